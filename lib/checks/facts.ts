@@ -1,0 +1,43 @@
+import type { IpAddress } from "./address.ts";
+import type { ForwardLookup, LookupOf } from "./facts/lookup.ts";
+import type { SmtpSession } from "./facts/smtp.ts";
+import type { ReverseZone } from "./facts/zone.ts";
+import type { DomainName } from "./name.ts";
+
+/** What the reader told us beside the target (the options under the field). */
+export interface Claims {
+  /** The domain they send as. */
+  readonly from?: DomainName;
+  /** The name their server says in EHLO when it sends. */
+  readonly helo?: DomainName;
+  /** DKIM selectors they use. */
+  readonly selectors: readonly string[];
+}
+
+/**
+ * Everything that can be observed about one subject: an address that sends, or a domain. Facts are what the world told
+ * us, before anyone has an opinion; terms follow RFC 9499. Each fact has one gatherer in `gather/index.ts`; a subject
+ * may bring a fact along as a seed instead.
+ */
+export interface Facts {
+  readonly address: IpAddress;
+  readonly claims: Claims;
+  /** The PTR RRset of `address`. */
+  readonly reverse: LookupOf<"PTR">;
+  /** The address RRsets, of the address's own family, of at most ten names of `reverse` (RFC 8601 section 3). */
+  readonly forward: readonly ForwardLookup[];
+  /** One SMTP session with `address`. */
+  readonly smtp: SmtpSession;
+  /** The address RRsets, of the address's own family, of the names the server greets with. */
+  readonly mailNames: MailNames;
+  /** The zone that holds the PTR record, and who runs it. */
+  readonly reverseZone: ReverseZone;
+}
+
+/** Only names that can be looked up are here: `localhost`, a literal or a masked greeting has no entry. */
+export interface MailNames {
+  readonly greeting?: ForwardLookup;
+  readonly ehlo?: ForwardLookup;
+}
+
+export type FactName = keyof Facts;

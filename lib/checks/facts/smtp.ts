@@ -1,0 +1,97 @@
+import type { DomainName } from "../name.ts";
+
+/** One SMTP reply (RFC 5321 section 4.2): its code and the text of each line, as the server sent it, capped. */
+export interface SmtpReply {
+  readonly code: number;
+  readonly lines: readonly string[];
+}
+
+/**
+ * How far we came. `open` means a greeting with 220 arrived; everything else is why not.
+ * Only `closed`, `refused` and `not-smtp` say something about the server; the others are our own ignorance.
+ */
+export type SmtpConnection =
+  | "open"
+  /** The connection was answered with a reset: nothing listens, or a firewall says no. */
+  | "closed"
+  /** Nothing answered the connection attempt. */
+  | "filtered"
+  /** Nothing answers us on port 25 anywhere: our own side blocks it. */
+  | "blocked-here"
+  /** Our side has no route to this address (no IPv6 here, for instance). */
+  | "no-route"
+  /** Greeted with 4xx or 5xx: the server is there and does not want to talk to us. */
+  | "refused"
+  /** Connected, and then no complete greeting in our time. */
+  | "tarpit"
+  /** Connected and closed without a greeting. */
+  | "dropped"
+  /** Something else answered. */
+  | "not-smtp"
+  /** The address guard forbids it. */
+  | "forbidden"
+  | "cancelled";
+
+/** A certificate as the server sent it; every string is foreign text. */
+export interface Certificate {
+  readonly subject: string;
+  readonly issuer: string;
+  /** dNSName entries, canonical where they are host names (wildcards kept). */
+  readonly dnsNames: readonly string[];
+  /** iPAddress entries. */
+  readonly ipAddresses: readonly string[];
+  /** The subject's common name, which RFC 6125 no longer lets count where there is a subjectAltName. */
+  readonly commonName?: string;
+  /** Epoch milliseconds. */
+  readonly notBefore: number;
+  readonly notAfter: number;
+  readonly keyType: string;
+  readonly keyBits?: number;
+  readonly signatureAlgorithm?: string;
+  readonly selfSigned: boolean;
+  /** Whether Node's trust store leads to its issuer; otherwise OpenSSL's code, like `UNABLE_TO_VERIFY_LEAF_SIGNATURE`. */
+  readonly chain: "trusted" | string;
+  /** SHA-256 of the DER, lowercase hex. */
+  readonly fingerprint: string;
+  /** SHA-256 of the SubjectPublicKeyInfo, lowercase hex (TLSA 3 1 1). */
+  readonly spkiFingerprint: string;
+  /** Subjects of the chain sent after it. */
+  readonly chainSubjects: readonly string[];
+}
+
+/** What STARTTLS (RFC 3207) came to. */
+export type TlsOutcome =
+  | { readonly kind: "established"; readonly protocol: string; readonly cipher: string; readonly certificate?: Certificate }
+  /** The server did not offer it in its answer to EHLO. */
+  | { readonly kind: "not-offered" }
+  /** Offered, and then answered with something other than 220. */
+  | { readonly kind: "declined"; readonly reply: SmtpReply }
+  /** The handshake failed; `detail` is OpenSSL's or the socket's code. */
+  | { readonly kind: "handshake-failed"; readonly detail: string }
+  /** We did not come that far: refused, silent, EHLO unanswered, time up. Says nothing about TLS. */
+  | { readonly kind: "not-reached"; readonly why: string };
+
+/** One SMTP session from our side: at most greeting, EHLO, STARTTLS, EHLO, QUIT. */
+export interface SmtpSession {
+  readonly connection: SmtpConnection;
+  /** Words of the operating system or of our line reader, for the evidence. */
+  readonly detail?: string;
+  readonly greeting?: SmtpReply;
+  /** The name after 220, canonical, where it can be one (RFC 5321 section 4.2 lets the server say its domain there). */
+  readonly greetingName?: DomainName;
+  /** The first word after 220 as sent: kept because `localhost`, `[192.0.2.1]` or `****` are findings too. */
+  readonly greetingWord?: string;
+  /** The greeting is overwritten by a middlebox (`220 ****…`). */
+  readonly masked: boolean;
+  readonly ehlo?: SmtpReply;
+  readonly ehloName?: DomainName;
+  readonly ehloWord?: string;
+  readonly ehloAfterTls?: SmtpReply;
+  readonly tls: TlsOutcome;
+  /** Lines both ways, `C: ` or `S: ` first, capped. */
+  readonly transcript: readonly string[];
+  /** Milliseconds from dialling to the end. */
+  readonly ms: number;
+  /** Milliseconds until the greeting was complete. */
+  readonly greetingMs?: number;
+}

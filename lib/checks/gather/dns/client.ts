@@ -1,0 +1,39 @@
+import type { LookupEvidence, LookupOf, RecordType } from "../../facts/lookup.ts";
+import type { DomainName } from "../../name.ts";
+import type { Endpoint, Vantage } from "../../vantage.ts";
+
+/** How a question is asked, where it is not the ordinary recursive one. */
+export interface AskOptions {
+  /** Asks this one server and no other. The address guard judges it first. */
+  readonly at?: Endpoint;
+  /** Whether recursion is desired (RD). Off for authoritative servers. Default: on without `at`, off with it. */
+  readonly recursion?: boolean;
+  /** Sets CD, so that a validating resolver hands over what it could not validate. */
+  readonly checkingDisabled?: boolean;
+  /** Tries instead of the vantage's. */
+  readonly tries?: number;
+  /** Milliseconds a try may take instead of the vantage's. */
+  readonly tryMs?: number;
+}
+
+/** Asks DNS questions. Never rejects: what goes wrong is a `failed` lookup. */
+export interface DnsClient {
+  readonly ask: <K extends RecordType>(name: DomainName, type: K, options?: AskOptions) => Promise<LookupOf<K>>;
+}
+
+/** What one check brings to the resolver that all checks share. */
+export interface Trace {
+  readonly signal: AbortSignal;
+  /** Called once for each question answered (or given up), cached ones included. */
+  readonly record: (evidence: Omit<LookupEvidence, "facts">) => void;
+  /** Takes one question from the check's budget; false when it is used up. */
+  readonly spend: () => boolean;
+}
+
+/** The resolver of a vantage: cache, single flight and sockets, shared by its checks. */
+export interface Resolver {
+  readonly client: (trace: Trace) => DnsClient;
+  readonly close: () => void;
+}
+
+export declare function createResolver(vantage: Vantage): Resolver;

@@ -1,0 +1,27 @@
+import type { FactName, Facts } from "../facts.ts";
+import type { SmtpSession } from "../facts/smtp.ts";
+import type { IpAddress } from "../address.ts";
+import type { Vantage } from "../vantage.ts";
+import type { DnsClient } from "./dns/client.ts";
+
+/** What a gatherer works with: a DNS client that keeps evidence for its fact, the SMTP probe, the rest of the vantage. */
+export interface Gathering {
+  readonly dns: DnsClient;
+  /** One session with one address; asked twice, it is still one. */
+  readonly smtp: (address: IpAddress) => Promise<SmtpSession>;
+  readonly vantage: Vantage;
+  /** Aborted when the reader stops the check or its time is up; whatever is open then settles as failed. */
+  readonly signal: AbortSignal;
+}
+
+/** How one fact is found. It decides what to ask next, and never what an answer means. */
+export interface Gatherer<K extends FactName, Need extends FactName = FactName> {
+  readonly needs: readonly Need[];
+  /** Settles always: the world's faults are values inside the fact, a rejection is a fault of ours. */
+  readonly gather: (facts: Pick<Facts, Need>, gathering: Gathering) => Promise<Facts[K]>;
+}
+
+/** Infers `needs`, so that a gatherer sees only the facts it declared. */
+export function defineGatherer<K extends FactName>() {
+  return <const Need extends FactName>(gatherer: Gatherer<K, Need>): Gatherer<K> => gatherer as unknown as Gatherer<K>;
+}

@@ -1,0 +1,77 @@
+import { getDomain, parse } from "tldts";
+
+declare const canonical: unique symbol;
+
+/**
+ * A domain name in canonical text: lowercase ASCII, no trailing dot (the root is "."), octets that are not printable
+ * ASCII and dots inside a label escaped as `\DDD` (RFC 4343 section 2.1), so that equality is `===`.
+ */
+export type DomainName = string & { readonly [canonical]: "name" };
+
+/** For text that is already canonical (the DNS decoder's output, a literal in a test). */
+export const asName = (text: string): DomainName => text as DomainName;
+
+/** Splits a canonical name into its labels; the root has none. An escaped dot does not split. */
+export function labels(name: DomainName): string[] {
+  return name === "." ? [] : name.split(".");
+}
+
+/** The name one label up; the root's parent is the root. */
+export function parent(name: DomainName): DomainName {
+  return asName(labels(name).slice(1).join(".") || ".");
+}
+
+/** Whether `name` is `zone` or below it. */
+export function isWithin(name: DomainName, zone: DomainName): boolean {
+  return zone === "." || name === zone || name.endsWith(`.${zone}`);
+}
+
+/**
+ * Whether a name can be the name of a host: letters, digits and inner hyphens, labels of at most 63 octets, 253 in
+ * all, not all numeric at the end (RFC 1123 section 2.1). The underscore is not a letter.
+ */
+export function isHostname(name: string): boolean {
+  if (name.length > 253) return false;
+  const parts = name.split(".");
+  return parts.every((label) => /^(?!-)[a-z0-9-]{1,63}(?<!-)$/i.test(label)) && !/^\d+$/.test(parts.at(-1) ?? "");
+}
+
+/** Whether the name ends in a top-level domain that exists (the public suffix list's ICANN section, by tldts). */
+export function hasPublicSuffix(name: DomainName): boolean {
+  return parse(name, { validateHostname: false }).isIcann === true;
+}
+
+/**
+ * The organisational domain: the public suffix plus one label, by the public suffix list. Undefined where the name
+ * has none (a suffix itself, a numeric name, an unknown top-level domain is its own suffix).
+ */
+export function organisationalDomain(name: DomainName): DomainName | undefined {
+  const domain = getDomain(name, { allowPrivateDomains: false, validateHostname: false });
+  return domain ? asName(domain) : undefined;
+}
+
+/** How two names are related: the chain's edges, the greeting and the certificate all speak in these words. */
+export type NameRelation = "same" | "same-organisation" | "unrelated";
+
+export function relate(a: DomainName, b: DomainName): NameRelation {
+  if (a === b) return "same";
+  const organisation = organisationalDomain(a);
+  return organisation && organisation === organisationalDomain(b) ? "same-organisation" : "unrelated";
+}
+
+/**
+ * Reads a domain name as people write it: trims, lowercases, drops a trailing dot, turns U-labels into A-labels
+ * (WHATWG's domain to ASCII, non-strict, so underscores pass). Undefined where it cannot be one.
+ */
+export function parseName(input: string): DomainName | undefined {
+  const trimmed = input.trim().replace(/\.$/, "");
+  if (!trimmed || trimmed.length > 1000 || /[\s/\\:@[\]?#%<>^|]/.test(trimmed)) return undefined;
+  const ascii = /^[\x21-\x7e]+$/.test(trimmed) ? trimmed.toLowerCase() : toAscii(trimmed);
+  if (!ascii || ascii.length > 253) return undefined;
+  return ascii.split(".").every((label) => label.length >= 1 && label.length <= 63) ? asName(ascii) : undefined;
+}
+
+function toAscii(text: string): string | undefined {
+  const url = URL.parse(`http://${text}/`);
+  return url && /^[\x21-\x7e]+$/.test(url.hostname) ? url.hostname : undefined;
+}

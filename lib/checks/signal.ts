@@ -1,0 +1,148 @@
+import type { Facts } from "./facts.ts";
+import type { Failure, Lookup } from "./facts/lookup.ts";
+import { type Text, text } from "./text.ts";
+
+/** How an outcome counts. `unknown` is our ignorance, `skipped` another signal's finding: neither is a fault. */
+export type Status = "pass" | "warn" | "fail" | "info" | "skipped" | "unknown";
+
+/** The sections of the scorecard, in its order. */
+export type Group = "reverse" | "greeting" | "tls" | "authentication" | "reputation" | "control" | "receiving";
+
+/** What a signal is about: an address that sends, a host that receives for a domain, an address out of SPF, a domain. */
+export type Scope = "server" | "receiver" | "sender" | "domain";
+
+/** What was seen, as labels and values: the facts a reader needs to agree with the verdict. Stored in the report. */
+export type Evidence = Readonly<Record<string, readonly string[]>>;
+
+/** Something to look at under a verdict that is more than labels and values. Stored in the report; foreign text inside. */
+export type Exhibit =
+  | { readonly kind: "table"; readonly columns: readonly string[]; readonly rows: readonly (readonly string[])[] }
+  | { readonly kind: "tree"; readonly root: TreeNode };
+export interface TreeNode {
+  readonly label: string;
+  readonly note?: string;
+  /** The branch that decided. */
+  readonly mark?: boolean;
+  readonly children?: readonly TreeNode[];
+}
+
+/** Who has to act. Words for each are in `parties.ts`. */
+export type Party = "address-owner" | "forward-dns" | "server" | "sender-dns" | "list" | "us";
+
+/** What to do about it. */
+export interface Fix {
+  readonly who: Party;
+  readonly does: Text;
+  /** Something to copy: a record in zone file form, a line of configuration. */
+  readonly copy?: string;
+}
+
+type Words<T> = T | ((evidence: Evidence) => T);
+
+/** What one outcome means to a reader. Words live here, never in a judge and never in a component. */
+export interface Outcome {
+  readonly status: Status;
+  readonly says: Words<Text>;
+  /** Every warn and fail has one. */
+  readonly fix?: Words<Fix>;
+  /** Which receivers act on it, named. Every warn and fail has one. */
+  readonly whoCares?: Words<Text>;
+}
+
+export interface Finding<Code extends string = string> {
+  readonly outcome: Code;
+  readonly evidence?: Evidence;
+  readonly exhibit?: Exhibit;
+}
+
+/** One line of the scorecard: what it needs, what it may conclude, and how it decides. */
+export interface Signal<Need extends keyof Facts = keyof Facts, Code extends string = string> {
+  /** Permanent, kebab-case, the same as the file name. It is stored in reports and used in URLs. */
+  readonly id: string;
+  readonly group: Group;
+  readonly scopes: readonly Scope[];
+  readonly title: string;
+  /** Why a receiver looks at it: one or two sentences. */
+  readonly why: string;
+  readonly references: readonly Reference[];
+  readonly needs: readonly Need[];
+  readonly outcomes: Readonly<Record<Code, Outcome>>;
+  /** Shell commands that show the same thing, from the evidence. Quote foreign values with `shell()`. */
+  readonly reproduce?: (evidence: Evidence) => readonly string[];
+  /** Pure: the same facts always give the same finding. It sees only the facts it needs. */
+  readonly judge: (facts: Pick<Facts, Need>) => Finding<Code>;
+}
+
+/** Checks one signal's shape; a misspelt outcome or an undeclared fact does not compile. */
+export function defineSignal<const Need extends keyof Facts, const Code extends string>(
+  signal: Omit<Signal<Need, Code>, "judge"> & {
+    readonly judge: (facts: Pick<Facts, Need>) => Finding<NoInfer<Code>>;
+  },
+): Signal<Need, Code> {
+  return signal;
+}
+
+export interface Reference {
+  readonly label: string;
+  readonly url: string;
+}
+
+/** A section of an RFC. */
+export function rfc(number: number, section?: string): Reference {
+  return {
+    label: section ? `RFC ${number}, section ${section}` : `RFC ${number}`,
+    url: `https://www.rfc-editor.org/rfc/rfc${number}${section ? `#section-${section}` : ""}`,
+  };
+}
+
+const FAILURES: Readonly<Record<Failure, string>> = {
+  timeout: "no server answered in time",
+  servfail: "the resolver answered SERVFAIL: it could not get an answer from the zone's own servers",
+  refused: "the server refused the question (REFUSED)",
+  formerr: "the server did not understand the question (FORMERR or NOTIMP)",
+  malformed: "what came back was no valid answer",
+  network: "the question could not be sent",
+  "alias-loop": "its aliases run in a circle or on without end",
+  bogus: "the answer failed DNSSEC validation",
+  limit: "our limit of questions for one check was reached",
+  cancelled: "the check was stopped",
+  forbidden: "it would have meant asking an address that is not public",
+  depends: "a question before it got no answer",
+};
+
+/** Why a question got no answer, in words that end a sentence. */
+export function failureWords(reason: string | undefined): Text {
+  return [{ prose: FAILURES[reason as Failure] ?? "no answer came" }];
+}
+
+/** The outcome every signal shares: we got no answer (the "temperror" of RFC 8601). Its finding is `unanswered()`. */
+export const temperror: Outcome = {
+  status: "unknown",
+  says: (e) =>
+    e.question?.length
+      ? text`Could not be checked: ${e.question} got no answer, because ${failureWords(e.reason?.[0])}.`
+      : text`Could not be checked: ${failureWords(e.reason?.[0])}.`,
+};
+
+/** The finding for lookups that failed; pass them all, the ones that answered are left out. */
+export function unanswered(...lookups: readonly Lookup<unknown>[]): Finding<"temperror"> {
+  const failed = lookups.filter((lookup) => lookup.kind === "failed");
+  return {
+    outcome: "temperror",
+    evidence: {
+      question: failed.map(({ name, type }) => `${name} ${type}`),
+      reason: failed.map(({ reason }) => reason),
+    },
+  };
+}
+
+/** Renders words that may depend on evidence. */
+export function say<T>(words: Words<T>, evidence: Evidence): T {
+  return typeof words === "function" ? (words as (evidence: Evidence) => T)(evidence) : words;
+}
+
+/** Quotes a foreign value for a POSIX shell, so that a copied command does only what it shows. */
+export function shell(value: string | undefined): string {
+  if (value === undefined) return "''";
+  return /^[A-Za-z0-9@%+=:,./_-]+$/.test(value) && !value.startsWith("-") ? value : `'${value.replaceAll("'", "'\\''")}'`;
+}

@@ -1,0 +1,67 @@
+import type { Cidr, IpAddress } from "./address.ts";
+import type { Guard } from "./guard.ts";
+
+/** An address and a port. */
+export interface Endpoint {
+  readonly address: IpAddress;
+  readonly port: number;
+}
+
+/** How long we wait and how much we ask. Times in milliseconds. */
+export interface Limits {
+  /** One try of one DNS question at one server. */
+  readonly dnsTryMs: number;
+  /** Tries of one question over all resolvers. */
+  readonly dnsTries: number;
+  /** DNS questions that one check may send (retries not counted). */
+  readonly dnsQueries: number;
+  /** The longest we keep an answer, in seconds: short, because people check again right after a change. */
+  readonly cacheSeconds: number;
+  readonly smtpConnectMs: number;
+  /** How long we wait for a complete greeting: senders wait five minutes, readers do not (RFC 5321 section 4.5.3.2.1). */
+  readonly smtpGreetingMs: number;
+  readonly smtpReplyMs: number;
+  /** The whole SMTP session. */
+  readonly smtpSessionMs: number;
+  /** The whole check; whatever is still open then is unknown. */
+  readonly checkMs: number;
+}
+
+export const defaultLimits: Limits = {
+  dnsTryMs: 1500,
+  dnsTries: 3,
+  dnsQueries: 200,
+  cacheSeconds: 60,
+  smtpConnectMs: 8_000,
+  smtpGreetingMs: 15_000,
+  smtpReplyMs: 10_000,
+  smtpSessionMs: 25_000,
+  checkMs: 40_000,
+};
+
+/**
+ * Where we look from: never a global. Production, tests and the demo each pass their own. The part of it that matters
+ * to a reader is recorded in the report.
+ */
+export interface Vantage {
+  /** What the reader sees: where this service runs. */
+  readonly label: string;
+  /** The recursive resolvers we ask, in order. */
+  readonly resolvers: readonly Endpoint[];
+  /** Special-purpose ranges that the operator lets through. */
+  readonly allowed: readonly Cidr[];
+  /** Judges every address before anything is sent to it. Resolvers set by the operator are exempt. */
+  readonly guard: Guard;
+  /**
+   * Where a packet for an endpoint really goes, after the guard has judged the endpoint. The identity in production;
+   * the small internet of tests and the demo leads public-looking addresses to loopback here.
+   */
+  readonly route: (endpoint: Endpoint) => Endpoint;
+  /** Epoch milliseconds. */
+  readonly now: () => number;
+  /** What we say in EHLO. */
+  readonly ehloName: string;
+  /** A host known to answer on port 25, asked only to tell a silent server from a blocked port at our side. */
+  readonly smtpReference?: string;
+  readonly limits: Limits;
+}
