@@ -1,0 +1,77 @@
+import type { Headline, PresentedVerdict } from "./present.ts";
+import type { Report } from "./report.ts";
+import type { Status } from "./signal.ts";
+import { count, prose, text } from "./text.ts";
+
+/**
+ * The three things that prove an identity, PTR, forward record and EHLO, all pointing at each other: the report's first
+ * sentence answers exactly that. In this order, because each one rests on the one before it.
+ */
+const PROOF = ["reverse-dns", "ptr-hostname", "fcrdns", "ehlo-name"] as const;
+type Proof = (typeof PROOF)[number];
+
+/** The first sentence where one link of the proof is what is wrong. */
+const BROKEN: Readonly<Record<Proof, string>> = {
+  "reverse-dns": "This address has no name, so receivers cannot tell who it is.",
+  "ptr-hostname": "The name on this address is not one receivers can use.",
+  fcrdns: "The name on this server does not lead back to it.",
+  "ehlo-name": "The server has a name, and says another one.",
+};
+const UNKNOWN: Readonly<Record<Proof, string>> = {
+  "reverse-dns": "We could not find out whether this address has a name.",
+  "ptr-hostname": "We could not find out whether the name on this address can be used.",
+  fcrdns: "We could not find out whether the name on this server leads back to it.",
+  "ehlo-name": "Name and address confirm each other; what the server calls itself could not be checked.",
+};
+
+export function headline(report: Report, verdicts: readonly PresentedVerdict[]): Headline {
+  if (report.state === "running" && !verdicts.some(({ status }) => status === "fail"))
+    return { status: "info", says: prose("Looking at this server…"), because: prose("Rows fill in as they are judged.") };
+  const servers = report.subjects.filter(({ scope }) => scope === "server" || scope === "receiver");
+  const verdict = worstProof(verdicts);
+  if (verdict && verdict.status !== "pass" && verdict.status !== "info") {
+    const words = verdict.status === "unknown" ? UNKNOWN : BROKEN;
+    const where = servers.length > 1 ? text`For ${verdict.subject}: ` : [];
+    const says = words[verdict.signal as Proof];
+    return { status: verdict.status, says: prose(says), because: [...where, ...verdict.says] };
+  }
+  const other = worst(verdicts);
+  const trusted = prose("PTR, forward record and EHLO point at each other.");
+  if (other && other.status === "fail")
+    return { status: "fail", says: text`The identity stands, but something else gets mail refused.`, because: other.says };
+  if (other && other.status === "warn") {
+    const warnings = verdicts.filter(({ status }) => status === "warn").length;
+    return {
+      status: "warn",
+      says: prose("Receivers can tell who this server is."),
+      because: text`${trusted} ${count(warnings, "point")} would make some receivers trust it more.`,
+    };
+  }
+  if (!verdict) return domainHeadline(verdicts);
+  return { status: "pass", says: prose("Receivers can tell who this server is."), because: trusted };
+}
+
+/** Without a server to look at (a domain that sends nothing, a name without addresses) the worst verdict speaks. */
+function domainHeadline(verdicts: readonly PresentedVerdict[]): Headline {
+  const verdict = worst(verdicts);
+  if (!verdict) return { status: "unknown", says: prose("Nothing could be checked."), because: [] };
+  if (verdict.status === "pass" || verdict.status === "info")
+    return { status: "pass", says: prose("Everything we looked at is in order."), because: [] };
+  return { status: verdict.status, says: prose("Something here needs attention."), because: verdict.says };
+}
+
+const SEVERITY: readonly Status[] = ["fail", "unknown", "warn", "skipped", "info", "pass"];
+
+/** The first broken link of the proof, failures before what is unknown before warnings. */
+function worstProof(verdicts: readonly PresentedVerdict[]): PresentedVerdict | undefined {
+  const proof = verdicts.filter(({ signal }) => (PROOF as readonly string[]).includes(signal));
+  return proof.toSorted(
+    (a, b) =>
+      SEVERITY.indexOf(a.status) - SEVERITY.indexOf(b.status) ||
+      PROOF.indexOf(a.signal as Proof) - PROOF.indexOf(b.signal as Proof),
+  )[0];
+}
+
+function worst(verdicts: readonly PresentedVerdict[]): PresentedVerdict | undefined {
+  return verdicts.toSorted((a, b) => SEVERITY.indexOf(a.status) - SEVERITY.indexOf(b.status))[0];
+}

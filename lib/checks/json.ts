@@ -1,0 +1,38 @@
+import { PARTIES } from "./parties.ts";
+import type { PresentedFix, PresentedReport, PresentedVerdict } from "./present.ts";
+import type { Fix } from "./signal.ts";
+import { plain } from "./text.ts";
+
+/** The report as programs read it: names fixed by the README, sentences as plain text. */
+export function reportJson(report: PresentedReport) {
+  const { rows: _rows, ...rest } = report;
+  return {
+    ...rest,
+    headline: {
+      status: report.headline.status,
+      says: plain(report.headline.says),
+      because: plain(report.headline.because),
+    },
+    fixes: report.fixes.map(reportedFixJson),
+    verdicts: report.verdicts.map(verdictJson),
+  };
+}
+
+export function verdictJson(verdict: PresentedVerdict) {
+  return {
+    ...verdict,
+    says: plain(verdict.says),
+    fix: verdict.fix ? fixJson(verdict.fix) : null,
+    whoCares: verdict.whoCares ? plain(verdict.whoCares) : null,
+    exhibit: verdict.exhibit ?? null,
+  };
+}
+
+const reportedFixJson = (fix: PresentedFix) => ({ signal: fix.signal, subject: fix.subject, ...fixJson(fix) });
+
+const fixJson = (fix: Fix) => ({
+  who: fix.who,
+  whoSays: PARTIES[fix.who],
+  does: plain(fix.does),
+  copy: fix.copy ?? null,
+});

@@ -1,0 +1,191 @@
+import { z } from "zod";
+import type { LookupEvidence } from "./facts/lookup.ts";
+import type { SmtpSession } from "./facts/smtp.ts";
+import type { Exhibit, Group, Scope, Status } from "./signal.ts";
+
+/** The shape of stored reports. Raised when a reader of an old report has to know; old ones stay readable for ever. */
+export const SCHEMA_VERSION = 1;
+/** The rules verdicts were made by: the date of the last change to what any judge concludes. */
+export const RULES_VERSION = "2026-11-22";
+
+const strings = z.array(z.string()).readonly();
+const status = z.enum(["pass", "warn", "fail", "info", "skipped", "unknown"]) satisfies z.ZodType<Status>;
+const group = z.enum([
+  "reverse",
+  "greeting",
+  "tls",
+  "authentication",
+  "reputation",
+  "control",
+  "receiving",
+]) satisfies z.ZodType<Group>;
+const scope = z.enum(["server", "receiver", "sender", "domain"]) satisfies z.ZodType<Scope>;
+
+const treeNode = z.object({
+  label: z.string(),
+  note: z.string().optional(),
+  mark: z.boolean().optional(),
+  get children() {
+    return z.array(treeNode).readonly().optional();
+  },
+});
+const exhibit = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("table"), columns: strings, rows: z.array(strings).readonly() }),
+  z.object({ kind: z.literal("tree"), root: treeNode }),
+]);
+
+const verdict = z.object({
+  /** The subject it is about: the `id` of one of `subjects`. */
+  subject: z.string(),
+  signal: z.string(),
+  group,
+  status,
+  outcome: z.string(),
+  evidence: z.record(z.string(), strings),
+  exhibit: exhibit.optional(),
+});
+
+const lookup = z.object({
+  name: z.string(),
+  type: z.string(),
+  rcode: z.string(),
+  records: strings,
+  ttl: z.number().optional(),
+  server: z.string(),
+  flags: strings,
+  ms: z.number(),
+  facts: strings,
+  /** The subjects it was made for. */
+  subjects: strings,
+});
+
+const reply = z.object({ code: z.number(), lines: strings });
+const certificate = z.object({
+  subject: z.string(),
+  issuer: z.string(),
+  dnsNames: strings,
+  ipAddresses: strings,
+  commonName: z.string().optional(),
+  notBefore: z.number(),
+  notAfter: z.number(),
+  keyType: z.string(),
+  keyBits: z.number().optional(),
+  signatureAlgorithm: z.string().optional(),
+  selfSigned: z.boolean(),
+  chain: z.string(),
+  fingerprint: z.string(),
+  spkiFingerprint: z.string(),
+  chainSubjects: strings,
+});
+const tls = z.discriminatedUnion("kind", [
+  z.object({
+    kind: z.literal("established"),
+    protocol: z.string(),
+    cipher: z.string(),
+    certificate: certificate.optional(),
+  }),
+  z.object({ kind: z.literal("not-offered") }),
+  z.object({ kind: z.literal("declined"), reply }),
+  z.object({ kind: z.literal("handshake-failed"), detail: z.string() }),
+  z.object({ kind: z.literal("not-reached"), why: z.string() }),
+]);
+const session = z.object({
+  /** The address that was dialled. */
+  address: z.string(),
+  connection: z.enum([
+    "open",
+    "closed",
+    "filtered",
+    "blocked-here",
+    "no-route",
+    "refused",
+    "tarpit",
+    "dropped",
+    "not-smtp",
+    "forbidden",
+    "cancelled",
+  ]),
+  detail: z.string().optional(),
+  greeting: reply.optional(),
+  greetingName: z.string().optional(),
+  greetingWord: z.string().optional(),
+  masked: z.boolean(),
+  ehlo: reply.optional(),
+  ehloName: z.string().optional(),
+  ehloWord: z.string().optional(),
+  ehloAfterTls: reply.optional(),
+  tls,
+  transcript: strings,
+  ms: z.number(),
+  greetingMs: z.number().optional(),
+});
+
+/** How two points of the identity chain relate. */
+const relation = z.enum(["same", "same-organisation", "unrelated", "missing", "unknown"]);
+const chainPoint = z.object({ label: z.string(), relation, detail: z.string().optional() });
+const chain = z.object({
+  subject: z.string(),
+  address: z.string(),
+  /** PTR names, at most three, the confirmed one first. */
+  names: z.array(chainPoint).readonly(),
+  /** Where the first name leads, at most three addresses. */
+  addresses: z.array(chainPoint).readonly(),
+  /** Whether the way back leads to the address. */
+  back: relation,
+  /** What hangs on the name: greeting, EHLO, certificate, SPF …; `label` is the point's kind. */
+  hangers: z.array(chainPoint).readonly(),
+});
+
+const subject = z.object({
+  /** Unique in the report: an address or a domain, with the host name before it where there are several. */
+  id: z.string(),
+  scope,
+  address: z.string().optional(),
+  /** The host name this address was found under, or the domain. */
+  name: z.string().optional(),
+  /** The signals judged for it, in scorecard order: the rows a running report shows from the start. */
+  signals: strings,
+});
+
+const claims = z.object({ from: z.string().optional(), helo: z.string().optional(), selectors: strings });
+const target = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("address"), address: z.string(), claims, focus: z.string().optional() }),
+  z.object({ kind: z.literal("host"), host: z.string(), claims, focus: z.string().optional() }),
+  z.object({ kind: z.literal("domain"), domain: z.string(), claims, focus: z.string().optional() }),
+]);
+
+/** Everything a report keeps: facts as evidence and permanent codes. Words are rendered on reading (`present.ts`). */
+export const reportSchema = z.object({
+  schemaVersion: z.number(),
+  rulesVersion: z.string(),
+  state: z.enum(["running", "done"]),
+  /** How it ended: `interrupted` is a check that a restart of the service cut off. */
+  ended: z.enum(["complete", "cancelled", "out-of-time", "interrupted"]).optional(),
+  /** The target's canonical text, as in `/check/<path>`. */
+  path: z.string(),
+  target,
+  /** ISO 8601, UTC. */
+  seenAt: z.string(),
+  durationMs: z.number(),
+  vantage: z.object({ label: z.string(), resolvers: strings, ehloName: z.string() }),
+  subjects: z.array(subject).readonly(),
+  verdicts: z.array(verdict).readonly(),
+  chains: z.array(chain).readonly(),
+  lookups: z.array(lookup).readonly(),
+  sessions: z.array(session).readonly(),
+});
+
+export type Report = Readonly<z.infer<typeof reportSchema>>;
+export type ReportedVerdict = Report["verdicts"][number];
+export type ReportedLookup = Report["lookups"][number];
+export type ReportedSession = Report["sessions"][number];
+export type ReportedSubject = Report["subjects"][number];
+export type Chain = Report["chains"][number];
+export type ChainPoint = z.infer<typeof chainPoint>;
+export type Relation = z.infer<typeof relation>;
+
+// What gatherers hand over fits what reports keep; a field forgotten here does not compile.
+type Fits<A extends B, B> = A;
+export type SessionFits = Fits<SmtpSession & { address: string }, z.input<typeof session>>;
+export type LookupFits = Fits<LookupEvidence & { subjects: string[] }, z.input<typeof lookup>>;
+export type ExhibitFits = Fits<Exhibit, z.input<typeof exhibit>>;
