@@ -19,7 +19,7 @@ const group = z.enum([
   "control",
   "receiving",
 ]) satisfies z.ZodType<Group>;
-const scope = z.enum(["server", "receiver", "sender", "domain"]) satisfies z.ZodType<Scope>;
+const scope = z.enum(["server", "receiver", "sender", "host", "domain"]) satisfies z.ZodType<Scope>;
 
 const treeNode = z.object({
   label: z.string(),

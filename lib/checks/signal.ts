@@ -8,8 +8,8 @@ export type Status = "pass" | "warn" | "fail" | "info" | "skipped" | "unknown";
 /** The sections of the scorecard, in its order. */
 export type Group = "reverse" | "greeting" | "tls" | "authentication" | "reputation" | "control" | "receiving";
 
-/** What a signal is about: an address that sends, a host that receives for a domain, an address out of SPF, a domain. */
-export type Scope = "server" | "receiver" | "sender" | "domain";
+/** What a signal is about: an address that sends, a host that receives for a domain, an address out of SPF, a host name, a domain. */
+export type Scope = "server" | "receiver" | "sender" | "host" | "domain";
 
 /** What was seen, as labels and values: the facts a reader needs to agree with the verdict. Stored in the report. */
 export type Evidence = Readonly<Record<string, readonly string[]>>;

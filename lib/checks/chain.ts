@@ -1,0 +1,83 @@
+import type { SmtpSession } from "./facts/smtp.ts";
+import { organisationalDomain, relate, type DomainName } from "./name.ts";
+import type { Chain, ChainPoint, Relation } from "./report.ts";
+import type { FactSource } from "./subject.ts";
+
+/** As many names and addresses as a drawing can hold. */
+const SHOWN = 3;
+
+/**
+ * The identity chain as data: address → PTR names → where they lead → the way back, and what hangs on the name. It
+ * states relations; whether one matters is for the signals to judge.
+ */
+export async function chainOf(subject: string, facts: FactSource): Promise<Chain> {
+  const [address, reverse, forward, smtp] = await Promise.all([
+    facts("address"),
+    facts("reverse"),
+    facts("forward"),
+    facts("smtp"),
+  ]);
+  const leadsBack = (entry: (typeof forward)[number]) =>
+    entry.addresses.kind === "answer" && entry.addresses.records.includes(address);
+  const ordered = forward.toSorted((a, b) => Number(leadsBack(b)) - Number(leadsBack(a)));
+  const names: ChainPoint[] = ordered.slice(0, SHOWN).map((entry) => ({
+    label: entry.name,
+    relation: leadsBack(entry) ? "same" : entry.addresses.kind === "failed" ? "unknown" : "unrelated",
+  }));
+  const first = ordered[0];
+  const addresses: ChainPoint[] =
+    first?.addresses.kind === "answer"
+      ? first.addresses.records
+          .toSorted((a, b) => Number(b === address) - Number(a === address))
+          .slice(0, SHOWN)
+          .map((record) => ({ label: record, relation: record === address ? "same" : "unrelated" }))
+      : [];
+  return {
+    subject,
+    address,
+    names: names.length > 0 ? names : [{ label: "", relation: reverse.kind === "failed" ? "unknown" : "missing" }],
+    addresses,
+    back: wayBack(reverse.kind, ordered.map(leadsBack), forward.some(({ addresses: a }) => a.kind === "failed")),
+    hangers: hangers(first?.name, smtp),
+  };
+}
+
+function wayBack(reverse: string, back: readonly boolean[], anyFailed: boolean): Relation {
+  if (reverse === "failed") return "unknown";
+  if (back.includes(true)) return "same";
+  if (back.length === 0) return "missing";
+  return anyFailed ? "unknown" : "unrelated";
+}
+
+function hangers(name: DomainName | undefined, smtp: SmtpSession): ChainPoint[] {
+  const said = (label: string, word: string | undefined, parsed: DomainName | undefined): ChainPoint => ({
+    label,
+    relation: relation(name, word, parsed),
+    ...(word ? { detail: word } : {}),
+  });
+  return [
+    said("greeting", smtp.masked ? undefined : smtp.greetingWord, smtp.greetingName),
+    said("ehlo", smtp.ehloWord, smtp.ehloName),
+    certificate(name, smtp),
+  ];
+}
+
+function relation(name: DomainName | undefined, word: string | undefined, parsed: DomainName | undefined): Relation {
+  if (!word || !name) return "unknown";
+  return parsed ? relate(name, parsed) : "unrelated";
+}
+
+/** How the certificate's names relate to the PTR name; a wildcard stands for one label (RFC 9525 section 6.3). */
+function certificate(name: DomainName | undefined, smtp: SmtpSession): ChainPoint {
+  const label = "certificate";
+  if (smtp.tls.kind === "not-offered") return { label, relation: "missing" };
+  const sent = smtp.tls.kind === "established" ? smtp.tls.certificate : undefined;
+  if (!sent || !name) return { label, relation: "unknown" };
+  const names = sent.dnsNames.length > 0 ? sent.dnsNames : sent.commonName ? [sent.commonName] : [];
+  const wildcard = `*.${name.split(".").slice(1).join(".")}`;
+  const detail = names[0] ?? sent.subject;
+  if (names.includes(name) || names.includes(wildcard)) return { label, relation: "same", detail: name };
+  const organisation = organisationalDomain(name);
+  const near = names.some((each) => organisation && organisationalDomain(each.replace(/^\*\./, "") as DomainName) === organisation);
+  return { label, relation: near ? "same-organisation" : "unrelated", detail };
+}

@@ -1,0 +1,139 @@
+import type { IpAddress } from "./address.ts";
+import { chainOf } from "./chain.ts";
+import type { FactName } from "./facts.ts";
+import type { SmtpSession } from "./facts/smtp.ts";
+import type { Resolver } from "./gather/dns/client.ts";
+import { createResolver } from "./gather/dns/resolver.ts";
+import { createQuestions } from "./gather/evidence.ts";
+import { gatherers } from "./gather/index.ts";
+import { createSmtpProbe, type SmtpProbe } from "./gather/smtp/probe.ts";
+import { plan } from "./plan.ts";
+import {
+  type Chain,
+  type Report,
+  type ReportedSession,
+  type ReportedVerdict,
+  RULES_VERSION,
+  SCHEMA_VERSION,
+} from "./report.ts";
+import { createFacts, type FactSource, judgeSubject, reportedSubject, type Subject } from "./subject.ts";
+import { type Target, targetPath } from "./target.ts";
+import type { Vantage } from "./vantage.ts";
+
+/** What becomes known while a check runs, in the order it does. */
+export type CheckEvent =
+  | { readonly kind: "subject"; readonly subject: Report["subjects"][number] }
+  | { readonly kind: "verdict"; readonly verdict: ReportedVerdict };
+
+export interface CheckOptions {
+  /** Stops the check; what is open then is judged unknown. */
+  readonly signal?: AbortSignal;
+  readonly onEvent?: (event: CheckEvent) => void;
+}
+
+/** A check under way. */
+export interface Check {
+  /** The finished report. Rejects only for a fault of ours. */
+  readonly done: Promise<Report>;
+  /** The report as it stands. */
+  readonly snapshot: () => Report;
+}
+
+/** The door into the core: one target in, one report out. */
+export const check = (target: Target, vantage: Vantage, options?: CheckOptions): Promise<Report> =>
+  beginCheck(target, vantage, options).done;
+
+/** As `check`, for those who want to watch. */
+export function beginCheck(target: Target, vantage: Vantage, options: CheckOptions = {}): Check {
+  const { resolver, probe } = sharedOf(vantage);
+  const startedAt = vantage.now();
+  const outOfTime = AbortSignal.timeout(vantage.limits.checkMs);
+  const signal = options.signal ? AbortSignal.any([options.signal, outOfTime]) : outOfTime;
+  const questions = createQuestions(resolver, { signal, limit: vantage.limits.dnsQueries });
+  const subjects: Subject[] = [];
+  const verdicts: ReportedVerdict[] = [];
+  const chains: Chain[] = [];
+  const sessions = new Map<IpAddress, Promise<SmtpSession>>();
+  const ended: ReportedSession[] = [];
+  const judging: Promise<unknown>[] = [];
+
+  const smtp = (address: IpAddress) => {
+    const known = sessions.get(address) ?? probe.probe(address, signal);
+    if (!sessions.has(address)) {
+      sessions.set(address, known);
+      known.then((session) => ended.push({ address, ...session }), ignoreHere);
+    }
+    return known;
+  };
+
+  const start = (subject: Subject): FactSource => {
+    const facts = createFacts(subject, gatherers, (fact: FactName) => ({
+      dns: questions.clientFor(subject.id, fact),
+      smtp,
+      vantage,
+      signal,
+    }));
+    subjects.push(subject);
+    options.onEvent?.({ kind: "subject", subject: reportedSubject(subject) });
+    judging.push(
+      judgeSubject(subject, facts, (verdict) => {
+        verdicts.push(verdict);
+        options.onEvent?.({ kind: "verdict", verdict });
+      }),
+    );
+    if (subject.seeds.address) judging.push(chainOf(subject.id, facts).then((chain) => chains.push(chain)));
+    return facts;
+  };
+
+  const snapshot = (state: Report["state"] = "running"): Report => ({
+    schemaVersion: SCHEMA_VERSION,
+    rulesVersion: RULES_VERSION,
+    state,
+    ...(state === "done" ? { ended: options.signal?.aborted ? "cancelled" : signal.aborted ? "out-of-time" : "complete" } : {}),
+    path: targetPath(target),
+    target,
+    seenAt: new Date(startedAt).toISOString(),
+    durationMs: vantage.now() - startedAt,
+    vantage: {
+      label: vantage.label,
+      resolvers: vantage.resolvers.map(({ address, port }) => (port === 53 ? address : `${address}#${port}`)),
+      ehloName: vantage.ehloName,
+    },
+    subjects: subjects.map(reportedSubject),
+    verdicts: inOrder(verdicts, subjects),
+    chains: inOrder(chains, subjects),
+    lookups: questions.lookups,
+    sessions: ended,
+  });
+
+  const run = async (): Promise<Report> => {
+    await plan(target, start);
+    await Promise.all(judging);
+    return structuredClone(snapshot("done"));
+  };
+  return { done: run(), snapshot: () => snapshot() };
+}
+
+/** By subject as they were planned, then by signal as in the scorecard: the same whatever settled first. */
+function inOrder<T extends { subject: string; signal?: string }>(items: readonly T[], subjects: readonly Subject[]): T[] {
+  const place = (item: T) => {
+    const s = subjects.findIndex(({ id }) => id === item.subject);
+    return s * 1000 + (subjects[s]?.signals.findIndex(({ id }) => id === item.signal) ?? 0);
+  };
+  return items.toSorted((a, b) => place(a) - place(b));
+}
+
+interface Shared {
+  readonly resolver: Resolver;
+  readonly probe: SmtpProbe;
+}
+// The cache and what we know of port 25 belong to the vantage; its checks share them.
+const shared = new WeakMap<Vantage, Shared>();
+function sharedOf(vantage: Vantage): Shared {
+  const known = shared.get(vantage) ?? { resolver: createResolver(vantage), probe: createSmtpProbe(vantage) };
+  shared.set(vantage, known);
+  return known;
+}
+
+/** The fact that waits for the session sees the rejection; this second listener must not make it an unhandled one. */
+const ignoreHere = () => undefined;

@@ -1,0 +1,64 @@
+import type { FactName, Facts } from "./facts.ts";
+import type { Gatherer, Gathering } from "./gather/gatherer.ts";
+import { judge } from "./judge.ts";
+import type { ReportedSubject, ReportedVerdict } from "./report.ts";
+import type { Scope, Signal } from "./signal.ts";
+
+/** One thing to judge: what it is, what is known of it from the start, and by which signals. */
+export interface Subject {
+  readonly id: string;
+  readonly scope: Scope;
+  readonly name?: string;
+  readonly seeds: Partial<Facts>;
+  readonly signals: readonly Signal[];
+}
+
+/** How a subject is reported. */
+export function reportedSubject({ id, scope, name, seeds, signals }: Subject): ReportedSubject {
+  return {
+    id,
+    scope,
+    ...(seeds.address ? { address: seeds.address } : {}),
+    ...(name ? { name } : {}),
+    signals: signals.map((signal) => signal.id),
+  };
+}
+
+/** The facts of a subject, each gathered once and only when somebody needs it. */
+export type FactSource = <K extends FactName>(name: K) => Promise<Facts[K]>;
+
+export function createFacts(
+  subject: Subject,
+  gatherers: Readonly<Partial<Record<FactName, unknown>>>,
+  gatheringFor: (fact: FactName) => Gathering,
+): FactSource {
+  const facts = new Map<FactName, Promise<unknown>>(
+    Object.entries(subject.seeds).map(([name, value]) => [name as FactName, Promise.resolve(value)]),
+  );
+  const source = <K extends FactName>(name: K): Promise<Facts[K]> => {
+    const known = facts.get(name) ?? gather(name);
+    facts.set(name, known);
+    return known as Promise<Facts[K]>;
+  };
+  const gather = async (name: FactName): Promise<unknown> => {
+    const gatherer = gatherers[name] as Gatherer<FactName> | undefined;
+    if (!gatherer) throw new Error(`no gatherer for ${name}, which ${subject.id} does not bring along`);
+    return gatherer.gather(await collect(source, gatherer.needs), gatheringFor(name));
+  };
+  return source;
+}
+
+/** Judges every signal as soon as its own facts are there. */
+export async function judgeSubject(
+  subject: Subject,
+  facts: FactSource,
+  onVerdict: (verdict: ReportedVerdict) => void,
+): Promise<void> {
+  await Promise.all(
+    subject.signals.map(async (signal) => onVerdict(judge(signal, subject.id, await collect(facts, signal.needs)))),
+  );
+}
+
+async function collect(source: FactSource, names: readonly FactName[]): Promise<Facts> {
+  return Object.fromEntries(await Promise.all(names.map(async (name) => [name, await source(name)]))) as Facts;
+}
