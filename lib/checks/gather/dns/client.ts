@@ -1,6 +1,6 @@
 import type { LookupEvidence, LookupOf, RecordType } from "../../facts/lookup.ts";
 import type { DomainName } from "../../name.ts";
-import type { Endpoint, Vantage } from "../../vantage.ts";
+import type { Endpoint } from "../../vantage.ts";
 
 /** How a question is asked, where it is not the ordinary recursive one. */
 export interface AskOptions {
@@ -30,10 +30,8 @@ export interface Trace {
   readonly spend: () => boolean;
 }
 
-/** The resolver of a vantage: cache, single flight and sockets, shared by its checks. */
+/** The resolver of a vantage: cache, single flight and sockets, shared by its checks. Made by `createResolver`. */
 export interface Resolver {
   readonly client: (trace: Trace) => DnsClient;
   readonly close: () => void;
 }
-
-export declare function createResolver(vantage: Vantage): Resolver;

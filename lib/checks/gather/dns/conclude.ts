@@ -1,0 +1,71 @@
+import type { Failure, Lookup, LookupEvidence, LookupOf, RecordData, RecordType } from "../../facts/lookup.ts";
+import type { DomainName } from "../../name.ts";
+import type { Endpoint } from "../../vantage.ts";
+import type { Settled } from "./servers.ts";
+
+/** As much of one answer as is kept as evidence. */
+const MAX_RECORDS = 64;
+const MAX_RECORD = 1024;
+
+type Evidence = Omit<LookupEvidence, "facts">;
+
+/**
+ * What a question came to, the lookup itself and its evidence, from the last thing we heard and the messages before
+ * it that ended at an alias. `failure` says why we did not go on.
+ */
+export function conclude<K extends RecordType>(
+  asked: { readonly name: DomainName; readonly type: K },
+  earlier: readonly Settled[],
+  last: Settled,
+  failure?: Failure,
+): { readonly lookup: LookupOf<K>; readonly evidence: Evidence } {
+  const hops = [...earlier, last];
+  const said = hops.flatMap(({ reading }) => (reading.kind === "failed" ? [] : [reading]));
+  const ttl = said.length > 0 ? Math.min(...said.map((reading) => reading.ttl)) : undefined;
+  const evidence: Evidence = {
+    ...asked,
+    rcode: failure?.toUpperCase() ?? last.rcode,
+    records: said.flatMap((reading) => reading.shown.slice(0, MAX_RECORDS).map(cap)).slice(0, MAX_RECORDS),
+    ...(ttl !== undefined && { ttl }),
+    server: showServer(last.server),
+    flags: hops.every((hop) => hop.flags.includes("cached")) ? last.flags : last.flags.filter((f) => f !== "cached"),
+    ms: 0,
+  };
+
+  const reason = failure ?? (last.reading.kind === "failed" ? last.reading.reason : undefined);
+  if (reason !== undefined) return { lookup: { ...asked, kind: "failed", reason }, evidence };
+  const end = said.at(-1);
+  if (!end || end.kind === "alias" || ttl === undefined) throw new Error("a question ended at an alias");
+  const { shown: _, ...reading } = end;
+  const lookup: Lookup<RecordData[RecordType]> = {
+    ...asked,
+    ...reading,
+    ttl,
+    aliases: said.flatMap((each) => each.aliases),
+    authenticated: said.every((each) => each.authenticated),
+    authoritative: said.every((each) => each.authoritative),
+    size: Math.max(...said.map((each) => each.size)),
+  };
+  return { lookup: lookup as LookupOf<K>, evidence };
+}
+
+/** A question that was never sent. */
+export function unsent<K extends RecordType>(
+  asked: { readonly name: DomainName; readonly type: K },
+  reason: Failure,
+  server?: Endpoint,
+): { readonly lookup: LookupOf<K>; readonly evidence: Evidence } {
+  return conclude(asked, [], {
+    reading: { kind: "failed", reason },
+    rcode: reason.toUpperCase(),
+    flags: [],
+    server,
+  });
+}
+
+const cap = (record: string): string => (record.length > MAX_RECORD ? `${record.slice(0, MAX_RECORD)}…` : record);
+
+function showServer(server: Endpoint | undefined): string {
+  if (!server) return "";
+  return server.port === 53 ? server.address : `${server.address}#${server.port}`;
+}

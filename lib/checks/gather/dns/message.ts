@@ -1,0 +1,184 @@
+import { AUTHENTIC_DATA, CHECKING_DISABLED, encode, type OptAnswer, RECURSION_DESIRED } from "dns-packet";
+import type { Asked } from "../../facts/lookup.ts";
+import { type DnsRecord, readRecord, typeOfCode } from "./records.ts";
+import { encodeName, Malformed, readName } from "./wire-name.ts";
+
+/** One question as it goes on the wire. */
+export interface Question extends Asked {
+  readonly recursion: boolean;
+  readonly checkingDisabled: boolean;
+}
+
+/** A reply, decoded: what its header says and the records of class IN whose types we know. */
+export interface Message {
+  /** With the upper bits of EDNS (RFC 6891 section 6.1.3). */
+  readonly rcode: number;
+  /** The header flags that are set, in lowercase. */
+  readonly flags: ReadonlySet<Flag>;
+  readonly answers: readonly DnsRecord[];
+  readonly authorities: readonly DnsRecord[];
+  /** The info-code of an extended DNS error (RFC 8914). */
+  readonly extendedError?: number;
+  /** Octets. */
+  readonly size: number;
+}
+
+const flagBits = { aa: 0x0400, tc: 0x0200, rd: 0x0100, ra: 0x0080, ad: 0x0020, cd: 0x0010 } as const;
+export type Flag = keyof typeof flagBits;
+
+/** DNS flag day 2020: small enough to never be fragmented. */
+const UDP_PAYLOAD = 1232;
+const HEADER = 12;
+const OPT = 41;
+const IN = 1;
+const EXTENDED_ERROR = 15;
+
+/** The query message of a question, or undefined where its name cannot be put on the wire. */
+export function encodeQuery(question: Question, id: number, edns: boolean): Buffer | undefined {
+  const name = encodeName(question.name);
+  if (!name) return undefined;
+  // AD in a query asks for AD in the answer without asking for signatures (RFC 6840 section 5.7).
+  const flags =
+    AUTHENTIC_DATA | (question.recursion ? RECURSION_DESIRED : 0) | (question.checkingDisabled ? CHECKING_DISABLED : 0);
+  // dns-packet writes everything but the name (it would accept labels of 64 octets and knows no escapes): it is
+  // given the root, one octet, in whose place the name goes.
+  const frame = encode({
+    type: "query",
+    id,
+    flags,
+    questions: [{ name: ".", type: question.type }],
+    additionals: edns ? [opt] : [],
+  });
+  return Buffer.concat([frame.subarray(0, HEADER), name, frame.subarray(HEADER + 1)]);
+}
+
+const opt: OptAnswer = {
+  name: ".",
+  type: "OPT",
+  udpPayloadSize: UDP_PAYLOAD,
+  extendedRcode: 0,
+  ednsVersion: 0,
+  flags: 0,
+  flag_do: false,
+  options: [],
+};
+
+/**
+ * Whether a datagram or frame answers this query: a response with its id and its question, letter case aside. A
+ * server that could not read the question may leave it out (RFC 1035 leaves it open; several do with FORMERR).
+ */
+export function answersQuery(reply: Buffer, query: Buffer): boolean {
+  if (reply.length < HEADER || reply.readUInt16BE(0) !== query.readUInt16BE(0)) return false;
+  const flags = reply.readUInt16BE(2);
+  if ((flags & 0x8000) === 0 || (flags & 0x7800) !== 0) return false;
+  const questions = reply.readUInt16BE(4);
+  const rcode = flags & 0xf;
+  if (questions === 0) return rcode !== 0 && rcode !== 3;
+  const end = questionEnd(query);
+  return questions === 1 && lowered(reply.subarray(HEADER, end)).equals(lowered(query.subarray(HEADER, end)));
+}
+
+/** Whether the reply says that it is cut short. */
+export const isTruncated = (reply: Buffer): boolean => (reply.readUInt16BE(2) & flagBits.tc) !== 0;
+
+/** Decodes a reply. Undefined for whatever is not a well-formed message; never throws, never takes long. */
+export function decodeReply(bytes: Buffer): Message | undefined {
+  try {
+    return read(bytes);
+  } catch (error) {
+    if (error instanceof Malformed) return undefined;
+    throw error;
+  }
+}
+
+function read(bytes: Buffer): Message {
+  if (bytes.length < HEADER) throw new Malformed("no header");
+  const flags = bytes.readUInt16BE(2);
+  const count = (index: number) => bytes.readUInt16BE(4 + 2 * index);
+  const [questions, answers, authorities, additionals] = [count(0), count(1), count(2), count(3)];
+  // Forged counts: the smallest question takes 5 octets, the smallest record 11.
+  if (questions * 5 + (answers + authorities + additionals) * 11 > bytes.length - HEADER) throw new Malformed("counts");
+
+  let at = HEADER;
+  for (let i = 0; i < questions; i++) at = within(bytes, readName(bytes, at, bytes.length).next + 4);
+  const section = (records: number, visit: (raw: RawRecord) => void) => {
+    for (let i = 0; i < records; i++) {
+      const raw = readRaw(bytes, at);
+      at = raw.end;
+      visit(raw);
+    }
+  };
+  const [answer, authority]: [DnsRecord[], DnsRecord[]] = [[], []];
+  const keepIn = (list: DnsRecord[]) => (raw: RawRecord) => {
+    const type = raw.class === IN ? typeOfCode(raw.code) : undefined;
+    if (type) list.push(readRecord(type, raw.owner, raw.ttl, { bytes, start: raw.start, end: raw.end }));
+  };
+  let edns: RawRecord | undefined;
+  section(answers, keepIn(answer));
+  section(authorities, keepIn(authority));
+  section(additionals, (raw) => {
+    if (raw.code === OPT) edns = raw;
+  });
+  const extendedError = edns && readExtendedError(bytes, edns);
+  return {
+    rcode: (edns ? (edns.ttl >>> 24) << 4 : 0) | (flags & 0xf),
+    flags: new Set(flagNames.filter((flag) => (flags & flagBits[flag]) !== 0)),
+    answers: answer,
+    authorities: authority,
+    ...(extendedError !== undefined && { extendedError }),
+    size: bytes.length,
+  };
+}
+
+const flagNames = Object.keys(flagBits) as Flag[];
+
+interface RawRecord {
+  readonly owner: DnsRecord["owner"];
+  readonly code: number;
+  readonly class: number;
+  readonly ttl: number;
+  /** Where its data start and end. */
+  readonly start: number;
+  readonly end: number;
+}
+
+function readRaw(bytes: Buffer, at: number): RawRecord {
+  const { name: owner, next } = readName(bytes, at, bytes.length);
+  const start = within(bytes, next + 10);
+  return {
+    owner,
+    code: bytes.readUInt16BE(next),
+    class: bytes.readUInt16BE(next + 2),
+    ttl: bytes.readUInt32BE(next + 4),
+    start,
+    end: within(bytes, start + bytes.readUInt16BE(next + 8)),
+  };
+}
+
+/** The first extended DNS error among the options of an OPT record. */
+function readExtendedError(bytes: Buffer, { start, end }: RawRecord): number | undefined {
+  for (let at = start; at + 4 <= end; ) {
+    const next = at + 4 + bytes.readUInt16BE(at + 2);
+    if (next > end) throw new Malformed("option runs past its end");
+    if (bytes.readUInt16BE(at) === EXTENDED_ERROR && next - at >= 6) return bytes.readUInt16BE(at + 4);
+    at = next;
+  }
+  return undefined;
+}
+
+function within(bytes: Buffer, end: number): number {
+  if (end > bytes.length) throw new Malformed("runs past the end");
+  return end;
+}
+
+/** Where the question of our own query ends; its name has no pointers. */
+function questionEnd(query: Buffer): number {
+  let at = HEADER;
+  while (query[at]) at += 1 + (query[at] ?? 0);
+  return at + 5;
+}
+
+/** ASCII letters in lowercase, octet for octet; a length octet is below 64, so no letter. */
+function lowered(bytes: Buffer): Buffer {
+  return Buffer.from(bytes.map((octet) => (octet >= 0x41 && octet <= 0x5a ? octet | 0x20 : octet)));
+}

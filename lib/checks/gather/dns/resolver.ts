@@ -1,0 +1,92 @@
+import type { Failure, RecordType } from "../../facts/lookup.ts";
+import type { DomainName } from "../../name.ts";
+import type { Vantage } from "../../vantage.ts";
+import { noReply } from "./attempt.ts";
+import { createCache } from "./cache.ts";
+import type { AskOptions, Resolver, Trace } from "./client.ts";
+import { conclude, unsent } from "./conclude.ts";
+import type { Question } from "./message.ts";
+import { MAX_ALIASES } from "./reading.ts";
+import { createServers, type Settled } from "./servers.ts";
+import { createSingleFlight } from "./single-flight.ts";
+import { canonicalName } from "./wire-name.ts";
+
+/** Questions we ask for the sake of one: a message that ends at an alias leads to the next. */
+const MAX_HOPS = 8;
+
+/** The resolver of a vantage: one for all its checks, each of which brings its own trace. */
+export function createResolver(vantage: Vantage): Resolver {
+  const { limits } = vantage;
+  const cache = createCache(vantage.now, limits.cacheSeconds);
+  const flights = createSingleFlight<Settled>();
+  const askServers = createServers(vantage.route);
+  const closed = new AbortController();
+
+  /** One question, without following an alias that leads out of the reply: from the cache, or from the network. */
+  async function settle(question: Question, options: AskOptions, trace: Trace): Promise<Settled> {
+    const { at } = options;
+    const patience = { tries: options.tries ?? limits.dnsTries, tryMs: options.tryMs ?? limits.dnsTryMs };
+    const answerKey = `${question.type} ${question.checkingDisabled} ${question.name}`;
+    // Who asks a server itself, or what a resolver knows without asking on, wants to know what it says now.
+    const cacheable = !at && question.recursion;
+    const cached = cacheable ? cache.get(answerKey) : undefined;
+    if (cached) return cached;
+
+    const give = (reason: Failure): Settled => ({ ...noReply(reason), server: at });
+    if (trace.signal.aborted || closed.signal.aborted) return give("cancelled");
+    if (!trace.spend()) return give("limit");
+    const server = at ? `${at.address}#${at.port}` : "";
+    const flightKey = [answerKey, question.recursion, server, patience.tries, patience.tryMs].join(" ");
+    const settled = await flights.join(flightKey, trace.signal, async (signal) => {
+      const found = await askServers(question, at ? [at] : vantage.resolvers, patience, signal);
+      if (cacheable) cache.put(answerKey, found);
+      return found;
+    });
+    return settled ?? give("cancelled");
+  }
+
+  async function follow<K extends RecordType>(name: DomainName, type: K, options: AskOptions, trace: Trace) {
+    const asked = { name, type };
+    const canonical = canonicalName(name);
+    if (!canonical) return unsent(asked, "formerr", options.at);
+    if (options.at && !vantage.guard(options.at.address).allowed) return unsent(asked, "forbidden", options.at);
+
+    const question = {
+      type,
+      recursion: options.recursion ?? !options.at,
+      checkingDisabled: options.checkingDisabled ?? false,
+    };
+    const names = [canonical];
+    const earlier: Settled[] = [];
+    for (;;) {
+      const hop = await settle({ ...question, name: names.at(-1) ?? canonical }, options, trace);
+      const { reading } = hop;
+      if (reading.kind === "failed") return conclude(asked, earlier, hop);
+      names.push(...reading.aliases);
+      const hops = earlier.length + 1;
+      const circle = new Set(names).size < names.length;
+      if (circle || names.length - 1 > MAX_ALIASES || (reading.kind === "alias" && hops > MAX_HOPS)) {
+        return conclude(asked, earlier, hop, "alias-loop");
+      }
+      if (reading.kind !== "alias") return conclude(asked, earlier, hop);
+      earlier.push(hop);
+    }
+  }
+
+  return {
+    client: (trace) => ({
+      ask: async (name, type, options = {}) => {
+        const started = performance.now();
+        const { lookup, evidence } = await follow(name, type, options, trace);
+        const ms = evidence.flags.includes("cached") ? 0 : Math.round(performance.now() - started);
+        trace.record({ ...evidence, ms });
+        return lookup;
+      },
+    }),
+    close: () => {
+      closed.abort();
+      flights.close();
+      cache.clear();
+    },
+  };
+}

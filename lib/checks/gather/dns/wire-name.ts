@@ -1,0 +1,84 @@
+import { asName, type DomainName } from "../../name.ts";
+
+/**
+ * Domain names between the wire (RFC 1035 section 3.1) and canonical text. Our own reader, because a name is what we
+ * judge: dns-packet reads labels as lossy UTF-8 and loses dots inside them, so that two names could look like one.
+ */
+
+/** Thrown by the readers of this folder on octets that are not a DNS message; caught where a message is decoded. */
+export class Malformed extends Error {}
+
+const MAX_LABEL = 63;
+const MAX_NAME = 255;
+/** More jumps than a name can have labels are a ladder built to waste time. */
+const MAX_JUMPS = 127;
+const HEADER = 12;
+
+/**
+ * How each octet of a label is spelled: letters, digits and what names in use have (hyphen, underscore, the slash of
+ * RFC 2317 zones, the asterisk of wildcards) as themselves, in lowercase; every other octet as `\DDD`, so that a
+ * name is inert wherever it is shown.
+ */
+const SPELLING = Array.from({ length: 256 }, (_, octet) => {
+  const char = String.fromCharCode(octet);
+  return /[a-z0-9_/*-]/i.test(char) ? char.toLowerCase() : `\\${String(octet).padStart(3, "0")}`;
+});
+
+/**
+ * Reads the name at `start`, whose uncompressed part has to end within `end`. Compression pointers must lead strictly
+ * backwards (RFC 1035 section 4.1.4), which also rules out loops.
+ */
+export function readName(bytes: Uint8Array, start: number, end: number): { name: DomainName; next: number } {
+  const spelled: string[] = [];
+  let [at, limit, segment, length, jumps, next] = [start, end, start, 0, 0, -1];
+  for (;;) {
+    const octet = at < limit ? bytes[at++] : undefined;
+    if (octet === undefined) throw new Malformed("name runs past its end");
+    if (octet === 0) break;
+    if (octet >= 0xc0) {
+      const low = at < limit ? bytes[at++] : undefined;
+      if (low === undefined) throw new Malformed("half a pointer");
+      const target = ((octet & 0x3f) << 8) | low;
+      if (target >= segment || target < HEADER || ++jumps > MAX_JUMPS) throw new Malformed("pointer not backwards");
+      if (next < 0) next = at;
+      [at, segment, limit] = [target, target, bytes.length];
+    } else {
+      if (octet > MAX_LABEL) throw new Malformed("reserved label type");
+      length += octet + 1;
+      if (length + 1 > MAX_NAME || at + octet > limit) throw new Malformed("name too long");
+      let label = "";
+      for (const stop = at + octet; at < stop; at++) label += SPELLING[bytes[at] ?? 0];
+      spelled.push(label);
+    }
+  }
+  return { name: asName(spelled.join(".") || "."), next: next < 0 ? at : next };
+}
+
+/** The octets of a name without compression; undefined where it cannot be one (empty or long labels, over 255 octets). */
+export function encodeName(name: DomainName): Buffer | undefined {
+  const octets: number[] = [];
+  for (const label of name === "." ? [] : name.split(".")) {
+    const inside = labelOctets(label);
+    if (!inside || inside.length === 0 || inside.length > MAX_LABEL) return undefined;
+    octets.push(inside.length, ...inside);
+  }
+  octets.push(0);
+  return octets.length <= MAX_NAME ? Buffer.from(octets) : undefined;
+}
+
+/** The one spelling by which names from the wire compare; undefined where the text cannot be a name. */
+export function canonicalName(name: DomainName): DomainName | undefined {
+  const wire = encodeName(name);
+  return wire && readName(wire, 0, wire.length).name;
+}
+
+function labelOctets(label: string): number[] | undefined {
+  const octets: number[] = [];
+  for (const [, ddd, char = ""] of label.matchAll(/\\(\d{3})|([\s\S])/g)) {
+    const octet = ddd === undefined ? char.charCodeAt(0) : Number(ddd);
+    // A lone backslash is the start of an escape that is none; beyond ASCII only escapes say which octet is meant.
+    if (octet > 255 || (ddd === undefined && (char === "\\" || octet > 127))) return undefined;
+    octets.push(octet);
+  }
+  return octets;
+}
