@@ -1,7 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
-  addressFromBytes, bytesOf, fromBigInt, type IpAddress, isInside, parseAddress, parseCidr, reverseLabels, reverseName, toBigInt,
+  addressFromBytes,
+  bytesOf,
+  fromBigInt,
+  type IpAddress,
+  isInside,
+  parseAddress,
+  parseCidr,
+  reverseLabels,
+  reverseName,
+  toBigInt,
 } from "./address.ts";
 
 const ip = (text: string) => text as IpAddress;
@@ -19,13 +28,33 @@ test.each([
 ])("%s is read as %s", (input, canonical) => expect(parseAddress(input)).toBe(canonical));
 
 test.each([
-  "", "1.2.3", "1.2.3.4.5", "01.2.3.4", "1.2.3.256", "0x1.2.3.4", " 1.2.3.4", "1.2.3.4\n", "１.2.3.4", "fe80::1%eth0",
-  "1:2:3:4:5:6:7:8:9", "1::2::3", "1:2:3:4:5:6:7:8::", ":::", ":1::2", "12345::", "1.2.3.4::", "::1.2.3", "::1.2.3.4:5",
+  "",
+  "1.2.3",
+  "1.2.3.4.5",
+  "01.2.3.4",
+  "1.2.3.256",
+  "0x1.2.3.4",
+  " 1.2.3.4",
+  "1.2.3.4\n",
+  "１.2.3.4",
+  "fe80::1%eth0",
+  "1:2:3:4:5:6:7:8:9",
+  "1::2::3",
+  "1:2:3:4:5:6:7:8::",
+  ":::",
+  ":1::2",
+  "12345::",
+  "1.2.3.4::",
+  "::1.2.3",
+  "::1.2.3.4:5",
 ])("%j is no address", (input) => expect(parseAddress(input)).toBeUndefined());
 
 describe("round trips", () => {
   test("every address survives its canonical text", () => {
-    const octets = fc.oneof(fc.uint8Array({ minLength: 4, maxLength: 4 }), fc.uint8Array({ minLength: 16, maxLength: 16 }));
+    const octets = fc.oneof(
+      fc.uint8Array({ minLength: 4, maxLength: 4 }),
+      fc.uint8Array({ minLength: 16, maxLength: 16 }),
+    );
     fc.assert(
       fc.property(octets, (bytes) => {
         const address = addressFromBytes(bytes);
@@ -39,7 +68,9 @@ describe("round trips", () => {
 
 test("reverse names", () => {
   expect(reverseName(ip("192.0.2.1"))).toBe("1.2.0.192.in-addr.arpa");
-  expect(reverseName(ip("2001:db8::1"))).toBe("1.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.8.b.d.0.1.0.0.2.ip6.arpa");
+  expect(reverseName(ip("2001:db8::1"))).toBe(
+    "1.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.8.b.d.0.1.0.0.2.ip6.arpa",
+  );
   expect(reverseLabels(ip("192.0.2.1"))).toBe("1.2.0.192");
 });
 

@@ -47,7 +47,8 @@ export function reverseName(address: IpAddress): DomainName {
 /** The address's labels as reverse zones and RFC 5782 blocklists spell them: octets, or nibbles for IPv6, reversed. */
 export function reverseLabels(address: IpAddress): string {
   const bytes = [...bytesOf(address)];
-  const units = family(address) === 4 ? bytes.map(String) : bytes.flatMap((b) => [(b >> 4).toString(16), (b & 15).toString(16)]);
+  const units =
+    family(address) === 4 ? bytes.map(String) : bytes.flatMap((b) => [(b >> 4).toString(16), (b & 15).toString(16)]);
   return units.reverse().join(".");
 }
 

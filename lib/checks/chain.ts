@@ -1,5 +1,5 @@
 import type { SmtpSession } from "./facts/smtp.ts";
-import { organisationalDomain, relate, type DomainName } from "./name.ts";
+import { type DomainName, organisationalDomain, relate } from "./name.ts";
 import type { Chain, ChainPoint, Relation } from "./report.ts";
 import type { FactSource } from "./subject.ts";
 
@@ -37,7 +37,11 @@ export async function chainOf(subject: string, facts: FactSource): Promise<Chain
     address,
     names: names.length > 0 ? names : [{ label: "", relation: reverse.kind === "failed" ? "unknown" : "missing" }],
     addresses,
-    back: wayBack(reverse.kind, ordered.map(leadsBack), forward.some(({ addresses: a }) => a.kind === "failed")),
+    back: wayBack(
+      reverse.kind,
+      ordered.map(leadsBack),
+      forward.some(({ addresses: a }) => a.kind === "failed"),
+    ),
     hangers: hangers(first?.name, smtp),
   };
 }
@@ -78,6 +82,8 @@ function certificate(name: DomainName | undefined, smtp: SmtpSession): ChainPoin
   const detail = names[0] ?? sent.subject;
   if (names.includes(name) || names.includes(wildcard)) return { label, relation: "same", detail: name };
   const organisation = organisationalDomain(name);
-  const near = names.some((each) => organisation && organisationalDomain(each.replace(/^\*\./, "") as DomainName) === organisation);
+  const near = names.some(
+    (each) => organisation && organisationalDomain(each.replace(/^\*\./, "") as DomainName) === organisation,
+  );
   return { label, relation: near ? "same-organisation" : "unrelated", detail };
 }

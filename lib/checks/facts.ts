@@ -21,6 +21,8 @@ export interface Claims {
  */
 export interface Facts {
   readonly address: IpAddress;
+  /** The host name or domain that was asked about. */
+  readonly host: DomainName;
   readonly claims: Claims;
   /** The PTR RRset of `address`. */
   readonly reverse: LookupOf<"PTR">;
@@ -30,6 +32,8 @@ export interface Facts {
   readonly smtp: SmtpSession;
   /** The address RRsets, of the address's own family, of the names the server greets with. */
   readonly mailNames: MailNames;
+  /** Every address of `host`. */
+  readonly hostAddresses: HostAddresses;
   /** The zone that holds the PTR record, and who runs it. */
   readonly reverseZone: ReverseZone;
 }
@@ -38,6 +42,18 @@ export interface Facts {
 export interface MailNames {
   readonly greeting?: ForwardLookup;
   readonly ehlo?: ForwardLookup;
+  /** The name the reader says their server uses when it sends. */
+  readonly claimed?: ForwardLookup;
+}
+
+/** Both address RRsets of a host name. */
+export interface HostAddresses {
+  readonly a: LookupOf<"A">;
+  readonly aaaa: LookupOf<"AAAA">;
+  /** The addresses the guard lets us dial, at most sixteen. */
+  readonly reachable: readonly IpAddress[];
+  /** Those it does not, with what they are ("private", "loopback" …). */
+  readonly refused: readonly { readonly address: IpAddress; readonly what: string }[];
 }
 
 export type FactName = keyof Facts;

@@ -26,7 +26,11 @@ const UNKNOWN: Readonly<Record<Proof, string>> = {
 
 export function headline(report: Report, verdicts: readonly PresentedVerdict[]): Headline {
   if (report.state === "running" && !verdicts.some(({ status }) => status === "fail"))
-    return { status: "info", says: prose("Looking at this server…"), because: prose("Rows fill in as they are judged.") };
+    return {
+      status: "info",
+      says: prose("Looking at this server…"),
+      because: prose("Rows fill in as they are judged."),
+    };
   const servers = report.subjects.filter(({ scope }) => scope === "server" || scope === "receiver");
   const verdict = worstProof(verdicts);
   if (verdict && verdict.status !== "pass" && verdict.status !== "info") {
@@ -38,7 +42,11 @@ export function headline(report: Report, verdicts: readonly PresentedVerdict[]):
   const other = worst(verdicts);
   const trusted = prose("PTR, forward record and EHLO point at each other.");
   if (other && other.status === "fail")
-    return { status: "fail", says: text`The identity stands, but something else gets mail refused.`, because: other.says };
+    return {
+      status: "fail",
+      says: text`The identity stands, but something else gets mail refused.`,
+      because: other.says,
+    };
   if (other && other.status === "warn") {
     const warnings = verdicts.filter(({ status }) => status === "warn").length;
     return {

@@ -1,7 +1,7 @@
 import type { IpAddress } from "./address.ts";
 import { chainOf } from "./chain.ts";
-import type { FactName } from "./facts.ts";
 import type { SmtpSession } from "./facts/smtp.ts";
+import type { FactName } from "./facts.ts";
 import type { Resolver } from "./gather/dns/client.ts";
 import { createResolver } from "./gather/dns/resolver.ts";
 import { createQuestions } from "./gather/evidence.ts";
@@ -66,6 +66,12 @@ export function beginCheck(target: Target, vantage: Vantage, options: CheckOptio
     return known;
   };
 
+  const track = (work: Promise<unknown>) => {
+    // A plan may still be waiting when this rejects; `done` below is who reports it.
+    work.catch(ignoreHere);
+    judging.push(work);
+  };
+
   const start = (subject: Subject): FactSource => {
     const facts = createFacts(subject, gatherers, (fact: FactName) => ({
       dns: questions.clientFor(subject.id, fact),
@@ -75,13 +81,13 @@ export function beginCheck(target: Target, vantage: Vantage, options: CheckOptio
     }));
     subjects.push(subject);
     options.onEvent?.({ kind: "subject", subject: reportedSubject(subject) });
-    judging.push(
+    track(
       judgeSubject(subject, facts, (verdict) => {
         verdicts.push(verdict);
         options.onEvent?.({ kind: "verdict", verdict });
       }),
     );
-    if (subject.seeds.address) judging.push(chainOf(subject.id, facts).then((chain) => chains.push(chain)));
+    if (subject.seeds.address) track(chainOf(subject.id, facts).then((chain) => chains.push(chain)));
     return facts;
   };
 
@@ -89,7 +95,9 @@ export function beginCheck(target: Target, vantage: Vantage, options: CheckOptio
     schemaVersion: SCHEMA_VERSION,
     rulesVersion: RULES_VERSION,
     state,
-    ...(state === "done" ? { ended: options.signal?.aborted ? "cancelled" : signal.aborted ? "out-of-time" : "complete" } : {}),
+    ...(state === "done"
+      ? { ended: options.signal?.aborted ? "cancelled" : signal.aborted ? "out-of-time" : "complete" }
+      : {}),
     path: targetPath(target),
     target,
     seenAt: new Date(startedAt).toISOString(),
@@ -115,7 +123,10 @@ export function beginCheck(target: Target, vantage: Vantage, options: CheckOptio
 }
 
 /** By subject as they were planned, then by signal as in the scorecard: the same whatever settled first. */
-function inOrder<T extends { subject: string; signal?: string }>(items: readonly T[], subjects: readonly Subject[]): T[] {
+function inOrder<T extends { subject: string; signal?: string }>(
+  items: readonly T[],
+  subjects: readonly Subject[],
+): T[] {
   const place = (item: T) => {
     const s = subjects.findIndex(({ id }) => id === item.subject);
     return s * 1000 + (subjects[s]?.signals.findIndex(({ id }) => id === item.signal) ?? 0);
@@ -135,5 +146,5 @@ function sharedOf(vantage: Vantage): Shared {
   return known;
 }
 
-/** The fact that waits for the session sees the rejection; this second listener must not make it an unhandled one. */
+/** For a second listener on a promise whose rejection the first one reports. */
 const ignoreHere = () => undefined;

@@ -35,7 +35,13 @@ async function host(name: DomainName, claims: Claims, start: Start): Promise<voi
 const server = (address: IpAddress, claims: Claims, scopes: readonly Scope[], name?: DomainName): Subject =>
   subject(address, "server", scopes, { address, claims }, name);
 
-function subject(id: string, scope: Scope, scopes: readonly Scope[], seeds: Partial<Facts>, name?: DomainName): Subject {
+function subject(
+  id: string,
+  scope: Scope,
+  scopes: readonly Scope[],
+  seeds: Partial<Facts>,
+  name?: DomainName,
+): Subject {
   return { id, scope, seeds, signals: signalsFor(scopes), ...(name ? { name } : {}) };
 }
 

@@ -1,7 +1,16 @@
+import { orderFixes } from "./fixes.ts";
 import { headline } from "./headline.ts";
 import type { Chain, Report, ReportedLookup, ReportedSession, ReportedSubject, ReportedVerdict } from "./report.ts";
-import { orderFixes } from "./fixes.ts";
-import { type Evidence, type Exhibit, type Fix, type Group, type Reference, type Signal, type Status, say } from "./signal.ts";
+import {
+  type Evidence,
+  type Exhibit,
+  type Fix,
+  type Group,
+  type Reference,
+  type Signal,
+  type Status,
+  say,
+} from "./signal.ts";
 import { signals } from "./signals/index.ts";
 import { type Text, text } from "./text.ts";
 
@@ -135,7 +144,9 @@ function rowsOf(subject: ReportedSubject, verdicts: readonly PresentedVerdict[])
     const verdict = verdicts.find((v) => v.subject === subject.id && v.signal === id);
     if (verdict) return [verdict];
     const signal = byId.get(id);
-    return signal ? [{ subject: subject.id, signal: id, group: signal.group, title: signal.title, status: "pending" }] : [];
+    return signal
+      ? [{ subject: subject.id, signal: id, group: signal.group, title: signal.title, status: "pending" }]
+      : [];
   });
 }
 

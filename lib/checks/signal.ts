@@ -1,5 +1,5 @@
-import type { Facts } from "./facts.ts";
 import type { Failure, Lookup } from "./facts/lookup.ts";
+import type { Facts } from "./facts.ts";
 import { type Text, text } from "./text.ts";
 
 /** How an outcome counts. `unknown` is our ignorance, `skipped` another signal's finding: neither is a fault. */
@@ -144,5 +144,7 @@ export function say<T>(words: Words<T>, evidence: Evidence): T {
 /** Quotes a foreign value for a POSIX shell, so that a copied command does only what it shows. */
 export function shell(value: string | undefined): string {
   if (value === undefined) return "''";
-  return /^[A-Za-z0-9@%+=:,./_-]+$/.test(value) && !value.startsWith("-") ? value : `'${value.replaceAll("'", "'\\''")}'`;
+  return /^[A-Za-z0-9@%+=:,./_-]+$/.test(value) && !value.startsWith("-")
+    ? value
+    : `'${value.replaceAll("'", "'\\''")}'`;
 }

@@ -18,7 +18,9 @@ test("evidence that an old report lacks leaves no hole in the program", () => {
   expect(plain(text`Name: ${undefined}.`)).toBe("Name: .");
 });
 test("text nests, and counts speak English", () => {
-  expect(plain(text`There are ${count(2, "name")}, ${text`one of them ${"x"}`}.`)).toBe("There are 2 names, one of them x.");
+  expect(plain(text`There are ${count(2, "name")}, ${text`one of them ${"x"}`}.`)).toBe(
+    "There are 2 names, one of them x.",
+  );
   expect(plain(count(1, "address", "addresses"))).toBe("1 address");
 });
 test.each([

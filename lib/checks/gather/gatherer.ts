@@ -1,6 +1,6 @@
-import type { FactName, Facts } from "../facts.ts";
-import type { SmtpSession } from "../facts/smtp.ts";
 import type { IpAddress } from "../address.ts";
+import type { SmtpSession } from "../facts/smtp.ts";
+import type { FactName, Facts } from "../facts.ts";
 import type { Vantage } from "../vantage.ts";
 import type { DnsClient } from "./dns/client.ts";
 

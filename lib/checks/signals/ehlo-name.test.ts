@@ -1,0 +1,90 @@
+import { expect, test } from "vitest";
+import type { MailNames } from "../facts.ts";
+import { answer, failed, forward, ip, name, nodata, nxdomain } from "../testing/facts.ts";
+import { session, unheard } from "../testing/sessions.ts";
+import { ehloName } from "./ehlo-name.ts";
+
+const address = ip("203.0.113.10");
+const ptr = answer(name("mail.example.com"));
+const leads = (owner: string, ...addresses: string[]): MailNames => ({
+  ehlo: forward(name(owner), answer(...addresses.map(ip))),
+});
+const none = { selectors: [] };
+
+test.each([
+  ["the PTR name", ptr, session(), leads("mail.example.com", address), "same"],
+  [
+    "the PTR name, whose forward record is the forward signal's business",
+    ptr,
+    session(),
+    { ehlo: forward(name("mail.example.com"), nxdomain) },
+    "same",
+  ],
+  [
+    "another host of the organisation that leads back",
+    ptr,
+    session({ ehlo: "mx1.example.com" }),
+    leads("mx1.example.com", address),
+    "same-organisation",
+  ],
+  [
+    "somebody else's name that leads back",
+    ptr,
+    session({ ehlo: "mail.example.net" }),
+    leads("mail.example.net", address),
+    "leads-back",
+  ],
+  [
+    "a name that leads elsewhere",
+    ptr,
+    session({ ehlo: "mail.example.net" }),
+    leads("mail.example.net", "203.0.113.99"),
+    "elsewhere",
+  ],
+  [
+    "a name that does not exist",
+    ptr,
+    session({ ehlo: "nx.example.net" }),
+    { ehlo: forward(name("nx.example.net"), nxdomain) },
+    "unresolvable",
+  ],
+  [
+    "a name without an address of this family",
+    ptr,
+    session({ ehlo: "v6.example.net" }),
+    { ehlo: forward(name("v6.example.net"), nodata) },
+    "unresolvable",
+  ],
+  [
+    "a name we could not resolve",
+    ptr,
+    session({ ehlo: "x.example.net" }),
+    { ehlo: forward(name("x.example.net"), failed()) },
+    "temperror",
+  ],
+  ["localhost", ptr, session({ ehlo: "localhost" }), {}, "no-host-name"],
+  ["a single label", ptr, session({ ehlo: "MAILSERVER" }), {}, "no-host-name"],
+  ["a bare address", ptr, session({ ehlo: "203.0.113.10" }), {}, "no-host-name"],
+  ["an address literal", ptr, session({ ehlo: "[203.0.113.10]" }), {}, "literal"],
+  ["a good name without a PTR", nxdomain, session(), leads("mail.example.com", address), "alone"],
+  ["a good name while the PTR question failed", failed(), session(), leads("mail.example.com", address), "temperror"],
+  ["nothing: filtered", ptr, unheard("filtered"), {}, "not-heard"],
+  ["nothing: closed", ptr, unheard("closed"), {}, "not-heard"],
+] as const)("EHLO is %s", (_, reverse, smtp, mailNames, outcome) => {
+  expect(ehloName.judge({ address, claims: none, reverse, smtp, mailNames }).outcome).toBe(outcome);
+});
+
+test.each([
+  ["the PTR name, though the server is silent", "mail.example.com", {}, "same"],
+  ["localhost", "localhost", {}, "sends-no-host-name"],
+  [
+    "a name that does not exist",
+    "nx.example.net",
+    { claimed: forward(name("nx.example.net"), nxdomain) },
+    "sends-unresolvable",
+  ],
+  ["a name we could not resolve", "x.example.net", { claimed: forward(name("x.example.net"), failed()) }, "temperror"],
+] as const)("the reader says it sends as %s", (_, helo, mailNames, outcome) => {
+  const claims = { ...none, helo: name(helo) };
+  expect(ehloName.judge({ address, claims, reverse: ptr, smtp: unheard("filtered"), mailNames }).outcome).toBe(outcome);
+});

@@ -1,0 +1,61 @@
+import { defineSignal, rfc, shell, temperror, unanswered } from "../signal.ts";
+import { count, prose, text } from "../text.ts";
+
+/** Whether a host name has addresses at all, and public ones. */
+export const hostAddresses = defineSignal({
+  id: "host-addresses",
+  group: "reverse",
+  scopes: ["host"],
+  title: "Addresses of the name",
+  why: "Receivers see addresses, not names: every address of the host is a server of its own and is judged by itself.",
+  references: [rfc(5321, "5.1"), rfc(1123, "2.1")],
+  needs: ["host", "hostAddresses"],
+  outcomes: {
+    found: {
+      status: "pass",
+      says: (e) => text`${e.host} has ${count(e.reachable?.length ?? 0, "address", "addresses")}: ${e.reachable}.`,
+    },
+    "some-private": {
+      status: "warn",
+      says: (e) => text`${e.host} leads to ${e.reachable}, and also to ${e.refused}, which no receiver can reach.`,
+      fix: (e) => ({ who: "forward-dns", does: text`Remove the address record ${e.refused} from ${e.host}.` }),
+      whoCares: prose(
+        "Mail to the name, and receivers that look the EHLO name up, may be led to the address that is not public.",
+      ),
+    },
+    "only-private": {
+      status: "fail",
+      says: (e) =>
+        text`${e.host} leads only to ${e.refused}, which is not public: nothing can be checked from outside.`,
+      fix: (e) => ({ who: "forward-dns", does: text`Publish the public address of ${e.host}.` }),
+      whoCares: prose("Every receiver outside your network."),
+    },
+    none: {
+      status: "fail",
+      says: (e) => text`${e.host} exists but has no address.`,
+      fix: (e) => ({
+        who: "forward-dns",
+        does: text`Publish an A or AAAA record for ${e.host}, or check the address your mail leaves from.`,
+      }),
+      whoCares: prose("Receivers that look up the name a server says in EHLO or in its PTR record."),
+    },
+    nxdomain: {
+      status: "fail",
+      says: (e) => text`${e.host} does not exist in public DNS.`,
+      fix: (e) => ({
+        who: "forward-dns",
+        does: text`Look for a typing mistake, or publish an A or AAAA record for ${e.host}.`,
+      }),
+      whoCares: prose("Receivers that look up the name a server says in EHLO or in its PTR record."),
+    },
+    temperror,
+  },
+  reproduce: (e) => [`dig +short ${shell(e.host?.[0])} A`, `dig +short ${shell(e.host?.[0])} AAAA`],
+  judge({ host, hostAddresses: { a, aaaa, reachable, refused } }) {
+    const evidence = { host: [host], reachable, refused: refused.map(({ address }) => address) };
+    if (reachable.length > 0) return { outcome: refused.length > 0 ? "some-private" : "found", evidence };
+    if (a.kind === "failed" || aaaa.kind === "failed") return unanswered(a, aaaa);
+    if (refused.length > 0) return { outcome: "only-private", evidence };
+    return { outcome: a.kind === "nxdomain" || aaaa.kind === "nxdomain" ? "nxdomain" : "none", evidence };
+  },
+});

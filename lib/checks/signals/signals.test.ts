@@ -1,0 +1,45 @@
+import { readdirSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { judge } from "../judge.ts";
+import { say } from "../signal.ts";
+import { nothingAnswered } from "../testing/nothing-answered.ts";
+import { plain } from "../text.ts";
+import { signals } from "./index.ts";
+
+test("every file is listed, under its own name", () => {
+  const files = readdirSync(import.meta.dirname).filter((f) => f !== "index.ts" && !f.endsWith(".test.ts"));
+  expect(signals.map(({ id }) => `${id}.ts`).sort()).toEqual(files.sort());
+});
+
+describe.each(signals.map((signal) => [signal.id, signal] as const))("%s", (_, signal) => {
+  test("silence is unknown, never a verdict on the server", () => {
+    expect(judge(signal, "subject", nothingAnswered).status).toBe("unknown");
+  });
+  test("leaves its facts alone", () => {
+    expect(() => judge(signal, "subject", deepFreeze(structuredClone(nothingAnswered)))).not.toThrow();
+  });
+  test("cites a standard", () => {
+    expect(signal.references.length).toBeGreaterThan(0);
+  });
+  test("says why it matters, in a sentence", () => {
+    expect(signal.why).toMatch(/^[A-Z].{20,}\.$/s);
+  });
+  test.each(Object.entries(signal.outcomes))(
+    "%s speaks, even where an old report lacks its evidence",
+    (_code, outcome) => {
+      expect(plain(say(outcome.says, {}))).toMatch(/[.?]$/);
+      if (outcome.status === "warn" || outcome.status === "fail") {
+        expect(outcome.fix && plain(say(outcome.fix, {}).does).length).toBeGreaterThan(0);
+        expect(outcome.whoCares && plain(say(outcome.whoCares, {})).length).toBeGreaterThan(0);
+      }
+    },
+  );
+  test("its commands can be shown without evidence", () => {
+    expect(() => signal.reproduce?.({})).not.toThrow();
+  });
+});
+
+function deepFreeze<T>(value: T): T {
+  if (value && typeof value === "object") for (const each of Object.values(value)) deepFreeze(each);
+  return Object.freeze(value);
+}

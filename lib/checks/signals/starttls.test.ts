@@ -1,0 +1,21 @@
+import { expect, test } from "vitest";
+import type { SmtpSession } from "../facts/smtp.ts";
+import { ip } from "../testing/facts.ts";
+import { session, unheard } from "../testing/sessions.ts";
+import { starttls } from "./starttls.ts";
+
+const tls = (outcome: SmtpSession["tls"]) => session({}, { tls: outcome });
+
+test.each([
+  ["a handshake", session(), "established"],
+  ["EHLO without STARTTLS", tls({ kind: "not-offered" }), "not-offered"],
+  ["454 to STARTTLS", tls({ kind: "declined", reply: { code: 454, lines: ["TLS not available"] } }), "declined"],
+  ["a broken handshake", tls({ kind: "handshake-failed", detail: "ECONNRESET" }), "handshake-failed"],
+  ["time up before EHLO", tls({ kind: "not-reached", why: "timeout" }), "not-reached"],
+  ["a refusing greeting", unheard("refused", { code: 554, lines: ["no"] }), "not-reached"],
+  ["a tarpit", unheard("tarpit"), "not-reached"],
+  ["silence", unheard("filtered"), "not-reached"],
+  ["a closed port", unheard("closed"), "not-listening"],
+] as const)("%s", (_, smtp, outcome) => {
+  expect(starttls.judge({ address: ip("203.0.113.10"), smtp }).outcome).toBe(outcome);
+});

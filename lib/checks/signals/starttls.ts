@@ -1,0 +1,78 @@
+import { defineSignal, rfc, shell } from "../signal.ts";
+import { prose, text } from "../text.ts";
+
+const OPPORTUNISTIC =
+  "Most senders take what is offered and send in the clear otherwise; those that follow MTA-STS or DANE keep the mail back.";
+
+/** Whether mail to this server can be encrypted. */
+export const starttls = defineSignal({
+  id: "starttls",
+  group: "tls",
+  scopes: ["server", "receiver"],
+  title: "STARTTLS",
+  why: "With STARTTLS, mail to this server travels encrypted. It says little about the mail the server sends.",
+  references: [rfc(3207, "4"), rfc(8461)],
+  needs: ["address", "smtp"],
+  outcomes: {
+    established: {
+      status: "pass",
+      says: (e) => text`It offers STARTTLS; we agreed on ${e.protocol} with ${e.cipher}.`,
+    },
+    "not-offered": {
+      status: "warn",
+      says: text`It does not offer STARTTLS: mail to it travels in the clear.`,
+      fix: {
+        who: "server",
+        does: text`Give the mail server a certificate and turn STARTTLS on; in Postfix ${"smtpd_tls_security_level"}.`,
+        copy: "smtpd_tls_security_level = may",
+      },
+      whoCares: prose(OPPORTUNISTIC),
+    },
+    declined: {
+      status: "warn",
+      says: (e) => text`It offers STARTTLS and then says ${e.reply} when asked for it.`,
+      fix: {
+        who: "server",
+        does: text`Look in the server's log for why TLS did not start; often its certificate or key cannot be read.`,
+      },
+      whoCares: prose(OPPORTUNISTIC),
+    },
+    "handshake-failed": {
+      status: "warn",
+      says: (e) => text`It offers STARTTLS, but the TLS handshake failed: ${e.detail}.`,
+      fix: { who: "server", does: text`Allow TLS 1.2 and 1.3 with a certificate and a key that belong together.` },
+      whoCares: prose(OPPORTUNISTIC),
+    },
+    "not-reached": {
+      status: "unknown",
+      says: text`We did not get far enough with this server to ask for TLS. That does not mean it has none.`,
+    },
+    "not-listening": {
+      status: "skipped",
+      says: text`No mail server answers on port 25, so there is nothing to encrypt.`,
+    },
+  },
+  reproduce: (e) => [`openssl s_client -starttls smtp -connect ${shell(bracketed(e.address?.[0]))}:25`],
+  judge({ address, smtp }) {
+    const evidence = { address: [address] };
+    if (smtp.connection === "closed" || smtp.connection === "not-smtp") return { outcome: "not-listening", evidence };
+    switch (smtp.tls.kind) {
+      case "established":
+        return {
+          outcome: "established",
+          evidence: { ...evidence, protocol: [smtp.tls.protocol], cipher: [smtp.tls.cipher] },
+        };
+      case "declined":
+        return {
+          outcome: "declined",
+          evidence: { ...evidence, reply: [smtp.tls.reply.lines[0] ?? String(smtp.tls.reply.code)] },
+        };
+      case "handshake-failed":
+        return { outcome: "handshake-failed", evidence: { ...evidence, detail: [smtp.tls.detail] } };
+      default:
+        return { outcome: smtp.tls.kind, evidence };
+    }
+  },
+});
+
+const bracketed = (address: string | undefined) => (address?.includes(":") ? `[${address}]` : address);

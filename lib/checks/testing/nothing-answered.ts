@@ -1,0 +1,16 @@
+import type { Facts } from "../facts.ts";
+import { failed, ip, name } from "./facts.ts";
+import { unheard } from "./sessions.ts";
+
+/** Every fact as it is when nobody answers anything: the state in which no signal may know a thing. */
+export const nothingAnswered: Facts = {
+  address: ip("203.0.113.10"),
+  host: name("mail.example.com"),
+  claims: { selectors: [] },
+  reverse: failed(),
+  forward: [],
+  smtp: unheard("filtered"),
+  mailNames: {},
+  hostAddresses: { a: failed(), aaaa: failed(), reachable: [], refused: [] },
+  reverseZone: { kind: "failed", reason: "timeout", name: name("10.113.0.203.in-addr.arpa") },
+};
