@@ -63,5 +63,9 @@ export interface Vantage {
   readonly ehloName: string;
   /** A host known to answer on port 25, asked only to tell a silent server from a blocked port at our side. */
   readonly smtpReference?: string;
+  /** Opens Spamhaus's lists; without it they are not asked. */
+  readonly spamhausKey?: string;
+  /** Roots to trust beside Node's own store, as PEM: the small internet has a certificate authority of its own. */
+  readonly trust?: readonly string[];
   readonly limits: Limits;
 }
