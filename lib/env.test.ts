@@ -1,0 +1,54 @@
+import { expect, test } from "vitest";
+import { parseResolver, readEnv } from "./env.ts";
+
+test("nothing needs to be set", () => {
+  expect(readEnv({})).toMatchObject({
+    port: 3000,
+    resolvers: undefined,
+    allowed: [],
+    trustedProxies: { kind: "hops", hops: 0 },
+  });
+});
+
+test("an empty variable is one that is not set", () => {
+  expect(readEnv({ PORT: "", DATABASE_URL: " ", RESOLVERS: "" })).toMatchObject({ port: 3000, resolvers: undefined });
+});
+
+test("all problems are told at once, a sentence each, and no secret is repeated", () => {
+  const read = readEnv({
+    PORT: "http",
+    RESOLVERS: "1.1.1.1,dns.example",
+    ALLOW_TARGETS: "10.0.0.0/33",
+    PUBLIC_URL: "https://example.com/path",
+    TRUSTED_PROXIES: "all",
+    REPORT_DAYS: "-1",
+    SPAMHAUS_DQS_KEY: "hunter 2",
+    DATABASE_URL: "postgres://user:hunter2@db/nameplate",
+    LOG_LEVEL: "loud",
+  });
+  if (!("problems" in read)) throw new Error("bad settings were accepted");
+  expect(read.problems).toHaveLength(9);
+  for (const problem of read.problems) expect(problem).toMatch(/^[A-Z_]+ .*\.$/);
+  expect(read.problems.join()).not.toMatch(/hunter/);
+});
+
+test.each([
+  ["192.0.2.1", { address: "192.0.2.1", port: 53 }],
+  ["192.0.2.1:5353", { address: "192.0.2.1", port: 5353 }],
+  ["2001:DB8::1", { address: "2001:db8::1", port: 53 }],
+  ["[2001:db8::1]:5353", { address: "2001:db8::1", port: 5353 }],
+  ["[2001:db8::1]", { address: "2001:db8::1", port: 53 }],
+  ["192.0.2.1:0", undefined],
+  ["192.0.2.1:70000", undefined],
+  ["dns.example", undefined],
+  ["", undefined],
+])("the resolver %s is read", (text, endpoint) => {
+  expect(parseResolver(text)).toEqual(endpoint);
+});
+
+test.each([
+  ["1", { kind: "hops", hops: 1 }],
+  ["10.0.0.0/8, 127.0.0.1", { kind: "ranges", ranges: [{ address: "10.0.0.0", bits: 8 }, { address: "127.0.0.1", bits: 32 }] }],
+])("trusted proxies %s are hops or ranges", (text, trustedProxies) => {
+  expect(readEnv({ TRUSTED_PROXIES: text })).toMatchObject({ trustedProxies });
+});
