@@ -48,7 +48,16 @@ test.each([
 
 test.each([
   ["1", { kind: "hops", hops: 1 }],
-  ["10.0.0.0/8, 127.0.0.1", { kind: "ranges", ranges: [{ address: "10.0.0.0", bits: 8 }, { address: "127.0.0.1", bits: 32 }] }],
+  [
+    "10.0.0.0/8, 127.0.0.1",
+    {
+      kind: "ranges",
+      ranges: [
+        { address: "10.0.0.0", bits: 8 },
+        { address: "127.0.0.1", bits: 32 },
+      ],
+    },
+  ],
 ])("trusted proxies %s are hops or ranges", (text, trustedProxies) => {
   expect(readEnv({ TRUSTED_PROXIES: text })).toMatchObject({ trustedProxies });
 });

@@ -38,7 +38,8 @@ export function parseResolver(text: string): Endpoint | undefined {
 
 function origin(text: string): string | undefined {
   const url = URL.parse(text);
-  const plain = url && /^https?:$/.test(url.protocol) && url.pathname === "/" && !url.search && !url.hash && !url.username;
+  const plain =
+    url && /^https?:$/.test(url.protocol) && url.pathname === "/" && !url.search && !url.hash && !url.username;
   return plain ? url.origin : undefined;
 }
 
@@ -70,14 +71,20 @@ const settings = z.object({
   ).optional(),
   EHLO_NAME: setting(host, "a host name such as check.example.com").default(machineName),
   ALLOW_TARGETS: setting(list(parseCidr), "address ranges, comma separated, as 10.0.0.0/8").default([]),
-  PUBLIC_URL: setting(origin, "the address people reach this service at, without a path, as https://example.com").optional(),
+  PUBLIC_URL: setting(
+    origin,
+    "the address people reach this service at, without a path, as https://example.com",
+  ).optional(),
   TRUSTED_PROXIES: setting(proxies, "the number of proxies in front of this service, or their address ranges").default({
     kind: "hops",
     hops: 0,
   }),
   REPORT_DAYS: setting(natural, "a number of days").optional(),
   CHECKS_PER_MINUTE: setting(natural, "how many checks one network may start in a minute").default(60),
-  SPAMHAUS_DQS_KEY: setting((key) => (/^[a-z0-9]{8,64}$/i.test(key) ? key : undefined), "a Spamhaus DQS key").optional(),
+  SPAMHAUS_DQS_KEY: setting(
+    (key) => (/^[a-z0-9]{8,64}$/i.test(key) ? key : undefined),
+    "a Spamhaus DQS key",
+  ).optional(),
   VANTAGE_LABEL: text.default("this service"),
   SMTP_REFERENCE: setting(host, "a host name known to answer on port 25").optional(),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),

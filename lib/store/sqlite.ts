@@ -1,0 +1,77 @@
+import { mkdirSync } from "node:fs";
+import { dirname } from "node:path";
+import type { DatabaseSync, SQLInputValue } from "node:sqlite";
+import {
+  CompiledQuery,
+  type DatabaseConnection,
+  Kysely,
+  type SqliteDatabase,
+  SqliteDialect,
+  type SqliteDialectConfig,
+  SqliteDriver,
+} from "kysely";
+import { createKyselyStore, migrate, type Tables } from "./kysely-store.ts";
+import { sqliteDialect } from "./migrations.ts";
+import type { Store } from "./store.ts";
+
+/** Opens (or makes) a database file, up to date and ready. */
+export async function openSqliteStore(file: string): Promise<Store> {
+  mkdirSync(dirname(file), { recursive: true });
+  const config = { database: adapt(open(file)) };
+  const db = new Kysely<Tables>({ dialect: new WriteFirstDialect(config) });
+  await migrate(db, sqliteDialect);
+  return createKyselyStore(db);
+}
+
+function open(file: string): DatabaseSync {
+  // Not an import: the bundler of the pages cannot follow one to a module that only newer Nodes have.
+  const { DatabaseSync } = process.getBuiltinModule("node:sqlite");
+  const db = new DatabaseSync(file, { timeout: 5000 });
+  // WAL lets readers read while one writes; FULL syncs before a write is acknowledged, which WAL alone would not.
+  db.exec("pragma journal_mode = wal; pragma synchronous = full; pragma busy_timeout = 5000;");
+  return db;
+}
+
+/** Node's SQLite as Kysely's driver wants it, which speaks better-sqlite3. Statements are prepared once. */
+function adapt(db: DatabaseSync): SqliteDatabase {
+  const statements = new Map<string, ReturnType<SqliteDatabase["prepare"]>>();
+  const prepare = (sql: string) => {
+    const statement = db.prepare(sql);
+    const values = (parameters: readonly unknown[]) => parameters as readonly SQLInputValue[];
+    return {
+      reader: statement.columns().length > 0,
+      all: (parameters: readonly unknown[]) => statement.all(...values(parameters)),
+      run: (parameters: readonly unknown[]) => statement.run(...values(parameters)),
+      iterate: (parameters: readonly unknown[]) => statement.iterate(...values(parameters)),
+    };
+  };
+  return {
+    close: () => db.close(),
+    prepare: (sql) => {
+      const known = statements.get(sql) ?? prepare(sql);
+      statements.set(sql, known);
+      return known;
+    },
+  };
+}
+
+/**
+ * Transactions take the write lock as they begin. SQLite's default takes it at the first write, and where another
+ * process wrote in between fails at once, without waiting for `busy_timeout`.
+ */
+class WriteFirstDialect extends SqliteDialect {
+  readonly #config: SqliteDialectConfig;
+  constructor(config: SqliteDialectConfig) {
+    super(config);
+    this.#config = config;
+  }
+  override createDriver(): SqliteDriver {
+    return new WriteFirstDriver(this.#config);
+  }
+}
+
+class WriteFirstDriver extends SqliteDriver {
+  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
+    await connection.executeQuery(CompiledQuery.raw("begin immediate"));
+  }
+}
