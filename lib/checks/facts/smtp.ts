@@ -32,6 +32,17 @@ export type SmtpConnection =
   | "forbidden"
   | "cancelled";
 
+/** Something a mail server should not do, seen on the way: none of it stops the session. */
+export type SmtpOddity =
+  /** Lines ended with LF alone (RFC 5321 section 2.3.8 wants CRLF). */
+  | "bare-lf"
+  /** A reply came that nothing asked for. It was thrown away, never taken for the next answer. */
+  | "unsolicited-reply"
+  /** Text came after the 220 to STARTTLS and before the handshake: thrown away (the class of CVE-2011-0411). */
+  | "plaintext-before-tls"
+  /** The answer to EHLO shows `XXXXXXXA`, by which a middlebox overwrites STARTTLS. */
+  | "starttls-masked";
+
 /** A certificate as the server sent it; every string is foreign text. */
 export interface Certificate {
   readonly subject: string;
@@ -61,14 +72,22 @@ export interface Certificate {
 
 /** What STARTTLS (RFC 3207) came to. */
 export type TlsOutcome =
-  | { readonly kind: "established"; readonly protocol: string; readonly cipher: string; readonly certificate?: Certificate }
+  | {
+      readonly kind: "established";
+      readonly protocol: string;
+      readonly cipher: string;
+      readonly certificate?: Certificate;
+    }
   /** The server did not offer it in its answer to EHLO. */
   | { readonly kind: "not-offered" }
   /** Offered, and then answered with something other than 220. */
   | { readonly kind: "declined"; readonly reply: SmtpReply }
   /** The handshake failed; `detail` is OpenSSL's or the socket's code. */
   | { readonly kind: "handshake-failed"; readonly detail: string }
-  /** We did not come that far: refused, silent, EHLO unanswered, time up. Says nothing about TLS. */
+  /**
+   * We did not come that far: refused, silent, EHLO unanswered, time up. Says nothing about TLS. `why` is the connection
+   * where it is not `open`, otherwise the step without a usable answer: `ehlo`, `starttls` or `handshake`.
+   */
   | { readonly kind: "not-reached"; readonly why: string };
 
 /** One SMTP session from our side: at most greeting, EHLO, STARTTLS, EHLO, QUIT. */
@@ -76,6 +95,8 @@ export interface SmtpSession {
   readonly connection: SmtpConnection;
   /** Words of the operating system or of our line reader, for the evidence. */
   readonly detail?: string;
+  /** Only where nothing answered: whether port 25 is known to work from here towards others of this family. */
+  readonly port25?: "works" | "blocked" | "unknown";
   readonly greeting?: SmtpReply;
   /** The name after 220, canonical, where it can be one (RFC 5321 section 4.2 lets the server say its domain there). */
   readonly greetingName?: DomainName;
@@ -83,11 +104,15 @@ export interface SmtpSession {
   readonly greetingWord?: string;
   /** The greeting is overwritten by a middlebox (`220 ****…`). */
   readonly masked: boolean;
+  /** The answer to EHLO. */
   readonly ehlo?: SmtpReply;
+  /** The answer to HELO, said only where EHLO was answered with 5xx; `ehloName` is then out of this one. */
+  readonly helo?: SmtpReply;
   readonly ehloName?: DomainName;
   readonly ehloWord?: string;
   readonly ehloAfterTls?: SmtpReply;
   readonly tls: TlsOutcome;
+  readonly oddities?: readonly SmtpOddity[];
   /** Lines both ways, `C: ` or `S: ` first, capped. */
   readonly transcript: readonly string[];
   /** Milliseconds from dialling to the end. */

@@ -1,0 +1,132 @@
+import { createHash, type X509Certificate } from "node:crypto";
+import { addressFromBytes } from "../../address.ts";
+import type { Certificate } from "../../facts/smtp.ts";
+import { isHostname, parseName } from "../../name.ts";
+import { type Element, elements, inside } from "./der.ts";
+
+const MAX_STRING = 512;
+const MAX_NAMES = 500;
+const MAX_CHAIN = 20;
+
+/** What a certificate says, out of its own octets. `chain` is what OpenSSL said of its issuers. */
+export function certificateFacts(x509: X509Certificate, chain: "trusted" | string): Certificate {
+  const parts = partsOf(x509.raw);
+  const names = alternativeNames(parts.extensions);
+  const commonName = commonNameOf(parts.subject);
+  const { type, bits } = keyOf(x509);
+  const signatureAlgorithm = attempt(() => x509.signatureAlgorithm);
+  return {
+    subject: oneLine(attempt(() => x509.subject)),
+    issuer: oneLine(attempt(() => x509.issuer)),
+    dnsNames: names.dnsNames,
+    ipAddresses: names.ipAddresses,
+    ...(commonName === undefined ? {} : { commonName: cap(commonName) }),
+    notBefore: moment(attempt(() => x509.validFrom)),
+    notAfter: moment(attempt(() => x509.validTo)),
+    keyType: type,
+    ...(bits === undefined ? {} : { keyBits: bits }),
+    ...(signatureAlgorithm ? { signatureAlgorithm: cap(signatureAlgorithm) } : {}),
+    selfSigned: attempt(() => x509.checkIssued(x509) && x509.verify(x509.publicKey)) === true,
+    chain,
+    fingerprint: sha256(x509.raw),
+    spkiFingerprint: sha256(parts.publicKey),
+    chainSubjects: chainSubjects(x509),
+  };
+}
+
+/** The fields of TBSCertificate (RFC 5280 section 4.1) that Node does not give as octets. */
+function partsOf(raw: Buffer): { subject: Element[]; publicKey: Buffer; extensions: Element[] } {
+  const fields = inside(inside(raw)[0]?.whole);
+  // The version is explicitly tagged and may be absent (version 1).
+  const first = fields[0]?.tag === 0xa0 ? 1 : 0;
+  return {
+    subject: elements(fields[first + 4]?.content ?? Buffer.alloc(0)),
+    publicKey: fields[first + 5]?.whole ?? Buffer.alloc(0),
+    extensions: inside(fields.find(({ tag }) => tag === 0xa3)?.content),
+  };
+}
+
+const COMMON_NAME = "550403";
+const SUBJECT_ALTERNATIVE_NAME = "551d11";
+
+/** The last common name of the subject: the most specific one. */
+function commonNameOf(subject: readonly Element[]): string | undefined {
+  return subject
+    .flatMap((set) => elements(set.content))
+    .map((pair) => elements(pair.content))
+    .filter(([type]) => type?.content.toString("hex") === COMMON_NAME)
+    .map(([, value]) => value?.content.toString(value.tag === UTF8_STRING ? "utf8" : "latin1"))
+    .at(-1);
+}
+
+const UTF8_STRING = 0x0c;
+const DNS_NAME = 0x82;
+const IP_ADDRESS = 0x87;
+
+/** Read from the octets: Node's text form of them joins entries by commas that a name may contain as well. */
+function alternativeNames(extensions: readonly Element[]): Pick<Certificate, "dnsNames" | "ipAddresses"> {
+  const extension = extensions
+    .map(({ content }) => elements(content))
+    .find(([type]) => type?.content.toString("hex") === SUBJECT_ALTERNATIVE_NAME);
+  const names = inside(extension?.at(-1)?.content).slice(0, MAX_NAMES);
+  return {
+    dnsNames: names.filter(({ tag }) => tag === DNS_NAME).map(({ content }) => dnsName(content.toString("latin1"))),
+    ipAddresses: names
+      .filter(({ tag, content }) => tag === IP_ADDRESS && (content.length === 4 || content.length === 16))
+      .map(({ content }) => addressFromBytes(content)),
+  };
+}
+
+/** Canonical where it can be the name of a host, below a wildcard too; as it is where it cannot. */
+function dnsName(text: string): string {
+  const [wildcard, rest] = text.startsWith("*.") ? ["*.", text.slice(2)] : ["", text];
+  const name = /^[\x21-\x7e]+$/.test(rest) ? parseName(rest) : undefined;
+  return name && isHostname(name) ? `${wildcard}${name}` : cap(text);
+}
+
+const CURVE_BITS: Readonly<Record<string, number>> = {
+  prime256v1: 256,
+  secp384r1: 384,
+  secp521r1: 521,
+  secp256k1: 256,
+};
+
+/** Keys that OpenSSL does not know make `publicKey` throw. */
+function keyOf(x509: X509Certificate): { type: string; bits?: number } {
+  const key = attempt(() => x509.publicKey);
+  const type = key?.asymmetricKeyType ?? "unknown";
+  const bits = key?.asymmetricKeyDetails?.modulusLength ?? CURVE_BITS[key?.asymmetricKeyDetails?.namedCurve ?? ""];
+  return bits === undefined ? { type } : { type, bits };
+}
+
+function chainSubjects(x509: X509Certificate): string[] {
+  const subjects: string[] = [];
+  const seen = new Set([x509.fingerprint256]);
+  let next = attempt(() => x509.issuerCertificate);
+  while (next && !seen.has(next.fingerprint256) && subjects.length < MAX_CHAIN) {
+    const current: X509Certificate = next;
+    seen.add(current.fingerprint256);
+    subjects.push(oneLine(attempt(() => current.subject)));
+    next = attempt(() => current.issuerCertificate);
+  }
+  return subjects;
+}
+
+/** A date OpenSSL cannot print is no date: 1970 then, which is expired, rather than a number JSON cannot carry. */
+function moment(text: string | undefined): number {
+  const time = Date.parse(text ?? "");
+  return Number.isFinite(time) ? time : 0;
+}
+
+/** What a stranger wrote may make a getter of Node's throw; what it would have said is then missing, nothing more. */
+function attempt<T>(read: () => T): T | undefined {
+  try {
+    return read();
+  } catch {
+    return undefined;
+  }
+}
+
+const sha256 = (octets: Buffer) => createHash("sha256").update(octets).digest("hex");
+const cap = (text: string) => text.slice(0, MAX_STRING);
+const oneLine = (text: string | undefined) => cap((text ?? "").replaceAll("\n", ", "));

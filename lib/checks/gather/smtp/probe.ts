@@ -1,0 +1,58 @@
+import { family, type IpAddress } from "../../address.ts";
+import type { SmtpSession } from "../../facts/smtp.ts";
+import type { DomainName } from "../../name.ts";
+import type { Vantage } from "../../vantage.ts";
+import { createPort25, type Port25, type ResolveHost } from "./port25.ts";
+import { probeSmtp } from "./session.ts";
+import { createTlsContext } from "./tls.ts";
+
+/** The SMTP probe of a vantage, shared by its checks. It remembers just enough to tell whose silence it hears. */
+export interface SmtpProbe {
+  /** One session with port 25 of one address; `name` is the host name it was found by. Always resolves. */
+  readonly probe: (address: IpAddress, signal: AbortSignal, name?: DomainName) => Promise<SmtpSession>;
+  /** Whether port 25 works from here, as far as we know. */
+  readonly port25: Port25;
+}
+
+/** `resolve` finds the reference host of the vantage; without it only other servers' answers tell. */
+export function createSmtpProbe(vantage: Vantage, resolve?: ResolveHost): SmtpProbe {
+  const port25 = createPort25(vantage, resolve);
+  let context: ReturnType<typeof createTlsContext> | undefined;
+
+  async function probe(address: IpAddress, signal: AbortSignal, name?: DomainName): Promise<SmtpSession> {
+    context ??= createTlsContext(vantage.trust);
+    const session = await probeSmtp(address, vantage, signal, { context, ...(name ? { name } : {}) });
+    port25.note(family(address), session.connection);
+    if (session.connection !== "filtered") return session;
+    const works = await orAborted(port25.works(family(address)), signal);
+    return works === undefined
+      ? { ...session, ...VERDICTS.unknown(session) }
+      : { ...session, ...VERDICTS[`${works}`](session) };
+  }
+
+  return { probe, port25 };
+}
+
+/** What a silent address comes to in the light of the control. */
+const VERDICTS = {
+  true: ({ detail }: SmtpSession) => ({ port25: "works", detail: `${detail}; others answer us on port 25` }) as const,
+  false: ({ detail }: SmtpSession) =>
+    ({
+      connection: "blocked-here",
+      port25: "blocked",
+      tls: { kind: "not-reached", why: "blocked-here" },
+      detail: `${detail}; nor does a server that is known to answer`,
+    }) as const,
+  unknown: ({ detail }: SmtpSession) =>
+    ({ port25: "unknown", detail: `${detail}; whether port 25 is blocked at our side is not known` }) as const,
+};
+
+/** The promise's value, or undefined as soon as nobody waits any more. */
+function orAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T | undefined> {
+  return new Promise((resolve, reject) => {
+    const abort = () => resolve(undefined);
+    if (signal.aborted) abort();
+    signal.addEventListener("abort", abort, { once: true });
+    promise.then(resolve, reject).finally(() => signal.removeEventListener("abort", abort));
+  });
+}
