@@ -1,0 +1,54 @@
+import type { Facts } from "./facts.ts";
+import type { Evidence, Reference } from "./signal.ts";
+import type { Text } from "./text.ts";
+
+/** What a receiver does with mail from this identity, by its own published rule. */
+export type Action = "accept" | "penalise" | "defer" | "reject" | "unknown";
+
+/** How we know a rule: read in source code, in the receiver's documentation, or observed in a public log. */
+export type Confidence = "code" | "documentation" | "observation";
+
+type Words<T> = T | ((evidence: Evidence) => T);
+
+/** One rule that may fire. */
+export interface Rule {
+  readonly action: Action;
+  /** Worded as "by its published rule", never as a promise. */
+  readonly says: Words<Text>;
+  /** The reply the sender would see, as the receiver words it. */
+  readonly reply?: Words<string>;
+  /** Points a scoring receiver adds. */
+  readonly score?: Words<number>;
+  readonly confidence: Confidence;
+}
+
+/** What a receiver concludes: the rule that fires, and on what. */
+export interface Prediction<Code extends string = string> {
+  readonly rule: Code;
+  readonly evidence?: Evidence;
+}
+
+/** One receiver's published rules about a sender's identity: pure, the same shape as a signal. */
+export interface Receiver<Need extends keyof Facts = keyof Facts, Code extends string = string> {
+  /** Permanent, kebab-case, the same as the file name. */
+  readonly id: string;
+  readonly name: string;
+  /** A mailbox provider's service, or a program an operator configures. */
+  readonly kind: "provider" | "software";
+  /** For software: the option or rule set, and that it is not on by default where it is not. */
+  readonly setting?: string;
+  /** What the rule was read from, which version, and when (ISO date). */
+  readonly source: Reference & { readonly version?: string; readonly read: string };
+  readonly needs: readonly Need[];
+  readonly rules: Readonly<Record<Code, Rule>>;
+  readonly judge: (facts: Pick<Facts, Need>) => Prediction<Code>;
+}
+
+/** Checks one receiver's shape; a misspelt rule or an undeclared fact does not compile. */
+export function defineReceiver<const Need extends keyof Facts, const Code extends string>(
+  receiver: Omit<Receiver<Need, Code>, "judge"> & {
+    readonly judge: (facts: Pick<Facts, Need>) => Prediction<NoInfer<Code>>;
+  },
+): Receiver<Need, Code> {
+  return receiver;
+}
