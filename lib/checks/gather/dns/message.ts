@@ -16,6 +16,8 @@ export interface Message {
   /** The header flags that are set, in lowercase. */
   readonly flags: ReadonlySet<Flag>;
   readonly answers: readonly DnsRecord[];
+  /** Records in the answer section, those of other classes and types included. */
+  readonly answerCount: number;
   readonly authorities: readonly DnsRecord[];
   /** The info-code of an extended DNS error (RFC 8914). */
   readonly extendedError?: number;
@@ -124,6 +126,7 @@ function read(bytes: Buffer): Message {
     rcode: (edns ? (edns.ttl >>> 24) << 4 : 0) | (flags & 0xf),
     flags: new Set(flagNames.filter((flag) => (flags & flagBits[flag]) !== 0)),
     answers: answer,
+    answerCount: answers,
     authorities: authority,
     ...(extendedError !== undefined && { extendedError }),
     size: bytes.length,

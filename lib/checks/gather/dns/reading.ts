@@ -40,6 +40,9 @@ export function readReply(message: Message, question: Question): Reading {
 
   const owner = chain.owners.at(-1) ?? question.name;
   const records = message.answers.filter((record) => record.type === question.type && record.owner === owner);
+  // Something was answered, but not to this question: that does not say that there is nothing.
+  if (message.answerCount > 0 && chain.owners.length + records.length === 0)
+    return { kind: "failed", reason: "malformed" };
   const authority = readAuthority(message.authorities, owner);
   const says = (ttl: number): Said => ({
     ttl: Math.min(ttl, ...chain.records.map((alias) => alias.ttl)),

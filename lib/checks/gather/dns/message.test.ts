@@ -1,0 +1,198 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { type Answer, decode, encode } from "dns-packet";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { RecordType } from "../../facts/lookup.ts";
+import { asName } from "../../name.ts";
+import { corpus } from "../../testing/corpora.ts";
+import { answersQuery, decodeReply, encodeQuery, type Question } from "./message.ts";
+import { type Reading, readReply } from "./reading.ts";
+import { showData } from "./records.ts";
+
+const question = (name: string, type: RecordType = "PTR"): Question => ({
+  name: asName(name),
+  type,
+  recursion: true,
+  checkingDisabled: false,
+});
+
+describe("a query", () => {
+  test("carries id, question, RD, AD and EDNS 1232", () => {
+    const query = decode(encodeQuery(question("mail.example", "A"), 4711, true) ?? Buffer.alloc(0));
+    expect(query).toMatchObject({ id: 4711, flag_rd: true, flag_ad: true, flag_cd: false, flag_qr: false });
+    expect(query.questions).toEqual([{ name: "mail.example", type: "A", class: "IN" }]);
+    expect(query.additionals).toMatchObject([{ type: "OPT", udpPayloadSize: 1232, ednsVersion: 0, flag_do: false }]);
+  });
+  test("does without EDNS where it must", () => {
+    expect(decode(encodeQuery(question("."), 1, false) ?? Buffer.alloc(0)).additionals).toEqual([]);
+  });
+  test("is not made of a name that is none", () => {
+    expect(encodeQuery(question("a".repeat(64)), 1, true)).toBeUndefined();
+  });
+});
+
+describe("a reply answers the query", () => {
+  const query = encodeQuery(question("mail.example", "A"), 7, true) ?? Buffer.alloc(0);
+  const made = (id: number, name: string, type: "A" | "AAAA" = "A", flags = 0) =>
+    encode({ type: "response", id, flags, questions: [{ name, type }] });
+  const chaos = encode({ type: "response", id: 7, questions: [{ name: "mail.example", type: "A", class: "CH" }] });
+  test.each([
+    ["with the same id and question", made(7, "mail.example"), true],
+    ["in other letter case", made(7, "MAIL.example"), true],
+    ["not with another id", made(8, "mail.example"), false],
+    ["not with another name", made(7, "mail.example.net"), false],
+    ["not with another type", made(7, "mail.example", "AAAA"), false],
+    ["not with another class", chaos, false],
+    ["not with another opcode", made(7, "mail.example", "A", 4 << 11), false],
+    ["not without a question", encode({ type: "response", id: 7 }), false],
+    ["without a question where the server says FORMERR", encode({ type: "response", id: 7, flags: 1 }), true],
+    ["not as a query", query, false],
+    ["not as a scrap", Buffer.from([0, 7, 0x80]), false],
+  ])("%s", (_, reply, expected) => {
+    expect(answersQuery(reply, query)).toBe(expected);
+  });
+});
+
+describe("records", () => {
+  const rows: [Answer, unknown, string][] = [
+    [{ name: "x", type: "A", data: "192.0.2.1" }, "192.0.2.1", "192.0.2.1"],
+    [{ name: "x", type: "AAAA", data: "2001:db8:0:0:0:0:0:1" }, "2001:db8::1", "2001:db8::1"],
+    [{ name: "x", type: "PTR", data: "Mail.Example" }, "mail.example", "mail.example"],
+    [{ name: "x", type: "CNAME", data: "b.example" }, "b.example", "b.example"],
+    [{ name: "x", type: "NS", data: "." }, ".", "."],
+    [
+      { name: "x", type: "MX", data: { preference: 10, exchange: "mx.example" } },
+      { preference: 10, exchange: "mx.example" },
+      "10 mx.example",
+    ],
+    [
+      { name: "x", type: "SOA", data: { mname: "ns.example", rname: "h.example", serial: 7, minimum: 2 ** 31 } },
+      { mname: "ns.example", rname: "h.example", serial: 7, minimum: 0 },
+      "ns.example h.example 7",
+    ],
+    [{ name: "x", type: "TXT", data: ["v=", Buffer.from([0xff]), '"'] }, 'v=\u00ff"', '"v=\\255\\""'],
+    [
+      { name: "x", type: "TLSA", data: { usage: 3, selector: 1, matchingType: 1, certificate: Buffer.from("AB") } },
+      { usage: 3, selector: 1, matching: 1, data: "4142" },
+      "3 1 1 4142",
+    ],
+    [
+      { name: "x", type: "DS", data: { keyTag: 60485, algorithm: 8, digestType: 2, digest: Buffer.alloc(32) } },
+      { keyTag: 60485, algorithm: 8, digestType: 2 },
+      "60485 8 2",
+    ],
+  ];
+  test.each(rows)("$type is read and shown", (answer, data, shown) => {
+    const message = decodeReply(encode({ type: "response", answers: [answer] }));
+    expect(message?.answers.map((record) => record.data)).toEqual([data]);
+    expect(message?.answers.map(showData)).toEqual([shown]);
+  });
+  test("of other types and classes are left out", () => {
+    const answers: Answer[] = [
+      { name: "x", type: "A", class: "CH", data: "192.0.2.1" },
+      { name: "x", type: "HINFO", data: { cpu: "a", os: "b" } },
+    ];
+    expect(decodeReply(encode({ type: "response", answers }))?.answers).toEqual([]);
+  });
+  test("an extended DNS error is noticed", () => {
+    // OPT with extended rcode 1 and an EDE option of code 22.
+    const opt = [0, 0, 41, 4, 208, 1, 0, 0, 0, 0, 6, 0, 15, 0, 2, 0, 22];
+    const bytes = Buffer.from([0, 0, 0x80, 2, 0, 0, 0, 0, 0, 0, 0, 1, ...opt]);
+    expect(decodeReply(bytes)).toMatchObject({ rcode: 18, extendedError: 22 });
+  });
+});
+
+test("no octets make the decoder throw", () => {
+  const header = fc.tuple(fc.uint8Array({ minLength: 2, maxLength: 2 }), fc.uint8Array({ maxLength: 200 }));
+  const message = header.map(([flags, rest]) => Buffer.from([0, 0, ...flags, 0, 1, 0, 1, 0, 0, 0, 0, ...rest]));
+  fc.assert(
+    fc.property(message, (bytes) => {
+      const decoded = decodeReply(bytes);
+      if (decoded) readReply(decoded, question("x"));
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+test("a pointer ladder in 64 KiB is refused quickly", () => {
+  const records = 5000;
+  const pieces = [Buffer.from([0, 0, 0x80, 0, 0, 0, records >> 8, records & 255, 0, 0, 0, 0])];
+  for (let i = 0, at = 12; i < records; i++, at += 12) {
+    const target = Math.max(12, at - 12);
+    pieces.push(Buffer.from([0xc0 | (target >> 8), target & 255, 0, 1, 0, 1, 0, 0, 0, 0, 0, 0]));
+  }
+  const started = performance.now();
+  expect(decodeReply(Buffer.concat(pieces))).toBeUndefined();
+  expect(performance.now() - started).toBeLessThan(50);
+});
+
+interface Hostile {
+  readonly id: string;
+  readonly expect: string;
+  readonly hex: string;
+}
+const hostileFile = corpus("own/dns-hostile-packets.json");
+const hostile: Hostile[] = hostileFile ? JSON.parse(readFileSync(hostileFile, "utf8")) : [];
+
+describe.skipIf(!hostileFile)("hostile replies", () => {
+  const reverse = question("4.3.2.1.in-addr.arpa");
+  const query = encodeQuery(reverse, 0, true) ?? Buffer.alloc(0);
+  const readings: readonly (readonly [expectation: string, check: (reading: Reading) => void])[] = [
+    ["rejected", (reading) => expect(reading).toEqual({ kind: "failed", reason: "malformed" })],
+    ["record", (reading) => expect(reading).toEqual({ kind: "failed", reason: "malformed" })],
+    ["NXDOMAIN", (reading) => expect(reading).toMatchObject({ kind: "nxdomain" })],
+    ["typed", (reading) => expect(reading.kind).toBe("failed")],
+    ["extended", (reading) => expect(reading).toEqual({ kind: "failed", reason: "formerr" })],
+    ["stopped", (reading) => expect(reading).toEqual({ kind: "failed", reason: "alias-loop" })],
+    ["accepted", (reading) => expect(reading).toMatchObject({ kind: "answer", records: ["."] })],
+    ["TTL", (reading) => expect(reading).toMatchObject({ kind: "answer", ttl: 0 })],
+    ["one", (reading) => expect(reading).toMatchObject({ records: ["mail\\046bank\\046example"] })],
+    ["shown", (reading) => expect(reading).toMatchObject({ records: ["mail\\046bank.attacker.test"] })],
+    ["inert", inertName],
+    ["bytes", inertName],
+  ];
+  function inertName(reading: Reading) {
+    expect(reading.kind).toBe("answer");
+    if (reading.kind === "answer") expect(reading.records[0]).toMatch(/^([a-z0-9_/*-]|\\\d{3})+\.attacker\.test$/);
+  }
+
+  test.each(hostile)("$id: $expect", ({ id, expect: expected, hex }) => {
+    const bytes = Buffer.from(hex, "hex");
+    if (expected.startsWith("ignored")) return expect(answersQuery(bytes, query)).toBe(false);
+    const started = performance.now();
+    const message = decodeReply(bytes);
+    expect(performance.now() - started).toBeLessThan(50);
+    const asked = id.startsWith("cname-chain")
+      ? question("c0.test", "A")
+      : id === "a-rdlength-5"
+        ? { ...reverse, type: "A" as const }
+        : reverse;
+    const check = readings.find(([word]) => expected.startsWith(word))?.[1];
+    if (!check) throw new Error(`no rule for "${expected}"`);
+    check(message ? readReply(message, asked) : { kind: "failed", reason: "malformed" });
+  });
+});
+
+const fuzz = corpus("dns-fuzz");
+test.skipIf(!fuzz)("what other implementations' fuzzers found is decoded or refused, each within 50 ms", () => {
+  const files = readdirSync(fuzz ?? "", { recursive: true, withFileTypes: true }).filter((file) => file.isFile());
+  expect(files.length).toBeGreaterThan(600);
+  for (const file of files) {
+    const bytes = readFileSync(join(file.parentPath, file.name));
+    const started = performance.now();
+    const message = decodeReply(bytes);
+    if (message) readReply(message, question("."));
+    expect(performance.now() - started, file.name).toBeLessThan(50);
+  }
+});
+
+const real = corpus("dns-real/zonemaster-packets.tsv");
+test.skipIf(!real)("real replies are decoded", () => {
+  const lines = readFileSync(real ?? "", "utf8")
+    .trimEnd()
+    .split("\n");
+  const refused = lines.filter((line) => !decodeReply(Buffer.from(line.split("\t")[1] ?? "", "base64")));
+  expect(lines.length).toBeGreaterThan(9000);
+  expect(refused).toEqual([]);
+});
