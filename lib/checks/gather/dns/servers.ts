@@ -31,14 +31,14 @@ const validationErrors = new Set([1, 2, 5, 6, 7, 8, 9, 10, 11, 12, 25, 27].map((
 export function createServers(route: (endpoint: Endpoint) => Endpoint) {
   const restsUntil = new Map<string, number>();
   const key = (server: Endpoint) => `${server.address}#${server.port}`;
+  const note = (server: Endpoint, failure: Failure | undefined) => {
+    if (failure === "timeout" || failure === "network") restsUntil.set(key(server), performance.now() + REST_MS);
+    else if (failure !== "cancelled") restsUntil.delete(key(server));
+  };
   const isResting = (server: Endpoint) => (restsUntil.get(key(server)) ?? 0) > performance.now();
 
   const tryOne = async (question: Question, server: Endpoint, ms: number, signal: AbortSignal): Promise<Settled> => {
-    const tried = { ...(await attempt(question, route(server), ms, signal)), server };
-    const failure = failureOf(tried);
-    if (failure === "timeout" || failure === "network") restsUntil.set(key(server), performance.now() + REST_MS);
-    else if (failure !== "cancelled") restsUntil.delete(key(server));
-    return tried;
+    return { ...(await attempt(question, route(server), ms, signal)), server };
   };
 
   return async (
@@ -54,6 +54,8 @@ export function createServers(route: (endpoint: Endpoint) => Endpoint) {
       if (!server) break;
       const tried = await tryOne(question, server, tryMs, signal);
       const failure = failureOf(tried);
+      // Of the servers that strangers' zones name we remember nothing.
+      if (servers.length > 1) note(server, failure);
       // A circle of aliases is the same everywhere.
       if (!failure || failure === "cancelled" || failure === "alias-loop") return tried;
       if (!worst.server || rank(tried) <= rank(worst)) worst = tried;
