@@ -33,20 +33,38 @@ export function isWithin(name: DomainName, zone: DomainName): boolean {
 export function isHostname(name: string): boolean {
   if (name.length > 253) return false;
   const parts = name.split(".");
-  return parts.every((label) => /^(?!-)[a-z0-9-]{1,63}(?<!-)$/i.test(label)) && !/^\d+$/.test(parts.at(-1) ?? "");
+  return parts.every((label) => /^(?!-)[a-z0-9-]{1,63}(?<!-)$/i.test(label)) && !endsInNumber(name);
 }
 
-/** Whether the name ends in a top-level domain that exists (the public suffix list's ICANN section, by tldts). */
+/** Whether the last label is a number, as in an IPv4 address: no top-level domain is. */
+const endsInNumber = (name: string): boolean => /(?:^|\.)\d+$/.test(name);
+
+// Names come as they are: a PTR record may hold `example.com/x.attacker.example`, which a URL reader would take for
+// example.com. So nothing is extracted, and nothing is validated away.
+const AS_IT_IS = {
+  allowPrivateDomains: false,
+  validateHostname: false,
+  extractHostname: false,
+  detectIp: false,
+} as const;
+
+/**
+ * Whether the name ends in a top-level domain that exists in the DNS (the public suffix list's ICANN section, by
+ * tldts; the list has `onion` too, which RFC 7686 keeps out of the DNS).
+ */
 export function hasPublicSuffix(name: DomainName): boolean {
-  return parse(name, { validateHostname: false }).isIcann === true;
+  const { isIcann, publicSuffix } = parse(name, AS_IT_IS);
+  return isIcann === true && publicSuffix !== "onion";
 }
 
 /**
  * The organisational domain: the public suffix plus one label, by the public suffix list. Undefined where the name
- * has none (a suffix itself, a numeric name, an unknown top-level domain is its own suffix).
+ * has none: a suffix itself, a numeric name, anything in `arpa`, which is infrastructure. An unknown top-level domain
+ * counts as a suffix, as the list's own algorithm has it.
  */
 export function organisationalDomain(name: DomainName): DomainName | undefined {
-  const domain = getDomain(name, { allowPrivateDomains: false, validateHostname: false });
+  if (isWithin(name, asName("arpa")) || endsInNumber(name)) return undefined;
+  const domain = getDomain(name, AS_IT_IS);
   return domain ? asName(domain) : undefined;
 }
 
@@ -72,6 +90,7 @@ export function parseName(input: string): DomainName | undefined {
 }
 
 function toAscii(text: string): string | undefined {
-  const url = URL.parse(`http://${text}/`);
-  return url && /^[\x21-\x7e]+$/.test(url.hostname) ? url.hostname : undefined;
+  const host = URL.parse(`http://${text}/`)?.hostname;
+  // Full-width and circled digits become an IPv4 address there, which is no name.
+  return host && /^[\x21-\x7e]+$/.test(host) && !endsInNumber(host) ? host : undefined;
 }
