@@ -141,10 +141,11 @@ export function say<T>(words: Words<T>, evidence: Evidence): T {
   return typeof words === "function" ? (words as (evidence: Evidence) => T)(evidence) : words;
 }
 
-/** Quotes a foreign value for a POSIX shell, so that a copied command does only what it shows. */
+/**
+ * Quotes a foreign value for a POSIX shell, so that a copied command does only what it shows. Quotes do not keep a
+ * program from taking `-f` or `@host` for an option: put foreign values where it cannot (`dig -q NAME -t TYPE`).
+ */
 export function shell(value: string | undefined): string {
   if (value === undefined) return "''";
-  return /^[A-Za-z0-9@%+=:,./_-]+$/.test(value) && !value.startsWith("-")
-    ? value
-    : `'${value.replaceAll("'", "'\\''")}'`;
+  return /^[A-Za-z0-9_./:][A-Za-z0-9@%+=:,./_-]*$/.test(value) ? value : `'${value.replaceAll("'", "'\\''")}'`;
 }
