@@ -1,0 +1,77 @@
+import { expect, test } from "vitest";
+import { parseClaims, targetQuery } from "./claims.ts";
+import { asName } from "./name.ts";
+import { name } from "./testing/facts.ts";
+
+test("nothing said is nothing claimed", () => {
+  expect(parseClaims({})).toEqual({ claims: { selectors: [] }, problems: {} });
+  expect(parseClaims({ from: "", helo: " ", selector: [] })).toEqual({ claims: { selectors: [] }, problems: {} });
+});
+
+test("the options are read as forgivingly as a name", () => {
+  expect(parseClaims({ from: " Somebody@Example.COM. ", helo: "Mail.example.com", selector: "S1, s2 s1;s3" })).toEqual({
+    claims: { from: "example.com", helo: "mail.example.com", selectors: ["s1", "s2", "s3"] },
+    problems: {},
+  });
+  expect(parseClaims({ selector: ["a", "b.c", "_d"] }).claims.selectors).toEqual(["a", "b.c", "_d"]);
+});
+
+test.each([
+  ["from", "localhost", "special-use"],
+  ["from", "mail", "dotless"],
+  ["from", "example.con", "unknown-tld"],
+  ["from", "someone@", "empty-label"],
+  ["helo", "203.0.113.7", "not-a-name"],
+  ["helo", "[203.0.113.7]", "characters"],
+  ["helo", "my_host.example.com", "underscore"],
+  ["selector", "a b/c", "selector"],
+  ["selector", "-a", "selector"],
+  ["selector", "a..b", "selector"],
+  ["selector", "a,b,c,d,e,f,g,h,i,j,k", "selector"],
+  ["selector", "x".repeat(64), "selector"],
+] as const)("%s=%j: %s", (field, value, code) => {
+  const { claims, problems } = parseClaims({
+    from: "example.com",
+    helo: "mail.example.com",
+    selector: "s1",
+    [field]: value,
+  });
+  expect(problems).toEqual({ [field]: expect.objectContaining({ code }) });
+  // The other fields are kept.
+  expect(Object.keys(claims).length).toBe(field === "selector" ? 3 : 2);
+});
+
+test("the local part of an e-mail address is kept nowhere", () => {
+  expect(JSON.stringify(parseClaims({ from: "somebody@localhost" }))).not.toContain("somebody");
+});
+
+test.each([
+  [{ selectors: [] }, ""],
+  [{ from: name("example.com"), selectors: [] }, "?from=example.com"],
+  [
+    { from: name("example.com"), helo: name("mail.example.com"), selectors: ["s1", "s2"] },
+    "?from=example.com&helo=mail.example.com&selector=s1&selector=s2",
+  ],
+])("a query leads back to its claims", (claims, query) => {
+  expect(targetQuery(claims)).toBe(query);
+  const params = new URLSearchParams(query);
+  expect(
+    parseClaims({ from: params.getAll("from"), helo: params.getAll("helo"), selector: params.getAll("selector") }),
+  ).toEqual({ claims, problems: {} });
+});
+
+test("names of a zone that exists here are read", () => {
+  expect(parseClaims({ from: "coherent.example" }, { zones: [asName("example")] }).claims.from).toBe(
+    "coherent.example",
+  );
+});
+
+test("a form field of any size is read at once", () => {
+  const start = performance.now();
+  parseClaims({
+    from: "x".repeat(1e6),
+    helo: ["y".repeat(1e6)],
+    selector: ["z".repeat(1e6), ...Array<string>(1e5).fill("s")],
+  });
+  expect(performance.now() - start).toBeLessThan(200);
+});

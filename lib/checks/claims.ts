@@ -1,0 +1,83 @@
+import type { Claims } from "./facts.ts";
+import type { DomainName } from "./name.ts";
+import { type Problem, problem, type Read, read } from "./target/problem.ts";
+import { type NameOptions, readName } from "./target/read-name.ts";
+import { text } from "./text.ts";
+
+/** The options as a form or a URL has them; a field may come several times. */
+export interface ClaimFields {
+  readonly from?: ClaimField;
+  readonly helo?: ClaimField;
+  readonly selector?: ClaimField;
+}
+type ClaimField = string | readonly string[] | undefined;
+
+export interface ClaimsReading {
+  /** What could be read. */
+  readonly claims: Claims;
+  /** The fields that could not, and why. */
+  readonly problems: { readonly [field in keyof ClaimFields]?: Problem };
+}
+
+/** As many DKIM selectors as one check looks up on request. */
+const MAX_SELECTORS = 10;
+
+/** Reads the options under the field, `?from=&helo=&selector=`. A field with a problem is left out of the claims. */
+export function parseClaims(fields: ClaimFields, options?: NameOptions): ClaimsReading {
+  // An e-mail address is read as its domain; the local part goes no further.
+  const from = oneName(fields.from, (value) => value.slice(value.lastIndexOf("@") + 1), options);
+  const helo = oneName(fields.helo, (value) => value, options);
+  const selectors = parseSelectors(list(fields.selector).flatMap((value) => value.split(/[\s,;]+/)));
+  return {
+    claims: {
+      ...(from?.ok ? { from: from.value } : {}),
+      ...(helo?.ok ? { helo: helo.value } : {}),
+      selectors: selectors.ok ? selectors.value : [],
+    },
+    problems: {
+      ...(from?.ok === false ? { from: from.problem } : {}),
+      ...(helo?.ok === false ? { helo: helo.problem } : {}),
+      ...(selectors.ok ? {} : { selector: selectors.problem }),
+    },
+  };
+}
+
+/** DKIM selectors (RFC 6376 section 3.1), lowercase, each once. Underscores are not in the standard, but in the world. */
+export function parseSelectors(values: readonly string[]): Read<readonly string[]> {
+  const selectors = [...new Set(values.map((value) => value.slice(0, 255).trim().toLowerCase()).filter(Boolean))];
+  const wrong = selectors.find(
+    (s) => !/^[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?(?:\.[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?)*$/.test(s),
+  );
+  if (wrong) {
+    return problem(
+      "selector",
+      text`${wrong} cannot be a DKIM selector: it is the part after ${"s="} in a DKIM-Signature header, letters, digits, hyphens and dots.`,
+    );
+  }
+  if (selectors.length > MAX_SELECTORS)
+    return problem("selector", text`These are more than ${MAX_SELECTORS} selectors. Put in the ones in use.`);
+  return read(selectors);
+}
+
+/** The claims as a query string: empty, or `?from=…`. The inverse of `parseClaims`. */
+export function targetQuery({ from, helo, selectors }: Claims): string {
+  const query = new URLSearchParams([
+    ...(from ? [["from", from]] : []),
+    ...(helo ? [["helo", helo]] : []),
+    ...selectors.map((selector) => ["selector", selector]),
+  ]).toString();
+  return query && `?${query}`;
+}
+
+function oneName(
+  field: ClaimField,
+  prepare: (value: string) => string,
+  options?: NameOptions,
+): Read<DomainName> | undefined {
+  const value = list(field).at(-1)?.slice(0, 1000).trim();
+  if (!value) return undefined;
+  return readName(prepare(value), options);
+}
+
+const list = (field: ClaimField): readonly string[] =>
+  field === undefined ? [] : typeof field === "string" ? [field] : field.slice(0, 100);

@@ -1,0 +1,49 @@
+import type { Text } from "../text.ts";
+
+/** Why a text is no target. Codes are for programs and tests; the words are for the reader. */
+export type ProblemCode =
+  | "empty"
+  /** Several lines, or far too much: a bounce or headers, which another door reads. */
+  | "long-text"
+  /** More than one thing in one line. */
+  | "several"
+  /** Characters that neither addresses nor names have. */
+  | "characters"
+  /** Digits or dots from another script. */
+  | "foreign-digits"
+  | "leading-zero"
+  | "hexadecimal"
+  /** Numbers and dots, but not four of them. */
+  | "ipv4-parts"
+  | "ipv4-octet"
+  | "ipv6-form"
+  | "zone-id"
+  /** A reverse zone, or half a reverse name: no single address. */
+  | "reverse-zone"
+  | "empty-label"
+  | "too-long"
+  | "hyphen"
+  | "underscore"
+  | "idn"
+  /** An address where a name is asked for. */
+  | "not-a-name"
+  | "dotless"
+  | "special-use"
+  | "unknown-tld"
+  /** An option: a DKIM selector that cannot be one, or too many of them. */
+  | "selector";
+
+export interface Problem {
+  readonly code: ProblemCode;
+  /** What is the matter, and what would work. */
+  readonly says: Text;
+}
+
+export const problem = (code: ProblemCode, says: Text): { readonly ok: false; readonly problem: Problem } => ({
+  ok: false,
+  problem: { code, says },
+});
+
+/** A value, or why there is none. */
+export type Read<T> = { readonly ok: true; readonly value: T } | ReturnType<typeof problem>;
+export const read = <T>(value: T): Read<T> => ({ ok: true, value });
