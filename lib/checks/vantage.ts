@@ -1,5 +1,6 @@
 import type { Cidr, IpAddress } from "./address.ts";
 import type { Guard } from "./guard.ts";
+import type { DomainName } from "./name.ts";
 
 /** An address and a port. */
 export interface Endpoint {
@@ -63,6 +64,8 @@ export interface Vantage {
   readonly ehloName: string;
   /** A host known to answer on port 25, asked only to tell a silent server from a blocked port at our side. */
   readonly smtpReference?: string;
+  /** Domains that exist where we look from although the public DNS has no such thing: `example` in the demo. */
+  readonly zones?: readonly DomainName[];
   /** Opens Spamhaus's lists; without it they are not asked. */
   readonly spamhausKey?: string;
   /** Roots to trust beside Node's own store, as PEM: the small internet has a certificate authority of its own. */

@@ -1,0 +1,56 @@
+import { log } from "../log.ts";
+import { REQUEST_ID } from "./headers.ts";
+
+/** What can go wrong for a program that talks to us: codes stay, words may improve (RFC 9457). */
+const PROBLEMS = {
+  "invalid-request": [400, "The request could not be read."],
+  "cross-site": [403, "This can only be asked for from the service's own pages."],
+  "delete-forbidden": [403, "Only its maker's token deletes a report."],
+  "not-found": [404, "There is nothing here."],
+  "method-not-allowed": [405, "This cannot be done here."],
+  "not-running": [409, "The check is over."],
+  "others-wait": [409, "Somebody else waits for this check, too."],
+  deleted: [410, "This report was deleted by its maker."],
+  expired: [410, "This report was kept for as long as this service keeps reports, and is gone."],
+  "too-large": [413, "The request is too large."],
+  "unsupported-type": [415, "The request has to be JSON, with Content-Type: application/json."],
+  "invalid-target": [422, "This cannot be checked."],
+  "too-fast": [429, "That is more checks than one network may start in a minute."],
+  internal: [500, "Something went wrong on our side."],
+  full: [503, "As many checks are running as we can do at once."],
+} as const satisfies Readonly<Record<string, readonly [number, string]>>;
+export type ProblemCode = keyof typeof PROBLEMS;
+
+export const problemStatus = (code: ProblemCode): number => PROBLEMS[code][0];
+export const problemTitle = (code: ProblemCode): string => PROBLEMS[code][1];
+
+/** An answer that says what is wrong. `detail` and `more` are for this occurrence alone. */
+export function problem(
+  code: ProblemCode,
+  {
+    headers,
+    ...more
+  }: { readonly detail?: string; readonly headers?: HeadersInit; readonly [key: string]: unknown } = {},
+): Response {
+  const status = problemStatus(code);
+  const body = { type: `/api#${code}`, code, title: problemTitle(code), status, ...more };
+  const response = Response.json(body, headers ? { status, headers } : { status });
+  response.headers.set("content-type", "application/problem+json");
+  response.headers.set("cache-control", "no-store");
+  return response;
+}
+
+type Handler<Context> = (request: Request, context: Context) => Promise<Response> | Response;
+
+/** A route's handler in which a fault of ours is logged once and answered without its words. */
+export function guarded<Context = unknown>(handler: Handler<Context>): Handler<Context> {
+  return async (request, context) => {
+    try {
+      return await handler(request, context);
+    } catch (error) {
+      const requestId = request.headers.get(REQUEST_ID) ?? crypto.randomUUID();
+      log().error({ err: error, requestId }, "a request failed by a fault of ours");
+      return problem("internal", { requestId });
+    }
+  };
+}
