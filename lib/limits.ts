@@ -1,4 +1,4 @@
-import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
+import { RateLimiterMemory, type RateLimiterRes } from "rate-limiter-flexible";
 import { addressFromBytes, bytesOf, type Cidr, type IpAddress, isInside, parseAddress } from "./checks/address.ts";
 import { env, type TrustedProxies } from "./env.ts";
 import { shared } from "./shared.ts";
@@ -18,7 +18,7 @@ export async function takeCheck(client: string): Promise<Allowance> {
   const limit = env().checksPerMinute;
   const limiter = shared("limiter", () => new RateLimiterMemory({ points: limit, duration: PERIOD_SECONDS }));
   const said = await limiter.consume(network(client)).catch((refusal: unknown) => {
-    if (refusal instanceof RateLimiterRes || isRefusal(refusal)) return refusal;
+    if (isRefusal(refusal)) return refusal;
     throw refusal;
   });
   return {
@@ -29,7 +29,7 @@ export async function takeCheck(client: string): Promise<Allowance> {
   };
 }
 
-/** The limiter may come from another copy of its module, where `instanceof` says no. */
+/** The limiter rejects with its result. It may come from another copy of its module, so `instanceof` is no help. */
 const isRefusal = (value: unknown): value is RateLimiterRes =>
   typeof value === "object" && value !== null && "consumedPoints" in value;
 

@@ -1,0 +1,60 @@
+import { z } from "zod";
+import { readBody } from "../../../../lib/http/body.ts";
+import { originOf } from "../../../../lib/http/headers.ts";
+import { guarded, problem } from "../../../../lib/http/problem.ts";
+import { reportResponse, reportStream, wantsStream } from "../../../../lib/http/report-body.ts";
+import { isFromHere } from "../../../../lib/http/same-site.ts";
+import { start } from "../../../../lib/http/start.ts";
+import { follow } from "../../../../lib/live/read.ts";
+
+export const dynamic = "force-dynamic";
+
+const name = z.string().max(1000).optional();
+const asked = z.strictObject({
+  target: z.string().max(10_000),
+  from: name,
+  helo: name,
+  selectors: z.array(z.string().max(255)).max(100).optional(),
+});
+
+/**
+ * Starts a check, or joins the one that runs for the same target and options. Answers when it is done; with
+ * `Prefer: respond-async` at once; with `Accept: application/x-ndjson` line by line.
+ */
+export const POST = guarded(async (request) => {
+  const { headers: from } = request;
+  if (!isFromHere(from, originOf(from))) return problem("cross-site");
+  // A type that a form cannot send makes browsers ask first, and we never say yes to other people's pages.
+  if (!/^application\/json\s*(;|$)/i.test(from.get("content-type") ?? "")) return problem("unsupported-type");
+  const body = await readBody(request);
+  if (body === undefined) return problem("too-large");
+  const read = asked.safeParse(parseJson(body));
+  if (!read.success) return problem("invalid-request", { detail: z.prettifyError(read.error) });
+
+  const { selectors, ...rest } = read.data;
+  const starting = await start(request, { ...rest, selector: selectors });
+  const { headers } = starting;
+  if (!starting.ok) {
+    const { code, problems } = starting;
+    const detail = problems[0]?.says;
+    return problem(code, { headers, ...(detail ? { detail, problems } : {}) });
+  }
+  const { id, deleteToken } = starting.started;
+  headers.set("location", `/api/v1/reports/${id}`);
+  if (deleteToken) headers.set("nameplate-delete-token", deleteToken);
+  if (wantsStream(from)) return reportStream(id, request, { status: 201, headers });
+  if (/(^|[,\s])respond-async\b/i.test(from.get("prefer") ?? "")) {
+    headers.set("preference-applied", "respond-async");
+    return reportResponse(id, request, { status: 202, headers });
+  }
+  for await (const _ of follow(id));
+  return reportResponse(id, request, { status: 201, headers });
+});
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

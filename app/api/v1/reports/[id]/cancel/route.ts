@@ -1,0 +1,21 @@
+import { originOf } from "../../../../../../lib/http/headers.ts";
+import { guarded, problem } from "../../../../../../lib/http/problem.ts";
+import { missing, reportResponse } from "../../../../../../lib/http/report-body.ts";
+import { isFromHere } from "../../../../../../lib/http/same-site.ts";
+import { cancel } from "../../../../../../lib/live/checks.ts";
+import { follow, readReport } from "../../../../../../lib/live/read.ts";
+
+export const dynamic = "force-dynamic";
+
+/** Stops a running check: what is open becomes unknown, and the report is finished. */
+export const POST = guarded<RouteContext<"/api/v1/reports/[id]/cancel">>(async (request, { params }) => {
+  const { id } = await params;
+  if (!isFromHere(request.headers, originOf(request.headers))) return problem("cross-site");
+  const reading = await readReport(id);
+  if (reading.kind !== "report") return missing(reading);
+  const said = cancel(id);
+  if (said === "shared") return problem("others-wait");
+  if (said === "over") return problem("not-running");
+  for await (const _ of follow(id));
+  return reportResponse(id, request);
+});

@@ -1,0 +1,43 @@
+import { ANYBODY, preflight } from "../../../../../lib/http/cors.ts";
+import { guarded, problem } from "../../../../../lib/http/problem.ts";
+import { missing, reportResponse, reportStream, wantsStream } from "../../../../../lib/http/report-body.ts";
+import { readReport } from "../../../../../lib/live/read.ts";
+import { store } from "../../../../../lib/store/current.ts";
+import { isId } from "../../../../../lib/store/ids.ts";
+
+export const dynamic = "force-dynamic";
+
+type Context = RouteContext<"/api/v1/reports/[id]">;
+
+/** A report, as it stands or as it was; with `Accept: application/x-ndjson` its verdicts as they are judged. */
+export const GET = guarded<Context>(async (request, { params }) => {
+  const { id } = await params;
+  const response = await (wantsStream(request.headers) ? stream(id, request) : reportResponse(id, request));
+  for (const [name, value] of Object.entries(ANYBODY)) response.headers.set(name, value);
+  return response;
+});
+
+async function stream(id: string, request: Request): Promise<Response> {
+  const reading = await readReport(id);
+  return reading.kind === "report" ? reportStream(id, request) : missing(reading);
+}
+
+/** Deletes a report for good, with its maker's token as `Authorization: Bearer`. */
+export const DELETE = guarded<Context>(async (request, { params }) => {
+  const { id } = await params;
+  const [, token = ""] = /^Bearer\s+([\w-]+)$/i.exec(request.headers.get("authorization") ?? "") ?? [];
+  const removed = isId(id) ? await (await store()).remove(id, token) : "unknown";
+  switch (removed) {
+    case "removed":
+      return new Response(null, { status: 204 });
+    case "forbidden":
+      return problem("delete-forbidden");
+    case "gone":
+    case "unknown":
+      return missing(
+        await readReport(id).then((reading) => (reading.kind === "report" ? { kind: "unknown" } : reading)),
+      );
+  }
+});
+
+export const OPTIONS = preflight;

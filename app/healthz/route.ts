@@ -1,0 +1,10 @@
+import { guarded } from "../../lib/http/problem.ts";
+import { store } from "../../lib/store/current.ts";
+
+export const dynamic = "force-dynamic";
+
+/** For load balancers: we answer, and so does the store. */
+export const GET = guarded(async () => {
+  await (await store()).stateOf("");
+  return Response.json({ status: "ok" }, { headers: { "cache-control": "no-store" } });
+});

@@ -1,0 +1,77 @@
+import { createHash } from "node:crypto";
+import { reportJson, verdictJson } from "../checks/json.ts";
+import { present, presentVerdict } from "../checks/present.ts";
+import type { Report } from "../checks/report.ts";
+import { snapshot } from "../live/checks.ts";
+import { follow, type Reading, readReport } from "../live/read.ts";
+import { originOf } from "./headers.ts";
+import { problem } from "./problem.ts";
+
+/** A report as programs get it. */
+export function reportBody(id: string, report: Report, headers: Headers) {
+  return reportJson(present(report, { id, url: `${originOf(headers)}/r/${id}` }));
+}
+
+export const wantsStream = (headers: Headers): boolean =>
+  (headers.get("accept") ?? "").toLowerCase().includes("application/x-ndjson");
+
+/** A report as it stands. A finished one has a tag to ask again by; it may be deleted, so it is asked for again. */
+export async function reportResponse(id: string, request: Request, init: ResponseInit = {}): Promise<Response> {
+  const reading = await readReport(id);
+  if (reading.kind !== "report") return missing(reading);
+  const body = JSON.stringify(reportBody(id, reading.report, request.headers));
+  const headers = new Headers(init.headers);
+  headers.set("content-type", "application/json");
+  headers.set("vary", "accept");
+  if (reading.report.state === "running") {
+    headers.set("cache-control", "no-store");
+    return new Response(body, { ...init, headers });
+  }
+  const tag = `"${createHash("sha256").update(body).digest("base64url").slice(0, 22)}"`;
+  headers.set("cache-control", "private, no-cache");
+  headers.set("etag", tag);
+  const known = (request.headers.get("if-none-match") ?? "").replaceAll("W/", "").split(/\s*,\s*/);
+  if (request.method === "GET" && known.includes(tag)) return new Response(null, { status: 304, headers });
+  return new Response(body, { ...init, headers });
+}
+
+export function missing(reading: Exclude<Reading, { kind: "report" }>): Response {
+  return reading.kind === "gone" ? problem(reading.why) : problem("not-found");
+}
+
+/** Verdicts as they are judged, a line each, and at the end the report. The reader may leave; the check goes on. */
+export function reportStream(id: string, request: Request, init: ResponseInit = {}): Response {
+  const lines = ndjson(id, request.headers);
+  const encoder = new TextEncoder();
+  const stream = new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      const { value, done } = await lines.next();
+      if (done) controller.close();
+      else controller.enqueue(encoder.encode(`${JSON.stringify(value)}\n`));
+    },
+    cancel() {
+      void lines.return(undefined);
+    },
+  });
+  const headers = new Headers(init.headers);
+  headers.set("content-type", "application/x-ndjson; charset=utf-8");
+  headers.set("cache-control", "no-store");
+  // Proxies that collect answers before they pass them on are asked not to.
+  headers.set("x-accel-buffering", "no");
+  return new Response(stream, { ...init, headers });
+}
+
+async function* ndjson(id: string, headers: Headers) {
+  const events = follow(id);
+  for (;;) {
+    const { value, done } = await events.next();
+    if (done) {
+      if (value.kind === "report") yield { report: reportBody(id, value.report, headers) };
+      return;
+    }
+    if (value.kind === "verdict") {
+      const lookups = snapshot(id)?.lookups ?? [];
+      yield { verdict: verdictJson(presentVerdict(value.verdict, lookups)) };
+    }
+  }
+}

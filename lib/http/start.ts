@@ -1,0 +1,55 @@
+import { type AskFields, readAsk } from "../ask.ts";
+import { plain } from "../checks/text.ts";
+import { type Allowance, takeCheck } from "../limits.ts";
+import { type Started, startCheck } from "../live/checks.ts";
+import { vantage } from "../vantage.ts";
+import { clientOf } from "./headers.ts";
+import type { ProblemCode } from "./problem.ts";
+
+/** One thing that is wrong with a field, in words. */
+export interface FieldProblem {
+  readonly field: string;
+  readonly code: string;
+  readonly says: string;
+}
+
+export type Starting =
+  | { readonly ok: true; readonly started: Started; readonly headers: Headers }
+  | {
+      readonly ok: false;
+      readonly code: ProblemCode & ("invalid-target" | "too-fast" | "full");
+      readonly problems: readonly FieldProblem[];
+      readonly headers: Headers;
+    };
+
+/** How soon a place is free again where all are taken, in seconds: most checks take less. */
+const FULL_RETRY_SECONDS = 10;
+
+/** Reads what is asked for, takes it from the asker's allowance, and starts it: the one way in for form and API. */
+export async function start(request: Request, fields: AskFields): Promise<Starting> {
+  const reading = readAsk(fields, vantage());
+  if (!reading.ok) {
+    const problems = reading.problems.map(({ field, code, says }) => ({ field, code, says: plain(says) }));
+    return { ok: false, code: "invalid-target", problems, headers: new Headers() };
+  }
+  const allowance = await takeCheck(clientOf(request.headers));
+  const headers = rateLimitFields(allowance);
+  if (!allowance.allowed) {
+    headers.set("retry-after", String(allowance.resetSeconds));
+    return { ok: false, code: "too-fast", problems: [], headers };
+  }
+  const started = await startCheck(reading.target);
+  if (started === "full") {
+    headers.set("retry-after", String(FULL_RETRY_SECONDS));
+    return { ok: false, code: "full", problems: [], headers };
+  }
+  return { ok: true, started, headers };
+}
+
+/** The fields of draft-ietf-httpapi-ratelimit-headers-10. */
+function rateLimitFields({ limit, remaining, resetSeconds }: Allowance): Headers {
+  return new Headers({
+    "ratelimit-policy": `"checks";q=${limit};w=60`,
+    ratelimit: `"checks";r=${remaining};t=${resetSeconds}`,
+  });
+}
