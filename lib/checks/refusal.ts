@@ -17,7 +17,7 @@ export function refusal(address: IpAddress, block: SpecialBlock): Text {
 }
 
 const FIND_PUBLIC =
-  "To find your public address, send a mail from this server to a mailbox elsewhere and open its full headers: the topmost Received line says, in square brackets, which address it came from.";
+  "To find your public address, send a mail from this server to a mailbox elsewhere and look at its full headers: the Received line with this server's name says, in square brackets, which address it came from.";
 const OWN_SERVER = "Put in the address that your own mail server sends from.";
 
 interface Words {
