@@ -66,11 +66,16 @@ export function converse(socket: Socket, log: Log): Conversation {
   socket.on("data", onData).on("end", onEnd).on("close", onEnd).on("error", onError);
   if (socket.destroyed) over = {};
 
+  const unfinished = () => {
+    for (const line of reader.pending()) write(log, "S", line);
+  };
+
   /** The next reply out of what has arrived, noted in the transcript. */
   function read(): Heard | undefined {
     const read = reader.next();
     if (!read) return undefined;
     if (read.kind === "fault") {
+      unfinished();
       write(log, "S", read.line);
       return { kind: "fault", fault: read.fault };
     }
@@ -85,7 +90,7 @@ export function converse(socket: Socket, log: Log): Conversation {
     const heard = read();
     if (heard) return heard;
     if (!over) return undefined;
-    if (reader.rest()) write(log, "S", reader.rest());
+    unfinished();
     return { kind: "closed", ...over, garbled: reader.garbled() };
   }
 
@@ -111,7 +116,7 @@ export function converse(socket: Socket, log: Log): Conversation {
         };
         const timer = setTimeout(
           () => {
-            if (reader.rest()) write(log, "S", reader.rest());
+            unfinished();
             settle({ kind: "timeout", garbled: reader.garbled() });
           },
           Math.min(ms, log.left()),

@@ -8,15 +8,18 @@ export type Dialled =
   | { readonly kind: "connected"; readonly socket: Socket }
   | {
       readonly kind: "failed";
-      readonly connection: Extract<SmtpConnection, "closed" | "filtered" | "no-route" | "forbidden" | "cancelled">;
+      readonly connection: Extract<
+        SmtpConnection,
+        "closed" | "dropped" | "filtered" | "no-route" | "forbidden" | "cancelled"
+      >;
       readonly detail: string;
     };
 
 // Which errors say something about the other side. Everything else (no route, no permission, no free port, no more
-// descriptors) happened at ours.
-const FROM_AFAR: Readonly<Record<string, "closed" | "filtered">> = {
+// descriptors) happened at ours. A reset that is not a refusal came after the connection, too soon for us to see it.
+const FROM_AFAR: Readonly<Record<string, "closed" | "dropped" | "filtered">> = {
   ECONNREFUSED: "closed",
-  ECONNRESET: "closed",
+  ECONNRESET: "dropped",
   EHOSTUNREACH: "filtered",
   EHOSTDOWN: "filtered",
   ETIMEDOUT: "filtered",

@@ -41,16 +41,15 @@ export interface ReplyReader {
   readonly discard: () => boolean;
   /** Whether the unfinished line that waits here can no longer become a reply. */
   readonly garbled: () => boolean;
-  /** The unfinished line, capped. */
-  readonly rest: () => string;
+  /** The lines of an unfinished reply, the unfinished line last, capped. */
+  readonly pending: () => string[];
 }
 
 const LINE = /^([1-5]\d\d)(?:([ -])(.*))?$/s;
 const BEGINNING = /^(?:[1-5]?|[1-5]\d|[1-5]\d\d(?:[ -].*|\r)?)$/s;
 
 export function createReplyReader(caps: ReplyCaps = replyCaps): ReplyReader {
-  // Everything a server may send fits here, so that a byte now and then costs no copies. Read as Latin-1: each octet
-  // stays one character, and the view shows it escaped.
+  // Everything a server may send fits here, so that an octet now and then costs no copies.
   const octets = Buffer.allocUnsafe(caps.total);
   let [start, scanned, end] = [0, 0, 0];
   let full = false;
@@ -63,15 +62,16 @@ export function createReplyReader(caps: ReplyCaps = replyCaps): ReplyReader {
     fault = { kind: "fault", fault: kind, line: line.slice(0, caps.kept) };
     return fault;
   };
-  const rest = () => octets.toString("latin1", start, Math.min(end, start + caps.kept));
+  const rest = () => textOf(octets.subarray(start, Math.min(end, start + caps.kept)));
 
   function take(line: string): ReplyRead | undefined {
     const [, digits, separator, words = ""] = LINE.exec(line) ?? [];
     if (!digits) return fail("not-a-reply", line);
     if (code !== undefined && code !== digits) return fail("codes-differ", line);
+    if (separator === "-" && lines.length + 1 >= caps.lines) return fail("too-many-lines", line);
     code = digits;
     lines.push(words.slice(0, caps.kept));
-    if (separator === "-") return lines.length < caps.lines ? undefined : fail("too-many-lines", line);
+    if (separator === "-") return undefined;
     const read: ReplyRead = { kind: "reply", reply: { code: Number(digits), lines }, bareLf };
     [lines, code, bareLf] = [[], undefined, false];
     return read;
@@ -96,10 +96,11 @@ export function createReplyReader(caps: ReplyCaps = replyCaps): ReplyReader {
         }
         const lf = scanned + found;
         const crlf = lf > start && octets[lf - 1] === 0x0d;
-        const line = octets.toString("latin1", start, crlf ? lf - 1 : lf);
+        const length = (crlf ? lf - 1 : lf) - start;
+        const line = textOf(octets.subarray(start, start + length));
         start = scanned = lf + 1;
         bareLf ||= !crlf;
-        if (line.length > caps.line) return fail("line-too-long", line);
+        if (length > caps.line) return fail("line-too-long", line);
         const read = take(line);
         if (read) return read;
       }
@@ -112,6 +113,17 @@ export function createReplyReader(caps: ReplyCaps = replyCaps): ReplyReader {
       return had;
     },
     garbled: () => !BEGINNING.test(rest()),
-    rest,
+    pending: () => [...lines.map((line) => `${code}-${line}`), ...(start < end && !fault ? [rest()] : [])],
   };
+}
+
+const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+
+/** UTF-8 where it is, as servers that greet in other languages send; otherwise each octet as one character. */
+function textOf(octets: Buffer): string {
+  try {
+    return utf8.decode(octets);
+  } catch {
+    return octets.toString("latin1");
+  }
 }
