@@ -11,6 +11,6 @@ export const vantage = (): Vantage =>
   });
 
 /** Puts another vantage in its place, before the first check: the demo's. */
-export function useVantage(other: Vantage): void {
+export function lookFrom(other: Vantage): void {
   if (shared("vantage", () => other) !== other) throw new Error("the vantage is in use already");
 }

@@ -1,0 +1,19 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { startWorld } from "./lib/checks/testing/world.ts";
+import { markDemo } from "./lib/demo.ts";
+import { startServer } from "./lib/server/start.ts";
+import { lookFrom } from "./lib/vantage.ts";
+
+// The service on a made-up internet inside this process. What it reports is kept apart and gone when it ends.
+if (!process.env.DATA_DIR) {
+  const directory = mkdtempSync(join(tmpdir(), "nameplate-demo-"));
+  process.env.DATA_DIR = directory;
+  process.on("exit", () => rmSync(directory, { recursive: true, force: true }));
+}
+process.env.CHECKS_PER_MINUTE ||= "600";
+markDemo();
+const world = await startWorld();
+lookFrom(world.vantage);
+await startServer();

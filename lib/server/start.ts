@@ -1,0 +1,90 @@
+import { existsSync } from "node:fs";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { join } from "node:path";
+import { env, readEnv } from "../env.ts";
+import { drain } from "../live/checks.ts";
+import { log } from "../log.ts";
+import { store } from "../store/current.ts";
+import { identify } from "./identify.ts";
+import { createReportCache } from "./report-cache.ts";
+import { secure } from "./security-headers.ts";
+
+const ROOT = join(import.meta.dirname, "../..");
+const DAY_MS = 86_400_000;
+const HOUR_MS = 3_600_000;
+
+/** Says what keeps the service from starting, in plain words, and ends the process. */
+export function refuseToStart(...sentences: readonly string[]): never {
+  for (const sentence of sentences) console.error(sentence);
+  process.exit(1);
+}
+
+/** Starts the service: settings, store, pages, port, in this order; each says clearly what is wrong with it. */
+export async function startServer(): Promise<void> {
+  const read = readEnv(process.env);
+  if ("problems" in read) refuseToStart("Nameplate cannot start with these settings:", ...read.problems);
+  if (!existsSync(join(ROOT, ".next/BUILD_ID")))
+    refuseToStart("Nameplate has not been built yet: run npm start, or npm run build before npm run serve.");
+  const { port, dataDir } = env();
+  const kept = await store().catch((error: Error) =>
+    refuseToStart(`No reports can be kept in ${dataDir}: ${error.message}`),
+  );
+  expireReports();
+
+  Object.assign(process.env, { NODE_ENV: "production" });
+  const { default: next } = await import("next");
+  const app = next({ dev: false, dir: ROOT, port });
+  await app.prepare();
+  const render = app.getRequestHandler();
+  const answerFromCache = createReportCache(render);
+
+  const answer = async (request: IncomingMessage, response: ServerResponse) => {
+    identify(request, env());
+    secure(request, response, (request.url ?? "/").split("?")[0] ?? "/");
+    if (!(await answerFromCache(request, response))) await render(request, response);
+  };
+  const server = createServer((request, response) => {
+    answer(request, response).catch((error: unknown) => {
+      log().error({ err: error }, "a request failed by a fault of ours");
+      if (!response.headersSent) response.writeHead(500, { "content-type": "text/plain; charset=utf-8" });
+      response.end("Something went wrong on our side.\n");
+    });
+  });
+  server.on("error", (error: NodeJS.ErrnoException) => {
+    const inUse = error.code === "EADDRINUSE";
+    refuseToStart(inUse ? `Port ${port} is in use already: set PORT to a free one.` : `Port ${port}: ${error.message}`);
+  });
+  server.listen(port, () => {
+    const address = server.address();
+    const actual = address && typeof address === "object" ? address.port : port;
+    console.log(`Nameplate is at ${env().publicUrl ?? `http://localhost:${actual}`}`);
+  });
+
+  let stopping = false;
+  const stop = async () => {
+    // Asked twice, somebody means it.
+    if (stopping) process.exit(1);
+    stopping = true;
+    const closed = new Promise((resolve) => server.close(resolve));
+    server.closeIdleConnections();
+    await drain();
+    server.closeIdleConnections();
+    await Promise.race([closed, new Promise((resolve) => setTimeout(resolve, 2_000))]);
+    await kept.close();
+    process.exit(0);
+  };
+  for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, () => void stop());
+}
+
+/** Empties reports that are older than the operator keeps them, now and every hour. */
+function expireReports(): void {
+  const { reportDays } = env();
+  if (reportDays === undefined) return;
+  const sweep = async () => {
+    const count = await (await store()).expire(Date.now() - reportDays * DAY_MS);
+    if (count > 0) log().info({ count }, "reports expired");
+  };
+  const run = () => sweep().catch((error: unknown) => log().error({ err: error }, "reports could not be expired"));
+  void run();
+  setInterval(run, HOUR_MS).unref();
+}
