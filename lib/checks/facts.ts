@@ -1,6 +1,8 @@
 import type { IpAddress } from "./address.ts";
 import type { ForwardLookup, LookupOf } from "./facts/lookup.ts";
+import type { HeloIdentity, SendingDomain } from "./facts/sender.ts";
 import type { SmtpSession } from "./facts/smtp.ts";
+import type { SpfEvaluation, SpfSenders, SpfWalk } from "./facts/spf.ts";
 import type { ReverseZone } from "./facts/zone.ts";
 import type { DomainName } from "./name.ts";
 
@@ -36,6 +38,18 @@ export interface Facts {
   readonly hostAddresses: HostAddresses;
   /** The zone that holds the PTR record, and who runs it. */
   readonly reverseZone: ReverseZone;
+  /** The domain whose mail `address` is taken to send; for a domain as target, the target. */
+  readonly sender: SendingDomain;
+  /** The name `address` is taken to say in EHLO when it sends. */
+  readonly heloIdentity: HeloIdentity;
+  /** check_host() for `address` and the domain of `sender`; undefined where there is none. */
+  readonly spf: SpfEvaluation | undefined;
+  /** check_host() for `address` and `heloIdentity`: the SPF of mail with an empty sender, bounces for instance. */
+  readonly heloSpf: SpfEvaluation | undefined;
+  /** Everything behind the SPF record of `sender`'s domain, whoever sends. */
+  readonly spfRecord: SpfWalk | undefined;
+  /** The addresses that record lets send. */
+  readonly spfSenders: SpfSenders | undefined;
 }
 
 /** Only names that can be looked up are here: `localhost`, a literal or a masked greeting has no entry. */

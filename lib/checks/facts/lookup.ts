@@ -86,6 +86,9 @@ export type Lookup<T> =
   | (Replied & { readonly kind: "nodata" | "nxdomain" })
   | (Asked & { readonly kind: "failed"; readonly reason: Failure });
 
+/** A question without an answer. */
+export type FailedLookup = Extract<Lookup<never>, { kind: "failed" }>;
+
 /** A lookup of one record type. */
 export type LookupOf<K extends RecordType> = Lookup<RecordData[K]>;
 

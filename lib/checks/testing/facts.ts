@@ -1,5 +1,5 @@
 import { type IpAddress, parseAddress } from "../address.ts";
-import type { Failure, ForwardLookup, Lookup, LookupOf, RecordType } from "../facts/lookup.ts";
+import type { FailedLookup, Failure, ForwardLookup, Lookup, LookupOf, RecordType } from "../facts/lookup.ts";
 import { asName, type DomainName } from "../name.ts";
 
 /** Short spellings of facts, for table tests. */
@@ -25,7 +25,7 @@ const replied = {
 export const answer = <T>(...records: T[]): Lookup<T> => ({ ...replied, kind: "answer", records });
 export const nodata: Lookup<never> = { ...replied, kind: "nodata" };
 export const nxdomain: Lookup<never> = { ...replied, kind: "nxdomain" };
-export const failed = (reason: Failure = "timeout"): Lookup<never> => ({
+export const failed = (reason: Failure = "timeout"): FailedLookup => ({
   name: replied.name,
   type: replied.type,
   kind: "failed",

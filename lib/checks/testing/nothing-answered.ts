@@ -13,4 +13,10 @@ export const nothingAnswered: Facts = {
   mailNames: {},
   hostAddresses: { a: failed(), aaaa: failed(), reachable: [], refused: [] },
   reverseZone: { kind: "failed", reason: "timeout", name: name("10.113.0.203.in-addr.arpa") },
+  sender: { domain: undefined, why: "failed", lookup: failed() },
+  heloIdentity: { domain: undefined, why: "failed", lookup: failed() },
+  spf: undefined,
+  heloSpf: undefined,
+  spfRecord: undefined,
+  spfSenders: undefined,
 };

@@ -1,0 +1,19 @@
+import type { DomainName } from "../name.ts";
+import type { FailedLookup } from "./lookup.ts";
+
+/** A domain, or why there is none. `failed` is our ignorance: the question that would have told got no answer. */
+type Missing =
+  | { readonly domain: undefined; readonly why: "no-ptr" | "no-organisation" }
+  | { readonly domain: undefined; readonly why: "failed"; readonly lookup: FailedLookup };
+
+/** The domain whose mail this server is taken to send. */
+export type SendingDomain =
+  | { readonly domain: DomainName; readonly origin: "given" | "target" }
+  /** The organisational domain of a PTR name: a guess, and to be called one. */
+  | { readonly domain: DomainName; readonly origin: "ptr"; readonly name: DomainName }
+  | Missing;
+
+/** The name this server is taken to say in EHLO when it sends. */
+export type HeloIdentity =
+  | { readonly domain: DomainName; readonly origin: "given" | "ehlo" | "ptr" }
+  | Exclude<Missing, { why: "no-organisation" }>;
