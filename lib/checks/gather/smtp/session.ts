@@ -205,8 +205,8 @@ function notOpen(draft: Draft, connection: SmtpConnection, detail: string): void
 const unfinished = { timeout: "tarpit", closed: "dropped" } as const;
 
 const FAULTS = {
-  "line-too-long": "it has a line without end",
-  "too-many-lines": "it has lines without end",
+  "line-too-long": "a line of it is too long",
+  "too-many-lines": "it has too many lines",
   "too-much": "more was sent than a mail server has to say",
   "not-a-reply": "it is no SMTP reply",
   "codes-differ": "its lines carry different reply codes",
