@@ -80,7 +80,7 @@ export function createReportCache(
 function reportId(request: IncomingMessage): string | undefined {
   if (request.method !== "GET" && request.method !== "HEAD") return undefined;
   // The framework's client puts a hash of its headers into the query, against caches that ignore Vary.
-  const [, id = ""] = /^\/r\/([\w-]{22})(?:\?_rsc=[\w-]*)?$/.exec(request.url ?? "") ?? [];
+  const [, id = ""] = /^\/r\/([\w-]{22})(?:\?_rsc(?:=[\w-]*)?)?$/.exec(request.url ?? "") ?? [];
   return isId(id) ? id : undefined;
 }
 
@@ -124,7 +124,7 @@ async function keep({ headers, body }: Captured): Promise<Kept> {
   return {
     headers: {
       ...rest,
-      vary: [rest.vary ?? [], "accept-encoding"].flat().join(", "),
+      vary: variesBy(rest.vary),
       // Asked again each time, and mostly answered 304: its maker may delete it.
       "cache-control": "private, no-cache",
     },
@@ -132,6 +132,11 @@ async function keep({ headers, body }: Captured): Promise<Kept> {
     tag: `W/"${createHash("sha256").update(body).digest("base64url").slice(0, 22)}"`,
     bodies: { identity: body, br, gzip: gzipped },
   };
+}
+
+function variesBy(vary: OutgoingHttpHeaders["vary"]): string {
+  const names = String(vary ?? "").split(/\s*,\s*/);
+  return [...new Set([...names.map((name) => name.toLowerCase()), "accept-encoding"])].filter(Boolean).join(", ");
 }
 
 function send(request: IncomingMessage, response: ServerResponse, { headers, tag, bodies }: Kept): void {

@@ -1,0 +1,84 @@
+// What start and test share. Plain JavaScript on builtins, because it runs before anything is installed, on whatever
+// Node is there.
+import { spawn } from "node:child_process";
+import { accessSync, constants, existsSync, readdirSync, statSync } from "node:fs";
+import { delimiter, join } from "node:path";
+
+export const ROOT = join(import.meta.dirname ?? new URL(".", import.meta.url).pathname, "..");
+const BIN = join(ROOT, "node_modules/.bin");
+
+/** The project's own Node and tools first. */
+const environment = (more = {}) => ({
+  ...process.env,
+  PATH: `${BIN}${delimiter}${process.env.PATH}`,
+  NEXT_TELEMETRY_DISABLED: "1",
+  ...more,
+});
+
+/** Runs a command in view of the reader; gives its exit code. */
+export function run(command, args, { env, cwd = ROOT, quiet = false } = {}) {
+  return new Promise((resolve) => {
+    const child = spawn(command, args, {
+      cwd,
+      env: environment(env),
+      stdio: quiet ? "ignore" : "inherit",
+      shell: process.platform === "win32",
+    });
+    const forward = (signal) => child.kill(signal);
+    process.on("SIGINT", forward).on("SIGTERM", forward);
+    child.on("error", () => resolve(127));
+    child.on("close", (code, signal) => {
+      process.off("SIGINT", forward).off("SIGTERM", forward);
+      resolve(code ?? (signal ? 1 : 0));
+    });
+  });
+}
+
+export const say = (sentence) => console.log(`nameplate: ${sentence}`);
+
+/** Where a program is, if it is on the path. */
+export function which(program) {
+  const folders = [...(process.env.PATH ?? "").split(delimiter), "/usr/sbin", "/sbin"];
+  return folders.map((folder) => join(folder, program)).find(isExecutable);
+}
+
+export function isExecutable(path) {
+  try {
+    accessSync(path, constants.X_OK);
+    return statSync(path).isFile();
+  } catch {
+    return false;
+  }
+}
+
+/** Installs what package-lock.json names, where that has not been done since it changed. */
+export async function ensureInstalled() {
+  const installed = modified(join(ROOT, "node_modules/.package-lock.json"));
+  if (installed && installed >= modified(join(ROOT, "package-lock.json"))) return 0;
+  say("installing packages (npm ci), about a minute …");
+  return run("npm", ["ci", "--include=dev", "--no-audit", "--no-fund"]);
+}
+
+/** Builds the pages, where that has not been done since their sources changed. */
+export async function ensureBuilt() {
+  const built = modified(join(ROOT, ".next/BUILD_ID"));
+  if (built && built >= newestSource()) return 0;
+  say("building the pages (next build), about half a minute …");
+  return run("next", ["build"]);
+}
+
+const SOURCES = ["app", "components", "lib", "public", "next.config.ts", "package-lock.json"];
+
+function newestSource() {
+  return Math.max(...SOURCES.map((source) => newest(join(ROOT, source))));
+}
+
+function newest(path) {
+  if (!existsSync(path)) return 0;
+  if (!statSync(path).isDirectory()) return /\.test\.tsx?$/.test(path) ? 0 : modified(path);
+  return Math.max(modified(path), ...readdirSync(path).map((name) => newest(join(path, name))));
+}
+
+function modified(path) {
+  return existsSync(path) ? statSync(path).mtimeMs : 0;
+}
