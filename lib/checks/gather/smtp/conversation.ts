@@ -1,5 +1,6 @@
 import type { Socket } from "node:net";
 import type { SmtpOddity, SmtpReply } from "../../facts/smtp.ts";
+import { deadline } from "./deadline.ts";
 import { createReplyReader, type ReplyFault, replyCaps } from "./reply-reader.ts";
 
 /** What a wait for one reply came to. */
@@ -110,17 +111,14 @@ export function converse(socket: Socket, log: Log): Conversation {
     hear(ms) {
       return new Promise((resolve) => {
         const settle = (heard: Heard) => {
-          clearTimeout(timer);
+          callOff();
           wake = () => {};
           resolve(heard);
         };
-        const timer = setTimeout(
-          () => {
-            unfinished();
-            settle({ kind: "timeout", garbled: reader.garbled() });
-          },
-          Math.min(ms, log.left()),
-        );
+        const callOff = deadline(Math.min(ms, log.left()), () => {
+          unfinished();
+          settle({ kind: "timeout", garbled: reader.garbled() });
+        });
         wake = () => {
           const heard = look();
           if (heard) settle(heard);

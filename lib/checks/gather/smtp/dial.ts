@@ -2,6 +2,7 @@ import { connect, type Socket } from "node:net";
 import { family, type IpAddress } from "../../address.ts";
 import type { SmtpConnection } from "../../facts/smtp.ts";
 import type { Vantage } from "../../vantage.ts";
+import { deadline } from "./deadline.ts";
 
 /** What one attempt to connect to port 25 came to. */
 export type Dialled =
@@ -44,12 +45,12 @@ export function dial(address: IpAddress, vantage: Vantage, signal: AbortSignal):
       socket.destroy();
       settle(failed("cancelled", "stopped while dialling"));
     };
-    const timer = setTimeout(() => {
+    const callOff = deadline(ms, () => {
       socket.destroy();
       settle(failed("filtered", `nothing answered within ${ms} ms`));
-    }, ms);
+    });
     const settle = (dialled: Dialled) => {
-      clearTimeout(timer);
+      callOff();
       if (dialled.kind === "failed") signal.removeEventListener("abort", abort);
       resolve(dialled);
     };

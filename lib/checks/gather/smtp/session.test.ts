@@ -1,5 +1,9 @@
+import { once } from "node:events";
+import { type AddressInfo, createServer } from "node:net";
 import { describe, expect, test } from "vitest";
-import { impatient, probeOne } from "../../testing/smtp-probing.ts";
+import { ip } from "../../testing/facts.ts";
+import { impatient, probeOne, smtpVantage, target } from "../../testing/smtp-probing.ts";
+import { probeSmtp } from "./session.ts";
 
 describe("a server that behaves", () => {
   test("is greeted, secured, greeted again and left", async () => {
@@ -231,6 +235,22 @@ describe("a server that misbehaves", () => {
     const { session } = await probeOne([{ sendHex: "fffd18fffd20" }]);
     expect(session.connection).toBe("not-smtp");
   });
+});
+
+test("a process that was busy does not take its own lateness for silence", async () => {
+  const server = createServer((socket) => {
+    socket.on("error", () => {});
+    setTimeout(() => {
+      socket.write("220 mx.test\r\n");
+      const until = performance.now() + impatient.smtpGreetingMs;
+      while (performance.now() < until);
+    }, 50);
+  }).listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const endpoint = { address: ip("127.0.0.1"), port: (server.address() as AddressInfo).port };
+  const session = await probeSmtp(target, smtpVantage(endpoint), new AbortController().signal);
+  server.close();
+  expect(session).toMatchObject({ connection: "open", greeting: { code: 220 } });
 });
 
 describe("a stop", () => {

@@ -4,6 +4,7 @@ import { connect, createSecureContext, rootCertificates, type SecureContext, typ
 import type { TlsOutcome } from "../../facts/smtp.ts";
 import { type DomainName, isHostname } from "../../name.ts";
 import { certificateFacts } from "./certificate.ts";
+import { deadline } from "./deadline.ts";
 
 export type Handshake =
   | { readonly kind: "established"; readonly socket: TLSSocket; readonly outcome: TlsOutcome }
@@ -44,11 +45,11 @@ export function handshake(
       ...(options.name && isHostname(options.name) ? { servername: options.name } : {}),
     });
     const settle = (result: Handshake) => {
-      clearTimeout(timer);
+      callOff();
       if (result.kind !== "established") secured.destroy();
       resolve(result);
     };
-    const timer = setTimeout(() => settle({ kind: "timeout" }), options.ms);
+    const callOff = deadline(options.ms, () => settle({ kind: "timeout" }));
     // Stays for ever: an error that nobody waits for must not end the process.
     secured.on("error", (error: NodeJS.ErrnoException) =>
       settle({ kind: "failed", detail: error.code ?? error.message.slice(0, 255) }),
