@@ -1,0 +1,89 @@
+import type { Metadata } from "next";
+import { headers } from "next/headers";
+import { redirect } from "next/navigation";
+import { FreshCheck } from "../../../components/client/fresh-check.tsx";
+import { HiddenClaims } from "../../../components/hidden-claims.tsx";
+import { Page } from "../../../components/page.tsx";
+import { ReportView } from "../../../components/report-view.tsx";
+import { parseClaims } from "../../../lib/checks/claims.ts";
+import { present } from "../../../lib/checks/present.ts";
+import { parseTarget, type Target, targetPath, targetTitle } from "../../../lib/checks/target.ts";
+import { visible } from "../../../lib/checks/text.ts";
+import { originOf } from "../../../lib/http/headers.ts";
+import { readReport } from "../../../lib/live/read.ts";
+import { store } from "../../../lib/store/current.ts";
+
+type Props = PageProps<"/check/[target]">;
+
+/** A report this old is looked at anew when somebody opens the page. In milliseconds. */
+const FRESH_MS = 60_000;
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  return { title: targetTitle((await targetOf(props)).target), robots: { index: false, follow: false } };
+}
+
+/** Bookmarkable: the latest report of a target. Opening it starts nothing; scripts or the button do. */
+export default async function CheckPage(props: Props) {
+  const { target, path } = await targetOf(props);
+  const found = await latest(path);
+  const stale = !found || Date.now() - Date.parse(found.report.seenAt) > FRESH_MS;
+  const { from, helo, selectors } = target.claims;
+  const fresh = stale && <FreshCheck body={JSON.stringify({ target: path, from, helo, selectors })} />;
+  if (!found)
+    return (
+      <Page search={path}>
+        <section className="statement">
+          <h1 className="target">
+            <bdi>{visible(targetTitle(target))}</bdi>
+          </h1>
+          <p>No report of this target is kept yet.</p>
+          <form method="post" action="/check">
+            <HiddenClaims target={target} path={path} />
+            <button type="submit" className="button primary">
+              Check now
+            </button>
+          </form>
+          {fresh}
+        </section>
+      </Page>
+    );
+  return (
+    <Page search={path}>
+      <div className="notice">
+        This is the latest report of this target. Its permanent link is <a href={`/r/${found.id}`}>/r/{found.id}</a>.{" "}
+        {fresh}
+      </div>
+      <div className="report">
+        <ReportView
+          report={present(found.report, { id: found.id, url: `${originOf(await headers())}/r/${found.id}` })}
+        />
+      </div>
+    </Page>
+  );
+}
+
+/** The latest finished report of a plain target. */
+async function latest(path: string) {
+  const entry = await (await store()).latest(path);
+  const reading = entry && (await readReport(entry.id));
+  return entry && reading?.kind === "report" ? { id: entry.id, report: reading.report } : undefined;
+}
+
+/** The target of the address, with the options of its query; other spellings are led to the canonical one. */
+async function targetOf({ params, searchParams }: Props): Promise<{ target: Target; path: string }> {
+  const text = decoded((await params).target);
+  const reading = parseTarget(text);
+  if (!reading.ok) redirect(`/?${new URLSearchParams({ q: text })}`);
+  const { from, helo, selector } = await searchParams;
+  const { claims } = parseClaims({ from, helo, selector });
+  const target = { ...reading.target, claims: { ...reading.target.claims, ...claims } };
+  return { target, path: targetPath(target) };
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

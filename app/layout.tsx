@@ -1,0 +1,67 @@
+import type { Metadata, Viewport } from "next";
+import localFont from "next/font/local";
+import type { ReactNode } from "react";
+import { Copying } from "../components/client/copying.tsx";
+import { IconSprite } from "../components/icon.tsx";
+import { isDemo } from "../lib/demo.ts";
+import "./styles/base.css";
+import "./styles/frame.css";
+import "./styles/report.css";
+import "./styles/row.css";
+import "./styles/chain.css";
+import "./styles/home.css";
+import "./styles/prose.css";
+import "./styles/print.css";
+
+// "optional" never swaps a font under the reader's eyes: what comes too late is used from the next page on.
+const sans = localFont({
+  src: "../node_modules/@fontsource-variable/inter/files/inter-latin-wght-normal.woff2",
+  weight: "100 900",
+  display: "optional",
+  variable: "--font-sans",
+});
+const mono = localFont({
+  src: "../node_modules/@fontsource-variable/jetbrains-mono/files/jetbrains-mono-latin-wght-normal.woff2",
+  weight: "100 800",
+  display: "optional",
+  variable: "--font-mono",
+  adjustFontFallback: false,
+});
+
+// Whether this is a demo is known when the service starts, not when it is built.
+export const dynamic = "force-dynamic";
+
+export const metadata: Metadata = {
+  title: { default: "Nameplate: can receivers tell who your mail server is?", template: "%s · Nameplate" },
+  description:
+    "Reverse DNS, the way back, greeting, certificate, SPF and blocklists of a mail server, signal by signal: who has to fix what, and a link you can send.",
+  formatDetection: { telephone: false, address: false, email: false },
+  referrer: "same-origin",
+};
+export const viewport: Viewport = {
+  colorScheme: "light dark",
+  themeColor: [
+    { media: "(prefers-color-scheme: light)", color: "#ffffff" },
+    { media: "(prefers-color-scheme: dark)", color: "#1c1b16" },
+  ],
+};
+
+export default function RootLayout({ children }: { readonly children: ReactNode }) {
+  return (
+    <html lang="en" className={`${sans.variable} ${mono.variable}`}>
+      <body>
+        <a className="skip" href="#main">
+          Skip to the content
+        </a>
+        <IconSprite />
+        {isDemo() && (
+          <aside className="demo" aria-label="Demo">
+            <b>This is a demo.</b> It looks at a small made-up internet inside this program; nothing here is real.
+          </aside>
+        )}
+        {children}
+        <Copying />
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,82 @@
+import { Copyable } from "./copyable.tsx";
+import { ScrollBox } from "./scroll-box.tsx";
+
+const FIELDS: readonly (readonly [string, string])[] = [
+  ["id, url", "the report’s permanent id and address"],
+  ["target", "what was looked at: its kind, address or name, and the options (claims)"],
+  ["state", "running or done"],
+  ["ended", "how it ended: complete, cancelled, out-of-time or interrupted"],
+  ["seenAt, durationMs", "when (ISO 8601, UTC) and how long"],
+  ["schemaVersion, rulesVersion", "the shape of this JSON, and the rules verdicts were made by"],
+  ["vantage", "where we looked from: label, resolvers, the name we say in EHLO"],
+  ["headline", "status and says: the sentence on top; because: the one under it"],
+  ["counts", "how many signals have each status"],
+  ["fixes", "what to do, in order: who, does, copy"],
+  [
+    "verdicts",
+    "each signal, group, status, outcome, says, why, fix, whoCares, evidence. Outcome codes are permanent; sentences may improve",
+  ],
+  ["lookups", "each DNS question: name, type, rcode, records, ttl, server, flags, ms"],
+  ["sessions", "each SMTP session: greeting, ehlo, tls, certificate, transcript, ms"],
+  ["chains", "the identity chain of each address"],
+];
+
+/** How programs use the service. */
+export function ApiReference() {
+  return (
+    <>
+      <h1>API</h1>
+      <p className="lead">
+        The same checks for programs. No key, no account; the limits are those of the page, and an answer of 429 says in{" "}
+        <code>Retry-After</code> when to come back.
+      </p>
+      <h2>Start a check and wait for its report</h2>
+      <Copyable label="start a check">
+        {`curl -s -H 'Content-Type: application/json' \\\n  -d '{"target": "203.0.113.10"}' \\\n  https://nameplate.example/api/v1/checks`}
+      </Copyable>
+      <p>
+        Answers 201 with the report and its address in <code>Location</code>. Options: <code>from</code> (the domain you
+        send as), <code>helo</code> (the name your server says in EHLO), <code>selectors</code> (a list of DKIM
+        selectors). With <code>Prefer: respond-async</code> it answers at once, while the check runs.
+      </p>
+      <h2>Watch verdicts as they are judged</h2>
+      <Copyable label="watch a check">
+        {`curl -sN -H 'Content-Type: application/json' -H 'Accept: application/x-ndjson' \\\n  -d '{"target": "mail.example.com"}' \\\n  https://nameplate.example/api/v1/checks`}
+      </Copyable>
+      <p>
+        One <code>{'{"verdict": …}'}</code> a line, at the end one <code>{'{"report": …}'}</code>. A running report can
+        be joined the same way at its own address.
+      </p>
+      <h2>Read a report</h2>
+      <Copyable label="read a report">{"curl -s https://nameplate.example/api/v1/reports/<id>"}</Copyable>
+      <p>
+        What cannot be read or is refused is answered with 422 and problem+json (RFC 9457); an unknown report with 404.
+        A mail server in a terrible state is a successful request.
+      </p>
+      <h2>The report</h2>
+      <ScrollBox label="Fields of the report">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">Field</th>
+              <th scope="col">What it holds</th>
+            </tr>
+          </thead>
+          <tbody>
+            {FIELDS.map(([field, holds]) => (
+              <tr key={field}>
+                <th scope="row">{field}</th>
+                <td className="words">{holds}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </ScrollBox>
+      <p>
+        A status is one of <code>pass</code>, <code>warn</code>, <code>fail</code>, <code>info</code>,{" "}
+        <code>skipped</code>, <code>unknown</code>. What we could not find out is <code>unknown</code>, never missing:{" "}
+        <a href="/signals">how each signal is judged</a>.
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,70 @@
+import type { PresentedReport } from "../lib/checks/present.ts";
+import { rowAnchor } from "./anchors.ts";
+import { countedStatuses } from "./labels.ts";
+import { Party } from "./party.tsx";
+import { RichText, Value } from "./rich-text.tsx";
+import { StatusBadge } from "./status-badge.tsx";
+
+/** As many fixes as a reader does in one go; the rows below have them all. */
+const FIRST = 4;
+
+/** What is wrong, why it matters, and what to do about it, in order. */
+export function HeadlineCard({ report }: { readonly report: PresentedReport }) {
+  const { headline, counts } = report;
+  return (
+    <section className={`headline ${headline.status}`} aria-label="Summary">
+      <div className="sentence">
+        <h2>
+          <RichText>{headline.says}</RichText>
+        </h2>
+        <p>
+          <RichText>{headline.because}</RichText>
+        </p>
+        <ul className="counts" aria-label="Signals by status">
+          {countedStatuses(counts).map(({ status, words }) => (
+            <li key={status}>
+              <StatusBadge status={status}>{words}</StatusBadge>
+            </li>
+          ))}
+        </ul>
+      </div>
+      <Fixes report={report} />
+    </section>
+  );
+}
+
+function Fixes({ report }: { readonly report: PresentedReport }) {
+  const { fixes, subjects } = report;
+  const many = subjects.length > 1;
+  if (fixes.length === 0)
+    return (
+      <div className="fixes">
+        <h3 className="label">Fix first</h3>
+        <p className="quiet">{report.state === "running" ? "Nothing so far." : "Nothing to fix."}</p>
+      </div>
+    );
+  return (
+    <div className="fixes">
+      <h3 className="label">Fix first</h3>
+      <ol>
+        {fixes.slice(0, FIRST).map((fix) => (
+          <li key={`${fix.subject} ${fix.signal}`}>
+            <div>
+              <RichText>{fix.does}</RichText>{" "}
+              {many && (
+                <>
+                  (<Value>{fix.subject}</Value>){" "}
+                </>
+              )}
+              <Party who={fix.who} />{" "}
+              <a href={`#${rowAnchor(report, fix)}`} aria-label={`Details of fix for ${fix.signal}`}>
+                details
+              </a>
+            </div>
+          </li>
+        ))}
+      </ol>
+      {fixes.length > FIRST && <p className="quiet">{fixes.length - FIRST} more with the signals below.</p>}
+    </div>
+  );
+}

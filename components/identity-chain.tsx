@@ -1,0 +1,147 @@
+import type { Chain } from "../lib/checks/report.ts";
+import { visible } from "../lib/checks/text.ts";
+import {
+  type Box,
+  type ChainWords,
+  chainWords,
+  drawChain,
+  type Edge,
+  HEIGHT,
+  type Said,
+  type Tone,
+  WIDTH,
+} from "./chain-layout.ts";
+import type { IconName } from "./icon.tsx";
+import { StatusBadge } from "./status-badge.tsx";
+
+interface Props {
+  readonly address: string;
+  readonly chain: Chain | undefined;
+  readonly running: boolean;
+}
+
+/**
+ * Address → PTR names → addresses → the way back, with what hangs on the name. A drawing on wide screens; the list
+ * beside it is what phones show and what is read out.
+ */
+export function IdentityChain({ address, chain, running }: Props) {
+  if (!chain)
+    return (
+      <div className="card chain pending">
+        <svg className="drawing" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true" />
+        <p>
+          <bdi>{address}</bdi>: {running ? "looking…" : "nothing was seen of its chain."}
+        </p>
+      </div>
+    );
+  const words = chainWords(chain);
+  return (
+    <div className="card chain">
+      <ChainDrawing words={words} />
+      <ChainList words={words} />
+    </div>
+  );
+}
+
+function ChainDrawing({ words }: { readonly words: ChainWords }) {
+  const { boxes, hangers, edges } = drawChain(words);
+  return (
+    <svg className="drawing" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true" focusable="false">
+      <defs>
+        <marker id="arrow" viewBox="0 0 8 8" refX="6" refY="4" markerWidth="7" markerHeight="7" orient="auto">
+          <path d="M0 0L8 4L0 8z" />
+        </marker>
+      </defs>
+      {edges.map((edge) => (
+        <EdgeLine key={edge.path} edge={edge} hanging={edge.label === undefined} />
+      ))}
+      {boxes.map((box) => (
+        <Node key={`${box.x} ${box.y}`} box={box} />
+      ))}
+      {hangers.map((box) => (
+        <Hanger key={box.x} box={box} />
+      ))}
+    </svg>
+  );
+}
+
+function EdgeLine({ edge, hanging }: { readonly edge: Edge; readonly hanging: boolean }) {
+  const { path, tone, dashed, label, at } = edge;
+  return (
+    <g className={`edge ${tone}`}>
+      <path d={path} className={dashed ? "dashed" : undefined} {...(hanging ? {} : { markerEnd: "url(#arrow)" })} />
+      {label && at && (
+        <text x={at[0]} y={at[1]} textAnchor="middle">
+          {label}
+        </text>
+      )}
+    </g>
+  );
+}
+
+function Node({ box: { x, y, width, height, lines, note, tone, full } }: { readonly box: Box }) {
+  const baseline = note ? y + height / 2 - 4 : y + height / 2 + 5;
+  return (
+    <g className={`node ${tone}`}>
+      <title>{visible(full)}</title>
+      <rect x={x} y={y} width={width} height={height} rx="10" />
+      <text x={x + 16} y={baseline} className="label">
+        {visible(lines.join(""))}
+      </text>
+      {note && (
+        <text x={x + 16} y={baseline + 19} className="note">
+          {note}
+        </text>
+      )}
+    </g>
+  );
+}
+
+function Hanger({ box: { x, y, width, height, lines, tone, full } }: { readonly box: Box }) {
+  return (
+    <g className={`node ${tone}`}>
+      <title>{visible(full)}</title>
+      <rect x={x} y={y} width={width} height={height} rx="8" />
+      <use href={`#i-${icon(tone)}`} x={x + 13} y={y + 11} width="12" height="12" className="glyph" />
+      <text x={x + 32} y={y + 22} className="hanger">
+        {visible(lines.join(""))}
+      </text>
+    </g>
+  );
+}
+
+function ChainList({ words }: { readonly words: ChainWords }) {
+  return (
+    <ol className="chain-list">
+      <li>
+        <bdi>{words.address}</bdi>
+      </li>
+      {words.names.map((name) => (
+        <Point key={name.label} way="PTR" said={name} />
+      ))}
+      {words.addresses.map((address) => (
+        <Point key={address.label} way={words.addressType} said={address} />
+      ))}
+      <Point way="back" said={{ ...words.back, label: "" }} />
+      {words.hangers.map((hanger) => (
+        <Point key={hanger.label} way={hanger.label} said={{ ...hanger, label: "" }} />
+      ))}
+    </ol>
+  );
+}
+
+function Point({ way, said: { label, says, tone } }: { readonly way: string; readonly said: Said }) {
+  return (
+    <li>
+      <span className="way">{way}</span>
+      {label && <bdi>{visible(label)}</bdi>}
+      {tone === "plain" ? (
+        <span className="badge plain">{says}</span>
+      ) : (
+        <StatusBadge status={icon(tone)}>{visible(says)}</StatusBadge>
+      )}
+    </li>
+  );
+}
+
+const icon = (tone: Tone): Exclude<IconName, "open" | "skipped"> => (tone === "plain" ? "info" : tone);

@@ -1,0 +1,50 @@
+import type { PresentedReport } from "../lib/checks/present.ts";
+import { Ending } from "./ending.tsx";
+import { HeadlineCard } from "./headline-card.tsx";
+import { IdentityChain } from "./identity-chain.tsx";
+import { deletePath } from "./paths.ts";
+import { ReportHead } from "./report-head.tsx";
+import { Scorecard } from "./scorecard.tsx";
+import { Sessions } from "./sessions.tsx";
+import { SubjectSummary } from "./subject-summary.tsx";
+
+/** One report, running or frozen: the same parts in the same places. */
+export function ReportView({ report }: { readonly report: PresentedReport }) {
+  const servers = report.subjects.filter(({ address }) => address);
+  return (
+    <>
+      <ReportHead report={report} />
+      <Ending ended={report.ended} />
+      <HeadlineCard report={report} />
+      <SubjectSummary report={report} />
+      {servers.length > 0 && (
+        <section className="chains">
+          <h2 className="label">Identity chain</h2>
+          {servers.map(({ id, address = id }) => (
+            <IdentityChain
+              key={id}
+              address={address}
+              chain={report.chains.find(({ subject }) => subject === id)}
+              running={report.state === "running"}
+            />
+          ))}
+        </section>
+      )}
+      {report.subjects.map((subject) => (
+        <Scorecard key={subject.id} report={report} subject={subject} />
+      ))}
+      <Sessions sessions={report.sessions} />
+      <footer className="colophon">
+        <p>
+          Judged by the rules of {report.rulesVersion}. Resolvers asked: {report.vantage.resolvers.join(", ")}. In EHLO
+          we say {report.vantage.ehloName}.
+        </p>
+        {report.state === "done" && (
+          <form method="post" action={deletePath(report.id)}>
+            <button type="submit">Delete this report</button> <span>works in the browser that made it</span>
+          </form>
+        )}
+      </footer>
+    </>
+  );
+}

@@ -1,0 +1,38 @@
+import type { Row } from "../lib/checks/present.ts";
+import type { ReportedLookup } from "../lib/checks/report.ts";
+import { Fold } from "./client/fold.tsx";
+import { Icon } from "./icon.tsx";
+import { RichText } from "./rich-text.tsx";
+import { StatusBadge } from "./status-badge.tsx";
+import { VerdictBody } from "./verdict-body.tsx";
+
+interface Props {
+  readonly row: Row;
+  readonly anchor: string;
+  /** The reader came for this signal. */
+  readonly focused: boolean;
+  readonly lookups: readonly ReportedLookup[];
+  readonly reportUrl: string;
+}
+
+/** One line of the scorecard. A row that is still to come has the same shape, so that filling it moves nothing. */
+export function VerdictRow({ row, anchor, focused, lookups, reportUrl }: Props) {
+  const pending = row.status === "pending";
+  return (
+    <Fold id={anchor} className={`row ${row.status}`} open={focused || row.status === "fail"}>
+      <summary>
+        {pending ? <span className="badge pending">looking…</span> : <StatusBadge status={row.status} />}
+        <h4>{row.title}</h4>
+        <span className="says">{!pending && <RichText>{row.says}</RichText>}</span>
+        <Icon name="open" />
+      </summary>
+      {pending ? (
+        <div className="body">
+          <p>We are still looking. This row fills in by itself.</p>
+        </div>
+      ) : (
+        <VerdictBody verdict={row} lookups={lookups} reportUrl={reportUrl} />
+      )}
+    </Fold>
+  );
+}

@@ -1,0 +1,19 @@
+import { type PresentedReport, present } from "../checks/present.ts";
+import { readReport } from "../live/read.ts";
+import { originOf } from "./headers.ts";
+import { missing } from "./report-body.ts";
+
+/** A report in a written form, as a file to read or to paste. */
+export async function writtenReport(
+  id: string,
+  headers: Headers,
+  type: "text/plain" | "text/markdown",
+  write: (report: PresentedReport) => string,
+): Promise<Response> {
+  const reading = await readReport(id);
+  if (reading.kind !== "report") return missing(reading);
+  const body = write(present(reading.report, { id, url: `${originOf(headers)}/r/${id}` }));
+  return new Response(body, {
+    headers: { "content-type": `${type}; charset=utf-8`, "cache-control": "private, no-cache" },
+  });
+}
