@@ -1,0 +1,20 @@
+import { defineProvider, READ } from "../provider.ts";
+import { text } from "../text.ts";
+
+export const alibabaCloud = defineProvider({
+  id: "alibaba-cloud",
+  name: "Alibaba Cloud",
+  recognise: { asns: [45102, 37963] },
+  guides: [
+    {
+      panel: [text`In the Alibaba Cloud DNS console open PTR records and add one for the address.`],
+      restrictions: [
+        text`Only for elastic IP addresses and static IPv4 addresses of ECS.`,
+        text`The ownership of the domain is checked with a TXT record.`,
+        text`It is charged by the day.`,
+      ],
+      forwardFirst: false,
+      source: { label: "Alibaba Cloud documentation", url: "https://www.alibabacloud.com/help/", read: READ },
+    },
+  ],
+});

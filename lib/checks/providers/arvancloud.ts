@@ -1,0 +1,20 @@
+import { defineProvider, READ } from "../provider.ts";
+import { text } from "../text.ts";
+
+export const arvanCloud = defineProvider({
+  id: "arvancloud",
+  name: "ArvanCloud",
+  recognise: {},
+  guides: [
+    {
+      panel: [text`The record is made with Terraform's ${"arvancloud_iaas_ptr_record"} resource.`],
+      restrictions: [text`For floating IP addresses.`],
+      forwardFirst: false,
+      source: {
+        label: "ArvanCloud's Terraform provider",
+        url: "https://github.com/arvancloud/terraform-provider-arvan",
+        read: READ,
+      },
+    },
+  ],
+});

@@ -1,0 +1,30 @@
+import type { PtrGuide } from "../provider.ts";
+import { READ } from "../provider.ts";
+import { text } from "../text.ts";
+
+/** What to do at a provider we do not know: the holder of the address block answers its reverse zone. */
+export const generalGuides: readonly PtrGuide[] = [
+  {
+    product: "A data centre or hosting company",
+    panel: [
+      text`Look in the customer panel where the server's IP addresses are listed, for "reverse DNS", "rDNS" or "PTR".`,
+      text`Enter the full host name for the address.`,
+    ],
+    ticket: text`If the panel has no such field, ask the support to set the name. If you bought from a reseller, ask the reseller.`,
+    restrictions: [
+      text`Publish the forward record first: many providers refuse a name that does not lead back to the address.`,
+      text`It cannot be set where your domain's own DNS is: the reverse zone belongs to whoever holds the address block.`,
+    ],
+    forwardFirst: true,
+    source: { label: "RFC 1912, section 2.1", url: "https://www.rfc-editor.org/rfc/rfc1912#section-2.1", read: READ },
+  },
+  {
+    product: "An Internet access provider",
+    ticket: text`Ask the support for "custom reverse DNS for a static IP address".`,
+    restrictions: [
+      text`On a line whose address changes it is not possible: send through the provider's relay, or another one, instead.`,
+    ],
+    forwardFirst: true,
+    source: { label: "RFC 1912, section 2.1", url: "https://www.rfc-editor.org/rfc/rfc1912#section-2.1", read: READ },
+  },
+];

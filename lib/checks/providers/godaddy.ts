@@ -1,0 +1,18 @@
+import { defineProvider, READ } from "../provider.ts";
+import { text } from "../text.ts";
+
+export const godaddy = defineProvider({
+  id: "godaddy",
+  name: "GoDaddy",
+  recognise: {},
+  guides: [
+    {
+      ticket: text`For a dedicated server, ask GoDaddy's support to set the name.`,
+      restrictions: [
+        text`Shared hosting and GoDaddy's mail have no reverse DNS of your own: only dedicated servers do.`,
+      ],
+      forwardFirst: false,
+      source: { label: "GoDaddy Help", url: "https://www.godaddy.com/help/2585", read: READ },
+    },
+  ],
+});
