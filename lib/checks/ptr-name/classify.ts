@@ -1,0 +1,204 @@
+import type { IpAddress } from "../address.ts";
+import type { DomainName } from "../name.ts";
+import { providerOfDefaultName } from "../providers/index.ts";
+import { findAddress } from "./address-in-name.ts";
+import { type NameParts, type Run, takeApart } from "./parts.ts";
+import { findShapes } from "./shapes.ts";
+import {
+  FIXED,
+  HOSTED,
+  isAccess,
+  isAccessProvider,
+  isMail,
+  isOf,
+  LINE,
+  PLACEHOLDER,
+  PLAIN,
+  RENTED,
+  RESIDENTIAL,
+  ROLE,
+} from "./words.ts";
+
+/** What a PTR name looks like to a receiver that reads it. */
+export type PtrNameKind =
+  /** Somebody chose it. */
+  | "custom"
+  /** A hosting company made it. */
+  | "cloud-default"
+  /** Made from the address or a number; nothing says that the address changes. */
+  | "static-looking"
+  /** Made by an access provider for lines whose addresses change. */
+  | "dynamic-looking";
+
+/** Why a piece of a name counts. Stored in reports: never reused or renamed. */
+export type PtrNameReason =
+  | "provider-default"
+  | "placeholder"
+  | "address"
+  | "address-part"
+  | "address-shape"
+  | "last-octet"
+  | "hardware-address"
+  | "access-word"
+  | "line-word"
+  | "fixed-word"
+  | "hosting-word"
+  | "serial-number"
+  | "opaque-id"
+  | "line-path"
+  | "mail-word";
+
+export interface PtrNameClass {
+  readonly kind: PtrNameKind;
+  /** The id of the provider whose default name it is. */
+  readonly provider?: string;
+  /** The pieces that decided, the weightiest first. */
+  readonly reasons: readonly { readonly part: string; readonly why: PtrNameReason }[];
+}
+
+interface Evidence {
+  readonly part: string;
+  readonly why: PtrNameReason;
+  readonly weight: number;
+}
+
+/** From this weight on a name counts as generic. */
+const GENERIC = 4;
+
+/**
+ * Reads a PTR name as receivers' rules do: an address or a number in it and words of access providers speak for a
+ * generic name, words of mail servers against it. A whole address outweighs a mail word beside it, but not a label of
+ * its own for mail (`69-171-232-144.outmail.example`): that zone was made for mail servers.
+ */
+export function classifyPtrName(name: DomainName, address: IpAddress | undefined): PtrNameClass {
+  const provider = providerOfDefaultName(name);
+  if (provider) {
+    return { kind: "cloud-default", provider: provider.id, reasons: [{ part: name, why: "provider-default" }] };
+  }
+  const parts = takeApart(name);
+  const mail = mailWord(parts);
+  const evidence = weigh(parts, address);
+  const weight = evidence.reduce((sum, one) => sum + one.weight, -(mail?.weight ?? 0));
+  if (weight < GENERIC) return { kind: "custom", reasons: mail ? [{ part: mail.part, why: "mail-word" }] : [] };
+  const reasons = evidence.filter((one) => one.weight > 0).toSorted((a, b) => b.weight - a.weight);
+  return { kind: kindOf(parts, evidence), reasons: reasons.map(({ part, why }) => ({ part, why })) };
+}
+
+function weigh(parts: NameParts, address: IpAddress | undefined): Evidence[] {
+  const numbers = [...addressEvidence(parts, address), ...shapeEvidence(parts)];
+  const best = strongest(numbers.filter(({ why }) => why !== "last-octet"));
+  const last = numbers.find(({ why }) => why === "last-octet");
+  // One number is one piece of evidence, however many ways there are to read it.
+  const number = best && last && best.weight >= GENERIC ? [best] : [best, last].filter((one) => one !== undefined);
+  return [...placeholderEvidence(parts), ...number, ...wordEvidence(parts, number.length > 0)];
+}
+
+function addressEvidence(parts: NameParts, address: IpAddress | undefined): Evidence[] {
+  const found = address && findAddress(parts, address);
+  if (!found) return [];
+  const { part, extent, alone, base } = found;
+  const chosen = hasRole(parts);
+  if (extent === "whole") return [{ part, why: "address", weight: 10 }];
+  if (extent === "three" || extent === "part") return [{ part, why: "address-part", weight: 6 }];
+  if (extent === "two") return [{ part, why: "address-part", weight: 5 }];
+  if (chosen) return [];
+  return [{ part, why: "last-octet", weight: base === "hex" ? 3 : alone ? 4 : 2 }];
+}
+
+function shapeEvidence(parts: NameParts): Evidence[] {
+  const chosen = hasRole(parts);
+  return findShapes(parts).flatMap(({ kind, part }): Evidence[] => {
+    if (kind === "address") return [{ part, why: "address-shape", weight: 6 }];
+    if (kind === "hardware") return [{ part, why: "hardware-address", weight: 5 }];
+    if (kind === "pair") return [{ part, why: "address-shape", weight: 2 }];
+    if (chosen) return [];
+    if (kind === "serial") return [{ part, why: "serial-number", weight: 4 }];
+    if (kind === "opaque") return [{ part, why: "opaque-id", weight: 4 }];
+    return [{ part, why: "line-path", weight: 4 }];
+  });
+}
+
+function placeholderEvidence({ host, organisation }: NameParts): Evidence[] {
+  const label = host[0] && [host[0], organisation].find((one) => PLACEHOLDER.test(one));
+  return label ? [{ part: label, why: "placeholder", weight: 7 }] : [];
+}
+
+function wordEvidence(parts: NameParts, numbered: boolean): Evidence[] {
+  const { letters, organisationLetters } = parts;
+  const digits = parts.digits.filter(({ label }) => label < parts.host.length);
+  const shown = digits.reduce((sum, { text }) => sum + text.length, 0);
+  const found: Evidence[] = [];
+
+  const access = letters.find(({ text }) => isAccess(text));
+  if (access)
+    found.push(
+      word(
+        access,
+        "access-word",
+        shown >= 2 ? 5 : nothingElse(parts, access) || (shown === 1 && access.label > 0) ? 4 : 0,
+      ),
+    );
+  else {
+    const by = organisationLetters.find(({ text }) => isAccessProvider(text));
+    if (by) found.push(word(by, "access-word", numbered ? 3 : shown >= 3 ? 4 : 0));
+  }
+  const line = letters.find(({ text }) => isOf(text, LINE)) ?? organisationLetters.find(({ text }) => text === "home");
+  if (line && shown > 0) found.push(word(line, "line-word", beside(line, digits, 3) ? 4 : 2));
+
+  const fixed = letters.find(({ text }) => isOf(text, FIXED));
+  if (fixed) found.push(word(fixed, "fixed-word", numbered ? 3 : shown >= 3 ? 4 : 0));
+  else if (numbered) {
+    const plain = letters.find(({ text }) => isOf(text, PLAIN));
+    if (plain) found.push(word(plain, "fixed-word", 1));
+  }
+  const rented = letters.find(
+    (run) => (isOf(run.text, RENTED) && beside(run, digits, 3)) || (isOf(run.text, HOSTED) && beside(run, digits, 5)),
+  );
+  if (rented) found.push(word(rented, "hosting-word", 4));
+  return found.filter(({ weight }) => weight > 0);
+}
+
+/** The best mail word, and what it weighs against a generic name: most as a label of its own. */
+function mailWord({ letters, organisationLetters }: NameParts): Evidence | undefined {
+  const zone = /^(?:out|in)?(?:mail|smtp|mx|mta|relay)s?(?:out|in)?$|^outbound$/;
+  const found = letters
+    .filter(({ text }) => isMail(text))
+    .map((run) => word(run, "mail-word", run.label > 0 && zone.test(run.text) ? 8 : 6));
+  const by = organisationLetters.filter(({ text }) => isMail(text)).map((run) => word(run, "mail-word", 4));
+  return strongest([...found, ...by]);
+}
+
+function kindOf(parts: NameParts, evidence: readonly Evidence[]): PtrNameKind {
+  const whys = new Set(evidence.map(({ why }) => why));
+  const line = evidence.find(({ why }) => why === "line-word")?.part ?? "";
+  const changes = whys.has("access-word") || RESIDENTIAL.whole.has(line);
+  // Somebody who pays for a fixed address says so; the line it comes over does not matter then.
+  if (changes && !parts.letters.some(({ text }) => isOf(text, FIXED))) return "dynamic-looking";
+  if (whys.has("placeholder") || whys.has("hosting-word")) return "cloud-default";
+  const words = [...parts.letters, ...parts.organisationLetters];
+  const hosted = words.some(({ text, label }) => isOf(text, HOSTED) && (text.length > 2 || label === 0));
+  return hosted ? "cloud-default" : "static-looking";
+}
+
+/** One name for every line of a provider (`broadband.example.in`): no label holds anything but such words. */
+function nothingElse({ host, letters }: NameParts, access: Run): boolean {
+  const known = (text: string) => isAccess(text) || [LINE, FIXED, PLAIN].some((family) => isOf(text, family));
+  return host.length === 1 && access.label === 0 && letters.every(({ text }) => known(text));
+}
+
+const hasRole = ({ letters }: NameParts): boolean => letters.some(({ text }) => isOf(text, ROLE));
+
+/** A number of at least so many digits right beside the word, in its own label. */
+function beside(run: Run, digits: readonly Run[], length: number): boolean {
+  return digits.some(
+    ({ text, start, end, label }) =>
+      label === run.label &&
+      text.length >= length &&
+      (Math.abs(start - run.end) <= 1 || Math.abs(run.start - end) <= 1),
+  );
+}
+
+const word = ({ text }: Run, why: PtrNameReason, weight: number): Evidence => ({ part: text, why, weight });
+
+const strongest = (evidence: readonly Evidence[]): Evidence | undefined =>
+  evidence.reduce<Evidence | undefined>((best, one) => (best && best.weight >= one.weight ? best : one), undefined);

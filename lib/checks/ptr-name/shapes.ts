@@ -1,0 +1,93 @@
+import type { NameParts, Run } from "./parts.ts";
+
+/** Numbers that look like an address, a device or a serial number, whoever's address it may be. */
+export interface Shape {
+  readonly kind: "address" | "hardware" | "pair" | "serial" | "opaque" | "line-path";
+  readonly part: string;
+}
+
+/** All shapes of a name. Linear in its length: every pattern is anchored or has one bounded repetition. */
+export function findShapes(parts: NameParts): Shape[] {
+  return [...addressShapes(parts), ...hexShapes(parts), ...serials(parts), ...linePaths(parts), ...pairs(parts)];
+}
+
+function addressShapes({ name, digits }: NameParts): Shape[] {
+  const shapes: Shape[] = [];
+  for (let i = 0; i + 4 <= digits.length; i++) {
+    const four = digits.slice(i, i + 4);
+    const long = four.filter(({ text }) => text.length >= 2).length;
+    // Small numbers side by side are versions and counters (`s1-2-3-4`).
+    if (four.every(isOctet) && adjacent(four) && long >= 2) shapes.push(shape("address", name, four));
+  }
+  for (const run of digits) {
+    if (/^(?:[01]\d\d|2[0-4]\d|25[0-5]){4}$/.test(run.text)) shapes.push(shape("address", name, [run]));
+  }
+  return shapes;
+}
+
+function hexShapes({ name, host }: NameParts): Shape[] {
+  const shapes: Shape[] = [];
+  const token = (kind: Shape["kind"], part: string) => shapes.push({ kind, part });
+  for (const [i, label] of host.entries()) {
+    const uuid = /(?:^|-)([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(label)?.[1];
+    if (uuid) token("opaque", uuid);
+    if (/(?:^|-)(?:[0-9a-f]{2}-){5}[0-9a-f]{2}$/.test(label)) token("hardware", label);
+    // An IPv6 address written out: five or more groups, one of them from global unicast space.
+    const groups = label.split("-").filter((group) => /^[0-9a-f]{1,4}$/.test(group));
+    if (groups.length >= 4 && groups.some((g) => /^2[0-9a-f]{3}$/.test(g)) && groups.some((g) => /[a-f]/.test(g)))
+      token("address", label);
+    for (const piece of label.split(/[-_]/)) {
+      const digits = piece.replace(/\D/g, "").length;
+      if (/^0x[0-9a-f]{8}$/.test(piece)) token("address", piece);
+      else if (/^(?:[a-z]{0,4}?)[0-9a-f]{16,32}$/.test(piece) && digits >= 6) token("address", piece);
+      else if (/^[a-z]{0,4}?(?:[0-9a-f]{12})$/.test(piece) && digits >= 5 && /[a-f]/.test(piece))
+        token("hardware", piece);
+      else if (i === 0) {
+        const id = /^[a-z]{0,4}?([0-9a-f]{8})$/.exec(piece)?.[1];
+        if (id && /\d.*\d/.test(id) && /[a-f]/.test(id)) token("opaque", piece);
+      }
+    }
+  }
+  if (/^(?:[0-9a-f]\.){8,}/.test(name)) token("address", name);
+  return shapes;
+}
+
+/** A number too large to have been counted up by hand, bare or after a few letters. */
+function serials({ name, digits, host }: NameParts): Shape[] {
+  return (
+    digits
+      .filter((run) => run.label === 0 && host.length > 0 && run.text.length >= 5)
+      .filter((run) => /(?:^|[^a-z])[a-z]{0,3}$/.test(name.slice(Math.max(0, run.start - 4), run.start)))
+      // Shared hosting counts its servers up to five digits; below a place name they are lines.
+      .filter((run) => run.text.length >= 6 || host.length >= 2)
+      .map((run) => shape("serial", name, [run]))
+  );
+}
+
+/** Concentrator, card, port: `nrp3-l10-a671`, `h115n1fls22o974`, `p1234-ipbf1001`. */
+function linePaths({ name, digits, host }: NameParts): Shape[] {
+  const first = digits.filter((run) => run.label === 0 && host.length > 0 && run.text.length <= 4);
+  const shown = first.reduce((sum, { text }) => sum + text.length, 0);
+  const many = first.length >= 3 && shown >= 6;
+  return many || (first.length === 2 && shown >= 7) ? [shape("line-path", name, first)] : [];
+}
+
+function pairs({ name, digits }: NameParts): Shape[] {
+  const shapes: Shape[] = [];
+  for (let i = 0; i + 2 <= digits.length; i++) {
+    const two = digits.slice(i, i + 2);
+    if (two.every(isOctet) && adjacent(two) && two.reduce((sum, { text }) => sum + text.length, 0) >= 4) {
+      shapes.push(shape("pair", name, two));
+    }
+  }
+  return shapes;
+}
+
+const isOctet = ({ text }: Run): boolean => text.length <= 3 && Number(text) <= 255;
+const adjacent = (runs: readonly Run[]): boolean =>
+  runs.every((run, i) => i === 0 || run.start - (runs[i - 1]?.end ?? 0) === 1);
+
+const shape = (kind: Shape["kind"], name: string, runs: readonly Run[]): Shape => ({
+  kind,
+  part: name.slice(runs[0]?.start ?? 0, runs.at(-1)?.end),
+});
