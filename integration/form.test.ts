@@ -1,0 +1,105 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { eventually, type Service, startService, submitForm } from "./service.ts";
+import { COHERENT } from "./targets.ts";
+
+let service: Service;
+beforeAll(async () => {
+  service = await startService();
+});
+afterAll(() => service?.end());
+
+/** The report's address once its check is over. */
+async function finishedReport(target: string): Promise<string> {
+  const location = (await submitForm(service.url, { target })).headers.get("location") ?? "";
+  const api = `${service.url}/api/v1/reports/${location.slice(3)}`;
+  await eventually(async () => ((await (await fetch(api)).json()) as { state: string }).state === "done");
+  return service.url + location;
+}
+
+describe("the form", () => {
+  test("answers 303 to the permanent address, which is there at once", async () => {
+    const response = await submitForm(service.url, { target: COHERENT });
+    expect(response.status).toBe(303);
+    const location = response.headers.get("location") ?? "";
+    expect(location).toMatch(/^\/r\/[\w-]{22}$/);
+    const page = await fetch(service.url + location);
+    expect(page.status).toBe(200);
+    expect(page.headers.get("x-robots-tag")).toMatch(/noindex/);
+    expect(await page.text()).toContain(COHERENT);
+  });
+
+  test("leads back to itself with what could not be read", async () => {
+    const response = await submitForm(service.url, { target: "my mail server", helo: "mx.example.com" });
+    expect(response.status).toBe(303);
+    expect(response.headers.get("location")).toBe("/?q=my+mail+server&helo=mx.example.com");
+  });
+
+  test.each([
+    ["another site", { "sec-fetch-site": "cross-site" }],
+    ["a sibling site", { "sec-fetch-site": "same-site" }],
+    ["another origin, from an old browser", { origin: "https://elsewhere.example" }],
+    ["a sandboxed frame", { origin: "null" }],
+  ])("starts nothing for %s", async (_, headers) => {
+    expect((await submitForm(service.url, { target: COHERENT }, headers)).status).toBe(403);
+  });
+
+  test("starts for our own pages", async () => {
+    for (const headers of [{ "sec-fetch-site": "same-origin" }, { origin: service.url }])
+      expect((await submitForm(service.url, { target: COHERENT }, headers)).status).toBe(303);
+  });
+
+  test("a link starts nothing", async () => {
+    const response = await fetch(`${service.url}/check?target=${COHERENT}`, { redirect: "manual" });
+    expect(response.headers.get("location")).toBe(`/?q=${COHERENT}`);
+    expect((await fetch(`${service.url}/check`, { redirect: "manual" })).headers.get("location")).toBe("/");
+  });
+
+  test("the browser that made a report can delete it, and no other", async () => {
+    const response = await submitForm(service.url, { target: COHERENT, helo: "mail.example.com" });
+    const [cookie = ""] = (response.headers.get("set-cookie") ?? "").split(";");
+    const address = `${service.url}${response.headers.get("location")}`;
+    const remove = (headers: Record<string, string>) =>
+      fetch(`${address}/delete`, { method: "POST", redirect: "manual", headers });
+    expect((await remove({})).status).toBe(403);
+    expect((await remove({ cookie, "sec-fetch-site": "cross-site" })).status).toBe(403);
+    expect((await remove({ cookie })).status).toBe(303);
+    expect((await fetch(address)).status).toBe(410);
+  });
+});
+
+describe("a finished report", () => {
+  test("is rendered once, and answered from memory ever after", async () => {
+    const address = await finishedReport(COHERENT);
+    // The page may have been rendered while the test looked for its end: from the second request on it is a hit.
+    const first = await fetch(address);
+    const second = await fetch(address);
+    expect(second.headers.get("x-nameplate-cache")).toBe("hit");
+    expect(await second.text()).toBe(await first.text());
+    for (const encoding of ["br", "gzip", "identity"]) {
+      const { headers } = await fetch(address, { headers: { "accept-encoding": encoding } });
+      expect(headers.get("x-nameplate-cache")).toBe("hit");
+      expect(headers.get("content-encoding") ?? "identity").toBe(encoding);
+      expect(headers.get("vary")).toMatch(/accept-encoding/);
+    }
+    const tag = second.headers.get("etag") ?? "";
+    expect((await fetch(address, { headers: { "if-none-match": tag } })).status).toBe(304);
+    const head = await fetch(address, { method: "HEAD" });
+    expect([head.status, await head.text()]).toEqual([200, ""]);
+  });
+
+  test("allows exactly the inline scripts of its own rendering", async () => {
+    const address = await finishedReport("203.0.113.11");
+    await fetch(address);
+    const kept = await fetch(address);
+    const nonce = /'nonce-([^']+)'/.exec(kept.headers.get("content-security-policy") ?? "")?.[1];
+    const html = await kept.text();
+    const scripts = html.match(/<script\b[^>]*>/g) ?? [];
+    expect(scripts.length).toBeGreaterThan(0);
+    for (const script of scripts) expect(script).toContain(`nonce="${nonce}"`);
+  });
+
+  test("an address that nobody was given answers 404", async () => {
+    for (const id of ["AAAAAAAAAAAAAAAAAAAAAA", "nonsense"])
+      expect((await fetch(`${service.url}/r/${id}`)).status).toBe(404);
+  });
+});

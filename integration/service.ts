@@ -1,0 +1,95 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { mkdtempSync } from "node:fs";
+import { type AddressInfo, createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+const ROOT = join(import.meta.dirname, "..");
+
+/** The service as a process of its own, on a free port. */
+export interface Service {
+  readonly url: string;
+  readonly dataDir: string;
+  readonly child: ChildProcess;
+  /** Ends it by a signal and waits until it is gone; gives its exit code. */
+  readonly end: (signal?: NodeJS.Signals) => Promise<number | null>;
+}
+
+export const newDataDir = (): string => mkdtempSync(join(tmpdir(), "nameplate-integration-"));
+
+/** Starts the demo, which looks at the small internet, and waits until it answers. */
+export async function startService(env: Readonly<Record<string, string>> = {}): Promise<Service> {
+  const port = await freePort();
+  const dataDir = env.DATA_DIR ?? newDataDir();
+  const child = spawn(process.execPath, ["demo.ts"], {
+    cwd: ROOT,
+    env: { ...process.env, NODE_ENV: "production", PORT: String(port), DATA_DIR: dataDir, LOG_LEVEL: "warn", ...env },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  const exited = new Promise<number | null>((resolve) => child.on("exit", resolve));
+  return new Promise((resolve, reject) => {
+    let output = "";
+    const read = (chunk: Buffer) => {
+      output += chunk;
+      if (!output.includes("Nameplate is at ")) return;
+      const end = (signal: NodeJS.Signals = "SIGTERM") => {
+        child.kill(signal);
+        return exited;
+      };
+      resolve({ url: `http://localhost:${port}`, dataDir, child, end });
+    };
+    child.stdout.on("data", read);
+    child.stderr.on("data", read);
+    void exited.then((code) => reject(new Error(`the service ended with ${code}:\n${output}`)));
+  });
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const server = createServer().listen(0, () => {
+      const { port } = server.address() as AddressInfo;
+      server.close(() => resolve(port));
+    });
+  });
+}
+
+/** Runs `server.ts` where it must not start; gives what it says and its exit code. */
+export function refusal(env: Readonly<Record<string, string>>): Promise<{ code: number | null; said: string }> {
+  const child = spawn(process.execPath, ["server.ts"], { cwd: ROOT, env: { ...process.env, ...env } });
+  let said = "";
+  child.stderr.on("data", (chunk) => {
+    said += chunk;
+  });
+  return new Promise((resolve) => child.on("close", (code) => resolve({ code, said })));
+}
+
+/** What a browser sends with the form at `/`. */
+export const submitForm = (
+  url: string,
+  fields: Readonly<Record<string, string>>,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<Response> =>
+  fetch(`${url}/check`, { method: "POST", body: new URLSearchParams(fields), redirect: "manual", headers });
+
+/** What a program sends. */
+export const postCheck = (
+  url: string,
+  body: unknown,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<Response> =>
+  fetch(`${url}/api/v1/checks`, {
+    method: "POST",
+    body: typeof body === "string" ? body : JSON.stringify(body),
+    headers: { "content-type": "application/json", ...headers },
+  });
+
+/** Asks until it is so. */
+export async function eventually<T>(ask: () => Promise<T | undefined | false>, ms = 20_000): Promise<T> {
+  const end = Date.now() + ms;
+  while (Date.now() < end) {
+    const value = await ask();
+    if (value) return value;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error("it did not become so in time");
+}
