@@ -4,6 +4,7 @@ import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 import { LRUCache } from "lru-cache";
 import { ORIGIN } from "../http/headers.ts";
+import { log } from "../log.ts";
 import { store } from "../store/current.ts";
 import { isId } from "../store/ids.ts";
 import { type Captured, capture } from "./capture.ts";
@@ -105,7 +106,11 @@ function renderWhole(
     request.method = method;
     if (encodings) headers["accept-encoding"] = encodings;
   });
-  void render(request, response);
+  // A rendering that breaks off would be waited for in vain: ending the connection ends the waiting.
+  void render(request, response).catch((error: unknown) => {
+    log().error({ err: error }, "a page failed by a fault of ours");
+    response.destroy();
+  });
   return captured;
 }
 
