@@ -67,26 +67,34 @@ const expected: Readonly<Record<string, Expected>> = {
 // The drip has to reach the longest line within the wait, which a timer of one millisecond each would not.
 const scales: Readonly<Record<string, number>> = { "drip-forever-no-lf": 0 };
 
-// Half a second of arithmetic on the server's side of the handshake.
-const slower: Readonly<Record<string, Partial<Limits>>> = {
-  "cert-rsa-16384": { smtpReplyMs: 1_500, smtpSessionMs: 2_500 },
-};
+// Half a second of arithmetic on the server's side of the handshake, which nothing else should have to wait for.
+const slow = "cert-rsa-16384";
 
 describe.skipIf(!file)("hostile scripts", () => {
   beforeAll(() => {
     for (const { steps } of scripts) prepare(steps);
   });
 
-  test.concurrent.each(scripts.map(({ id, steps }) => [id, steps] as const))("%s", async (id, steps) => {
-    const limits = { ...impatient, ...slower[id] };
-    const { session, server } = await probeOne(steps, { scale: scales[id] ?? 1, vantage: { limits } });
-    expect(session).toMatchObject(expected[id] ?? {});
-    // In time, within the caps, once, and never a word of mail.
-    expect(session.ms).toBeLessThan(4_000);
-    expect(session.transcript.length).toBeLessThanOrEqual(61);
-    expect(JSON.stringify(session).length).toBeLessThan(128 * 1024);
-    expect(server.connections()).toBe(1);
-    for (const command of server.commands) expect(command).toMatch(/^(?:(?:EHLO|HELO) probe\.example|STARTTLS|QUIT)$/);
-    if (session.connection === "refused") expect(server.commands).toEqual(["QUIT"]);
-  });
+  test.concurrent.each(scripts.filter(({ id }) => id !== slow).map(({ id, steps }) => [id, steps] as const))(
+    "%s",
+    (id, steps) => hold(id, steps),
+  );
+
+  for (const { id, steps } of scripts.filter(({ id }) => id === slow)) {
+    test(id, () => hold(id, steps, { smtpReplyMs: 2_000, smtpSessionMs: 3_000 }));
+  }
 });
+
+/** Plays one script, and holds the session to what is promised. */
+async function hold(id: string, steps: SmtpScript, more: Partial<Limits> = {}): Promise<void> {
+  const limits = { ...impatient, smtpGreetingMs: 600, smtpReplyMs: 600, ...more };
+  const { session, server } = await probeOne(steps, { scale: scales[id] ?? 1, vantage: { limits } });
+  expect(session).toMatchObject(expected[id] ?? {});
+  // In time, within the caps, once, and never a word of mail.
+  expect(session.ms).toBeLessThan(4_000);
+  expect(session.transcript.length).toBeLessThanOrEqual(61);
+  expect(JSON.stringify(session).length).toBeLessThan(128 * 1024);
+  expect(server.connections()).toBe(1);
+  for (const command of server.commands) expect(command).toMatch(/^(?:(?:EHLO|HELO) probe\.example|STARTTLS|QUIT)$/);
+  if (session.connection === "refused") expect(server.commands).toEqual(["QUIT"]);
+}
