@@ -85,6 +85,7 @@ const settings = z.object({
     (key) => (/^[a-z0-9]{8,64}$/i.test(key) ? key : undefined),
     "a Spamhaus DQS key",
   ).optional(),
+  ABUSIX_KEY: setting((key) => (/^[a-z0-9]{8,64}$/i.test(key) ? key : undefined), "an Abusix key").optional(),
   VANTAGE_LABEL: text.default("this service"),
   SMTP_REFERENCE: setting(host, "a host name known to answer on port 25").optional(),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
@@ -106,6 +107,7 @@ export interface Env {
   readonly reportDays: number | undefined;
   readonly checksPerMinute: number;
   readonly spamhausKey: string | undefined;
+  readonly abusixKey: string | undefined;
   readonly vantageLabel: string;
   readonly smtpReference: string | undefined;
   readonly logLevel: string;
@@ -130,6 +132,7 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>): E
     reportDays: data.REPORT_DAYS,
     checksPerMinute: data.CHECKS_PER_MINUTE,
     spamhausKey: data.SPAMHAUS_DQS_KEY,
+    abusixKey: data.ABUSIX_KEY,
     vantageLabel: data.VANTAGE_LABEL,
     smtpReference: data.SMTP_REFERENCE,
     logLevel: data.LOG_LEVEL,
@@ -148,7 +151,8 @@ export function env(): Env {
 function sentence(name: string, wanted: string, given: Readonly<Record<string, string | undefined>>): string {
   if (name === "DATABASE_URL")
     return "DATABASE_URL is set, but this version cannot use PostgreSQL yet: unset it, and reports are kept in SQLite under DATA_DIR.";
-  if (name === "SPAMHAUS_DQS_KEY") return "SPAMHAUS_DQS_KEY does not look like a Spamhaus DQS key.";
+  // A key stays out of messages, also a mistyped one.
+  if (name === "SPAMHAUS_DQS_KEY" || name === "ABUSIX_KEY") return `${name} does not look like ${wanted}.`;
   return name === "LOG_LEVEL"
     ? `LOG_LEVEL is "${given[name]}", but should be fatal, error, warn, info, debug, trace or silent.`
     : `${name} is "${given[name]}", but should be ${wanted}.`;

@@ -6,8 +6,8 @@ import { shared } from "./shared.ts";
 /** Where this process looks from. Always the same object: what its checks share hangs on it. */
 export const vantage = (): Vantage =>
   shared("vantage", () => {
-    const { vantageLabel, resolvers, allowed, ehloName, smtpReference, spamhausKey } = env();
-    return createVantage({ label: vantageLabel, resolvers, allowed, ehloName, smtpReference, spamhausKey });
+    const { vantageLabel, resolvers, allowed, ehloName, smtpReference, spamhausKey, abusixKey } = env();
+    return createVantage({ label: vantageLabel, resolvers, allowed, ehloName, smtpReference, spamhausKey, abusixKey });
   });
 
 /** Puts another vantage in its place, before the first check: the demo's. */

@@ -1,4 +1,5 @@
 import type { IpAddress } from "./address.ts";
+import type { ListResult, NameListing, SenderNames } from "./facts/lists.ts";
 import type { ForwardLookup, LookupOf } from "./facts/lookup.ts";
 import type { HeloIdentity, SendingDomain } from "./facts/sender.ts";
 import type { SmtpSession } from "./facts/smtp.ts";
@@ -50,6 +51,14 @@ export interface Facts {
   readonly spfRecord: SpfWalk | undefined;
   /** The addresses that record lets send. */
   readonly spfSenders: SpfSenders | undefined;
+  /** What the blocklists say of `address`. */
+  readonly dnsbl: readonly ListResult[];
+  /** What the lists of good senders say of `address`. */
+  readonly dnswl: readonly ListResult[];
+  /** The names in this server's mail; for a domain as target, the target. */
+  readonly senderNames: SenderNames;
+  /** What the blocklists of names say of `senderNames`. */
+  readonly nameLists: NameListing;
 }
 
 /** Only names that can be looked up are here: `localhost`, a literal or a masked greeting has no entry. */

@@ -49,7 +49,7 @@ export function beginCheck(target: Target, vantage: Vantage, options: CheckOptio
   const startedAt = vantage.now();
   const outOfTime = AbortSignal.timeout(vantage.limits.checkMs);
   const signal = options.signal ? AbortSignal.any([options.signal, outOfTime]) : outOfTime;
-  const questions = createQuestions(resolver, { signal, limit: vantage.limits.dnsQueries });
+  const questions = createQuestions(resolver, { signal, limit: vantage.limits.dnsQueries, keys: keysOf(vantage) });
   const subjects: Subject[] = [];
   const verdicts: ReportedVerdict[] = [];
   const chains: Chain[] = [];
@@ -133,6 +133,9 @@ function inOrder<T extends { subject: string; signal?: string }>(
   };
   return items.toSorted((a, b) => place(a) - place(b));
 }
+
+const keysOf = ({ spamhausKey, abusixKey }: Vantage): string[] =>
+  [spamhausKey, abusixKey].filter((key) => key !== undefined);
 
 interface Shared {
   readonly resolver: Resolver;

@@ -68,6 +68,8 @@ export interface Vantage {
   readonly zones?: readonly DomainName[];
   /** Opens Spamhaus's lists; without it they are not asked. */
   readonly spamhausKey?: string;
+  /** Likewise for Abusix. */
+  readonly abusixKey?: string;
   /** Roots to trust beside Node's own store, as PEM: the small internet has a certificate authority of its own. */
   readonly trust?: readonly string[];
   readonly limits: Limits;

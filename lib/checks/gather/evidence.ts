@@ -7,7 +7,7 @@ import type { AskOptions, DnsClient, Resolver } from "./dns/client.ts";
  * The questions of one check. Asked twice, for two facts or two subjects, a question is sent once, answered once (also
  * when the answer is a failure) and counted once; the evidence remembers everything it was asked for.
  */
-export function createQuestions(resolver: Resolver, options: { signal: AbortSignal; limit: number }) {
+export function createQuestions(resolver: Resolver, options: QuestionOptions) {
   const asked = new Map<string, { lookup: Promise<LookupOf<RecordType>>; tags: Tag[]; evidence: ReportedLookup[] }>();
   const lookups: ReportedLookup[] = [];
   let spent = 0;
@@ -24,7 +24,7 @@ export function createQuestions(resolver: Resolver, options: { signal: AbortSign
     const tags = [tag];
     const evidence: ReportedLookup[] = [];
     const record = (seen: Omit<LookupEvidence, "facts">) => {
-      const entry: ReportedLookup = { ...seen, facts: [], subjects: [] };
+      const entry: ReportedLookup = { ...hideKeys(seen, options.keys ?? []), facts: [], subjects: [] };
       for (const each of tags) remember(entry, each);
       evidence.push(entry);
       lookups.push(entry);
@@ -42,6 +42,20 @@ export function createQuestions(resolver: Resolver, options: { signal: AbortSign
       ask: (name, type, how) => ask({ subject, fact }, name, type, how),
     }),
   };
+}
+
+export interface QuestionOptions {
+  readonly signal: AbortSignal;
+  /** Questions that may be sent. */
+  readonly limit: number;
+  /** The operator's keys, which some lists want as a part of the name: no reader ever sees them. */
+  readonly keys?: readonly string[];
+}
+
+/** The only place where questions become evidence, and so the only one where keys are taken out of them. */
+function hideKeys<T extends Omit<LookupEvidence, "facts">>(seen: T, keys: readonly string[]): T {
+  const hide = (text: string) => keys.reduce((left, key) => left.replaceAll(key.toLowerCase(), "key"), text);
+  return keys.length > 0 ? { ...seen, name: hide(seen.name), records: seen.records.map(hide) } : seen;
 }
 
 interface Tag {

@@ -12,6 +12,7 @@ export interface VantageSettings {
   readonly ehloName: string;
   readonly smtpReference?: string | undefined;
   readonly spamhausKey?: string | undefined;
+  readonly abusixKey?: string | undefined;
   readonly limits?: Partial<Limits>;
 }
 
@@ -27,6 +28,7 @@ export function createVantage(settings: VantageSettings): Vantage {
     ehloName: settings.ehloName,
     ...(settings.smtpReference ? { smtpReference: settings.smtpReference } : {}),
     ...(settings.spamhausKey ? { spamhausKey: settings.spamhausKey } : {}),
+    ...(settings.abusixKey ? { abusixKey: settings.abusixKey } : {}),
     limits: { ...defaultLimits, ...settings.limits },
   };
 }

@@ -19,4 +19,8 @@ export const nothingAnswered: Facts = {
   heloSpf: undefined,
   spfRecord: undefined,
   spfSenders: undefined,
+  dnsbl: [{ list: "spamcop", about: ip("203.0.113.10"), said: { kind: "failed", reason: "timeout", lasting: false } }],
+  dnswl: [{ list: "dnswl", about: ip("203.0.113.10"), said: { kind: "failed", reason: "timeout", lasting: false } }],
+  senderNames: { names: [], open: [failed()] },
+  nameLists: { results: [], names: { names: [], open: [failed()] } },
 };
