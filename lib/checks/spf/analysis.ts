@@ -15,8 +15,8 @@ export interface SpfAnalysis {
   /** Octets of the root record, and of the whole reply that carried it. */
   readonly length: number;
   readonly replySize: number;
-  /** Questions without an answer: what lies behind them is not in these counts. */
-  readonly failed: readonly FailedLookup[];
+  /** Questions without an answer that could make the findings other than they are; with any, no verdict holds. */
+  readonly open: readonly FailedLookup[];
 }
 
 /** The finding codes, worst first. Those before `plus-all` make an evaluation end in permerror. */
@@ -48,6 +48,8 @@ export interface SpfFinding {
   readonly syntax?: { readonly code: SyntaxCode; readonly at: number };
 }
 
+const UNTIDY: readonly SpfFindingCode[] = ["equals-for-colon", "uses-ptr", "terms-after-all", "redirect-unused"];
+
 const MAX_LOOKUPS = 10;
 const MAX_VOIDS = 2;
 const MAX_MX = 10;
@@ -65,8 +67,10 @@ export function analyseSpf(walk: SpfWalk): SpfAnalysis {
   if (root.voids > MAX_VOIDS) findings.push({ code: "too-many-voids", domain });
   if (length > COMFORTABLE_LENGTH || (length > 0 && replySize > PLAIN_UDP)) findings.push({ code: "too-long", domain });
   const broken = findings.some(({ code }) => FINDINGS.indexOf(code) < FINDINGS.indexOf("plus-all"));
-  if (!broken && root.failed.length === 0 && root.ends && (root.all === undefined || root.all === "?"))
+  if (!broken && root.ends && (root.all === undefined || root.all === "?"))
     findings.push({ code: "ends-open", domain });
+  // A host that does not answer could only be one void more.
+  const voidsOpen = root.voids <= MAX_VOIDS && root.voids + root.maybeVoid.length > MAX_VOIDS;
   return {
     findings: findings.toSorted((a, b) => FINDINGS.indexOf(a.code) - FINDINGS.indexOf(b.code)),
     lookups: root.lookups,
@@ -74,7 +78,7 @@ export function analyseSpf(walk: SpfWalk): SpfAnalysis {
     all: root.all,
     length,
     replySize,
-    failed: root.failed,
+    open: [...root.failed, ...(voidsOpen ? root.maybeVoid.flat() : [])],
   };
 }
 
@@ -86,12 +90,14 @@ interface Survey {
   /** Whether we know how the record ends; not where a redirect leads out of sight. */
   ends: boolean;
   readonly failed: FailedLookup[];
+  /** Terms that could be void, with what was asked for them in vain. */
+  readonly maybeVoid: FailedLookup[][];
 }
 
 /** One record and all below it. Terms after `all` are never reached and cost nothing. */
 function survey(record: SpfWalkRecord, isRoot: boolean): Survey {
   const { domain, lookup, records, parsed } = record;
-  const found: Survey = { findings: [], lookups: 0, voids: 0, all: undefined, ends: true, failed: [] };
+  const found: Survey = { findings: [], lookups: 0, voids: 0, all: undefined, ends: true, failed: [], maybeVoid: [] };
   const note = (code: SpfFindingCode, more: Partial<SpfFinding> = {}) => found.findings.push({ code, domain, ...more });
   if (lookup.kind === "failed") {
     found.failed.push(lookup);
@@ -130,7 +136,9 @@ function add(found: Survey, term: Term, reached: SpfWalkReached, domain: string)
   if (reached.kind === "mx" && reached.mx.kind === "answer" && reached.mx.records.length > MAX_MX) note("too-many-mx");
   if (reached.kind === "bad-name" && term.kind === "include") note("include-none");
   if (reached.kind === "bad-name" && term.kind === "redirect") note("redirect-none");
-  for (const lookup of lookupsOf(reached)) if (lookup.kind === "failed") found.failed.push(lookup);
+  if (reached.kind === "mx" && reached.mx.kind === "failed") found.failed.push(reached.mx);
+  const unknown = hostLookups(reached).filter((lookup) => lookup.kind === "failed");
+  if (unknown.length > 0 && !hostLookups(reached).some(({ kind }) => kind === "answer")) found.maybeVoid.push(unknown);
   if (reached.kind === "record") addRecord(found, term, reached.record, note);
 }
 
@@ -139,6 +147,7 @@ function addRecord(found: Survey, term: Term, record: SpfWalkRecord, note: (code
   found.lookups += below.lookups;
   found.voids += below.voids;
   found.failed.push(...below.failed);
+  found.maybeVoid.push(...below.maybeVoid);
   if (record.lookup.kind !== "failed" && record.records.length === 0)
     note(term.kind === "redirect" ? "redirect-none" : "include-none");
   if (term.kind === "redirect") {
@@ -146,15 +155,13 @@ function addRecord(found: Survey, term: Term, record: SpfWalkRecord, note: (code
     found.ends = below.ends;
   }
   // What is merely untidy in somebody else's record is not this domain's to mend.
-  const theirs: readonly SpfFindingCode[] = ["terms-after-all", "redirect-unused"];
-  const own = term.kind === "redirect" ? [] : theirs;
-  found.findings.push(...below.findings.filter(({ code }) => !own.includes(code)));
+  const mended = below.findings.filter(({ code }) => term.kind === "redirect" || !UNTIDY.includes(code));
+  found.findings.push(...mended);
 }
 
 const isVoid = (lookup: Lookup<unknown>) => lookup.kind === "nodata" || lookup.kind === "nxdomain";
 
-function lookupsOf(reached: SpfWalkReached): readonly Lookup<unknown>[] {
-  if (reached.kind === "hosts") return [reached.a, reached.aaaa];
-  if (reached.kind === "exists") return [reached.a];
-  return reached.kind === "mx" ? [reached.mx] : [];
+function hostLookups(reached: SpfWalkReached): readonly Lookup<never>[] {
+  if (reached.kind === "hosts") return [reached.a, reached.aaaa] as readonly Lookup<never>[];
+  return reached.kind === "exists" ? [reached.a as Lookup<never>] : [];
 }
