@@ -7,6 +7,7 @@ import { createResolver } from "./gather/dns/resolver.ts";
 import { createQuestions } from "./gather/evidence.ts";
 import { gatherers } from "./gather/index.ts";
 import { createSmtpProbe, type SmtpProbe } from "./gather/smtp/probe.ts";
+import { resolveBy } from "./gather/smtp/reference.ts";
 import { plan } from "./plan.ts";
 import {
   type Chain,
@@ -144,9 +145,14 @@ interface Shared {
 // The cache and what we know of port 25 belong to the vantage; its checks share them.
 const shared = new WeakMap<Vantage, Shared>();
 function sharedOf(vantage: Vantage): Shared {
-  const known = shared.get(vantage) ?? { resolver: createResolver(vantage), probe: createSmtpProbe(vantage) };
+  const known = shared.get(vantage) ?? share(vantage);
   shared.set(vantage, known);
   return known;
+}
+
+function share(vantage: Vantage): Shared {
+  const resolver = createResolver(vantage);
+  return { resolver, probe: createSmtpProbe(vantage, resolveBy(resolver)) };
 }
 
 /** For a second listener on a promise whose rejection the first one reports. */
