@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { sections } from "./lib/checks/testing/internet.ts";
 import { startWorld } from "./lib/checks/testing/world.ts";
 import { markDemo } from "./lib/demo.ts";
 import { startServer } from "./lib/server/start.ts";
@@ -13,7 +14,7 @@ if (!process.env.DATA_DIR) {
   process.on("exit", () => rmSync(directory, { recursive: true, force: true }));
 }
 process.env.CHECKS_PER_MINUTE ||= "600";
-markDemo();
+markDemo(sections);
 const world = await startWorld();
 lookFrom(world.vantage);
 await startServer();

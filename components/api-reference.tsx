@@ -22,7 +22,7 @@ const FIELDS: readonly (readonly [string, string])[] = [
 ];
 
 /** How programs use the service. */
-export function ApiReference() {
+export function ApiReference({ origin }: { readonly origin: string }) {
   return (
     <>
       <h1>API</h1>
@@ -32,7 +32,7 @@ export function ApiReference() {
       </p>
       <h2>Start a check and wait for its report</h2>
       <Copyable label="start a check">
-        {`curl -s -H 'Content-Type: application/json' \\\n  -d '{"target": "203.0.113.10"}' \\\n  https://nameplate.example/api/v1/checks`}
+        {`curl -s -H 'Content-Type: application/json' \\\n  -d '{"target": "203.0.113.10"}' \\\n  ${origin}/api/v1/checks`}
       </Copyable>
       <p>
         Answers 201 with the report and its address in <code>Location</code>. Options: <code>from</code> (the domain you
@@ -41,14 +41,14 @@ export function ApiReference() {
       </p>
       <h2>Watch verdicts as they are judged</h2>
       <Copyable label="watch a check">
-        {`curl -sN -H 'Content-Type: application/json' -H 'Accept: application/x-ndjson' \\\n  -d '{"target": "mail.example.com"}' \\\n  https://nameplate.example/api/v1/checks`}
+        {`curl -sN -H 'Content-Type: application/json' -H 'Accept: application/x-ndjson' \\\n  -d '{"target": "mail.example.com"}' \\\n  ${origin}/api/v1/checks`}
       </Copyable>
       <p>
         One <code>{'{"verdict": …}'}</code> a line, at the end one <code>{'{"report": …}'}</code>. A running report can
         be joined the same way at its own address.
       </p>
       <h2>Read a report</h2>
-      <Copyable label="read a report">{"curl -s https://nameplate.example/api/v1/reports/<id>"}</Copyable>
+      <Copyable label="read a report">{`curl -s ${origin}/api/v1/reports/<id>`}</Copyable>
       <p>
         What cannot be read or is refused is answered with 422 and problem+json (RFC 9457); an unknown report with 404.
         A mail server in a terrible state is a successful request.

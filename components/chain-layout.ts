@@ -176,10 +176,10 @@ function column(points: readonly Said[], [x, width]: readonly [number, number]):
 function hangerRow(points: readonly Said[]): Box[] {
   const gap = 12;
   const available = WIDTH - 20 - gap * (points.length - 1);
-  const longest = Math.floor((available / Math.max(1, points.length) - 44) / 7);
+  const longest = Math.floor((available / Math.max(1, points.length) - 46) / 7.25);
   const sized = points.map((point) => {
     const text = shorten(`${point.label} ${point.says}`, longest);
-    return { point, text, width: text.length * 7 + 44 };
+    return { point, text, width: text.length * 7.25 + 46 };
   });
   const total = sized.reduce((sum, { width }) => sum + width, 0) + gap * (points.length - 1);
   const centre = COLUMNS.names[0] + COLUMNS.names[1] / 2;

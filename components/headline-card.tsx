@@ -1,7 +1,7 @@
 import type { PresentedReport } from "../lib/checks/present.ts";
 import { rowAnchor } from "./anchors.ts";
 import { countedStatuses } from "./labels.ts";
-import { Party } from "./party.tsx";
+import { partyName } from "./party.tsx";
 import { RichText, Value } from "./rich-text.tsx";
 import { StatusBadge } from "./status-badge.tsx";
 
@@ -50,14 +50,13 @@ function Fixes({ report }: { readonly report: PresentedReport }) {
         {fixes.slice(0, FIRST).map((fix) => (
           <li key={`${fix.subject} ${fix.signal}`}>
             <div>
-              <RichText>{fix.does}</RichText>{" "}
+              <b>{partyName(fix.who)}:</b> <RichText>{fix.does}</RichText>{" "}
               {many && (
                 <>
                   (<Value>{fix.subject}</Value>){" "}
                 </>
               )}
-              <Party who={fix.who} />{" "}
-              <a href={`#${rowAnchor(report, fix)}`} aria-label={`Details of fix for ${fix.signal}`}>
+              <a href={`#${rowAnchor(report, fix)}`} aria-label={`Details: ${fix.signal}`}>
                 details
               </a>
             </div>

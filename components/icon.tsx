@@ -2,10 +2,13 @@ import type { Status } from "../lib/checks/signal.ts";
 
 export type IconName = Status | "open";
 
-/** The paths of all icons, once a page; `Icon` refers to them. */
+/** The shapes of all icons and arrows, once a page; `Icon` and the identity chain refer to them. */
 export function IconSprite() {
   return (
     <svg className="sprite" aria-hidden="true" focusable="false">
+      <marker id="arrow" viewBox="0 0 8 8" refX="6" refY="4" markerWidth="7" markerHeight="7" orient="auto">
+        <path d="M0 0L8 4L0 8z" />
+      </marker>
       <symbol id="i-pass" viewBox="0 0 16 16">
         <path d="M3 8.5l3.5 3.5L13 4.5" />
       </symbol>

@@ -47,11 +47,6 @@ function ChainDrawing({ words }: { readonly words: ChainWords }) {
   const { boxes, hangers, edges } = drawChain(words);
   return (
     <svg className="drawing" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true" focusable="false">
-      <defs>
-        <marker id="arrow" viewBox="0 0 8 8" refX="6" refY="4" markerWidth="7" markerHeight="7" orient="auto">
-          <path d="M0 0L8 4L0 8z" />
-        </marker>
-      </defs>
       {edges.map((edge) => (
         <EdgeLine key={edge.path} edge={edge} hanging={edge.label === undefined} />
       ))}
@@ -85,7 +80,7 @@ function Node({ box: { x, y, width, height, lines, note, tone, full } }: { reado
     <g className={`node ${tone}`}>
       <title>{visible(full)}</title>
       <rect x={x} y={y} width={width} height={height} rx="10" />
-      <text x={x + 16} y={baseline} className="label">
+      <text x={x + 16} y={baseline} className="name">
         {visible(lines.join(""))}
       </text>
       {note && (

@@ -41,7 +41,10 @@ export function VerdictBody(props: {
         <>
           <h5>How to fix it</h5>
           <p>
-            <RichText>{fix.does}</RichText> <Party who={fix.who} />
+            <RichText>{fix.does}</RichText>
+          </p>
+          <p className="who">
+            Who: <Party who={fix.who} />
           </p>
           {fix.copy && <Copyable label={`what to set, for “${title}”`}>{fix.copy}</Copyable>}
         </>

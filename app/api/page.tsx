@@ -1,17 +1,19 @@
 import type { Metadata } from "next";
+import { headers } from "next/headers";
 import { ApiReference } from "../../components/api-reference.tsx";
 import { Page } from "../../components/page.tsx";
+import { originOf } from "../../lib/http/headers.ts";
 
 export const metadata: Metadata = {
   title: "API",
   description: "The same checks for programs: start one, watch it, read its report as JSON.",
 };
 
-export default function ApiPage() {
+export default async function ApiPage() {
   return (
     <Page search="">
       <article className="prose">
-        <ApiReference />
+        <ApiReference origin={originOf(await headers())} />
       </article>
     </Page>
   );

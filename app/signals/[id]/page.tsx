@@ -71,7 +71,7 @@ function OutcomeItem({ signal, code }: { readonly signal: Signal; readonly code:
         </p>
         {fix && (
           <p>
-            <b>Fix:</b> <RichText>{fix.does}</RichText> <Party who={fix.who} />
+            <b>Fix:</b> <RichText>{fix.does}</RichText> Who: <Party who={fix.who} />
           </p>
         )}
         {whoCares && (

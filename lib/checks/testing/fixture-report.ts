@@ -1,4 +1,4 @@
-import { type Report, reportSchema } from "../../lib/checks/report.ts";
+import { type Report, reportSchema } from "../report.ts";
 
 /** A report made by hand: one server whose PTR name leads elsewhere, with every status, for tests and pictures. */
 const ADDRESS = "203.0.113.10";
