@@ -1,0 +1,138 @@
+import { type IpAddress, parseCidr } from "../address.ts";
+import { createGuard } from "../guard.ts";
+import { defaultLimits, type Endpoint, type Limits, type Vantage } from "../vantage.ts";
+import { testAuthority } from "./certificate.ts";
+import { authoritativeServers, resolverOf } from "./dns-answerers.ts";
+import type { Fault, FaultScope } from "./dns-faults.ts";
+import { type Answerer, type AskedQuestion, startDnsServers } from "./dns-server.ts";
+import { buildZones, createView, type View } from "./dns-zones.ts";
+import { ip } from "./facts.ts";
+import { SPAMHAUS_KEY } from "./internet/lists.ts";
+import type { Host } from "./internet/sample.ts";
+import { PUBLIC_RESOLVERS, RESOLVERS } from "./internet/zones.ts";
+import { samples, zoneDeclarations } from "./internet.ts";
+import { closedEndpoint, type SmtpServer, startBlackHole, startSmtpServer } from "./smtp-server.ts";
+import { parseZone } from "./zone-file.ts";
+
+export interface WorldOptions {
+  /** The round-trip time of every DNS server, in milliseconds. */
+  readonly delayMs?: number;
+  readonly limits?: Partial<Limits>;
+  /** Our own network does not let port 25 out: every server is silent. */
+  readonly port25Blocked?: boolean;
+}
+
+/** A public resolver of the small internet. */
+export interface PublicResolver extends Endpoint {
+  readonly name: string;
+}
+
+/** The small internet, running on loopback. */
+export interface World {
+  /** How the service looks at it: the production vantage but for the way packets take. */
+  readonly vantage: Vantage;
+  readonly publicResolvers: readonly PublicResolver[];
+  /** Makes DNS servers misbehave; returns how to end that. The latest fault that matches a question wins. */
+  readonly fault: (scope: FaultScope, fault: Fault) => () => void;
+  readonly clearFaults: () => void;
+  /** The round-trip time of one DNS server, or of all, in milliseconds. */
+  readonly setDelay: (ms: number, server?: IpAddress) => void;
+  /** Every DNS question that was sent, in order. `questions.length = 0` starts afresh. */
+  readonly questions: AskedQuestion[];
+  /** What clients said to the mail server at one address, line by line. */
+  readonly commands: (address: IpAddress) => readonly string[];
+  /** How many connections the mail server at one address had. */
+  readonly connections: (address: IpAddress) => number;
+  readonly close: () => Promise<void>;
+}
+
+/** The documentation ranges that the small internet lies in (RFC 5737, RFC 3849); the guard lets them through. */
+const ALLOWED = ["203.0.113.0/24", "198.51.100.0/24", "2001:db8::/32"].flatMap((text) => parseCidr(text) ?? []);
+
+/** Starts all its servers: some 15 for DNS, one for each mail server of the samples. Takes a quarter of a second. */
+export async function startWorld({ delayMs = 2, limits, port25Blocked = false }: WorldOptions = {}): Promise<World> {
+  const [dns, mail, closed] = await Promise.all([
+    startDnsServers(answerers(), { delayMs }),
+    startMailServers(),
+    closedEndpoint(),
+  ]);
+  // On its own, because it has to tell by the clock when its queue is full, and making certificates holds the clock up.
+  const hole = await startBlackHole();
+  const hosts = declaredHosts();
+
+  const route = ({ address, port }: Endpoint): Endpoint => {
+    if (port === 25 && port25Blocked) return hole.endpoint;
+    if (port === 25) return mail.get(address)?.endpoint ?? (hosts.get(address) === "filtered" ? hole.endpoint : closed);
+    const dnsPort = port === 53 ? dns.portOf(address) : undefined;
+    // Whatever is not declared is closed. Nothing ever goes where it was meant to go: not one packet leaves loopback.
+    return dnsPort === undefined ? closed : { address: LOOPBACK, port: dnsPort };
+  };
+
+  return {
+    vantage: {
+      label: "the demo: a small internet inside this program",
+      resolvers: RESOLVERS.map((address) => ({ address: ip(address), port: 53 })),
+      allowed: ALLOWED,
+      guard: createGuard(ALLOWED),
+      route,
+      now: Date.now,
+      ehloName: "nameplate.example.net",
+      smtpReference: "mail.example.com",
+      spamhausKey: SPAMHAUS_KEY,
+      trust: [testAuthority()],
+      limits: { ...defaultLimits, ...limits },
+    },
+    publicResolvers: Object.entries(PUBLIC_RESOLVERS).map(([address, name]) => ({
+      address: ip(address),
+      port: 53,
+      name,
+    })),
+    fault: dns.fault,
+    clearFaults: dns.clearFaults,
+    setDelay: dns.setDelay,
+    questions: dns.questions,
+    commands: (address) => mail.get(address)?.commands ?? [],
+    connections: (address) => mail.get(address)?.connections() ?? 0,
+    async close() {
+      await Promise.all([dns.close(), hole.close(), ...[...mail.values()].map((server) => server.close())]);
+    },
+  };
+}
+
+const LOOPBACK = ip("127.0.0.1");
+
+/** The DNS servers of the world by address: those of its zones, the vantage's resolvers, the public ones. */
+function answerers(): Map<IpAddress, Answerer> {
+  const loose = samples.flatMap(({ records = "" }) => parseZone(records));
+  const zones = buildZones(zoneDeclarations, loose);
+  const resolver = (address: string) => [ip(address), resolverOf(zones, memoryOf(address))] as const;
+  return new Map([
+    ...authoritativeServers(zones),
+    ...RESOLVERS.map(resolver),
+    ...Object.keys(PUBLIC_RESOLVERS).map(resolver),
+  ]);
+}
+
+/** What a resolver still remembers of all samples. */
+function memoryOf(resolver: string): View {
+  const memories = samples.flatMap(({ remembered }) => remembered?.[resolver] ?? []);
+  return createView(
+    memories.map(({ records = "" }) => records).join("\n"),
+    ".",
+    memories.flatMap(({ absent = [] }) => absent),
+  );
+}
+
+async function startMailServers(): Promise<ReadonlyMap<IpAddress, SmtpServer>> {
+  const speaking = [...declaredHosts()].flatMap(([address, host]) =>
+    typeof host === "string" ? [] : [{ address, host }],
+  );
+  return new Map(
+    await Promise.all(speaking.map(async ({ address, host }) => [address, await startSmtpServer(host)] as const)),
+  );
+}
+
+function declaredHosts(): ReadonlyMap<IpAddress, Host> {
+  const all = samples.flatMap(({ hosts = {} }) => Object.entries(hosts));
+  return new Map(all.map(([address, host]) => [ip(address), host]));
+}
