@@ -28,8 +28,11 @@ export async function walkSpf(domain: DomainName, dns: Pick<DnsClient, "ask">): 
     if (text === undefined || records.length > 1) return { ...base, reached: {} };
     const parsed = parseSpf(text);
     const reached: Record<number, SpfWalkReached> = {};
+    // What stands after `all`, and a redirect beside it, no receiver ever comes to.
+    const all = parsed.terms.findIndex(({ kind }) => kind === "all");
     await Promise.all(
       parsed.terms.map(async (term, i) => {
+        if (all >= 0 && (i > all || term.kind === "redirect")) return;
         const found = await reach(term, name, [...above, name]);
         if (found) reached[i] = found;
       }),

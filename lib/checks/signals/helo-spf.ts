@@ -1,0 +1,99 @@
+import { defineSignal, type Evidence, rfc, shell, temperror, unanswered } from "../signal.ts";
+import { evaluationEvidence, openQuestions } from "../spf/evidence.ts";
+import { evaluationTree } from "../spf/exhibit.ts";
+import { firstRecord, letIn, txtLine } from "../spf/publish.ts";
+import { problemWords } from "../spf/words.ts";
+import { prose, type Text, text } from "../text.ts";
+
+/** The EHLO identity, and where we have it from. */
+const identity = (e: Evidence): Text => {
+  if (e.origin?.[0] === "given") return text`${e.domain}, the name you say your server sends as`;
+  if (e.origin?.[0] === "ehlo") return text`${e.domain}, the name the server answers EHLO with`;
+  if (e.origin?.[0] === "ptr") return text`${e.domain}, the PTR name (the EHLO name was not heard)`;
+  return text`${e.domain}`;
+};
+
+const publish = (e: Evidence) => ({
+  who: "forward-dns" as const,
+  does: text`Publish an SPF record at ${e.domain} itself that lets ${e.address} send.`,
+  ...(e.domain?.[0] && e.proposed?.[0] ? { copy: txtLine(e.domain[0], e.proposed[0]) } : {}),
+});
+
+/** check_host() for the EHLO identity: all that is left to check when the sender is empty, as in a bounce. */
+export const heloSpf = defineSignal({
+  id: "helo-spf",
+  group: "authentication",
+  scopes: ["server"],
+  title: "SPF for the EHLO name",
+  why: "Bounces and read receipts have an empty sender. Receivers then check SPF for the name the server gave in EHLO.",
+  references: [rfc(7208, "2.3"), rfc(7208, "2.4")],
+  needs: ["address", "sender", "heloIdentity", "heloSpf"],
+  outcomes: {
+    pass: { status: "pass", says: (e) => text`SPF passes for ${identity(e)}.` },
+    none: {
+      status: "info",
+      says: (e) =>
+        text`There is no SPF record at ${identity(e)}. Bounces from this server have no SPF of their own; few receivers mind.`,
+      fix: publish,
+    },
+    neutral: { status: "info", says: (e) => text`SPF answers neutral for ${identity(e)}.`, fix: publish },
+    softfail: {
+      status: "warn",
+      says: (e) => text`SPF answers softfail for ${identity(e)}: bounces from this server look suspect.`,
+      fix: publish,
+      whoCares: prose("SpamAssassin adds 0.7 to 0.9 points for a softfail of the EHLO name."),
+    },
+    fail: {
+      status: "warn",
+      says: (e) => text`SPF fails for ${identity(e)}: its record says this address is not one of its own.`,
+      fix: publish,
+      whoCares: prose(
+        "SpamAssassin adds up to 2.0 points. RFC 7208 recommends the check to all receivers, and lets them refuse for it.",
+      ),
+    },
+    permerror: {
+      status: "warn",
+      says: (e) => text`SPF cannot be evaluated for ${identity(e)}: ${problemWords(e.problem?.[0])}.`,
+      fix: (e) => ({ who: "forward-dns", does: text`Correct the SPF record of ${e.problemDomain ?? e.domain}.` }),
+      whoCares: prose(
+        "Receivers that check the EHLO name, as RFC 7208 recommends, treat it as a name without SPF, or refuse it.",
+      ),
+    },
+    "same-domain": {
+      status: "skipped",
+      says: (e) => text`The EHLO name is the sending domain ${e.domain}; its SPF is judged above.`,
+    },
+    "no-domain-name": {
+      status: "skipped",
+      says: (e) => text`The EHLO name ${e.domain} is not a full domain name, so it can have no SPF record.`,
+    },
+    "no-name": {
+      status: "skipped",
+      says: text`No EHLO name is known: none was given or heard, and there is no PTR name.`,
+    },
+    temperror,
+  },
+  reproduce: (e) => [...(e.domain ?? []), ...(e.included ?? [])].map((name) => `dig +short TXT ${shell(name)}`),
+  judge({ address, sender, heloIdentity, heloSpf: evaluation }) {
+    if (heloIdentity.domain === undefined)
+      return heloIdentity.why === "failed" ? unanswered(heloIdentity.lookup) : { outcome: "no-name" };
+    if (!evaluation) return unanswered();
+    const open = openQuestions(evaluation);
+    const exhibit = evaluationTree(evaluation);
+    if (open) return { ...unanswered(...open), exhibit };
+    const { result, problem, root, path } = evaluation;
+    const evidence: Evidence = {
+      ...evaluationEvidence(evaluation),
+      domain: [heloIdentity.domain],
+      origin: [heloIdentity.origin],
+    };
+    if (result === "pass") return { outcome: "pass", evidence, exhibit };
+    if (problem?.code === "not-a-domain") return { outcome: "no-domain-name", evidence };
+    if (sender.domain === heloIdentity.domain) return { outcome: "same-domain", evidence };
+    if (result === "permerror") return { outcome: "permerror", evidence, exhibit };
+    if (result === "none") return { outcome: "none", evidence: { ...evidence, proposed: [firstRecord(address, "-")] } };
+    const proposed = root.text === undefined ? [] : [letIn(root.text, address, path[0])];
+    const outcome = result === "fail" || result === "softfail" ? result : "neutral";
+    return { outcome, evidence: { ...evidence, proposed }, exhibit };
+  },
+});

@@ -1,0 +1,121 @@
+import { defineSignal, type Evidence, type Outcome, rfc, shell, temperror, unanswered } from "../signal.ts";
+import { evaluationEvidence, isRecordFault, openQuestions, senderEvidence } from "../spf/evidence.ts";
+import { evaluationTree } from "../spf/exhibit.ts";
+import { firstRecord, letIn, txtLine } from "../spf/publish.ts";
+import { problemWords } from "../spf/words.ts";
+import { prose, type Text, text } from "../text.ts";
+
+/** Whose SPF is meant, and how sure that is. */
+const domain = (e: Evidence): Text =>
+  e.origin?.[0] === "ptr"
+    ? text`${e.domain}, which we took from the PTR name because no sending domain was given`
+    : text`${e.domain}`;
+
+const deciding = (e: Evidence): Text => (e.path?.length ? text` (decided by ${e.path.at(-1)})` : []);
+
+const publish = (e: Evidence) => ({
+  who: "sender-dns" as const,
+  does:
+    e.origin?.[0] === "ptr"
+      ? text`If this server sends as ${e.domain}, add ${e.address} to its SPF record. If it sends as another domain, give that domain in the options and check again.`
+      : text`Add ${e.address} to the SPF record of ${e.domain}, or send through a server that is in it.`,
+  ...(e.domain?.[0] && e.proposed?.[0] ? { copy: txtLine(e.domain[0], e.proposed[0]) } : {}),
+});
+
+const REFUSERS = prose(
+  "GoDaddy refuses such mail with 550 5.1.0 (IB508), Symantec.cloud with 553 5.7.1, Exim on Debian where CHECK_RCPT_SPF is set. Gmail wants SPF or DKIM to pass and answers 550 5.7.26 or 421 4.7.27 otherwise. SpamAssassin adds up to 0.9 points, Rspamd 1.0.",
+);
+const WEIGHERS = prose(
+  "SpamAssassin adds 0.7 to 1.0 points. Gmail and Yahoo want SPF or DKIM to pass: with this, mail depends on its DKIM signature alone.",
+);
+const UNAUTHENTICATED = prose(
+  "Gmail (550 5.7.26) and Yahoo (550 5.7.9) refuse mail that passes neither SPF nor DKIM, Microsoft does over IPv6. Gmail also asks bulk senders for both.",
+);
+
+const fails: Pick<Outcome, "says" | "fix" | "whoCares"> = {
+  says: (e) => text`SPF fails: this address may not send for ${domain(e)}${deciding(e)}.`,
+  fix: publish,
+  whoCares: REFUSERS,
+};
+const breaks: Pick<Outcome, "says" | "fix" | "whoCares"> = {
+  says: (e) =>
+    text`SPF cannot be evaluated for ${domain(e)}: ${problemWords(e.problem?.[0])}. Receivers call this permerror.`,
+  fix: (e) => ({
+    who: "sender-dns",
+    does: text`Correct the SPF record of ${e.problemDomain ?? e.domain}, so that it stays within ten lookups and leads nowhere empty more than twice.`,
+  }),
+  whoCares: UNAUTHENTICATED,
+};
+const soft: Outcome["says"] = (e) =>
+  text`SPF answers softfail: ${domain(e)} says this address is probably not one of its senders${deciding(e)}.`;
+
+/** check_host() for this very address and the sending domain. */
+export const spf = defineSignal({
+  id: "spf",
+  group: "authentication",
+  scopes: ["server"],
+  title: "SPF for this address",
+  why: "A domain publishes which addresses may send its mail. Receivers look whether the address that connects is one of them.",
+  references: [rfc(7208, "2.6"), rfc(7208, "4")],
+  needs: ["address", "sender", "spf"],
+  outcomes: {
+    pass: { status: "pass", says: (e) => text`SPF passes: this address may send for ${domain(e)}${deciding(e)}.` },
+    fail: { status: "fail", ...fails },
+    "inferred-fail": { status: "warn", ...fails },
+    softfail: { status: "warn", says: soft, fix: publish, whoCares: WEIGHERS },
+    "inferred-softfail": { status: "info", says: soft, fix: publish },
+    neutral: {
+      status: "info",
+      says: (e) =>
+        text`SPF answers neutral: ${domain(e)} says nothing about this address, neither for nor against it${deciding(e)}. To receivers that is little more than no SPF at all.`,
+      fix: publish,
+    },
+    none: {
+      status: "warn",
+      says: (e) => text`There is no SPF record for ${domain(e)}.`,
+      fix: (e) => ({
+        ...publish(e),
+        does: text`Publish an SPF record for ${e.domain}. This one lets ${e.address} send and asks receivers to be wary of others; add your other senders first.`,
+      }),
+      whoCares: UNAUTHENTICATED,
+    },
+    permerror: { status: "fail", ...breaks },
+    "inferred-permerror": { status: "warn", ...breaks },
+    "broken-record": {
+      status: "skipped",
+      says: (e) =>
+        text`SPF cannot be evaluated for ${domain(e)}: ${problemWords(e.problem?.[0])}. The record itself is to be mended first.`,
+    },
+    "no-domain": {
+      status: "skipped",
+      says: text`No sending domain is known: the address has no PTR name to take one from, and none was given in the options.`,
+    },
+    temperror,
+  },
+  reproduce: (e) => [
+    ...[...(e.domain ?? []), ...(e.included ?? [])].map((name) => `dig +short TXT ${shell(name)}`),
+    ...(e.address?.[0] && e.domain?.[0]
+      ? [`spfquery --ip ${shell(e.address[0])} --mfrom ${shell(`postmaster@${e.domain[0]}`)}`]
+      : []),
+  ],
+  judge({ address, sender, spf: evaluation }) {
+    if (sender.domain === undefined)
+      return sender.why === "failed" ? unanswered(sender.lookup) : { outcome: "no-domain" };
+    if (!evaluation) return unanswered();
+    const open = openQuestions(evaluation);
+    const exhibit = evaluationTree(evaluation);
+    if (open) return { ...unanswered(...open), exhibit };
+    const { result, root } = evaluation;
+    const evidence: Evidence = { ...senderEvidence(sender), ...evaluationEvidence(evaluation) };
+    const inferred = sender.origin === "ptr";
+    if (result === "none") return { outcome: "none", evidence: { ...evidence, proposed: [firstRecord(address)] } };
+    if (result === "permerror" && isRecordFault(evaluation)) return { outcome: "broken-record", evidence, exhibit };
+    if (result === "permerror") return { outcome: inferred ? "inferred-permerror" : "permerror", evidence, exhibit };
+    if (result === "pass") return { outcome: "pass", evidence, exhibit };
+    const proposed = root.text === undefined ? [] : [letIn(root.text, address, evaluation.path[0])];
+    const found = { evidence: { ...evidence, proposed }, exhibit };
+    if (result === "fail") return { outcome: inferred ? "inferred-fail" : "fail", ...found };
+    if (result === "softfail") return { outcome: inferred ? "inferred-softfail" : "softfail", ...found };
+    return { outcome: "neutral", ...found };
+  },
+});
