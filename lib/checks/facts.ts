@@ -1,6 +1,10 @@
 import type { IpAddress } from "./address.ts";
+import type { DkimKeys } from "./facts/dkim.ts";
+import type { DmarcPolicy } from "./facts/dmarc.ts";
 import type { ListResult, NameListing, SenderNames } from "./facts/lists.ts";
 import type { ForwardLookup, LookupOf } from "./facts/lookup.ts";
+import type { MailExchange } from "./facts/mx.ts";
+import type { Bimi, Dane, MtaSts, TlsReporting } from "./facts/receiving.ts";
 import type { HeloIdentity, SendingDomain } from "./facts/sender.ts";
 import type { SmtpSession } from "./facts/smtp.ts";
 import type { SpfEvaluation, SpfSenders, SpfWalk } from "./facts/spf.ts";
@@ -51,6 +55,17 @@ export interface Facts {
   readonly spfRecord: SpfWalk | undefined;
   /** The addresses that record lets send. */
   readonly spfSenders: SpfSenders | undefined;
+  /** DKIM keys of `sender`'s domain; undefined where there is none, as for all that follows about it. */
+  readonly dkim: DkimKeys | undefined;
+  /** The DMARC policy of `sender`'s domain. */
+  readonly dmarc: DmarcPolicy | undefined;
+  /** Where mail to `sender`'s domain goes, bounces for instance. */
+  readonly mx: MailExchange | undefined;
+  /** How `sender`'s domain asks for encryption on the way to it, and whom it wants told. */
+  readonly mtaSts: MtaSts | undefined;
+  readonly tlsReporting: TlsReporting | undefined;
+  readonly dane: Dane | undefined;
+  readonly bimi: Bimi | undefined;
   /** What the blocklists say of `address`. */
   readonly dnsbl: readonly ListResult[];
   /** What the lists of good senders say of `address`. */

@@ -1,13 +1,27 @@
 import type { FactName } from "../facts.ts";
+import { bimi } from "./bimi.ts";
+import { dane } from "./dane.ts";
+import { dkim } from "./dkim.ts";
+import { dmarc } from "./dmarc.ts";
 import { dnsbl, dnswl, nameLists } from "./dnsbl.ts";
 import type { Gatherer } from "./gatherer.ts";
 import { hostAddresses } from "./host-addresses.ts";
 import { mailNames } from "./mail-names.ts";
+import { mtaSts } from "./mta-sts.ts";
+import { mx } from "./mx.ts";
 import { senderNames } from "./sender-names.ts";
 import { smtp } from "./smtp-session.ts";
+import { tlsReporting } from "./tls-reporting.ts";
 
 /** How each fact is gathered. Facts that are not here come with the subject. */
 export const gatherers: Readonly<Partial<{ [K in FactName]: Gatherer<K> }>> = {
+  bimi,
+  dane,
+  dkim,
+  dmarc,
+  mtaSts,
+  mx,
+  tlsReporting,
   dnsbl,
   dnswl,
   hostAddresses,

@@ -1,0 +1,18 @@
+import type { DomainName } from "../name.ts";
+import type { LookupOf } from "./lookup.ts";
+
+/** What stands under one selector. */
+export interface DkimSelector {
+  readonly selector: string;
+  /** Named by the reader; the others are guesses. */
+  readonly given: boolean;
+  readonly lookup: LookupOf<"TXT">;
+}
+
+/** The DKIM keys of one domain, as far as they can be found. */
+export interface DkimKeys {
+  readonly domain: DomainName;
+  readonly selectors: readonly DkimSelector[];
+  /** A selector that nobody has: an answer means that every selector answers. */
+  readonly control: LookupOf<"TXT">;
+}

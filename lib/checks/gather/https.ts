@@ -1,0 +1,146 @@
+import { type IncomingMessage, request } from "node:http";
+import { checkServerIdentity, connect, rootCertificates, type TLSSocket } from "node:tls";
+import type { IpAddress } from "../address.ts";
+import type { HttpsExchange } from "../facts/https.ts";
+import { type LookupOf, recordsOf } from "../facts/lookup.ts";
+import type { DomainName } from "../name.ts";
+import type { Vantage } from "../vantage.ts";
+import type { Gathering } from "./gatherer.ts";
+
+export interface HttpsQuestion {
+  readonly host: DomainName;
+  /** From the slash on. */
+  readonly path: string;
+  /** The media types we can read. */
+  readonly accept: string;
+  /** Octets of the body that are kept. */
+  readonly maxBytes: number;
+  /** Milliseconds for everything after the DNS. */
+  readonly ms: number;
+}
+
+const MAX_ADDRESSES = 3;
+
+/**
+ * One GET over HTTPS: the host's addresses are looked up by us, the guard judges the very address that is dialled, the
+ * certificate has to hold for the host, redirects are not followed, and size and time are bounded. Never rejects.
+ */
+export async function httpsGet(
+  question: HttpsQuestion,
+  { dns, vantage, signal }: Pick<Gathering, "dns" | "vantage" | "signal">,
+): Promise<HttpsExchange> {
+  const [a, aaaa] = await Promise.all([dns.ask(question.host, "A"), dns.ask(question.host, "AAAA")]);
+  const all = [...addressesOf(a), ...addressesOf(aaaa)];
+  const judged = all.map((address) => ({ address, permission: vantage.guard(address) }));
+  const allowed = judged.flatMap(({ address, permission }) => (permission.allowed ? [address] : []));
+  if (allowed.length === 0) {
+    for (const lookup of [a, aaaa]) if (lookup.kind === "failed") return { kind: "failed", why: lookup.reason, lookup };
+    const [block] = judged.flatMap(({ permission }) => (permission.allowed ? [] : [permission.block.name]));
+    return block ? { kind: "forbidden", what: block } : { kind: "no-address" };
+  }
+
+  const bounded = AbortSignal.any([signal, AbortSignal.timeout(question.ms)]);
+  const tried: HttpsExchange[] = [];
+  for (const address of allowed.slice(0, MAX_ADDRESSES)) {
+    const exchange = await exchangeWith(address, question, vantage, bounded);
+    if (exchange.kind === "response") return exchange;
+    tried.push(exchange);
+    if (bounded.aborted) break;
+  }
+  // One address that could not be asked, and nobody knows what it would have said.
+  return tried.find(({ kind }) => kind === "failed") ?? tried[0] ?? { kind: "no-address" };
+}
+
+const addressesOf = (lookup: LookupOf<"A"> | LookupOf<"AAAA">): readonly IpAddress[] =>
+  lookup.kind === "failed" ? [] : recordsOf(lookup);
+
+/** What an error means depends on how far we had come. */
+type Phase = "dialling" | "handshake" | "http";
+
+async function exchangeWith(
+  address: IpAddress,
+  question: HttpsQuestion,
+  vantage: Vantage,
+  signal: AbortSignal,
+): Promise<HttpsExchange> {
+  if (signal.aborted) return { kind: "failed", why: "timeout" };
+  let phase: Phase = "dialling";
+  const endpoint = vantage.route({ address, port: 443 });
+  const socket = connect({
+    host: endpoint.address,
+    port: endpoint.port,
+    servername: question.host,
+    // What is wrong with the certificate is a fact to keep, so we look at it ourselves, before anything is sent.
+    rejectUnauthorized: false,
+    ...(vantage.trust?.length ? { ca: [...rootCertificates, ...vantage.trust] } : {}),
+  });
+  return new Promise((resolve) => {
+    const settle = (exchange: HttpsExchange) => {
+      signal.removeEventListener("abort", abort);
+      socket.destroy();
+      resolve(exchange);
+    };
+    const abort = () => settle({ kind: "failed", why: "timeout" });
+    signal.addEventListener("abort", abort, { once: true });
+    const onError = (error: NodeJS.ErrnoException) => settle(failure(phase, address, error.code ?? error.message));
+    // Stays for ever: an error that nobody waits for must not end the process.
+    socket.on("error", onError);
+    socket.once("close", () => settle({ kind: "failed", why: "closed by the other side" }));
+    socket.once("connect", () => {
+      phase = "handshake";
+    });
+    socket.once("secureConnect", () => {
+      const trouble = certificateTrouble(socket, question.host);
+      if (trouble) return settle({ kind: "tls", address, detail: trouble });
+      phase = "http";
+      const asking = request({
+        createConnection: () => socket,
+        method: "GET",
+        path: question.path,
+        maxHeaderSize: 16_384,
+        headers: { host: question.host, accept: question.accept, connection: "close" },
+      });
+      asking.on("error", onError);
+      asking.on("response", async (message) => settle(await read(message, address, question.maxBytes)));
+      asking.end();
+    });
+  });
+}
+
+function failure(phase: Phase, address: IpAddress, code: string): HttpsExchange {
+  if (phase === "dialling" && code === "ECONNREFUSED") return { kind: "closed", address };
+  if (phase === "handshake" && /^(?:EPROTO|ERR_SSL)/.test(code)) return { kind: "tls", address, detail: code };
+  if (phase === "http" && code.startsWith("HPE_")) return { kind: "not-http", address, detail: code };
+  return { kind: "failed", why: code };
+}
+
+function certificateTrouble(socket: TLSSocket, host: DomainName): string | undefined {
+  // The declared type is Error; what is there is OpenSSL's code.
+  if (!socket.authorized) return String(socket.authorizationError ?? "unknown");
+  const mismatch = checkServerIdentity(host, socket.getPeerCertificate()) as NodeJS.ErrnoException | undefined;
+  return mismatch && (mismatch.code ?? mismatch.message);
+}
+
+/** The body, as far as it is wanted. One that breaks off in the middle is not taken for a whole one. */
+async function read(message: IncomingMessage, address: IpAddress, maxBytes: number): Promise<HttpsExchange> {
+  const mediaType = message.headers["content-type"]?.split(";")[0]?.trim().toLowerCase().slice(0, 100);
+  const chunks: Buffer[] = [];
+  let length = 0;
+  try {
+    for await (const chunk of message as AsyncIterable<Buffer>) {
+      chunks.push(chunk);
+      length += chunk.length;
+      if (length > maxBytes) break;
+    }
+  } catch (error) {
+    return { kind: "failed", why: (error as NodeJS.ErrnoException).code ?? "broken off" };
+  }
+  return {
+    kind: "response",
+    address,
+    status: message.statusCode ?? 0,
+    ...(mediaType ? { mediaType } : {}),
+    body: Buffer.concat(chunks).toString("latin1", 0, maxBytes),
+    cut: length > maxBytes,
+  };
+}
