@@ -56,7 +56,7 @@ export async function ensureInstalled() {
   const installed = modified(join(ROOT, "node_modules/.package-lock.json"));
   if (installed && installed >= modified(join(ROOT, "package-lock.json"))) return 0;
   say("installing packages (npm ci), about a minute …");
-  return run("npm", ["ci", "--include=dev", "--no-audit", "--no-fund"]);
+  return run("npm", ["ci", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"]);
 }
 
 /** Builds the pages, where that has not been done since their sources changed. */
