@@ -1,7 +1,7 @@
 import { type IpAddress, parseAddress, reverseLabels } from "../../address.ts";
 import type { ZoneDeclaration } from "../dns-zones.ts";
 import { type Sample, type Section, server } from "./sample.ts";
-import { LISTS } from "./zones.ts";
+import { DNS_COMPANY, LISTS } from "./zones.ts";
 
 /**
  * Blocklists and allow lists under their real names. What they say here is made up, about addresses that are for
@@ -22,6 +22,7 @@ const addressLists: Readonly<Record<string, Listings>> = {
     "203.0.113.211": listed("https://www.spamhaus.org/query/ip/203.0.113.211", "127.0.0.11"),
     "203.0.113.212": listed("https://www.spamhaus.org/query/ip/203.0.113.212", "127.0.0.2", "127.0.0.4"),
   },
+  [`${SPAMHAUS_KEY}.authbl.dq.spamhaus.net`]: {},
   "bl.spamcop.net": {
     "203.0.113.212": listed("Blocked - see https://www.spamcop.net/bl.shtml?203.0.113.212", "127.0.0.2"),
   },
@@ -55,16 +56,26 @@ const addressLists: Readonly<Record<string, Listings>> = {
   "list.dnswl.org": { "203.0.113.10": listed("example.com https://dnswl.org/s/?s=1", "127.0.9.2") },
 };
 
-/** Lists of names: TEST is listed and INVALID is not (RFC 5782 section 5). */
+/**
+ * Lists of names: TEST is listed and INVALID is not (RFC 5782 section 5), and what their operators keep beside it for
+ * tests. What SURBL and URIBL answer are bits.
+ */
 const nameLists: Readonly<Record<string, Listings>> = {
   [`${SPAMHAUS_KEY}.dbl.dq.spamhaus.net`]: {
-    "listed.example.org": listed("https://www.spamhaus.org/query/domain/listed", "127.0.1.2"),
+    test: listed("Test point", "127.0.1.2"),
+    "dbltest.com": listed("Test point", "127.0.1.2"),
+    "example.edu": listed("https://www.spamhaus.org/query/domain/example.edu", "127.0.1.2"),
   },
-  "multi.surbl.org": {},
+  "multi.surbl.org": {
+    test: listed("Test point", "127.0.0.254"),
+    "surbl-org-permanent-test-point.com": listed("Test point", "127.0.0.254"),
+  },
   "multi.uribl.com": {
-    "listed.example.org": listed("http://lookup.uribl.com/?domain=listed.example.org", "127.0.0.2"),
+    test: listed("Test point", "127.0.0.14"),
+    "test.uribl.com": listed("Test point", "127.0.0.14"),
+    "example.edu": listed("http://lookup.uribl.com/?domain=example.edu", "127.0.0.2"),
   },
-  "fresh15.spameatingmonkey.net": {},
+  "fresh15.spameatingmonkey.net": { test: listed("Test point", "127.0.0.2") },
 };
 
 /** Lists that cannot be trusted, in the ways in which real ones have ended. */
@@ -113,14 +124,8 @@ function addressList(apex: string, listings: Listings): ZoneDeclaration {
 }
 
 function nameList(apex: string, listings: Listings): ZoneDeclaration {
-  const all = { test: listed("Test point", apex.includes("spamhaus") ? "127.0.1.2" : "127.0.0.2"), ...listings };
-  return {
-    apex,
-    ns: LISTS,
-    records: Object.entries(all)
-      .map(([name, said]) => entry(name, said))
-      .join("\n"),
-  };
+  const records = Object.entries(listings).map(([name, said]) => entry(name, said));
+  return { apex, ns: LISTS, records: records.join("\n") };
 }
 
 function entry(owner: string, { codes, why }: Listings[string]): string {
@@ -171,7 +176,18 @@ export const lists: Section = {
     subject(214, "list-broad", "Whole network listed", "UCEPROTECT levels 2 and 3 say nothing about this one server."),
     {
       ...subject(215, "list-domain", "Domain in a blocklist", "The address is clean, the domain is not."),
-      options: { from: "listed.example.org" },
+      options: { from: "example.edu" },
+      zones: [
+        {
+          apex: "example.edu",
+          ns: DNS_COMPANY,
+          records: `
+            @       MX   10 list-domain.example.com.
+            @       TXT  "v=spf1 ip4:203.0.113.215 -all"
+            _dmarc  TXT  "v=DMARC1; p=reject"
+          `,
+        },
+      ],
     },
   ],
 };

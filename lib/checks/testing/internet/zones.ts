@@ -32,6 +32,7 @@ export const groundZones: readonly ZoneDeclaration[] = [
   { apex: "com", ns: REGISTRY, dnssec: "secure" },
   { apex: "net", ns: REGISTRY, dnssec: "secure" },
   { apex: "org", ns: REGISTRY, dnssec: "secure" },
+  { apex: "edu", ns: REGISTRY, dnssec: "secure" },
   { apex: "arpa", ns: REGISTRY, dnssec: "secure" },
   { apex: "in-addr.arpa", ns: REGISTRY, dnssec: "secure" },
   { apex: "ip6.arpa", ns: REGISTRY, dnssec: "secure" },
