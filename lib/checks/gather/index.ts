@@ -9,8 +9,10 @@ import { hostAddresses } from "./host-addresses.ts";
 import { mailNames } from "./mail-names.ts";
 import { mtaSts } from "./mta-sts.ts";
 import { mx } from "./mx.ts";
+import { heloIdentity, sender } from "./sender.ts";
 import { senderNames } from "./sender-names.ts";
 import { smtp } from "./smtp-session.ts";
+import { heloSpf, spf, spfRecord, spfSenders } from "./spf/spf.ts";
 import { tlsReporting } from "./tls-reporting.ts";
 
 /** How each fact is gathered. Facts that are not here come with the subject. */
@@ -28,5 +30,11 @@ export const gatherers: Readonly<Partial<{ [K in FactName]: Gatherer<K> }>> = {
   mailNames,
   nameLists,
   senderNames,
+  sender,
+  heloIdentity,
+  spf,
+  heloSpf,
+  spfRecord,
+  spfSenders,
   smtp,
 };
