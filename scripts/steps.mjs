@@ -15,7 +15,13 @@ const environment = (more = {}) => ({
   ...more,
 });
 
-/** Runs a command in view of the reader; gives its exit code. */
+/** How often we look whether npm is still there, in milliseconds. */
+const WATCH_MS = 300;
+
+/**
+ * Runs a command in view of the reader; gives its exit code. A signal is passed on; and where npm is killed, its shell
+ * goes without telling us, so we see that our parent is gone and end what we started.
+ */
 export function run(command, args, { env, cwd = ROOT, quiet = false } = {}) {
   return new Promise((resolve) => {
     const child = spawn(command, args, {
@@ -24,11 +30,16 @@ export function run(command, args, { env, cwd = ROOT, quiet = false } = {}) {
       stdio: quiet ? "ignore" : "inherit",
       shell: process.platform === "win32",
     });
+    // Ctrl+C reaches the whole group by itself; passed on, it would arrive twice.
+    const stay = () => undefined;
     const forward = (signal) => child.kill(signal);
-    process.on("SIGINT", forward).on("SIGTERM", forward);
+    process.on("SIGINT", stay).on("SIGTERM", forward);
+    const parent = process.ppid;
+    const watch = setInterval(() => process.ppid !== parent && child.kill("SIGTERM"), WATCH_MS);
     child.on("error", () => resolve(127));
     child.on("close", (code, signal) => {
-      process.off("SIGINT", forward).off("SIGTERM", forward);
+      process.off("SIGINT", stay).off("SIGTERM", forward);
+      clearInterval(watch);
       resolve(code ?? (signal ? 1 : 0));
     });
   });
