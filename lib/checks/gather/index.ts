@@ -9,6 +9,8 @@ import { hostAddresses } from "./host-addresses.ts";
 import { mailNames } from "./mail-names.ts";
 import { mtaSts } from "./mta-sts.ts";
 import { mx } from "./mx.ts";
+import { forward, reverse } from "./reverse.ts";
+import { reverseZone } from "./reverse-zone.ts";
 import { heloIdentity, sender } from "./sender.ts";
 import { senderNames } from "./sender-names.ts";
 import { smtp } from "./smtp-session.ts";
@@ -27,7 +29,10 @@ export const gatherers: Readonly<Partial<{ [K in FactName]: Gatherer<K> }>> = {
   dnsbl,
   dnswl,
   hostAddresses,
+  forward,
   mailNames,
+  reverse,
+  reverseZone,
   nameLists,
   senderNames,
   sender,
