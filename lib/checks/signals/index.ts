@@ -1,8 +1,14 @@
 import type { Signal } from "../signal.ts";
 import { ehloName } from "./ehlo-name.ts";
+import { fcrdns } from "./fcrdns.ts";
+import { genericPtr } from "./generic-ptr.ts";
 import { greetingName } from "./greeting-name.ts";
 import { heloSpf } from "./helo-spf.ts";
 import { hostAddresses } from "./host-addresses.ts";
+import { ptrHostname } from "./ptr-hostname.ts";
+import { reverseDelegation } from "./reverse-delegation.ts";
+import { reverseDns } from "./reverse-dns.ts";
+import { singlePtr } from "./single-ptr.ts";
 import { smtpReachable } from "./smtp-reachable.ts";
 import { spf } from "./spf.ts";
 import { spfRecord } from "./spf-record.ts";
@@ -11,6 +17,11 @@ import { starttls } from "./starttls.ts";
 /** Every signal, in the order of the scorecard. A new signal is one file and one line here. */
 export const signals: readonly Signal[] = [
   hostAddresses,
+  reverseDns,
+  singlePtr,
+  ptrHostname,
+  genericPtr,
+  fcrdns,
   smtpReachable,
   greetingName,
   ehloName,
@@ -18,4 +29,5 @@ export const signals: readonly Signal[] = [
   spf,
   spfRecord,
   heloSpf,
+  reverseDelegation,
 ];

@@ -1,0 +1,143 @@
+import { family, type IpAddress } from "../address.ts";
+import type { ForwardLookup } from "../facts/lookup.ts";
+import { organisationalDomain } from "../name.ts";
+import { classifyPtrName } from "../ptr-name/classify.ts";
+import { isUnusable } from "../ptr-name/hostname-fault.ts";
+import { defineSignal, type Evidence, type Exhibit, type Fix, rfc, shell, temperror, unanswered } from "../signal.ts";
+import { prose, type Text, text } from "../text.ts";
+
+const WHO_CARES = prose(
+  "Gmail refuses or delays such mail (550 5.7.25, 421 4.7.23); Orange, Spectrum, Freenet and seppmail.cloud refuse it, T-Online and Fastmail ask for a match, Yahoo recommends one. Postfix (reject_unknown_client_hostname), Exim (verify = reverse_host_lookup), Sendmail (require_rdns) and Haraka (fcrdns) refuse or defer it where they are set up to. Behind Postfix, SpamAssassin then counts the address as nameless (RDNS_NONE).",
+);
+
+/** Forward-confirmed reverse DNS: the "iprev" method (RFC 8601 section 3), its permerror being `none` here. */
+export const fcrdns = defineSignal({
+  id: "fcrdns",
+  group: "reverse",
+  scopes: ["server", "sender"],
+  title: "Forward-confirmed reverse DNS",
+  why: "Anybody can write any name into a PTR record. Receivers trust it only when the name leads back to the same address.",
+  references: [rfc(8601, "3"), rfc(1912, "2.1")],
+  needs: ["address", "reverse", "forward"],
+  outcomes: {
+    pass: {
+      status: "pass",
+      says: (e) =>
+        e.alias?.length
+          ? text`${e.confirmed} leads back to ${e.address}, by way of the alias ${e.alias}. RFC 1912 asks for a name that is no alias, and some providers refuse one.`
+          : text`${e.confirmed} leads back to ${e.address}.`,
+    },
+    "fail-elsewhere": {
+      status: "fail",
+      says: (e) => text`${e.name} leads to ${e.addresses}, not back to ${e.address}.${limited(e)}`,
+      fix: (e) =>
+        publish(e, text`Or, if ${e.name} belongs to another server now, have the PTR record changed instead.`),
+      whoCares: WHO_CARES,
+    },
+    "fail-no-address": {
+      status: "fail",
+      says: (e) =>
+        text`${e.name} has no ${record(e)} record, so it does not lead back to ${e.address}.${limited(e)}${e.type?.[0] === "AAAA" ? " An A record does not confirm an IPv6 address." : ""}`,
+      fix: (e) => publish(e),
+      whoCares: WHO_CARES,
+    },
+    "fail-nxdomain": {
+      status: "fail",
+      says: (e) => text`${e.name} does not exist in DNS, so it does not lead back to ${e.address}.${limited(e)}`,
+      fix: (e) => publish(e),
+      whoCares: WHO_CARES,
+    },
+    none: { status: "skipped", says: text`There is no PTR name that could lead back.` },
+    unusable: {
+      status: "skipped",
+      says: (e) => text`${e.name} is no name that could be looked up, so it cannot lead back.`,
+    },
+    temperror,
+  },
+  reproduce: (e) => [
+    `dig +short -x ${shell(e.address?.[0])}`,
+    ...(e.confirmed ?? e.name ?? []).map(
+      (name) => `dig +short -t ${e.type?.[0] === "AAAA" ? "AAAA" : "A"} -q ${shell(name)}`,
+    ),
+  ],
+  judge({ address, reverse, forward }) {
+    if (reverse.kind === "failed") return unanswered(reverse);
+    if (reverse.kind !== "answer") return { outcome: "none" };
+    const type = family(address) === 4 ? "A" : "AAAA";
+    const followed =
+      forward.length < reverse.records.length ? [`${forward.length} of ${reverse.records.length} names`] : [];
+    const common = { address: [address], type: [type], ...(followed.length > 0 ? { followed } : {}) };
+
+    const confirming = forward.filter(({ addresses }) => leadsBack(addresses, address));
+    const [first] = confirming;
+    if (first) {
+      const alias = first.addresses.kind === "failed" ? [] : first.addresses.aliases.slice(-1);
+      const confirmed = confirming.map(({ name }) => name);
+      return { outcome: "pass", evidence: { ...common, confirmed, ...(alias.length > 0 ? { alias } : {}) } };
+    }
+    // A name we could not resolve might have been the one that confirms.
+    const lookups = forward.map(({ addresses }) => addresses);
+    if (lookups.length === 0 || lookups.some(({ kind }) => kind === "failed")) return unanswered(...lookups);
+
+    const usable = forward.filter(({ name }) => !isUnusable(name));
+    if (usable.length === 0) return { outcome: "unusable", evidence: { ...common, name: reverse.records.slice(0, 1) } };
+    return { ...nearest(usable, address, common), ...(forward.length > 1 ? { exhibit: table(forward) } : {}) };
+  },
+});
+
+/** The fault of the name that is nearest to confirming: leading elsewhere, then without an address, then absent. */
+function nearest(usable: readonly ForwardLookup[], address: IpAddress, common: Evidence) {
+  const kinds = { answer: "fail-elsewhere", nodata: "fail-no-address", nxdomain: "fail-nxdomain" } as const;
+  for (const kind of ["answer", "nodata", "nxdomain"] as const) {
+    const found = usable.find(({ addresses }) => addresses.kind === kind);
+    if (!found) continue;
+    const { name, addresses } = found;
+    const domain = organisationalDomain(name);
+    const generic = classifyPtrName(name, address).kind !== "custom";
+    return {
+      outcome: kinds[kind],
+      evidence: {
+        ...common,
+        name: [name],
+        ...(addresses.kind === "answer" ? { addresses: addresses.records } : {}),
+        ...(domain ? { domain: [domain] } : {}),
+        // A name made by the provider is in the provider's zone: its forward record is not the reader's to publish.
+        ...(generic ? { madeBy: ["provider"] } : {}),
+      },
+    };
+  }
+  return { outcome: "none" as const };
+}
+
+const leadsBack = (lookup: ForwardLookup["addresses"], address: IpAddress): boolean =>
+  lookup.kind === "answer" && lookup.records.includes(address);
+
+function table(forward: readonly ForwardLookup[]): Exhibit {
+  const leads = ({ addresses }: ForwardLookup) =>
+    addresses.kind === "answer"
+      ? addresses.records.join(", ")
+      : addresses.kind === "nodata"
+        ? "no address"
+        : "no such name";
+  return { kind: "table", columns: ["PTR name", "leads to"], rows: forward.map((one) => [one.name, leads(one)]) };
+}
+
+const record = (e: Evidence): Text => prose(e.type?.[0] ?? "address");
+
+const limited = (e: Evidence): Text =>
+  e.followed?.length ? text` Of all PTR names, ${e.followed} were followed, and none leads back.` : [];
+
+function publish(e: Evidence, or: Text = []): Fix {
+  const [name] = e.name ?? [];
+  if (e.madeBy?.length) {
+    return {
+      who: "address-owner",
+      does: text`Have the PTR record of ${e.address} changed to the name of your mail server: ${name} is made by your provider, in a zone of theirs. Publish the address record of your own name first.`,
+    };
+  }
+  return {
+    who: "forward-dns",
+    does: text`Publish this ${record(e)} record for ${name}${e.domain?.length ? text`, in the zone of ${e.domain}` : []}. ${or}`,
+    ...(name && e.type?.[0] && e.address?.[0] ? { copy: `${name}. 3600 IN ${e.type[0]} ${e.address[0]}` } : {}),
+  };
+}

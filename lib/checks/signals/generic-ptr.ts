@@ -1,0 +1,145 @@
+import type { IpAddress } from "../address.ts";
+import type { ForwardLookup } from "../facts/lookup.ts";
+import type { DomainName } from "../name.ts";
+import { providers } from "../providers/index.ts";
+import { classifyPtrName, type PtrNameReason } from "../ptr-name/classify.ts";
+import { isUnusable } from "../ptr-name/hostname-fault.ts";
+import { defineSignal, type Evidence, type Fix, rfc, shell, temperror, unanswered } from "../signal.ts";
+import { prose, type Text, text } from "../text.ts";
+
+/**
+ * Whether somebody chose the PTR name. A name that looks dynamic is a `fail`: RU-Center documents that it refuses such
+ * words, Mail.ru and MagicSpam gateways have been seen to, Haraka and SpamAssassin have rules for them, and receivers
+ * take the sender for a home computer. A name that is merely made from the address is a `warn`: the large mailbox
+ * providers have no published rule against it, fewer and smaller receivers do.
+ */
+export const genericPtr = defineSignal({
+  id: "generic-ptr",
+  group: "reverse",
+  scopes: ["server", "sender"],
+  title: "A name of its own",
+  why: "A name made from the address is what home computers and unused servers have. Receivers look for it, because spam comes from there.",
+  references: [rfc(1912, "2.1"), rfc(8601, "3")],
+  needs: ["address", "reverse", "forward"],
+  outcomes: {
+    custom: { status: "pass", says: (e) => text`${e.ptr} looks like a name that somebody chose.${others(e)}` },
+    "cloud-default": {
+      status: "warn",
+      says: (e) =>
+        text`${e.ptr} is the name that ${e.provider?.length ? text`${providerName(e)} gives` : "hosting companies give"} to servers nobody has named.${because(e)}${others(e)}`,
+      fix: (e) => rename(e),
+      whoCares: whoMinds("a name that the provider made", "Rspamd may add up to 3 points (HFILTER_HOSTNAME)"),
+    },
+    "static-looking": {
+      status: "warn",
+      says: (e) => text`${e.ptr} looks made from the address or a number, not chosen.${because(e)}${others(e)}`,
+      fix: (e) => rename(e),
+      whoCares: whoMinds(
+        "such a name, also one that says static",
+        "Rspamd may add up to 3 points (HFILTER_HOSTNAME), and 4 for the word static in mail with a single Received line (ONCE_RECEIVED_STRICT)",
+      ),
+    },
+    "dynamic-looking": {
+      status: "fail",
+      says: (e) => text`${e.ptr} looks like the name of a line whose address changes.${because(e)}${others(e)}`,
+      fix: (e) => rename(e, text` If your provider does not offer that on this line, send through a relay instead.`),
+      whoCares: prose(
+        "RU-Center refuses names with words like broadband, pptp or dynamic. Mail.ru and MagicSpam gateways have been seen to refuse generic names. Haraka (fcrdns) refuses names that contain the address where it is set up to. SpamAssassin adds 0.4 to 2.6 points (RDNS_DYNAMIC); Rspamd up to 3 (HFILTER_HOSTNAME), and 4 for the word dynamic in mail with a single Received line (ONCE_RECEIVED_STRICT). Yahoo asks for meaningful, non-generic names.",
+      ),
+    },
+    none: { status: "skipped", says: text`There is no PTR name to look at.` },
+    unusable: { status: "skipped", says: (e) => text`${e.ptr} is no host name, so there is nothing to classify.` },
+    temperror,
+  },
+  reproduce: (e) => [`dig +short -x ${shell(e.address?.[0])}`],
+  judge({ address, reverse, forward }) {
+    if (reverse.kind === "failed") return unanswered(reverse);
+    if (reverse.kind !== "answer") return { outcome: "none" };
+    const candidates = judgedNames(reverse.records, forward, address);
+    const classes = candidates.map((name) =>
+      isUnusable(name) ? { kind: "unusable" as const, reasons: [] } : classifyPtrName(name, address),
+    );
+    // Which name counts may hang on a lookup that failed: then only what holds for all of them can be said.
+    if (new Set(classes.map(({ kind }) => kind)).size > 1)
+      return unanswered(...forward.map(({ addresses }) => addresses));
+    const [name, found] = [candidates[0], classes[0]];
+    if (!name || !found) return { outcome: "none" };
+    const rest = reverse.records.filter((one) => one !== name);
+    return {
+      outcome: found.kind,
+      evidence: {
+        address: [address],
+        ptr: [name],
+        ...(found.reasons.length > 0
+          ? { part: found.reasons.map(({ part }) => part), reason: found.reasons.map(({ why }) => why) }
+          : {}),
+        ...("provider" in found && found.provider ? { provider: [found.provider] } : {}),
+        ...(rest.length > 0 ? { others: rest } : {}),
+      },
+    };
+  },
+});
+
+/**
+ * The confirmed name that comes first, or the first of all; with it those names that might have been it, had their
+ * lookups not failed.
+ */
+function judgedNames(
+  names: readonly DomainName[],
+  forward: readonly ForwardLookup[],
+  address: IpAddress,
+): readonly DomainName[] {
+  const lookup = (name: DomainName) => forward.find((one) => one.name === name)?.addresses;
+  const failed = (name: DomainName) => lookup(name)?.kind === "failed";
+  const confirmed = names.findIndex((name) => leadsBack(lookup(name), address));
+  if (confirmed >= 0) return [...names.slice(confirmed, confirmed + 1), ...names.slice(0, confirmed).filter(failed)];
+  return names.filter((name, i) => i === 0 || failed(name));
+}
+
+const leadsBack = (lookup: ForwardLookup["addresses"] | undefined, address: IpAddress): boolean =>
+  lookup?.kind === "answer" && lookup.records.includes(address);
+
+const REASONS: Readonly<Record<PtrNameReason, string>> = {
+  "provider-default": "is the provider's default",
+  placeholder: "says that nobody named it",
+  address: "is the address",
+  "address-part": "is part of the address",
+  "address-shape": "looks like an address",
+  "last-octet": "is the end of the address",
+  "hardware-address": "looks like a network card's address",
+  "access-word": "is a word for an access line",
+  "line-word": "is a word for a customer's line",
+  "fixed-word": "is a word for an assigned address",
+  "hosting-word": "is a word for a rented server",
+  "serial-number": "looks like a serial number",
+  "opaque-id": "looks like an identifier",
+  "line-path": "looks like the number of a line",
+  "mail-word": "is a word for a mail server",
+};
+
+function because(e: Evidence): Text {
+  if (e.provider?.length) return [];
+  const given = (e.part ?? []).slice(0, 3).flatMap((part, i) => {
+    const words = REASONS[e.reason?.[i] as PtrNameReason];
+    return words ? [text`${part} ${prose(words)}`] : [];
+  });
+  return given
+    .flatMap((one, i) => [...prose(i === 0 ? " In it, " : i === given.length - 1 ? " and " : ", "), ...one])
+    .concat(given.length > 0 ? prose(".") : []);
+}
+
+const others = (e: Evidence): Text => (e.others?.length ? text` There is also ${e.others}.` : []);
+
+const providerName = (e: Evidence): Text =>
+  prose(providers.find(({ id }) => id === e.provider?.[0])?.name ?? "the provider");
+
+const rename = (e: Evidence, or: Text = []): Fix => ({
+  who: "address-owner",
+  does: text`Have the PTR record of ${e.address} changed to the name your mail server has in your own domain, like ${"mail.example.com"}; publish the address record of that name first.${or}`,
+});
+
+function whoMinds(such: string, rspamd: string): Text {
+  return prose(
+    `Mail.ru and MagicSpam gateways have been seen to refuse ${such}; kraft-s.ru, inbox.lt and cleanmail.ch document that they may. T-Online asks that the name lead to a domain with a contact page. ${rspamd}; Haraka (fcrdns) refuses a name with the address in it, unless it says static, where it is set up to. Yahoo asks for meaningful, non-generic names.`,
+  );
+}

@@ -1,0 +1,96 @@
+import { hostnameFault } from "../ptr-name/hostname-fault.ts";
+import { defineSignal, type Evidence, type Fix, rfc, shell, temperror, unanswered } from "../signal.ts";
+import { prose, type Text, text } from "../text.ts";
+
+/** Whether what the PTR record holds is the name of a host at all: one that receivers elsewhere can look up. */
+export const ptrHostname = defineSignal({
+  id: "ptr-hostname",
+  group: "reverse",
+  scopes: ["server", "sender"],
+  title: "PTR is a host name",
+  why: "A PTR record can hold anything. Only a fully qualified host name under a real top-level domain can be looked up by receivers.",
+  references: [rfc(1123, "2.1"), rfc(1912, "2.1"), rfc(5321, "2.3.5")],
+  needs: ["address", "reverse"],
+  outcomes: {
+    valid: { status: "pass", says: (e) => text`${e.ptr} is a valid, fully qualified host name.` },
+    localhost: unusable(
+      (e) => text`The PTR name is ${e.ptr}: what every machine calls itself.`,
+      "SpamAssassin adds up to 3.7 points for it (RDNS_LOCALHOST). ",
+    ),
+    numeric: unusable(
+      (e) => text`The PTR name is ${e.ptr}: an address or a number, not a name.`,
+      "Postfix treats a numeric name as no name at all. ",
+    ),
+    characters: unusable(
+      (e) => text`The PTR name ${e.ptr} contains characters that no host name may have.`,
+      "Postfix treats such a name as no name at all, and Exim throws it away. ",
+    ),
+    "single-label": unusable((e) => text`The PTR name ${e.ptr} is not fully qualified: its domain is missing.`),
+    malformed: unusable((e) => text`The PTR name ${e.ptr} breaks the rules for host names (hyphens or lengths).`),
+    "reverse-tree": unusable(
+      (e) =>
+        text`The PTR name ${e.ptr} lies in the reverse tree itself; mostly a final dot is missing in the zone file.`,
+    ),
+    internal: unusable((e) => text`The PTR name ${e.ptr} works inside one network only: nobody else can look it up.`),
+    "unknown-tld": unusable(
+      (e) => text`The PTR name ${e.ptr} ends in a top-level domain that does not exist.`,
+      "Haraka refuses it where its fcrdns plugin is set up to. ",
+    ),
+    underscore: {
+      status: "warn",
+      says: (e) => text`The PTR name ${e.ptr} contains an underscore, which host names may not have.`,
+      fix: (e) => rename(e),
+      whoCares: prose("Exim's own lookup throws such names away; Postfix and others accept them."),
+    },
+    some: {
+      status: "warn",
+      says: (e) => text`Beside a valid PTR name there is one that is none: ${e.faulty}.`,
+      fix: (e) => ({
+        who: "address-owner",
+        does: text`Have the PTR record with ${e.faulty} removed and the other kept.`,
+      }),
+      whoCares: prose(
+        "Postfix sees only the first name of the answer, and the order changes: with the faulty one first it finds no name.",
+      ),
+    },
+    none: { status: "skipped", says: text`There is no PTR name to look at.` },
+    temperror,
+  },
+  reproduce: (e) => [`dig +short -x ${shell(e.address?.[0])}`],
+  judge({ address, reverse }) {
+    if (reverse.kind === "failed") return unanswered(reverse);
+    if (reverse.kind !== "answer") return { outcome: "none" };
+    const names = reverse.records;
+    const faults = names.flatMap((name) => {
+      const fault = hostnameFault(name);
+      return fault ? [{ name, fault }] : [];
+    });
+    const [first] = faults;
+    if (!first) return { outcome: "valid", evidence: { address: [address], ptr: names } };
+    if (faults.length === names.length) {
+      // Sorted, so that it does not depend on the order of the answer.
+      const worst = faults.toSorted((a, b) => rank(a.fault) - rank(b.fault) || (a.name < b.name ? -1 : 1))[0] ?? first;
+      return { outcome: worst.fault, evidence: { address: [address], ptr: [worst.name] } };
+    }
+    return { outcome: "some", evidence: { address: [address], ptr: names, faulty: faults.map(({ name }) => name) } };
+  },
+});
+
+const rank = (fault: string): number => (fault === "underscore" ? 1 : 0);
+
+/** Outcomes whose name cannot confirm anything, so that `fcrdns` leaves the fault to this signal. */
+function unusable(says: (e: Evidence) => Text, who = "") {
+  return {
+    status: "fail",
+    says,
+    fix: (e: Evidence) => rename(e),
+    whoCares: prose(
+      `${who}A name that nobody can look up never leads back to the address, so it counts as none wherever that is asked for: Gmail, Orange, Spectrum, Freenet and Fastmail, and Postfix, Exim, Sendmail and Haraka where they are set up to.`,
+    ),
+  } as const;
+}
+
+const rename = (e: Evidence): Fix => ({
+  who: "address-owner",
+  does: text`Have the PTR record of ${e.address} changed from ${e.ptr} to the full public name of your mail server, like ${"mail.example.com"}.`,
+});

@@ -1,0 +1,81 @@
+import { reverseName } from "../address.ts";
+import type { Zone } from "../facts/zone.ts";
+import { mailboxOf } from "../mailbox.ts";
+import { defineSignal, type Evidence, rfc, shell, temperror } from "../signal.ts";
+import { type Text, text } from "../text.ts";
+
+/** Above these nobody but the registries holds anything. */
+const TREES: readonly string[] = [".", "arpa", "in-addr.arpa", "ip6.arpa"];
+
+/** Who can set the PTR record: whoever runs the zone that holds it. */
+export const reverseDelegation = defineSignal({
+  id: "reverse-delegation",
+  group: "control",
+  scopes: ["server", "sender"],
+  title: "Who can set the PTR record",
+  why: "The PTR record lives in the reverse zone of the address, which belongs to the holder of the address block. It cannot be set at a domain's own DNS host.",
+  references: [rfc(1035, "3.5"), rfc(2317), rfc(3596, "2.5")],
+  needs: ["address", "reverseZone"],
+  outcomes: {
+    block: {
+      status: "info",
+      says: (e) => text`Whoever runs the zone ${e.zone} can set it: the holder of the address block.${run(e)}`,
+    },
+    address: {
+      status: "info",
+      says: (e) =>
+        text`This address has a reverse zone of its own, ${e.zone}. Somebody had it delegated; whoever runs it can set the PTR record.${run(e)}`,
+    },
+    alias: {
+      status: "info",
+      says: (e) =>
+        text`The block's holder has handed the reverse name on: it is an alias for ${e.owner} (RFC 2317). Whoever runs the zone ${e.zone} can set the PTR record there.${run(e)}`,
+    },
+    undelegated: {
+      status: "info",
+      says: (e) =>
+        text`No reverse zone is delegated for this address: the cut is at ${e.zone}. The holder of the address block has to have one delegated by the registry before a PTR record can be set.`,
+    },
+    temperror,
+  },
+  reproduce: (e) => [
+    `dig -x ${shell(e.address?.[0])}`,
+    ...(e.zone ?? []).flatMap((zone) => [`dig +short -t SOA -q ${shell(zone)}`, `dig +short -t NS -q ${shell(zone)}`]),
+  ],
+  judge({ address, reverseZone }) {
+    if (reverseZone.kind === "failed") {
+      return {
+        outcome: "temperror",
+        evidence: { question: [`${reverseZone.name} SOA`], reason: [reverseZone.reason] },
+      };
+    }
+    const { owner, zone, aliasZone } = reverseZone;
+    const name = reverseName(address);
+    const evidence = {
+      address: [address],
+      owner: [owner],
+      zone: [zone.name],
+      ...runBy(zone),
+      ...(aliasZone ? { aliasZone: [aliasZone.name] } : {}),
+    };
+    if (owner !== name) return { outcome: "alias", evidence };
+    if (TREES.includes(zone.name)) return { outcome: "undelegated", evidence };
+    return { outcome: zone.name === name ? "address" : "block", evidence };
+  },
+});
+
+/** The zone's own words about itself, as far as its apex answered. */
+function runBy({ soa, ns }: Zone): Evidence {
+  const record = soa.kind === "answer" ? soa.records[0] : undefined;
+  const contact = record && mailboxOf(record.rname);
+  return {
+    ...(ns.kind === "answer" ? { servers: ns.records.toSorted() } : {}),
+    ...(record ? { primary: [record.mname], rname: [record.rname] } : {}),
+    ...(contact ? { contact: [contact] } : {}),
+  };
+}
+
+const run = (e: Evidence): Text =>
+  text`${
+    e.servers?.length ? text` Its name servers are ${e.servers}.` : []
+  }${e.contact?.length ? text` Its contact address is ${e.contact}.` : []}`;

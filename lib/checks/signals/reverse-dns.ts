@@ -1,0 +1,61 @@
+import { reverseName } from "../address.ts";
+import { defineSignal, type Evidence, type Fix, rfc, shell, temperror, unanswered } from "../signal.ts";
+import { prose, type Text, text } from "../text.ts";
+
+/** Whether the address has a name at all. Whether it is a good one is for the signals after this. */
+export const reverseDns = defineSignal({
+  id: "reverse-dns",
+  group: "reverse",
+  scopes: ["server", "sender"],
+  title: "Reverse DNS",
+  why: "The PTR record is how an address says whose it is. Many receivers refuse mail from an address that has none.",
+  references: [rfc(1912, "2.1"), rfc(8601, "3")],
+  needs: ["address", "reverse"],
+  outcomes: {
+    named: { status: "pass", says: (e) => text`${e.address} is named ${e.ptr}.` },
+    none: {
+      status: "fail",
+      says: (e) => text`${e.address} has no PTR record: it has no name.`,
+      fix: (e) => request(e),
+      whoCares: (e) => whoRefuses(e),
+    },
+    "alias-to-nothing": {
+      status: "fail",
+      says: (e) =>
+        text`${e.address} has no name: its reverse name is handed on to ${e.target} (RFC 2317), and there is no PTR record there.`,
+      fix: (e) => ({
+        who: "address-owner",
+        does: text`Publish the PTR record at ${e.target}, in the zone the reverse name was handed on to; or, if nobody uses that zone any more, ask the provider of the address to set the PTR record itself.`,
+        ...(e.target?.[0] ? { copy: `${e.target[0]}. 3600 IN PTR mail.example.com.` } : {}),
+      }),
+      whoCares: (e) => whoRefuses(e),
+    },
+    temperror,
+  },
+  reproduce: (e) => [`dig -x ${shell(e.address?.[0])}`],
+  judge({ address, reverse }) {
+    if (reverse.kind === "failed") return unanswered(reverse);
+    const owner = reverseName(address);
+    if (reverse.kind === "answer") {
+      return { outcome: "named", evidence: { address: [address], owner: [owner], ptr: reverse.records } };
+    }
+    const target = reverse.aliases.at(-1);
+    if (!target) return { outcome: "none", evidence: { address: [address], owner: [owner] } };
+    return { outcome: "alias-to-nothing", evidence: { address: [address], owner: [owner], target: [target] } };
+  },
+});
+
+const request = (e: Evidence): Fix => ({
+  who: "address-owner",
+  does: text`Ask whoever provides the address ${e.address} to set its reverse DNS (PTR) to the full name of your mail server. It cannot be set where your domain's DNS is. Publish the forward record of that name first.`,
+  ...(e.owner?.[0] ? { copy: `${e.owner[0]}. 3600 IN PTR mail.example.com.` } : {}),
+});
+
+function whoRefuses(e: Evidence): Text {
+  const microsoft = e.address?.[0]?.includes(":")
+    ? " Microsoft refuses IPv6 senders without one (550 5.7.25);"
+    : " Microsoft publishes no such rule for IPv4;";
+  return prose(
+    `Gmail refuses or delays it for all senders (550 5.7.25, 421 4.7.23);${microsoft} GMX, WEB.DE, mail.com, Comcast, Cox, Spectrum, Orange and Freenet refuse it. So do Postfix (reject_unknown_client_hostname, reject_unknown_reverse_client_hostname), Exim (verify = reverse_host_lookup), Sendmail (require_rdns) and Haraka (fcrdns) where they are set up to. SpamAssassin adds 0.8 to 2.4 points (RDNS_NONE), Rspamd 4.1 adds 4.5 and greylists.`,
+  );
+}

@@ -1,0 +1,36 @@
+import { defineSignal, rfc, shell, temperror, unanswered } from "../signal.ts";
+import { count, prose, text } from "../text.ts";
+
+/** Whether the address has one name. Several are allowed, but some receivers look at one of them only. */
+export const singlePtr = defineSignal({
+  id: "single-ptr",
+  group: "reverse",
+  scopes: ["server", "sender"],
+  title: "One PTR record",
+  why: "With several PTR records it is chance which name a receiver sees: resolvers change their order from answer to answer.",
+  references: [rfc(1912, "2.1"), rfc(2181, "10.2")],
+  needs: ["address", "reverse"],
+  outcomes: {
+    one: { status: "pass", says: (e) => text`There is one PTR record: ${e.ptr}.` },
+    several: {
+      status: "warn",
+      says: (e) => text`There are ${count(e.ptr?.length ?? 0, "PTR record")}: ${e.ptr}.`,
+      fix: (e) => ({
+        who: "address-owner",
+        does: text`Have all PTR records of ${e.address} removed but one: the name your server says in EHLO. Until then every one of them should lead back to the address.`,
+      }),
+      whoCares: prose(
+        "Postfix sees only the first name of the answer, so reject_unknown_client_hostname can accept one time and refuse the next where not all of them lead back. seppmail.cloud refuses unless all of them do. Exim is content with one that leads back.",
+      ),
+    },
+    none: { status: "skipped", says: text`There is no PTR record to count.` },
+    temperror,
+  },
+  reproduce: (e) => [`dig +short -x ${shell(e.address?.[0])}`],
+  judge({ address, reverse }) {
+    if (reverse.kind === "failed") return unanswered(reverse);
+    if (reverse.kind !== "answer") return { outcome: "none" };
+    const evidence = { address: [address], ptr: reverse.records };
+    return { outcome: reverse.records.length === 1 ? "one" : "several", evidence };
+  },
+});
