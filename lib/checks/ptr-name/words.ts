@@ -14,7 +14,7 @@ const family = (whole: string, edge = ""): Family => ({
 
 /** Whether a run of letters is of a family. */
 export const isOf = (run: string, { whole, edge }: Family): boolean =>
-  whole.has(run) || edge.some((word) => run.startsWith(word) || run.endsWith(word));
+  whole.has(run) || (run.length > 3 && edge.some((word) => run.startsWith(word) || run.endsWith(word)));
 
 /** How a home or an office reaches the Internet; addresses that change. */
 export const ACCESS = family(

@@ -31,7 +31,7 @@ export const fcrdns = defineSignal({
       status: "fail",
       says: (e) => text`${e.name} leads to ${e.addresses}, not back to ${e.address}.${limited(e)}`,
       fix: (e) =>
-        publish(e, text`Or, if ${e.name} belongs to another server now, have the PTR record changed instead.`),
+        publish(e, text` Or, if ${e.name} belongs to another server now, have the PTR record changed instead.`),
       whoCares: WHO_CARES,
     },
     "fail-no-address": {
@@ -125,7 +125,7 @@ function table(forward: readonly ForwardLookup[]): Exhibit {
 const record = (e: Evidence): Text => prose(e.type?.[0] ?? "address");
 
 const limited = (e: Evidence): Text =>
-  e.followed?.length ? text` Of all PTR names, ${e.followed} were followed, and none leads back.` : [];
+  e.followed?.[0] ? text` ${prose(e.followed[0] ?? "")} were followed, and none leads back.` : [];
 
 function publish(e: Evidence, or: Text = []): Fix {
   const [name] = e.name ?? [];
@@ -137,7 +137,7 @@ function publish(e: Evidence, or: Text = []): Fix {
   }
   return {
     who: "forward-dns",
-    does: text`Publish this ${record(e)} record for ${name}${e.domain?.length ? text`, in the zone of ${e.domain}` : []}. ${or}`,
+    does: text`Publish this ${record(e)} record for ${name}${e.domain?.length ? text`, in the zone of ${e.domain}` : []}.${or}`,
     ...(name && e.type?.[0] && e.address?.[0] ? { copy: `${name}. 3600 IN ${e.type[0]} ${e.address[0]}` } : {}),
   };
 }
