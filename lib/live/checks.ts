@@ -24,6 +24,8 @@ interface LiveCheck {
   readonly waiting: Set<() => void>;
   /** Whether somebody else asked for the same and was led here. */
   joined: boolean;
+  /** After a fault of ours: what other judges still find comes too late for the report. */
+  broken: boolean;
   outcome?: Report;
   ended: Promise<void>;
 }
@@ -79,17 +81,21 @@ function begin(id: string, key: string, target: Target): LiveCheck {
   const events: CheckEvent[] = [];
   const waiting = new Set<() => void>();
   const onEvent = (event: CheckEvent) => {
+    if (one?.broken) return;
     events.push(event);
     wake(waiting);
   };
+  let one: LiveCheck | undefined;
   const check = beginCheck(target, vantage(), { signal: stop.signal, onEvent });
-  return { id, key, check, stop, events, waiting, joined: false, ended: Promise.resolve() };
+  one = { id, key, check, stop, events, waiting, joined: false, broken: false, ended: Promise.resolve() };
+  return one;
 }
 
 /** Sees a check to its end: written down first, told to those who wait second. */
 async function finish(one: LiveCheck, stored: Promise<void>): Promise<void> {
   const report = await one.check.done.catch((error: unknown): Report => {
     log().error({ err: error, report: one.id }, "a check failed by a fault of ours");
+    one.broken = true;
     one.stop.abort();
     return structuredClone({ ...one.check.snapshot(), state: "done", ended: "interrupted" });
   });
