@@ -116,7 +116,7 @@ test("the exhibit marks the branch that decided", async () => {
         {
           label: "include:other.example",
           mark: true,
-          children: [{ children: [{ label: "ip4:203.0.113.0/24", mark: true }, {}] }],
+          children: [{ label: "ip4:203.0.113.0/24", mark: true }, {}],
         },
         { label: "-all" },
       ],

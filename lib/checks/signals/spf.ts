@@ -8,7 +8,7 @@ import { prose, type Text, text } from "../text.ts";
 /** Whose SPF is meant, and how sure that is. */
 const domain = (e: Evidence): Text =>
   e.origin?.[0] === "ptr"
-    ? text`${e.domain}, which we took from the PTR name because no sending domain was given`
+    ? text`${e.domain} (taken from the PTR name, since no sending domain was given)`
     : text`${e.domain}`;
 
 const deciding = (e: Evidence): Text => (e.path?.length ? text` (decided by ${e.path.at(-1)})` : []);
@@ -42,7 +42,7 @@ const breaks: Pick<Outcome, "says" | "fix" | "whoCares"> = {
     text`SPF cannot be evaluated for ${domain(e)}: ${problemWords(e.problem?.[0])}. Receivers call this permerror.`,
   fix: (e) => ({
     who: "sender-dns",
-    does: text`Correct the SPF record of ${e.problemDomain ?? e.domain}, so that it stays within ten lookups and leads nowhere empty more than twice.`,
+    does: text`Correct the SPF record of ${e.problemDomain ?? e.domain}: it may take ten lookups at most, and two of them at most may find nothing.`,
   }),
   whoCares: UNAUTHENTICATED,
 };
@@ -92,12 +92,7 @@ export const spf = defineSignal({
     },
     temperror,
   },
-  reproduce: (e) => [
-    ...[...(e.domain ?? []), ...(e.included ?? [])].map((name) => `dig +short TXT ${shell(name)}`),
-    ...(e.address?.[0] && e.domain?.[0]
-      ? [`spfquery --ip ${shell(e.address[0])} --mfrom ${shell(`postmaster@${e.domain[0]}`)}`]
-      : []),
-  ],
+  reproduce: (e) => [...(e.domain ?? []), ...(e.included ?? [])].map((name) => `dig +short TXT ${shell(name)}`),
   judge({ address, sender, spf: evaluation }) {
     if (sender.domain === undefined)
       return sender.why === "failed" ? unanswered(sender.lookup) : { outcome: "no-domain" };

@@ -20,12 +20,21 @@ const lookups = (n: number) => (n === 0 ? [] : [`${n} ${n === 1 ? "lookup" : "lo
 
 /** How check_host() came to its result, the branch that decided marked. */
 export function evaluationTree({ root }: SpfEvaluation): Exhibit {
-  return { kind: "tree", root: { ...evaluatedRecord(root), mark: true } };
+  const note = [root.result, ...lookups(root.lookups)].join(", ");
+  return { kind: "tree", root: { label: root.domain, note, mark: true, children: evaluatedTerms(root, true) } };
 }
 
-function evaluatedRecord({ domain, result, lookups: n, terms }: SpfRecordNode): TreeNode {
-  const children = shorten(terms, (term) => term.decided, isPlainMiss, evaluatedTerm);
-  return { label: domain, note: [result, ...lookups(n)].join(", "), children };
+/** `onPath`: whether this record is on the branch that decided; behind another include a match decides nothing. */
+function evaluatedTerms({ terms, problem }: SpfRecordNode, onPath: boolean): TreeNode[] {
+  // A record with a syntax error is not evaluated; what is wrong with it is all there is to see.
+  if (problem?.code === "syntax" && terms.length === 0)
+    return [{ label: problem.term ?? "", note: "cannot be read", mark: onPath }];
+  return shorten(
+    terms,
+    ({ decided }) => decided,
+    ({ outcome, record }) => !record && (outcome === "no-match" || outcome === "not-reached"),
+    (term) => evaluatedTerm(term, onPath),
+  );
 }
 
 const OUTCOMES: Readonly<Record<SpfTermNode["outcome"], string>> = {
@@ -37,50 +46,55 @@ const OUTCOMES: Readonly<Record<SpfTermNode["outcome"], string>> = {
   ignored: "ignored",
 };
 
-function evaluatedTerm({ text, outcome, lookups: n, void: empty, decided, target, record }: SpfTermNode): TreeNode {
-  const note = [OUTCOMES[outcome], ...(empty ? ["leads nowhere"] : []), ...lookups(n)].join(", ");
-  const asked = target !== undefined && !text.toLowerCase().includes(target) ? ` (${target})` : "";
+function evaluatedTerm(term: SpfTermNode, onPath: boolean): TreeNode {
+  const { text, outcome, target, record } = term;
+  const mark = onPath && term.decided;
+  const note = [
+    OUTCOMES[outcome],
+    ...(record ? [`its record says ${record.result}`] : []),
+    ...(term.void ? ["leads nowhere"] : []),
+    ...lookups(term.lookups),
+  ].join(", ");
+  const children = record ? evaluatedTerms(record, mark) : [];
   return {
-    label: `${text}${asked}`,
+    label: target !== undefined && !text.toLowerCase().includes(target) ? `${text} (${target})` : text,
     note,
-    ...(decided ? { mark: true } : {}),
-    ...(record ? { children: [evaluatedRecord(record)] } : {}),
+    ...(mark ? { mark } : {}),
+    ...(children.length > 0 ? { children } : {}),
   };
 }
-
-const isPlainMiss = ({ outcome, record }: SpfTermNode) =>
-  !record && (outcome === "no-match" || outcome === "not-reached");
 
 /** Everything behind a record, with what each term costs a receiver that finds no match before the end. */
 export function walkTree({ root }: SpfWalk): Exhibit {
-  return { kind: "tree", root: walkedRecord(root) };
+  const note = [`${costOf(root)} of 10 lookups`, ...recordFault(root)].join(", ");
+  return { kind: "tree", root: { label: root.domain, note, children: walkedTerms(root) } };
 }
 
-function walkedRecord(record: SpfWalkRecord): TreeNode {
-  const { domain, lookup, records, parsed } = record;
-  if (lookup.kind === "failed") return { label: domain, note: "no answer" };
-  if (records.length !== 1)
-    return { label: domain, note: records.length === 0 ? "no SPF record" : `${records.length} records` };
-  const terms = (parsed?.terms ?? []).map((term, i) => ({ term, reached: record.reached[i] }));
+function recordFault({ lookup, records }: SpfWalkRecord): string[] {
+  if (lookup.kind === "failed") return ["no answer"];
+  if (records.length === 0) return ["no SPF record"];
+  return records.length > 1 ? [`${records.length} SPF records`] : [];
+}
+
+function walkedTerms({ parsed, reached }: SpfWalkRecord): TreeNode[] {
   const broken = (parsed?.errors ?? []).map(({ text }) => ({ label: text, note: "cannot be read", mark: true }));
+  const terms = (parsed?.terms ?? []).map((term, i) => ({ term, behind: reached[i] }));
   const children = shorten(
     terms,
     () => false,
-    ({ reached }) => !reached,
-    walkedTerm,
+    ({ behind }) => !behind,
+    ({ term, behind }) => walkedTerm(term, behind),
   );
-  return { label: domain, note: `${costOf(record)} lookups`, children: [...broken, ...children] };
+  return [...broken.slice(0, MAX_ROW), ...children];
 }
 
-function walkedTerm({ term, reached }: { term: Term; reached: SpfWalkReached | undefined }): TreeNode {
-  if (!reached) return { label: term.text };
-  const cost = 1 + (reached.kind === "record" ? costOf(reached.record) : 0);
-  const note = [...lookups(cost), ...aside(reached)].join(", ");
-  return {
-    label: term.text,
-    note,
-    ...(reached.kind === "record" ? { children: [walkedRecord(reached.record)] } : {}),
-  };
+function walkedTerm(term: Term, behind: SpfWalkReached | undefined): TreeNode {
+  if (!behind) return { label: term.text };
+  const record = behind.kind === "record" ? behind.record : undefined;
+  const cost = 1 + (record ? costOf(record) : 0);
+  const note = [...lookups(cost), ...(record ? recordFault(record) : []), ...aside(behind)].join(", ");
+  const children = record ? walkedTerms(record) : [];
+  return { label: term.text, note, ...(children.length > 0 ? { children } : {}) };
 }
 
 function aside(reached: SpfWalkReached): string[] {

@@ -13,7 +13,7 @@ const SYNTAX: Readonly<Record<SyntaxCode, string>> = {
   "address-for-domain": "an address stands where a name belongs; addresses are written with ip4: or ip6:",
   "bad-macro": "the percent sign starts a macro that does not exist",
   "missing-address": "an address is missing after it",
-  "bad-address": "what stands there is not an address of that family",
+  "bad-address": "what follows is not a complete address of its kind",
   "bad-prefix-length": "the prefix length after the slash is not a possible one",
   "unexpected-argument": "nothing may stand after all",
   "bad-character": "it holds a character that records may not have; often a line break, a tab or a curly quote",

@@ -12,14 +12,13 @@ const MAX_ALIASES = 8;
 
 /**
  * A DNS client over zone data in memory, for code that takes its client as an argument. TXT records that are only
- * written as the retired type SPF count as TXT (the suites' convention). `delay` in milliseconds makes it a slow one.
+ * written as the retired type SPF count as TXT (the suites' convention).
  */
-export function zoneClient(zones: ZoneData, delay = 0): DnsClient & { readonly asked: string[] } {
+export function zoneClient(zones: ZoneData): DnsClient & { readonly asked: string[] } {
   const owners = new Map(Object.entries(zones).map(([owner, entries]) => [canonical(owner), entries ?? []]));
   const asked: string[] = [];
   async function ask<K extends RecordType>(name: DomainName, type: K): Promise<LookupOf<K>> {
     asked.push(`${name} ${type}`);
-    if (delay) await new Promise((resolve) => setTimeout(resolve, delay));
     return answer(owners, name, type);
   }
   return { ask, asked };

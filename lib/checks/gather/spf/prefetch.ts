@@ -13,9 +13,12 @@ const MAX_AHEAD = 10;
  * answer there. Where an address of the record itself matches, nothing after it is asked.
  */
 export function createPrefetch(names: Names, ip: IpAddress): (domain: string, record: SpfRecord) => void {
+  const seen = new Set<string>();
   let ahead = 0;
 
   function warm(domain: string, record: SpfRecord): void {
+    if (seen.has(domain)) return;
+    seen.add(domain);
     const { mechanisms, redirect } = directives(record);
     for (const mechanism of mechanisms) {
       if (mechanism.kind === "all") return;
