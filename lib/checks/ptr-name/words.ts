@@ -72,7 +72,7 @@ export const RENTED = family("cloudserver droplet ecs kvm vds vm vmi vps", "vps"
 
 /** What a mail server is called; the strongest evidence that somebody chose the name. */
 export const MAIL = family(
-  `correo correio correos edge edm esa esmtp exch exim imap imo list lists listserv mbox mout mta mtas mxa mxb
+  `correo correio correos edge edm esa esmtp exch exim imap imo list lists listserv mbox mout mta mtas mx mxa mxb
    mxs newsletter out pmta pobox poczta pochta pop pop3 post posta poste postfix postmaster relais sender senders
    smtpd spf zimbra zmta`,
   `antispam bounce correio correo email exchange ironport mail mta mx newsletter outbound outgoing relay sender smtp spam
