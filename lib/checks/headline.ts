@@ -15,7 +15,7 @@ const BROKEN: Readonly<Record<Proof, string>> = {
   "reverse-dns": "This address has no name, so receivers cannot tell who it is.",
   "ptr-hostname": "The name on this address is not one receivers can use.",
   fcrdns: "The name on this server does not lead back to it.",
-  "ehlo-name": "The server has a name, and says another one.",
+  "ehlo-name": "The server has a name, but does not introduce itself with it.",
 };
 const UNKNOWN: Readonly<Record<Proof, string>> = {
   "reverse-dns": "We could not find out whether this address has a name.",
@@ -40,11 +40,15 @@ export function headline(report: Report, verdicts: readonly PresentedVerdict[]):
     return { status: verdict.status, says: prose(says), because: [...where, ...verdict.says] };
   }
   const other = worst(verdicts);
-  const trusted = prose("PTR, forward record and EHLO point at each other.");
+  const trusted = prose(
+    verdicts.some(({ signal }) => signal === "ehlo-name")
+      ? "PTR, forward record and EHLO point at each other."
+      : "Every address looked at has a name that leads back to it.",
+  );
   if (other && other.status === "fail")
     return {
       status: "fail",
-      says: text`The identity stands, but something else gets mail refused.`,
+      says: prose("The identity stands, but something else gets mail refused."),
       because: other.says,
     };
   if (other && other.status === "warn") {

@@ -6,6 +6,7 @@ import type { Resolver } from "./gather/dns/client.ts";
 import { createResolver } from "./gather/dns/resolver.ts";
 import { createQuestions } from "./gather/evidence.ts";
 import { gatherers } from "./gather/index.ts";
+import { keysOf } from "./gather/keys.ts";
 import { createSmtpProbe, type SmtpProbe } from "./gather/smtp/probe.ts";
 import { resolveBy } from "./gather/smtp/reference.ts";
 import { plan } from "./plan.ts";
@@ -88,7 +89,7 @@ export function beginCheck(target: Target, vantage: Vantage, options: CheckOptio
         options.onEvent?.({ kind: "verdict", verdict });
       }),
     );
-    if (subject.seeds.address) track(chainOf(subject.id, facts).then((chain) => chains.push(chain)));
+    if (subject.scope === "server") track(chainOf(subject.id, facts).then((chain) => chains.push(chain)));
     return facts;
   };
 
@@ -134,9 +135,6 @@ function inOrder<T extends { subject: string; signal?: string }>(
   };
   return items.toSorted((a, b) => place(a) - place(b));
 }
-
-const keysOf = ({ spamhausKey, abusixKey }: Vantage): string[] =>
-  [spamhausKey, abusixKey].filter((key) => key !== undefined);
 
 interface Shared {
   readonly resolver: Resolver;

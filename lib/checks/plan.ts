@@ -1,6 +1,6 @@
 import type { IpAddress } from "./address.ts";
 import type { Claims, Facts } from "./facts.ts";
-import type { DomainName } from "./name.ts";
+import { type DomainName, organisationalDomain } from "./name.ts";
 import type { Scope, Signal } from "./signal.ts";
 import { signals } from "./signals/index.ts";
 import type { FactSource, Subject } from "./subject.ts";
@@ -10,8 +10,9 @@ import type { Target } from "./target.ts";
 export type Start = (subject: Subject) => FactSource;
 
 /**
- * What there is to judge for a target. An address is one server; a host name is every address it has, side by side.
- * Resolves when no more subjects will come (not when they are judged).
+ * What there is to judge for a target. An address is one server with its sending domain; a host name is every address
+ * it has, side by side; a domain is what it publishes, the hosts that take its mail and the addresses its SPF record
+ * names. Resolves when no more subjects will come (not when they are judged).
  */
 export async function plan(target: Target, start: Start): Promise<void> {
   const { claims } = target;
@@ -20,20 +21,51 @@ export async function plan(target: Target, start: Start): Promise<void> {
       start(server(target.address, claims, ["server", "domain"]));
       return;
     case "host":
-      return host(target.host, claims, start);
+      return planHost(target.host, claims, start);
     case "domain":
-      return host(target.domain, claims, start);
+      return planDomain(target.domain, claims, start);
   }
 }
 
-async function host(name: DomainName, claims: Claims, start: Start): Promise<void> {
+async function planHost(name: DomainName, claims: Claims, start: Start): Promise<void> {
   const facts = start(subject(name, "host", ["host"], { host: name, claims }, name));
   const { reachable } = await facts("hostAddresses");
   for (const address of reachable) start(server(address, claims, ["server"], name));
+  const domain = claims.from ?? organisationalDomain(name);
+  // A name that has no address sends nothing: what its domain publishes is beside the question.
+  if (domain && reachable.length > 0) start(domainOf(domain, claims, claims.from ? "given" : "target"));
+}
+
+async function planDomain(domain: DomainName, claims: Claims, start: Start): Promise<void> {
+  const facts = start(domainOf(domain, claims, "target"));
+  const receivers = async () => {
+    for (const { name, reachable } of (await facts("mx"))?.exchangers ?? [])
+      for (const address of reachable)
+        start(subject(`${name} ${address}`, "receiver", ["receiver"], { address, host: name, claims }, name));
+  };
+  const senders = async () => {
+    for (const { address, name } of (await facts("spfSenders"))?.singles ?? [])
+      start(subject(address, "sender", ["sender"], { address, claims }, name));
+  };
+  await Promise.all([receivers(), senders()]);
 }
 
 const server = (address: IpAddress, claims: Claims, scopes: readonly Scope[], name?: DomainName): Subject =>
   subject(address, "server", scopes, { address, claims }, name);
+
+const domainOf = (domain: DomainName, claims: Claims, origin: "given" | "target"): Subject =>
+  subject(
+    `domain ${domain}`,
+    "domain",
+    ["domain"],
+    {
+      host: domain,
+      claims,
+      sender: { domain, origin },
+      senderNames: { names: [{ name: domain, roles: ["sender"] }], open: [] },
+    },
+    domain,
+  );
 
 function subject(
   id: string,

@@ -140,7 +140,7 @@ export function presentVerdict(verdict: ReportedVerdict, lookups: readonly Repor
 }
 
 function rowsOf(subject: ReportedSubject, verdicts: readonly PresentedVerdict[]): Row[] {
-  return subject.signals.flatMap((id) => {
+  return subject.signals.flatMap((id): Row[] => {
     const verdict = verdicts.find((v) => v.subject === subject.id && v.signal === id);
     if (verdict) return [verdict];
     const signal = byId.get(id);

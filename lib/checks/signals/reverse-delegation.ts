@@ -11,7 +11,7 @@ const TREES: readonly string[] = [".", "arpa", "in-addr.arpa", "ip6.arpa"];
 export const reverseDelegation = defineSignal({
   id: "reverse-delegation",
   group: "control",
-  scopes: ["server", "sender"],
+  scopes: ["server"],
   title: "Who can set the PTR record",
   why: "The PTR record lives in the reverse zone of the address, which belongs to the holder of the address block. It cannot be set at a domain's own DNS host.",
   references: [rfc(1035, "3.5"), rfc(2317), rfc(3596, "2.5")],

@@ -5,7 +5,7 @@ import { count, prose, text } from "../text.ts";
 export const singlePtr = defineSignal({
   id: "single-ptr",
   group: "reverse",
-  scopes: ["server", "sender"],
+  scopes: ["server"],
   title: "One PTR record",
   why: "With several PTR records it is chance which name a receiver sees: resolvers change their order from answer to answer.",
   references: [rfc(1912, "2.1"), rfc(2181, "10.2")],

@@ -32,7 +32,7 @@ function breaking<const Code extends string>(
 export const spfRecord = defineSignal({
   id: "spf-record",
   group: "authentication",
-  scopes: ["server", "domain"],
+  scopes: ["domain"],
   title: "SPF record",
   why: "A single slip in an SPF record, or an include too many, makes receivers throw the whole record away.",
   references: [rfc(7208, "3"), rfc(7208, "4.6"), rfc(7208, "5")],
