@@ -2,6 +2,7 @@ import type { LookupEvidence, LookupOf, RecordType } from "../facts/lookup.ts";
 import type { DomainName } from "../name.ts";
 import type { ReportedLookup } from "../report.ts";
 import type { AskOptions, DnsClient, Resolver } from "./dns/client.ts";
+import { withoutKeys } from "./keys.ts";
 
 /**
  * The questions of one check. Asked twice, for two facts or two subjects, a question is sent once, answered once (also
@@ -54,8 +55,8 @@ export interface QuestionOptions {
 
 /** The only place where questions become evidence, and so the only one where keys are taken out of them. */
 function hideKeys<T extends Omit<LookupEvidence, "facts">>(seen: T, keys: readonly string[]): T {
-  const hide = (text: string) => keys.reduce((left, key) => left.replaceAll(key.toLowerCase(), "key"), text);
-  return keys.length > 0 ? { ...seen, name: hide(seen.name), records: seen.records.map(hide) } : seen;
+  if (keys.length === 0) return seen;
+  return { ...seen, name: withoutKeys(seen.name, keys), records: seen.records.map((each) => withoutKeys(each, keys)) };
 }
 
 interface Tag {

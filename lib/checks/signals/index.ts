@@ -1,4 +1,7 @@
 import type { Signal } from "../signal.ts";
+import { dnsbl } from "./dnsbl.ts";
+import { dnsblDomain } from "./dnsbl-domain.ts";
+import { dnswl } from "./dnswl.ts";
 import { ehloName } from "./ehlo-name.ts";
 import { fcrdns } from "./fcrdns.ts";
 import { genericPtr } from "./generic-ptr.ts";
@@ -29,5 +32,8 @@ export const signals: readonly Signal[] = [
   spf,
   spfRecord,
   heloSpf,
+  dnsbl,
+  dnsblDomain,
+  dnswl,
   reverseDelegation,
 ];

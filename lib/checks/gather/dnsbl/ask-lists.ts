@@ -6,6 +6,7 @@ import type { LookupOf } from "../../facts/lookup.ts";
 import { recordsOf } from "../../facts/lookup.ts";
 import { asName, type DomainName } from "../../name.ts";
 import type { Gathering } from "../gatherer.ts";
+import { keysOf, withoutKeys } from "../keys.ts";
 import { inGoodTime, within } from "./in-good-time.ts";
 import { take } from "./share.ts";
 import { testEntriesOf } from "./test-entries.ts";
@@ -87,7 +88,7 @@ async function askList(question: ListQuestion, gathering: Gathering): Promise<He
       .then(({ lookup, lasting }) => worldTrouble(list, lookup, lasting));
   });
   const reasons = asking.then((lookup) =>
-    isListing(list, lookup) ? dns.ask(under(labels), "TXT", how).then(textsOf) : [],
+    isListing(list, lookup) ? dns.ask(under(labels), "TXT", how).then(textsOf(keysOf(vantage))) : [],
   );
 
   const [lookup, tested, doubt] = await Promise.all([asking, entry(), doubting]);
@@ -139,5 +140,11 @@ function worldTrouble(list: List, lookup: LookupOf<"A">, lasting: boolean): List
 }
 
 /** TXT records as they are shown: few and short. */
-const textsOf = (lookup: LookupOf<"TXT">): readonly string[] =>
-  lookup.kind === "answer" ? lookup.records.slice(0, 4).map((record) => record.slice(0, 500)) : [];
+const textsOf =
+  (keys: readonly string[]) =>
+  (lookup: LookupOf<"TXT">): readonly string[] =>
+    recordsIn(lookup)
+      .slice(0, 4)
+      .map((record) => withoutKeys(record, keys).slice(0, 500));
+
+const recordsIn = (lookup: LookupOf<"TXT">): readonly string[] => (lookup.kind === "failed" ? [] : recordsOf(lookup));

@@ -72,12 +72,15 @@ export function createTestEntries(now: () => number) {
       isRight: (lookup: LookupOf<"A">) => boolean,
       send: () => Promise<LookupOf<"A">>,
     ): Promise<TestEntry> {
-      const others = remembered(key);
-      const known = await others?.asking;
-      // Another check asked, and was stopped before it heard: that says nothing here.
-      const stopped = known?.kind === "failed" && !theirs.has(known.reason);
-      const kept = others && !stopped ? others : (remembered(key) ?? ask(key, isRight, send));
-      return { lookup: await kept.asking, lasting: isLasting(kept) };
+      for (;;) {
+        const others = remembered(key);
+        const kept = others ?? ask(key, isRight, send);
+        const lookup = await kept.asking;
+        // Another check asked, and was stopped before it heard: that says nothing here.
+        const stopped = others && lookup.kind === "failed" && !theirs.has(lookup.reason);
+        if (!stopped) return { lookup, lasting: isLasting(kept) };
+        if (memory.get(key) === others) memory.delete(key);
+      }
     },
   };
 }

@@ -1,0 +1,107 @@
+import { readPanel } from "../dnsbl/panel.ts";
+import {
+  answeredLists,
+  digs,
+  findingOf,
+  meaning,
+  removal,
+  silent,
+  titles,
+  whoCares,
+  without,
+} from "../dnsbl/present.ts";
+import type { Finding } from "../signal.ts";
+import { defineSignal, type Evidence, type Fix, rfc, temperror, unanswered } from "../signal.ts";
+import { text } from "../text.ts";
+
+const stopFirst = (e: Evidence): Fix =>
+  removal(
+    e,
+    text`Find out what the domain was seen in (a taken-over account or site, somebody else's spam that links to it) and stop it first.`,
+  );
+
+/** The blocklists of names, for the names that this server's mail shows. */
+export const dnsblDomain = defineSignal({
+  id: "dnsbl-domain",
+  group: "reputation",
+  scopes: ["server"],
+  title: "Blocklists of names",
+  why: "Receivers ask lists of domains about the PTR name, the EHLO name and the sending domain, whatever address they come from.",
+  references: [rfc(5782, "4"), rfc(6471)],
+  needs: ["nameLists"],
+  outcomes: {
+    clean: { status: "pass", says: (e) => text`${answeredLists(e)} has ${e.names}.${without(e)}` },
+    "listed-high": {
+      status: "fail",
+      says: (e) => text`${e.found} is on ${titles(e.listed)}: ${meaning(e)}.`,
+      fix: stopFirst,
+      whoCares,
+    },
+    listed: {
+      status: "warn",
+      says: (e) => text`${e.found} is on ${titles(e.listed)}: ${meaning(e)}.`,
+      fix: stopFirst,
+      whoCares,
+    },
+    "listed-weak": {
+      status: "warn",
+      says: (e) => text`${e.found} is on ${titles(e.listed)}: ${meaning(e)}.`,
+      fix: stopFirst,
+      whoCares,
+    },
+    "listed-partly": {
+      status: "unknown",
+      says: (e) =>
+        text`${e.found} is on ${titles(e.listed)}: ${meaning(e)}. There may be more, and worse: ${silent(e)}`,
+      fix: stopFirst,
+      whoCares,
+    },
+    partly: { status: "unknown", says: (e) => text`${answeredLists(e)} has ${e.names}, but ${silent(e)}` },
+    "names-unknown": {
+      status: "unknown",
+      says: (e) =>
+        text`Not all names in this server's mail could be found out, because ${e.question} got no answer. ${answeredLists(e)} has ${e.names}.`,
+    },
+    "too-few": {
+      status: "unknown",
+      says: (e) => text`Too few of the lists that matter could be asked to say anything about ${e.names}.${without(e)}`,
+    },
+    "no-name": {
+      status: "skipped",
+      says: text`There is no name to ask about: no PTR record, no EHLO name, no sending domain.`,
+    },
+    temperror,
+  },
+  reproduce: (e) => digs(e.found?.[0] ?? e.names?.[0] ?? "test", e, "surbl"),
+  judge({ nameLists: { results, names } }) {
+    if (names.names.length === 0) return names.open.length > 0 ? unanswered(...names.open) : { outcome: "no-name" };
+    const panel = readPanel(results);
+    const found = panel.listings.map(({ about }) => about);
+    const finding = findingOf(panel, {
+      names: names.names.map(({ name }) => name),
+      ...(found.length > 0 ? { found: [...new Set(found)] } : {}),
+    });
+    // Names that we could not find out may be listed for worse than those we know.
+    const mayBeWorse = names.open.length > 0 && finding.outcome !== "listed-high" && finding.outcome !== "temperror";
+    if (mayBeWorse && found.length === 0) {
+      const { question = [], reason = [] } = unanswered(...names.open).evidence ?? {};
+      return { ...finding, outcome: "names-unknown", evidence: { ...finding.evidence, question, reason } };
+    }
+    return narrowed(mayBeWorse ? { ...finding, outcome: "listed-partly" } : finding);
+  },
+});
+
+type Code = "clean" | "listed-high" | "listed" | "listed-weak" | "listed-partly" | "partly" | "too-few" | "temperror";
+
+/** Lists of names know neither broad listings nor ones for a name's form. */
+function narrowed(finding: Finding<Code | "listed-broad" | "listed-identity" | "listed-identity-high">): Finding<Code> {
+  switch (finding.outcome) {
+    case "listed-broad":
+    case "listed-identity":
+      return { ...finding, outcome: "listed-weak" };
+    case "listed-identity-high":
+      return { ...finding, outcome: "listed" };
+    default:
+      return { ...finding, outcome: finding.outcome };
+  }
+}

@@ -1,0 +1,103 @@
+import { parseAddress, reverseLabels } from "../address.ts";
+import { readPanel } from "../dnsbl/panel.ts";
+import {
+  answeredLists,
+  digs,
+  findingOf,
+  meaning,
+  removal,
+  silent,
+  titles,
+  whoCares,
+  without,
+} from "../dnsbl/present.ts";
+import { defineSignal, type Evidence, type Fix, rfc, temperror } from "../signal.ts";
+import { text } from "../text.ts";
+
+const stopFirst = (e: Evidence): Fix =>
+  removal(
+    e,
+    text`Find and stop what caused it first (an account that was taken over, a web form, a list nobody asked for): who asks for removal earlier is listed again.`,
+  );
+
+const nameFirst = (e: Evidence): Fix => ({
+  ...removal(
+    e,
+    text`Give ${e.address} a PTR record with the server's own name, which leads back to it; before that, removal is refused or does not last. Then ask for removal.`,
+  ),
+  who: "address-owner",
+});
+
+const labels = (e: Evidence): string => {
+  const address = parseAddress(e.address?.[0] ?? "");
+  return address ? reverseLabels(address) : "2.0.0.127";
+};
+
+/** The blocklists of addresses. */
+export const dnsbl = defineSignal({
+  id: "dnsbl",
+  group: "reputation",
+  scopes: ["server"],
+  title: "Blocklists",
+  why: "Receivers ask lists of addresses in the DNS before they let a server speak. Some lists are for spam, some for addresses whose reverse DNS says that they are no mail server.",
+  references: [rfc(5782), rfc(6471)],
+  needs: ["address", "dnsbl"],
+  outcomes: {
+    clean: { status: "pass", says: (e) => text`${answeredLists(e)} has ${e.address}.${without(e)}` },
+    "listed-high": {
+      status: "fail",
+      says: (e) => text`${e.address} is on ${titles(e.listed)}: ${meaning(e)}.`,
+      fix: stopFirst,
+      whoCares,
+    },
+    "listed-identity-high": {
+      status: "fail",
+      says: (e) =>
+        text`${e.address} is on ${titles(e.listed)} for what its name or range looks like, not for spam: ${meaning(e)}.`,
+      fix: nameFirst,
+      whoCares,
+    },
+    "listed-identity": {
+      status: "warn",
+      says: (e) => text`${e.address} is on ${titles(e.listed)} for its reverse DNS, not for spam: ${meaning(e)}.`,
+      fix: nameFirst,
+      whoCares,
+    },
+    listed: {
+      status: "warn",
+      says: (e) => text`${e.address} is on ${titles(e.listed)}: ${meaning(e)}.`,
+      fix: stopFirst,
+      whoCares,
+    },
+    "listed-weak": {
+      status: "warn",
+      says: (e) => text`${e.address} is on ${titles(e.listed)}, which few receivers ask: ${meaning(e)}.`,
+      fix: stopFirst,
+      whoCares,
+    },
+    "listed-broad": {
+      status: "info",
+      says: (e) =>
+        text`${titles(e.listed)} has ${e.address}: ${meaning(e)}. That says nothing about this server, and nothing needs doing.${without(e)}`,
+    },
+    "listed-partly": {
+      status: "unknown",
+      says: (e) =>
+        text`${e.address} is on ${titles(e.listed)}: ${meaning(e)}. There may be more, and worse: ${silent(e)}`,
+      fix: stopFirst,
+      whoCares,
+    },
+    partly: {
+      status: "unknown",
+      says: (e) => text`${answeredLists(e)} has ${e.address}, but ${silent(e)}`,
+    },
+    "too-few": {
+      status: "unknown",
+      says: (e) =>
+        text`Too few of the lists that matter could be asked to say anything about ${e.address}.${without(e)}`,
+    },
+    temperror,
+  },
+  reproduce: (e) => digs(labels(e), e, "spamcop"),
+  judge: ({ address, dnsbl }) => findingOf(readPanel(dnsbl), { address: [address] }),
+});

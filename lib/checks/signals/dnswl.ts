@@ -1,0 +1,61 @@
+import { parseAddress, reverseLabels } from "../address.ts";
+import { type Panel, readPanel } from "../dnsbl/panel.ts";
+import { answersOf, digs, findingOf, meaning, silent, titles, without } from "../dnsbl/present.ts";
+import { defineSignal, type Evidence, rfc, temperror } from "../signal.ts";
+import { text } from "../text.ts";
+
+const labels = (e: Evidence): string => {
+  const address = parseAddress(e.address?.[0] ?? "");
+  return address ? reverseLabels(address) : "2.0.0.127";
+};
+
+/** The lists of good senders. */
+export const dnswl = defineSignal({
+  id: "dnswl",
+  group: "reputation",
+  scopes: ["server"],
+  title: "Allow lists",
+  why: "Some lists name servers that are known to send wanted mail. Being on one helps a little; most good servers are on none.",
+  references: [rfc(5782, "2.2"), rfc(8904)],
+  needs: ["address", "dnswl"],
+  outcomes: {
+    known: { status: "pass", says: (e) => text`${titles(e.listed)} knows ${e.address}: ${meaning(e)}.` },
+    "no-trust": {
+      status: "info",
+      says: (e) => text`${titles(e.listed)} knows ${e.address} but gives it no trust, which changes nothing.`,
+    },
+    "not-listed": {
+      status: "info",
+      says: (e) => text`No allow list has ${e.address}. That is usual, and no fault.${without(e)}`,
+    },
+    partly: { status: "unknown", says: (e) => text`Allow lists could be asked only in part: ${silent(e)}` },
+    "too-few": {
+      status: "unknown",
+      says: (e) => text`No allow list that could be asked serves us.${without(e)}`,
+    },
+    temperror,
+  },
+  reproduce: (e) => digs(labels(e), e, "dnswl"),
+  judge({ address, dnswl }) {
+    const panel = readPanel(dnswl);
+    const { evidence, exhibit } = findingOf(panel, { address: [address] });
+    const rest = { evidence, exhibit };
+    if (panel.listings.some(isTrusted)) return { outcome: "known", evidence: trustedOnly(panel, evidence), exhibit };
+    if (panel.open.length > 0)
+      return { outcome: panel.listings.length + panel.others.length > 0 ? "partly" : "temperror", ...rest };
+    if (panel.listings.length > 0) return { outcome: "no-trust", ...rest };
+    return { outcome: panel.others.length > 0 ? "not-listed" : "too-few", ...rest };
+  },
+});
+
+/** A list without levels trusts whom it lists. */
+const isTrusted = ({ readings }: Panel["listings"][number]): boolean => readings.some(({ trust = 1 }) => trust > 0);
+
+function trustedOnly(panel: Panel, evidence: Evidence): Evidence {
+  const trusted = panel.listings.filter(isTrusted);
+  return {
+    ...evidence,
+    listed: trusted.map(({ list }) => list.id),
+    ...answersOf(trusted),
+  };
+}
