@@ -139,12 +139,12 @@ export interface AddressRange {
 
 /** The addresses a domain's SPF record lets send (`+` terms that match before `all`), without asking any of them. */
 export interface SpfSenders {
-  /** Exact, every address once, special-purpose ones left out. Undefined where everybody may send (`+all`). */
+  /** Exact, every address once, special-purpose ones left out; also for `+all` and `ip4:0.0.0.0/0`. */
   readonly count4: bigint;
   readonly count6: bigint;
-  /** Disjoint and ordered; at most 256 of each family are kept. */
+  /** Disjoint and ordered; at most 256 of each family are kept, so compare with `rangeCount` before listing them. */
   readonly ranges: readonly AddressRange[];
-  /** Ranges there were before the list was cut. */
+  /** Ranges there were before that. */
   readonly rangeCount: number;
   /** Special-purpose parts, which no receiver ever sees; each with the registry's name for it. */
   readonly denied: readonly (AddressRange & { readonly why: string })[];

@@ -51,3 +51,22 @@ test("an evaluation never uses more lookups than the record is said to cost", as
     { numRuns: 1500 },
   );
 });
+
+test("thirty records of nothing but errors, nested, are a finding and not a fault of ours", async () => {
+  const junk = Array.from({ length: 20_000 }, () => "x").join(" ");
+  const nest = (level: number, n: number): [string, { TXT: string }[]][] =>
+    Array.from({ length: n }, (_, i) => [
+      `l${level}n${i}.example`,
+      [
+        {
+          TXT: `v=spf1 ${level < 2 ? Array.from({ length: 5 }, (_, k) => `include:l${level + 1}n${k}.example`).join(" ") : ""} ${junk}`,
+        },
+      ],
+    ]);
+  const zones = Object.fromEntries([
+    ["a.example", [{ TXT: "v=spf1 include:l0n0.example -all" }]],
+    ...[0, 1, 2].flatMap((l) => nest(l, 5)),
+  ]);
+  const { findings } = analyseSpf(await walkSpf(name("a.example"), zoneClient(zones)));
+  expect(findings[0]?.code).toBe("syntax");
+});

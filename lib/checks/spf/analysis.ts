@@ -155,8 +155,9 @@ function addRecord(found: Survey, term: Term, record: SpfWalkRecord, note: (code
     found.ends = below.ends;
   }
   // What is merely untidy in somebody else's record is not this domain's to mend.
-  const mended = below.findings.filter(({ code }) => term.kind === "redirect" || !UNTIDY.includes(code));
-  found.findings.push(...mended);
+  // One by one: a hostile record has more findings than a call may have arguments.
+  for (const finding of below.findings)
+    if (term.kind === "redirect" || !UNTIDY.includes(finding.code)) found.findings.push(finding);
 }
 
 const isVoid = (lookup: Lookup<unknown>) => lookup.kind === "nodata" || lookup.kind === "nxdomain";

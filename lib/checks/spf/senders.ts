@@ -96,7 +96,7 @@ function passSet(record: SpfWalkRecord, collected: Collected, passes: boolean): 
         : reached?.kind === "record"
           ? passSet(reached.record, collected, pass && passes)
           : { 4: [], 6: [] };
-    for (const of of FAMILIES) claims[of].push(...behind[of].map((run) => ({ ...run, order: place, pass })));
+    for (const of of FAMILIES) for (const run of behind[of]) claims[of].push({ ...run, order: place, pass });
   }
   return { 4: firstMatches(claims[4]), 6: firstMatches(claims[6]) };
 }
