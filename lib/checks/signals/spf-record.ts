@@ -3,9 +3,9 @@ import { analyseSpf, type SpfAnalysis } from "../spf/analysis.ts";
 import { senderEvidence } from "../spf/evidence.ts";
 import { walkTree } from "../spf/exhibit.ts";
 import { syntaxWords } from "../spf/words.ts";
-import { count, prose, type Text, text } from "../text.ts";
+import { prose, type Text, text } from "../text.ts";
 
-const used = (e: Evidence): Text => text`${Number(e.lookups?.[0] ?? 0)} of 10 lookups`;
+const used = (e: Evidence): Text => text`${e.lookups} of 10 lookups`;
 const where = (e: Evidence): Text => text`${e.at ?? e.domain}`;
 const mend =
   (does: (e: Evidence) => Text) =>
@@ -80,8 +80,7 @@ export const spfRecord = defineSignal({
     ),
     ...breaking(
       "too-many-lookups",
-      (e) =>
-        text`The SPF record of ${e.domain} takes ${Number(e.lookups?.[0] ?? 0)} DNS lookups; receivers stop after 10.`,
+      (e) => text`The SPF record of ${e.domain} takes ${e.lookups} DNS lookups; receivers stop after 10.`,
       () =>
         text`Remove includes of services you no longer use, replace ${"a"} and ${"mx"} by the addresses they stand for, or let a service send from a subdomain with a record of its own.`,
     ),
@@ -92,8 +91,7 @@ export const spfRecord = defineSignal({
     ),
     "too-many-voids": {
       status: "warn",
-      says: (e) =>
-        text`${count(Number(e.voids?.[0] ?? 3), "name")} in the SPF record of ${e.domain} lead nowhere; receivers may stop after two.`,
+      says: (e) => text`${e.voids} names in the SPF record of ${e.domain} lead nowhere; receivers may stop after two.`,
       fix: mend(() => text`Remove the terms that lead nowhere; the tree below marks them.`),
       whoCares: prose(
         "Receivers that keep the limit RFC 7208 recommends answer permerror, which counts as no SPF: Gmail and Yahoo then want DKIM to pass.",
@@ -142,7 +140,7 @@ export const spfRecord = defineSignal({
     "too-long": {
       status: "info",
       says: (e) =>
-        text`The SPF record of ${e.domain} has ${Number(e.length?.[0] ?? 0)} octets, in a reply of ${Number(e.replySize?.[0] ?? 0)}. Plain DNS over UDP carries 512; beyond that some old resolvers and firewalls lose it.`,
+        text`The SPF record of ${e.domain} has ${e.length} octets, in a reply of ${e.replySize}. Plain DNS over UDP carries 512; beyond that some old resolvers and firewalls lose it.`,
       fix: mend(
         () =>
           text`Keep the record under 450 octets, by moving parts of it into an include of your own, and remove TXT records that are no longer needed.`,
