@@ -1,4 +1,9 @@
 import type { Signal } from "../signal.ts";
+import { bimi } from "./bimi.ts";
+import { dane } from "./dane.ts";
+import { dkimKeys } from "./dkim-keys.ts";
+import { dmarc } from "./dmarc.ts";
+import { dmarcReports } from "./dmarc-reports.ts";
 import { dnsbl } from "./dnsbl.ts";
 import { dnsblDomain } from "./dnsbl-domain.ts";
 import { dnswl } from "./dnswl.ts";
@@ -8,6 +13,9 @@ import { genericPtr } from "./generic-ptr.ts";
 import { greetingName } from "./greeting-name.ts";
 import { heloSpf } from "./helo-spf.ts";
 import { hostAddresses } from "./host-addresses.ts";
+import { ipv6Parity } from "./ipv6-parity.ts";
+import { mtaSts } from "./mta-sts.ts";
+import { mx } from "./mx.ts";
 import { ptrHostname } from "./ptr-hostname.ts";
 import { reverseDelegation } from "./reverse-delegation.ts";
 import { reverseDns } from "./reverse-dns.ts";
@@ -16,6 +24,7 @@ import { smtpReachable } from "./smtp-reachable.ts";
 import { spf } from "./spf.ts";
 import { spfRecord } from "./spf-record.ts";
 import { starttls } from "./starttls.ts";
+import { tlsRpt } from "./tls-rpt.ts";
 
 /** Every signal, in the order of the scorecard. A new signal is one file and one line here. */
 export const signals: readonly Signal[] = [
@@ -25,6 +34,7 @@ export const signals: readonly Signal[] = [
   ptrHostname,
   genericPtr,
   fcrdns,
+  ipv6Parity,
   smtpReachable,
   greetingName,
   ehloName,
@@ -32,8 +42,16 @@ export const signals: readonly Signal[] = [
   spf,
   spfRecord,
   heloSpf,
+  dkimKeys,
+  dmarc,
+  dmarcReports,
+  mx,
   dnsbl,
   dnsblDomain,
   dnswl,
   reverseDelegation,
+  mtaSts,
+  dane,
+  tlsRpt,
+  bimi,
 ];

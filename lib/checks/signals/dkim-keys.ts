@@ -1,0 +1,192 @@
+import { type FoundSelector, readSelectors, type SelectorState } from "../dkim/state.ts";
+import { keyWords, problemWords, stateWords } from "../dkim/words.ts";
+import { domainWords, noDomain, withoutDomain } from "../sending-domain.ts";
+import {
+  defineSignal,
+  type Evidence,
+  type Exhibit,
+  type Fix,
+  type Outcome,
+  rfc,
+  shell,
+  temperror,
+  unanswered,
+} from "../signal.ts";
+import { senderEvidence } from "../spf/evidence.ts";
+import { txtLine } from "../spf/publish.ts";
+import { count, prose, type Text, text } from "../text.ts";
+
+const UNSIGNED = prose(
+  "Its signatures do not count, so mail depends on SPF alone. Gmail (550 5.7.26) and Yahoo (550 5.7.9) refuse mail that passes neither; of bulk senders Gmail wants both and answers 5.7.30 where DKIM is missing.",
+);
+
+const owner = (e: Evidence, selector = e.selector?.[0]) => `${selector}._domainkey.${e.domain?.[0]}`;
+const newKey = (e: Evidence): string =>
+  txtLine(owner(e, "new-selector"), "v=DKIM1; k=rsa; p=THE-PUBLIC-KEY-OF-2048-BITS");
+const replaceKey = (e: Evidence): Fix => ({
+  who: "sender-dns",
+  does: text`Make an RSA key of 2048 bits, publish it under a new selector, let the server sign with it, and take the old record away a week later.`,
+  ...(e.domain?.[0] ? { copy: newKey(e) } : {}),
+});
+
+const missing: Omit<Outcome, "status"> = {
+  says: (e) => text`No DKIM key is published under ${e.selector}, the selector you gave, for ${domainWords(e)}.`,
+  fix: (e) => ({
+    who: "sender-dns",
+    does:
+      e.origin?.[0] === "ptr"
+        ? text`If the server signs for another domain (${"d="} in its signatures), give that domain in the options. Otherwise publish the public key at ${owner(e)}.`
+        : text`Publish the public key at ${owner(e)}: the mail software shows it where the key was made.`,
+    ...(e.selector?.[0] && e.domain?.[0]
+      ? { copy: txtLine(owner(e), "v=DKIM1; k=rsa; p=THE-PUBLIC-KEY-OF-YOUR-SERVER") }
+      : {}),
+  }),
+  whoCares: UNSIGNED,
+};
+
+const weak = (e: Evidence): Text =>
+  text`The DKIM key under ${e.selector} has only ${e.bits?.[0] ? Number(e.bits[0]) : "few"} bits. Keys of less than 1024 bits do not count any more.`;
+
+const found = (e: Evidence): Text => text`DKIM keys of ${domainWords(e)} are published under ${e.selector}`;
+
+/** The DKIM keys under the selectors given, or else under those that platforms use. */
+export const dkimKeys = defineSignal({
+  id: "dkim-keys",
+  group: "authentication",
+  scopes: ["domain"],
+  title: "DKIM keys",
+  why: "A DKIM signature proves that mail comes from a domain and was not changed. Receivers find the key for it in the domain's DNS.",
+  references: [rfc(6376, "3.6.1"), rfc(8301, "3"), rfc(8463, "4")],
+  needs: ["sender", "dkim"],
+  outcomes: {
+    found: { status: "pass", says: (e) => text`${found(e)}, of 2048 bits or more.` },
+    "ed25519-only": {
+      status: "info",
+      says: (e) =>
+        text`${found(e)}, all of them Ed25519. Verifiers that do not know RFC 8463 pass over such a signature, so sign with an RSA key as well.`,
+    },
+    testing: {
+      status: "info",
+      says: (e) =>
+        text`The DKIM key under ${e.selector} says ${"t=y"}: the domain is testing. By RFC 6376 receivers then treat signed mail like mail without a signature; once all is well, take the flag away.`,
+    },
+    short: {
+      status: "warn",
+      says: (e) =>
+        text`The DKIM key under ${e.selector} has ${e.bits?.[0] ? Number(e.bits[0]) : "few"} bits. It still counts; RFC 8301 asks for 2048.`,
+      fix: replaceKey,
+      whoCares: prose(
+        "Verifiers accept 1024 bits as long as RFC 8301 tells them to. No receiver we know of refuses such a signature; the one to be wary of is who could afford to compute the key and sign as you.",
+      ),
+    },
+    weak: { status: "fail", says: weak, fix: replaceKey, whoCares: UNSIGNED },
+    "found-weak": {
+      status: "warn",
+      says: (e) => text`${weak(e)} If nothing signs with it any more, it only invites others to.`,
+      fix: replaceKey,
+      whoCares: prose("Verifiers that follow RFC 8301 count signatures with such a key as failed."),
+    },
+    missing: { status: "fail", ...missing },
+    "inferred-missing": { status: "warn", ...missing },
+    revoked: {
+      status: "fail",
+      says: (e) => text`The DKIM key under ${e.selector} is revoked: its record holds no key any more.`,
+      fix: (e) => ({
+        who: "sender-dns",
+        does: text`Let the server sign with a selector that is in use, or publish its public key at ${owner(e)} again.`,
+      }),
+      whoCares: UNSIGNED,
+    },
+    unusable: {
+      status: "fail",
+      says: (e) => text`The DKIM record under ${e.selector} cannot be used: ${problemWords(e.problem?.[0])}.`,
+      fix: (e) => ({
+        who: "sender-dns",
+        does: text`Publish the record at ${owner(e)} again, exactly as the mail software shows it.`,
+      }),
+      whoCares: UNSIGNED,
+    },
+    several: {
+      status: "fail",
+      says: (e) =>
+        text`There is more than one DKIM record under ${e.selector}. Which of them verifiers take is undefined.`,
+      fix: (e) => ({ who: "sender-dns", does: text`Leave one record at ${owner(e)}, that of the key in use.` }),
+      whoCares: UNSIGNED,
+    },
+    "none-usable": {
+      status: "info",
+      says: (e) =>
+        text`What is published for ${domainWords(e)} under ${e.selector} cannot be used: revoked, or not readable. There may be a key under a selector we did not try; give the one you use in the options (${"s="} in a DKIM-Signature header).`,
+    },
+    "none-found": {
+      status: "info",
+      says: (e) =>
+        text`No DKIM key of ${domainWords(e)} is under any of the ${count(Number(e.tried?.[0] ?? 0), "selector")} we tried. That does not mean there is none: selectors cannot be listed. Give the one you use in the options (${"s="} in a DKIM-Signature header).`,
+    },
+    wildcard: {
+      status: "info",
+      says: (e) =>
+        text`Every selector of ${domainWords(e)} has the same answer, also one that nobody uses, so guessing finds no key. Give the selector you use in the options (${"s="} in a DKIM-Signature header).`,
+    },
+    "no-domain": noDomain,
+    temperror,
+  },
+  reproduce: (e) =>
+    e.domain?.[0]
+      ? (e.selector ?? ["google"]).slice(0, 3).map((selector) => `dig +short -t TXT -q ${shell(owner(e, selector))}`)
+      : [],
+  judge({ sender, dkim }) {
+    if (sender.domain === undefined) return withoutDomain(sender);
+    if (!dkim) return unanswered();
+    const named = dkim.selectors.filter(({ given }) => given);
+    const asked =
+      named.length > 0
+        ? named.map(({ lookup }) => lookup)
+        : [dkim.control, ...dkim.selectors.map(({ lookup }) => lookup)];
+    // A question without an answer may hide a key that weighs more than those seen.
+    const open = asked.filter(({ kind }) => kind === "failed");
+    const selectors = readSelectors(dkim);
+    const shown = selectors.filter(({ given, state }) => given || (state !== "missing" && state !== "failed"));
+    const exhibit = table(shown);
+    if (open.length > 0) return { ...unanswered(...open.slice(0, 3)), ...(shown.length > 0 ? { exhibit } : {}) };
+
+    const evidence: Evidence = { ...senderEvidence(sender), tried: [String(selectors.length)] };
+    const about = (these: readonly FoundSelector[]) => ({
+      evidence: {
+        ...evidence,
+        selector: these.map(({ selector }) => selector),
+        bits: these.flatMap(({ record }) => (record?.key?.type === "rsa" ? [String(record.key.bits)] : [])),
+        problem: these.flatMap(({ record }) => record?.problems ?? []),
+        note: these.flatMap(({ record }) => record?.note ?? []),
+      },
+      exhibit,
+    });
+    const judged = shown.filter(({ given }) => given || named.length === 0);
+    const those = (...states: SelectorState[]) => judged.filter(({ state }) => states.includes(state));
+
+    if (named.length > 0) {
+      const absent = those("missing");
+      if (absent.length > 0)
+        return { outcome: sender.origin === "ptr" ? "inferred-missing" : "missing", ...about(absent) };
+      for (const state of ["unusable", "several", "revoked", "weak"] as const) {
+        if (those(state).length > 0) return { outcome: state, ...about(those(state)) };
+      }
+    }
+    if (judged.length === 0) {
+      return { outcome: dkim.control.kind === "answer" ? "wildcard" : "none-found", evidence };
+    }
+    const usable = those("strong", "ed25519", "short", "weak");
+    if (usable.length === 0) return { outcome: "none-usable", ...about(judged) };
+    if (those("weak").length > 0) return { outcome: "found-weak", ...about(those("weak")) };
+    const testing = usable.filter(({ record }) => record?.testing);
+    if (those("short").length > 0) return { outcome: "short", ...about(those("short")) };
+    if (testing.length > 0) return { outcome: "testing", ...about(testing) };
+    return { outcome: those("strong").length > 0 ? "found" : "ed25519-only", ...about(usable) };
+  },
+});
+
+const table = (found: readonly FoundSelector[]): Exhibit => ({
+  kind: "table",
+  columns: ["Selector", "Key", "State", "Leads to"],
+  rows: found.map((each) => [each.selector, keyWords(each.record), stateWords(each), each.leadsTo ?? ""]),
+});

@@ -1,0 +1,105 @@
+import { type Discovery, discover } from "../dmarc/discovery.ts";
+import { isDmarc, parseDmarc } from "../dmarc/record.ts";
+import type { ReportAddress } from "../dmarc/report-address.ts";
+import type { DmarcReportHost } from "../facts/dmarc.ts";
+import type { FailedLookup } from "../facts/lookup.ts";
+import { isWithin } from "../name.ts";
+import { domainWords, noDomain, withoutDomain } from "../sending-domain.ts";
+import { defineSignal, type Evidence, rfc, shell, temperror, unanswered } from "../signal.ts";
+import { senderEvidence } from "../spf/evidence.ts";
+import { txtLine } from "../spf/publish.ts";
+import { prose, text } from "../text.ts";
+
+/** Whether DMARC reports can arrive where the policy wants them. */
+export const dmarcReports = defineSignal({
+  id: "dmarc-reports",
+  group: "authentication",
+  scopes: ["domain"],
+  title: "DMARC reports",
+  why: "Reports tell which servers send in a domain's name and whether their mail passes. A host of another organization gets them only if it has said that it wants to.",
+  references: [rfc(9989, "4.6"), rfc(9990, "4"), rfc(9991)],
+  needs: ["sender", "dmarc"],
+  outcomes: {
+    arrive: {
+      status: "pass",
+      says: (e) => text`Reports go to ${e.to}${e.outside?.length ? text`; ${e.outside} has agreed to that` : []}.`,
+    },
+    unauthorized: {
+      status: "warn",
+      says: (e) =>
+        text`Reports to ${e.to} will not be sent: ${e.host} is of another organization and has not said that it takes reports about ${e.at}.`,
+      fix: (e) => ({
+        who: "sender-dns",
+        does: text`Ask whoever runs ${e.host} to publish this record, or have reports sent to an address in your own domain.`,
+        ...(e.question?.[0] ? { copy: txtLine(e.question[0], "v=DMARC1") } : {}),
+      }),
+      whoCares: prose(
+        "Every receiver that sends DMARC reports: RFC 9990 has them leave out such an address. Mail itself is not touched by this.",
+      ),
+    },
+    unreadable: {
+      status: "warn",
+      says: (e) => text`The policy asks for reports, but ${e.wrong} is no address that reports could be sent to.`,
+      fix: (e) => ({
+        who: "sender-dns",
+        does: text`Write the address as a URI, with several between commas: ${`rua=mailto:dmarc-reports@${e.domain?.[0] ?? "example.com"}`}.`,
+      }),
+      whoCares: prose(
+        "Every receiver that sends DMARC reports: there is nowhere to send them. Mail itself is not touched by this.",
+      ),
+    },
+    "not-asked": {
+      status: "info",
+      says: (e) =>
+        text`The DMARC policy for ${domainWords(e)} asks for no reports, so nobody will tell you who sends in your name.`,
+    },
+    "no-policy": { status: "skipped", says: text`There is no DMARC policy that could ask for reports.` },
+    "no-domain": noDomain,
+    temperror,
+  },
+  reproduce: (e) => (e.question ?? []).map((name) => `dig +short -t TXT -q ${shell(name)}`),
+  judge({ sender, dmarc }) {
+    if (sender.domain === undefined) return withoutDomain(sender);
+    if (!dmarc) return unanswered();
+    const found = discover(dmarc.walk);
+    const { applied, organization, failed } = found;
+    if (!applied) return failed ? unanswered(failed) : { outcome: "no-policy" };
+    const { rua, ruf, flaws } = applied.record;
+    const evidence: Evidence = { ...senderEvidence(sender), at: [applied.domain], to: uris(rua) };
+    const wrong = flaws.flatMap(({ text: written }) => (/^ru[af]=/.test(written) ? [written] : []));
+    if (rua.length === 0)
+      return wrong.length > 0
+        ? { outcome: "unreadable", evidence: { ...evidence, wrong } }
+        : { outcome: "not-asked", evidence };
+
+    const outside = [...rua, ...ruf].filter(({ host }) => !isWithin(host, organization ?? applied.domain));
+    const states = dmarc.reportHosts.map((host) => ({ host: host.host, state: stateOf(host, found) }));
+    const open = states.flatMap(({ state }) => (typeof state === "object" ? [state] : []));
+    if (open.length > 0) return unanswered(...open.slice(0, 3));
+    const refused = states.filter(({ state }) => state === "refused").map(({ host }) => host);
+    if (refused.length > 0) {
+      const lost = outside.filter(({ host }) => refused.includes(host));
+      const question = refused.map((host) => `${applied.domain}._report._dmarc.${host}`);
+      return { outcome: "unauthorized", evidence: { ...evidence, to: uris(lost), host: refused, question } };
+    }
+    const agreed = states.flatMap(({ host, state }) => (state === "agreed" ? [host] : []));
+    return { outcome: "arrive", evidence: { ...evidence, outside: agreed } };
+  },
+});
+
+const uris = (addresses: readonly ReportAddress[]): string[] => addresses.slice(0, 10).map(({ uri }) => uri);
+
+/** RFC 9990 section 4, or the question without an answer on which it depends. */
+function stateOf(
+  { host, authorization, walk }: DmarcReportHost,
+  { organization, failed }: Discovery,
+): "own" | "agreed" | "refused" | FailedLookup {
+  const its = discover(walk);
+  if (organization && its.organization === organization) return "own";
+  const texts = authorization.kind === "answer" ? authorization.records.filter(isDmarc) : [];
+  // A record there may name another address, of the same host; one that names another host undoes itself.
+  if (texts.length > 0 && texts.every((each) => parseDmarc(each).rua.every((to) => to.host === host))) return "agreed";
+  // A name that is too long for the DNS cannot be asked for, and so nobody has agreed under it.
+  if (authorization.kind === "failed" && authorization.name.length <= 253) return authorization;
+  return failed ?? its.failed ?? "refused";
+}

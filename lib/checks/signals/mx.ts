@@ -1,0 +1,180 @@
+import type { MailExchanger } from "../facts/mx.ts";
+import { isHostname } from "../name.ts";
+import { domainWords, noDomain, withoutDomain } from "../sending-domain.ts";
+import {
+  defineSignal,
+  type Evidence,
+  type Exhibit,
+  type Fix,
+  type Outcome,
+  rfc,
+  shell,
+  temperror,
+  unanswered,
+} from "../signal.ts";
+import { senderEvidence } from "../spf/evidence.ts";
+import { prose, type Text, text } from "../text.ts";
+
+const UNREACHABLE = prose(
+  "Postfix refuses such a sender with 450 4.1.8 where reject_unknown_sender_domain is set, Rspamd adds 1.5 points. Bounces and answers come back to nobody.",
+);
+
+const publish = (e: Evidence): Fix => ({
+  who: "sender-dns",
+  does: text`Publish an MX record for ${e.domain} that names a host with a public address, so that bounces and answers arrive.`,
+  ...(e.domain?.[0] ? { copy: `${e.domain[0]}.  3600  IN  MX  10  mail.${e.domain[0]}.` } : {}),
+});
+
+/** A domain that mail cannot come back to. Where the domain is only our guess, it weighs less. */
+function unreachable<const Code extends string>(
+  code: Code,
+  says: (e: Evidence) => Text,
+): Readonly<Record<Code | `inferred-${Code}`, Outcome>> {
+  const outcome = { says, fix: publish, whoCares: UNREACHABLE };
+  return {
+    [code]: { status: "fail", ...outcome },
+    [`inferred-${code}`]: { status: "warn", ...outcome },
+  } as Readonly<Record<Code | `inferred-${Code}`, Outcome>>;
+}
+
+/** Whether mail to the sending domain arrives somewhere, so that bounces can come back. */
+export const mx = defineSignal({
+  id: "mx",
+  group: "authentication",
+  scopes: ["domain"],
+  title: "Way back for bounces",
+  why: "Whoever sends has to take mail as well: bounces and answers go to the sending domain. Some receivers look whether it has a place for them.",
+  references: [rfc(5321, "5.1"), rfc(7505, "3"), rfc(2181, "10.3")],
+  needs: ["sender", "mx"],
+  outcomes: {
+    found: { status: "pass", says: (e) => text`Mail to ${domainWords(e)} goes to ${e.hosts}.` },
+    implicit: {
+      status: "info",
+      says: (e) =>
+        text`${domainWords(e)} has no MX record, so mail to it goes to the address of the name itself: ${e.addresses}. That is allowed; an MX record says it more clearly.`,
+    },
+    alias: {
+      status: "info",
+      says: (e) =>
+        text`Mail to ${domainWords(e)} goes to ${e.hosts}. ${e.alias} is an alias (CNAME), which an MX record should not name; senders follow it all the same.`,
+    },
+    "null-mx": {
+      status: "warn",
+      says: (e) =>
+        text`${domainWords(e)} says with a null MX that it takes no mail. That is right for a domain that never sends, and wrong for one that does.`,
+      fix: (e) => ({
+        ...publish(e),
+        does: text`If ${e.domain} sends mail, replace the null MX by a host that takes its bounces. If it sends none, there is nothing to do.`,
+      }),
+      whoCares: prose(
+        "Postfix refuses a sender whose domain has a null MX with 550 5.7.27 where reject_unknown_sender_domain is set; bounces and answers are thrown away by whoever has them.",
+      ),
+    },
+    "null-mx-beside": {
+      status: "warn",
+      says: (e) =>
+        text`${domainWords(e)} has a null MX beside ${e.hosts}. A null MX says that no mail is taken, and may only stand alone.`,
+      fix: (e) => ({ who: "sender-dns", does: text`Remove the MX record with a dot for a host from ${e.domain}.` }),
+      whoCares: prose(
+        "Receivers and senders that stop at the null MX: to them the domain takes no mail, and Postfix's reject_unknown_sender_domain answers 550 5.7.27.",
+      ),
+    },
+    ...unreachable(
+      "none",
+      (e) => text`${domainWords(e)} has neither an MX record nor an address, so no mail can get there.`,
+    ),
+    ...unreachable("nxdomain", (e) => text`${domainWords(e)} does not exist in the DNS, so no mail can get there.`),
+    ...unreachable(
+      "no-address",
+      (e) =>
+        text`Mail to ${domainWords(e)} should go to ${e.lacking}, which has no address${e.literal?.length ? text`: an MX record has to name a host, not an address` : []}.`,
+    ),
+    ...unreachable(
+      "only-private",
+      (e) =>
+        text`Mail to ${domainWords(e)} should go to ${e.private}, which is not public: nobody outside can reach it.`,
+    ),
+    "some-without-address": {
+      status: "warn",
+      says: (e) =>
+        text`Mail to ${domainWords(e)} goes to ${e.hosts}, but ${e.lacking} has no address${e.literal?.length ? text`: an MX record has to name a host, not an address` : []}.`,
+      fix: (e) => ({
+        who: "sender-dns",
+        does: text`Remove ${e.lacking} from the MX records of ${e.domain}, or give it an address.`,
+      }),
+      whoCares: prose("Every sender that picks this host first: it tries in vain and goes on to the next, or waits."),
+    },
+    "some-private": {
+      status: "warn",
+      says: (e) =>
+        text`Mail to ${domainWords(e)} goes to ${e.hosts}, but ${e.private} is not public: nobody outside can reach it.`,
+      fix: (e) => ({ who: "sender-dns", does: text`Remove what leads to ${e.private} from public DNS.` }),
+      whoCares: prose("Every sender that picks this host first: it tries in vain and goes on to the next, or waits."),
+    },
+    "no-domain": noDomain,
+    temperror,
+  },
+  reproduce: (e) => [
+    `dig +short -t MX -q ${shell(e.domain?.[0])}`,
+    ...(e.asked ?? []).slice(0, 3).map((host) => `dig +short -t A -q ${shell(host)}`),
+  ],
+  judge({ sender, mx }) {
+    if (sender.domain === undefined) return withoutDomain(sender);
+    if (!mx) return unanswered();
+    if (mx.mx.kind === "failed") return unanswered(mx.mx);
+    const inferred = sender.origin === "ptr";
+    const records = mx.mx.kind === "answer" ? mx.mx.records : [];
+    const isNull = records.some(({ exchange }) => exchange === ".");
+    const { exchangers } = mx;
+    const good = exchangers.filter(({ reachable }) => reachable.length > 0);
+    const evidence: Evidence = {
+      ...senderEvidence(sender),
+      hosts: good.map(({ name }) => name),
+      asked: exchangers.map(({ name }) => name),
+      more: records.length > exchangers.length + Number(isNull) ? [String(records.length - exchangers.length)] : [],
+    };
+    if (mx.mx.kind === "nxdomain") return { outcome: inferred ? "inferred-nxdomain" : "nxdomain", evidence };
+    if (isNull && records.length === 1) return { outcome: "null-mx", evidence };
+
+    const open = exchangers.flatMap(({ a, aaaa }) => [a, aaaa]).filter(({ kind }) => kind === "failed");
+    if (open.length > 0) return unanswered(...open.slice(0, 3));
+    const exhibit = records.length > 0 ? table(exchangers) : undefined;
+    const lacking = exchangers
+      .filter((each) => each.reachable.length + each.refused.length === 0)
+      .map(({ name }) => name);
+    const refused = exchangers.flatMap((each) => each.refused.map(({ address, what }) => `${address} (${what})`));
+    const found = (more: Evidence) => ({ evidence: { ...evidence, ...more }, ...(exhibit ? { exhibit } : {}) });
+    const literal = lacking.filter((name) => !isHostname(name) && /^[0-9.]+$/.test(name));
+
+    if (records.length === 0) {
+      const [self] = exchangers;
+      if (self && self.reachable.length > 0) return { outcome: "implicit", ...found({ addresses: self.reachable }) };
+      if (refused.length > 0)
+        return { outcome: inferred ? "inferred-only-private" : "only-private", ...found({ private: refused }) };
+      return { outcome: inferred ? "inferred-none" : "none", evidence };
+    }
+    if (good.length === 0) {
+      return refused.length > 0
+        ? { outcome: inferred ? "inferred-only-private" : "only-private", ...found({ private: refused }) }
+        : { outcome: inferred ? "inferred-no-address" : "no-address", ...found({ lacking, literal }) };
+    }
+    if (isNull) return { outcome: "null-mx-beside", ...found({}) };
+    if (lacking.length > 0) return { outcome: "some-without-address", ...found({ lacking, literal }) };
+    if (refused.length > 0) return { outcome: "some-private", ...found({ private: refused }) };
+    const alias = exchangers.filter(isAlias).map(({ name }) => name);
+    return alias.length > 0 ? { outcome: "alias", ...found({ alias }) } : { outcome: "found", ...found({}) };
+  },
+});
+
+const isAlias = ({ a, aaaa }: MailExchanger): boolean =>
+  [a, aaaa].some((lookup) => lookup.kind !== "failed" && lookup.aliases.length > 0);
+
+const table = (exchangers: readonly MailExchanger[]): Exhibit => ({
+  kind: "table",
+  columns: ["Preference", "Host", "Addresses"],
+  rows: exchangers.map(({ name, preference, reachable, refused }) => [
+    String(preference),
+    name,
+    [...reachable, ...refused.map(({ address, what }) => `${address} (${what})`)].join(", ") || "none",
+  ]),
+});
