@@ -6,6 +6,7 @@ import type { ForwardLookup, LookupOf } from "./facts/lookup.ts";
 import type { MailExchange } from "./facts/mx.ts";
 import type { Bimi, Dane, MtaSts, TlsReporting } from "./facts/receiving.ts";
 import type { HeloIdentity, SendingDomain } from "./facts/sender.ts";
+import type { Siblings } from "./facts/siblings.ts";
 import type { SmtpSession } from "./facts/smtp.ts";
 import type { SpfEvaluation, SpfSenders, SpfWalk } from "./facts/spf.ts";
 import type { ReverseZone } from "./facts/zone.ts";
@@ -41,6 +42,8 @@ export interface Facts {
   readonly mailNames: MailNames;
   /** Every address of `host`. */
   readonly hostAddresses: HostAddresses;
+  /** The IPv6 addresses beside `address` under its PTR names. */
+  readonly siblings: Siblings;
   /** The zone that holds the PTR record, and who runs it. */
   readonly reverseZone: ReverseZone;
   /** The domain whose mail `address` is taken to send; for a domain as target, the target. */

@@ -13,6 +13,7 @@ import { forward, reverse } from "./reverse.ts";
 import { reverseZone } from "./reverse-zone.ts";
 import { heloIdentity, sender } from "./sender.ts";
 import { senderNames } from "./sender-names.ts";
+import { siblings } from "./siblings.ts";
 import { smtp } from "./smtp-session.ts";
 import { heloSpf, spf, spfRecord, spfSenders } from "./spf/spf.ts";
 import { tlsReporting } from "./tls-reporting.ts";
@@ -41,5 +42,6 @@ export const gatherers: Readonly<Partial<{ [K in FactName]: Gatherer<K> }>> = {
   heloSpf,
   spfRecord,
   spfSenders,
+  siblings,
   smtp,
 };

@@ -12,6 +12,7 @@ export const nothingAnswered: Facts = {
   smtp: unheard("filtered"),
   mailNames: {},
   hostAddresses: { a: failed(), aaaa: failed(), reachable: [], refused: [] },
+  siblings: { lookups: [], addresses: [], namesUnknown: true },
   reverseZone: { kind: "failed", reason: "timeout", name: name("10.113.0.203.in-addr.arpa") },
   sender: { domain: undefined, why: "failed", lookup: failed() },
   heloIdentity: { domain: undefined, why: "failed", lookup: failed() },

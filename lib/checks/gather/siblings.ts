@@ -1,0 +1,46 @@
+import type { IpAddress } from "../address.ts";
+import { recordsOf } from "../facts/lookup.ts";
+import type { Sibling, Siblings } from "../facts/siblings.ts";
+import type { DomainName } from "../name.ts";
+import { defineGatherer, type Gathering } from "./gatherer.ts";
+import { followNames, reverseOf } from "./reverse.ts";
+import { evaluateSpf } from "./spf/evaluate.ts";
+
+const MAX_NAMES = 2;
+const MAX_SIBLINGS = 4;
+
+/** The IPv6 addresses beside this one under its PTR names, each with its own name, way back and SPF result. */
+export const siblings = defineGatherer<"siblings">()({
+  needs: ["address", "reverse", "sender"],
+  async gather({ address, reverse, sender }, gathering): Promise<Siblings> {
+    if (reverse.kind === "failed") return { lookups: [], addresses: [], namesUnknown: true };
+    const names = recordsOf(reverse).slice(0, MAX_NAMES);
+    const lookups = await Promise.all(names.map((name) => gathering.dns.ask(name, "AAAA")));
+    const found = new Map<IpAddress, DomainName>();
+    for (const lookup of lookups)
+      if (lookup.kind === "answer") for (const record of lookup.records) found.set(record, lookup.name);
+    found.delete(address);
+    const addresses = [...found].slice(0, MAX_SIBLINGS);
+    return {
+      lookups,
+      addresses: await Promise.all(addresses.map(([each, name]) => look(each, name, sender.domain, gathering))),
+      namesUnknown: false,
+    };
+  },
+});
+
+async function look(
+  address: IpAddress,
+  name: DomainName,
+  domain: DomainName | undefined,
+  { dns }: Gathering,
+): Promise<Sibling> {
+  const [{ reverse, forward }, spf] = await Promise.all([
+    reverseOf(address, dns).then(async (lookup) => ({
+      reverse: lookup,
+      forward: await followNames(lookup, address, dns),
+    })),
+    domain ? evaluateSpf({ ip: address, domain, helo: name, dns }) : undefined,
+  ]);
+  return { address, name, reverse, forward, spf };
+}

@@ -1,0 +1,125 @@
+import { family } from "../address.ts";
+import type { Sibling } from "../facts/siblings.ts";
+import { defineSignal, type Exhibit, rfc, shell, temperror, unanswered } from "../signal.ts";
+import { prose, text } from "../text.ts";
+
+const SENDS_THERE =
+  "A server with an IPv6 address sends over IPv6 wherever the receiver has one. Gmail and Microsoft refuse IPv6 mail without a PTR record (550 5.7.25), and both ask for SPF or DKIM there.";
+
+/** Whether the IPv6 side of the server has an identity as good as the address looked at. */
+export const ipv6Parity = defineSignal({
+  id: "ipv6-parity",
+  group: "reverse",
+  scopes: ["server"],
+  title: "IPv6 parity",
+  why: "IPv6 is where reverse DNS is forgotten, and mail leaves over it without anybody having decided so.",
+  references: [rfc(3596, "2.5"), rfc(8601, "3")],
+  needs: ["address", "reverse", "siblings", "spf"],
+  outcomes: {
+    even: {
+      status: "pass",
+      says: (e) => text`The server is also ${e.siblings}; each has a PTR record that leads back to it.`,
+    },
+    absent: {
+      status: "pass",
+      says: (e) =>
+        text`${e.names} has no ${prose(e.other?.length ? "other IPv6 address" : "IPv6 address")}, so there is nothing to forget.`,
+    },
+    "no-ptr": {
+      status: "fail",
+      says: (e) => text`${e.name} is also ${e.sibling}, which has no PTR record.`,
+      fix: (e) => ({
+        who: "address-owner",
+        does: text`Have ${e.name} set as the PTR record of ${e.sibling}, or let the server send over IPv4 only.`,
+        ...(e.name?.[0] ? { copy: `inet_protocols = ipv4` } : {}),
+      }),
+      whoCares: prose(SENDS_THERE),
+    },
+    unconfirmed: {
+      status: "fail",
+      says: (e) => text`${e.name} is also ${e.sibling}, whose PTR name ${e.ptr} does not lead back to it.`,
+      fix: (e) => ({
+        who: "forward-dns",
+        does: text`Publish this AAAA record, or have the PTR record of ${e.sibling} changed to ${e.name}.`,
+        ...(e.ptr?.[0] ? { copy: `${e.ptr[0]}. 3600 IN AAAA ${e.sibling?.[0]}` } : {}),
+      }),
+      whoCares: prose(SENDS_THERE),
+    },
+    "spf-uneven": {
+      status: "warn",
+      says: (e) =>
+        text`SPF lets ${e.address} send for ${e.domain} and not ${e.sibling}, which is the same server (${e.result}).`,
+      fix: (e) => ({
+        who: "sender-dns",
+        does: text`Add ${`ip6:${e.sibling?.[0] ?? ""}`} to the SPF record of ${e.domain}.`,
+        copy: `ip6:${e.sibling?.[0] ?? ""}`,
+      }),
+      whoCares: prose(SENDS_THERE),
+    },
+    nameless: { status: "skipped", says: text`There is no PTR name under which an IPv6 address could be found.` },
+    temperror,
+  },
+  reproduce: (e) => [
+    ...(e.name ?? e.names ?? []).slice(0, 1).map((name) => `dig +short -t AAAA -q ${shell(name)}`),
+    ...(e.sibling ?? e.siblings ?? []).slice(0, 1).map((address) => `dig +short -x ${shell(address)}`),
+  ],
+  judge({ address, reverse, siblings, spf }) {
+    if (reverse.kind === "failed") return unanswered(reverse);
+    if (siblings.namesUnknown) return { outcome: "temperror" };
+    const names = siblings.lookups.map(({ name }) => name);
+    if (names.length === 0) return { outcome: "nameless" };
+    const covered = spf?.result === "pass";
+    const faults = siblings.addresses.map((sibling) => ({ sibling, fault: faultOf(sibling, covered) }));
+    for (const code of ["no-ptr", "unconfirmed", "spf-uneven"] as const) {
+      const found = faults.find(({ fault }) => fault === code)?.sibling;
+      if (!found) continue;
+      const { reverse: its } = found;
+      return {
+        outcome: code,
+        evidence: {
+          address: [address],
+          name: [found.name],
+          sibling: [found.address],
+          ...(its.kind === "answer" ? { ptr: its.records.slice(0, 1) } : {}),
+          ...(found.spf ? { domain: [found.spf.domain], result: [found.spf.result] } : {}),
+        },
+        exhibit: exhibit(siblings.addresses),
+      };
+    }
+    // A sibling, or a name, that could not be looked at might be the one at fault.
+    const open = [
+      ...siblings.lookups,
+      ...siblings.addresses.flatMap((s) => [s.reverse, ...s.forward.map((f) => f.addresses)]),
+    ];
+    if (open.some(({ kind }) => kind === "failed")) return unanswered(...open);
+    if (faults.some(({ fault }) => fault === "unknown")) return { outcome: "temperror" };
+    if (siblings.addresses.length === 0) {
+      return { outcome: "absent", evidence: { names, ...(family(address) === 6 ? { other: ["yes"] } : {}) } };
+    }
+    return {
+      outcome: "even",
+      evidence: { address: [address], names, siblings: siblings.addresses.map((s) => s.address) },
+      exhibit: exhibit(siblings.addresses),
+    };
+  },
+});
+
+/** What is wrong with one IPv6 address; its SPF result counts only where the address looked at passes. */
+function faultOf({ address, reverse, forward, spf }: Sibling, covered: boolean) {
+  if (reverse.kind === "failed") return "unknown";
+  if (reverse.kind !== "answer") return "no-ptr";
+  const back = forward.some(({ addresses: a }) => a.kind === "answer" && a.records.includes(address));
+  if (!back) return forward.some(({ addresses }) => addresses.kind === "failed") ? "unknown" : "unconfirmed";
+  if (!covered || !spf || spf.result === "pass") return undefined;
+  return spf.result === "temperror" ? "unknown" : "spf-uneven";
+}
+
+function exhibit(addresses: readonly Sibling[]): Exhibit {
+  const ptr = ({ reverse }: Sibling) =>
+    reverse.kind === "answer" ? reverse.records.join(", ") : reverse.kind === "failed" ? "no answer" : "none";
+  return {
+    kind: "table",
+    columns: ["IPv6 address", "found under", "PTR", "SPF"],
+    rows: addresses.map((each) => [each.address, each.name, ptr(each), each.spf?.result ?? "no sending domain"]),
+  };
+}
