@@ -77,5 +77,8 @@ function subject(
   return { id, scope, seeds, signals: signalsFor(scopes), ...(name ? { name } : {}) };
 }
 
+/** How a domain takes mail is beside the question of who a server is, so it is judged for a domain alone. */
 const signalsFor = (scopes: readonly Scope[]): readonly Signal[] =>
-  signals.filter((signal) => signal.scopes.some((scope) => scopes.includes(scope)));
+  signals
+    .filter((signal) => signal.scopes.some((scope) => scopes.includes(scope)))
+    .filter(({ group }) => group !== "receiving" || !scopes.includes("server"));
