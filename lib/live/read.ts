@@ -27,11 +27,6 @@ export async function readReport(id: string): Promise<Reading> {
   return { kind: "report", report };
 }
 
-/** The address of a finished report never shows anything else; only deletion and expiry end it. */
-export async function isFinished(id: string): Promise<boolean> {
-  return isId(id) && (await (await store()).stateOf(id)) === "done";
-}
-
 /** How often we look whether a check that runs elsewhere has ended. */
 const POLL_MS = 500;
 
