@@ -3,7 +3,7 @@ import { hangerWord, RELATION_WORDS } from "./labels.ts";
 
 /** The drawing's canvas: always the same, so that a chain that arrives late moves nothing. */
 export const WIDTH = 1060;
-export const HEIGHT = 262;
+export const HEIGHT = 268;
 
 /** How a relation looks: with its word and icon, never by colour alone. */
 export type Tone = "plain" | "pass" | "info" | "warn" | "fail" | "unknown";
@@ -38,6 +38,8 @@ export interface ChainWords {
 export interface Said {
   readonly label: string;
   readonly says: string;
+  /** The name itself, where it is not the same one. */
+  readonly detail?: string;
   readonly tone: Tone;
   /** Shown for a value of the world, not one of our own words. */
   readonly value: boolean;
@@ -92,10 +94,8 @@ export function chainWords(chain: Chain): ChainWords {
     back: { label: "", ...wayBack(back, address), value: false },
     hangers: hangers.map((point) => ({
       label: hangerWord(point.label),
-      says:
-        point.detail && point.relation !== "same"
-          ? `${RELATION_WORDS[point.relation]}: ${point.detail}`
-          : RELATION_WORDS[point.relation],
+      says: RELATION_WORDS[point.relation],
+      ...(point.detail && point.relation !== "same" ? { detail: point.detail } : {}),
       tone: hangerTone(point),
       value: false,
     })),
@@ -122,9 +122,11 @@ const hangerTone = ({ relation }: ChainPoint): Tone =>
         ? "unknown"
         : "warn";
 
-const MIDDLE = 140;
+const MIDDLE = 146;
 const COLUMNS = { address: [10, 236], names: [346, 330], addresses: [796, 254] } as const;
+/** Widths of one character of the drawing's two monospace sizes. */
 const CHARACTER = 8.1;
+const SMALL_CHARACTER = 7.25;
 
 export interface Drawing {
   readonly boxes: readonly Box[];
@@ -175,25 +177,20 @@ function column(points: readonly Said[], [x, width]: readonly [number, number]):
 
 function hangerRow(points: readonly Said[]): Box[] {
   const gap = 12;
-  const available = WIDTH - 20 - gap * (points.length - 1);
-  const longest = Math.floor((available / Math.max(1, points.length) - 46) / 7.25);
+  const room = WIDTH - 20 - gap * (points.length - 1);
+  const longest = Math.floor((room / Math.max(1, points.length) - 46) / SMALL_CHARACTER);
   const sized = points.map((point) => {
-    const text = shorten(`${point.label} ${point.says}`, longest);
-    return { point, text, width: text.length * 7.25 + 46 };
+    const lines = [`${point.label}: ${point.says}`, ...(point.detail ? [point.detail] : [])];
+    const shown = lines.map((line) => shorten(line, longest));
+    return { point, shown, width: Math.max(...shown.map((line) => line.length)) * SMALL_CHARACTER + 46 };
   });
   const total = sized.reduce((sum, { width }) => sum + width, 0) + gap * (points.length - 1);
   const centre = COLUMNS.names[0] + COLUMNS.names[1] / 2;
   let x = Math.min(Math.max(10, centre - total / 2), WIDTH - 10 - total);
-  return sized.map(({ point, text, width }) => {
-    const box: Box = {
-      x,
-      y: 10,
-      width,
-      height: 34,
-      lines: [text],
-      tone: point.tone,
-      full: `${point.label}: ${point.says}`,
-    };
+  return sized.map(({ point, shown, width }) => {
+    const { label, says, detail, tone } = point;
+    const full = detail ? `${label}: ${says}, ${detail}` : `${label}: ${says}`;
+    const box: Box = { x, y: 6, width, height: 46, lines: shown, tone, full };
     x += width + gap;
     return box;
   });
@@ -229,11 +226,11 @@ function returning(from: Box | undefined, to: Box | undefined, back: Said): Edge
   const x2 = to ? to.x + to.width / 2 : 0;
   const y2 = to ? to.y + to.height + 4 : MIDDLE;
   return {
-    path: `M${n(x1)} ${n(y1)}C${n(x1)} 250 ${n(x2)} 250 ${n(x2)} ${n(y2)}`,
+    path: `M${n(x1)} ${n(y1)}C${n(x1)} 256 ${n(x2)} 256 ${n(x2)} ${n(y2)}`,
     tone: back.tone,
     dashed: back.tone !== "pass",
     label: back.says,
-    at: [(x1 + x2) / 2, 252],
+    at: [(x1 + x2) / 2, 258],
   };
 }
 

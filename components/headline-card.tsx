@@ -1,4 +1,5 @@
 import type { PresentedReport } from "../lib/checks/present.ts";
+import { plain } from "../lib/checks/text.ts";
 import { rowAnchor } from "./anchors.ts";
 import { countedStatuses } from "./labels.ts";
 import { partyName } from "./party.tsx";
@@ -14,15 +15,16 @@ export function HeadlineCard({ report }: { readonly report: PresentedReport }) {
   return (
     <section className={`headline ${headline.status}`} aria-label="Summary">
       <div className="sentence">
-        <h2>
+        {/* A sentence that changes is another one: its pieces do not wander about. */}
+        <h2 key={plain(headline.says)}>
           <RichText>{headline.says}</RichText>
         </h2>
-        <p>
+        <p key={plain(headline.because)}>
           <RichText>{headline.because}</RichText>
         </p>
         <ul className="counts" aria-label="Signals by status">
           {countedStatuses(counts).map(({ status, words }) => (
-            <li key={status}>
+            <li key={status} className={`of-${status}`}>
               <StatusBadge status={status}>{words}</StatusBadge>
             </li>
           ))}
@@ -34,13 +36,13 @@ export function HeadlineCard({ report }: { readonly report: PresentedReport }) {
 }
 
 function Fixes({ report }: { readonly report: PresentedReport }) {
-  const { fixes, subjects } = report;
+  const { fixes, subjects, state } = report;
   const many = subjects.length > 1;
-  if (fixes.length === 0)
+  if (state === "running" || fixes.length === 0)
     return (
       <div className="fixes">
         <h3 className="label">Fix first</h3>
-        <p className="quiet">{report.state === "running" ? "Nothing so far." : "Nothing to fix."}</p>
+        <p className="quiet">{state === "running" ? soFar(fixes.length) : "Nothing to fix."}</p>
       </div>
     );
   return (
@@ -67,3 +69,9 @@ function Fixes({ report }: { readonly report: PresentedReport }) {
     </div>
   );
 }
+
+/** In which order things have to be done is known once everything is. */
+const soFar = (fixes: number): string =>
+  fixes === 0
+    ? "Nothing so far."
+    : `${fixes === 1 ? "One thing" : `${fixes} things`} so far; put in order once everything is judged.`;

@@ -93,14 +93,21 @@ function Node({ box: { x, y, width, height, lines, note, tone, full } }: { reado
 }
 
 function Hanger({ box: { x, y, width, height, lines, tone, full } }: { readonly box: Box }) {
+  const [says = "", detail] = lines;
+  const baseline = y + height / 2 + (detail ? -3 : 4);
   return (
     <g className={`node ${tone}`}>
       <title>{visible(full)}</title>
       <rect x={x} y={y} width={width} height={height} rx="8" />
-      <use href={`#i-${icon(tone)}`} x={x + 13} y={y + 11} width="12" height="12" className="glyph" />
-      <text x={x + 32} y={y + 22} className="hanger">
-        {visible(lines.join(""))}
+      <use href={`#i-${icon(tone)}`} x={x + 13} y={baseline - 10} width="12" height="12" className="glyph" />
+      <text x={x + 32} y={baseline} className="hanger">
+        {says}
       </text>
+      {detail && (
+        <text x={x + 32} y={baseline + 17} className="hanger detail">
+          {visible(detail)}
+        </text>
+      )}
     </g>
   );
 }
@@ -125,7 +132,7 @@ function ChainList({ words }: { readonly words: ChainWords }) {
   );
 }
 
-function Point({ way, said: { label, says, tone } }: { readonly way: string; readonly said: Said }) {
+function Point({ way, said: { label, says, detail, tone } }: { readonly way: string; readonly said: Said }) {
   return (
     <li>
       <span className="way">{way}</span>
@@ -135,6 +142,7 @@ function Point({ way, said: { label, says, tone } }: { readonly way: string; rea
       ) : (
         <StatusBadge status={icon(tone)}>{visible(says)}</StatusBadge>
       )}
+      {detail && <bdi>{visible(detail)}</bdi>}
     </li>
   );
 }

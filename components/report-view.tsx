@@ -34,17 +34,21 @@ export function ReportView({ report }: { readonly report: PresentedReport }) {
         <Scorecard key={subject.id} report={report} subject={subject} />
       ))}
       <Sessions sessions={report.sessions} />
-      <footer className="colophon">
-        <p>
-          Judged by the rules of {report.rulesVersion}. Resolvers asked: {report.vantage.resolvers.join(", ")}. In EHLO
-          we say {report.vantage.ehloName}.
-        </p>
-        {report.state === "done" && (
-          <form method="post" action={deletePath(report.id)}>
-            <button type="submit">Delete this report</button> <span>works in the browser that made it</span>
-          </form>
-        )}
-      </footer>
+      {report.state === "done" && <Colophon report={report} />}
     </>
+  );
+}
+
+function Colophon({ report: { id, rulesVersion, vantage } }: { readonly report: PresentedReport }) {
+  return (
+    <footer className="colophon">
+      <p>
+        Judged by the rules of {rulesVersion}. Resolvers asked: {vantage.resolvers.join(", ")}. In EHLO we say{" "}
+        {vantage.ehloName}.
+      </p>
+      <form method="post" action={deletePath(id)}>
+        <button type="submit">Delete this report</button> <span>works in the browser that made it</span>
+      </form>
+    </footer>
   );
 }

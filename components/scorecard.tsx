@@ -57,6 +57,7 @@ function GroupCard(props: { readonly title: string; readonly rows: readonly Row[
             key={row.signal}
             row={row}
             anchor={rowAnchor(report, row)}
+            label={report.subjects.length > 1 ? `${row.title}, ${row.subject}` : row.title}
             focused={report.target.focus === row.signal}
             lookups={report.lookups}
             reportUrl={apiPath(report.id)}

@@ -1,15 +1,20 @@
-import { oddOnesOut } from "../lib/checks/odd-one-out.ts";
+import { type OddOneOut, oddOnesOut } from "../lib/checks/odd-one-out.ts";
 import type { PresentedReport } from "../lib/checks/present.ts";
+import type { ReportedSubject } from "../lib/checks/report.ts";
+import type { Status } from "../lib/checks/signal.ts";
 import { subjectAnchor } from "./anchors.ts";
-import { countedStatuses, STATUS_WORDS } from "./labels.ts";
-import { RichText, Value } from "./rich-text.tsx";
+import { Icon } from "./icon.tsx";
+import { STATUS_WORDS } from "./labels.ts";
+import { Value } from "./rich-text.tsx";
 import { ScrollBox } from "./scroll-box.tsx";
-import { StatusBadge } from "./status-badge.tsx";
+
+const COUNTED: readonly Status[] = ["fail", "warn", "unknown", "pass", "info", "skipped"];
 
 /** Several servers side by side, and where one differs from the others. */
 export function SubjectSummary({ report }: { readonly report: PresentedReport }) {
   const servers = report.subjects.filter(({ address }) => address);
   if (servers.length < 2) return null;
+  const odd = oddOnesOut(report);
   return (
     <section className="summary">
       <h2 className="label">{servers.length} addresses side by side</h2>
@@ -19,48 +24,60 @@ export function SubjectSummary({ report }: { readonly report: PresentedReport })
             <tr>
               <th scope="col">Address</th>
               <th scope="col">PTR name</th>
-              <th scope="col">Signals</th>
+              {COUNTED.map((status) => (
+                <th key={status} scope="col" className="number">
+                  {STATUS_WORDS[status]}
+                </th>
+              ))}
+              <th scope="col">Unlike the others</th>
             </tr>
           </thead>
           <tbody>
-            {servers.map(({ id, address }) => {
-              const name = report.chains.find(({ subject }) => subject === id)?.names[0]?.label;
-              return (
-                <tr key={id}>
-                  <th scope="row">
-                    <a href={`#${subjectAnchor(report, id)}`}>
-                      <bdi>{address}</bdi>
-                    </a>
-                  </th>
-                  <td>{name ? <Value>{name}</Value> : "–"}</td>
-                  <td>
-                    <ul className="counts">
-                      {countsOf(report, id).map(({ status, words }) => (
-                        <li key={status}>
-                          <StatusBadge status={status}>{words}</StatusBadge>
-                        </li>
-                      ))}
-                    </ul>
-                  </td>
-                </tr>
-              );
-            })}
+            {servers.map((subject) => (
+              <SubjectLine key={subject.id} report={report} subject={subject} odd={odd} />
+            ))}
           </tbody>
         </table>
       </ScrollBox>
-      <ul className="odd">
-        {oddOnesOut(report).map(({ signal, title, subjects, status, others }) => (
-          <li key={signal}>
-            <StatusBadge status={status} /> {title}: <RichText>{subjects}</RichText>; the others {STATUS_WORDS[others]}.
-          </li>
-        ))}
-      </ul>
     </section>
   );
 }
 
-function countsOf(report: PresentedReport, subject: string) {
-  const counts = { fail: 0, warn: 0, pass: 0, info: 0, skipped: 0, unknown: 0 };
-  for (const verdict of report.verdicts) if (verdict.subject === subject) counts[verdict.status]++;
-  return countedStatuses(counts);
+function SubjectLine(props: {
+  readonly report: PresentedReport;
+  readonly subject: ReportedSubject;
+  readonly odd: readonly OddOneOut[];
+}) {
+  const { report, subject, odd } = props;
+  const name = report.chains.find((chain) => chain.subject === subject.id)?.names[0]?.label;
+  const verdicts = report.verdicts.filter((verdict) => verdict.subject === subject.id);
+  const differs = odd.filter(({ subjects }) => subjects.includes(subject.id));
+  return (
+    <tr>
+      <th scope="row">
+        <a href={`#${subjectAnchor(report, subject.id)}`}>
+          <bdi>{subject.address}</bdi>
+        </a>
+      </th>
+      <td>{name ? <Value>{name}</Value> : "–"}</td>
+      {COUNTED.map((status) => {
+        const count = verdicts.filter((verdict) => verdict.status === status).length;
+        return (
+          <td key={status} className={count > 0 ? `number ${status}` : "number none"}>
+            <span key={count}>
+              {count > 0 && <Icon name={status} />}
+              {count}
+            </span>
+          </td>
+        );
+      })}
+      <td>
+        <span className="differs">
+          {differs.length === 0
+            ? "–"
+            : differs.map(({ title, status }) => `${title}: ${STATUS_WORDS[status]}`).join("; ")}
+        </span>
+      </td>
+    </tr>
+  );
 }

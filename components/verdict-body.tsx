@@ -16,11 +16,12 @@ const MAX_VALUES = 20;
 /** What a row opens to: everything a reader needs to agree with the verdict, to act on it, and to see it themselves. */
 export function VerdictBody(props: {
   readonly verdict: PresentedVerdict;
+  readonly label: string;
   readonly lookups: readonly ReportedLookup[];
   readonly reportUrl: string;
 }) {
-  const { verdict, lookups, reportUrl } = props;
-  const { title, why, fix, whoCares, evidence, exhibit, reproduce, references } = verdict;
+  const { verdict, label, lookups, reportUrl } = props;
+  const { why, fix, whoCares, evidence, exhibit, reproduce, references } = verdict;
   const seen = Object.values(evidence).some((values) => values.length > 0) || exhibit || verdict.lookups.length > 0;
   return (
     <div className="body">
@@ -29,10 +30,10 @@ export function VerdictBody(props: {
         <>
           <h5>What we saw</h5>
           <EvidenceList evidence={evidence} />
-          {exhibit && <ExhibitView exhibit={exhibit} label={`${title}: what we saw`} />}
+          {exhibit && <ExhibitView exhibit={exhibit} label={`${label}: what we saw`} />}
           <LookupTable
             lookups={verdict.lookups.flatMap((i) => lookups[i] ?? [])}
-            label={`${title}: the questions asked`}
+            label={`${label}: the questions asked`}
             reportUrl={reportUrl}
           />
         </>
@@ -46,13 +47,13 @@ export function VerdictBody(props: {
           <p className="who">
             Who: <Party who={fix.who} />
           </p>
-          {fix.copy && <Copyable label={`what to set, for “${title}”`}>{fix.copy}</Copyable>}
+          {fix.copy && <Copyable label={`what to set, for “${label}”`}>{fix.copy}</Copyable>}
         </>
       )}
       {reproduce.length > 0 && (
         <>
           <h5>See it yourself</h5>
-          <Copyable label={`commands that show “${title}”`}>{reproduce.join("\n")}</Copyable>
+          <Copyable label={`commands that show “${label}”`}>{reproduce.join("\n")}</Copyable>
         </>
       )}
       {whoCares && (

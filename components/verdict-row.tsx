@@ -9,6 +9,8 @@ import { VerdictBody } from "./verdict-body.tsx";
 interface Props {
   readonly row: Row;
   readonly anchor: string;
+  /** What the row is called where there are others like it. */
+  readonly label: string;
   /** The reader came for this signal. */
   readonly focused: boolean;
   readonly lookups: readonly ReportedLookup[];
@@ -16,7 +18,7 @@ interface Props {
 }
 
 /** One line of the scorecard. A row that is still to come has the same shape, so that filling it moves nothing. */
-export function VerdictRow({ row, anchor, focused, lookups, reportUrl }: Props) {
+export function VerdictRow({ row, anchor, label, focused, lookups, reportUrl }: Props) {
   const pending = row.status === "pending";
   return (
     <Fold id={anchor} className={`row ${row.status}`} open={focused || row.status === "fail"}>
@@ -31,7 +33,7 @@ export function VerdictRow({ row, anchor, focused, lookups, reportUrl }: Props) 
           <p>We are still looking. This row fills in by itself.</p>
         </div>
       ) : (
-        <VerdictBody verdict={row} lookups={lookups} reportUrl={reportUrl} />
+        <VerdictBody verdict={row} label={label} lookups={lookups} reportUrl={reportUrl} />
       )}
     </Fold>
   );

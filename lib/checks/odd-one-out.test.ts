@@ -2,7 +2,6 @@ import { describe, expect, test } from "vitest";
 import { oddOnesOut } from "./odd-one-out.ts";
 import type { PresentedReport, PresentedVerdict } from "./present.ts";
 import type { Status } from "./signal.ts";
-import { plain } from "./text.ts";
 
 function report(statuses: readonly Status[]): Pick<PresentedReport, "subjects" | "verdicts"> {
   const subjects = statuses.map((_, i) => ({
@@ -26,7 +25,7 @@ describe("the odd one out", () => {
     ["is the worse of two", ["pass", "fail"], "s1 fail pass"],
   ])("%s", (_, statuses, expected) => {
     const [odd] = oddOnesOut(report(statuses));
-    expect(odd && `${plain(odd.subjects)} ${odd.status} ${odd.others}`).toBe(expected);
+    expect(odd && `${odd.subjects} ${odd.status} ${odd.others}`).toBe(expected);
   });
 
   test("is looked for among addresses only", () => {

@@ -1,13 +1,12 @@
 import type { PresentedReport, PresentedVerdict } from "./present.ts";
 import type { Status } from "./signal.ts";
-import { type Text, text } from "./text.ts";
 
 /** A signal on which some addresses of a host are judged unlike most of its others. */
 export interface OddOneOut {
   readonly signal: string;
   readonly title: string;
   /** The ones that differ. */
-  readonly subjects: Text;
+  readonly subjects: readonly string[];
   readonly status: Status;
   /** How the others are judged. */
   readonly others: Status;
@@ -41,7 +40,7 @@ function oddOneOut(judged: readonly PresentedVerdict[]): OddOneOut | undefined {
   return {
     signal: first.signal,
     title: first.title,
-    subjects: text`${odd[1].map(({ subject }) => subject)}`,
+    subjects: odd[1].map(({ subject }) => subject),
     status: odd[0],
     others: most[0],
   };
