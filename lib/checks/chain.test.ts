@@ -2,9 +2,9 @@ import { expect, test } from "vitest";
 import { chainOf } from "./chain.ts";
 import type { Facts } from "./facts.ts";
 import type { FactSource } from "./subject.ts";
+import { certificate, sessionWith } from "./testing/certificates.ts";
 import { answer, failed, forward, ip, name, nxdomain } from "./testing/facts.ts";
 import { nothingAnswered } from "./testing/nothing-answered.ts";
-import { session } from "./testing/sessions.ts";
 
 const address = ip("203.0.113.10");
 const mail = name("mail.example.com");
@@ -12,21 +12,6 @@ const from =
   (facts: Partial<Facts>): FactSource =>
   async (key) =>
     ({ ...nothingAnswered, address, ...facts })[key];
-const certificate = (...dnsNames: string[]) => ({
-  subject: "CN=x",
-  issuer: "CN=x",
-  dnsNames,
-  ipAddresses: [],
-  notBefore: 0,
-  notAfter: 1,
-  keyType: "rsa",
-  selfSigned: true,
-  chain: "trusted",
-  fingerprint: "",
-  spkiFingerprint: "",
-  chainSubjects: [],
-});
-
 test.each([
   ["leads back", answer(mail), [forward(mail, answer(address))], "same", "same"],
   ["leads elsewhere", answer(mail), [forward(mail, answer(ip("203.0.113.99")))], "unrelated", "unrelated"],
@@ -55,10 +40,7 @@ test.each([
   ["a sibling", ["www.example.com"], "same-organisation"],
   ["a stranger", ["mail.example.net"], "unrelated"],
 ])("the certificate is for %s", async (_, names, relation) => {
-  const smtp = session(
-    {},
-    { tls: { kind: "established", protocol: "TLSv1.3", cipher: "x", certificate: certificate(...names) } },
-  );
+  const smtp = sessionWith(certificate({ dnsNames: names }));
   const chain = await chainOf(
     "subject",
     from({ reverse: answer(mail), forward: [forward(mail, answer(address))], smtp }),

@@ -1,5 +1,6 @@
+import { certificateNames, relateCertificate } from "./certificate-names.ts";
 import type { SmtpSession } from "./facts/smtp.ts";
-import { type DomainName, organisationalDomain, relate } from "./name.ts";
+import { type DomainName, relate } from "./name.ts";
 import type { Chain, ChainPoint, Relation } from "./report.ts";
 import type { FactSource } from "./subject.ts";
 
@@ -71,19 +72,14 @@ function relation(name: DomainName | undefined, word: string | undefined, parsed
   return parsed ? relate(name, parsed) : "unrelated";
 }
 
-/** How the certificate's names relate to the PTR name; a wildcard stands for one label (RFC 9525 section 6.3). */
+/** How the certificate's names relate to the PTR name. */
 function certificate(name: DomainName | undefined, smtp: SmtpSession): ChainPoint {
   const label = "certificate";
   if (smtp.tls.kind === "not-offered") return { label, relation: "missing" };
   const sent = smtp.tls.kind === "established" ? smtp.tls.certificate : undefined;
   if (!sent || !name) return { label, relation: "unknown" };
-  const names = sent.dnsNames.length > 0 ? sent.dnsNames : sent.commonName ? [sent.commonName] : [];
-  const wildcard = `*.${name.split(".").slice(1).join(".")}`;
-  const detail = names[0] ?? sent.subject;
-  if (names.includes(name) || names.includes(wildcard)) return { label, relation: "same", detail: name };
-  const organisation = organisationalDomain(name);
-  const near = names.some(
-    (each) => organisation && organisationalDomain(each.replace(/^\*\./, "") as DomainName) === organisation,
-  );
-  return { label, relation: near ? "same-organisation" : "unrelated", detail };
+  const names = certificateNames(sent);
+  const relation = relateCertificate(names, name);
+  if (relation === "exact" || relation === "wildcard") return { label, relation: "same", detail: name };
+  return { label, relation, detail: names[0] ?? sent.subject };
 }

@@ -32,6 +32,8 @@ export interface Facts {
   /** The host name or domain that was asked about. */
   readonly host: DomainName;
   readonly claims: Claims;
+  /** When this was looked at, in epoch milliseconds. */
+  readonly now: number;
   /** The PTR RRset of `address`. */
   readonly reverse: LookupOf<"PTR">;
   /** The address RRsets, of the address's own family, of at most ten names of `reverse` (RFC 8601 section 3). */

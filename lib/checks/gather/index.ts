@@ -9,6 +9,7 @@ import { hostAddresses } from "./host-addresses.ts";
 import { mailNames } from "./mail-names.ts";
 import { mtaSts } from "./mta-sts.ts";
 import { mx } from "./mx.ts";
+import { now } from "./now.ts";
 import { forward, reverse } from "./reverse.ts";
 import { reverseZone } from "./reverse-zone.ts";
 import { heloIdentity, sender } from "./sender.ts";
@@ -32,6 +33,7 @@ export const gatherers: Readonly<Partial<{ [K in FactName]: Gatherer<K> }>> = {
   hostAddresses,
   forward,
   mailNames,
+  now,
   reverse,
   reverseZone,
   nameLists,

@@ -1,5 +1,7 @@
 import type { Signal } from "../signal.ts";
 import { bimi } from "./bimi.ts";
+import { certificateName } from "./certificate-name.ts";
+import { certificateTrust } from "./certificate-trust.ts";
 import { dane } from "./dane.ts";
 import { dkimKeys } from "./dkim-keys.ts";
 import { dmarc } from "./dmarc.ts";
@@ -39,6 +41,8 @@ export const signals: readonly Signal[] = [
   greetingName,
   ehloName,
   starttls,
+  certificateName,
+  certificateTrust,
   spf,
   spfRecord,
   heloSpf,

@@ -7,6 +7,7 @@ export const nothingAnswered: Facts = {
   address: ip("203.0.113.10"),
   host: name("mail.example.com"),
   claims: { selectors: [] },
+  now: Date.UTC(2026, 10, 22, 14, 0),
   reverse: failed(),
   forward: [],
   smtp: unheard("filtered"),

@@ -1,0 +1,35 @@
+import { expect, test } from "vitest";
+import { certificate, sessionWith } from "../testing/certificates.ts";
+import { answer, failed, ip, name, nxdomain } from "../testing/facts.ts";
+import { session, unheard } from "../testing/sessions.ts";
+import { certificateName } from "./certificate-name.ts";
+
+const ptr = answer(name("mail.example.com"));
+const shows = (...dnsNames: string[]) => sessionWith(certificate({ dnsNames }));
+
+test.each([
+  ["the PTR name", ptr, shows("mail.example.com"), "exact"],
+  ["the EHLO name, though the PTR is another", answer(name("x.example.net")), shows("mail.example.com"), "exact"],
+  ["a wildcard over it", ptr, shows("*.example.com"), "wildcard"],
+  [
+    "a wildcard two labels up",
+    answer(name("a.b.example.com")),
+    sessionWith(certificate({ dnsNames: ["*.example.org"] })),
+    "unrelated",
+  ],
+  ["a sibling", ptr, shows("www.example.com"), "same-organisation"],
+  ["a stranger", ptr, shows("mail.example.org"), "unrelated"],
+  ["a stranger, while the PTR is unknown", failed(), shows("mail.example.org"), "temperror"],
+  [
+    "its name only as common name",
+    ptr,
+    sessionWith(certificate({ dnsNames: [], commonName: "mail.example.com" })),
+    "exact",
+  ],
+  ["no name at all", ptr, shows(), "nameless"],
+  ["anything, but no TLS was offered", ptr, session({}, { tls: { kind: "not-offered" } }), "no-tls"],
+  ["anything, but the server was silent", ptr, unheard("filtered"), "not-reached"],
+  ["anything, but the port is closed", nxdomain, unheard("closed"), "no-tls"],
+] as const)("the certificate is for %s", (_, reverse, smtp, outcome) => {
+  expect(certificateName.judge({ address: ip("203.0.113.10"), reverse, smtp }).outcome).toBe(outcome);
+});

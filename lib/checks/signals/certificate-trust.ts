@@ -1,0 +1,96 @@
+import { defineSignal, rfc, shell } from "../signal.ts";
+import { count, prose, text } from "../text.ts";
+
+const DAY_MS = 86_400_000;
+/** Certificates that renew themselves do so a month before; two weeks before the end nobody has. */
+const SOON_DAYS = 14;
+
+const OPPORTUNISTIC = prose(
+  "Senders that follow MTA-STS keep mail back until it is mended. All others use TLS opportunistically and take any certificate.",
+);
+
+/** Whether a sender that insists on a valid certificate would accept this one. Its names are another signal. */
+export const certificateTrust = defineSignal({
+  id: "certificate-trust",
+  group: "tls",
+  scopes: ["server", "receiver"],
+  title: "Certificate",
+  why: "Most senders encrypt without looking at the certificate. Those that look want one that is in date, of a known authority and with a strong key.",
+  references: [rfc(8461, "4.1"), rfc(7672, "1.3"), rfc(5280, "4.1.2.5")],
+  needs: ["address", "smtp", "now"],
+  outcomes: {
+    trusted: {
+      status: "pass",
+      says: (e) => text`The certificate is from a known authority and valid for ${days(e.days)}; key ${e.key}.`,
+    },
+    "expires-soon": {
+      status: "info",
+      says: (e) => text`The certificate ends in ${days(e.days)}; by now it should have been renewed.`,
+    },
+    expired: {
+      status: "warn",
+      says: (e) => text`The certificate ended ${days(e.days)} ago.`,
+      fix: {
+        who: "server",
+        does: text`Renew the certificate and have the mail server load it: many keep the old one until they are restarted.`,
+      },
+      whoCares: OPPORTUNISTIC,
+    },
+    "not-yet-valid": {
+      status: "warn",
+      says: (e) => text`The certificate becomes valid only in ${days(e.days)}.`,
+      fix: {
+        who: "server",
+        does: text`Look at the clock of the machine that made the certificate, or load the one before it.`,
+      },
+      whoCares: OPPORTUNISTIC,
+    },
+    "self-signed": {
+      status: "info",
+      says: (e) =>
+        text`The certificate is signed by itself. Ordinary senders take it; MTA-STS does not, DANE may. Key ${e.key}.`,
+    },
+    untrusted: {
+      status: "info",
+      says: (e) =>
+        text`No known authority stands behind the certificate (${e.chain}). Ordinary senders take it; MTA-STS does not.`,
+    },
+    "weak-key": {
+      status: "warn",
+      says: (e) => text`The key of the certificate is weak: ${e.key}.`,
+      fix: {
+        who: "server",
+        does: text`Have a new certificate made with an RSA key of 2048 bits or more, or an ECDSA key.`,
+      },
+      whoCares: OPPORTUNISTIC,
+    },
+    "no-tls": { status: "skipped", says: text`No certificate was shown, because no TLS session came about.` },
+    "not-reached": {
+      status: "unknown",
+      says: text`We did not get far enough with this server to see its certificate.`,
+    },
+  },
+  reproduce: (e) => [
+    `openssl s_client -starttls smtp -connect ${shell(bracketed(e.address?.[0]))}:25 </dev/null | openssl x509 -noout -dates -issuer`,
+  ],
+  judge({ address, smtp, now }) {
+    if (smtp.tls.kind === "not-reached" && smtp.connection !== "closed" && smtp.connection !== "not-smtp")
+      return { outcome: "not-reached", evidence: { address: [address] } };
+    const certificate = smtp.tls.kind === "established" ? smtp.tls.certificate : undefined;
+    if (!certificate) return { outcome: "no-tls", evidence: { address: [address] } };
+    const { notBefore, notAfter, keyType, keyBits, chain, issuer, selfSigned } = certificate;
+    const key = [`${keyType.toUpperCase()}${keyBits ? ` ${keyBits}` : ""}`];
+    const evidence = { address: [address], key, issuer: [issuer], chain: [chain] };
+    const in_ = (ms: number) => [String(Math.floor(Math.abs(ms) / DAY_MS))];
+    if (now > notAfter) return { outcome: "expired", evidence: { ...evidence, days: in_(now - notAfter) } };
+    if (now < notBefore) return { outcome: "not-yet-valid", evidence: { ...evidence, days: in_(notBefore - now) } };
+    if (/^rsa/i.test(keyType) && keyBits && keyBits < 2048) return { outcome: "weak-key", evidence };
+    const left = { ...evidence, days: in_(notAfter - now) };
+    if (selfSigned) return { outcome: "self-signed", evidence: left };
+    if (chain !== "trusted") return { outcome: "untrusted", evidence: left };
+    return { outcome: notAfter - now < SOON_DAYS * DAY_MS ? "expires-soon" : "trusted", evidence: left };
+  },
+});
+
+const days = (of: readonly string[] | undefined) => count(Number(of?.[0] ?? 0), "day");
+const bracketed = (address: string | undefined) => (address?.includes(":") ? `[${address}]` : address);
