@@ -88,7 +88,7 @@ export const ADDRESS_LISTS: readonly List[] = [
       url: "https://barracudacentral.org/rbl/removal-request",
     },
     whoCares: "Barracuda's appliances refuse; Stalwart adds 4 points.",
-    caveat: "It answers only resolvers that are registered there.",
+    registered: true,
   },
   {
     ...block,
@@ -166,7 +166,7 @@ export const ADDRESS_LISTS: readonly List[] = [
     codes: { by: "bits", named: {}, other: { means: "poor sender score" } },
     removal: { how: "Look the address up and ask for removal there.", url: "https://senderscore.org/" },
     whoCares: "SpamAssassin adds 1.3 points.",
-    caveat: "It answers only resolvers that are registered there.",
+    registered: true,
   },
   {
     ...block,

@@ -48,6 +48,8 @@ export interface List {
   readonly removal: { readonly how: string; readonly url: string };
   /** Which receivers act on a listing: a sentence. */
   readonly whoCares: string;
+  /** It answers only resolvers that are registered there; to others it may keep silent, or say that nobody is listed. */
+  readonly registered?: true;
   /** What a reader should know before trusting it. */
   readonly caveat?: string;
 }

@@ -36,7 +36,13 @@ export interface Panel {
   /** Lists that are out of service, do not serve us, or want a key. They were not counted on. */
   readonly absent: readonly { readonly list: List; readonly about: string; readonly why: Absence }[];
 }
-export type Absence = "no-key" | "no-test-entry" | "lists-everything" | "error-answer" | "out-of-service";
+export type Absence =
+  | "no-key"
+  | "no-test-entry"
+  | "lists-everything"
+  | "error-answer"
+  | "out-of-service"
+  | "not-served";
 
 export function readPanel(results: readonly ListResult[]): Panel {
   const listings: Voice[] = [];
@@ -55,7 +61,7 @@ export function readPanel(results: readonly ListResult[]): Panel {
       absent.push({
         list,
         about,
-        why: said.kind === "no-key" ? "no-key" : said.kind === "unusable" ? said.why : "out-of-service",
+        why: absence(list, said),
       });
   }
   return { listings: listings.toSorted((a, b) => gravityOf(b) - gravityOf(a)), others, open, absent };
@@ -63,13 +69,16 @@ export function readPanel(results: readonly ListResult[]): Panel {
 
 /**
  * What the panel comes to. A conclusion is drawn only where no list that kept silent could have led to a more serious
- * one; `partly` otherwise, and `too-few` where nobody lists it but hardly anybody of weight answered.
+ * one; the `-partly` ones otherwise, and `too-few` where nobody lists it but hardly anybody of weight answered.
  */
-export function conclude(panel: Panel): Conclusion | "partly" | "listed-partly" | "too-few" | "temperror" {
+export function conclude(
+  panel: Panel,
+): Conclusion | "partly" | "broad-partly" | "listed-partly" | "too-few" | "temperror" {
   const found = Math.max(0, ...panel.listings.map(gravityOf));
   const answered = [...panel.listings, ...panel.others];
   if (answered.length === 0) return panel.open.length > 0 ? "temperror" : "too-few";
-  if (panel.open.some(({ list }) => worst(possibleReadings(list)) > found)) return found ? "listed-partly" : "partly";
+  if (panel.open.some(({ list }) => worst(possibleReadings(list)) > found))
+    return found === 0 ? "partly" : CONCLUSIONS[found] === "listed-broad" ? "broad-partly" : "listed-partly";
   if (found === 0 && !isEnough(panel)) return "too-few";
   return CONCLUSIONS[found] ?? "clean";
 }
@@ -86,6 +95,12 @@ function isEnough({ listings, others, open, absent }: Panel): boolean {
   const matter = asked.filter(({ list }) => list.weight === "high" || list.weight === "medium");
   const counted = matter.length > 0 ? matter : asked;
   return 2 * counted.filter((each) => "readings" in each).length >= counted.length;
+}
+
+function absence(list: List, said: Exclude<ListResult["said"], { kind: "answered" }>): Absence {
+  if (said.kind === "no-key") return "no-key";
+  if (list.registered) return "not-served";
+  return said.kind === "unusable" ? said.why : "out-of-service";
 }
 
 const isListing = ({ effect }: Reading): boolean => effect === "listed";

@@ -2,6 +2,7 @@ import { parseAddress } from "../address.ts";
 import type { Evidence, Exhibit, Finding, Fix } from "../signal.ts";
 import { failureWords, shell } from "../signal.ts";
 import { count, plain, prose, type Text, text } from "../text.ts";
+import type { List } from "./list.ts";
 import { listById } from "./lists.ts";
 import { type Absence, conclude, deciding, type Panel, type Voice } from "./panel.ts";
 import { readAnswer } from "./read.ts";
@@ -11,9 +12,12 @@ export function findingOf(panel: Panel, more: Evidence = {}) {
   const outcome = conclude(panel);
   const evidence: Evidence = {
     ...more,
-    ...when("answered", [String(panel.listings.length + panel.others.length)]),
+    ...when("answered", [String(unique([...panel.listings, ...panel.others].map(({ list }) => list.id)).length)]),
     ...when("listed", unique(deciding(panel).map(({ list }) => list.id))),
-    ...when("also", unique(panel.listings.map(({ list }) => list.id)).filter(notIn(deciding(panel)))),
+    ...when(
+      "also",
+      unique(panel.listings.filter(isOfWeight).map(({ list }) => list.id)).filter(notIn(deciding(panel))),
+    ),
     ...answersOf(deciding(panel)),
     ...when("reasons", unique(deciding(panel).flatMap(({ reasons }) => reasons))),
     ...when("open", unique(panel.open.map(({ list }) => list.id))),
@@ -43,6 +47,7 @@ const ABSENCES: Readonly<Record<Absence, string>> = {
   "lists-everything": "not checked: it lists every address (RFC 5782)",
   "error-answer": "not checked: it answered with an error",
   "out-of-service": "not checked: out of service",
+  "not-served": "not checked: it answers registered resolvers only",
 };
 
 /** Every list with what it said: those that list it first, then those that could not be asked. */
@@ -92,7 +97,7 @@ export function meaning(e: Evidence): Text {
     const addresses = records.flatMap((record) => parseAddress(record) ?? []);
     return list ? readAnswer(list, addresses).filter(({ effect }) => effect === "listed") : [];
   });
-  return readings.length > 0 ? inWords(unique(readings.map(({ means }) => means))) : prose("listed");
+  return prose(readings.length > 0 ? unique(readings.map(({ means }) => means)).join("; ") : "listed");
 }
 
 /** "a, b and c". */
@@ -117,16 +122,24 @@ export function without(e: Evidence): Text {
 export const silent = (e: Evidence): Text =>
   text`${titles(e.open)} gave no answer: ${failureWords(e.reason?.[0])}.${without(e)}`;
 
+/** Lesser listings, named in passing. */
+export const also = (e: Evidence): Text => (e.also?.length ? text` Also on ${titles(e.also)}.` : []);
+
+const allListed = (e: Evidence): List[] =>
+  unique([...(e.listed ?? []), ...(e.also ?? [])].flatMap((id) => listById(id) ?? []));
+const isOfWeight = ({ readings }: Voice): boolean =>
+  readings.some(({ effect, weight }) => effect === "listed" && weight !== "informational");
+
 /** Who acts on the listings, in the lists' own words. */
 export function whoCares(e: Evidence): Text {
-  const known = unique((e.listed ?? []).flatMap((id) => listById(id) ?? []));
+  const known = allListed(e);
   if (known.length === 0) return prose("Servers that ask these lists.");
   return known.flatMap((list, i) => [...(i > 0 ? prose(" ") : []), ...prose(`${list.title}: ${list.whoCares}`)]);
 }
 
 /** Off the lists, each at its own site. */
 export function removal(e: Evidence, first: Text): Fix {
-  const known = unique((e.listed ?? []).flatMap((id) => listById(id) ?? []));
+  const known = allListed(e);
   const steps = known.flatMap((list) => prose(` ${list.title}: ${list.removal.how}`));
   return {
     who: "list",

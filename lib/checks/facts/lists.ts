@@ -14,7 +14,10 @@ export type ListSaid =
       readonly why: "no-test-entry" | "lists-everything" | "error-answer";
       readonly saw: readonly IpAddress[];
     }
-  /** No answer. `lasting` where its test entry has been silent for so long that it is out of service. */
+  /**
+   * No answer. `lasting` where none was to be expected: its test entry has been silent for long, or it serves only
+   * registered resolvers and has never served us.
+   */
   | { readonly kind: "failed"; readonly reason: Failure; readonly lasting: boolean };
 
 /** One question to one list. */

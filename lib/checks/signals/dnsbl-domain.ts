@@ -1,5 +1,6 @@
 import { readPanel } from "../dnsbl/panel.ts";
 import {
+  also,
   answeredLists,
   digs,
   findingOf,
@@ -33,19 +34,19 @@ export const dnsblDomain = defineSignal({
     clean: { status: "pass", says: (e) => text`${answeredLists(e)} has ${e.names}.${without(e)}` },
     "listed-high": {
       status: "fail",
-      says: (e) => text`${e.found} is on ${titles(e.listed)}: ${meaning(e)}.`,
+      says: (e) => text`${e.found} is on ${titles(e.listed)}: ${meaning(e)}.${also(e)}`,
       fix: stopFirst,
       whoCares,
     },
     listed: {
       status: "warn",
-      says: (e) => text`${e.found} is on ${titles(e.listed)}: ${meaning(e)}.`,
+      says: (e) => text`${e.found} is on ${titles(e.listed)}: ${meaning(e)}.${also(e)}`,
       fix: stopFirst,
       whoCares,
     },
     "listed-weak": {
       status: "warn",
-      says: (e) => text`${e.found} is on ${titles(e.listed)}: ${meaning(e)}.`,
+      says: (e) => text`${e.found} is on ${titles(e.listed)}: ${meaning(e)}.${also(e)}`,
       fix: stopFirst,
       whoCares,
     },
@@ -94,8 +95,12 @@ export const dnsblDomain = defineSignal({
 type Code = "clean" | "listed-high" | "listed" | "listed-weak" | "listed-partly" | "partly" | "too-few" | "temperror";
 
 /** Lists of names know neither broad listings nor ones for a name's form. */
-function narrowed(finding: Finding<Code | "listed-broad" | "listed-identity" | "listed-identity-high">): Finding<Code> {
+function narrowed(
+  finding: Finding<Code | "listed-broad" | "broad-partly" | "listed-identity" | "listed-identity-high">,
+): Finding<Code> {
   switch (finding.outcome) {
+    case "broad-partly":
+      return { ...finding, outcome: "listed-partly" };
     case "listed-broad":
     case "listed-identity":
       return { ...finding, outcome: "listed-weak" };

@@ -55,6 +55,11 @@ test.each([
   ["of neutral and of good reputation at Mailspike", panel({ "mailspike-rep": says("127.0.0.18") }), "clean"],
   ["of bad reputation at Mailspike", panel({ "mailspike-rep": says("127.0.0.12") }), "listed"],
   ["on none, but one list is silent", panel({ dronebl: silent }), "partly"],
+  [
+    "on UCEPROTECT 3 while a list that matters is silent",
+    panel({ "uceprotect-3": says("127.0.0.2"), spamcop: silent }),
+    "broad-partly",
+  ],
   ["on none, and one list has been gone for long", panel({ dronebl: gone }), "clean"],
   ["on none, and three lists do not serve us", panel({ barracuda: refuses, senderscore: refuses, s5h: wild }), "clean"],
   [

@@ -1,6 +1,7 @@
 import { parseAddress, reverseLabels } from "../address.ts";
 import { readPanel } from "../dnsbl/panel.ts";
 import {
+  also,
   answeredLists,
   digs,
   findingOf,
@@ -46,39 +47,40 @@ export const dnsbl = defineSignal({
     clean: { status: "pass", says: (e) => text`${answeredLists(e)} has ${e.address}.${without(e)}` },
     "listed-high": {
       status: "fail",
-      says: (e) => text`${e.address} is on ${titles(e.listed)}: ${meaning(e)}.`,
+      says: (e) => text`${e.address} is on ${titles(e.listed)}: ${meaning(e)}.${also(e)}`,
       fix: stopFirst,
       whoCares,
     },
     "listed-identity-high": {
       status: "fail",
       says: (e) =>
-        text`${e.address} is on ${titles(e.listed)} for what its name or range looks like, not for spam: ${meaning(e)}.`,
+        text`${e.address} is on ${titles(e.listed)} for what its name or range looks like, not for spam: ${meaning(e)}.${also(e)}`,
       fix: nameFirst,
       whoCares,
     },
     "listed-identity": {
       status: "warn",
-      says: (e) => text`${e.address} is on ${titles(e.listed)} for its reverse DNS, not for spam: ${meaning(e)}.`,
+      says: (e) =>
+        text`${e.address} is on ${titles(e.listed)} for its reverse DNS, not for spam: ${meaning(e)}.${also(e)}`,
       fix: nameFirst,
       whoCares,
     },
     listed: {
       status: "warn",
-      says: (e) => text`${e.address} is on ${titles(e.listed)}: ${meaning(e)}.`,
+      says: (e) => text`${e.address} is on ${titles(e.listed)}: ${meaning(e)}.${also(e)}`,
       fix: stopFirst,
       whoCares,
     },
     "listed-weak": {
       status: "warn",
-      says: (e) => text`${e.address} is on ${titles(e.listed)}, which few receivers ask: ${meaning(e)}.`,
+      says: (e) => text`${e.address} is on ${titles(e.listed)}, which few receivers ask: ${meaning(e)}.${also(e)}`,
       fix: stopFirst,
       whoCares,
     },
     "listed-broad": {
       status: "info",
       says: (e) =>
-        text`${titles(e.listed)} has ${e.address}: ${meaning(e)}. That says nothing about this server, and nothing needs doing.${without(e)}`,
+        text`${e.address} is on ${titles(e.listed)}: ${meaning(e)}. That says nothing about this server, and nothing needs doing.${without(e)}`,
     },
     "listed-partly": {
       status: "unknown",
@@ -86,6 +88,11 @@ export const dnsbl = defineSignal({
         text`${e.address} is on ${titles(e.listed)}: ${meaning(e)}. There may be more, and worse: ${silent(e)}`,
       fix: stopFirst,
       whoCares,
+    },
+    "broad-partly": {
+      status: "unknown",
+      says: (e) =>
+        text`${e.address} is on ${titles(e.listed)}: ${meaning(e)}. That says nothing about this server; whether lists that matter have it is open: ${silent(e)}`,
     },
     partly: {
       status: "unknown",

@@ -131,6 +131,29 @@ test("a dead list is left alone for a while, then tried again, and called out of
   expect(asked().length).toBeGreaterThan(before);
 });
 
+test("silence is expected of a list for registered resolvers, unless it served us before or says something", async () => {
+  const registered = listOf("one", { registered: true });
+  let zone: ListZone = silent;
+  let now = 0;
+  const serves: ListZone = (query, count) => (typeof zone === "function" ? zone(query, count) : []);
+  const { gathering } = await gatheringOf({ "one.example": serves }, { now: () => now });
+  const ask = async () => (await askLists(questionsAbout(ADDRESS, [registered]), gathering()))[0]?.said;
+  expect(await ask()).toMatchObject({ kind: "failed", lasting: true });
+  now += 3_600_000;
+  zone = (query) => [
+    reply(query, query.name.startsWith(HERE) ? { answers: [a(query.name, "127.0.0.2")] } : { flags: SERVFAIL }),
+  ];
+  expect(await ask()).toMatchObject({ kind: "failed", lasting: false });
+  now += 3_600_000;
+  zone = (query) => [
+    reply(query, query.name.startsWith(test127) ? { answers: [a(query.name, "127.0.0.2")] } : { flags: NXDOMAIN }),
+  ];
+  expect(await ask()).toMatchObject({ kind: "answered" });
+  now += 2 * 3_600_000;
+  zone = silent;
+  expect(await ask()).toMatchObject({ kind: "failed", lasting: false });
+});
+
 test("a stopped check leaves nothing behind that another would believe", async () => {
   const { gathering } = await gatheringOf({ "one.example": healthy() });
   const stopped = gathering();

@@ -2,8 +2,7 @@ import type { IpAddress } from "../../address.ts";
 import type { List } from "../../dnsbl/list.ts";
 import { isListAnswer, readAnswer } from "../../dnsbl/read.ts";
 import type { ListResult, ListSaid } from "../../facts/lists.ts";
-import type { LookupOf } from "../../facts/lookup.ts";
-import { recordsOf } from "../../facts/lookup.ts";
+import { type Failure, type LookupOf, recordsOf } from "../../facts/lookup.ts";
 import { asName, type DomainName } from "../../name.ts";
 import type { Gathering } from "../gatherer.ts";
 import { keysOf, withoutKeys } from "../keys.ts";
@@ -34,14 +33,11 @@ const REASON_MS = 500;
  * the whole world says nothing else.
  */
 export async function askLists(questions: readonly ListQuestion[], gathering: Gathering): Promise<ListResult[]> {
-  const entries = testEntriesOf(gathering.vantage);
   const asked = questions.map((question) => askList(question, gathering));
-  const heard = await inGoodTime(asked, (i): Heard => {
-    const question = questions[i];
-    const zone = question && zoneOf(question.list, gathering);
-    const lasting = question !== undefined && zone !== undefined && entries.isLasting(entryKey(question, zone));
-    return { said: { kind: "failed", reason: "timeout", lasting } };
-  });
+  const heard = await inGoodTime(
+    asked.map(({ heard }) => heard),
+    (i): Heard => ({ said: asked[i]?.noAnswer("timeout") ?? limit }),
+  );
   return Promise.all(
     heard.map(async ({ said, reasons }, i): Promise<ListResult> => {
       const { list, about } = questions[i] as ListQuestion;
@@ -57,12 +53,20 @@ interface Heard {
   readonly reasons?: Promise<readonly string[]>;
 }
 
-async function askList(question: ListQuestion, gathering: Gathering): Promise<Heard> {
+/** What a list says, under way, and what to say of it when it does not come. */
+interface Asked {
+  readonly heard: Promise<Heard>;
+  readonly noAnswer: (reason: Failure) => ListSaid;
+}
+
+function askList(question: ListQuestion, gathering: Gathering): Asked {
   const { list, labels } = question;
   const { dns, vantage } = gathering;
   const zone = zoneOf(list, gathering);
-  if (!zone) return { said: { kind: "no-key" } };
+  if (!zone) return { heard: Promise.resolve({ said: { kind: "no-key" } }), noAnswer: failure };
   const entries = testEntriesOf(vantage);
+  const key = `${zone} ${question.entries[0]}`;
+  let saysListed = false;
   const how = {
     tries: Math.min(TRIES, vantage.limits.dnsTries),
     tryMs: Math.min(TRY_MS, vantage.limits.dnsTryMs),
@@ -70,35 +74,54 @@ async function askList(question: ListQuestion, gathering: Gathering): Promise<He
   const under = (first: string): DomainName => asName(`${first}.${zone}`);
   const ask = (first: string) => dns.ask(under(first), "A", how);
 
-  const entry = () =>
-    entries.entry(entryKey(question, zone), isEntry, () => firstEntry(question.entries.map((each) => () => ask(each))));
-  // What is known to be broken is not asked: neither its time nor our questions are wasted.
-  if (entries.state(entryKey(question, zone)) === "known") {
-    const trouble = entryTrouble(await entry());
+  // From a list that has long been silent, or never served us, nothing was to be expected. A listing that cannot be
+  // confirmed is another matter.
+  const noAnswer = (reason: Failure): ListSaid => {
+    const lasting = entries.isLasting(key) || (list.registered === true && !entries.wasRight(key));
+    return failure(reason, lasting && !saysListed);
+  };
+  const entry = () => entries.entry(key, isEntry, () => firstEntry(question.entries.map((each) => () => ask(each))));
+  const entryTrouble = (lookup: LookupOf<"A">): ListSaid | undefined => {
+    if (lookup.kind === "failed") return noAnswer(lookup.reason);
+    if (isEntry(lookup)) return undefined;
+    const saw = recordsOf(lookup);
+    return { kind: "unusable", why: saw.length > 0 ? "error-answer" : "no-test-entry", saw };
+  };
+  /** A list that has what must never be on one has everything. */
+  const doubt = async (): Promise<ListSaid | undefined> => {
+    if (!take(gathering, 2)) return limit;
+    const never = await entries.entry(`${zone} ${question.never}`, isNotListed(list), () => ask(question.never));
+    if (never.kind === "failed") return failure(never.reason);
+    return isNotListed(list)(never) ? undefined : { kind: "unusable", why: "lists-everything", saw: recordsOf(never) };
+  };
+
+  async function hear(): Promise<Heard> {
+    // What is known to be broken is not asked: neither time nor questions are wasted on it.
+    const known = entries.state(key);
+    const trouble = known === "known" ? entryTrouble(await entry()) : undefined;
     if (trouble) return { said: trouble };
+    if (!take(gathering, known === "unknown" ? 2 : 1)) return { said: limit };
+
+    const asking = ask(labels);
+    const listing = asking.then((lookup) => {
+      saysListed = isListing(list, lookup);
+      return saysListed;
+    });
+    const reasons = listing.then((is) => (is ? dns.ask(under(labels), "TXT", how).then(textsOf(keysOf(vantage))) : []));
+    const [lookup, tested, doubted] = await Promise.all([
+      asking,
+      entry(),
+      listing.then((is) => (is ? doubt() : undefined)),
+    ]);
+    const untrusted = entryTrouble(tested);
+    if (untrusted) return { said: untrusted };
+    if (lookup.kind === "failed") return { said: failure(lookup.reason) };
+    const addresses = recordsOf(lookup);
+    if (readAnswer(list, addresses).some(({ effect }) => effect === "error"))
+      return { said: { kind: "unusable", why: "error-answer", saw: addresses } };
+    return doubted ? { said: doubted } : { said: { kind: "answered", addresses, reasons: [] }, reasons };
   }
-  if (!take(gathering, entries.state(entryKey(question, zone)) === "unknown" ? 2 : 1)) return { said: limit };
-
-  const asking = ask(labels);
-  const doubting = asking.then((lookup): Promise<ListSaid | undefined> | undefined => {
-    if (!isListing(list, lookup)) return undefined;
-    if (!take(gathering, 2)) return Promise.resolve(limit);
-    return entries
-      .entry(`${list.id} never ${question.never}`, isNotListed(list), () => ask(question.never))
-      .then(({ lookup, lasting }) => worldTrouble(list, lookup, lasting));
-  });
-  const reasons = asking.then((lookup) =>
-    isListing(list, lookup) ? dns.ask(under(labels), "TXT", how).then(textsOf(keysOf(vantage))) : [],
-  );
-
-  const [lookup, tested, doubt] = await Promise.all([asking, entry(), doubting]);
-  const trouble = entryTrouble(tested);
-  if (trouble) return { said: trouble };
-  if (lookup.kind === "failed") return { said: { kind: "failed", reason: lookup.reason, lasting: false } };
-  const addresses = recordsOf(lookup);
-  if (readAnswer(list, addresses).some(({ effect }) => effect === "error"))
-    return { said: { kind: "unusable", why: "error-answer", saw: addresses } };
-  return doubt ? { said: doubt } : { said: { kind: "answered", addresses, reasons: [] }, reasons };
+  return { heard: hear(), noAnswer };
 }
 
 /** The zone to ask: below our key where the list wants one, and none where we have no key. */
@@ -108,9 +131,8 @@ function zoneOf({ key, zone }: List, { vantage }: Pick<Gathering, "vantage">): s
   return ours && `${ours.toLowerCase()}.${key.zone}`;
 }
 
-const entryKey = ({ list, entries }: ListQuestion, zone: string): string => `${zone} ${list.id} ${entries[0]}`;
-
-const limit: ListSaid = { kind: "failed", reason: "limit", lasting: false };
+const failure = (reason: Failure, lasting = false): ListSaid => ({ kind: "failed", reason, lasting });
+const limit = failure("limit");
 
 /** The first of several test entries that the list has; most have the first. */
 async function firstEntry(asks: readonly (() => Promise<LookupOf<"A">>)[]): Promise<LookupOf<"A">> {
@@ -127,17 +149,6 @@ const isListing = (list: List, lookup: LookupOf<"A">): boolean =>
 
 const isNotListed = (list: List) => (lookup: LookupOf<"A">) =>
   lookup.kind !== "failed" && readAnswer(list, recordsOf(lookup)).every(({ effect }) => effect === "good");
-
-function entryTrouble({ lookup, lasting }: { lookup: LookupOf<"A">; lasting: boolean }): ListSaid | undefined {
-  if (lookup.kind === "failed") return { kind: "failed", reason: lookup.reason, lasting };
-  if (lookup.kind !== "answer") return { kind: "unusable", why: "no-test-entry", saw: [] };
-  return isEntry(lookup) ? undefined : { kind: "unusable", why: "error-answer", saw: lookup.records };
-}
-
-function worldTrouble(list: List, lookup: LookupOf<"A">, lasting: boolean): ListSaid | undefined {
-  if (lookup.kind === "failed") return { kind: "failed", reason: lookup.reason, lasting };
-  return isNotListed(list)(lookup) ? undefined : { kind: "unusable", why: "lists-everything", saw: recordsOf(lookup) };
-}
 
 /** TXT records as they are shown: few and short. */
 const textsOf =

@@ -1,6 +1,6 @@
 /** After each arrival the rest get this many times the usual wait, within these bounds, in milliseconds. */
 const PATIENCE = 4;
-const [AT_LEAST, AT_MOST] = [400, 900];
+const [AT_LEAST, AT_MOST] = [300, 850];
 
 /**
  * What many independent askers come to, without waiting for the dead ones: once half have answered, each further

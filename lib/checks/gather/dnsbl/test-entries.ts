@@ -11,12 +11,8 @@ interface Kept {
   readonly asking: Promise<LookupOf<"A">>;
   until: number;
   failingSince: number | undefined;
-}
-
-/** What the list's test entry says, and whether it has been saying nothing for long. */
-export interface TestEntry {
-  readonly lookup: LookupOf<"A">;
-  readonly lasting: boolean;
+  /** Whether it has ever been as it should be. */
+  wasRight: boolean;
 }
 
 /** Failures that say something about the list; the others are our own. */
@@ -42,7 +38,8 @@ export function createTestEntries(now: () => number) {
   };
 
   function ask(key: string, isRight: (lookup: LookupOf<"A">) => boolean, send: () => Promise<LookupOf<"A">>): Kept {
-    const kept: Kept = { asking: send(), until: Number.POSITIVE_INFINITY, failingSince: memory.get(key)?.failingSince };
+    const { failingSince, wasRight = false } = memory.get(key) ?? {};
+    const kept: Kept = { asking: send(), until: Number.POSITIVE_INFINITY, failingSince, wasRight };
     memory.set(key, kept);
     kept.asking.then((lookup) => {
       if (lookup.kind === "failed" && !theirs.has(lookup.reason)) {
@@ -52,6 +49,7 @@ export function createTestEntries(now: () => number) {
         kept.until = now() + Math.min(LATEST, Math.max(SOONEST, now() - kept.failingSince));
       } else {
         kept.failingSince = undefined;
+        kept.wasRight ||= isRight(lookup);
         kept.until = now() + (isRight(lookup) ? HOUR : 10 * MINUTE);
       }
     });
@@ -66,19 +64,21 @@ export function createTestEntries(now: () => number) {
     },
     /** Whether it has been silent for so long that the list is out of service. */
     isLasting: (key: string): boolean => isLasting(memory.get(key)),
+    /** Whether it has ever been as it should be, as far as this vantage remembers. */
+    wasRight: (key: string): boolean => memory.get(key)?.wasRight ?? false,
     /** The entry: remembered for an hour, shortly where something is wrong, asked for with `send` otherwise. */
     async entry(
       key: string,
       isRight: (lookup: LookupOf<"A">) => boolean,
       send: () => Promise<LookupOf<"A">>,
-    ): Promise<TestEntry> {
+    ): Promise<LookupOf<"A">> {
       for (;;) {
         const others = remembered(key);
         const kept = others ?? ask(key, isRight, send);
         const lookup = await kept.asking;
         // Another check asked, and was stopped before it heard: that says nothing here.
         const stopped = others && lookup.kind === "failed" && !theirs.has(lookup.reason);
-        if (!stopped) return { lookup, lasting: isLasting(kept) };
+        if (!stopped) return lookup;
         if (memory.get(key) === others) memory.delete(key);
       }
     },
