@@ -23,8 +23,12 @@ export function text(strings: TemplateStringsArray, ...inserts: readonly Insert[
 /** Prose made at run time from our own words, never from foreign text. */
 export const prose = (words: string): Text => [{ prose: words }];
 
-/** A number with its noun: `count(2, "name")` is "2 names". */
-export const count = (n: number, noun: string, plural = `${noun}s`): Text => prose(`${n} ${n === 1 ? noun : plural}`);
+/**
+ * A number with its noun: `count(2, "name")` is "2 names". Where there is no number (an outcome explained without a
+ * report), the noun alone.
+ */
+export const count = (n: number, noun: string, plural = `${noun}s`): Text =>
+  prose(Number.isNaN(n) ? `some ${plural}` : `${n} ${n === 1 ? noun : plural}`);
 
 /** The sentence as plain text, for JSON, logs and tickets. */
 export function plain(sentence: Text): string {

@@ -45,7 +45,7 @@ const missing: Omit<Outcome, "status"> = {
 };
 
 const weak = (e: Evidence): Text =>
-  text`The DKIM key under ${e.selector} has only ${e.bits?.[0] ? Number(e.bits[0]) : "few"} bits. Keys of less than 1024 bits do not count any more.`;
+  text`The DKIM key under ${e.selector} has only ${count(Number(e.bits?.[0]), "bit")}. Keys of less than 1024 bits do not count any more.`;
 
 const found = (e: Evidence): Text => text`DKIM keys of ${domainWords(e)} are published under ${e.selector}`;
 
@@ -73,7 +73,7 @@ export const dkimKeys = defineSignal({
     short: {
       status: "warn",
       says: (e) =>
-        text`The DKIM key under ${e.selector} has ${e.bits?.[0] ? Number(e.bits[0]) : "few"} bits. It still counts; RFC 8301 asks for 2048.`,
+        text`The DKIM key under ${e.selector} has ${count(Number(e.bits?.[0]), "bit")}. It still counts; RFC 8301 asks for 2048.`,
       fix: replaceKey,
       whoCares: prose(
         "Verifiers accept 1024 bits as long as RFC 8301 tells them to. No receiver we know of refuses such a signature; the one to be wary of is who could afford to compute the key and sign as you.",
