@@ -25,6 +25,7 @@ import { singlePtr } from "./single-ptr.ts";
 import { smtpReachable } from "./smtp-reachable.ts";
 import { spf } from "./spf.ts";
 import { spfRecord } from "./spf-record.ts";
+import { spfSenders } from "./spf-senders.ts";
 import { starttls } from "./starttls.ts";
 import { tlsRpt } from "./tls-rpt.ts";
 
@@ -45,6 +46,7 @@ export const signals: readonly Signal[] = [
   certificateTrust,
   spf,
   spfRecord,
+  spfSenders,
   heloSpf,
   dkimKeys,
   dmarc,
