@@ -11,6 +11,7 @@ import {
   whoCares,
   without,
 } from "../dnsbl/present.ts";
+import { asName, organisationalDomain } from "../name.ts";
 import type { Finding } from "../signal.ts";
 import { defineSignal, type Evidence, type Fix, rfc, temperror, unanswered } from "../signal.ts";
 import { text } from "../text.ts";
@@ -21,11 +22,13 @@ const stopFirst = (e: Evidence): Fix =>
     text`Find out what the domain was seen in (a taken-over account or site, somebody else's spam that links to it) and stop it first.`,
   );
 
+const organisation = (e: Evidence): string => organisationalDomain(asName(e.names?.[0] ?? "")) ?? "test";
+
 /** The blocklists of names, for the names that this server's mail shows. */
 export const dnsblDomain = defineSignal({
   id: "dnsbl-domain",
   group: "reputation",
-  scopes: ["server"],
+  scopes: ["server", "domain"],
   title: "Blocklists of names",
   why: "Receivers ask lists of domains about the PTR name, the EHLO name and the sending domain, whatever address they come from.",
   references: [rfc(5782, "4"), rfc(6471)],
@@ -73,7 +76,7 @@ export const dnsblDomain = defineSignal({
     },
     temperror,
   },
-  reproduce: (e) => digs(e.found?.[0] ?? e.names?.[0] ?? "test", e, "surbl"),
+  reproduce: (e) => digs(e.found?.[0] ?? organisation(e), e, "surbl"),
   judge({ nameLists: { results, names } }) {
     if (names.names.length === 0) return names.open.length > 0 ? unanswered(...names.open) : { outcome: "no-name" };
     const panel = readPanel(results);

@@ -24,7 +24,7 @@ const stopFirst = (e: Evidence): Fix =>
 const nameFirst = (e: Evidence): Fix => ({
   ...removal(
     e,
-    text`Give ${e.address} a PTR record with the server's own name, which leads back to it; before that, removal is refused or does not last. Then ask for removal.`,
+    text`See that ${e.address} has a PTR record with the server's own name, which leads back to it; before that, removal is refused or does not last. Then ask for removal.`,
   ),
   who: "address-owner",
 });
