@@ -383,31 +383,3 @@ export const ADDRESS_LISTS: readonly List[] = [
     whoCares: FEW,
   },
 ];
-
-/** Lists of good senders. */
-export const ALLOW_LISTS: readonly List[] = [
-  {
-    id: "dnswl",
-    title: "DNSWL.org",
-    zone: "list.dnswl.org",
-    kind: "allow",
-    about: "address",
-    families: both,
-    weight: "medium",
-    codes: { by: "trust" },
-    removal: { how: "Entries are made and changed there.", url: "https://www.dnswl.org/" },
-    whoCares: "SpamAssassin subtracts 0.7 to 5 points, Rspamd 0.1 to 0.5.",
-  },
-  {
-    id: "spfbl-allow",
-    title: "SPFBL allow list",
-    zone: "dnswl.spfbl.net",
-    kind: "allow",
-    about: "address",
-    families: both,
-    weight: "low",
-    codes: listed("known as a good sender"),
-    removal: { how: "Entries are made there.", url: "https://spfbl.net/" },
-    whoCares: "Servers that use SPFBL, mostly in Brazil.",
-  },
-];

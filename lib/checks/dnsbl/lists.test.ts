@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { isHostname } from "../name.ts";
 import { ip } from "../testing/facts.ts";
-import { ADDRESS_LISTS, ALLOW_LISTS } from "./address-lists.ts";
+import { ADDRESS_LISTS } from "./address-lists.ts";
+import { ALLOW_LISTS } from "./allow-lists.ts";
 import { DEAD_LISTS, deadList } from "./dead-lists.ts";
 import type { List } from "./list.ts";
 import { NAME_LISTS } from "./name-lists.ts";

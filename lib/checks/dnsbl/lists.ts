@@ -1,4 +1,5 @@
-import { ADDRESS_LISTS, ALLOW_LISTS } from "./address-lists.ts";
+import { ADDRESS_LISTS } from "./address-lists.ts";
+import { ALLOW_LISTS } from "./allow-lists.ts";
 import type { List } from "./list.ts";
 import { NAME_LISTS } from "./name-lists.ts";
 

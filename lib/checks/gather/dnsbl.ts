@@ -1,4 +1,5 @@
-import { ADDRESS_LISTS, ALLOW_LISTS } from "../dnsbl/address-lists.ts";
+import { ADDRESS_LISTS } from "../dnsbl/address-lists.ts";
+import { ALLOW_LISTS } from "../dnsbl/allow-lists.ts";
 import { NAME_LISTS } from "../dnsbl/name-lists.ts";
 import { askLists } from "./dnsbl/ask-lists.ts";
 import { questionsAbout, questionsAboutNames } from "./dnsbl/questions.ts";
