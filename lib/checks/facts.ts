@@ -1,9 +1,11 @@
 import type { IpAddress } from "./address.ts";
+import type { ResolverView, ReverseAuthority } from "./facts/authority.ts";
 import type { DkimKeys } from "./facts/dkim.ts";
 import type { DmarcPolicy } from "./facts/dmarc.ts";
 import type { ListResult, NameListing, SenderNames } from "./facts/lists.ts";
 import type { ForwardLookup, LookupOf } from "./facts/lookup.ts";
 import type { MailExchange } from "./facts/mx.ts";
+import type { Network } from "./facts/network.ts";
 import type { Bimi, Dane, MtaSts, TlsReporting } from "./facts/receiving.ts";
 import type { HeloIdentity, SendingDomain } from "./facts/sender.ts";
 import type { Siblings } from "./facts/siblings.ts";
@@ -48,6 +50,14 @@ export interface Facts {
   readonly siblings: Siblings;
   /** The zone that holds the PTR record, and who runs it. */
   readonly reverseZone: ReverseZone;
+  /** What that zone's own servers say of the PTR record, each asked itself. */
+  readonly reverseAuthority: ReverseAuthority;
+  /** The PTR record as public resolvers see it. */
+  readonly resolverViews: readonly ResolverView[];
+  /** The root's SOA record: whether our resolver vouches for it tells whether it validates at all. */
+  readonly validation: LookupOf<"SOA">;
+  /** The network `address` is in. */
+  readonly network: Network;
   /** The domain whose mail `address` is taken to send; for a domain as target, the target. */
   readonly sender: SendingDomain;
   /** The name `address` is taken to say in EHLO when it sends. */

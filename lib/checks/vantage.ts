@@ -8,6 +8,12 @@ export interface Endpoint {
   readonly port: number;
 }
 
+/** A recursive resolver that serves everybody. */
+export interface PublicResolver extends Endpoint {
+  /** Who runs it, as readers know it. */
+  readonly name: string;
+}
+
 /** How long we wait and how much we ask. Times in milliseconds. */
 export interface Limits {
   /** One try of one DNS question at one server. */
@@ -49,6 +55,8 @@ export interface Vantage {
   readonly label: string;
   /** The recursive resolvers we ask, in order. */
   readonly resolvers: readonly Endpoint[];
+  /** Resolvers that other people use, asked what they still remember of a PTR record. None: that is not looked at. */
+  readonly publicResolvers?: readonly PublicResolver[];
   /** Special-purpose ranges that the operator lets through. */
   readonly allowed: readonly Cidr[];
   /** Judges every address before anything is sent to it. Resolvers set by the operator are exempt. */

@@ -9,6 +9,8 @@ export type HttpsExchange =
       readonly status: number;
       /** The media type, lowercase, without its parameters. */
       readonly mediaType?: string;
+      /** Where it sends us on to, as written. */
+      readonly location?: string;
       /** At most as many octets as were asked for, one JavaScript character (0 to 255) per octet. */
       readonly body: string;
       /** There was more. */

@@ -140,6 +140,7 @@ async function read(message: IncomingMessage, address: IpAddress, maxBytes: numb
     address,
     status: message.statusCode ?? 0,
     ...(mediaType ? { mediaType } : {}),
+    ...(message.headers.location ? { location: message.headers.location } : {}),
     body: Buffer.concat(chunks).toString("latin1", 0, maxBytes),
     cut: length > maxBytes,
   };

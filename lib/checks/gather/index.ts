@@ -9,8 +9,11 @@ import { hostAddresses } from "./host-addresses.ts";
 import { mailNames } from "./mail-names.ts";
 import { mtaSts } from "./mta-sts.ts";
 import { mx } from "./mx.ts";
+import { network } from "./network.ts";
 import { now } from "./now.ts";
+import { resolverViews } from "./resolver-views.ts";
 import { forward, reverse } from "./reverse.ts";
+import { reverseAuthority } from "./reverse-authority.ts";
 import { reverseZone } from "./reverse-zone.ts";
 import { heloIdentity, sender } from "./sender.ts";
 import { senderNames } from "./sender-names.ts";
@@ -18,6 +21,7 @@ import { siblings } from "./siblings.ts";
 import { smtp } from "./smtp-session.ts";
 import { heloSpf, spf, spfRecord, spfSenders } from "./spf/spf.ts";
 import { tlsReporting } from "./tls-reporting.ts";
+import { validation } from "./validation.ts";
 
 /** How each fact is gathered. Facts that are not here come with the subject. */
 export const gatherers: Readonly<Partial<{ [K in FactName]: Gatherer<K> }>> = {
@@ -36,6 +40,10 @@ export const gatherers: Readonly<Partial<{ [K in FactName]: Gatherer<K> }>> = {
   now,
   reverse,
   reverseZone,
+  reverseAuthority,
+  resolverViews,
+  validation,
+  network,
   nameLists,
   senderNames,
   sender,

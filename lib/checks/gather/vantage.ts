@@ -1,6 +1,6 @@
-import type { Cidr } from "../address.ts";
+import { type Cidr, parseAddress } from "../address.ts";
 import { createGuard } from "../guard.ts";
-import { defaultLimits, type Endpoint, type Limits, type Vantage } from "../vantage.ts";
+import { defaultLimits, type Endpoint, type Limits, type PublicResolver, type Vantage } from "../vantage.ts";
 import { systemResolvers } from "./dns/system.ts";
 
 /** What an operator decides about the place we look from. */
@@ -8,6 +8,8 @@ export interface VantageSettings {
   readonly label: string;
   /** Undefined: the system's resolvers, and where it has none, three public ones. */
   readonly resolvers?: readonly Endpoint[] | undefined;
+  /** Resolvers asked what they still remember, beside ours. Undefined: four that many people use. */
+  readonly publicResolvers?: readonly PublicResolver[] | undefined;
   readonly allowed: readonly Cidr[];
   readonly ehloName: string;
   readonly smtpReference?: string | undefined;
@@ -16,11 +18,23 @@ export interface VantageSettings {
   readonly limits?: Partial<Limits>;
 }
 
+/** Of the well-known ones one address each, over IPv4, which is where most of us are. */
+const PUBLIC_RESOLVERS: readonly PublicResolver[] = Object.entries({
+  Cloudflare: "1.1.1.1",
+  Google: "8.8.8.8",
+  Quad9: "9.9.9.9",
+  OpenDNS: "208.67.222.222",
+}).flatMap(([name, text]) => {
+  const address = parseAddress(text);
+  return address ? [{ name, address, port: 53 }] : [];
+});
+
 /** The production vantage: real clock, real network, the guard on. */
 export function createVantage(settings: VantageSettings): Vantage {
   return {
     label: settings.label,
     resolvers: settings.resolvers?.length ? settings.resolvers : systemResolvers(),
+    publicResolvers: settings.publicResolvers ?? PUBLIC_RESOLVERS,
     allowed: settings.allowed,
     guard: createGuard(settings.allowed),
     route: (endpoint) => endpoint,

@@ -15,6 +15,13 @@ export const nothingAnswered: Facts = {
   hostAddresses: { a: failed(), aaaa: failed(), reachable: [], refused: [] },
   siblings: { lookups: [], addresses: [], namesUnknown: true },
   reverseZone: { kind: "failed", reason: "timeout", name: name("10.113.0.203.in-addr.arpa") },
+  reverseAuthority: { kind: "failed", lookup: failed() },
+  resolverViews: [{ name: "Resolver", address: ip("9.9.9.9"), lookup: failed(), at: 0 }],
+  validation: failed(),
+  network: {
+    origin: { kind: "failed", lookup: failed() },
+    registration: { kind: "failed", why: "timeout", source: "rdap.example" },
+  },
   sender: { domain: undefined, why: "failed", lookup: failed() },
   heloIdentity: { domain: undefined, why: "failed", lookup: failed() },
   spf: undefined,

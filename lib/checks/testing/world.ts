@@ -1,6 +1,6 @@
 import { type IpAddress, parseCidr } from "../address.ts";
 import { createGuard } from "../guard.ts";
-import { defaultLimits, type Endpoint, type Limits, type Vantage } from "../vantage.ts";
+import { defaultLimits, type Endpoint, type Limits, type PublicResolver, type Vantage } from "../vantage.ts";
 import { testAuthority } from "./certificate.ts";
 import { authoritativeServers, resolverOf } from "./dns-answerers.ts";
 import type { Fault, FaultScope } from "./dns-faults.ts";
@@ -20,11 +20,6 @@ export interface WorldOptions {
   readonly limits?: Partial<Limits>;
   /** Our own network does not let port 25 out: every server is silent. */
   readonly port25Blocked?: boolean;
-}
-
-/** A public resolver of the small internet. */
-export interface PublicResolver extends Endpoint {
-  readonly name: string;
 }
 
 /** The small internet, running on loopback. */
@@ -59,6 +54,11 @@ export async function startWorld({ delayMs = 2, limits, port25Blocked = false }:
   // On its own, because it has to tell by the clock when its queue is full, and making certificates holds the clock up.
   const hole = await startBlackHole();
   const hosts = declaredHosts();
+  const publicResolvers = Object.entries(PUBLIC_RESOLVERS).map(([address, name]) => ({
+    address: ip(address),
+    port: 53,
+    name,
+  }));
 
   const route = ({ address, port }: Endpoint): Endpoint => {
     if (port === 25 && port25Blocked) return hole.endpoint;
@@ -72,6 +72,7 @@ export async function startWorld({ delayMs = 2, limits, port25Blocked = false }:
     vantage: {
       label: "the demo: a small internet inside this program",
       resolvers: RESOLVERS.map((address) => ({ address: ip(address), port: 53 })),
+      publicResolvers,
       allowed: ALLOWED,
       guard: createGuard(ALLOWED),
       route,
@@ -82,11 +83,7 @@ export async function startWorld({ delayMs = 2, limits, port25Blocked = false }:
       trust: [testAuthority()],
       limits: { ...defaultLimits, ...limits },
     },
-    publicResolvers: Object.entries(PUBLIC_RESOLVERS).map(([address, name]) => ({
-      address: ip(address),
-      port: 53,
-      name,
-    })),
+    publicResolvers,
     fault: dns.fault,
     clearFaults: dns.clearFaults,
     setDelay: dns.setDelay,

@@ -1,0 +1,19 @@
+import { reverseName } from "../address.ts";
+import type { ResolverView } from "../facts/authority.ts";
+import { defineGatherer } from "./gatherer.ts";
+
+/** Public resolvers are near or not there. */
+const TRIES = 2;
+
+/** The PTR record as public resolvers see it, each from its own cache. */
+export const resolverViews = defineGatherer<"resolverViews">()({
+  needs: ["address"],
+  gather: ({ address }, { dns, vantage }) =>
+    Promise.all(
+      (vantage.publicResolvers ?? []).map(async ({ name, address: resolver, port }): Promise<ResolverView> => {
+        const at = { address: resolver, port };
+        const lookup = await dns.ask(reverseName(address), "PTR", { at, recursion: true, tries: TRIES });
+        return { name, address: resolver, lookup, at: vantage.now() };
+      }),
+    ),
+});

@@ -1,0 +1,58 @@
+import type { AuthorityServer, ReverseAuthority } from "./facts/authority.ts";
+import type { LookupOf } from "./facts/lookup.ts";
+
+/** What stands for "there is none" where answers are compared. No name is spelled like this. */
+export const NO_PTR = "no PTR record";
+
+/**
+ * What a lookup says of a PTR record, as one text that is equal where the answers are: the names in order with a space
+ * between them (names have none of their own). Undefined where it says nothing.
+ */
+export function ptrAnswer(lookup: LookupOf<"PTR">): string | undefined {
+  if (lookup.kind === "failed") return undefined;
+  if (lookup.kind === "answer") return [...new Set(lookup.records)].sort().join(" ");
+  // Asked without recursion, a server may hand on an alias that leads out of its zones.
+  const alias = lookup.referral === undefined ? undefined : lookup.aliases.at(-1);
+  return alias ? `alias for ${alias}` : NO_PTR;
+}
+
+/** What one address of a name server came to. */
+export type Said =
+  /** It speaks for the zone. */
+  | { readonly kind: "says"; readonly answer: string; readonly ttl: number }
+  /** It does not know the zone it is named for (a lame delegation, RFC 9499). */
+  | { readonly kind: "lame"; readonly how: string }
+  /** It gave no answer, which says nothing about what it knows. */
+  | { readonly kind: "silent"; readonly reason: string };
+
+export function heard(lookup: LookupOf<"PTR">): Said {
+  if (lookup.kind === "failed") {
+    return lookup.reason === "refused"
+      ? { kind: "lame", how: "refuses (REFUSED)" }
+      : { kind: "silent", reason: lookup.reason };
+  }
+  const answer = ptrAnswer(lookup);
+  if (!lookup.authoritative || answer === undefined) return { kind: "lame", how: "is not authoritative" };
+  return { kind: "says", answer, ttl: lookup.ttl };
+}
+
+/** What a name server as a whole came to: one host is one server, which speaks if any of its addresses does. */
+export function stateOf({ answers, open }: AuthorityServer): Said["kind"] {
+  const said = answers.map(({ lookup }) => heard(lookup).kind);
+  if (said.includes("says")) return "says";
+  // Without any address, or with none that anybody outside could ask, it is of no use to anybody.
+  return said.includes("lame") || (said.length === 0 && open.length === 0) ? "lame" : "silent";
+}
+
+/** The different answers the zone's own servers give, and whether none of those asked kept silent. */
+export function authoritativeAnswers(authority: ReverseAuthority): {
+  readonly answers: readonly string[];
+  readonly complete: boolean;
+} {
+  const servers = authority.kind === "asked" ? authority.servers : [];
+  const said = servers.flatMap(({ answers }) => answers.map(({ lookup }) => heard(lookup)));
+  return {
+    answers: [...new Set(said.flatMap((each) => (each.kind === "says" ? [each.answer] : [])))].sort(),
+    complete: authority.kind === "asked" && servers.every((server) => stateOf(server) !== "silent"),
+  };
+}
