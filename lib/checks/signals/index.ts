@@ -18,9 +18,13 @@ import { hostAddresses } from "./host-addresses.ts";
 import { ipv6Parity } from "./ipv6-parity.ts";
 import { mtaSts } from "./mta-sts.ts";
 import { mx } from "./mx.ts";
+import { network } from "./network.ts";
 import { ptrHostname } from "./ptr-hostname.ts";
+import { resolverAgreement } from "./resolver-agreement.ts";
+import { reverseAuthority } from "./reverse-authority.ts";
 import { reverseDelegation } from "./reverse-delegation.ts";
 import { reverseDns } from "./reverse-dns.ts";
+import { reverseDnssec } from "./reverse-dnssec.ts";
 import { singlePtr } from "./single-ptr.ts";
 import { smtpReachable } from "./smtp-reachable.ts";
 import { spf } from "./spf.ts";
@@ -38,6 +42,9 @@ export const signals: readonly Signal[] = [
   genericPtr,
   fcrdns,
   ipv6Parity,
+  resolverAgreement,
+  reverseAuthority,
+  reverseDnssec,
   smtpReachable,
   greetingName,
   ehloName,
@@ -56,6 +63,7 @@ export const signals: readonly Signal[] = [
   dnsblDomain,
   dnswl,
   reverseDelegation,
+  network,
   mtaSts,
   dane,
   tlsRpt,

@@ -1,0 +1,86 @@
+import type { Network } from "../facts/network.ts";
+import { originName } from "../network/cymru.ts";
+import { rdapServiceFor } from "../network/registries.ts";
+import { defineSignal, type Evidence, rfc, shell } from "../signal.ts";
+import { prose, type Text, text } from "../text.ts";
+
+/** Whose network the address is in: who to write to, and never a reason for anything. */
+export const network = defineSignal({
+  id: "network",
+  group: "control",
+  scopes: ["server"],
+  title: "Network and holder",
+  why: "The holder of the address block is who can set the PTR record, or can tell who can. Receivers know senders by their network too.",
+  references: [
+    rfc(9083, "5.4"),
+    rfc(9224, "5"),
+    { label: "Team Cymru: IP to ASN mapping over DNS", url: "https://www.team-cymru.com/ip-asn-mapping" },
+  ],
+  needs: ["address", "network"],
+  outcomes: {
+    known: { status: "info", says: (e) => sentences(e) },
+    unknown: {
+      status: "unknown",
+      says: text`Neither the registry nor the list of announced networks answered in time. Nothing else depends on it.`,
+    },
+  },
+  reproduce: (e) => [
+    ...(e.originName ?? []).map((name) => `dig +short -q ${shell(name)} -t TXT`),
+    ...(e.rdap ?? []).map((url) => `curl -sL ${shell(url)}`),
+  ],
+  judge({ address, network: { origin, registration } }) {
+    const service = rdapServiceFor(address);
+    const evidence = {
+      address: [address],
+      ...originEvidence(origin),
+      ...registrationEvidence(registration),
+      originName: [originName(address)],
+      ...(service ? { rdap: [`https://${service.host}${service.base}ip/${address}`] } : {}),
+    };
+    const nothing = origin.kind === "failed" && registration.kind === "failed";
+    return { outcome: nothing ? "unknown" : "known", evidence };
+  },
+});
+
+function originEvidence(origin: Network["origin"]): Evidence {
+  if (origin.kind === "failed") return {};
+  if (origin.kind === "not-announced") return { announced: ["no"] };
+  return {
+    asn: origin.asns.map((asn) => `AS${asn}`),
+    prefix: [origin.prefix],
+    ...(origin.asName ? { asName: [origin.asName] } : {}),
+    ...(origin.country ? { country: [origin.country] } : {}),
+  };
+}
+
+function registrationEvidence(registration: Network["registration"]): Evidence {
+  if (registration.kind === "failed") return {};
+  const { holder, abuse, range, country, source } = registration;
+  return {
+    ...(holder ? { holder: [holder] } : {}),
+    ...(abuse ? { abuse: [abuse] } : {}),
+    ...(range ? { range: [range] } : {}),
+    // The registry's own word counts more than the copy of it.
+    ...(country ? { country: [country] } : {}),
+    source: [source],
+  };
+}
+
+/** What is known, in up to three sentences. */
+function sentences(e: Evidence): Text {
+  const complaints = e.abuse?.length ? text`Complaints about it go to ${e.abuse}.` : [];
+  return [registered(e), announced(e), complaints]
+    .filter(({ length }) => length > 0)
+    .flatMap((sentence, i) => (i === 0 ? sentence : [...prose(" "), ...sentence]));
+}
+
+function registered(e: Evidence): Text {
+  if (!e.source?.length) return prose("The registry did not answer in time.");
+  return e.holder?.length ? text`The address is registered to ${e.holder}.` : prose("The registry names no holder.");
+}
+
+function announced(e: Evidence): Text {
+  if (e.announced?.length) return prose("Nobody announces it to the internet.");
+  if (!e.asn?.length) return prose("Which network announces it could not be found out.");
+  return text`It is announced by ${e.asn}${e.asName?.length ? text` (${e.asName})` : []} as part of ${e.prefix}.`;
+}

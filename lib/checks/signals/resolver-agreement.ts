@@ -1,0 +1,151 @@
+import { byTheClock } from "../clock.ts";
+import type { ResolverView } from "../facts/authority.ts";
+import { authoritativeAnswers, NO_PTR, ptrAnswer } from "../ptr-answer.ts";
+import { defineSignal, type Evidence, type Exhibit, rfc, shell } from "../signal.ts";
+import { prose, type Text, text } from "../text.ts";
+
+/**
+ * Whether resolvers that many people use see what the zone's own servers say, and if not, until when. That one still has
+ * an old answer is known from its own reply; that all are up to date is known only when all of them replied and the
+ * zone's servers did, because a silent one might be behind.
+ */
+export const resolverAgreement = defineSignal({
+  id: "resolver-agreement",
+  group: "reverse",
+  scopes: ["server"],
+  title: "Public resolvers agree",
+  why: "A change of the PTR record reaches receivers when their resolvers have forgotten the old answer, each in its own time.",
+  references: [rfc(1034, "3.6"), rfc(2181, "5.2"), rfc(2308, "5")],
+  needs: ["address", "resolverViews", "reverseAuthority"],
+  outcomes: {
+    agree: {
+      status: "pass",
+      says: (e) => text`${e.resolvers} see what the zone's own servers say: ${e.answer}.`,
+    },
+    old: {
+      status: "warn",
+      says: (e) =>
+        text`The zone's own servers say ${shown(e.answer)}, and not every resolver has seen it yet: ${behind(e)}.`,
+      fix: (e) => ({
+        who: "us",
+        does: text`Wait: nothing has to be done, and nothing can be. The last of these resolvers will see the change by ${latest(e)}; other people's resolvers may take as long.`,
+      }),
+      whoCares: prose(
+        "Receivers that ask these resolvers, and those whose own resolver looked before the change: until then they decide by the old answer.",
+      ),
+    },
+    "differ-as-servers": {
+      status: "skipped",
+      says: text`Resolvers see different answers because the zone's own servers give different answers.`,
+    },
+    "agree-none": {
+      status: "skipped",
+      says: text`Resolvers and the zone's own servers agree that there is no PTR record.`,
+    },
+    "some-silent": {
+      status: "unknown",
+      says: (e) =>
+        text`${e.silent} gave us no answer; ${e.resolvers} see what the zone's own servers say: ${shown(e.answer)}.`,
+    },
+    "authority-unknown": {
+      status: "unknown",
+      says: (e) =>
+        text`The zone's own servers could not all be heard, so it is open who is up to date. ${e.resolvers} see ${e.seen}.`,
+    },
+    bogus: {
+      status: "skipped",
+      says: text`Public resolvers do not hand out the PTR record, because it fails DNSSEC validation.`,
+    },
+    "none-answered": {
+      status: "unknown",
+      says: (e) =>
+        e.silent?.length ? text`None of ${e.silent} gave us an answer.` : text`No public resolver was asked.`,
+    },
+  },
+  reproduce: (e) => (e.asked ?? []).map((resolver) => `dig -x ${shell(e.address?.[0])} @${shell(resolver)}`),
+  judge({ address, resolverViews: views, reverseAuthority: authority }) {
+    const { answers, complete } = authoritativeAnswers(authority);
+    const sees = views.flatMap((view) => {
+      const answer = ptrAnswer(view.lookup);
+      return answer === undefined ? [] : [{ view, answer }];
+    });
+    const silent = views.filter(({ lookup }) => lookup.kind === "failed").map(({ name }) => name);
+    const old = sees.filter(({ answer }) => !answers.includes(answer));
+    const current = sees.filter(({ answer }) => answers.includes(answer));
+    const seen = [...new Set(sees.map(({ answer }) => answer))].sort();
+    const found = {
+      evidence: {
+        address: [address],
+        asked: views.map((view) => view.address),
+        answer: answers,
+        seen,
+        resolvers: (old.length > 0 && complete ? current : sees).map(({ view }) => view.name),
+        ...(silent.length > 0 ? { silent } : {}),
+      },
+      exhibit: table(views, answers),
+    };
+    if (sees.length === 0) {
+      const bogus = views.some(({ lookup }) => lookup.kind === "failed" && lookup.reason === "bogus");
+      return { outcome: bogus ? "bogus" : "none-answered", ...found };
+    }
+    if (old.length > 0 && complete) {
+      const until = old.map(({ view }) => goneBy(view));
+      return {
+        outcome: "old",
+        ...found,
+        evidence: {
+          ...found.evidence,
+          behind: old.map(({ view }) => view.name),
+          still: old.map(({ answer }) => answer),
+          until,
+          last: [until[latestOf(old.map(({ view }) => view))] ?? ""],
+        },
+      };
+    }
+    if (old.length > 0 || (seen.length > 1 && !complete)) return { outcome: "authority-unknown", ...found };
+    if (silent.length > 0) return { outcome: "some-silent", ...found };
+    if (seen.length > 1) return { outcome: "differ-as-servers", ...found };
+    return { outcome: seen.includes(NO_PTR) ? "agree-none" : "agree", ...found };
+  },
+});
+
+/**
+ * When a resolver will have forgotten what it says now. Of an answer behind an alias (RFC 2317) we know the smallest TTL
+ * of the chain only; the rest may take longer.
+ */
+function goneBy({ lookup, at }: ResolverView): string {
+  return lookup.kind === "failed" ? "" : byTheClock(at + 1000 * lookup.ttl, at);
+}
+
+const ends = ({ lookup, at }: ResolverView): number => (lookup.kind === "failed" ? 0 : at + 1000 * lookup.ttl);
+
+const latestOf = (views: readonly ResolverView[]): number =>
+  views.reduce((last, view, i) => (ends(view) > ends(views[last] ?? view) ? i : last), 0);
+
+/** Who still says what, and until when. */
+function behind(e: Evidence): Text {
+  return (e.behind ?? []).flatMap((name, i) => {
+    const still = e.still?.[i] ?? "";
+    const says = still === NO_PTR ? prose("still knows that there was none") : text`still says ${still}`;
+    return text`${prose(i === 0 ? "" : "; ")}${name} ${says} and will see the change by ${prose(e.until?.[i] ?? "")}`;
+  });
+}
+
+const latest = (e: Evidence): Text => prose(e.last?.[0] ?? "the time its old answer ends");
+
+const shown = (answers: readonly string[] | undefined): Text =>
+  answers?.length === 1 && answers[0] === NO_PTR ? prose("that there is no PTR record") : text`${answers}`;
+
+function table(views: readonly ResolverView[], answers: readonly string[]): Exhibit {
+  return {
+    kind: "table",
+    columns: ["resolver", "answer", "TTL", "note"],
+    rows: views.map((view) => {
+      const { name, address, lookup } = view;
+      const answer = ptrAnswer(lookup);
+      if (lookup.kind === "failed" || answer === undefined) return [`${name} (${address})`, "", "", "no answer"];
+      const note = answers.length === 0 ? "" : answers.includes(answer) ? "current" : `old, until ${goneBy(view)}`;
+      return [`${name} (${address})`, answer, `${lookup.ttl}`, note];
+    }),
+  };
+}

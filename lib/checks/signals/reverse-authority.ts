@@ -1,0 +1,167 @@
+import type { AuthorityServer } from "../facts/authority.ts";
+import { authoritativeAnswers, heard, NO_PTR, type Said, stateOf } from "../ptr-answer.ts";
+import { defineSignal, type Evidence, type Exhibit, type Fix, failureWords, rfc, shell, temperror } from "../signal.ts";
+import { prose, type Text, text } from "../text.ts";
+
+/**
+ * Whether the reverse zone's servers tell one story. A disagreement is known from those that answered; agreement only
+ * when each of them did, because a silent one might say something else.
+ */
+export const reverseAuthority = defineSignal({
+  id: "reverse-authority",
+  group: "reverse",
+  scopes: ["server"],
+  title: "Name servers of the reverse zone",
+  why: "A receiver's resolver asks whichever of the zone's servers it likes. Where they differ, so does what receivers see, from one message to the next.",
+  references: [rfc(1034, "4.1"), rfc(1912, "2.8"), rfc(2182, "5")],
+  needs: ["address", "reverseAuthority"],
+  outcomes: {
+    agree: {
+      status: "pass",
+      says: (e) =>
+        e.leftOut?.length
+          ? text`The name servers of ${e.zone} that were asked, ${e.servers}, give the same answer: ${e.answer}.`
+          : text`All name servers of ${e.zone} give the same answer: ${e.answer}.`,
+    },
+    single: {
+      status: "info",
+      says: (e) =>
+        text`${e.zone} has one name server, ${e.servers}, which answers ${e.answer}. When it is away the address has no name; RFC 1034 asks for at least two.`,
+    },
+    disagree: {
+      status: "warn",
+      says: (e) => text`The name servers of ${e.zone} name this address differently: ${differences(e)}.`,
+      fix: (e) => bringTogether(e),
+      whoCares: prose(
+        "Every receiver that looks at the name, in the share of lookups that meets the wrong server: where the other name does not lead back, Gmail refuses or delays (550 5.7.25, 421 4.7.23), Postfix (reject_unknown_client_hostname) and Exim (verify = reverse_host_lookup) refuse where they are set up to.",
+      ),
+    },
+    "missing-at-some": {
+      status: "fail",
+      says: (e) => text`Some name servers of ${e.zone} know no PTR record for this address: ${differences(e)}.`,
+      fix: (e) => bringTogether(e),
+      whoCares: prose(
+        "In the share of lookups that meets a server without the record, whoever refuses mail from addresses without a name: Gmail (550 5.7.25), GMX, WEB.DE, Comcast, Postfix (reject_unknown_client_hostname, reject_unknown_reverse_client_hostname), Exim (verify = reverse_host_lookup) where they are set up to. Which mail gets through looks like chance.",
+      ),
+    },
+    lame: {
+      status: "warn",
+      says: (e) =>
+        text`Named as name servers of ${e.zone}, but of no use to it: ${e.lame}. The others answer ${e.answer}.`,
+      fix: (e) => ({
+        who: "address-owner",
+        does: text`Ask whoever runs ${e.zone} to load the zone on ${e.lame}, or to take them out of its NS records and out of the delegation.`,
+      }),
+      whoCares: prose(
+        "Receivers whose resolver meets such a server first wait until it has tried another. Those that give up before treat it as a temporary error: Postfix (reject_unknown_client_hostname) defers with 450, and the mail comes later.",
+      ),
+    },
+    "agree-none": {
+      status: "skipped",
+      says: (e) => text`The name servers of ${e.zone} agree that there is no PTR record.`,
+    },
+    undelegated: {
+      status: "skipped",
+      says: (e) => text`No reverse zone is delegated for this address (the cut is at ${e.zone}), so it has no servers.`,
+    },
+    "some-silent": {
+      status: "unknown",
+      says: (e) =>
+        text`Not all name servers of ${e.zone} answered us: ${e.silent} did not. The others agree on ${e.answer}.`,
+    },
+    "none-spoke": {
+      status: "unknown",
+      says: (e) =>
+        e.zone?.length
+          ? text`No name server of ${e.zone} gave us an answer of its own: ${e.lame?.length ? text`${e.lame} refused or did not know the zone` : []}${e.lame?.length && e.silent?.length ? prose("; ") : []}${e.silent?.length ? text`${e.silent} did not answer` : []}.`
+          : text`No name server of the zone gave us an answer of its own.`,
+    },
+    temperror,
+  },
+  reproduce: (e) =>
+    (e.asked ?? []).map((server) => `dig +norecurse -q ${shell(e.owner?.[0])} -t PTR @${shell(server)}`),
+  judge({ address, reverseAuthority: authority }) {
+    if (authority.kind === "failed") {
+      const { name, type, reason } = authority.lookup;
+      return { outcome: "temperror", evidence: { question: [`${name} ${type}`], reason: [reason] } };
+    }
+    if (authority.kind === "undelegated") return { outcome: "undelegated", evidence: { zone: [authority.zone] } };
+
+    const { zone, owner, servers } = authority;
+    const states = servers.map((server) => ({ server, state: stateOf(server) }));
+    const named = (state: Said["kind"]) => states.flatMap((each) => (each.state === state ? [each.server.name] : []));
+    const [lame, silent] = [named("lame"), named("silent")];
+    const { answers } = authoritativeAnswers(authority);
+    const found = {
+      evidence: {
+        address: [address],
+        zone: [zone],
+        owner: [owner],
+        servers: servers.map(({ name }) => name),
+        asked: servers.flatMap((server) => server.answers.map((each) => each.address)),
+        answer: answers,
+        from: answers.map((answer) =>
+          servers
+            .filter((server) => gives(server, answer))
+            .map(({ name }) => name)
+            .join(" "),
+        ),
+        ...(lame.length > 0 ? { lame } : {}),
+        ...(silent.length > 0 ? { silent } : {}),
+        ...(authority.leftOut > 0 ? { leftOut: [`${authority.leftOut}`] } : {}),
+      },
+      exhibit: table(servers),
+    };
+    if (answers.length === 0) return { outcome: "none-spoke", ...found };
+    if (answers.length > 1) return { outcome: answers.includes(NO_PTR) ? "missing-at-some" : "disagree", ...found };
+    if (lame.length > 0) return { outcome: "lame", ...found };
+    if (silent.length > 0) return { outcome: "some-silent", ...found };
+    if (answers.includes(NO_PTR)) return { outcome: "agree-none", ...found };
+    return { outcome: servers.length === 1 ? "single" : "agree", ...found };
+  },
+});
+
+const gives = ({ answers }: AuthorityServer, answer: string): boolean =>
+  answers.some(({ lookup }) => {
+    const said = heard(lookup);
+    return said.kind === "says" && said.answer === answer;
+  });
+
+function table(servers: readonly AuthorityServer[]): Exhibit {
+  return {
+    kind: "table",
+    columns: ["name server", "answer", "TTL", "note"],
+    rows: servers.flatMap((server) => [
+      ...server.answers.map(({ address, lookup }) => [`${server.name} (${address})`, ...cells(heard(lookup))]),
+      ...server.refused.map((address) => [`${server.name} (${address})`, "", "", "not a public address"]),
+      ...server.open.map(({ type }) => [server.name, "", "", `its ${type} record could not be looked up`]),
+      ...(isNowhere(server) ? [[server.name, "", "", "has no address"]] : []),
+    ]),
+  };
+}
+
+const isNowhere = ({ answers, refused, open }: AuthorityServer): boolean =>
+  answers.length + refused.length + open.length === 0;
+
+function cells(said: Said): string[] {
+  if (said.kind === "says") return [said.answer, `${said.ttl}`, ""];
+  return ["", "", said.kind === "lame" ? said.how : reasonWords(said.reason)];
+}
+
+const reasonWords = (reason: string): string =>
+  failureWords(reason)
+    .map((part) => ("prose" in part ? part.prose : part.code))
+    .join("");
+
+/** Which server says what, in one sentence. */
+function differences(e: Evidence): Text {
+  return (e.answer ?? []).flatMap((answer, i) => [
+    ...text`${i === 0 ? [] : prose("; ")}${(e.from?.[i] ?? "").split(" ")} ${prose(answer === NO_PTR ? "knows none" : "says")}`,
+    ...(answer === NO_PTR ? [] : text` ${answer}`),
+  ]);
+}
+
+const bringTogether = (e: Evidence): Fix => ({
+  who: "address-owner",
+  does: text`Ask whoever runs ${e.zone} to bring its name servers to the same contents (zone transfer, serial number of the SOA record). Right after a change, give them some minutes first.`,
+});

@@ -1,0 +1,138 @@
+import { family } from "../address.ts";
+import type { ForwardLookup, Lookup } from "../facts/lookup.ts";
+import { defineSignal, type Evidence, type Exhibit, rfc, shell, temperror, unanswered } from "../signal.ts";
+import { prose, text } from "../text.ts";
+
+const WHO_CARES = prose(
+  "Every receiver behind a resolver that validates, which the large ones are, and Google's, Cloudflare's and Quad9's public resolvers with them. For them the lookup fails, and the address has no name that could be confirmed: Postfix (reject_unknown_client_hostname) defers with 450, others that ask for a confirmed name delay or refuse.",
+);
+
+/**
+ * What DNSSEC makes of the way from the address to its name and back, by the word of our own resolver: AD is its voucher
+ * (RFC 4035 section 3.2.3), SERVFAIL that turns into an answer with checking disabled its veto. The root, which is
+ * signed, tells first whether it validates at all.
+ */
+export const reverseDnssec = defineSignal({
+  id: "reverse-dnssec",
+  group: "reverse",
+  scopes: ["server"],
+  title: "DNSSEC of name and address",
+  why: "A signed zone cannot be forged on the way. One whose signatures are broken is worse than an unsigned one: for resolvers that validate, its names cannot be looked up.",
+  references: [rfc(4035, "3.2.3"), rfc(4033, "5"), rfc(6840, "5.7")],
+  needs: ["address", "reverse", "forward", "validation"],
+  outcomes: {
+    secure: {
+      status: "pass",
+      says: (e) => text`The PTR record and the address record of ${e.name} are signed, and the signatures hold.`,
+    },
+    "secure-in-part": {
+      status: "info",
+      says: (e) =>
+        text`Signed, and the signatures hold: ${e.secure}. Not signed: ${e.insecure}. No receiver asks for it.`,
+    },
+    insecure: {
+      status: "info",
+      says: (e) => text`Neither the PTR record nor the address record of ${e.name} is signed. No receiver asks for it.`,
+    },
+    "bogus-reverse": {
+      status: "fail",
+      says: (e) =>
+        text`The PTR record of ${e.address} is there, but fails DNSSEC validation: resolvers that validate do not hand it out.`,
+      fix: (e) => ({
+        who: "address-owner",
+        does: text`Ask whoever runs the reverse zone of ${e.address} to sign it anew, or to have the DS record in the zone above it corrected or taken out.`,
+      }),
+      whoCares: WHO_CARES,
+    },
+    "bogus-forward": {
+      status: "fail",
+      says: (e) =>
+        text`The address record of ${e.bogus} is there, but fails DNSSEC validation: resolvers that validate do not hand it out, so the name does not lead back for them.`,
+      fix: (e) => ({
+        who: "forward-dns",
+        does: text`In the zone of ${e.bogus}, sign anew; or have the DS record corrected or taken out where the domain is registered.`,
+      }),
+      whoCares: WHO_CARES,
+    },
+    "bogus-in-part": {
+      status: "warn",
+      says: (e) => text`Of several PTR names, ${e.bogus} cannot be looked up: its zone fails DNSSEC validation.`,
+      fix: (e) => ({
+        who: "forward-dns",
+        does: text`In the zone of ${e.bogus}, sign anew; or have the DS record corrected or taken out; or have the PTR record that names it taken out.`,
+      }),
+      whoCares: prose("Receivers behind a resolver that validates, if this is the name they look at first."),
+    },
+    none: { status: "skipped", says: text`There is no PTR record that could be signed.` },
+    "not-validating": {
+      status: "unknown",
+      says: text`Our resolver does not validate (or its word does not reach us), so signed and unsigned look alike from here.`,
+    },
+    temperror,
+  },
+  reproduce: (e) => {
+    const checks = [`dig +adflag -x ${shell(e.address?.[0])}`];
+    for (const name of e.name ?? []) checks.push(`dig +adflag -q ${shell(name)} -t ${typeOf(e)}`);
+    // With checking disabled, what failed validation shows: the difference is the proof.
+    if (e.reverse?.includes("bogus")) checks.push(`dig +cdflag -x ${shell(e.address?.[0])}`);
+    for (const name of e.bogus ?? []) checks.push(`dig +cdflag -q ${shell(name)} -t ${typeOf(e)}`);
+    return checks;
+  },
+  judge({ address, reverse, forward, validation }) {
+    const type = family(address) === 4 ? "A" : "AAAA";
+    const common = { address: [address], type: [type] };
+    if (isBogus(reverse)) {
+      return {
+        outcome: "bogus-reverse",
+        evidence: { ...common, reverse: ["bogus"] },
+        exhibit: table(reverse, forward),
+      };
+    }
+    if (reverse.kind === "failed") return unanswered(reverse);
+    if (reverse.kind !== "answer") return { outcome: "none", evidence: common };
+
+    const inState = (state: State) =>
+      forward.filter(({ addresses }) => stateOf(addresses) === state).map(({ name }) => name);
+    const bogus = inState("bogus");
+    const found = {
+      evidence: {
+        ...common,
+        name: forward.map(({ name }) => name),
+        ...(bogus.length > 0 ? { bogus } : {}),
+      },
+      exhibit: table(reverse, forward),
+    };
+    if (bogus.length > 0)
+      return { outcome: bogus.length === forward.length ? "bogus-forward" : "bogus-in-part", ...found };
+    const lookups = forward.map(({ addresses }) => addresses);
+    if ([validation, ...lookups].some(({ kind }) => kind === "failed")) return unanswered(validation, ...lookups);
+    if (stateOf(validation) !== "secure") return { outcome: "not-validating", ...found };
+
+    const questions = (state: State) =>
+      [reverse, ...lookups].filter((each) => stateOf(each) === state).map((each) => `${each.name} ${each.type}`);
+    const [secure, insecure] = [questions("secure"), questions("insecure")];
+    if (insecure.length === 0) return { outcome: "secure", ...found };
+    if (secure.length === 0) return { outcome: "insecure", ...found };
+    return { outcome: "secure-in-part", ...found, evidence: { ...found.evidence, secure, insecure } };
+  },
+});
+
+type State = "secure" | "insecure" | "bogus" | "unknown";
+
+function stateOf(lookup: Lookup<unknown>): State {
+  if (lookup.kind === "failed") return lookup.reason === "bogus" ? "bogus" : "unknown";
+  return lookup.authenticated ? "secure" : "insecure";
+}
+
+const isBogus = (lookup: Lookup<unknown>): boolean => stateOf(lookup) === "bogus";
+
+const typeOf = (e: Evidence): "A" | "AAAA" => (e.type?.[0] === "AAAA" ? "AAAA" : "A");
+
+function table(reverse: Lookup<unknown>, forward: readonly ForwardLookup[]): Exhibit {
+  const row = (lookup: Lookup<unknown>) => [`${lookup.name} ${lookup.type}`, stateOf(lookup)];
+  return {
+    kind: "table",
+    columns: ["question", "DNSSEC"],
+    rows: [row(reverse), ...forward.map(({ addresses }) => row(addresses))],
+  };
+}
