@@ -39,6 +39,7 @@ export function headline(report: Report, verdicts: readonly PresentedVerdict[]):
     const says = words[verdict.signal as Proof];
     return { status: verdict.status, says: prose(says), because: [...where, ...verdict.says] };
   }
+  if (!verdict) return domainHeadline(verdicts);
   const other = worst(verdicts);
   const trusted = prose(
     verdicts.some(({ signal }) => signal === "ehlo-name")
@@ -59,7 +60,6 @@ export function headline(report: Report, verdicts: readonly PresentedVerdict[]):
       because: text`${trusted} ${count(warnings, "point")} would make some receivers trust it more.`,
     };
   }
-  if (!verdict) return domainHeadline(verdicts);
   return { status: "pass", says: prose("Receivers can tell who this server is."), because: trusted };
 }
 

@@ -1,6 +1,6 @@
 import { certificateNames, relateCertificate } from "../certificate-names.ts";
 import { defineSignal, type Exhibit, rfc, shell, temperror, unanswered } from "../signal.ts";
-import { text } from "../text.ts";
+import { prose, text } from "../text.ts";
 
 /** Whether the certificate names the server it was sent by. */
 export const certificateName = defineSignal({
@@ -12,10 +12,14 @@ export const certificateName = defineSignal({
   references: [rfc(9525, "6.3"), rfc(8461, "4.1"), rfc(3207, "4.1")],
   needs: ["address", "reverse", "smtp"],
   outcomes: {
-    exact: { status: "pass", says: (e) => text`The certificate is for ${e.name}, which is ${e.role} of this server.` },
+    exact: {
+      status: "pass",
+      says: (e) => text`The certificate is for ${e.name}, which is ${prose(e.role?.[0] ?? "a name")} of this server.`,
+    },
     wildcard: {
       status: "pass",
-      says: (e) => text`The certificate is for ${e.wildcard}, which covers ${e.name}, ${e.role} of this server.`,
+      says: (e) =>
+        text`The certificate is for ${e.wildcard}, which covers ${e.name}, ${prose(e.role?.[0] ?? "a name")} of this server.`,
     },
     "same-organisation": {
       status: "info",
