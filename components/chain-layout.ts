@@ -94,7 +94,7 @@ export function chainWords(chain: Chain): ChainWords {
     back: { label: "", ...wayBack(back, address), value: false },
     hangers: hangers.map((point) => ({
       label: hangerWord(point.label),
-      says: RELATION_WORDS[point.relation],
+      says: point.detail && point.relation === "unknown" ? "nothing to compare" : RELATION_WORDS[point.relation],
       ...(point.detail && point.relation !== "same" ? { detail: point.detail } : {}),
       tone: hangerTone(point),
       value: false,

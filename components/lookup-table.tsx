@@ -3,7 +3,7 @@ import { visible } from "../lib/checks/text.ts";
 import { ScrollBox } from "./scroll-box.tsx";
 
 /** Rows and records that a reader looks through; the JSON has the rest. */
-const MAX_ROWS = 40;
+const MAX_ROWS = 16;
 const MAX_RECORDS = 8;
 
 /** The questions a verdict rests on: what was asked, of whom, what came back. */

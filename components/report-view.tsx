@@ -10,32 +10,50 @@ import { SubjectSummary } from "./subject-summary.tsx";
 
 /** One report, running or frozen: the same parts in the same places. */
 export function ReportView({ report }: { readonly report: PresentedReport }) {
-  const servers = report.subjects.filter(({ address }) => address);
   return (
     <>
       <ReportHead report={report} />
       <Ending ended={report.ended} />
       <HeadlineCard report={report} />
       <SubjectSummary report={report} />
-      {servers.length > 0 && (
-        <section className="chains">
-          <h2 className="label">Identity chain</h2>
-          {servers.map(({ id, address = id }) => (
-            <IdentityChain
-              key={id}
-              address={address}
-              chain={report.chains.find(({ subject }) => subject === id)}
-              running={report.state === "running"}
-            />
-          ))}
-        </section>
-      )}
+      <Chains report={report} />
       {report.subjects.map((subject) => (
         <Scorecard key={subject.id} report={report} subject={subject} />
       ))}
       <Sessions sessions={report.sessions} />
       {report.state === "done" && <Colophon report={report} />}
     </>
+  );
+}
+
+/** As many drawings as say something side by side. */
+const DRAWN = 3;
+
+function Chains({ report }: { readonly report: PresentedReport }) {
+  const chains = report.subjects.flatMap(({ id, address }) =>
+    address
+      ? [
+          <IdentityChain
+            key={id}
+            address={address}
+            chain={report.chains.find(({ subject }) => subject === id)}
+            running={report.state === "running"}
+          />,
+        ]
+      : [],
+  );
+  if (chains.length === 0) return null;
+  return (
+    <section className="chains">
+      <h2 className="label">Identity chain</h2>
+      {chains.slice(0, DRAWN)}
+      {chains.length > DRAWN && (
+        <details className="more-chains">
+          <summary className="button">{chains.length - DRAWN} more</summary>
+          {chains.slice(DRAWN)}
+        </details>
+      )}
+    </section>
   );
 }
 

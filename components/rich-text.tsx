@@ -1,5 +1,4 @@
 import { type Text, visible } from "../lib/checks/text.ts";
-import { each } from "./each.tsx";
 
 /** A foreign value: isolated, capped, with invisible characters spelled out. */
 export function Value({ children, max }: { readonly children: string; readonly max?: number }) {
@@ -12,5 +11,6 @@ export function Value({ children, max }: { readonly children: string; readonly m
 
 /** A sentence with values in it. */
 export function RichText({ children }: { readonly children: Text }) {
-  return each(children, (part) => ("prose" in part ? part.prose : <Value>{part.code}</Value>));
+  // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a sentence have no identity but their place
+  return children.map((part, place) => ("prose" in part ? part.prose : <Value key={place}>{part.code}</Value>));
 }

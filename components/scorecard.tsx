@@ -58,7 +58,7 @@ function GroupCard(props: { readonly title: string; readonly rows: readonly Row[
             row={row}
             anchor={rowAnchor(report, row)}
             label={report.subjects.length > 1 ? `${row.title}, ${row.subject}` : row.title}
-            focused={report.target.focus === row.signal}
+            focused={report.target.focus === rowAnchor(report, row)}
             lookups={report.lookups}
             reportUrl={apiPath(report.id)}
           />

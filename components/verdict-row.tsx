@@ -21,7 +21,7 @@ interface Props {
 export function VerdictRow({ row, anchor, label, focused, lookups, reportUrl }: Props) {
   const pending = row.status === "pending";
   return (
-    <Fold id={anchor} className={`row ${row.status}`} open={focused || row.status === "fail"}>
+    <Fold id={anchor} className={`row ${row.status}`} open={focused || row.status === "fail"} wanted={focused}>
       <summary>
         {pending ? <span className="badge pending">looking…</span> : <StatusBadge status={row.status} />}
         <h4>{row.title}</h4>

@@ -5,13 +5,15 @@ import { FreshCheck } from "../../../components/client/fresh-check.tsx";
 import { HiddenClaims } from "../../../components/hidden-claims.tsx";
 import { Page } from "../../../components/page.tsx";
 import { ReportView } from "../../../components/report-view.tsx";
-import { parseClaims } from "../../../lib/checks/claims.ts";
+import { readAsk } from "../../../lib/ask.ts";
+import { targetQuery } from "../../../lib/checks/claims.ts";
 import { present } from "../../../lib/checks/present.ts";
-import { parseTarget, type Target, targetPath, targetTitle } from "../../../lib/checks/target.ts";
+import { type Target, targetPath, targetTitle } from "../../../lib/checks/target.ts";
 import { visible } from "../../../lib/checks/text.ts";
 import { originOf } from "../../../lib/http/headers.ts";
 import { readReport } from "../../../lib/live/read.ts";
 import { store } from "../../../lib/store/current.ts";
+import { vantage } from "../../../lib/vantage.ts";
 
 type Props = PageProps<"/check/[target]">;
 
@@ -72,12 +74,14 @@ async function latest(path: string) {
 /** The target of the address, with the options of its query; other spellings are led to the canonical one. */
 async function targetOf({ params, searchParams }: Props): Promise<{ target: Target; path: string }> {
   const text = decoded((await params).target);
-  const reading = parseTarget(text);
-  if (!reading.ok) redirect(`/?${new URLSearchParams({ q: text })}`);
   const { from, helo, selector } = await searchParams;
-  const { claims } = parseClaims({ from, helo, selector });
-  const target = { ...reading.target, claims: { ...reading.target.claims, ...claims } };
-  return { target, path: targetPath(target) };
+  const reading = readAsk({ target: text, from, helo, selector }, vantage());
+  // The form says what is wrong with it.
+  if (!reading.ok) redirect(`/?${new URLSearchParams({ q: text })}`);
+  const { target } = reading;
+  const path = targetPath(target);
+  if (text !== path) redirect(`/check/${encodeURI(path)}${targetQuery(target.claims)}`);
+  return { target, path };
 }
 
 function decoded(text: string): string {
