@@ -76,6 +76,7 @@ async function setUp({ domain, selectors = [], records }: Setting) {
   );
   const world = await gatheringFrom(records, {
     signed: true,
+    tryMs: 50,
     web: { "203.0.113.9": server.endpoint },
     sessions: { "203.0.113.1": seen, "2001:db8::1": seen, "203.0.113.2": seen },
   });

@@ -19,6 +19,8 @@ export interface Surroundings {
   readonly sessions?: Readonly<Record<string, SmtpSession>>;
   /** Whether the zone is signed, and the resolver says so. */
   readonly signed?: boolean;
+  /** How long a question may take, in milliseconds. */
+  readonly tryMs?: number;
 }
 
 const RESOLVER = ip("198.51.100.2");
@@ -27,7 +29,10 @@ const RESOLVER = ip("198.51.100.2");
  * A gathering for tests of gatherers: a real resolver on loopback that holds this zone text (absolute names) and
  * nothing else, faults on demand, and a record of what was asked. Gone when the test is.
  */
-export async function gatheringFrom(records: string, { web = {}, sessions = {}, signed = false }: Surroundings = {}) {
+export async function gatheringFrom(
+  records: string,
+  { web = {}, sessions = {}, signed = false, tryMs = 100 }: Surroundings = {},
+) {
   const zone = { apex: ".", ns: ["ns.registry.test"], records, ...(signed ? { dnssec: "secure" as const } : {}) };
   const dns = await startDnsServers(new Map([[RESOLVER, resolverOf(buildZones([zone]))]]));
   const allowed = ["203.0.113.0/24", "2001:db8::/32"].flatMap((text) => parseCidr(text) ?? []);
@@ -44,7 +49,7 @@ export async function gatheringFrom(records: string, { web = {}, sessions = {}, 
     now: Date.now,
     ehloName: "probe.example",
     trust: [testAuthority()],
-    limits: { ...defaultLimits, dnsTryMs: 100, dnsTries: 2, cacheSeconds: 0 },
+    limits: { ...defaultLimits, dnsTryMs: tryMs, dnsTries: 2, cacheSeconds: 0 },
   };
   const resolver = createResolver(vantage);
   onTestFinished(async () => {
