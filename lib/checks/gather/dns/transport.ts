@@ -29,9 +29,10 @@ export const exchangeUdp: Exchange = (query, to, ms, signal) =>
       if (answersQuery(message, query)) settle({ reply: message });
       else if (++strays >= MAX_STRAYS) settle({ reason: "malformed" });
     });
-    socket.connect(to.port, to.address, () => {
-      // The socket may have been closed while it was connecting; a failed connect arrives as an "error" event.
-      if (open) socket.send(query);
+    socket.connect(to.port, to.address, (error?: Error) => {
+      // No route to there: the system says so at once. Otherwise the socket may have been closed while it connected.
+      if (error) settle({ reason: "network" });
+      else if (open) socket.send(query);
     });
     let open = true;
     return {
