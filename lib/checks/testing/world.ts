@@ -12,6 +12,7 @@ import type { Host } from "./internet/sample.ts";
 import { PUBLIC_RESOLVERS, RESOLVERS } from "./internet/zones.ts";
 import { samples, zoneDeclarations } from "./internet.ts";
 import { closedEndpoint, type SmtpServer, startBlackHole, startSmtpServer } from "./smtp-server.ts";
+import { startWebServer, type WebServer } from "./web-server.ts";
 import { parseZone } from "./zone-file.ts";
 
 export interface WorldOptions {
@@ -46,9 +47,10 @@ const ALLOWED = ["203.0.113.0/24", "198.51.100.0/24", "2001:db8::/32"].flatMap((
 
 /** Starts all its servers: some 15 for DNS, one for each mail server of the samples. Takes a quarter of a second. */
 export async function startWorld({ delayMs = 2, limits, port25Blocked = false }: WorldOptions = {}): Promise<World> {
-  const [dns, mail, closed] = await Promise.all([
+  const [dns, mail, web, closed] = await Promise.all([
     startDnsServers(answerers(), { delayMs }),
     startMailServers(),
+    startWebServers(),
     closedEndpoint(),
   ]);
   // On its own, because it has to tell by the clock when its queue is full, and making certificates holds the clock up.
@@ -63,6 +65,7 @@ export async function startWorld({ delayMs = 2, limits, port25Blocked = false }:
   const route = ({ address, port }: Endpoint): Endpoint => {
     if (port === 25 && port25Blocked) return hole.endpoint;
     if (port === 25) return mail.get(address)?.endpoint ?? (hosts.get(address) === "filtered" ? hole.endpoint : closed);
+    if (port === 443) return web.get(address)?.endpoint ?? closed;
     const dnsPort = port === 53 ? dns.portOf(address) : undefined;
     // Whatever is not declared is closed. Nothing ever goes where it was meant to go: not one packet leaves loopback.
     return dnsPort === undefined ? closed : { address: LOOPBACK, port: dnsPort };
@@ -91,7 +94,8 @@ export async function startWorld({ delayMs = 2, limits, port25Blocked = false }:
     commands: (address) => mail.get(address)?.commands ?? [],
     connections: (address) => mail.get(address)?.connections() ?? 0,
     async close() {
-      await Promise.all([dns.close(), hole.close(), ...[...mail.values()].map((server) => server.close())]);
+      const servers = [...mail.values(), ...web.values()];
+      await Promise.all([dns.close(), hole.close(), ...servers.map((server) => server.close())]);
     },
   };
 }
@@ -126,6 +130,13 @@ async function startMailServers(): Promise<ReadonlyMap<IpAddress, SmtpServer>> {
   );
   return new Map(
     await Promise.all(speaking.map(async ({ address, host }) => [address, await startSmtpServer(host)] as const)),
+  );
+}
+
+async function startWebServers(): Promise<ReadonlyMap<IpAddress, WebServer>> {
+  const all = samples.flatMap(({ web = {} }) => Object.entries(web));
+  return new Map(
+    await Promise.all(all.map(async ([address, behaviour]) => [ip(address), await startWebServer(behaviour)] as const)),
   );
 }
 

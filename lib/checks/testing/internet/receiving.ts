@@ -1,3 +1,4 @@
+import type { WebBehaviour } from "../web-server.ts";
 import { serverKeyHash } from "./keys.ts";
 import { type Sample, type Section, server } from "./sample.ts";
 import { DNS_COMPANY } from "./zones.ts";
@@ -28,6 +29,62 @@ export const receiving: Section = {
       ],
       records: "200.113.0.203.in-addr.arpa. PTR mx.receiving.example.org.",
       hosts: { "203.0.113.200": server("mx.receiving.example.org") },
+      web: { "203.0.113.201": stsPolicy("receiving", "enforce", "mx.receiving.example.org") },
+      expects: {
+        mx: "found",
+        "mta-sts": "enforce",
+        "tls-rpt": "found",
+        dane: "matches",
+        bimi: "found",
+        dmarc: "reject",
+      },
+    },
+    {
+      ...domain(
+        "mta-sts-mismatch",
+        "MTA-STS policy without the mail host",
+        "The host was renamed, the policy was not.",
+      ),
+      records: `
+        mta-sts-mismatch.example.org.          MX   10 mx.example.org.
+        _mta-sts.mta-sts-mismatch.example.org. TXT  "v=STSv1; id=1"
+        mta-sts.mta-sts-mismatch.example.org.  A    203.0.113.207
+        _smtp._tls.mta-sts-mismatch.example.org. TXT "v=TLSRPTv1; rua=tls@mta-sts-mismatch.example.org"
+      `,
+      web: { "203.0.113.207": stsPolicy("mta-sts-mismatch", "enforce", "old.mta-sts-mismatch.example.org") },
+      expects: { "mta-sts": "mx-mismatch", "tls-rpt": "unusable" },
+    },
+    {
+      ...domain(
+        "mta-sts-certificate",
+        "MTA-STS policy under a wrong certificate",
+        "It holds for the web site, not for the policy's host.",
+      ),
+      records: `
+        mta-sts-certificate.example.org.          MX   10 mx.example.org.
+        _mta-sts.mta-sts-certificate.example.org. TXT  "v=STSv1; id=1"
+        mta-sts.mta-sts-certificate.example.org.  A    203.0.113.208
+      `,
+      web: {
+        "203.0.113.208": {
+          ...stsPolicy("mta-sts-certificate", "enforce", "mx.example.org"),
+          certificate: { names: ["www.mta-sts-certificate.example.org"] },
+        },
+      },
+      expects: { "mta-sts": "policy-certificate" },
+    },
+    {
+      ...domain(
+        "mta-sts-gone",
+        "MTA-STS record without a policy",
+        "The record is there, and nothing listens where the policy should be.",
+      ),
+      records: `
+        mta-sts-gone.example.org.          MX   10 mx.example.org.
+        _mta-sts.mta-sts-gone.example.org. TXT  "v=STSv1; id=1"
+        mta-sts.mta-sts-gone.example.org.  A    203.0.113.209
+      `,
+      expects: { "mta-sts": "policy-missing" },
     },
     {
       ...domain("dane-mismatch", "TLSA record of another key", "The certificate was renewed, the TLSA record was not."),
@@ -45,6 +102,7 @@ export const receiving: Section = {
       ],
       records: "202.113.0.203.in-addr.arpa. PTR mx.dane-mismatch.example.org.",
       hosts: { "203.0.113.202": server("mx.dane-mismatch.example.org") },
+      expects: { dane: "mismatch" },
     },
     {
       ...domain("dane-unsigned", "TLSA record in an unsigned zone", "Without DNSSEC nobody heeds it."),
@@ -61,6 +119,7 @@ export const receiving: Section = {
       ],
       records: "203.113.0.203.in-addr.arpa. PTR mx.dane-unsigned.example.org.",
       hosts: { "203.0.113.203": server("mx.dane-unsigned.example.org") },
+      expects: { dane: "unsigned" },
     },
     {
       ...domain("null-mx", "Accepts no mail", "A null MX (RFC 7505): bounces cannot come back."),
@@ -68,6 +127,7 @@ export const receiving: Section = {
         null-mx.example.org.           MX   0 .
         null-mx.example.org.           TXT  "v=spf1 -all"
       `,
+      expects: { mx: "null-mx" },
     },
     {
       ...domain(
@@ -80,10 +140,12 @@ export const receiving: Section = {
         204.113.0.203.in-addr.arpa.    PTR  implicit-mx.example.org.
       `,
       hosts: { "203.0.113.204": server("implicit-mx.example.org") },
+      expects: { mx: "implicit" },
     },
     {
       ...domain("no-mx", "No MX and no address", "Mail to this domain has nowhere to go."),
       records: `no-mx.example.org. TXT "v=spf1 ip4:203.0.113.192 -all"`,
+      expects: { mx: "none" },
     },
     {
       ...domain("two-mx", "Two mail exchangers, one out of order", "The second has no PTR and does not answer."),
@@ -95,10 +157,12 @@ export const receiving: Section = {
         205.113.0.203.in-addr.arpa.    PTR  mx1.two-mx.example.org.
       `,
       hosts: { "203.0.113.205": server("mx1.two-mx.example.org"), "203.0.113.206": "filtered" },
+      expects: { mx: "found" },
     },
     {
       ...domain("mx-dangling", "MX whose name does not exist", "The exchanger has no address."),
       records: "mx-dangling.example.org. MX 10 mx.mx-dangling.example.org.",
+      expects: { mx: "no-address" },
     },
     {
       ...domain(
@@ -110,9 +174,19 @@ export const receiving: Section = {
         mx-alias.example.org.          MX    10 mx.mx-alias.example.org.
         mx.mx-alias.example.org.       CNAME mx.example.org.
       `,
+      expects: { mx: "alias" },
     },
   ],
 };
+
+/** The web host that serves a policy, as a sample's `mta-sts` name leads to it. */
+function stsPolicy(id: string, mode: string, mx: string): WebBehaviour {
+  const body = `version: STSv1\r\nmode: ${mode}\r\nmx: ${mx}\r\nmax_age: 604800\r\n`;
+  return {
+    certificate: { names: [`mta-sts.${id}.example.org`] },
+    pages: { "/.well-known/mta-sts.txt": { body } },
+  };
+}
 
 function domain(id: string, title: string, note: string): Sample {
   return { id, target: `domain:${id}.example.org`, title, note };

@@ -1,6 +1,7 @@
 import { parseAddress, reverseName } from "../../address.ts";
 import type { ZoneDeclaration } from "../dns-zones.ts";
 import type { SmtpBehaviour } from "../smtp-behaviour.ts";
+import type { WebBehaviour } from "../web-server.ts";
 
 /**
  * One thing to look at in the small internet: a target as somebody would paste it, and everything that exists because
@@ -22,6 +23,8 @@ export interface Sample {
   readonly zones?: readonly ZoneDeclaration[];
   /** What answers on port 25, by address. Addresses that no sample names are closed. */
   readonly hosts?: Readonly<Record<string, Host>>;
+  /** What answers on port 443, by address. */
+  readonly web?: Readonly<Record<string, WebBehaviour>>;
   /** What public resolvers, by address, still remember from before. */
   readonly remembered?: Readonly<Record<string, Memory>>;
   /** Outcome codes by signal id: of those signals that the sample is about. */
