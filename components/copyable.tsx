@@ -26,17 +26,8 @@ export function CopyButton(props: {
 }) {
   const { label, text = "", from, children = "Copy" } = props;
   return (
-    <button
-      type="button"
-      className="copy needs-script"
-      data-copy={text}
-      data-copy-from={from}
-      aria-label={label ?? children}
-    >
-      <span className="idle">{children}</span>
-      <span className="done" aria-hidden="true">
-        Copied
-      </span>
+    <button type="button" className="copy needs-script" data-copy={text} data-copy-from={from} aria-label={label}>
+      {children}
     </button>
   );
 }
