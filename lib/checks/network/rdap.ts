@@ -17,7 +17,7 @@ const MAX_DEPTH = 3;
 /** Reads an answer's body; undefined where it is no answer about a network. */
 export function readRdapNetwork(body: string): RdapNetwork | undefined {
   const network = parse(body);
-  if (!network || network.objectClassName !== "ip network") return undefined;
+  if (network?.objectClassName !== "ip network") return undefined;
   const entities = entitiesOf(network, MAX_DEPTH);
   const [first, last] = [text(network.startAddress), text(network.endAddress)];
   return clean({

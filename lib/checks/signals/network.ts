@@ -75,7 +75,7 @@ function sentences(e: Evidence): Text {
 }
 
 function registered(e: Evidence): Text {
-  if (!e.source?.length) return prose("The registry did not answer in time.");
+  if (!e.source?.length) return prose("The registry gave us no answer.");
   return e.holder?.length ? text`The address is registered to ${e.holder}.` : prose("The registry names no holder.");
 }
 

@@ -20,7 +20,7 @@ export const resolverAgreement = defineSignal({
   outcomes: {
     agree: {
       status: "pass",
-      says: (e) => text`${e.resolvers} see what the zone's own servers say: ${e.answer}.`,
+      says: (e) => text`${e.resolvers} see what the zone's own servers say: ${e.seen}.`,
     },
     old: {
       status: "warn",
@@ -45,7 +45,7 @@ export const resolverAgreement = defineSignal({
     "some-silent": {
       status: "unknown",
       says: (e) =>
-        text`${e.silent} gave us no answer; ${e.resolvers} see what the zone's own servers say: ${shown(e.answer)}.`,
+        text`${e.silent} gave us no answer; ${e.resolvers} see what the zone's own servers say: ${shown(e.seen)}.`,
     },
     "authority-unknown": {
       status: "unknown",

@@ -71,12 +71,15 @@ export const reverseDnssec = defineSignal({
     temperror,
   },
   reproduce: (e) => {
-    const checks = [`dig +adflag -x ${shell(e.address?.[0])}`];
-    for (const name of e.name ?? []) checks.push(`dig +adflag -q ${shell(name)} -t ${typeOf(e)}`);
-    // With checking disabled, what failed validation shows: the difference is the proof.
-    if (e.reverse?.includes("bogus")) checks.push(`dig +cdflag -x ${shell(e.address?.[0])}`);
-    for (const name of e.bogus ?? []) checks.push(`dig +cdflag -q ${shell(name)} -t ${typeOf(e)}`);
-    return checks;
+    const ask = (flag: string, name: string) => `dig ${flag} -q ${shell(name)} -t ${typeOf(e)}`;
+    const askBack = (flag: string) => (e.address ?? []).map((address) => `dig ${flag} -x ${shell(address)}`);
+    return [
+      ...askBack("+adflag"),
+      ...(e.name ?? []).map((name) => ask("+adflag", name)),
+      // With checking disabled, what failed validation shows: the difference is the proof.
+      ...(e.reverse?.includes("bogus") ? askBack("+cdflag") : []),
+      ...(e.bogus ?? []).map((name) => ask("+cdflag", name)),
+    ];
   },
   judge({ address, reverse, forward, validation }) {
     const type = family(address) === 4 ? "A" : "AAAA";
@@ -88,7 +91,11 @@ export const reverseDnssec = defineSignal({
         exhibit: table(reverse, forward),
       };
     }
-    if (reverse.kind === "failed") return unanswered(reverse);
+    const open = (...lookups: Lookup<unknown>[]) => {
+      const { outcome, evidence } = unanswered(...lookups);
+      return { outcome, evidence: { ...evidence, ...common } };
+    };
+    if (reverse.kind === "failed") return open(reverse);
     if (reverse.kind !== "answer") return { outcome: "none", evidence: common };
 
     const inState = (state: State) =>
@@ -105,7 +112,7 @@ export const reverseDnssec = defineSignal({
     if (bogus.length > 0)
       return { outcome: bogus.length === forward.length ? "bogus-forward" : "bogus-in-part", ...found };
     const lookups = forward.map(({ addresses }) => addresses);
-    if ([validation, ...lookups].some(({ kind }) => kind === "failed")) return unanswered(validation, ...lookups);
+    if ([validation, ...lookups].some(({ kind }) => kind === "failed")) return open(validation, ...lookups);
     if (stateOf(validation) !== "secure") return { outcome: "not-validating", ...found };
 
     const questions = (state: State) =>
