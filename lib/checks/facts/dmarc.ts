@@ -24,6 +24,6 @@ export interface DmarcPolicy {
   readonly walk: readonly DmarcStep[];
   /** Tells whether the domain exists: the policy for subdomains that do not is another one. */
   readonly existence: LookupOf<"MX">;
-  /** At most ten, of the policy that applies, outside its domain. */
+  /** At most five, of the policy that applies, outside its organization as far as the names tell. */
   readonly reportHosts: readonly DmarcReportHost[];
 }

@@ -4,7 +4,8 @@ import { asName, type DomainName, isWithin } from "../name.ts";
 import type { DnsClient } from "./dns/client.ts";
 import { defineGatherer } from "./gatherer.ts";
 
-const MAX_REPORT_HOSTS = 10;
+/** Each costs a question of its own and a walk; a policy that names more is rare. */
+const MAX_REPORT_HOSTS = 5;
 
 /** The policy of the sending domain, and whether the hosts it wants reports sent to want them. */
 export const dmarc = defineGatherer<"dmarc">()({

@@ -39,7 +39,7 @@ export const bimi = defineSignal({
     "no-domain": noDomain,
     temperror,
   },
-  reproduce: (e) => [`dig +short -t TXT -q ${shell(`default._bimi.${e.domain?.[0]}`)}`],
+  reproduce: (e) => (e.domain ?? []).map((domain) => `dig +short -t TXT -q ${shell(`default._bimi.${domain}`)}`),
   judge({ sender, dmarc, bimi }) {
     if (sender.domain === undefined) return withoutDomain(sender);
     if (!bimi || !dmarc) return unanswered();

@@ -76,7 +76,7 @@ export const dkimKeys = defineSignal({
         text`The DKIM key under ${e.selector} has ${count(Number(e.bits?.[0]), "bit")}. It still counts; RFC 8301 asks for 2048.`,
       fix: replaceKey,
       whoCares: prose(
-        "Verifiers accept 1024 bits as long as RFC 8301 tells them to. No receiver we know of refuses such a signature; the one to be wary of is who could afford to compute the key and sign as you.",
+        "No receiver we know of refuses a signature with such a key: RFC 8301 has verifiers accept it. The risk is that somebody with the means works out the private key and signs as you.",
       ),
     },
     weak: { status: "fail", says: weak, fix: replaceKey, whoCares: UNSIGNED },

@@ -61,6 +61,11 @@ test.each([
   expect(judged(domain, records).outcome).toBe(outcome);
 });
 
+test("a policy missing under a domain that is our guess weighs less", () => {
+  const sender: SendingDomain = { domain: name("example.com"), origin: "ptr", name: name("mail.example.com") };
+  expect(dmarc.judge({ sender, dmarc: policy("example.com", {}) }).outcome).toBe("inferred-missing");
+});
+
 test("np is for domains that do not exist", () => {
   const records = { "example.com": "v=DMARC1; p=none; np=reject" };
   expect(judged("gone.example.com", records, [], nxdomain).outcome).toBe("reject");

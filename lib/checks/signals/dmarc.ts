@@ -19,6 +19,8 @@ const publish = (e: Evidence): Fix => ({
     : {}),
 });
 
+const missing = (e: Evidence): Text => text`There is no DMARC policy for ${domainWords(e)}.`;
+
 const asks = (e: Evidence): Text =>
   text`The DMARC policy for ${domainWords(e)} is ${e.effective}${whereFrom(e)}: ${policyMeans(e.effective?.[0])}.`;
 
@@ -45,9 +47,13 @@ export const dmarc = defineSignal({
     },
     missing: {
       status: "warn",
-      says: (e) => text`There is no DMARC policy for ${domainWords(e)}.`,
+      says: missing,
       fix: publish,
       whoCares: BULK,
+    },
+    "inferred-missing": {
+      status: "info",
+      says: (e) => text`${missing(e)} If your mail is from another domain, give that one in the options.`,
     },
     misspelt: {
       status: "warn",
@@ -116,7 +122,7 @@ export const dmarc = defineSignal({
       const near = stations.find((station) => station.near.length > 0);
       return near
         ? { outcome: "misspelt", evidence: { ...evidence, at: [`_dmarc.${near.domain}`], near: near.near }, exhibit }
-        : { outcome: "missing", evidence, exhibit };
+        : { outcome: sender.origin === "ptr" ? "inferred-missing" : "missing", evidence, exhibit };
     }
     const { effective, published } = assessment;
     if (!effective) return { outcome: "invalid", evidence, exhibit };
@@ -138,6 +144,7 @@ function policyEvidence(
     removed: record.removed,
     unknown: record.unknown.slice(0, 10),
     flaws: record.flaws.slice(0, 10).map(({ text: written }) => written),
+    alignment: [`SPF ${record.aspf}`, `DKIM ${record.adkim}`],
     strict: strictFor(record),
   };
 }

@@ -29,10 +29,20 @@ const PROBLEMS: Readonly<Record<StsProblem, string>> = {
 
 const where = (e: Evidence): string => `https://mta-sts.${e.domain?.[0]}/.well-known/mta-sts.txt`;
 const example = (e: Evidence): string =>
-  ["version: STSv1", "mode: testing", ...(e.hosts ?? []).map((host) => `mx: ${host}`), "max_age: 86400"].join("\n");
+  [
+    "version: STSv1",
+    `mode: ${e.mode?.[0] ?? "testing"}`,
+    ...(e.hosts ?? []).map((host) => `mx: ${host}`),
+    "max_age: 86400",
+  ].join("\n");
 const serve = (e: Evidence): Fix => ({
   who: "server",
   does: text`Serve the policy at ${where(e)} as ${"text/plain"}, under a certificate for that host. Begin with mode testing.`,
+  ...(e.hosts?.length ? { copy: example(e) } : {}),
+});
+const nameHosts = (e: Evidence): Fix => ({
+  who: "server",
+  does: text`Name every mail host in the policy at ${where(e)}, and then change the id in the record, so that senders fetch it again.`,
   ...(e.hosts?.length ? { copy: example(e) } : {}),
 });
 const names = (e: Evidence): Text => text`The policy names ${e.patterns}, but mail goes to ${e.stray}`;
@@ -95,13 +105,13 @@ export const mtaSts = defineSignal({
     "mx-mismatch": {
       status: "fail",
       says: (e) => text`${names(e)}. The policy is in force, so that host gets no mail from senders that follow it.`,
-      fix: serve,
+      fix: nameHosts,
       whoCares: KEPT_BACK,
     },
     "mx-mismatch-testing": {
       status: "warn",
       says: (e) => text`${names(e)}. In testing mode that only shows in reports.`,
-      fix: serve,
+      fix: nameHosts,
       whoCares: KEPT_BACK,
     },
     unreachable: {
@@ -112,7 +122,10 @@ export const mtaSts = defineSignal({
     "no-domain": noDomain,
     temperror,
   },
-  reproduce: (e) => [`dig +short -t TXT -q ${shell(`_mta-sts.${e.domain?.[0]}`)}`, `curl -sSi ${shell(where(e))}`],
+  reproduce: (e) => [
+    ...(e.domain ?? []).map((domain) => `dig +short -t TXT -q ${shell(`_mta-sts.${domain}`)}`),
+    ...(e.record?.length ? [`curl -sSi ${shell(where(e))}`] : []),
+  ],
   judge({ sender, mx, mtaSts }) {
     if (sender.domain === undefined) return withoutDomain(sender);
     if (!mtaSts || !mx) return unanswered();

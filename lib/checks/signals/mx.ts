@@ -21,7 +21,10 @@ const UNREACHABLE = prose(
 
 const publish = (e: Evidence): Fix => ({
   who: "sender-dns",
-  does: text`Publish an MX record for ${e.domain} that names a host with a public address, so that bounces and answers arrive.`,
+  does:
+    e.origin?.[0] === "ptr"
+      ? text`If the server sends as ${e.domain}, publish an MX record for it that names a host with a public address. If it sends as another domain, give that one in the options and check again.`
+      : text`Publish an MX record for ${e.domain} that names a host with a public address, so that bounces and answers arrive.`,
   ...(e.domain?.[0] ? { copy: `${e.domain[0]}.  3600  IN  MX  10  mail.${e.domain[0]}.` } : {}),
 });
 
@@ -115,7 +118,7 @@ export const mx = defineSignal({
     temperror,
   },
   reproduce: (e) => [
-    `dig +short -t MX -q ${shell(e.domain?.[0])}`,
+    ...(e.domain ?? []).map((domain) => `dig +short -t MX -q ${shell(domain)}`),
     ...(e.asked ?? []).slice(0, 3).map((host) => `dig +short -t A -q ${shell(host)}`),
   ],
   judge({ sender, mx }) {

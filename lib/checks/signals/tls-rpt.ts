@@ -42,7 +42,7 @@ export const tlsRpt = defineSignal({
     "no-domain": noDomain,
     temperror,
   },
-  reproduce: (e) => [`dig +short -t TXT -q ${shell(`_smtp._tls.${e.domain?.[0]}`)}`],
+  reproduce: (e) => (e.domain ?? []).map((domain) => `dig +short -t TXT -q ${shell(`_smtp._tls.${domain}`)}`),
   judge({ sender, tlsReporting }) {
     if (sender.domain === undefined) return withoutDomain(sender);
     if (!tlsReporting) return unanswered();
