@@ -1,3 +1,4 @@
+import type { Family } from "./address.ts";
 import type { Facts } from "./facts.ts";
 import type { Evidence, Reference } from "./signal.ts";
 import type { Text } from "./text.ts";
@@ -18,8 +19,22 @@ export interface Rule {
   /** The reply the sender would see, as the receiver words it. */
   readonly reply?: Words<string>;
   /** Points a scoring receiver adds. */
-  readonly score?: Words<number>;
+  readonly score?: Words<Score | undefined>;
   readonly confidence: Confidence;
+}
+
+/** Points, from the least to the most: equal where the rule leaves nothing open. */
+export interface Score {
+  readonly least: number;
+  readonly most: number;
+  /** The same for each of the receiver's sets of scores, where it has several. */
+  readonly sets?: readonly Pick<Score, "least" | "most">[];
+}
+
+/** What a scoring receiver does from so many points on, by default. */
+export interface Threshold {
+  readonly points: number;
+  readonly does: string;
 }
 
 /** What a receiver concludes: the rule that fires, and on what. */
@@ -39,6 +54,12 @@ export interface Receiver<Need extends keyof Facts = keyof Facts, Code extends s
   readonly setting?: string;
   /** What the rule was read from, which version, and when (ISO date). */
   readonly source: Reference & { readonly version?: string; readonly read: string };
+  /** The family of the senders it is about, where it does not treat all alike. */
+  readonly family?: Family;
+  /** In ascending order; for those that score. */
+  readonly thresholds?: readonly Threshold[];
+  /** The same receiver in another version or surroundings whose rules differ, by the name of that. */
+  readonly variants?: Readonly<Record<string, Receiver>>;
   readonly needs: readonly Need[];
   readonly rules: Readonly<Record<Code, Rule>>;
   readonly judge: (facts: Pick<Facts, Need>) => Prediction<Code>;

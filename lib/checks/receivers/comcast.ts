@@ -1,0 +1,59 @@
+import { wayBack } from "../identity/way-back.ts";
+import { astray, silent } from "../identity/words.ts";
+import { classifyPtrName } from "../ptr-name/classify.ts";
+import { defineReceiver } from "../receiver.ts";
+import { text } from "../text.ts";
+
+/** Comcast's Xfinity mail. */
+export const comcast = defineReceiver({
+  id: "comcast",
+  name: "Comcast",
+  kind: "provider",
+  source: {
+    label: "Comcast Postmaster, error codes",
+    url: "https://postmaster.comcast.net/smtp-error-codes.php",
+    read: "2026-11-22",
+  },
+  needs: ["address", "reverse", "forward"],
+  rules: {
+    meets: {
+      action: "accept",
+      says: (e) =>
+        text`The address has valid reverse DNS, as its published rule asks: ${e.confirmed} leads back. It blocks addresses whose name changes often.`,
+      confidence: "documentation",
+    },
+    dynamic: {
+      action: "unknown",
+      says: (e) =>
+        text`The address has valid reverse DNS. It refuses dynamic and residential addresses with ES000010, by a list of its own, and ${e.generic} looks like such a line.`,
+      confidence: "documentation",
+    },
+    nameless: {
+      action: "reject",
+      says: text`By its published rule every sending address needs a PTR record.`,
+      reply: "554 Comcast requires that all mail servers must have a PTR record with a valid Reverse DNS entry.",
+      confidence: "documentation",
+    },
+    unconfirmed: {
+      action: "unknown",
+      says: (e) =>
+        text`Its published rule asks for valid reverse DNS, and ${astray(e)}. It does not say whether the name has to lead back.`,
+      confidence: "documentation",
+    },
+    silent: {
+      action: "unknown",
+      says: silent("If it gets no answer either, it defers such mail: 421 Reverse DNS failure : Try again later."),
+      confidence: "documentation",
+    },
+  },
+  judge(facts) {
+    const { state, confirmed, evidence } = wayBack(facts);
+    if (state === "silent" || state === "open") return { rule: "silent", evidence };
+    if (state === "nameless") return { rule: "nameless", evidence };
+    if (state === "unconfirmed" || state === "mixed") return { rule: "unconfirmed", evidence };
+    const dynamic = confirmed.filter((name) => classifyPtrName(name, facts.address).kind === "dynamic-looking");
+    return dynamic.length > 0
+      ? { rule: "dynamic", evidence: { ...evidence, generic: dynamic } }
+      : { rule: "meets", evidence };
+  },
+});

@@ -1,0 +1,66 @@
+import { family } from "../address.ts";
+import { addressText, ehloEvidence, ehloLeadsTo, ehloOf } from "../identity/ehlo.ts";
+import { wayBack } from "../identity/way-back.ts";
+import { heard, NO_EHLO, noAnswer } from "../identity/words.ts";
+import { defineReceiver } from "../receiver.ts";
+import { text } from "../text.ts";
+
+/** Exim's check of the EHLO name against the address. */
+export const eximHelo = defineReceiver({
+  id: "exim-helo",
+  name: "Exim, HELO",
+  kind: "software",
+  setting: "verify = helo (in no stock ACL)",
+  source: {
+    label: "Exim, smtp_in.c",
+    url: "https://github.com/Exim/exim/tree/13835a3c",
+    version: "13835a3c (2025-12-29)",
+    read: "2026-11-22",
+  },
+  needs: ["address", "claims", "reverse", "forward", "smtp", "mailNames"],
+  rules: {
+    pass: {
+      action: "accept",
+      says: (e) => text`The EHLO name belongs to the address. ${heard(e)}`,
+      confidence: "code",
+    },
+    elsewhere: {
+      action: "reject",
+      says: (e) =>
+        text`The EHLO name does not lead to ${e.address}. ${heard(e)} The words are Exim's own; an ACL may say others.`,
+      reply: "550 Administrative prohibition",
+      confidence: "code",
+    },
+    "no-name": {
+      action: "reject",
+      says: (e) =>
+        text`What is said in EHLO is neither a name that leads to ${e.address} nor that address in brackets. ${heard(e)} The words are Exim's own; an ACL may say others.`,
+      reply: "550 Administrative prohibition",
+      confidence: "code",
+    },
+    silent: {
+      action: "unknown",
+      says: (e) =>
+        text`Cannot be told: ${noAnswer(e)} If the receiver gets no answer either, it refuses the name (550), rather than to defer it. ${heard(e)}`,
+      confidence: "observation",
+    },
+    "not-known": { action: "unknown", says: NO_EHLO, confidence: "code" },
+  },
+  judge(facts) {
+    const ehlo = ehloOf(facts);
+    if (!ehlo) return { rule: "not-known" };
+    const { address } = facts;
+    const evidence = { address: [address], ...ehloEvidence(ehlo) };
+    if (ehlo.kind === "literal") {
+      // The comparison is of texts: `[IPv6:2001:db8::1]` never equals `2001:db8::1`.
+      const same = family(address) === 4 && addressText(ehlo) === address;
+      return { rule: same ? "pass" : "no-name", evidence };
+    }
+    const back = wayBack(facts);
+    if (ehlo.name && back.confirmed.includes(ehlo.name)) return { rule: "pass", evidence };
+    if (ehloLeadsTo(ehlo, address)) return { rule: "pass", evidence };
+    if (ehlo.addresses?.kind === "failed") return { rule: "silent", evidence };
+    // Without a dot it is no question for the public DNS, and no name of a public address.
+    return { rule: ehlo.addresses ? "elsewhere" : "no-name", evidence };
+  },
+});

@@ -1,0 +1,63 @@
+import { ehloEvidence, ehloOf } from "../identity/ehlo.ts";
+import { wayBack } from "../identity/way-back.ts";
+import { astray, share, silent, withoutEhlo } from "../identity/words.ts";
+import { defineReceiver } from "../receiver.ts";
+import { text } from "../text.ts";
+
+/** Fastmail: name, way back and EHLO have to agree, or mail may bounce. */
+export const fastmail = defineReceiver({
+  id: "fastmail",
+  name: "Fastmail",
+  kind: "provider",
+  source: {
+    label: "Fastmail, Mail server requirements",
+    url: "https://www.fastmail.help/hc/en-us/articles/1500000278362",
+    read: "2026-11-22",
+  },
+  needs: ["address", "claims", "reverse", "forward", "smtp", "mailNames"],
+  rules: {
+    meets: {
+      action: "accept",
+      says: (e) => text`The identity meets its published rule: ${e.confirmed} leads back.${withoutEhlo(e)}`,
+      confidence: "documentation",
+    },
+    nameless: {
+      action: "reject",
+      says: text`By its published rule forward and reverse DNS have to match, or mail may bounce; the address has no PTR record.`,
+      confidence: "documentation",
+    },
+    unconfirmed: {
+      action: "reject",
+      says: (e) => text`By its published rule forward and reverse DNS have to match, or mail may bounce; ${astray(e)}.`,
+      confidence: "documentation",
+    },
+    mixed: {
+      action: "unknown",
+      says: (e) =>
+        text`By its published rule forward and reverse DNS have to match. Here ${share(e)}, and it does not say what it makes of that.`,
+      confidence: "documentation",
+    },
+    "ehlo-differs": {
+      action: "reject",
+      says: (e) =>
+        text`By its published rule EHLO has to match reverse DNS, or mail may bounce; ${e.ehlo} is not ${e.ptr}.`,
+      confidence: "documentation",
+    },
+    "ehlo-may-differ": {
+      action: "unknown",
+      says: (e) =>
+        text`By its published rule EHLO has to match reverse DNS. The server answers as ${e.ehlo} when it receives, which is not ${e.ptr}; what it says when it sends is not known here.`,
+      confidence: "documentation",
+    },
+    silent: { action: "unknown", says: silent(), confidence: "documentation" },
+  },
+  judge(facts) {
+    const { state, names, evidence } = wayBack(facts);
+    if (state === "silent" || state === "open" || state === "half-open") return { rule: "silent", evidence };
+    if (state !== "confirmed") return { rule: state, evidence };
+    const ehlo = ehloOf(facts);
+    const both = { ...evidence, ...ehloEvidence(ehlo) };
+    if (!ehlo || (ehlo.name && names.includes(ehlo.name))) return { rule: "meets", evidence: both };
+    return { rule: ehlo.told ? "ehlo-differs" : "ehlo-may-differ", evidence: both };
+  },
+});

@@ -1,0 +1,79 @@
+import { authenticationOf } from "../identity/authentication.ts";
+import { ehloEvidence, ehloOf } from "../identity/ehlo.ts";
+import { wayBack } from "../identity/way-back.ts";
+import { astray, heard, share, silent } from "../identity/words.ts";
+import { defineReceiver } from "../receiver.ts";
+import { text } from "../text.ts";
+
+const NO_WAY_BACK =
+  "550 5.7.25 The IP address sending this message does not have a PTR record setup, or the corresponding forward DNS entry does not point to the sending IP.";
+
+/** Gmail's rules for all senders; those for bulk senders are about the message, not the server. */
+export const gmail = defineReceiver({
+  id: "gmail",
+  name: "Gmail",
+  kind: "provider",
+  source: {
+    label: "Google, Email sender guidelines",
+    url: "https://support.google.com/a/answer/81126",
+    read: "2026-11-22",
+  },
+  needs: ["address", "claims", "reverse", "forward", "smtp", "mailNames", "sender", "spf"],
+  rules: {
+    meets: {
+      action: "accept",
+      says: (e) =>
+        text`The identity meets its published rules: ${e.confirmed} leads back to the address, and SPF passes for ${e.domain}.`,
+      confidence: "documentation",
+    },
+    "meets-identity": {
+      action: "accept",
+      says: (e) =>
+        text`${e.confirmed} leads back to the address, as its published rule asks. It also wants SPF or DKIM to pass, which depends on the message.`,
+      confidence: "documentation",
+    },
+    "needs-dkim": {
+      action: "unknown",
+      says: (e) =>
+        text`The address has its name. By its published rule it also wants SPF or DKIM to pass: SPF does not for ${e.domain} (${e.spf}), so it depends on a DKIM signature, which cannot be seen from here. Without one it answers 550 5.7.26.`,
+      confidence: "documentation",
+    },
+    nameless: {
+      action: "reject",
+      says: text`By its published rule it takes no mail from an address without a PTR record. For some senders it delays such mail first, with 421 4.7.23.`,
+      reply: NO_WAY_BACK,
+      confidence: "documentation",
+    },
+    unconfirmed: {
+      action: "reject",
+      says: (e) =>
+        text`By its published rule the PTR name has to lead back to the address, and ${astray(e)}. For some senders it delays such mail first, with 421 4.7.23.`,
+      reply: NO_WAY_BACK,
+      confidence: "documentation",
+    },
+    mixed: {
+      action: "unknown",
+      says: (e) =>
+        text`By its published rule the PTR name has to lead back. Here ${share(e)}, and it does not say what it makes of that.`,
+      confidence: "documentation",
+    },
+    "bad-ehlo": {
+      action: "reject",
+      says: (e) => text`By its published rule it refuses an EHLO word that is not valid. ${heard(e)}`,
+      reply: "501 5.5.4 HELO/EHLO argument is invalid",
+      confidence: "documentation",
+    },
+    silent: { action: "unknown", says: silent(), confidence: "documentation" },
+  },
+  judge(facts) {
+    const { state, evidence } = wayBack(facts);
+    const ehlo = ehloOf(facts);
+    if (ehlo && !/^[\w.:[\]-]+$/.test(ehlo.word) && state !== "silent")
+      return { rule: "bad-ehlo", evidence: { ...evidence, ...ehloEvidence(ehlo) } };
+    if (state === "silent" || state === "open" || state === "half-open") return { rule: "silent", evidence };
+    if (state !== "confirmed") return { rule: state, evidence };
+    const authentication = authenticationOf(facts);
+    const rule = { "spf-passes": "meets", "needs-dkim": "needs-dkim", open: "meets-identity" } as const;
+    return { rule: rule[authentication.state], evidence: { ...evidence, ...authentication.evidence } };
+  },
+});

@@ -1,0 +1,50 @@
+import { ehloEvidence, ehloOf } from "../identity/ehlo.ts";
+import { wayBack } from "../identity/way-back.ts";
+import { silent } from "../identity/words.ts";
+import { defineReceiver } from "../receiver.ts";
+import { text } from "../text.ts";
+
+/** GMX, web.de and mail.com. */
+export const gmx = defineReceiver({
+  id: "gmx",
+  name: "GMX, web.de and mail.com",
+  kind: "provider",
+  source: { label: "GMX Postmaster", url: "https://postmaster.gmx.net/en/", read: "2026-11-22" },
+  needs: ["address", "claims", "reverse", "forward", "smtp", "mailNames"],
+  rules: {
+    meets: {
+      action: "accept",
+      says: (e) => text`The address has a name, as its published policy asks, and ${e.confirmed} leads back.`,
+      confidence: "documentation",
+    },
+    "ehlo-differs": {
+      action: "accept",
+      says: (e) =>
+        text`The address has a name, as its published policy asks. The policy also advises to say that name in EHLO, and ${e.ehlo} is another one.`,
+      confidence: "documentation",
+    },
+    nameless: {
+      action: "reject",
+      says: text`By its published policy the address needs a PTR record.`,
+      reply: "554 Bad DNS PTR resource record",
+      confidence: "documentation",
+    },
+    unconfirmed: {
+      action: "unknown",
+      says: text`The address has a name. Its published policy asks for one, and does not say what happens when it does not lead back.`,
+      confidence: "documentation",
+    },
+    silent: { action: "unknown", says: silent(), confidence: "documentation" },
+  },
+  judge(facts) {
+    const { state, names, evidence } = wayBack(facts);
+    if (state === "silent" || state === "open" || state === "half-open") return { rule: "silent", evidence };
+    if (state === "nameless") return { rule: "nameless", evidence };
+    if (state !== "confirmed") return { rule: "unconfirmed", evidence };
+    const ehlo = ehloOf(facts);
+    const differs = ehlo && (!ehlo.name || !names.includes(ehlo.name));
+    return differs
+      ? { rule: "ehlo-differs", evidence: { ...evidence, ...ehloEvidence(ehlo) } }
+      : { rule: "meets", evidence };
+  },
+});

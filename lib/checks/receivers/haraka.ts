@@ -1,0 +1,102 @@
+import { bytesOf, family, type IpAddress } from "../address.ts";
+import type { Facts } from "../facts.ts";
+import { addressShown } from "../identity/generic.ts";
+import { wayBack } from "../identity/way-back.ts";
+import { astray, silent } from "../identity/words.ts";
+import { type DomainName, hasPublicSuffix } from "../name.ts";
+import { takeApart } from "../ptr-name/parts.ts";
+import { defineReceiver } from "../receiver.ts";
+import type { Evidence } from "../signal.ts";
+import { text } from "../text.ts";
+
+const client = (e: Evidence): string => `[${e.address?.[0] ?? ""}]`;
+
+/** Haraka's fcrdns plugin with its four refusals switched on. A neighbour's address will do as the way back. */
+export const haraka = defineReceiver({
+  id: "haraka",
+  name: "Haraka",
+  kind: "software",
+  setting: "plugin fcrdns, with its refusals switched on (all off by default)",
+  source: {
+    label: "haraka-plugin-fcrdns",
+    url: "https://github.com/haraka/haraka-plugin-fcrdns/tree/9f0a51a",
+    version: "9f0a51a (2026-05-29)",
+    read: "2026-11-22",
+  },
+  needs: ["address", "reverse", "forward"],
+  rules: {
+    pass: {
+      action: "accept",
+      says: (e) => text`${e.ptr} leads back, and does not hold the address.`,
+      confidence: "code",
+    },
+    "pass-nearby": {
+      action: "accept",
+      says: (e) => text`${e.ptr} leads to ${e.leads}, in the same /24 as the address: near enough for this plugin.`,
+      confidence: "code",
+    },
+    nameless: {
+      action: "reject",
+      says: text`The address has no PTR record.`,
+      reply: (e) => `550 client ${client(e)} rejected; no rDNS`,
+      confidence: "code",
+    },
+    "no-tld": {
+      action: "reject",
+      says: (e) => text`The top-level domain of ${e.ptr} does not exist.`,
+      confidence: "code",
+    },
+    unconfirmed: {
+      action: "reject",
+      says: (e) => text`${astray(e)}, and not into the same /24 either.`,
+      reply: "550 Sorry, no FCrDNS match found",
+      confidence: "code",
+    },
+    generic: {
+      action: "reject",
+      says: (e) => text`${e.generic} holds the address, which the plugin takes for the name of a home computer.`,
+      reply: (e) =>
+        `550 client ${e.generic?.[0] ?? ""} ${client(e)} rejected; generic rDNS, please use your ISPs SMTP relay`,
+      confidence: "code",
+    },
+    "perhaps-generic": {
+      action: "unknown",
+      says: (e) =>
+        text`${e.generic} shows a part of the address. Whether that is enough for the plugin, which refuses names that hold the address, cannot be told.`,
+      confidence: "code",
+    },
+    silent: {
+      action: "unknown",
+      says: silent("If the receiver gets no answer either, it defers with 450."),
+      confidence: "code",
+    },
+  },
+  judge(facts) {
+    const { state, names, evidence } = wayBack(facts);
+    if (state === "silent" || state === "nameless") return { rule: state, evidence };
+    if (!names.some(hasPublicSuffix)) return { rule: "no-tld", evidence };
+    const confirmed = state === "confirmed" || state === "mixed" || state === "half-open";
+    const nearby = !confirmed && leadsNearby(facts);
+    if (state === "open" && !nearby) return { rule: "silent", evidence };
+    if (!confirmed && !nearby) return { rule: "unconfirmed", evidence };
+
+    const shown = names.map((name) => (isExempt(name) ? "none" : addressShown(name, facts.address)));
+    const generic = names.filter((_, i) => shown[i] !== "none");
+    if (shown.every((much) => much === "whole")) return { rule: "generic", evidence: { ...evidence, generic } };
+    if (generic.length > 0) return { rule: "perhaps-generic", evidence: { ...evidence, generic } };
+    return { rule: confirmed ? "pass" : "pass-nearby", evidence };
+  },
+});
+
+/** Whether some name leads to an IPv4 address that shares the first three octets. */
+function leadsNearby({ address, forward }: Pick<Facts, "address" | "forward">): boolean {
+  if (family(address) !== 4) return false;
+  return forward.some(
+    ({ addresses }) => addresses.kind === "answer" && addresses.records.some((one) => net24(one) === net24(address)),
+  );
+}
+
+const net24 = (address: IpAddress): string => bytesOf(address).slice(0, 3).join(".");
+
+/** The label before the organisational domain says that the line is no home's. */
+const isExempt = (name: DomainName): boolean => /static|business/.test(takeApart(name).host.at(-1) ?? "");

@@ -1,0 +1,228 @@
+import { describe, expect, test } from "vitest";
+import { predict } from "../predict.ts";
+import { type Flaws, identity } from "../testing/identities.ts";
+import { receivers } from "./index.ts";
+
+/** The faults an identity can have, as the matrix of receivers names them: P on the way back, H in EHLO. */
+const FAULTS = {
+  none: {},
+  P0: { reverse: "none" },
+  P1: { reverse: "silent" },
+  P1forward: { forward: "silent" },
+  P2: { forward: "none" },
+  P3: { forward: "elsewhere" },
+  P3near: { forward: "nearby" },
+  P4: { ptr: ["mail.example.com", "other.example.com"], forward: "first" },
+  P5: { ptr: ["ip-203-0-113-10.dyn.example.net"] },
+  P5static: { ptr: ["ip-203-0-113-10.static.example.net"] },
+  P5cloud: { ptr: ["ec2-203-0-113-10.compute-1.amazonaws.com"] },
+  H0: { ehlo: "" },
+  H1: { ehlo: "mailhost" },
+  H2: { ehlo: "nowhere.example.org", ehloLeads: "nxdomain" },
+  H3: { ehlo: "mx.example.org", ehloLeads: "elsewhere" },
+  H4: { ehlo: "mx.example.org" },
+  H4told: { ehlo: "mx.example.org", told: true },
+  H5: { ehlo: "203.0.113.10" },
+  H6: { ehlo: "[203.0.113.10]" },
+} as const satisfies Record<string, Flaws>;
+type Fault = keyof typeof FAULTS;
+
+/** Receiver → fault → what it does, by which rule; a fault that is not in a row changes nothing against `none`. */
+const MATRIX: Readonly<Record<string, Partial<Record<Fault, string>>>> = {
+  gmail: {
+    none: "accept meets-identity",
+    P0: "reject nameless",
+    P1: "unknown silent",
+    P1forward: "unknown silent",
+    P2: "reject unconfirmed",
+    P3: "reject unconfirmed",
+    P3near: "reject unconfirmed",
+    P4: "unknown mixed",
+  },
+  "microsoft-ipv4": {
+    none: "accept no-rule",
+    P0: "unknown no-rule-nameless",
+    P1: "unknown silent",
+    P1forward: "unknown silent",
+    P2: "unknown no-rule-unconfirmed",
+    P3: "unknown no-rule-unconfirmed",
+    P3near: "unknown no-rule-unconfirmed",
+    P4: "unknown no-rule-unconfirmed",
+  },
+  "microsoft-ipv6": {
+    none: "accept meets-identity",
+    P0: "reject nameless",
+    P1: "unknown silent",
+    P1forward: "unknown silent",
+    P2: "unknown unconfirmed",
+    P3: "unknown unconfirmed",
+    P3near: "unknown unconfirmed",
+    P4: "unknown unconfirmed",
+  },
+  yahoo: {
+    none: "accept follows",
+    P0: "unknown nameless",
+    P1: "unknown silent",
+    P1forward: "unknown silent",
+    P2: "unknown unconfirmed",
+    P3: "unknown unconfirmed",
+    P3near: "unknown unconfirmed",
+    P4: "unknown mixed",
+    P5: "unknown generic",
+    P5static: "unknown generic",
+    P5cloud: "unknown generic",
+  },
+  apple: {
+    none: "accept follows",
+    P0: "unknown nameless",
+    P1: "unknown silent",
+    P1forward: "unknown silent",
+    P2: "unknown unconfirmed",
+    P3: "unknown unconfirmed",
+    P3near: "unknown unconfirmed",
+    P4: "unknown mixed",
+  },
+  gmx: {
+    none: "accept meets",
+    P0: "reject nameless",
+    P1: "unknown silent",
+    P1forward: "unknown silent",
+    P2: "unknown unconfirmed",
+    P3: "unknown unconfirmed",
+    P3near: "unknown unconfirmed",
+    P4: "unknown unconfirmed",
+    H1: "accept ehlo-differs",
+    H2: "accept ehlo-differs",
+    H3: "accept ehlo-differs",
+    H4: "accept ehlo-differs",
+    H4told: "accept ehlo-differs",
+    H5: "accept ehlo-differs",
+    H6: "accept ehlo-differs",
+  },
+  "t-online": {
+    none: "accept meets",
+    P0: "reject nameless",
+    P1: "unknown silent",
+    P1forward: "unknown silent",
+    P2: "reject unconfirmed",
+    P3: "reject unconfirmed",
+    P3near: "reject unconfirmed",
+    P4: "unknown mixed",
+    P5: "reject not-yours",
+    P5static: "unknown perhaps-not-yours",
+    P5cloud: "reject not-yours",
+  },
+  orange: {
+    none: "accept meets",
+    P0: "reject nameless",
+    P1: "unknown silent",
+    P1forward: "unknown silent",
+    P2: "reject unconfirmed",
+    P3: "reject unconfirmed",
+    P3near: "reject unconfirmed",
+    P4: "unknown mixed",
+    H1: "reject ehlo-no-name",
+    H2: "reject ehlo-unresolvable",
+    H5: "reject ehlo-no-name",
+  },
+  comcast: {
+    none: "accept meets",
+    P0: "reject nameless",
+    P1: "unknown silent",
+    P1forward: "unknown silent",
+    P2: "unknown unconfirmed",
+    P3: "unknown unconfirmed",
+    P3near: "unknown unconfirmed",
+    P4: "unknown unconfirmed",
+    P5: "unknown dynamic",
+  },
+  fastmail: {
+    none: "accept meets",
+    P0: "reject nameless",
+    P1: "unknown silent",
+    P1forward: "unknown silent",
+    P2: "reject unconfirmed",
+    P3: "reject unconfirmed",
+    P3near: "reject unconfirmed",
+    P4: "unknown mixed",
+    H1: "unknown ehlo-may-differ",
+    H2: "unknown ehlo-may-differ",
+    H3: "unknown ehlo-may-differ",
+    H4: "unknown ehlo-may-differ",
+    H4told: "reject ehlo-differs",
+    H5: "unknown ehlo-may-differ",
+    H6: "unknown ehlo-may-differ",
+  },
+  "postfix-client": {
+    none: "accept pass",
+    P0: "defer nameless",
+    P1: "unknown silent",
+    P1forward: "unknown silent",
+    P2: "defer unconfirmed",
+    P3: "defer unconfirmed",
+    P3near: "defer unconfirmed",
+    P4: "defer depends-on-order",
+  },
+  "postfix-reverse-client": { none: "accept pass", P0: "defer nameless", P1: "unknown silent" },
+  "postfix-helo": {
+    none: "accept pass",
+    H0: "unknown not-known",
+    H1: "reject non-fqdn",
+    H2: "defer not-found",
+    H5: "reject non-fqdn",
+    H6: "accept literal",
+  },
+  "exim-reverse": {
+    none: "accept pass",
+    P0: "reject nameless",
+    P1: "unknown silent",
+    P1forward: "unknown silent",
+    P2: "reject unconfirmed",
+    P3: "reject unconfirmed",
+    P3near: "reject unconfirmed",
+  },
+  "exim-helo": {
+    none: "accept pass",
+    H0: "unknown not-known",
+    H1: "reject no-name",
+    H2: "reject elsewhere",
+    H3: "reject elsewhere",
+    H5: "reject no-name",
+  },
+  sendmail: {
+    none: "accept pass",
+    P0: "reject nameless",
+    P1: "unknown silent",
+    P1forward: "unknown silent",
+    P2: "defer unconfirmed",
+    P3: "defer unconfirmed",
+    P3near: "defer unconfirmed",
+    P4: "defer depends-on-order",
+  },
+  haraka: {
+    none: "accept pass",
+    P0: "reject nameless",
+    P1: "unknown silent",
+    P1forward: "unknown silent",
+    P2: "reject unconfirmed",
+    P3: "reject unconfirmed",
+    P3near: "accept pass-nearby",
+    P5: "reject generic",
+    P5cloud: "reject generic",
+  },
+};
+
+describe.each(Object.entries(MATRIX))("%s", (id, row) => {
+  const receiver = receivers.find((one) => one.id === id);
+  test.each(Object.keys(FAULTS) as Fault[])("%s", (fault) => {
+    if (!receiver) throw new Error(`no receiver ${id}`);
+    const flaws: Flaws = { ...FAULTS[fault], ...(receiver.family === 6 ? { address: "2001:db8::10" } : {}) };
+    const { action, rule } = predict(receiver, identity(flaws));
+    expect(`${action} ${rule}`).toBe(row[fault] ?? row.none);
+  });
+});
+
+test("every receiver that does not score has its row", () => {
+  const scoring = ["spamassassin", "rspamd", "stalwart"];
+  expect(Object.keys(MATRIX)).toEqual(receivers.map(({ id }) => id).filter((id) => !scoring.includes(id)));
+});

@@ -1,0 +1,53 @@
+import { wayBack } from "../identity/way-back.ts";
+import { silent } from "../identity/words.ts";
+import { defineReceiver } from "../receiver.ts";
+import { text } from "../text.ts";
+
+const HEADER = "X-Forefront-Antispam-Report";
+
+/** Microsoft 365 and Outlook.com over IPv4, where no rule about reverse names is published. */
+export const microsoftIpv4 = defineReceiver({
+  id: "microsoft-ipv4",
+  name: "Microsoft 365 and Outlook.com",
+  kind: "provider",
+  setting: "over IPv4",
+  family: 4,
+  source: {
+    label: "Microsoft, delivery reports of Exchange Online",
+    url: "https://learn.microsoft.com/en-us/exchange/mail-flow-best-practices/non-delivery-reports-in-exchange-online/non-delivery-reports-in-exchange-online",
+    read: "2026-11-22",
+  },
+  needs: ["address", "reverse", "forward"],
+  rules: {
+    "no-rule": {
+      action: "accept",
+      says: (e) =>
+        text`It publishes no rule about reverse names over IPv4, and ${e.confirmed} leads back to the address. What it saw stands in the header ${HEADER} after PTR.`,
+      confidence: "documentation",
+    },
+    "no-rule-nameless": {
+      action: "unknown",
+      says: text`It publishes no rule about reverse names over IPv4, so it does not say what it does without one. It notes ${"PTR:InfoDomainNonexistent"} in the header ${HEADER}.`,
+      confidence: "observation",
+    },
+    "no-rule-unconfirmed": {
+      action: "unknown",
+      says: text`It publishes no rule about reverse names over IPv4, so it does not say what it makes of a name that does not lead back. What it saw stands in the header ${HEADER} after PTR.`,
+      confidence: "documentation",
+    },
+    silent: { action: "unknown", says: silent(), confidence: "documentation" },
+  },
+  judge(facts) {
+    const { state, evidence } = wayBack(facts);
+    const rules = {
+      silent: "silent",
+      open: "silent",
+      "half-open": "silent",
+      nameless: "no-rule-nameless",
+      mixed: "no-rule-unconfirmed",
+      unconfirmed: "no-rule-unconfirmed",
+      confirmed: "no-rule",
+    } as const;
+    return { rule: rules[state], evidence };
+  },
+});

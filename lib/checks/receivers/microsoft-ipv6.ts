@@ -1,0 +1,65 @@
+import { authenticationOf } from "../identity/authentication.ts";
+import { wayBack } from "../identity/way-back.ts";
+import { silent } from "../identity/words.ts";
+import { defineReceiver } from "../receiver.ts";
+import { text } from "../text.ts";
+
+/** Microsoft 365 over IPv6: a PTR record is mandatory, and SPF or DKIM has to pass. */
+export const microsoftIpv6 = defineReceiver({
+  id: "microsoft-ipv6",
+  name: "Microsoft 365",
+  kind: "provider",
+  setting: "over IPv6",
+  family: 6,
+  source: {
+    label: "Microsoft, delivery reports of Exchange Online",
+    url: "https://learn.microsoft.com/en-us/exchange/mail-flow-best-practices/non-delivery-reports-in-exchange-online/non-delivery-reports-in-exchange-online",
+    read: "2026-11-22",
+  },
+  needs: ["address", "reverse", "forward", "sender", "spf"],
+  rules: {
+    meets: {
+      action: "accept",
+      says: (e) =>
+        text`The identity meets its published rules for IPv6: the address has a name, and SPF passes for ${e.domain}.`,
+      confidence: "documentation",
+    },
+    "meets-identity": {
+      action: "accept",
+      says: text`The address has a name, as its published rule for IPv6 asks. It also wants SPF or DKIM to pass, which depends on the message.`,
+      confidence: "documentation",
+    },
+    "needs-dkim": {
+      action: "unknown",
+      says: (e) =>
+        text`The address has a name. By its published rule for IPv6 it also wants SPF or DKIM to pass: SPF does not for ${e.domain} (${e.spf}), so it depends on a DKIM signature, which cannot be seen from here. Without one it answers 450 4.7.26.`,
+      confidence: "documentation",
+    },
+    nameless: {
+      action: "reject",
+      says: text`By its published rule it takes no mail over IPv6 from an address without a PTR record. It may answer 450 4.7.25 first and leave the sender to try again.`,
+      reply: (e) =>
+        `550 5.7.25 Access denied, the sending IPv6 address [${e.address?.[0] ?? ""}] must have a reverse DNS record`,
+      confidence: "documentation",
+    },
+    unconfirmed: {
+      action: "unknown",
+      says: text`The address has a name. Its published rule for IPv6 asks for one and does not say whether it has to lead back.`,
+      confidence: "documentation",
+    },
+    silent: {
+      action: "unknown",
+      says: silent("If it gets no answer either, it defers such mail with 450."),
+      confidence: "documentation",
+    },
+  },
+  judge(facts) {
+    const { state, evidence } = wayBack(facts);
+    if (state === "silent" || state === "open" || state === "half-open") return { rule: "silent", evidence };
+    if (state === "nameless") return { rule: "nameless", evidence };
+    if (state !== "confirmed") return { rule: "unconfirmed", evidence };
+    const authentication = authenticationOf(facts);
+    const rule = { "spf-passes": "meets", "needs-dkim": "needs-dkim", open: "meets-identity" } as const;
+    return { rule: rule[authentication.state], evidence: { ...evidence, ...authentication.evidence } };
+  },
+});

@@ -1,0 +1,65 @@
+import { ehloEvidence, ehloOf } from "../identity/ehlo.ts";
+import { wayBack } from "../identity/way-back.ts";
+import { astray, heard, share, silent, withoutEhlo } from "../identity/words.ts";
+import { defineReceiver } from "../receiver.ts";
+import { text } from "../text.ts";
+
+/** Orange and Wanadoo. Its replies all read alike; only the code tells the cause. */
+export const orange = defineReceiver({
+  id: "orange",
+  name: "Orange",
+  kind: "provider",
+  source: { label: "Orange Postmaster", url: "https://postmaster.orange.fr/", read: "2026-11-22" },
+  needs: ["address", "claims", "reverse", "forward", "smtp", "mailNames"],
+  rules: {
+    meets: {
+      action: "accept",
+      says: (e) =>
+        text`${e.confirmed} leads back, as its published rule asks.${withoutEhlo(e)} It also wants SPF, DKIM and DMARC to pass, which depends on the message.`,
+      confidence: "documentation",
+    },
+    nameless: {
+      action: "reject",
+      says: text`By its published rule the address needs a valid PTR record.`,
+      reply: "OFR_107",
+      confidence: "documentation",
+    },
+    unconfirmed: {
+      action: "reject",
+      says: (e) => text`By its published rule the PTR name has to lead back to the address, and ${astray(e)}.`,
+      reply: "OFR_107",
+      confidence: "documentation",
+    },
+    mixed: {
+      action: "unknown",
+      says: (e) =>
+        text`By its published rule the PTR name has to lead back. Here ${share(e)}, and it does not say what it makes of that.`,
+      confidence: "documentation",
+    },
+    "ehlo-no-name": {
+      action: "reject",
+      says: (e) => text`By its published rule the EHLO name has to be a full host name. ${heard(e)}`,
+      reply: "OFR_20x",
+      confidence: "documentation",
+    },
+    "ehlo-unresolvable": {
+      action: "reject",
+      says: (e) => text`By its published rule the EHLO name has to be valid, and this one does not exist. ${heard(e)}`,
+      reply: "OFR_20x",
+      confidence: "documentation",
+    },
+    silent: { action: "unknown", says: silent(), confidence: "documentation" },
+  },
+  judge(facts) {
+    const { state, evidence } = wayBack(facts);
+    if (state === "silent" || state === "open" || state === "half-open") return { rule: "silent", evidence };
+    if (state !== "confirmed") return { rule: state, evidence };
+    const ehlo = ehloOf(facts);
+    const both = { ...evidence, ...ehloEvidence(ehlo) };
+    if (!ehlo || ehlo.kind === "literal") return { rule: "meets", evidence: both };
+    if (ehlo.kind !== "name") return { rule: "ehlo-no-name", evidence: both };
+    if (ehlo.addresses?.kind === "failed") return { rule: "silent", evidence: both };
+    if (ehlo.addresses?.kind === "nxdomain") return { rule: "ehlo-unresolvable", evidence: both };
+    return { rule: "meets", evidence: both };
+  },
+});

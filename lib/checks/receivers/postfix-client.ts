@@ -1,0 +1,70 @@
+import { isPostfixName } from "../identity/postfix-name.ts";
+import { wayBack } from "../identity/way-back.ts";
+import { astray, share, silent } from "../identity/words.ts";
+import { defineReceiver } from "../receiver.ts";
+import type { Evidence } from "../signal.ts";
+import { text } from "../text.ts";
+
+const reply = (e: Evidence): string =>
+  `450 4.7.25 Client host rejected: cannot find your hostname, [${e.address?.[0] ?? ""}]`;
+
+/** Postfix's strict client restriction: a PTR name that leads back, of those the one that comes first. */
+export const postfixClient = defineReceiver({
+  id: "postfix-client",
+  name: "Postfix, strict",
+  kind: "software",
+  setting: "reject_unknown_client_hostname (not on by default)",
+  source: {
+    label: "Postfix, smtpd_peer.c and smtpd_check.c",
+    url: "https://www.postfix.org/postconf.5.html#reject_unknown_client_hostname",
+    version: "3.12-20260821",
+    read: "2026-11-22",
+  },
+  needs: ["address", "reverse", "forward"],
+  rules: {
+    pass: {
+      action: "accept",
+      says: (e) => text`${e.confirmed} leads back to the address, which is all this restriction asks.`,
+      confidence: "code",
+    },
+    nameless: {
+      action: "defer",
+      says: (e) =>
+        text`${e.ptr?.length ? text`It takes ${e.ptr} for no host name, which counts as no PTR record.` : text`The address has no PTR record.`} It answers with unknown_client_reject_code: 450 unless set otherwise.`,
+      reply,
+      confidence: "code",
+    },
+    unconfirmed: {
+      action: "defer",
+      says: (e) =>
+        text`${astray(e)}, so Postfix knows the client as unknown. It answers with unknown_client_reject_code: 450 unless set otherwise.`,
+      reply,
+      confidence: "code",
+    },
+    "depends-on-order": {
+      action: "defer",
+      says: (e) =>
+        text`It looks at one PTR name only, whichever its resolver puts first, and ${share(e)}: from one connection to the next it takes the mail or answers 450.`,
+      reply,
+      confidence: "code",
+    },
+    silent: {
+      action: "unknown",
+      says: silent("If the receiver gets no answer either, it defers with 450 4.7.25, whatever code is set."),
+      confidence: "code",
+    },
+  },
+  judge(facts) {
+    const { state, evidence } = wayBack(facts, isPostfixName);
+    const rules = {
+      silent: "silent",
+      open: "silent",
+      "half-open": "silent",
+      nameless: "nameless",
+      mixed: "depends-on-order",
+      unconfirmed: "unconfirmed",
+      confirmed: "pass",
+    } as const;
+    return { rule: rules[state], evidence };
+  },
+});

@@ -1,0 +1,118 @@
+import { parseAddress } from "../address.ts";
+import { addressText, type Ehlo, ehloEvidence, ehloOf } from "../identity/ehlo.ts";
+import { isPostfixName } from "../identity/postfix-name.ts";
+import { heard, NO_EHLO, noAnswer } from "../identity/words.ts";
+import { defineReceiver } from "../receiver.ts";
+import type { Evidence } from "../signal.ts";
+import { text } from "../text.ts";
+
+type Restriction = "invalid" | "non_fqdn" | "unknown";
+const all: readonly Restriction[] = ["invalid", "non_fqdn", "unknown"];
+
+const said = (e: Evidence): string => `<${e.ehlo?.[0] ?? ""}>`;
+const optionsOf = (restrictions: readonly Restriction[]): string =>
+  restrictions.map((restriction) => `reject_${restriction}_helo_hostname`).join(", ");
+
+/** Postfix's restrictions on what is said in HELO or EHLO, as many of them as are set. */
+function restrictedBy(restrictions: readonly Restriction[]) {
+  const set = (restriction: Restriction) => restrictions.includes(restriction);
+  return defineReceiver({
+    id: "postfix-helo",
+    name: "Postfix, HELO",
+    kind: "software",
+    setting: `${optionsOf(restrictions)} (not on by default)`,
+    source: {
+      label: "Postfix, smtpd_check.c",
+      url: "https://www.postfix.org/postconf.5.html#smtpd_helo_restrictions",
+      version: "3.12-20260821",
+      read: "2026-11-22",
+    },
+    needs: ["claims", "smtp", "mailNames"],
+    rules: {
+      pass: {
+        action: "accept",
+        says: (e) =>
+          text`The EHLO name is one that these restrictions take. None of them compares it with the address. ${heard(e)}`,
+        confidence: "code",
+      },
+      literal: {
+        action: "accept",
+        says: (e) => text`A well-formed address literal passes. ${heard(e)}`,
+        confidence: "code",
+      },
+      invalid: {
+        action: "reject",
+        says: (e) => text`reject_invalid_helo_hostname refuses what cannot be a host name. ${heard(e)}`,
+        reply: (e) => `501 5.5.2 ${said(e)}: Helo command rejected: Invalid name`,
+        confidence: "code",
+      },
+      "bad-literal": {
+        action: "reject",
+        says: (e) => text`A malformed address literal is refused. ${heard(e)}`,
+        reply: (e) => `501 5.5.2 ${said(e)}: Helo command rejected: invalid ip address`,
+        confidence: "code",
+      },
+      "non-fqdn": {
+        action: "reject",
+        says: (e) => text`reject_non_fqdn_helo_hostname wants a full host name, with a dot in it. ${heard(e)}`,
+        reply: (e) => `504 5.5.2 ${said(e)}: Helo command rejected: need fully-qualified hostname`,
+        confidence: "code",
+      },
+      "not-found": {
+        action: "defer",
+        says: (e) =>
+          text`reject_unknown_helo_hostname wants a name with an address or MX record, and this one does not exist. It answers with unknown_hostname_reject_code: 450 unless set otherwise. ${heard(e)}`,
+        reply: (e) => `450 4.7.1 ${said(e)}: Helo command rejected: Host not found`,
+        confidence: "code",
+      },
+      "perhaps-not-found": {
+        action: "unknown",
+        says: (e) =>
+          text`The EHLO name exists, but without an address of the server's family. reject_unknown_helo_hostname takes it if it has an address of the other family or an MX record, which was not asked for here. ${heard(e)}`,
+        confidence: "code",
+      },
+      localhost: {
+        action: "unknown",
+        says: (e) =>
+          text`reject_unknown_helo_hostname takes this name where the receiver's resolver answers for it, which hangs on the resolver. ${heard(e)}`,
+        confidence: "observation",
+      },
+      silent: {
+        action: "unknown",
+        says: (e) =>
+          text`Cannot be told: ${noAnswer(e)} If the receiver gets no answer either, reject_unknown_helo_hostname defers the mail. ${heard(e)}`,
+        confidence: "code",
+      },
+      "not-known": { action: "unknown", says: NO_EHLO, confidence: "code" },
+    },
+    judge(facts) {
+      const ehlo = ehloOf(facts);
+      if (!ehlo) return { rule: "not-known" };
+      const evidence = ehloEvidence(ehlo);
+      const word = ehlo.word.replace(/\.$/, "");
+      if (ehlo.kind === "literal") {
+        const refused = !parseAddress(addressText(ehlo)) && (set("invalid") || set("non_fqdn"));
+        return { rule: refused ? "bad-literal" : "literal", evidence };
+      }
+      const bare = ehlo.kind === "bare-address";
+      // A bare address is no invalid name to Postfix, for the sake of old clients; but neither is it a full one.
+      if (set("invalid") && !bare && !isPostfixName(word)) return { rule: "invalid", evidence };
+      if (set("non_fqdn") && !(isPostfixName(word) && word.includes("."))) return { rule: "non-fqdn", evidence };
+      return { rule: set("unknown") ? found(ehlo) : "pass", evidence };
+    },
+  });
+}
+
+function found({ kind, addresses }: Ehlo) {
+  if (kind === "localhost") return "localhost";
+  // What cannot be looked up in public has no entry: one label, an address without brackets, odd characters.
+  if (!addresses) return kind === "name" || kind === "local-name" ? "silent" : "not-found";
+  const rules = { answer: "pass", nxdomain: "not-found", nodata: "perhaps-not-found", failed: "silent" } as const;
+  return rules[addresses.kind];
+}
+
+/** All three, in the order in which they are mostly put; each alone is a variant. */
+export const postfixHelo = {
+  ...restrictedBy(all),
+  variants: Object.fromEntries(all.map((one) => [optionsOf([one]), restrictedBy([one])])),
+};

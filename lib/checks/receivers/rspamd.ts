@@ -1,0 +1,170 @@
+import { family, type IpAddress, parseAddress } from "../address.ts";
+import type { Facts } from "../facts.ts";
+import { addressText, type Ehlo, ehloEvidence, ehloLeadsTo, ehloOf } from "../identity/ehlo.ts";
+import { genericNames } from "../identity/generic.ts";
+import { isPostfixName } from "../identity/postfix-name.ts";
+import { between, type Hit, hit, perhaps, perhapsWords, scoreOf, symbolWords, tally } from "../identity/score.ts";
+import { wayBack } from "../identity/way-back.ts";
+import { heard, silent, withoutEhlo } from "../identity/words.ts";
+import { defineReceiver, type Receiver } from "../receiver.ts";
+import type { Evidence } from "../signal.ts";
+import { classify } from "../special-purpose.ts";
+import { prose, type Text, text } from "../text.ts";
+
+/** How editions of Rspamd differ in what they make of an identity. */
+interface Edition {
+  readonly version: string;
+  readonly read: string;
+  readonly rdnsNone: number;
+  /** Whether a name that its MTA (Postfix) could not confirm is lost; newer editions read the PTR record anew. */
+  readonly trustsMta: boolean;
+  /** Whether an EHLO name that leads elsewhere counts, and not only one without an address. */
+  readonly heloElsewhere: boolean;
+}
+
+const GREYLIST = 4;
+const ADD_HEADER = 6;
+const REJECT = 15;
+
+type Needs = Pick<Facts, "address" | "claims" | "reverse" | "forward" | "smtp" | "mailNames">;
+
+function edition(of: Edition) {
+  return defineReceiver({
+    id: "rspamd",
+    name: "Rspamd",
+    kind: "software",
+    setting: of.trustsMta ? "default scores, behind Postfix" : "default scores",
+    source: {
+      label: "Rspamd, rules/misc.lua and hfilter",
+      url: "https://github.com/rspamd/rspamd/tree/eaac8e914",
+      version: of.version,
+      read: of.read,
+    },
+    thresholds: [
+      { points: GREYLIST, does: "greylists" },
+      { points: ADD_HEADER, does: "marks as spam" },
+      { points: REJECT, does: "rejects" },
+    ],
+    needs: ["address", "claims", "reverse", "forward", "smtp", "mailNames"],
+    rules: {
+      nothing: {
+        action: "accept",
+        says: (e) => text`It adds nothing for this identity.${withoutEhlo(e)}`,
+        score: scoreOf,
+        confidence: "code",
+      },
+      "may-score": {
+        action: "penalise",
+        says: (e) => text`It may add ${perhapsWords(e)}.${strict(e)}${about(e)}`,
+        score: scoreOf,
+        confidence: "code",
+      },
+      scores: { action: "penalise", says: (e) => adds(e), score: scoreOf, confidence: "code" },
+      greylists: {
+        action: "defer",
+        says: (e) =>
+          text`${adds(e)} That alone reaches the ${GREYLIST} points from which it greylists: the first try is deferred, a later one let in.`,
+        score: scoreOf,
+        confidence: "code",
+      },
+      marks: {
+        action: "penalise",
+        says: (e) => text`${adds(e)} That alone reaches the ${ADD_HEADER} points from which it marks mail as spam.`,
+        score: scoreOf,
+        confidence: "code",
+      },
+      silent: {
+        action: "unknown",
+        says: silent(
+          `If the receiver gets no answer either, it adds ${of.rdnsNone + 2.5} points, as for an address without a name.`,
+        ),
+        confidence: "code",
+      },
+    },
+    judge(facts) {
+      const back = wayBack(facts, of.trustsMta ? isPostfixName : undefined);
+      const unseen = of.trustsMta ? ["silent", "open", "half-open"] : ["silent"];
+      if (unseen.includes(back.state)) return { rule: "silent", evidence: back.evidence };
+      const ehlo = ehloOf(facts);
+      const sum = tally([...reverseHits(facts, of), ...(ehlo ? ehloHits(ehlo, facts.address, of) : [])]);
+      // Questions of the EHLO name that got no answer leave its part open, not the whole.
+      const evidence = { ...back.evidence, ...ehloEvidence(ehlo), ...sum };
+      const [least, most] = [Number(sum.least?.[0]), Number(sum.most?.[0])];
+      if (least >= ADD_HEADER) return { rule: "marks", evidence };
+      if (least >= GREYLIST) return { rule: "greylists", evidence };
+      if (least > 0) return { rule: "scores", evidence };
+      return { rule: most > 0 ? "may-score" : "nothing", evidence };
+    },
+  });
+}
+
+function reverseHits(facts: Needs, of: Edition): Hit[] {
+  const { state, names } = wayBack(facts);
+  const ehlo = ehloOf(facts);
+  const all = [...names, ...(ehlo?.name ? [ehlo.name] : [])];
+  const hits: Hit[] = [];
+  if (state === "nameless") hits.push(hit("RDNS_NONE", of.rdnsNone), hit("HFILTER_HOSTNAME_UNKNOWN", 2.5));
+  else if (of.trustsMta) {
+    const seen = wayBack(facts, isPostfixName).state;
+    if (seen === "unconfirmed" || seen === "nameless") hits.push(hit("HFILTER_HOSTNAME_UNKNOWN", 2.5));
+    if (seen === "mixed") hits.push(perhaps("HFILTER_HOSTNAME_UNKNOWN", 2.5));
+  }
+  // Its 104 patterns are its own; of the EHLO name and the host name only the one that weighs more counts.
+  if (genericNames(all, facts.address).length > 0) hits.push(perhaps("HFILTER_HOSTNAME_1 to 5", 3));
+  if (names.some((name) => /static|dynamic/.test(name) && !name.includes("mail"))) hits.push(perhaps(ONCE_RECEIVED, 4));
+  return hits;
+}
+
+const NOT_PUBLIC: ReadonlySet<string | undefined> = new Set(["private", "loopback", "link-local", "reserved"]);
+const ONCE_RECEIVED = "ONCE_RECEIVED_STRICT";
+
+function ehloHits(ehlo: Ehlo, address: IpAddress, of: Edition): Hit[] {
+  const bare = parseAddress(addressText(ehlo));
+  if (bare && (ehlo.kind === "bare-address" || ehlo.kind === "literal")) {
+    // The brackets of an IPv4 literal are thrown away; an IPv6 literal counts as a name that is not full.
+    if (family(bare) === 6) return [hit("HFILTER_HELO_NOT_FQDN", 2)];
+    return NOT_PUBLIC.has(classify(bare)?.kind) ? [hit("HFILTER_HELO_BADIP", 4.5)] : [hit("HFILTER_HELO_BAREIP", 3)];
+  }
+  if (ehlo.kind !== "name" && ehlo.kind !== "local-name") {
+    return [between("HFILTER_HELO_5 or HFILTER_HELO_NOT_FQDN", 2, 3)];
+  }
+  if (ehloLeadsTo(ehlo, address)) return [];
+  const { addresses } = ehlo;
+  // Where one of its patterns hits the EHLO name, its addresses are not looked at.
+  const generic = ehlo.name ? genericNames([ehlo.name], address).length > 0 : false;
+  const points = generic ? perhaps : hit;
+  if (addresses?.kind === "nxdomain")
+    return [points("HFILTER_HELO_IP_A", 1), points("HFILTER_HELO_NORES_A_OR_MX", 0.3)];
+  if (addresses?.kind === "nodata") {
+    // An address of the other family or an MX record may exist.
+    const elsewhere = of.heloElsewhere ? points : perhaps;
+    return [elsewhere("HFILTER_HELO_IP_A", 1), perhaps("HFILTER_HELO_NORES_A_OR_MX", 0.3)];
+  }
+  if (addresses?.kind === "answer") return of.heloElsewhere ? [points("HFILTER_HELO_IP_A", 1)] : [];
+  return [perhaps("HFILTER_HELO_IP_A", 1), perhaps("HFILTER_HELO_NORES_A_OR_MX", 0.3)];
+}
+
+const adds = (e: Evidence): Text =>
+  text`It adds ${symbolWords(e)}${e.perhaps?.length ? text`, and perhaps ${perhapsWords(e)}` : []}.${strict(e)}${about(e)}`;
+
+const strict = (e: Evidence): Text =>
+  e.perhaps?.includes(ONCE_RECEIVED)
+    ? prose(" The 4 points for the word static or dynamic are for mail with a single Received line.")
+    : [];
+
+const about = (e: Evidence): Text => (e.ehlo?.length ? [...prose(" "), ...heard(e)] : withoutEhlo(e));
+
+/** Debian 12's package, behind Postfix. */
+const packaged: Receiver = edition({
+  version: "3.4",
+  read: "2026-11-22",
+  rdnsNone: 1,
+  trustsMta: true,
+  heloElsewhere: false,
+});
+
+/** Rspamd with the scores it comes with. */
+export const rspamd: Receiver = {
+  ...edition({ version: "4.1.5", read: "2026-11-22", rdnsNone: 2, trustsMta: false, heloElsewhere: true }),
+  variants: { "3.4 behind Postfix": packaged },
+};

@@ -1,0 +1,64 @@
+import { wayBack } from "../identity/way-back.ts";
+import { astray, share, silent } from "../identity/words.ts";
+import { defineReceiver } from "../receiver.ts";
+import { text } from "../text.ts";
+
+/** Sendmail's reverse check. A name that does not lead back is a temporary fault to it. */
+export const sendmail = defineReceiver({
+  id: "sendmail",
+  name: "Sendmail",
+  kind: "software",
+  setting: "FEATURE(require_rdns) (not on by default)",
+  source: {
+    label: "Sendmail, cf/feature/require_rdns.m4",
+    url: "https://sources.debian.org/src/sendmail/",
+    version: "8.17.1.9",
+    read: "2026-11-22",
+  },
+  needs: ["address", "reverse", "forward"],
+  rules: {
+    pass: {
+      action: "accept",
+      says: (e) => text`${e.confirmed} leads back to the address, which is all this feature asks.`,
+      confidence: "code",
+    },
+    nameless: {
+      action: "reject",
+      says: text`The address has no PTR record.`,
+      reply: (e) => `550 5.7.1 Fix reverse DNS for ${e.address?.[0] ?? ""}`,
+      confidence: "code",
+    },
+    unconfirmed: {
+      action: "defer",
+      says: (e) =>
+        text`${astray(e)}, so the name may be forged. It is a temporary refusal, repeated until it is mended.`,
+      reply: (e) => `451 4.1.8 Possibly forged hostname for ${e.address?.[0] ?? ""}`,
+      confidence: "code",
+    },
+    "depends-on-order": {
+      action: "defer",
+      says: (e) =>
+        text`It looks at the first PTR name only, whichever its resolver puts there, and ${share(e)}: from one connection to the next it takes the mail or answers 451.`,
+      reply: (e) => `451 4.1.8 Possibly forged hostname for ${e.address?.[0] ?? ""}`,
+      confidence: "code",
+    },
+    silent: {
+      action: "unknown",
+      says: silent("If the receiver gets no answer either, it defers with 451 4.1.8."),
+      confidence: "code",
+    },
+  },
+  judge(facts) {
+    const { state, evidence } = wayBack(facts);
+    const rules = {
+      silent: "silent",
+      open: "silent",
+      "half-open": "silent",
+      nameless: "nameless",
+      mixed: "depends-on-order",
+      unconfirmed: "unconfirmed",
+      confirmed: "pass",
+    } as const;
+    return { rule: rules[state], evidence };
+  },
+});

@@ -1,0 +1,191 @@
+import type { Facts } from "../facts.ts";
+import { authenticationOf } from "../identity/authentication.ts";
+import { addressText, type Ehlo, ehloEvidence, ehloOf } from "../identity/ehlo.ts";
+import { addressShown, genericNames } from "../identity/generic.ts";
+import { isPostfixName } from "../identity/postfix-name.ts";
+import { type Hit, hit, perhaps, perhapsWords, scoreOf, symbolWords, tally } from "../identity/score.ts";
+import { type WayBack, wayBack } from "../identity/way-back.ts";
+import { heard, silent, withoutEhlo } from "../identity/words.ts";
+import type { DomainName } from "../name.ts";
+import { defineReceiver, type Receiver } from "../receiver.ts";
+import type { Evidence } from "../signal.ts";
+import { prose, type Text, text } from "../text.ts";
+
+/** The MTA before it: SpamAssassin knows of the reverse name what that wrote into the Received line. */
+type Front = "Postfix" | "Sendmail";
+
+interface Edition {
+  readonly version: string;
+  readonly front: Front;
+  /** The scores that sa-update has moved. */
+  readonly heloDiffers: number;
+  readonly heloGeneric: number;
+}
+
+/** Without network tests or Bayes, with network tests, with Bayes, with both. */
+const SETS = 4;
+const REQUIRED = 5;
+
+type Needs = Pick<Facts, "address" | "claims" | "reverse" | "forward" | "smtp" | "mailNames" | "sender" | "spf">;
+
+function edition(of: Edition) {
+  return defineReceiver({
+    id: "spamassassin",
+    name: "SpamAssassin",
+    kind: "software",
+    setting: `default scores, behind ${of.front}`,
+    source: {
+      label: "SpamAssassin, 50_scores.cf and Received.pm",
+      url: "https://github.com/apache/spamassassin/tree/f7fe7b82",
+      version: of.version,
+      read: "2026-11-22",
+    },
+    thresholds: [{ points: REQUIRED, does: "calls it spam" }],
+    needs: ["address", "claims", "reverse", "forward", "smtp", "mailNames", "sender", "spf"],
+    rules: {
+      nothing: {
+        action: "accept",
+        says: (e) => text`It adds nothing for this identity.${about(e)}`,
+        score: scoreOf,
+        confidence: "code",
+      },
+      "may-score": {
+        action: "penalise",
+        says: (e) => text`It may add ${perhapsWords(e)}.${otherwise(e)}${about(e)}`,
+        score: scoreOf,
+        confidence: "code",
+      },
+      scores: { action: "penalise", says: (e) => adds(e), score: scoreOf, confidence: "code" },
+      marks: {
+        action: "penalise",
+        says: (e) => text`${adds(e)} By some of its sets of scores that alone reaches the ${REQUIRED} points of spam.`,
+        score: scoreOf,
+        confidence: "code",
+      },
+      silent: {
+        action: "unknown",
+        says: silent(
+          of.front === "Postfix"
+            ? "If the receiver's Postfix gets no answer either, it adds RDNS_NONE, 0.793 to 2.399 points, as for an address without a name."
+            : "",
+        ),
+        confidence: "code",
+      },
+    },
+    judge(facts) {
+      const back = seenBy(of.front, facts);
+      if (["silent", "open", "half-open"].includes(back.state)) return { rule: "silent", evidence: back.evidence };
+      const ehlo = ehloOf(facts);
+      const sum = sumOf(of, facts);
+      const other = sumOf({ ...of, front: "Sendmail" }, facts);
+      const differs = of.front === "Postfix" && other.most?.join() !== sum.most?.join();
+      const evidence: Evidence = {
+        ...back.evidence,
+        ...ehloEvidence(ehlo),
+        ...sum,
+        ...(differs ? { behindSendmail: other.symbols ?? other.perhaps ?? ["nothing"] } : {}),
+      };
+      const { least = 0, most = 0 } = scoreOf(sum) ?? {};
+      const [highest = 0] = (sum.least ?? []).map(Number).toSorted((a, b) => b - a);
+      if (highest >= REQUIRED) return { rule: "marks", evidence };
+      if (least > 0) return { rule: "scores", evidence };
+      return { rule: most > 0 ? "may-score" : "nothing", evidence };
+    },
+  });
+}
+
+/** Postfix hands on the one name it confirmed; Sendmail hands on the first name with "may be forged". */
+const seenBy = (front: Front, facts: Needs): WayBack => wayBack(facts, front === "Postfix" ? isPostfixName : undefined);
+
+function sumOf({ front, ...of }: Edition, facts: Needs): Evidence {
+  const back = seenBy(front, facts);
+  const names = front === "Postfix" ? back.confirmed : back.names;
+  const ehlo = ehloOf(facts);
+  const hits: Hit[] = [];
+  if (back.state === "nameless" || names.length === 0) hits.push(hit("RDNS_NONE", 2.399, 1.274, 1.228, 0.793));
+  else if (front === "Postfix" && back.state === "mixed") hits.push(perhaps("RDNS_NONE", 2.399, 1.274, 1.228, 0.793));
+  hits.push(...dynamicHits(names, back, facts.address));
+  if (ehlo) {
+    hits.push(...ehloHits(ehlo, facts, of.heloGeneric));
+    const differs = names.length > 0 && !(ehlo.name && names.includes(ehlo.name));
+    // It is off where SPF or DKIM passes, among others; of these only SPF can be seen from here.
+    if (differs && authenticationOf(facts).state !== "spf-passes")
+      hits.push(perhaps("KHOP_HELO_FCRDNS", ...same(of.heloDiffers)));
+  }
+  return tally(hits, SETS);
+}
+
+function dynamicHits(names: readonly DomainName[], back: WayBack, address: Needs["address"]): Hit[] {
+  const generic = genericNames(names, address).filter((name) => !SAYS_STATIC.test(name));
+  if (generic.length === 0) return [];
+  const sure = back.state !== "mixed" && names.every((name) => generic.includes(name) && showsAddress(name, address));
+  return [(sure ? hit : perhaps)("RDNS_DYNAMIC", 2.639, 0.363, 1.663, 0.982)];
+}
+
+/** Names that say so are taken for fixed ones. */
+const SAYS_STATIC = /fix|static|dedicated|mail|smtp/;
+const FOUR_NUMBERS = /\d{1,3}[^\d]\d{1,3}[^\d]\d{1,3}[^\d]\d{1,3}/;
+const showsAddress = (name: DomainName, address: Needs["address"]): boolean =>
+  FOUR_NUMBERS.test(name) && addressShown(name, address) === "whole";
+
+function ehloHits(ehlo: Ehlo, { address }: Needs, heloGeneric: number): Hit[] {
+  const { word, kind, name } = ehlo;
+  switch (kind) {
+    case "bare-address":
+    case "literal": {
+      const bare = kind === "bare-address" && !word.includes(":") ? hit : perhaps;
+      return [
+        bare("FSL_HELO_BARE_IP_1", 2.598, 1.426, 3.099, 2.347),
+        perhaps("RCVD_NUMERIC_HELO", 0.001, 0.865, 0.001, 1.164),
+        ...(addressText(ehlo) === address ? [] : [perhaps("RCVD_HELO_IP_MISMATCH", 1.68, 1.186, 2.362, 2.368)]),
+      ];
+    }
+    case "localhost":
+      return [(word.includes(".") ? perhaps : hit)("HELO_LOCALHOST", 2.639, 3.603, 2.915, 3.828)];
+    case "single-label":
+      return [hit("FSL_HELO_NON_FQDN_1", 2.361, 0.001, 1.783, 0.001), hit("HELO_NO_DOMAIN", ...same(0.001))];
+    case "local-name":
+      return /\.(?:home|lan)\.?$/i.test(word) ? [hit("HELO_LH_HOME", 0.001, 2.023, 0.537, 1.736)] : [];
+    case "invalid":
+      return [];
+    case "name": {
+      if (!name || genericNames([name], address).length === 0) return [];
+      const numbers = showsAddress(name, address) && /^[a-z]/.test(name) && !/(?:^|[.-])static[.-]/.test(name);
+      return [
+        numbers
+          ? hit("HELO_DYNAMIC_IPADDR", 2.633, 3.243, 3.68, 1.951)
+          : perhaps("HELO_DYNAMIC rules", 4.299, 3.888, 4.225, 3.607),
+        ...(/pool|dyna|lease|dial|dip|static/.test(name) && /\d/.test(name)
+          ? [perhaps("CK_HELO_GENERIC", ...same(heloGeneric))]
+          : []),
+      ];
+    }
+  }
+}
+
+const same = (points: number): number[] => Array<number>(SETS).fill(points);
+
+const adds = (e: Evidence): Text =>
+  text`It adds ${symbolWords(e)}${e.perhaps?.length ? text`, and perhaps ${perhapsWords(e)}` : []}.${otherwise(e)}${about(e)}`;
+
+const otherwise = (e: Evidence): Text => {
+  if (!e.behindSendmail?.length) return [];
+  const instead = e.behindSendmail[0] === "nothing" ? "nothing" : text`${e.behindSendmail}`;
+  return text` Behind Sendmail, which hands on the name though it does not lead back, it would add ${typeof instead === "string" ? prose(instead) : instead}.`;
+};
+
+const about = (e: Evidence): Text => (e.ehlo?.length ? [...prose(" "), ...heard(e)] : withoutEhlo(e));
+
+const current = { version: "f7fe7b82 (2024-10-24)", heloDiffers: 0.4, heloGeneric: 0.25 };
+/** Debian 12's package with its own rules. */
+const packaged = { version: "4.0.1", heloDiffers: 1, heloGeneric: 1 };
+
+/** SpamAssassin with the scores of its rule set, its points being those of four sets. */
+export const spamassassin: Receiver = {
+  ...edition({ ...current, front: "Postfix" }),
+  variants: {
+    "behind Sendmail": edition({ ...current, front: "Sendmail" }),
+    "4.0.1": edition({ ...packaged, front: "Postfix" }),
+    "4.0.1 behind Sendmail": edition({ ...packaged, front: "Sendmail" }),
+  },
+};

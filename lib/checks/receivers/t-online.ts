@@ -1,0 +1,75 @@
+import { wayBack } from "../identity/way-back.ts";
+import { astray, share, silent } from "../identity/words.ts";
+import { organisationalDomain } from "../name.ts";
+import { classifyPtrName } from "../ptr-name/classify.ts";
+import { defineReceiver } from "../receiver.ts";
+import type { Evidence } from "../signal.ts";
+import { prose, text } from "../text.ts";
+
+const notKnown = (e: Evidence): string => `554 IP=${e.address?.[0] ?? ""} - None/bad reputation (NOWL)`;
+const UNTIL_ASKED = " Addresses without a history there are refused until their operator writes to the postmaster.";
+
+/** T-Online: the name has to lead to somebody who can be asked. */
+export const tOnline = defineReceiver({
+  id: "t-online",
+  name: "T-Online",
+  kind: "provider",
+  source: {
+    label: "T-Online Postmaster, section 4.1",
+    url: "https://postmaster.t-online.de/",
+    read: "2026-11-22",
+  },
+  needs: ["address", "reverse", "forward"],
+  rules: {
+    meets: {
+      action: "accept",
+      says: (e) =>
+        text`${e.confirmed} leads back, as its published rule asks. The rule also wants the web site of ${e.domain} to tell who operates the server, with a way to reach them.${prose(UNTIL_ASKED)}`,
+      confidence: "documentation",
+    },
+    "not-yours": {
+      action: "reject",
+      says: (e) =>
+        text`By its published rule the name has to lead to the domain and the web site of the server's operator. ${e.generic} is a name of the provider's, so it leads to the provider.`,
+      reply: notKnown,
+      confidence: "documentation",
+    },
+    "perhaps-not-yours": {
+      action: "unknown",
+      says: (e) =>
+        text`By its published rule the name has to lead to the domain and the web site of the server's operator. ${e.generic} looks made from a number: it does so only if ${e.domain} is yours.`,
+      confidence: "documentation",
+    },
+    nameless: {
+      action: "reject",
+      says: text`By its published rule the address needs a name that leads to its operator, and it has no PTR record.`,
+      reply: notKnown,
+      confidence: "documentation",
+    },
+    unconfirmed: {
+      action: "reject",
+      says: (e) => text`By its published rule the name has to lead back to the address, and ${astray(e)}.`,
+      reply: notKnown,
+      confidence: "documentation",
+    },
+    mixed: {
+      action: "unknown",
+      says: (e) =>
+        text`By its published rule the name has to lead back to the address. Here ${share(e)}, and it does not say what it makes of that.`,
+      confidence: "documentation",
+    },
+    silent: { action: "unknown", says: silent(), confidence: "documentation" },
+  },
+  judge(facts) {
+    const { state, confirmed, evidence } = wayBack(facts);
+    if (state === "silent" || state === "open" || state === "half-open") return { rule: "silent", evidence };
+    const [name] = confirmed;
+    if (state !== "confirmed" || !name) return { rule: state === "confirmed" ? "silent" : state, evidence };
+    const { kind } = classifyPtrName(name, facts.address);
+    const domain = organisationalDomain(name);
+    const named = { ...evidence, ...(domain ? { domain: [domain] } : {}) };
+    if (kind === "custom") return { rule: "meets", evidence: named };
+    const rule = kind === "static-looking" ? "perhaps-not-yours" : "not-yours";
+    return { rule, evidence: { ...named, generic: [name] } };
+  },
+});
