@@ -80,7 +80,9 @@ async function targetOf({ params, searchParams }: Props): Promise<{ target: Targ
   if (!reading.ok) redirect(`/?${new URLSearchParams({ q: text })}`);
   const { target } = reading;
   const path = targetPath(target);
-  if (text !== path) redirect(`/check/${encodeURI(path)}${targetQuery(target.claims)}`);
+  // The signal that `ptr:` and the like ask for is a place on the page, and no part of what the page is.
+  const place = target.focus ? `#${target.focus}` : "";
+  if (text !== path) redirect(`/check/${encodeURI(path)}${targetQuery(target.claims)}${place}`);
   return { target, path };
 }
 
