@@ -11,6 +11,7 @@ export const genericNames = (names: readonly DomainName[], address: IpAddress): 
 /** How much of the address a receiver that looks for it would find in the name. */
 export function addressShown(name: DomainName, address: IpAddress): "whole" | "part" | "none" {
   const extent = findAddress(takeApart(name), address)?.extent;
-  if (extent === undefined) return "none";
+  // Two digits that happen to be the last octet are in many a chosen name: `mail10`.
+  if (extent === undefined || extent === "last") return "none";
   return extent === "whole" || extent === "three" ? "whole" : "part";
 }

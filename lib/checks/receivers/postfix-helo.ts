@@ -103,8 +103,9 @@ function restrictedBy(restrictions: readonly Restriction[]) {
   });
 }
 
-function found({ kind, addresses }: Ehlo) {
+function found({ word, kind, addresses }: Ehlo) {
   if (kind === "localhost") return "localhost";
+  if (!isPostfixName(word.replace(/\.$/, ""))) return "not-found";
   // What cannot be looked up in public has no entry: one label, an address without brackets, odd characters.
   if (!addresses) return kind === "name" || kind === "local-name" ? "silent" : "not-found";
   const rules = { answer: "pass", nxdomain: "not-found", nodata: "perhaps-not-found", failed: "silent" } as const;
