@@ -1,19 +1,26 @@
-// What the tests use from Debian where it is Debian and we may install: one table, one place.
-import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+// What the tests use from Debian where it is Debian: one table, one place.
+import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { isExecutable, ROOT, run, say, which } from "./steps.mjs";
+import { isExecutable, output, ROOT, run, say, which } from "./steps.mjs";
 
-/** Real peers of the lab tests. Those that conflict with another package are unpacked, not installed. */
-const PEERS = [
-  { program: "ip", package: "iproute2" },
-  { program: "unbound", package: "unbound" },
-  { program: "nsd", package: "nsd" },
-  { program: "rbldnsd", package: "rbldnsd" },
-  { program: "postfix", package: "postfix" },
-  { program: "exim4", package: "exim4-daemon-light", unpack: true },
-];
+/** Real peers of the lab tests: a program, and the package that brings it. */
+const PEERS = {
+  ip: "iproute2",
+  unbound: "unbound",
+  nsd: "nsd",
+  "ldns-signzone": "ldnsutils",
+  rbldnsd: "rbldnsd",
+  postfix: "postfix",
+  exim4: "exim4-daemon-light",
+  smtpd: "opensmtpd",
+  spamassassin: "spamassassin",
+  rspamd: "rspamd",
+};
 
-/** Where unpacked packages are; lab tests find it as NAMEPLATE_LAB. */
+/**
+ * Where their packages are unpacked. Nothing is installed: the lab lays this over /usr in a mount namespace of its own,
+ * so the machine stays as it is, and mail servers whose packages conflict stand side by side.
+ */
 export const LAB = join(ROOT, "node_modules/.cache/nameplate-lab");
 
 const isRoot = () => process.getuid?.() === 0;
@@ -41,24 +48,36 @@ async function install(packages) {
   return code === 0;
 }
 
+/** Unpacks a package and what it depends on, but for what the machine has. */
 async function unpack(name) {
-  say(`unpacking ${name} from Debian …`);
-  await update();
-  mkdirSync(LAB, { recursive: true });
-  if ((await run("apt-get", ["download", "-q", name], { ...quietly, cwd: LAB, quiet: true })) !== 0) return;
-  const file = readdirSync(LAB).find((entry) => entry.startsWith(`${name}_`) && entry.endsWith(".deb"));
-  if (file) await run("dpkg", ["-x", join(LAB, file), LAB]);
+  const plan = await output("apt-get", ["install", "--simulate", "-q", "--no-install-recommends", name]);
+  const names = [...plan.matchAll(/^Inst (\S+)/gm)].map(([, each]) => each);
+  const folder = join(LAB, "packages", name);
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  if (names.length === 0 || (await run("apt-get", ["download", "-q", ...names], { cwd: folder, quiet: true })) !== 0)
+    return;
+  for (const file of readdirSync(folder)) await run("dpkg", ["-x", join(folder, file), LAB]);
+  rmSync(folder, { recursive: true });
 }
 
 /** Whatever of the lab's peers can be had here; the tests that miss one are reported skipped. */
 export async function ensurePeers() {
-  const missing = PEERS.filter(({ program }) => !which(program) && !isExecutable(join(LAB, "usr/sbin", program)));
+  const here = (program) => which(program, [join(LAB, "usr/sbin"), join(LAB, "usr/bin")]);
+  const missing = Object.keys(PEERS).filter((program) => !here(program));
   if (missing.length === 0) return;
-  const names = missing.map((peer) => peer.package).join(", ");
-  if (!canInstall()) return say(`lab tests will miss ${names}: not on this machine, and they cannot be installed.`);
-  const plain = missing.filter((peer) => !peer.unpack).map((peer) => peer.package);
-  if (plain.length > 0 && !(await install(plain))) for (const name of plain) await install([name]);
-  for (const peer of missing.filter((one) => one.unpack)) await unpack(peer.package);
+  const names = missing.map((program) => PEERS[program]);
+  if (!which("apt-get") || !which("dpkg")) return say(`lab tests will miss ${names.join(", ")}: this is not Debian.`);
+  say(`unpacking ${names.join(", ")} from Debian for the lab tests …`);
+  if (isRoot()) await update();
+  for (const name of names) await unpack(name);
+  // Where /lib is a link to /usr/lib, what a package has in /lib belongs there.
+  for (const folder of ["bin", "sbin", "lib"].filter((each) => existsSync(join(LAB, each)))) {
+    cpSync(join(LAB, folder), join(LAB, "usr", folder), { recursive: true, verbatimSymlinks: true });
+    rmSync(join(LAB, folder), { recursive: true });
+  }
+  const lacking = missing.filter((program) => !here(program)).map((program) => PEERS[program]);
+  if (lacking.length > 0) say(`lab tests will miss ${lacking.join(", ")}: no such package could be had.`);
 }
 
 const BROWSERS = [

@@ -1,6 +1,6 @@
 // What start and test share. Plain JavaScript on builtins, because it runs before anything is installed, on whatever
 // Node is there.
-import { spawn } from "node:child_process";
+import { execFile, spawn } from "node:child_process";
 import { accessSync, constants, existsSync, readdirSync, statSync } from "node:fs";
 import { delimiter, join } from "node:path";
 
@@ -47,9 +47,13 @@ export function run(command, args, { env, cwd = ROOT, quiet = false } = {}) {
 
 export const say = (sentence) => console.log(`nameplate: ${sentence}`);
 
-/** Where a program is, if it is on the path. */
-export function which(program) {
-  const folders = [...(process.env.PATH ?? "").split(delimiter), "/usr/sbin", "/sbin"];
+/** What a command writes to its output. */
+export const output = (command, args) =>
+  new Promise((resolve) => execFile(command, args, { maxBuffer: 1 << 26 }, (_, text) => resolve(text)));
+
+/** Where a program is, if it is on the path or in one of these folders. */
+export function which(program, more = []) {
+  const folders = [...(process.env.PATH ?? "").split(delimiter), "/usr/sbin", "/sbin", ...more];
   return folders.map((folder) => join(folder, program)).find(isExecutable);
 }
 

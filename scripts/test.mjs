@@ -1,7 +1,8 @@
 // npm test: everything that is checked, from a fresh clone. The last line says how much of it held.
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { ensureBrowser, ensurePeers, LAB } from "./debian.mjs";
+import { apart } from "./apart.mjs";
+import { ensureBrowser, ensurePeers } from "./debian.mjs";
 import { ensureBuilt, ensureInstalled, ROOT, run } from "./steps.mjs";
 
 const RESULTS = join(ROOT, "artifacts/results");
@@ -29,18 +30,21 @@ const holds =
   };
 
 /** One of vitest's projects, counted test by test. */
-const vitest = (project, env) => async () => {
-  const file = join(RESULTS, `${project}.json`);
-  const args = ["run", "--project", project, "--passWithNoTests", "--reporter=default"];
-  const code = await run("vitest", [...args, "--reporter=json", `--outputFile.json=${file}`], { env });
-  const read = readResults(file);
-  const counts = {
-    passed: read?.numPassedTests ?? 0,
-    failed: read?.numFailedTests ?? 0,
-    skipped: (read?.numPendingTests ?? 0) + (read?.numTodoTests ?? 0),
+const vitest =
+  (project, { prefix = [], env } = {}) =>
+  async () => {
+    const file = join(RESULTS, `${project}.json`);
+    const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${file}`];
+    const [command, ...args] = [...prefix, "vitest", "run", "--project", project, "--passWithNoTests", ...reporters];
+    const code = await run(command, args, { env });
+    const read = readResults(file);
+    const counts = {
+      passed: read?.numPassedTests ?? 0,
+      failed: read?.numFailedTests ?? 0,
+      skipped: (read?.numPendingTests ?? 0) + (read?.numTodoTests ?? 0),
+    };
+    return broken(counts, code);
   };
-  return broken(counts, code);
-};
 
 /** The browser's tests. One that held only at the second try has held, and is named in the report. */
 const playwright = (browser) => async () => {
@@ -83,6 +87,6 @@ await step("Types", holds(["next", "typegen"], ["tsc", "--noEmit"]));
 await step("Unit tests", vitest("unit"));
 const built = await step("Build", async () => ((await ensureBuilt()) === 0 ? { passed: 1 } : { failed: 1 }));
 if (built) await step("Integration tests", vitest("integration"));
-await step("Lab tests with real peers", vitest("lab", { NAMEPLATE_LAB: LAB }));
+await step("Lab tests with real peers", vitest("lab", await apart()));
 if (built && existsSync(join(ROOT, "playwright.config.ts"))) await step("End-to-end tests", playwright(browser));
 finish();

@@ -1,0 +1,15 @@
+import { parseCidr } from "../lib/checks/address.ts";
+import { createVantage } from "../lib/checks/gather/vantage.ts";
+import { ip } from "../lib/checks/testing/facts.ts";
+import type { Vantage } from "../lib/checks/vantage.ts";
+import { PUBLIC_RESOLVER, RESOLVER } from "./internet/places.ts";
+
+/** The production vantage inside the lab: the guard is on, and an operator has let the documentation ranges through. */
+export const labVantage = (): Vantage =>
+  createVantage({
+    label: "the lab",
+    resolvers: [{ address: ip(RESOLVER), port: 53 }],
+    publicResolvers: [{ name: "Another", address: ip(PUBLIC_RESOLVER), port: 53 }],
+    allowed: ["203.0.113.0/24", "198.51.100.0/24", "2001:db8::/32"].flatMap((text) => parseCidr(text) ?? []),
+    ehloName: "nameplate.example.com",
+  });
