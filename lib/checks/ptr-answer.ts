@@ -44,15 +44,13 @@ export function stateOf({ answers, open }: AuthorityServer): Said["kind"] {
   return said.includes("lame") || (said.length === 0 && open.length === 0) ? "lame" : "silent";
 }
 
-/** The different answers the zone's own servers give, and whether none of those asked kept silent. */
+/** The different answers the zone's own servers give, and whether these are all: one spoke, and none kept silent. */
 export function authoritativeAnswers(authority: ReverseAuthority): {
   readonly answers: readonly string[];
   readonly complete: boolean;
 } {
   const servers = authority.kind === "asked" ? authority.servers : [];
   const said = servers.flatMap(({ answers }) => answers.map(({ lookup }) => heard(lookup)));
-  return {
-    answers: [...new Set(said.flatMap((each) => (each.kind === "says" ? [each.answer] : [])))].sort(),
-    complete: authority.kind === "asked" && servers.every((server) => stateOf(server) !== "silent"),
-  };
+  const answers = [...new Set(said.flatMap((each) => (each.kind === "says" ? [each.answer] : [])))].sort();
+  return { answers, complete: answers.length > 0 && servers.every((server) => stateOf(server) !== "silent") };
 }

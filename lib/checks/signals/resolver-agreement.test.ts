@@ -61,6 +61,7 @@ test.each([
     zoneSays(now, silent),
     "authority-unknown",
   ],
+  ["none of the zone's servers knows the zone", views(now, before), zoneSays(failed("refused")), "authority-unknown"],
   ["they agree with the zone's only server that spoke", views(now, now), zoneSays(now, silent), "agree"],
 ])("%s", (_, resolverViews, reverseAuthority, outcome) => {
   expect(resolverAgreement.judge({ address, resolverViews, reverseAuthority }).outcome).toBe(outcome);
