@@ -10,15 +10,17 @@ import { keysOf } from "./gather/keys.ts";
 import { createSmtpProbe, type SmtpProbe } from "./gather/smtp/probe.ts";
 import { resolveBy } from "./gather/smtp/reference.ts";
 import { plan } from "./plan.ts";
+import { receivers } from "./receivers/index.ts";
 import {
   type Chain,
   type Report,
+  type ReportedOutlook,
   type ReportedSession,
   type ReportedVerdict,
   RULES_VERSION,
   SCHEMA_VERSION,
 } from "./report.ts";
-import { createFacts, type FactSource, judgeSubject, reportedSubject, type Subject } from "./subject.ts";
+import { createFacts, type FactSource, judgeSubject, predictFor, reportedSubject, type Subject } from "./subject.ts";
 import { type Target, targetPath } from "./target.ts";
 import type { Vantage } from "./vantage.ts";
 
@@ -55,6 +57,7 @@ export function beginCheck(target: Target, vantage: Vantage, options: CheckOptio
   const subjects: Subject[] = [];
   const verdicts: ReportedVerdict[] = [];
   const chains: Chain[] = [];
+  const outlooks: ReportedOutlook[] = [];
   const sessions = new Map<IpAddress, Promise<SmtpSession>>();
   const ended: ReportedSession[] = [];
   const judging: Promise<unknown>[] = [];
@@ -89,7 +92,10 @@ export function beginCheck(target: Target, vantage: Vantage, options: CheckOptio
         options.onEvent?.({ kind: "verdict", verdict });
       }),
     );
-    if (subject.scope === "server") track(chainOf(subject.id, facts).then((chain) => chains.push(chain)));
+    if (subject.scope === "server") {
+      track(chainOf(subject.id, facts).then((chain) => chains.push(chain)));
+      track(predictFor(subject, facts, (outlook) => outlooks.push(outlook)));
+    }
     return facts;
   };
 
@@ -112,6 +118,7 @@ export function beginCheck(target: Target, vantage: Vantage, options: CheckOptio
     subjects: subjects.map(reportedSubject),
     verdicts: inOrder(verdicts, subjects),
     chains: inOrder(chains, subjects),
+    receivers: inOrder(outlooks, subjects),
     lookups: questions.lookups,
     sessions: ended,
   });
@@ -124,14 +131,15 @@ export function beginCheck(target: Target, vantage: Vantage, options: CheckOptio
   return { done: run(), snapshot: () => snapshot() };
 }
 
-/** By subject as they were planned, then by signal as in the scorecard: the same whatever settled first. */
-function inOrder<T extends { subject: string; signal?: string }>(
+/** By subject as they were planned, then by signal or receiver as they are listed: the same whatever settled first. */
+function inOrder<T extends { subject: string; signal?: string; receiver?: string }>(
   items: readonly T[],
   subjects: readonly Subject[],
 ): T[] {
   const place = (item: T) => {
     const s = subjects.findIndex(({ id }) => id === item.subject);
-    return s * 1000 + (subjects[s]?.signals.findIndex(({ id }) => id === item.signal) ?? 0);
+    const list: readonly { readonly id: string }[] = item.receiver ? receivers : (subjects[s]?.signals ?? []);
+    return s * 1000 + list.findIndex(({ id }) => id === (item.receiver ?? item.signal));
   };
   return items.toSorted((a, b) => place(a) - place(b));
 }

@@ -1,11 +1,12 @@
 import { PARTIES } from "./parties.ts";
 import type { PresentedFix, PresentedReport, PresentedVerdict } from "./present.ts";
+import type { PresentedReceiver } from "./present-receiver.ts";
 import type { Fix } from "./signal.ts";
 import { plain } from "./text.ts";
 
 /** The report as programs read it: names fixed by the README, sentences as plain text. */
 export function reportJson(report: PresentedReport) {
-  const { rows: _rows, ...rest } = report;
+  const { rows: _rows, receiverRows: _receiverRows, ...rest } = report;
   return {
     ...rest,
     headline: {
@@ -15,6 +16,7 @@ export function reportJson(report: PresentedReport) {
     },
     fixes: report.fixes.map(reportedFixJson),
     verdicts: report.verdicts.map(verdictJson),
+    receivers: report.receivers.map(receiverJson),
   };
 }
 
@@ -27,6 +29,14 @@ export function verdictJson(verdict: PresentedVerdict) {
     exhibit: verdict.exhibit ?? null,
   };
 }
+
+const receiverJson = (receiver: PresentedReceiver) => ({
+  ...receiver,
+  setting: receiver.setting ?? null,
+  says: plain(receiver.says),
+  reply: receiver.reply ?? null,
+  score: receiver.score ?? null,
+});
 
 const reportedFixJson = (fix: PresentedFix) => ({ signal: fix.signal, subject: fix.subject, ...fixJson(fix) });
 

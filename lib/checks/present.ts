@@ -1,5 +1,6 @@
 import { orderFixes } from "./fixes.ts";
 import { headline } from "./headline.ts";
+import { type PresentedReceiver, presentReceivers, type ReceiverRow } from "./present-receiver.ts";
 import type { Chain, Report, ReportedLookup, ReportedSession, ReportedSubject, ReportedVerdict } from "./report.ts";
 import {
   type Evidence,
@@ -73,6 +74,10 @@ export interface PresentedReport {
   readonly rows: readonly Row[];
   readonly verdicts: readonly PresentedVerdict[];
   readonly chains: readonly Chain[];
+  /** What receivers would do with mail from each server, the mailbox providers first. */
+  readonly receivers: readonly PresentedReceiver[];
+  /** The same with those still to come while the check runs. */
+  readonly receiverRows: readonly ReceiverRow[];
   readonly lookups: readonly ReportedLookup[];
   readonly sessions: readonly ReportedSession[];
 }
@@ -90,6 +95,7 @@ export function present(report: Report, at: { readonly id: string; readonly url:
   const verdicts = report.verdicts.map((verdict) => presentVerdict(verdict, report.lookups));
   const rows = report.subjects.flatMap((subject) => rowsOf(subject, verdicts));
   const judged = rows.filter((row) => row.status !== "pending");
+  const receiverRows = presentReceivers(report);
   return {
     ...at,
     target: report.target,
@@ -108,6 +114,8 @@ export function present(report: Report, at: { readonly id: string; readonly url:
     rows,
     verdicts: judged,
     chains: report.chains,
+    receivers: receiverRows.filter((row) => row.action !== "pending"),
+    receiverRows,
     lookups: report.lookups,
     sessions: report.sessions,
   };

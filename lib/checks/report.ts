@@ -1,6 +1,8 @@
 import { z } from "zod";
 import type { LookupEvidence } from "./facts/lookup.ts";
 import type { SmtpSession } from "./facts/smtp.ts";
+import type { Outlook } from "./predict.ts";
+import type { Action, Confidence } from "./receiver.ts";
 import type { Exhibit, Group, Scope, Status } from "./signal.ts";
 
 /** The shape of stored reports. Raised when a reader of an old report has to know; old ones stay readable for ever. */
@@ -139,6 +141,17 @@ const chain = z.object({
   hangers: z.array(chainPoint).readonly(),
 });
 
+const action = z.enum(["accept", "penalise", "defer", "reject", "unknown"]) satisfies z.ZodType<Action>;
+const confidence = z.enum(["code", "documentation", "observation"]) satisfies z.ZodType<Confidence>;
+const outlook = z.object({
+  subject: z.string(),
+  receiver: z.string(),
+  rule: z.string(),
+  action,
+  confidence: confidence.optional(),
+  evidence: z.record(z.string(), strings),
+});
+
 const subject = z.object({
   /** Unique in the report: an address or a domain, with the host name before it where there are several. */
   id: z.string(),
@@ -174,6 +187,8 @@ export const reportSchema = z.object({
   subjects: z.array(subject).readonly(),
   verdicts: z.array(verdict).readonly(),
   chains: z.array(chain).readonly(),
+  /** What receivers would do with mail from each server; none in reports from before they were judged. */
+  receivers: z.array(outlook).readonly().default([]),
   lookups: z.array(lookup).readonly(),
   sessions: z.array(session).readonly(),
 });
@@ -183,6 +198,7 @@ export type ReportedVerdict = Report["verdicts"][number];
 export type ReportedLookup = Report["lookups"][number];
 export type ReportedSession = Report["sessions"][number];
 export type ReportedSubject = Report["subjects"][number];
+export type ReportedOutlook = Report["receivers"][number];
 export type Chain = Report["chains"][number];
 export type ChainPoint = z.infer<typeof chainPoint>;
 export type Relation = z.infer<typeof relation>;
@@ -191,4 +207,5 @@ export type Relation = z.infer<typeof relation>;
 type Fits<A extends B, B> = A;
 export type SessionFits = Fits<SmtpSession & { address: string }, z.input<typeof session>>;
 export type LookupFits = Fits<LookupEvidence & { subjects: string[] }, z.input<typeof lookup>>;
+export type OutlookFits = Fits<Outlook & { subject: string }, z.input<typeof outlook>>;
 export type ExhibitFits = Fits<Exhibit, z.input<typeof exhibit>>;

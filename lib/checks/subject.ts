@@ -1,7 +1,9 @@
 import type { FactName, Facts } from "./facts.ts";
 import type { Gatherer, Gathering } from "./gather/gatherer.ts";
 import { judge } from "./judge.ts";
-import type { ReportedSubject, ReportedVerdict } from "./report.ts";
+import { judgeReceiver } from "./predict.ts";
+import { receiversFor } from "./receivers/index.ts";
+import type { ReportedOutlook, ReportedSubject, ReportedVerdict } from "./report.ts";
 import type { Scope, Signal } from "./signal.ts";
 
 /** One thing to judge: what it is, what is known of it from the start, and by which signals. */
@@ -56,6 +58,20 @@ export async function judgeSubject(
 ): Promise<void> {
   await Promise.all(
     subject.signals.map(async (signal) => onVerdict(judge(signal, subject.id, await collect(facts, signal.needs)))),
+  );
+}
+
+/** Says what every receiver would do with mail from this server, each as soon as the facts its rules need are there. */
+export async function predictFor(
+  subject: Subject,
+  facts: FactSource,
+  onOutlook: (outlook: ReportedOutlook) => void,
+): Promise<void> {
+  const receivers = receiversFor(await facts("address"));
+  await Promise.all(
+    receivers.map(async (receiver) =>
+      onOutlook({ subject: subject.id, ...judgeReceiver(receiver, await collect(facts, receiver.needs)) }),
+    ),
   );
 }
 
