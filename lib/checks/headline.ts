@@ -1,7 +1,7 @@
 import type { Headline, PresentedVerdict } from "./present.ts";
 import type { Report } from "./report.ts";
 import type { Status } from "./signal.ts";
-import { count, prose, text } from "./text.ts";
+import { count, prose, type Text, text } from "./text.ts";
 
 /**
  * The three things that prove an identity, PTR, forward record and EHLO, all pointing at each other: the report's first
@@ -31,36 +31,47 @@ export function headline(report: Report, verdicts: readonly PresentedVerdict[]):
       says: prose("Looking at this server…"),
       because: prose("Rows fill in as they are judged."),
     };
-  const servers = report.subjects.filter(({ scope }) => scope === "server" || scope === "receiver");
-  const verdict = worstProof(verdicts);
-  if (verdict && verdict.status !== "pass" && verdict.status !== "info") {
-    const words = verdict.status === "unknown" ? UNKNOWN : BROKEN;
-    const where = servers.length > 1 ? text`For ${verdict.subject}: ` : [];
-    const says = words[verdict.signal as Proof];
-    return { status: verdict.status, says: prose(says), because: [...where, ...verdict.says] };
+  const proof = worstProof(verdicts);
+  if (!proof) return domainHeadline(verdicts);
+  const failure = verdicts.find(({ status }) => status === "fail");
+  // What certainly gets mail refused comes before a proof that is only doubtful.
+  if (failure && proof.status !== "fail")
+    return {
+      status: "fail",
+      says: prose(
+        proof.status === "pass"
+          ? "The identity stands, but something else gets mail refused."
+          : "Something gets mail from this server refused.",
+      ),
+      because: [...whereOf(report, failure), ...failure.says],
+    };
+  if (proof.status !== "pass" && proof.status !== "info") {
+    const words = proof.status === "unknown" ? UNKNOWN : BROKEN;
+    return {
+      status: proof.status,
+      says: prose(words[proof.signal as Proof]),
+      because: [...whereOf(report, proof), ...proof.says],
+    };
   }
-  if (!verdict) return domainHeadline(verdicts);
-  const other = worst(verdicts);
-  const trusted = prose(
+  const because = prose(
     verdicts.some(({ signal }) => signal === "ehlo-name")
       ? "PTR, forward record and EHLO point at each other."
       : "Every address looked at has a name that leads back to it.",
   );
-  if (other && other.status === "fail")
-    return {
-      status: "fail",
-      says: prose("The identity stands, but something else gets mail refused."),
-      because: other.says,
-    };
-  if (other && other.status === "warn") {
-    const warnings = verdicts.filter(({ status }) => status === "warn").length;
-    return {
-      status: "warn",
-      says: prose("Receivers can tell who this server is."),
-      because: text`${trusted} ${count(warnings, "point")} would make some receivers trust it more.`,
-    };
-  }
-  return { status: "pass", says: prose("Receivers can tell who this server is."), because: trusted };
+  const says = prose("Receivers can tell who this server is.");
+  const warnings = verdicts.filter(({ status }) => status === "warn").length;
+  if (warnings === 0) return { status: "pass", says, because };
+  return {
+    status: "warn",
+    says,
+    because: text`${because} ${count(warnings, "point")} would make some receivers trust it more.`,
+  };
+}
+
+/** Which of several servers a finding is about. */
+function whereOf(report: Report, { subject }: PresentedVerdict): Text {
+  const servers = report.subjects.filter(({ scope }) => scope === "server" || scope === "receiver");
+  return servers.length > 1 ? text`For ${subject}: ` : [];
 }
 
 /** Without a server to look at (a domain that sends nothing, a name without addresses) the worst verdict speaks. */
