@@ -11,6 +11,7 @@ import type { HeloIdentity, SendingDomain } from "./facts/sender.ts";
 import type { Siblings } from "./facts/siblings.ts";
 import type { SmtpSession } from "./facts/smtp.ts";
 import type { SpfEvaluation, SpfSenders, SpfWalk } from "./facts/spf.ts";
+import type { ForwardZone, WantedName } from "./facts/wanted.ts";
 import type { ReverseZone } from "./facts/zone.ts";
 import type { DomainName } from "./name.ts";
 
@@ -34,6 +35,8 @@ export interface Facts {
   /** The host name or domain that was asked about. */
   readonly host: DomainName;
   readonly claims: Claims;
+  /** The host name under which `address` was found, where the reader asked about one. */
+  readonly asked: DomainName | undefined;
   /** When this was looked at, in epoch milliseconds. */
   readonly now: number;
   /** The PTR RRset of `address`. */
@@ -48,6 +51,10 @@ export interface Facts {
   readonly hostAddresses: HostAddresses;
   /** The IPv6 addresses beside `address` under its PTR names. */
   readonly siblings: Siblings;
+  /** The name this server is taken to be meant to have; undefined where nobody has named it. */
+  readonly wantedName: WantedName | undefined;
+  /** The zone of `wantedName`, and who runs it. */
+  readonly forwardZone: ForwardZone | undefined;
   /** The zone that holds the PTR record, and who runs it. */
   readonly reverseZone: ReverseZone;
   /** What that zone's own servers say of the PTR record, each asked itself. */

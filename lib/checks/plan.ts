@@ -51,7 +51,7 @@ async function planDomain(domain: DomainName, claims: Claims, start: Start): Pro
 }
 
 const server = (address: IpAddress, claims: Claims, scopes: readonly Scope[], name?: DomainName): Subject =>
-  subject(address, "server", scopes, { address, claims }, name);
+  subject(address, "server", scopes, { address, claims, asked: name }, name);
 
 const domainOf = (domain: DomainName, claims: Claims, origin: "given" | "target"): Subject =>
   subject(

@@ -1,12 +1,9 @@
 import { reverseName } from "../address.ts";
-import type { Failure, LookupOf } from "../facts/lookup.ts";
+import type { Failure } from "../facts/lookup.ts";
 import type { ReverseZone, Zone } from "../facts/zone.ts";
-import { asName, type DomainName, isWithin, labels, parent } from "../name.ts";
-import type { DnsClient } from "./dns/client.ts";
+import { type DomainName, parent } from "../name.ts";
 import { defineGatherer } from "./gatherer.ts";
-
-/** Where every walk up ends: the reverse trees hang below it. */
-const TOP = asName("arpa");
+import { zoneOf } from "./zone-of.ts";
 
 /**
  * The zone that holds the PTR record. Asking for the SOA at the reverse name finds it in one step: the zone's apex is
@@ -30,24 +27,3 @@ export const reverseZone = defineGatherer<"reverseZone">()({
 
 const found = (owner: DomainName, zone: Zone | Failure, name: DomainName): ReverseZone =>
   typeof zone === "string" ? { kind: "failed", reason: zone, name } : { kind: "found", owner, zone };
-
-/** The zone a name is in, with what its apex says; `at` is the SOA question for the name where it was asked before. */
-async function zoneOf(name: DomainName, dns: DnsClient, at?: LookupOf<"SOA">): Promise<Zone | Failure> {
-  let asked = name;
-  let lookup = at ?? (await dns.ask(asked, "SOA"));
-  // One step as a rule. Servers that leave the authority section empty make it a walk, of at most all labels.
-  for (let left = labels(name).length; left >= 0; left--) {
-    if (lookup.kind === "failed") return lookup.reason;
-    if (lookup.kind === "answer") return apex(lookup.aliases.at(-1) ?? asked, dns, lookup);
-    if (lookup.zone && isWithin(name, lookup.zone)) return apex(lookup.zone, dns);
-    if (asked === TOP || asked === ".") break;
-    asked = parent(asked);
-    lookup = await dns.ask(asked, "SOA");
-  }
-  return "malformed";
-}
-
-async function apex(name: DomainName, dns: DnsClient, known?: LookupOf<"SOA">): Promise<Zone> {
-  const [soa, ns] = await Promise.all([known ?? dns.ask(name, "SOA"), dns.ask(name, "NS")]);
-  return { name, soa, ns };
-}

@@ -1,0 +1,17 @@
+import type { IpAddress } from "../address.ts";
+import type { DomainName } from "../name.ts";
+import type { Failure, Lookup } from "./lookup.ts";
+import type { Zone } from "./zone.ts";
+
+/** The name a server is taken to be meant to have, and where it leads in the address's own family. */
+export interface WantedName {
+  readonly name: DomainName;
+  /** Said by the reader, looked up by the reader, found in the PTR record, or said by the server. */
+  readonly origin: "given" | "asked" | "ptr" | "ehlo";
+  readonly addresses: Lookup<IpAddress>;
+}
+
+/** The zone in which the forward record of a name has to stand. */
+export type ForwardZone =
+  | { readonly kind: "found"; readonly name: DomainName; readonly zone: Zone }
+  | { readonly kind: "failed"; readonly name: DomainName; readonly reason: Failure };

@@ -1,0 +1,48 @@
+import type { IpAddress } from "../address.ts";
+import type { ForwardLookup } from "../facts/lookup.ts";
+import type { WantedName } from "../facts/wanted.ts";
+import type { Facts } from "../facts.ts";
+import type { DomainName } from "../name.ts";
+import { classifyPtrName } from "../ptr-name/classify.ts";
+import { hostnameFault } from "../ptr-name/hostname-fault.ts";
+
+export type NameClues = Pick<Facts, "address" | "claims" | "asked" | "reverse" | "forward" | "smtp" | "mailNames">;
+
+/**
+ * The name this server should have, so that PTR, forward record and EHLO can be brought to agree with the least work:
+ * one that already leads back before one that has yet to, and never one that a provider made. Undefined where nobody
+ * has named the server: then the reader has to.
+ */
+export function chooseName(clues: NameClues): Pick<WantedName, "name" | "origin"> | undefined {
+  const { address, claims, asked, reverse, forward, smtp, mailNames } = clues;
+  const own = (name: DomainName | undefined): name is DomainName =>
+    name !== undefined && hostnameFault(name) === undefined && classifyPtrName(name, address).kind === "custom";
+  const given = claims.helo && isWish(claims.helo) ? claims.helo : undefined;
+  if (given && leadsBack(mailNames.claimed, address)) return { name: given, origin: "given" };
+
+  const names = reverse.kind === "answer" ? reverse.records.filter(own) : [];
+  const confirmed = names.filter((name) => leadsBack(of(forward, name), address));
+  const ptr = confirmed.find((name) => name === smtp.ehloName) ?? confirmed[0];
+  if (ptr) return { name: ptr, origin: "ptr" };
+  if (given) return { name: given, origin: "given" };
+  // The name under which the address was found leads to it.
+  if (own(asked)) return { name: asked, origin: "asked" };
+
+  const ehlo = own(smtp.ehloName) ? smtp.ehloName : undefined;
+  if (ehlo && leadsBack(mailNames.ehlo, address)) return { name: ehlo, origin: "ehlo" };
+  const [first] = names;
+  if (first) return { name: names.find((name) => name === ehlo) ?? first, origin: "ptr" };
+  // A name that leads to somebody else's address is most likely somebody else's.
+  return ehlo && mailNames.ehlo?.addresses.kind !== "answer" ? { name: ehlo, origin: "ehlo" } : undefined;
+}
+
+/** A name the reader wants is taken at their word where it can be looked up; what is wrong with it gets said. */
+function isWish(name: DomainName): boolean {
+  const fault = hostnameFault(name);
+  return fault === undefined || fault === "underscore";
+}
+
+const of = (forward: readonly ForwardLookup[], name: DomainName) => forward.find((one) => one.name === name);
+
+const leadsBack = (lookup: ForwardLookup | undefined, address: IpAddress): boolean =>
+  lookup?.addresses.kind === "answer" && lookup.addresses.records.includes(address);
