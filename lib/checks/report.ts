@@ -152,6 +152,33 @@ const outlook = z.object({
   evidence: z.record(z.string(), strings),
 });
 
+const finding = z.object({ outcome: z.string(), evidence: z.record(z.string(), strings) });
+const remedy = z.object({
+  subject: z.string(),
+  address: z.string(),
+  /** The type of the address's own forward record. */
+  type: z.enum(["A", "AAAA"]),
+  /** The PTR names there are, and what the server says in EHLO. */
+  ptr: strings,
+  ehlo: z.string().optional(),
+  /** The name the server should have; absent where nobody has named it. */
+  wanted: z
+    .object({
+      name: z.string(),
+      origin: z.enum(["given", "asked", "ptr", "ehlo"]),
+      leads: z.enum(["back", "elsewhere", "no-address", "nxdomain", "unknown"]),
+      addresses: strings,
+      /** The name it is an alias for. */
+      alias: z.string().optional(),
+      ttl: z.number().optional(),
+      /** Why its question got no answer. */
+      reason: z.string().optional(),
+    })
+    .optional(),
+  /** Who can set the PTR record and who the forward record: codes of `remedy/ownership.ts`. */
+  owners: z.object({ ptr: finding, forward: finding }),
+});
+
 const subject = z.object({
   /** Unique in the report: an address or a domain, with the host name before it where there are several. */
   id: z.string(),
@@ -189,6 +216,8 @@ export const reportSchema = z.object({
   chains: z.array(chain).readonly(),
   /** What receivers would do with mail from each server; none in reports from before they were judged. */
   receivers: z.array(outlook).readonly().default([]),
+  /** Of each server that sends; none in reports from before this was looked at. */
+  remedies: z.array(remedy).readonly().default([]),
   lookups: z.array(lookup).readonly(),
   sessions: z.array(session).readonly(),
 });
@@ -199,13 +228,14 @@ export type ReportedLookup = Report["lookups"][number];
 export type ReportedSession = Report["sessions"][number];
 export type ReportedSubject = Report["subjects"][number];
 export type ReportedOutlook = Report["receivers"][number];
+export type Remedy = Report["remedies"][number];
 export type Chain = Report["chains"][number];
 export type ChainPoint = z.infer<typeof chainPoint>;
 export type Relation = z.infer<typeof relation>;
 
 // What gatherers hand over fits what reports keep; a field forgotten here does not compile.
 type Fits<A extends B, B> = A;
-export type SessionFits = Fits<SmtpSession & { address: string }, z.input<typeof session>>;
-export type LookupFits = Fits<LookupEvidence & { subjects: string[] }, z.input<typeof lookup>>;
+type _SessionFits = Fits<SmtpSession & { address: string }, z.input<typeof session>>;
+type _LookupFits = Fits<LookupEvidence & { subjects: string[] }, z.input<typeof lookup>>;
 export type OutlookFits = Fits<Outlook & { subject: string }, z.input<typeof outlook>>;
-export type ExhibitFits = Fits<Exhibit, z.input<typeof exhibit>>;
+type _ExhibitFits = Fits<Exhibit, z.input<typeof exhibit>>;
