@@ -7,7 +7,7 @@ const inner = { address: ip("10.1.2.3"), what: "Private-Use" };
 
 test.each([
   ["one address", answer(a), nodata, [a], [], "found"],
-  ["one address, the other family unknown", answer(a), failed(), [a], [], "found"],
+  ["one address, the other family unknown", answer(a), failed(), [a], [], "incomplete"],
   ["a public and a private address", answer(a, inner.address), nodata, [a], [inner], "some-private"],
   ["only a private address", answer(inner.address), nodata, [], [inner], "only-private"],
   ["only a private address, the other family unknown", answer(inner.address), failed(), [], [inner], "temperror"],

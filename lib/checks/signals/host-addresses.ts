@@ -1,4 +1,4 @@
-import { defineSignal, rfc, shell, temperror, unanswered } from "../signal.ts";
+import { defineSignal, failureWords, rfc, shell, temperror, unanswered } from "../signal.ts";
 import { count, prose, text } from "../text.ts";
 
 /** Whether a host name has addresses at all, and public ones. */
@@ -14,6 +14,11 @@ export const hostAddresses = defineSignal({
     found: {
       status: "pass",
       says: (e) => text`${e.host} has ${count(e.reachable?.length ?? 0, "address", "addresses")}: ${e.reachable}.`,
+    },
+    incomplete: {
+      status: "unknown",
+      says: (e) =>
+        text`${e.host} has ${count(e.reachable?.length ?? 0, "address", "addresses")} that we know of: ${e.reachable}. Whether it has more could not be checked: ${e.question} got no answer, because ${failureWords(e.reason?.[0])}.`,
     },
     "some-private": {
       status: "warn",
@@ -53,8 +58,13 @@ export const hostAddresses = defineSignal({
   reproduce: (e) => [`dig +short ${shell(e.host?.[0])} A`, `dig +short ${shell(e.host?.[0])} AAAA`],
   judge({ host, hostAddresses: { a, aaaa, reachable, refused } }) {
     const evidence = { host: [host], reachable, refused: refused.map(({ address }) => address) };
-    if (reachable.length > 0) return { outcome: refused.length > 0 ? "some-private" : "found", evidence };
-    if (a.kind === "failed" || aaaa.kind === "failed") return unanswered(a, aaaa);
+    if (reachable.length > 0 && refused.length > 0) return { outcome: "some-private", evidence };
+    if (a.kind === "failed" || aaaa.kind === "failed") {
+      const open = unanswered(a, aaaa);
+      // Those that are reachable are known; that these are all is not.
+      return reachable.length > 0 ? { outcome: "incomplete", evidence: { ...evidence, ...open.evidence } } : open;
+    }
+    if (reachable.length > 0) return { outcome: "found", evidence };
     if (refused.length > 0) return { outcome: "only-private", evidence };
     return { outcome: a.kind === "nxdomain" || aaaa.kind === "nxdomain" ? "nxdomain" : "none", evidence };
   },
