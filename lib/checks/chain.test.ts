@@ -47,3 +47,15 @@ test.each([
   );
   expect(chain.hangers.find(({ label }) => label === "certificate")?.relation).toBe(relation);
 });
+
+test("what hangs on the name is unknown while another name may prove to be the one", async () => {
+  const other = name("other.example.com");
+  const smtp = sessionWith(certificate({ dnsNames: ["other.example.com"] }));
+  const relationWith = async (addresses: ReturnType<typeof failed> | typeof nxdomain) => {
+    const forwardLookups = [forward(mail, nxdomain), forward(other, addresses)];
+    const chain = await chainOf("subject", from({ reverse: answer(mail, other), forward: forwardLookups, smtp }));
+    return chain.hangers.find(({ label }) => label === "certificate")?.relation;
+  };
+  expect(await relationWith(failed())).toBe("unknown");
+  expect(await relationWith(nxdomain)).toBe("same-organisation");
+});

@@ -25,7 +25,9 @@ export async function chainOf(subject: string, facts: FactSource): Promise<Chain
     label: entry.name,
     relation: leadsBack(entry) ? "same" : entry.addresses.kind === "failed" ? "unknown" : "unrelated",
   }));
-  const first = ordered[0];
+  const [first, ...others] = ordered;
+  // A name whose own address could not be looked up might be the one that leads back, and then be the first.
+  const maybeFirst = first && !leadsBack(first) ? others.filter(({ addresses: a }) => a.kind === "failed") : [];
   const addresses: ChainPoint[] =
     first?.addresses.kind === "answer"
       ? first.addresses.records
@@ -43,7 +45,7 @@ export async function chainOf(subject: string, facts: FactSource): Promise<Chain
       ordered.map(leadsBack),
       forward.some(({ addresses: a }) => a.kind === "failed"),
     ),
-    hangers: hangers(first?.name, smtp),
+    hangers: agreed([first, ...maybeFirst].map((entry) => hangers(entry?.name, smtp))),
   };
 }
 
@@ -65,6 +67,13 @@ function hangers(name: DomainName | undefined, smtp: SmtpSession): ChainPoint[] 
     said("ehlo", smtp.ehloWord, smtp.ehloName),
     certificate(name, smtp),
   ];
+}
+
+/** What hangs on the name, as far as it is the same whichever name it hangs on. */
+function agreed([first = [], ...others]: readonly (readonly ChainPoint[])[]): readonly ChainPoint[] {
+  return first.map((point, i) =>
+    others.every((points) => points[i]?.relation === point.relation) ? point : { ...point, relation: "unknown" },
+  );
 }
 
 function relation(name: DomainName | undefined, word: string | undefined, parsed: DomainName | undefined): Relation {
