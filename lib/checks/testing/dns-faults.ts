@@ -38,6 +38,8 @@ export interface FaultScope {
   readonly server?: IpAddress | string;
   /** This name and all below it. */
   readonly name?: string;
+  /** Not what is below it. */
+  readonly exactly?: true;
   readonly type?: ZoneType;
   readonly transport?: Transport;
 }
@@ -58,7 +60,8 @@ export function createFaults() {
 
   const matches = (scope: FaultScope, server: IpAddress, query: Query, transport: Transport) =>
     (scope.server === undefined || scope.server === server) &&
-    (scope.name === undefined || isWithin(query.name, canonicalName(scope.name))) &&
+    (scope.name === undefined ||
+      (scope.exactly ? query.name === canonicalName(scope.name) : isWithin(query.name, canonicalName(scope.name)))) &&
     (scope.type === undefined || scope.type === query.type) &&
     (scope.transport === undefined || scope.transport === transport);
 

@@ -1,0 +1,157 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { parseClaims } from "../lib/checks/claims.ts";
+import type { FactName } from "../lib/checks/facts.ts";
+import { check } from "../lib/checks/index.ts";
+import type { Relation, Report, ReportedVerdict } from "../lib/checks/report.ts";
+import { parseTarget, type Target } from "../lib/checks/target.ts";
+import type { Fault } from "../lib/checks/testing/dns-faults.ts";
+import { sample } from "../lib/checks/testing/internet.ts";
+import { startWorld, type World } from "../lib/checks/testing/world.ts";
+import type { ZoneType } from "../lib/checks/testing/zone-file.ts";
+
+/*
+ * Silence is never absence. Every question that a check asks is answered in turn by each fault, from every server that
+ * is asked it; whatever a verdict rests on, it must stay what it was without the fault, or say that it does not know.
+ */
+
+const FAULTS = [
+  "silence",
+  "servfail",
+  "refused",
+  "formerr",
+  "truncate-without-tcp",
+  "garbage",
+] as const satisfies Fault[];
+
+/** Targets whose questions together are of every kind we ask: those of lists are tried where somebody is listed. */
+const SAMPLES = [
+  { id: "coherent", about: "all but lists" },
+  { id: "coherent-domain", about: "all but lists" },
+  { id: "ipv6-no-ptr", about: "all but lists" },
+  { id: "rfc2317", about: "all but lists" },
+  { id: "two-ptrs", about: "all but lists" },
+  { id: "generic-dynamic", about: "all but lists" },
+  { id: "spf-include", about: "all but lists" },
+  { id: "spf-ptr", about: "all but lists" },
+  { id: "dmarc-reports-authorised", about: "all but lists" },
+  { id: "receiving", about: "all but lists" },
+  { id: "list-several", about: "lists" },
+  { id: "list-domain", about: "lists" },
+] as const;
+
+/** What lists are asked for. */
+const LIST_FACTS: readonly string[] = ["dnsbl", "dnswl", "nameLists"] satisfies FactName[];
+
+/** Nobody waits long here: a lost answer costs a try, and every run has tries to lose. */
+const LIMITS = { dnsTryMs: 50, dnsTries: 2, smtpConnectMs: 500, smtpGreetingMs: 500, smtpReplyMs: 500 };
+
+/** Worlds that run side by side: a fault holds for a whole world. */
+const WIDTH = 6;
+
+interface Question {
+  readonly name: string;
+  readonly type: ZoneType;
+}
+
+let worlds: World[] = [];
+beforeAll(async () => {
+  worlds = await Promise.all(Array.from({ length: WIDTH }, () => startWorld({ delayMs: 0, limits: LIMITS })));
+});
+afterAll(() => Promise.all(worlds.map((world) => world.close())));
+
+describe.each(SAMPLES)("$id", ({ id, about }) => {
+  test("no question left open changes a verdict into another", { timeout: 120_000 }, async () => {
+    const target = targetOf(id);
+    const [first] = worlds as [World];
+    const clean = await look(first, target);
+    const questions = asked(clean, about === "lists");
+    expect(questions.length).toBeGreaterThan(10);
+
+    const wrong = new Map<string, string[]>();
+    const runs = questions.flatMap((question) => FAULTS.map((fault) => ({ question, fault })));
+    await onEachWorld(runs, async (world, { question, fault }) => {
+      const lift = world.fault({ ...question, exactly: true }, fault);
+      const report = await look(world, target).finally(lift);
+      for (const difference of differences(clean, report)) {
+        const key = `${question.name} ${question.type}: ${difference}`;
+        wrong.set(key, [...(wrong.get(key) ?? []), fault]);
+      }
+    });
+    expect([...wrong].map(([key, faults]) => `${key} [${faults.join(" ")}]`)).toEqual([]);
+  });
+});
+
+test("with nothing but faults everything is unknown", async () => {
+  const [world] = worlds as [World];
+  for (const fault of FAULTS) {
+    const lift = world.fault({}, fault);
+    const report = await look(world, targetOf("coherent")).finally(lift);
+    const claimed = report.verdicts.filter(({ status }) => status === "fail" || status === "warn");
+    expect(claimed.map(({ signal, outcome }) => `${fault}: ${signal} ${outcome}`)).toEqual([]);
+  }
+});
+
+function targetOf(id: string): Target {
+  const { target, options = {} } = sample(id);
+  const reading = parseTarget(target);
+  if (!reading.ok) throw new Error(`${target} cannot be read`);
+  return { ...reading.target, claims: { ...reading.target.claims, ...parseClaims(options).claims } };
+}
+
+/** A check by somebody who remembers nothing: what is known of earlier ones hangs on the vantage. */
+const look = (world: World, target: Target): Promise<Report> => check(target, { ...world.vantage });
+
+/** The questions of a check, each once: those that only lists were asked, or the others. */
+function asked({ lookups }: Report, ofLists: boolean): Question[] {
+  const wanted = lookups.filter(({ facts }) => facts.every((fact) => LIST_FACTS.includes(fact)) === ofLists);
+  const all = new Map(wanted.map(({ name, type }) => [`${name} ${type}`, { name, type: type as ZoneType }]));
+  return [...all.values()];
+}
+
+/** Every job on one of the worlds, each world at one job at a time. */
+async function onEachWorld<T>(jobs: readonly T[], work: (world: World, job: T) => Promise<void>): Promise<void> {
+  const waiting = jobs.values();
+  await Promise.all(
+    worlds.map(async (world) => {
+      for (const job of waiting) await work(world, job);
+    }),
+  );
+}
+
+/** What a report says that is neither what it said without the fault nor that it does not know. */
+function differences(clean: Report, spoilt: Report): string[] {
+  const open = spoilt.verdicts.some(({ status }) => status === "unknown");
+  return [...verdictDifferences(clean, spoilt, open), ...chainDifferences(clean, spoilt)];
+}
+
+const keyOf = ({ subject, signal }: ReportedVerdict) => `${subject} ${signal}`;
+
+function verdictDifferences(clean: Report, spoilt: Report, open: boolean): string[] {
+  const before = new Map(clean.verdicts.map((verdict) => [keyOf(verdict), verdict]));
+  const after = new Map(spoilt.verdicts.map((verdict) => [keyOf(verdict), verdict]));
+  const changed = [...after].flatMap(([key, { outcome, status }]) => {
+    const was = before.get(key)?.outcome ?? "not there";
+    // What hangs on something unknown is skipped, or unknown itself.
+    const honest = outcome === was || status === "unknown" || (status === "skipped" && open);
+    return honest ? [] : [`${key} is ${outcome} (${status}), was ${was}`];
+  });
+  // A server that could not be found is not judged; then something has to say that it could not.
+  const gone = open ? [] : [...before.keys()].filter((key) => !after.has(key)).map((key) => `${key} is gone`);
+  return [...changed, ...gone];
+}
+
+/** The identity chain draws the same facts. */
+function chainDifferences(clean: Report, spoilt: Report): string[] {
+  return spoilt.chains.flatMap((chain) => {
+    const was = clean.chains.find(({ subject }) => subject === chain.subject);
+    if (!was) return [`chain of ${chain.subject} was not there`];
+    const points = (each: typeof chain): readonly (readonly [string, Relation])[] => [
+      ["back", each.back],
+      ...each.hangers.map(({ label, relation }) => [label, relation] as const),
+    ];
+    const before = new Map(points(was));
+    return points(chain)
+      .filter(([label, relation]) => relation !== before.get(label) && relation !== "unknown")
+      .map(([label, relation]) => `chain of ${chain.subject}: ${label} is ${relation}, was ${before.get(label)}`);
+  });
+}
