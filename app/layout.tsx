@@ -9,6 +9,7 @@ import "./styles/frame.css";
 import "./styles/report.css";
 import "./styles/row.css";
 import "./styles/chain.css";
+import "./styles/receivers.css";
 import "./styles/home.css";
 import "./styles/prose.css";
 import "./styles/print.css";

@@ -19,6 +19,10 @@ const FIELDS: readonly (readonly [string, string])[] = [
   ["lookups", "each DNS question: name, type, rcode, records, ttl, server, flags, ms"],
   ["sessions", "each SMTP session: greeting, ehlo, tls, certificate, transcript, ms"],
   ["chains", "the identity chain of each address"],
+  [
+    "receivers",
+    "what each receiver would do with its mail, by its published rule: action, says, reply, score, source, confidence",
+  ],
 ];
 
 /** How programs use the service. */

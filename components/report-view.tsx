@@ -3,6 +3,7 @@ import { Ending } from "./ending.tsx";
 import { HeadlineCard } from "./headline-card.tsx";
 import { IdentityChain } from "./identity-chain.tsx";
 import { deletePath } from "./paths.ts";
+import { Receivers } from "./receivers.tsx";
 import { ReportHead } from "./report-head.tsx";
 import { Scorecard } from "./scorecard.tsx";
 import { Sessions } from "./sessions.tsx";
@@ -17,6 +18,7 @@ export function ReportView({ report }: { readonly report: PresentedReport }) {
       <HeadlineCard report={report} />
       <SubjectSummary report={report} />
       <Chains report={report} />
+      <Receivers report={report} />
       {report.subjects.map((subject) => (
         <Scorecard key={subject.id} report={report} subject={subject} />
       ))}

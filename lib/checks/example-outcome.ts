@@ -24,13 +24,13 @@ export function exampleOutcome(signal: Signal, code: string): ExampleOutcome {
 }
 
 /** Evidence in which every label has its own name as its value. */
-const anything: Evidence = new Proxy<Evidence>(
+export const anything: Evidence = new Proxy<Evidence>(
   {},
   { get: (_, key) => (typeof key === "string" ? [`‹${key}›`] : undefined), has: () => true },
 );
 
 /** Words that read numbers or dates out of their evidence may not bear a name in their place. */
-function attempt<T>(words: () => T): T | undefined {
+export function attempt<T>(words: () => T): T | undefined {
   try {
     return words();
   } catch {

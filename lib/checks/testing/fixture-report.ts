@@ -1,4 +1,8 @@
-import { type Report, reportSchema } from "../report.ts";
+import { judgeReceiver } from "../predict.ts";
+import { receiversFor } from "../receivers/index.ts";
+import { type Report, type ReportedOutlook, reportSchema } from "../report.ts";
+import { ip } from "./facts.ts";
+import { type Flaws, identity } from "./identities.ts";
 
 /** A report made by hand: one server whose PTR name leads elsewhere, with every status, for tests and pictures. */
 const ADDRESS = "203.0.113.10";
@@ -80,6 +84,12 @@ const verdicts = [
   ),
 ];
 
+const outlooks = (address: string, flaws: Flaws): ReportedOutlook[] =>
+  receiversFor(ip(address)).map((receiver) => ({
+    subject: address,
+    ...judgeReceiver(receiver, identity({ address, ptr: [NAME], ehlo: "relay.example.net", ...flaws })),
+  }));
+
 export const fixtureReport: Report = reportSchema.parse({
   schemaVersion: 1,
   rulesVersion: "2026-11-22",
@@ -106,6 +116,7 @@ export const fixtureReport: Report = reportSchema.parse({
       ],
     },
   ],
+  receivers: outlooks(ADDRESS, { forward: "elsewhere", ehloLeads: "elsewhere" }),
   lookups: [
     lookup("10.113.0.203.in-addr.arpa", "PTR", [`${NAME}.`], ["reverse"]),
     lookup(NAME, "A", ["203.0.113.99"], ["forward"], { ttl: 300, ms: 21 }),
@@ -134,7 +145,14 @@ export const fixtureReport: Report = reportSchema.parse({
 /** The same report while its check runs: so many verdicts are there. */
 export function runningReport(judged: number): Report {
   const { ended: _, ...rest } = fixtureReport;
-  return { ...rest, state: "running", verdicts: fixtureReport.verdicts.slice(0, judged), chains: [], sessions: [] };
+  return {
+    ...rest,
+    state: "running",
+    verdicts: fixtureReport.verdicts.slice(0, judged),
+    chains: [],
+    receivers: [],
+    sessions: [],
+  };
 }
 
 /** A host with two addresses of which the second has no name. */
@@ -169,5 +187,6 @@ export function twoAddresses(): Report {
         hangers: [],
       },
     ],
+    receivers: [...fixtureReport.receivers, ...outlooks(other, { reverse: "none" })],
   });
 }
