@@ -26,7 +26,8 @@ export const smtpReachable = defineSignal({
     },
     "not-smtp": {
       status: "info",
-      says: (e) => text`Something other than a mail server answers on port 25: ${e.greeting}.`,
+      says: (e) =>
+        text`Something other than a mail server answers on port 25${e.greeting?.length ? text`: ${e.greeting}` : []}.`,
     },
     filtered: {
       status: "unknown",
@@ -50,9 +51,14 @@ export const smtpReachable = defineSignal({
   },
   reproduce: (e) => [`nc -v ${shell(e.address?.[0])} 25`],
   judge({ address, smtp }) {
+    const { greeting, transcript } = smtp;
+    // What is no SMTP reply is no greeting either, and stands in the transcript alone.
+    const said = greeting
+      ? (greeting.lines[0] ?? String(greeting.code))
+      : transcript.find((line) => line.startsWith("S: "))?.slice(3);
     const evidence = {
       address: [address],
-      ...(smtp.greeting ? { greeting: [smtp.greeting.lines[0] ?? String(smtp.greeting.code)] } : {}),
+      ...(said ? { greeting: [said] } : {}),
       ...(smtp.detail ? { detail: [smtp.detail] } : {}),
       waited: [`${Math.max(1, Math.round(smtp.ms / 1000))} s`],
     };

@@ -1,5 +1,6 @@
 import type { ZoneDeclaration } from "./dns-zones.ts";
 import { encryption, greetings, reaching } from "./internet/greeting.ts";
+import { hosts } from "./internet/hosts.ts";
 import { identity } from "./internet/identity.ts";
 import { lists, listZones } from "./internet/lists.ts";
 import { receiving } from "./internet/receiving.ts";
@@ -15,6 +16,7 @@ import { groundZones } from "./internet/zones.ts";
  */
 export const sections: readonly Section[] = [
   identity,
+  hosts,
   reverse,
   oddNames,
   trouble,
