@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { ZoneText } from "../internet/zones.ts";
+import type { ZoneText } from "../internet/zone.ts";
 import { type Daemon, start } from "../programs.ts";
 import { answersDns } from "./asking.ts";
 

@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { ZoneText } from "../internet/zones.ts";
+import type { ZoneText } from "../internet/zone.ts";
 import { outputOf } from "../programs.ts";
 
 /** A zone signed with a key of its own, and that key for a resolver to trust. */

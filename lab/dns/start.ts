@@ -1,5 +1,5 @@
 import { AUTHORITY, LISTED, LISTS, POSTFIX, PUBLIC_RESOLVER, RESOLVER } from "../internet/places.ts";
-import { OPEN_LISTS, ZONES, type ZoneText } from "../internet/zones.ts";
+import { OPEN_LISTS, ZONES } from "../internet/zones.ts";
 import type { Keeper } from "../keeper.ts";
 import type { Daemon } from "../programs.ts";
 import { startNsd } from "./nsd.ts";
@@ -14,8 +14,8 @@ const ENTRIES: readonly Entry[] = [
 ];
 
 /** The lab's DNS: root, zones and lists, and the resolvers in front of them. Hands back the one that validates. */
-export async function startDns(keeper: Keeper, more: readonly ZoneText[] = []): Promise<Daemon> {
-  const made = [...ZONES, ...more].map((zone) => signZone(keeper.folder("keys"), zone) ?? { zone });
+export async function startDns(keeper: Keeper): Promise<Daemon> {
+  const made = ZONES.map((zone) => signZone(keeper.folder("keys"), zone) ?? { zone });
   const anchors = made.flatMap((each) => ("trustAnchor" in each ? each.trustAnchor : []));
   const [resolver, ...others] = await Promise.all([
     startUnbound(keeper.folder("unbound"), RESOLVER, anchors),

@@ -7,7 +7,7 @@ import { answersDns } from "./asking.ts";
 /** Reverse zones of documentation ranges, which Unbound otherwise answers as empty by itself. */
 const DOCUMENTATION = ["100.51.198.in-addr.arpa.", "113.0.203.in-addr.arpa.", "8.b.d.0.1.0.0.2.ip6.arpa."];
 
-/** Starts Unbound: it resolves from the lab's root and validates below the trust anchors. */
+/** Starts Unbound: it hands records on in the order it got them in, resolves from the lab's root and validates below the trust anchors. */
 export async function startUnbound(
   folder: string,
   address: string,
@@ -34,6 +34,7 @@ export async function startUnbound(
   pidfile: ""
   use-syslog: no
   root-hints: "${hints}"
+  rrset-roundrobin: no
   module-config: "validator iterator"
   trust-anchor-signaling: no
   ${trustAnchors.length > 0 ? `trust-anchor-file: "${anchors}"` : ""}

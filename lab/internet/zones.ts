@@ -1,28 +1,13 @@
-import { parseAddress, reverseName } from "../../lib/checks/address.ts";
 import { ADDRESS_LISTS } from "../../lib/checks/dnsbl/address-lists.ts";
 import { ALLOW_LISTS } from "../../lib/checks/dnsbl/allow-lists.ts";
 import { NAME_LISTS } from "../../lib/checks/dnsbl/name-lists.ts";
 import { AUTHORITY, LISTS, NOBODY } from "./places.ts";
-
-/** One zone that NSD serves. */
-export interface ZoneText {
-  readonly apex: string;
-  /** Undefined: configured, and its file is missing, so that the server answers SERVFAIL. */
-  readonly text: string | undefined;
-  /** Signed, and trusted by the resolver; `bogus` ones are changed after they were signed. */
-  readonly signed?: "good" | "bogus";
-}
+import { SENDER_PTRS6, SENDER_ZONES } from "./senders.ts";
+import { ptr, signed, type ZoneText, zone } from "./zone.ts";
 
 /** The lists that can be asked without a key: rbldnsd serves them all, but for one that is delegated to nobody. */
 export const OPEN_LISTS = [...ADDRESS_LISTS, ...ALLOW_LISTS, ...NAME_LISTS].filter(({ key }) => !key);
 export const DEAD_LIST = "psbl.surriel.com";
-
-/** The owner name of an address's PTR record, absolute. */
-export function ptr(text: string): string {
-  const address = parseAddress(text);
-  if (!address) throw new Error(`no address: ${text}`);
-  return `${reverseName(address)}.`;
-}
 
 const IN4 = "113.0.203.in-addr.arpa.";
 const IN6 = "8.b.d.0.1.0.0.2.ip6.arpa.";
@@ -31,7 +16,9 @@ export const ZONES: readonly ZoneText[] = [
     "good",
     ".",
     [
-      ...["example.net.", "example.org.", "100.51.198.in-addr.arpa.", IN4, IN6].map((cut) => `${cut} NS ns.`),
+      ...["example.net.", "example.org.", "example.com.", "100.51.198.in-addr.arpa.", IN4, IN6].map(
+        (cut) => `${cut} NS ns.`,
+      ),
       `ns. A ${AUTHORITY}`,
       `lists. A ${LISTS}`,
       `nobody. A ${NOBODY}`,
@@ -81,7 +68,7 @@ export const ZONES: readonly ZoneText[] = [
   ),
   signed("good", "signed.example.org.", "mail A 203.0.113.93"),
   signed("bogus", "bogus.example.org.", "mail A 203.0.113.92"),
-  zone("100.51.198.in-addr.arpa.", ""),
+  ...SENDER_ZONES,
   zone(
     IN4,
     `
@@ -121,18 +108,7 @@ export const ZONES: readonly ZoneText[] = [
     IN6,
     `
       ${ptr("2001:db8:10::10")} PTR mail.example.net.
-      ${ptr("2001:db8:60::60")} PTR mx.example.org.`,
+      ${ptr("2001:db8:60::60")} PTR mx.example.org.
+      ${SENDER_PTRS6}`,
   ),
 ];
-
-function signed(state: "good" | "bogus", apex: string, records: string): ZoneText {
-  return { ...zone(apex, records), signed: state };
-}
-
-/** A zone with this below its head; undefined: one that is not loaded. */
-function zone(apex: string, records: string | undefined): ZoneText {
-  if (records === undefined) return { apex, text: undefined };
-  const body = records.replaceAll(/^ +/gm, "");
-  const head = `$ORIGIN ${apex}\n$TTL 60\n@ SOA ns. hostmaster.example.net. 2026112201 3600 600 86400 60\n@ NS ns.\n`;
-  return { apex, text: `${head}${body}\n` };
-}

@@ -1,4 +1,4 @@
-import { family } from "../address.ts";
+import { parseAddress } from "../address.ts";
 import { addressText, ehloEvidence, ehloLeadsTo, ehloOf } from "../identity/ehlo.ts";
 import { wayBack } from "../identity/way-back.ts";
 import { heard, NO_EHLO, noAnswer } from "../identity/words.ts";
@@ -27,15 +27,22 @@ export const eximHelo = defineReceiver({
     elsewhere: {
       action: "reject",
       says: (e) =>
-        text`The EHLO name does not lead to ${e.address}. ${heard(e)} The words are Exim's own; an ACL may say others.`,
+        text`The EHLO name does not lead to ${e.address}. The words of the reply are Exim's own; an ACL may say others. ${heard(e)}`,
       reply: "550 Administrative prohibition",
       confidence: "code",
     },
     "no-name": {
       action: "reject",
       says: (e) =>
-        text`What is said in EHLO is neither a name that leads to ${e.address} nor that address in brackets. ${heard(e)} The words are Exim's own; an ACL may say others.`,
+        text`What is said in EHLO is neither a name that leads to ${e.address} nor that address in brackets. The words of the reply are Exim's own; an ACL may say others. ${heard(e)}`,
       reply: "550 Administrative prohibition",
+      confidence: "code",
+    },
+    invalid: {
+      action: "reject",
+      says: (e) =>
+        text`Exim refuses such an EHLO at once, whatever its ACLs say: letters, digits, dots and hyphens it takes, or a well-formed address literal. ${heard(e)}`,
+      reply: "501 Syntactically invalid EHLO argument(s)",
       confidence: "code",
     },
     silent: {
@@ -51,9 +58,11 @@ export const eximHelo = defineReceiver({
     if (!ehlo) return { rule: "not-known" };
     const { address } = facts;
     const evidence = { address: [address], ...ehloEvidence(ehlo) };
+    if (ehlo.kind === "literal" ? !parseAddress(addressText(ehlo)) : !/^[a-z0-9.-]+$/i.test(ehlo.word))
+      return { rule: "invalid", evidence };
     if (ehlo.kind === "literal") {
-      // The comparison is of texts: `[IPv6:2001:db8::1]` never equals `2001:db8::1`.
-      const same = family(address) === 4 && addressText(ehlo) === address;
+      // The comparison is of texts: `[IPv6:2001:db8::1]` never equals `2001:db8::1`, which without the tag it would.
+      const same = ehlo.word === `[${address}]`;
       return { rule: same ? "pass" : "no-name", evidence };
     }
     const back = wayBack(facts);

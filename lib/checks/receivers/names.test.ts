@@ -79,7 +79,8 @@ describe("Postfix's HELO restrictions, each alone", () => {
     ["odd characters", { ehlo: "ma!l.example.com" }, "invalid", "non-fqdn", "not-found"],
     ["a bare address", { ehlo: "203.0.113.10" }, "pass", "non-fqdn", "not-found"],
     ["a literal", { ehlo: "[203.0.113.10]" }, "literal", "literal", "literal"],
-    ["a broken one", { ehlo: "[203.0.113.]" }, "bad-literal", "bad-literal", "literal"],
+    ["a broken one", { ehlo: "[203.0.113.]" }, "bad-literal", "bad-literal", "bad-literal"],
+    ["an IPv6 literal without its tag", { ehlo: "[2001:db8::10]" }, "bad-literal", "bad-literal", "bad-literal"],
   ])("%s", (_, flaws, ...rules) => {
     expect([invalid, nonFqdn, unknown].map((variant) => predict(postfixHelo, identity(flaws), variant).rule)).toEqual(
       rules,
@@ -92,6 +93,9 @@ describe("Exim's verify = helo compares texts", () => {
     ["the very address in brackets", { ehlo: "[203.0.113.10]" }, "accept"],
     ["another one", { ehlo: "[203.0.113.11]" }, "reject"],
     ["an IPv6 literal never equals", { address: "2001:db8::10", ehlo: "[IPv6:2001:db8::10]" }, "reject"],
+    ["unless it lacks its tag", { address: "2001:db8::10", ehlo: "[2001:db8::10]" }, "accept"],
+    ["an impossible literal", { ehlo: "[203.0.113.300]" }, "reject"],
+    ["an underscore", { ehlo: "under_score.example.com" }, "reject"],
     ["the confirmed PTR name, though its own lookup failed", { ehloLeads: "silent" }, "accept"],
     ["another name whose lookup failed", { ehlo: "mx.example.org", ehloLeads: "silent" }, "unknown"],
   ])("%s", (_, flaws, action) => {

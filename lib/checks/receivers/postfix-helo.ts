@@ -1,4 +1,4 @@
-import { parseAddress } from "../address.ts";
+import { family, parseAddress } from "../address.ts";
 import { addressText, type Ehlo, ehloEvidence, ehloOf } from "../identity/ehlo.ts";
 import { isPostfixName } from "../identity/postfix-name.ts";
 import { heard, NO_EHLO, noAnswer } from "../identity/words.ts";
@@ -48,7 +48,7 @@ function restrictedBy(restrictions: readonly Restriction[]) {
       },
       "bad-literal": {
         action: "reject",
-        says: (e) => text`A malformed address literal is refused. ${heard(e)}`,
+        says: (e) => text`A malformed address literal is refused by each of these restrictions. ${heard(e)}`,
         reply: (e) => `501 5.5.2 ${said(e)}: Helo command rejected: invalid ip address`,
         confidence: "code",
       },
@@ -91,8 +91,7 @@ function restrictedBy(restrictions: readonly Restriction[]) {
       const evidence = ehloEvidence(ehlo);
       const word = ehlo.word.replace(/\.$/, "");
       if (ehlo.kind === "literal") {
-        const refused = !parseAddress(addressText(ehlo)) && (set("invalid") || set("non_fqdn"));
-        return { rule: refused ? "bad-literal" : "literal", evidence };
+        return { rule: isPostfixLiteral(ehlo) ? "literal" : "bad-literal", evidence };
       }
       const bare = ehlo.kind === "bare-address";
       // A bare address is no invalid name to Postfix, for the sake of old clients; but neither is it a full one.
@@ -101,6 +100,12 @@ function restrictedBy(restrictions: readonly Restriction[]) {
       return { rule: set("unknown") ? found(ehlo) : "pass", evidence };
     },
   });
+}
+
+/** An IPv6 address wants its tag (RFC 5321 section 4.1.3), and only an IPv6 address may have it. */
+function isPostfixLiteral(ehlo: Ehlo): boolean {
+  const address = parseAddress(addressText(ehlo));
+  return address !== undefined && (family(address) === 6) === /^\[ipv6:/i.test(ehlo.word);
 }
 
 function found({ word, kind, addresses }: Ehlo) {

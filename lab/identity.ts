@@ -1,0 +1,48 @@
+import type { SmtpSession } from "../lib/checks/facts/smtp.ts";
+import type { FactName, Facts } from "../lib/checks/facts.ts";
+import { createResolver } from "../lib/checks/gather/dns/resolver.ts";
+import { createQuestions } from "../lib/checks/gather/evidence.ts";
+import { gatherers } from "../lib/checks/gather/index.ts";
+import { nameIn, wordIn } from "../lib/checks/gather/smtp/greeting.ts";
+import { createFacts } from "../lib/checks/subject.ts";
+import { ip } from "../lib/checks/testing/facts.ts";
+import type { Vantage } from "../lib/checks/vantage.ts";
+
+/** What Nameplate finds out, here and now, of an address that says this in EHLO: the facts that these names need. */
+export async function identityOf(
+  vantage: Vantage,
+  address: string,
+  ehlo: string,
+  needs: readonly FactName[],
+): Promise<Facts> {
+  const resolver = createResolver(vantage);
+  const { signal } = new AbortController();
+  const questions = createQuestions(resolver, { signal, limit: vantage.limits.dnsQueries });
+  const smtp = sessionOf(ehlo);
+  const seeds = { address: ip(address), claims: { selectors: [] }, smtp };
+  const facts = createFacts({ id: address, scope: "server", seeds, signals: [] }, gatherers, (fact) => ({
+    dns: questions.clientFor(address, fact),
+    smtp: async () => smtp,
+    vantage,
+    signal,
+  }));
+  const found = await Promise.all(needs.map(async (name) => [name, await facts(name)] as const));
+  resolver.close();
+  return Object.fromEntries(found) as unknown as Facts;
+}
+
+/** A session with a server that answers EHLO with this: none took place, because these senders only send. */
+function sessionOf(ehlo: string): SmtpSession {
+  const reply = { code: 250, lines: [ehlo] };
+  const [word, name] = [wordIn(reply), nameIn(reply)];
+  return {
+    connection: "open",
+    masked: false,
+    ehlo: reply,
+    ...(word ? { ehloWord: word } : {}),
+    ...(name ? { ehloName: name } : {}),
+    tls: { kind: "not-offered" },
+    transcript: [],
+    ms: 0,
+  };
+}
