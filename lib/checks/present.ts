@@ -1,6 +1,8 @@
-import { orderFixes } from "./fixes.ts";
 import { headline } from "./headline.ts";
 import { type PresentedReceiver, presentReceivers, type ReceiverRow } from "./present-receiver.ts";
+import { fixPlan } from "./remedy/fix-plan.ts";
+import { type PresentedOwnership, presentOwnership } from "./remedy/ownership-view.ts";
+import type { Step } from "./remedy/step.ts";
 import type { Chain, Report, ReportedLookup, ReportedSession, ReportedSubject, ReportedVerdict } from "./report.ts";
 import {
   type Evidence,
@@ -45,12 +47,6 @@ export interface PendingVerdict {
 }
 export type Row = PresentedVerdict | PendingVerdict;
 
-/** A fix with the verdicts it mends. */
-export interface PresentedFix extends Fix {
-  readonly signal: string;
-  readonly subject: string;
-}
-
 export type Counts = Readonly<Record<Status, number>>;
 
 /** A report with its words. Pure: the same report always reads the same under the same version of the words. */
@@ -68,7 +64,10 @@ export interface PresentedReport {
   readonly vantage: Report["vantage"];
   readonly headline: Headline;
   readonly counts: Counts;
-  readonly fixes: readonly PresentedFix[];
+  /** Everything to fix, in the order in which it works. */
+  readonly plan: readonly Step[];
+  /** Who can change what, for each server that sends. */
+  readonly ownership: readonly PresentedOwnership[];
   readonly subjects: readonly ReportedSubject[];
   /** Every row in scorecard order, subject by subject; pending ones while the check runs. */
   readonly rows: readonly Row[];
@@ -109,7 +108,8 @@ export function present(report: Report, at: { readonly id: string; readonly url:
     vantage: report.vantage,
     headline: headline(report, judged),
     counts: countStatuses(judged),
-    fixes: orderFixes(judged),
+    plan: fixPlan(judged, report.remedies, { at: report.seenAt, from: report.vantage.label, url: at.url }),
+    ownership: report.remedies.map(presentOwnership),
     subjects: report.subjects,
     rows,
     verdicts: judged,
@@ -124,7 +124,8 @@ export function present(report: Report, at: { readonly id: string; readonly url:
 /** Puts the words to one stored verdict. Its signal may be gone or reworded since: permanent codes still have a row. */
 export function presentVerdict(verdict: ReportedVerdict, lookups: readonly ReportedLookup[]): PresentedVerdict {
   const signal = byId.get(verdict.signal);
-  const outcome = signal?.outcomes[verdict.outcome];
+  const outcome =
+    signal && Object.hasOwn(signal.outcomes, verdict.outcome) ? signal.outcomes[verdict.outcome] : undefined;
   const { evidence } = verdict;
   return {
     subject: verdict.subject,

@@ -25,22 +25,24 @@ interface Form {
   readonly title: (words: string) => string;
   readonly heading: (words: string) => string;
   readonly verdict: (verdict: PresentedVerdict, says: string) => string;
-  readonly copy: (text: string) => string;
+  /** Under the list item with that mark in front. */
+  readonly copy: (text: string, mark: string) => string;
 }
 
 function written(report: PresentedReport, form: Form): string {
-  const { headline, fixes, subjects, verdicts, seenAt, vantage, url } = report;
+  const { headline, plan, subjects, verdicts, seenAt, vantage, url } = report;
   const many = subjects.length > 1;
   const { sentence } = form;
   const sections = [
     form.title(`Nameplate: ${visible(reportTitle(report))}`),
     `Seen ${seenAt.slice(0, 19).replace("T", " ")} UTC from ${vantage.label}: ${url}`,
     `${sentence(headline.says)} ${sentence(headline.because)}`.trim(),
-    ...(fixes.length > 0 ? [form.heading("Fix first")] : []),
-    ...fixes.map((fix, i) => {
+    ...(plan.length > 0 ? [form.heading("Fix first")] : []),
+    ...plan.map((fix, i) => {
       const whom = many ? ` (${sentence([{ code: fix.subject }])})` : "";
-      const line = `${i + 1}. ${sentence(fix.does)}${whom} — ${PARTIES[fix.who]}`;
-      return fix.copy ? `${line}\n${form.copy(fix.copy)}` : line;
+      const mark = `${i + 1}. `;
+      const line = `${mark}${sentence(fix.does)}${whom} — ${PARTIES[fix.who]}`;
+      return fix.copy ? `${line}\n${form.copy(fix.copy, mark)}` : line;
     }),
     ...subjects.flatMap((subject) => [
       form.heading(many ? `Signals of ${visible(subject.id)}` : "Signals"),
@@ -72,13 +74,21 @@ const asMarkdown: Form = {
   title: (words) => `# ${words}`,
   heading: (words) => `## ${words}`,
   verdict: ({ status, title }, says) => `- **${MARKS[status]}** ${title}: ${says}`,
-  copy: (text) => `\n${indented(text, "       ")}`,
+  copy: (text, mark) => {
+    const fence = fenceFor(text, 3);
+    return `\n${indented(`${fence}\n${text}\n${fence}`, " ".repeat(mark.length))}`;
+  },
 };
 
-/** A code span whose fence is longer than any run of backticks inside (CommonMark 6.1). */
+/** A code span whose fence is longer than any run of backticks inside (CommonMark 6.1). An empty one would be none. */
 function codeSpan(text: string): string {
-  const runs = text.match(/`+/g) ?? [];
-  const fence = "`".repeat(1 + Math.max(0, ...runs.map((run) => run.length)));
-  const pad = text.startsWith("`") || text.endsWith("`") ? " " : "";
+  const fence = fenceFor(text, 1);
+  const pad = text.startsWith("`") || text.endsWith("`") || text === "" ? " " : "";
   return `${fence}${pad}${text}${pad}${fence}`;
+}
+
+/** More backticks than there are in a row inside. */
+function fenceFor(text: string, least: number): string {
+  const runs = text.match(/`+/g) ?? [];
+  return "`".repeat(Math.max(least, ...runs.map((run) => run.length + 1)));
 }

@@ -1,3 +1,5 @@
+import { escapeMarkup } from "../checks/markup.ts";
+
 /** A small page without scripts, for answers that are no page of the application: a sentence, and a way on. */
 export function plainPage(
   sentence: string,
@@ -17,19 +19,10 @@ export function plainPage(
 <style>body{font:1.1rem/1.6 system-ui,sans-serif;max-width:36rem;margin:15vh auto;padding:0 1.5rem}</style>
 <main>
 <h1>Nameplate</h1>
-<p>${escapeHtml(sentence)}</p>
-<p><a href="${escapeHtml(link.href)}">${escapeHtml(link.text)}</a></p>
+<p>${escapeMarkup(sentence)}</p>
+<p><a href="${escapeMarkup(link.href)}">${escapeMarkup(link.text)}</a></p>
 </main>
 </html>
 `;
   return new Response(html, { status: init.status, headers });
 }
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-  "'": "&#39;",
-};
-const escapeHtml = (text: string) => text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
