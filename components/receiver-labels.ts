@@ -2,7 +2,7 @@ import type { Confidence, Receiver, Score, Threshold } from "../lib/checks/recei
 
 export const KIND_WORDS: Readonly<Record<Receiver["kind"], string>> = {
   provider: "Mailbox providers",
-  software: "Mail programs, with the option named",
+  software: "Mail programs, where they are set up to",
 };
 export const KINDS = Object.keys(KIND_WORDS) as Receiver["kind"][];
 

@@ -24,7 +24,7 @@ describe("the section of receivers", () => {
       cards(html)
         .slice(0, 4)
         .map((card) => /<b>([^<]+)/.exec(card)?.[1]),
-    ).toEqual(["Gmail", "Microsoft 365 and Outlook.com", "Yahoo and AOL", "Apple iCloud Mail"]);
+    ).toEqual(["Gmail", "Microsoft, over IPv4", "Yahoo and AOL", "Apple iCloud Mail"]);
     expect(html.indexOf("Fastmail")).toBeLessThan(html.indexOf("Postfix, strict"));
   });
 

@@ -40,7 +40,7 @@ function Server({ title, rows }: { readonly title: string | undefined; readonly 
         const members = rows.filter((row) => row.kind === kind);
         return (
           members.length > 0 && (
-            <div key={kind} className="kind">
+            <div key={kind} className={`kind ${kind}`}>
               <h3>{KIND_WORDS[kind]}</h3>
               <div className="outlooks">
                 {members.map((row) => (
@@ -63,6 +63,7 @@ function Card({ row }: { readonly row: ReceiverRow }) {
       <summary>
         <span className="who">
           <b>{row.name}</b>
+          {row.setting && <small>{row.setting}</small>}
           {pending ? <span className="badge pending">looking…</span> : <Does row={row} />}
         </span>
         <span className="says">{!pending && <RichText>{row.says}</RichText>}</span>

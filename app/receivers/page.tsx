@@ -26,9 +26,9 @@ export default function ReceiversPage() {
                 .filter((receiver) => receiver.kind === kind)
                 .map(({ id, name, setting, source }) => (
                   <li key={id}>
-                    <a href={`/receivers/${id}`}>{setting && kind === "provider" ? `${name}, ${setting}` : name}</a>
+                    <a href={`/receivers/${id}`}>{name}</a>
                     <p>
-                      {kind === "software" && `${setting}. `}
+                      {setting && `${setting}. `}
                       {source.label}
                       {source.version && `, ${source.version}`}, read {source.read}.
                     </p>

@@ -25,13 +25,14 @@ export const eximReverse = defineReceiver({
     },
     nameless: {
       action: "reject",
-      says: text`The address has no PTR record. The words are Exim's own; an ACL may say others.`,
+      says: text`The address has no PTR record. The words of the reply are Exim's own; an ACL may say others.`,
       reply: "550 Administrative prohibition",
       confidence: "code",
     },
     unconfirmed: {
       action: "reject",
-      says: (e) => text`${astray(e)}, so no name leads back. The words are Exim's own; an ACL may say others.`,
+      says: (e) =>
+        text`${astray(e)}, so no name leads back. The words of the reply are Exim's own; an ACL may say others.`,
       reply: "550 Administrative prohibition",
       confidence: "code",
     },

@@ -7,7 +7,7 @@ import { text } from "../text.ts";
 /** GMX, web.de and mail.com. */
 export const gmx = defineReceiver({
   id: "gmx",
-  name: "GMX, web.de and mail.com",
+  name: "GMX and web.de",
   kind: "provider",
   source: { label: "GMX Postmaster", url: "https://postmaster.gmx.net/en/", read: "2026-11-22" },
   needs: ["address", "claims", "reverse", "forward", "smtp", "mailNames"],

@@ -8,9 +8,8 @@ const HEADER = "X-Forefront-Antispam-Report";
 /** Microsoft 365 and Outlook.com over IPv4, where no rule about reverse names is published. */
 export const microsoftIpv4 = defineReceiver({
   id: "microsoft-ipv4",
-  name: "Microsoft 365 and Outlook.com",
+  name: "Microsoft, over IPv4",
   kind: "provider",
-  setting: "over IPv4",
   family: 4,
   source: {
     label: "Microsoft, delivery reports of Exchange Online",

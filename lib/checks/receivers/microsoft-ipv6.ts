@@ -7,9 +7,8 @@ import { text } from "../text.ts";
 /** Microsoft 365 over IPv6: a PTR record is mandatory, and SPF or DKIM has to pass. */
 export const microsoftIpv6 = defineReceiver({
   id: "microsoft-ipv6",
-  name: "Microsoft 365",
+  name: "Microsoft, over IPv6",
   kind: "provider",
-  setting: "over IPv6",
   family: 6,
   source: {
     label: "Microsoft, delivery reports of Exchange Online",

@@ -91,7 +91,7 @@ describe("SpamAssassin behind Postfix", () => {
   test("behind Sendmail a name that does not lead back is kept", () => {
     const flaws = { forward: "elsewhere" } as const;
     expect(judged(spamassassin, flaws, "behind Sendmail")).toMatchObject({ action: "accept", most: 0 });
-    expect(judged(spamassassin, flaws).evidence.behindSendmail).toEqual(["nothing"]);
+    expect(judged(spamassassin, flaws).evidence.behindSendmail).toEqual(["0", "0"]);
   });
 
   test("a way back without an answer is not a name missing", () => {

@@ -83,7 +83,7 @@ function edition(of: Edition) {
         ...back.evidence,
         ...ehloEvidence(ehlo),
         ...sum,
-        ...(differs ? { behindSendmail: other.symbols ?? other.perhaps ?? ["nothing"] } : {}),
+        ...(differs ? { behindSendmail: [String(scoreOf(other)?.least ?? 0), String(scoreOf(other)?.most ?? 0)] } : {}),
       };
       const { least = 0, most = 0 } = scoreOf(sum) ?? {};
       const [highest = 0] = (sum.least ?? []).map(Number).toSorted((a, b) => b - a);
@@ -169,9 +169,10 @@ const adds = (e: Evidence): Text =>
   text`It adds ${symbolWords(e)}${e.perhaps?.length ? text`, and perhaps ${perhapsWords(e)}` : []}.${otherwise(e)}${about(e)}`;
 
 const otherwise = (e: Evidence): Text => {
-  if (!e.behindSendmail?.length) return [];
-  const instead = e.behindSendmail[0] === "nothing" ? "nothing" : text`${e.behindSendmail}`;
-  return text` Behind Sendmail, which hands on the name though it does not lead back, it would add ${typeof instead === "string" ? prose(instead) : instead}.`;
+  const [least, most] = e.behindSendmail ?? [];
+  if (!most) return [];
+  const points = most === "0" ? "nothing" : least === most ? `${most} points` : `${least} to ${most} points`;
+  return prose(` Behind Sendmail, which hands on a name though it does not lead back, it would add ${points}.`);
 };
 
 const about = (e: Evidence): Text => (e.ehlo?.length ? [...prose(" "), ...heard(e)] : withoutEhlo(e));
