@@ -94,12 +94,18 @@ export function chainWords(chain: Chain): ChainWords {
     back: { label: "", ...wayBack(back, address), value: false },
     hangers: hangers.map((point) => ({
       label: hangerWord(point.label),
-      says: point.detail && point.relation === "unknown" ? "nothing to compare" : RELATION_WORDS[point.relation],
-      ...(point.detail && point.relation !== "same" ? { detail: point.detail } : {}),
+      says: hangerSays(point),
+      ...(point.detail && point.relation !== "same" && point.label !== "spf" ? { detail: point.detail } : {}),
       tone: hangerTone(point),
       value: false,
     })),
   };
+}
+
+function hangerSays({ label, relation, detail }: ChainPoint): string {
+  // SPF is no name to compare: its result is the word receivers use.
+  if (label === "spf") return relation === "unknown" ? "not known" : `${detail} for this address`;
+  return detail && relation === "unknown" ? "nothing to compare" : RELATION_WORDS[relation];
 }
 
 function wayBack(back: Relation, address: string): Pick<Said, "says" | "tone"> {

@@ -5,6 +5,7 @@ import type { FactSource } from "./subject.ts";
 import { certificate, sessionWith } from "./testing/certificates.ts";
 import { answer, failed, forward, ip, name, nxdomain } from "./testing/facts.ts";
 import { nothingAnswered } from "./testing/nothing-answered.ts";
+import { evaluation } from "./testing/spf-evaluations.ts";
 
 const address = ip("203.0.113.10");
 const mail = name("mail.example.com");
@@ -58,4 +59,18 @@ test("what hangs on the name is unknown while another name may prove to be the o
   };
   expect(await relationWith(failed())).toBe("unknown");
   expect(await relationWith(nxdomain)).toBe("same-organisation");
+});
+
+test.each([
+  ["pass", "same"],
+  ["softfail", "unrelated"],
+  ["none", "missing"],
+  ["temperror", "unknown"],
+] as const)("SPF hangs on the name with its result: %s", async (result, relation) => {
+  const spf = { ...evaluation(result), domain: "example.com" };
+  const chain = await chainOf(
+    "subject",
+    from({ reverse: answer(mail), forward: [forward(mail, answer(address))], spf }),
+  );
+  expect(chain.hangers.at(-1)).toEqual({ label: "spf", relation, detail: result });
 });

@@ -1,5 +1,6 @@
 import { certificateNames, relateCertificate } from "./certificate-names.ts";
 import type { SmtpSession } from "./facts/smtp.ts";
+import type { SpfEvaluation } from "./facts/spf.ts";
 import { type DomainName, relate } from "./name.ts";
 import type { Chain, ChainPoint, Relation } from "./report.ts";
 import type { FactSource } from "./subject.ts";
@@ -12,11 +13,12 @@ const SHOWN = 3;
  * states relations; whether one matters is for the signals to judge.
  */
 export async function chainOf(subject: string, facts: FactSource): Promise<Chain> {
-  const [address, reverse, forward, smtp] = await Promise.all([
+  const [address, reverse, forward, smtp, spf] = await Promise.all([
     facts("address"),
     facts("reverse"),
     facts("forward"),
     facts("smtp"),
+    facts("spf"),
   ]);
   const leadsBack = (entry: (typeof forward)[number]) =>
     entry.addresses.kind === "answer" && entry.addresses.records.includes(address);
@@ -45,7 +47,10 @@ export async function chainOf(subject: string, facts: FactSource): Promise<Chain
       ordered.map(leadsBack),
       forward.some(({ addresses: a }) => a.kind === "failed"),
     ),
-    hangers: agreed([first, ...maybeFirst].map((entry) => hangers(entry?.name, smtp))),
+    hangers: [
+      ...agreed([first, ...maybeFirst].map((entry) => hangers(entry?.name, smtp))),
+      ...(spf ? [{ label: "spf", relation: spfRelation(spf), detail: spf.result }] : []),
+    ],
   };
 }
 
@@ -79,6 +84,13 @@ function agreed([first = [], ...others]: readonly (readonly ChainPoint[])[]): re
 function relation(name: DomainName | undefined, word: string | undefined, parsed: DomainName | undefined): Relation {
   if (!word || !name) return "unknown";
   return parsed ? relate(name, parsed) : "unrelated";
+}
+
+/** What the sending domain says of the address, in the chain's words; the result itself is the detail. */
+function spfRelation({ result, unsettled }: SpfEvaluation): Relation {
+  if (result === "temperror" || unsettled.length > 0) return "unknown";
+  if (result === "pass") return "same";
+  return result === "none" ? "missing" : "unrelated";
 }
 
 /** How the certificate's names relate to the PTR name. */

@@ -1,30 +1,19 @@
 import { expect, test } from "vitest";
 import type { LookupOf } from "../facts/lookup.ts";
 import type { Sibling } from "../facts/siblings.ts";
-import type { SpfEvaluation, SpfResult } from "../facts/spf.ts";
 import { answer, failed, forward, ip, name, nodata, nxdomain } from "../testing/facts.ts";
+import { evaluation } from "../testing/spf-evaluations.ts";
 import { ipv6Parity } from "./ipv6-parity.ts";
 
 const address = ip("203.0.113.10");
 const mail = name("mail.example.com");
 const six = ip("2001:db8::25");
-const spf = (result: SpfResult): SpfEvaluation => ({
-  result,
-  address: six,
-  domain: "example.com",
-  path: [],
-  lookups: 0,
-  voids: 0,
-  unsettled: [],
-  macros: [],
-  root: { domain: "example.com", result, lookups: 0, terms: [] },
-});
 const sibling = (more: Partial<Sibling> = {}): Sibling => ({
   address: six,
   name: mail,
   reverse: answer(mail),
   forward: [forward(mail, answer(six))],
-  spf: spf("pass"),
+  spf: evaluation("pass"),
   ...more,
 });
 const found = (lookup: LookupOf<"AAAA">, ...addresses: Sibling[]) => ({
@@ -35,63 +24,63 @@ const found = (lookup: LookupOf<"AAAA">, ...addresses: Sibling[]) => ({
 const aaaa = answer(six);
 
 test.each([
-  ["no AAAA", answer(mail), found(nodata), spf("pass"), "absent"],
-  ["AAAA unknown", answer(mail), found(failed()), spf("pass"), "temperror"],
-  ["a sibling in order", answer(mail), found(aaaa, sibling()), spf("pass"), "even"],
+  ["no AAAA", answer(mail), found(nodata), evaluation("pass"), "absent"],
+  ["AAAA unknown", answer(mail), found(failed()), evaluation("pass"), "temperror"],
+  ["a sibling in order", answer(mail), found(aaaa, sibling()), evaluation("pass"), "even"],
   [
     "a sibling without PTR",
     answer(mail),
     found(aaaa, sibling({ reverse: nxdomain, forward: [] })),
-    spf("pass"),
+    evaluation("pass"),
     "no-ptr",
   ],
   [
     "a sibling whose PTR is unknown",
     answer(mail),
     found(aaaa, sibling({ reverse: failed(), forward: [] })),
-    spf("pass"),
+    evaluation("pass"),
     "temperror",
   ],
   [
     "a sibling whose PTR leads elsewhere",
     answer(mail),
     found(aaaa, sibling({ forward: [forward(mail, answer(ip("2001:db8::26")))] })),
-    spf("pass"),
+    evaluation("pass"),
     "unconfirmed",
   ],
   [
     "a sibling whose way back is unknown",
     answer(mail),
     found(aaaa, sibling({ forward: [forward(mail, failed())] })),
-    spf("pass"),
+    evaluation("pass"),
     "temperror",
   ],
   [
     "a sibling that SPF leaves out",
     answer(mail),
-    found(aaaa, sibling({ spf: spf("softfail") })),
-    spf("pass"),
+    found(aaaa, sibling({ spf: evaluation("softfail") })),
+    evaluation("pass"),
     "spf-uneven",
   ],
   [
     "a sibling whose SPF is unknown",
     answer(mail),
-    found(aaaa, sibling({ spf: spf("temperror") })),
-    spf("pass"),
+    found(aaaa, sibling({ spf: evaluation("temperror") })),
+    evaluation("pass"),
     "temperror",
   ],
   [
     "a sibling as little covered by SPF as the address itself",
     answer(mail),
-    found(aaaa, sibling({ spf: spf("fail") })),
-    spf("fail"),
+    found(aaaa, sibling({ spf: evaluation("fail") })),
+    evaluation("fail"),
     "even",
   ],
   [
     "a fault beside an unknown",
     answer(mail),
     found(aaaa, sibling({ reverse: failed(), forward: [] }), sibling({ reverse: nxdomain, forward: [] })),
-    spf("pass"),
+    evaluation("pass"),
     "no-ptr",
   ],
   ["no PTR name", nxdomain, { lookups: [], addresses: [], namesUnknown: false }, undefined, "nameless"],
