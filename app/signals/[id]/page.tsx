@@ -41,7 +41,7 @@ export default async function SignalPage(props: Props) {
         {references.length > 0 && (
           <>
             <h2 className="label">References</h2>
-            <ul>
+            <ul className="links">
               {references.map(({ label, url }) => (
                 <li key={url}>
                   <a href={url} rel="external noreferrer">
