@@ -55,6 +55,8 @@ export function wayBack(
   // Past the tenth name nothing is followed: that is as open as a question without an answer.
   const open = names.filter((name) => (lookup(name) ?? { kind: "failed" }).kind === "failed");
   const astray = names.filter((name) => !confirmed.includes(name) && !open.includes(name));
+  // A name that leads elsewhere says more than one that leads nowhere.
+  astray.sort((a, b) => Number(lookup(b)?.kind === "answer") - Number(lookup(a)?.kind === "answer"));
   const elsewhere = astray.map(lookup).find((found) => found?.kind === "answer");
   return {
     state: stateOf(confirmed.length, astray.length, open.length),

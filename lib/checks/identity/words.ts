@@ -33,6 +33,12 @@ export const share = (e: Evidence): Text =>
     `${e.confirming?.[0] ?? "Some"} of ${e.names?.[0] ?? "several"} names ${e.confirming?.[0] === "1" ? "leads" : "lead"} back`,
   );
 
-/** Where the names lead, for a name that does not lead back. */
-export const astray = (e: Evidence): Text =>
-  e.leads?.length ? text`${e.astray} leads to ${e.leads}` : text`${e.astray ?? e.ptr} has no such address`;
+/** "mail.example.com leads back": the names that do. */
+export const leadsBack = (e: Evidence): Text =>
+  text`${e.confirmed} ${prose((e.confirmed?.length ?? 1) > 1 ? "lead" : "leads")} back`;
+
+/** Where a name leads that does not lead back. */
+export const astray = (e: Evidence): Text => {
+  const name = (e.astray ?? e.ptr)?.slice(0, 1);
+  return e.leads?.length ? text`${name} leads to ${e.leads}` : text`${name} has no such address`;
+};

@@ -1,5 +1,5 @@
 import { wayBack } from "../identity/way-back.ts";
-import { astray, share, silent } from "../identity/words.ts";
+import { astray, leadsBack, share, silent } from "../identity/words.ts";
 import { defineReceiver } from "../receiver.ts";
 import { text } from "../text.ts";
 
@@ -17,7 +17,7 @@ export const apple = defineReceiver({
   rules: {
     follows: {
       action: "accept",
-      says: (e) => text`The identity follows its published best practice: ${e.confirmed} leads back to the address.`,
+      says: (e) => text`The identity follows its published best practice: ${leadsBack(e)} to the address.`,
       confidence: "documentation",
     },
     nameless: {

@@ -1,5 +1,5 @@
 import { wayBack } from "../identity/way-back.ts";
-import { astray, silent } from "../identity/words.ts";
+import { astray, leadsBack, silent } from "../identity/words.ts";
 import { classifyPtrName } from "../ptr-name/classify.ts";
 import { defineReceiver } from "../receiver.ts";
 import { text } from "../text.ts";
@@ -19,7 +19,7 @@ export const comcast = defineReceiver({
     meets: {
       action: "accept",
       says: (e) =>
-        text`The address has valid reverse DNS, as its published rule asks: ${e.confirmed} leads back. It blocks addresses whose name changes often.`,
+        text`The address has valid reverse DNS, as its published rule asks: ${leadsBack(e)}. It blocks addresses whose name changes often.`,
       confidence: "documentation",
     },
     dynamic: {

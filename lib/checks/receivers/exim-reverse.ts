@@ -1,5 +1,5 @@
 import { wayBack } from "../identity/way-back.ts";
-import { astray, noAnswer } from "../identity/words.ts";
+import { astray, leadsBack, noAnswer } from "../identity/words.ts";
 import type { DomainName } from "../name.ts";
 import { defineReceiver } from "../receiver.ts";
 import { text } from "../text.ts";
@@ -20,7 +20,7 @@ export const eximReverse = defineReceiver({
   rules: {
     pass: {
       action: "accept",
-      says: (e) => text`It follows every PTR name, and ${e.confirmed} leads back to the address: one is enough.`,
+      says: (e) => text`It follows every PTR name, and ${leadsBack(e)} to the address: one is enough.`,
       confidence: "code",
     },
     nameless: {
@@ -39,7 +39,7 @@ export const eximReverse = defineReceiver({
     silent: {
       action: "unknown",
       says: (e) =>
-        text`Cannot be told: ${noAnswer(e)} ${e.confirmed?.length ? text`One name does lead back, but Exim wants an answer about each.` : []} If the receiver gets none either, it defers with 451 Temporary local problem - please try later.`,
+        text`Cannot be told: ${noAnswer(e)}${e.confirmed?.length ? text` One name does lead back, but Exim wants an answer about each.` : []} If the receiver gets none either, it defers with 451 Temporary local problem - please try later.`,
       confidence: "code",
     },
   },

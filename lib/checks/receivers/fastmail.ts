@@ -1,6 +1,6 @@
 import { ehloEvidence, ehloOf } from "../identity/ehlo.ts";
 import { wayBack } from "../identity/way-back.ts";
-import { astray, share, silent, withoutEhlo } from "../identity/words.ts";
+import { astray, leadsBack, share, silent, withoutEhlo } from "../identity/words.ts";
 import { defineReceiver } from "../receiver.ts";
 import { text } from "../text.ts";
 
@@ -18,7 +18,7 @@ export const fastmail = defineReceiver({
   rules: {
     meets: {
       action: "accept",
-      says: (e) => text`The identity meets its published rule: ${e.confirmed} leads back.${withoutEhlo(e)}`,
+      says: (e) => text`The identity meets its published rule: ${leadsBack(e)}.${withoutEhlo(e)}`,
       confidence: "documentation",
     },
     nameless: {

@@ -1,7 +1,7 @@
 import { authenticationOf } from "../identity/authentication.ts";
 import { ehloEvidence, ehloOf } from "../identity/ehlo.ts";
 import { wayBack } from "../identity/way-back.ts";
-import { astray, heard, share, silent } from "../identity/words.ts";
+import { astray, heard, leadsBack, share, silent } from "../identity/words.ts";
 import { defineReceiver } from "../receiver.ts";
 import { text } from "../text.ts";
 
@@ -23,13 +23,13 @@ export const gmail = defineReceiver({
     meets: {
       action: "accept",
       says: (e) =>
-        text`The identity meets its published rules: ${e.confirmed} leads back to the address, and SPF passes for ${e.domain}.`,
+        text`The identity meets its published rules: ${leadsBack(e)} to the address, and SPF passes for ${e.domain}.`,
       confidence: "documentation",
     },
     "meets-identity": {
       action: "accept",
       says: (e) =>
-        text`${e.confirmed} leads back to the address, as its published rule asks. It also wants SPF or DKIM to pass, which depends on the message.`,
+        text`${leadsBack(e)} to the address, as its published rule asks. It also wants SPF or DKIM to pass, which depends on the message.`,
       confidence: "documentation",
     },
     "needs-dkim": {

@@ -1,6 +1,6 @@
 import { ehloEvidence, ehloOf } from "../identity/ehlo.ts";
 import { wayBack } from "../identity/way-back.ts";
-import { silent } from "../identity/words.ts";
+import { leadsBack, silent } from "../identity/words.ts";
 import { defineReceiver } from "../receiver.ts";
 import { text } from "../text.ts";
 
@@ -14,7 +14,7 @@ export const gmx = defineReceiver({
   rules: {
     meets: {
       action: "accept",
-      says: (e) => text`The address has a name, as its published policy asks, and ${e.confirmed} leads back.`,
+      says: (e) => text`The address has a name, as its published policy asks, and ${leadsBack(e)}.`,
       confidence: "documentation",
     },
     "ehlo-differs": {

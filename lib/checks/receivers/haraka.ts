@@ -2,7 +2,7 @@ import { bytesOf, family, type IpAddress } from "../address.ts";
 import type { Facts } from "../facts.ts";
 import { addressShown } from "../identity/generic.ts";
 import { wayBack } from "../identity/way-back.ts";
-import { astray, silent } from "../identity/words.ts";
+import { astray, leadsBack, silent } from "../identity/words.ts";
 import { type DomainName, hasPublicSuffix } from "../name.ts";
 import { takeApart } from "../ptr-name/parts.ts";
 import { defineReceiver } from "../receiver.ts";
@@ -27,7 +27,7 @@ export const haraka = defineReceiver({
   rules: {
     pass: {
       action: "accept",
-      says: (e) => text`${e.ptr} leads back, and does not hold the address.`,
+      says: (e) => text`${leadsBack(e)}, and no name holds the address.`,
       confidence: "code",
     },
     "pass-nearby": {

@@ -1,5 +1,5 @@
 import { wayBack } from "../identity/way-back.ts";
-import { silent } from "../identity/words.ts";
+import { leadsBack, silent } from "../identity/words.ts";
 import { defineReceiver } from "../receiver.ts";
 import { text } from "../text.ts";
 
@@ -21,7 +21,7 @@ export const microsoftIpv4 = defineReceiver({
     "no-rule": {
       action: "accept",
       says: (e) =>
-        text`It publishes no rule about reverse names over IPv4, and ${e.confirmed} leads back to the address. What it saw stands in the header ${HEADER} after PTR.`,
+        text`It publishes no rule about reverse names over IPv4, and ${leadsBack(e)} to the address. What it saw stands in the header ${HEADER} after PTR.`,
       confidence: "documentation",
     },
     "no-rule-nameless": {

@@ -1,6 +1,6 @@
 import { ehloEvidence, ehloOf } from "../identity/ehlo.ts";
 import { wayBack } from "../identity/way-back.ts";
-import { astray, heard, share, silent, withoutEhlo } from "../identity/words.ts";
+import { astray, heard, leadsBack, share, silent, withoutEhlo } from "../identity/words.ts";
 import { defineReceiver } from "../receiver.ts";
 import { text } from "../text.ts";
 
@@ -15,7 +15,7 @@ export const orange = defineReceiver({
     meets: {
       action: "accept",
       says: (e) =>
-        text`${e.confirmed} leads back, as its published rule asks.${withoutEhlo(e)} It also wants SPF, DKIM and DMARC to pass, which depends on the message.`,
+        text`${leadsBack(e)}, as its published rule asks.${withoutEhlo(e)} It also wants SPF, DKIM and DMARC to pass, which depends on the message.`,
       confidence: "documentation",
     },
     nameless: {

@@ -1,6 +1,6 @@
 import { isPostfixName } from "../identity/postfix-name.ts";
 import { wayBack } from "../identity/way-back.ts";
-import { astray, share, silent } from "../identity/words.ts";
+import { astray, leadsBack, share, silent } from "../identity/words.ts";
 import { defineReceiver } from "../receiver.ts";
 import type { Evidence } from "../signal.ts";
 import { text } from "../text.ts";
@@ -24,7 +24,7 @@ export const postfixClient = defineReceiver({
   rules: {
     pass: {
       action: "accept",
-      says: (e) => text`${e.confirmed} leads back to the address, which is all this restriction asks.`,
+      says: (e) => text`${leadsBack(e)} to the address, which is all this restriction asks.`,
       confidence: "code",
     },
     nameless: {

@@ -1,5 +1,5 @@
 import { wayBack } from "../identity/way-back.ts";
-import { astray, share, silent } from "../identity/words.ts";
+import { astray, leadsBack, share, silent } from "../identity/words.ts";
 import { defineReceiver } from "../receiver.ts";
 import { text } from "../text.ts";
 
@@ -19,7 +19,7 @@ export const sendmail = defineReceiver({
   rules: {
     pass: {
       action: "accept",
-      says: (e) => text`${e.confirmed} leads back to the address, which is all this feature asks.`,
+      says: (e) => text`${leadsBack(e)} to the address, which is all this feature asks.`,
       confidence: "code",
     },
     nameless: {

@@ -1,5 +1,5 @@
 import { wayBack } from "../identity/way-back.ts";
-import { astray, share, silent } from "../identity/words.ts";
+import { astray, leadsBack, share, silent } from "../identity/words.ts";
 import { organisationalDomain } from "../name.ts";
 import { classifyPtrName } from "../ptr-name/classify.ts";
 import { defineReceiver } from "../receiver.ts";
@@ -24,7 +24,7 @@ export const tOnline = defineReceiver({
     meets: {
       action: "accept",
       says: (e) =>
-        text`${e.confirmed} leads back, as its published rule asks. The rule also wants the web site of ${e.domain} to tell who operates the server, with a way to reach them.${prose(UNTIL_ASKED)}`,
+        text`${leadsBack(e)}, as its published rule asks. The rule also wants the web site of ${e.domain} to tell who operates the server, with a way to reach them.${prose(UNTIL_ASKED)}`,
       confidence: "documentation",
     },
     "not-yours": {

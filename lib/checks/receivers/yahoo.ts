@@ -1,6 +1,6 @@
 import { genericNames } from "../identity/generic.ts";
 import { wayBack } from "../identity/way-back.ts";
-import { astray, share, silent } from "../identity/words.ts";
+import { astray, leadsBack, share, silent } from "../identity/words.ts";
 import { defineReceiver } from "../receiver.ts";
 import { text } from "../text.ts";
 
@@ -18,7 +18,7 @@ export const yahoo = defineReceiver({
   rules: {
     follows: {
       action: "accept",
-      says: (e) => text`The identity follows its published guidelines: ${e.confirmed} leads back, and looks chosen.`,
+      says: (e) => text`The identity follows its published guidelines: ${leadsBack(e)}, and looks chosen.`,
       confidence: "documentation",
     },
     generic: {
