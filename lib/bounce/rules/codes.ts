@@ -1,0 +1,50 @@
+import type { CauseClass } from "../causes.ts";
+
+/** Codes that receivers use for one cause alone, as they stand in the text. */
+export const PROVIDER_RULES: readonly (readonly [RegExp, CauseClass])[] = [
+  [/\bcxdns\b(?!.{0,60}(?:failure|try again))/i, "ptr_missing"],
+  [/\baup#i-1100\b/i, "ptr_missing"],
+  [/\baup#i-1150\b/i, "fcrdns_mismatch"],
+  [/\bib108\b/i, "ptr_missing"],
+  [/\bib50[48]\b/i, "spf_fail"],
+  [/\bdns:nr\b/i, "ptr_missing"],
+  [/\brtr:(?:du|bb)\b/i, "dynamic_ip_policy"],
+  [/\brtr:rd\b/i, "ptr_generic"],
+  [/[?&]c=rdns\b/i, "ptr_missing"],
+  [/\bofr[_ ]?(?:\d\d\d[_ ])?107\b/i, "ptr_missing_or_fcrdns_fail"],
+  [/\bofr[_ ]?20\d\b/i, "helo_not_fqdn"],
+  [/\bofr[_ ]?(?:535)\b/i, "dkim_fail"],
+  [/\blpn007_517\b/i, "dmarc_reject"],
+  [/\bs3140\b|\bs3150\b/i, "private_blocklist"],
+  [/\bs775\b/i, "ip_reputation"],
+  [/\bas(?:761|77\d)\b/i, "throttle"],
+  [/\bdy-00[12]\b/i, "dynamic_ip_policy"],
+  [/\[?\btss0[49]\b|\btss11\b/i, "ip_reputation"],
+  [/\bbl2[13]\b/i, "dnsbl_listed"],
+  [/\bes000010\b/i, "dynamic_ip_policy"],
+];
+
+/** What enhanced status codes say by themselves (RFC 3463, 7372, and what large receivers use beyond them). */
+export const STATUS_RULES: readonly (readonly [RegExp, CauseClass])[] = [
+  [/^[45]\.7\.25$/, "ptr_missing_or_fcrdns_fail"],
+  [/^4\.7\.23$/, "ptr_missing_or_fcrdns_fail"],
+  [/^5\.7\.23$/, "spf_fail"],
+  [/^[45]\.7\.24$/, "spf_suspicious"],
+  [/^[45]\.7\.26$/, "spf_and_dkim_missing"],
+  [/^[45]\.7\.27$/, "spf_fail"],
+  [/^[45]\.7\.(?:2[0-2]|30)$/, "dkim_fail"],
+  [/^[45]\.7\.28$/, "throttle"],
+  [/^[45]\.7\.29$/, "tls_required"],
+  [/^[45]\.7\.32$/, "dmarc_alignment"],
+  [/^[45]\.7\.506$/, "helo_is_receivers_own_name"],
+  [/^[45]\.7\.509$/, "dmarc_reject"],
+  [/^[45]\.7\.510$/, "ipv6_not_accepted"],
+  [/^[45]\.7\.51[15]$/, "bulk_auth_required"],
+  [/^[45]\.7\.6(?:0[6-9]|[1-4]\d)$/, "private_blocklist"],
+  [/^[45]\.7\.650$/, "ip_reputation"],
+  [/^4\.7\.500$/, "throttle"],
+  [/^[45]\.1\.8$/, "mail_from_domain_unresolvable"],
+  [/^[45]\.1\.(?:1|10)$/, "recipient_unknown"],
+  [/^[45]\.2\.2$/, "mailbox_full"],
+  [/^[45]\.[23]\.[34]$/, "message_too_large"],
+];
