@@ -6,6 +6,7 @@ import { HiddenClaims } from "./hidden-claims.tsx";
 import { cancelPath } from "./paths.ts";
 import { Value } from "./rich-text.tsx";
 import { ShareMenu } from "./share-menu.tsx";
+import { utc } from "./time.ts";
 
 /** What was looked at, when, from where; how far it is; what can be done with it. */
 export function ReportHead({ report }: { readonly report: PresentedReport }) {
@@ -55,6 +56,7 @@ export function ReportHead({ report }: { readonly report: PresentedReport }) {
         ) : (
           <form method="post" action="/check">
             <HiddenClaims target={target} path={report.path} />
+            <input type="hidden" name="again" value={report.id} />
             <button type="submit" className="button primary">
               Check again
             </button>
@@ -84,10 +86,4 @@ function effort({ lookups, sessions, durationMs }: PresentedReport): string {
     time,
   ];
   return parts.filter(Boolean).join(", ");
-}
-
-/** "22 Nov 2026, 14:02:11 UTC". */
-function utc(iso: string): string {
-  const format = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeStyle: "medium", timeZone: "UTC" });
-  return `${format.format(new Date(iso))} UTC`;
 }

@@ -6,6 +6,7 @@ import { plainPage } from "../../lib/http/plain-page.ts";
 import { guarded, problemStatus, problemTitle } from "../../lib/http/problem.ts";
 import { isFromHere } from "../../lib/http/same-site.ts";
 import { start } from "../../lib/http/start.ts";
+import { isId } from "../../lib/store/ids.ts";
 
 export const dynamic = "force-dynamic";
 
@@ -15,7 +16,8 @@ const MAX_BACK = 2000;
 /**
  * The form. A check that starts (or runs already) answers 303 to its permanent address. Text that cannot be read goes
  * back to the form by 303, in `?q=` and the options beside it: the page reads it again and says beside the field what
- * would work, and its address can be sent to somebody.
+ * would work, and its address can be sent to somebody. `again` is the report it was pressed on: the new report's page
+ * then leads to what has changed since.
  */
 export const POST = guarded(async (request) => {
   const back = (query = "") => ({ href: `/${query}`, text: "Back to the form" });
@@ -38,7 +40,8 @@ export const POST = guarded(async (request) => {
   if (starting.ok) {
     const { id, deleteToken } = starting.started;
     const { headers } = starting;
-    headers.set("location", `/r/${id}`);
+    const since = form.get("again") ?? "";
+    headers.set("location", isId(since) && since !== id ? `/r/${id}?since=${since}` : `/r/${id}`);
     const secure = originOf(request.headers).startsWith("https:");
     if (deleteToken) headers.set("set-cookie", deleteCookie(id, deleteToken, secure));
     return new Response(null, { status: 303, headers });

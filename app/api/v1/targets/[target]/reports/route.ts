@@ -1,0 +1,36 @@
+import { readAsk } from "../../../../../../lib/ask.ts";
+import { targetPath } from "../../../../../../lib/checks/target.ts";
+import { plain } from "../../../../../../lib/checks/text.ts";
+import { ANYBODY, preflight } from "../../../../../../lib/http/cors.ts";
+import { decoded } from "../../../../../../lib/http/decoded.ts";
+import { originOf } from "../../../../../../lib/http/headers.ts";
+import { guarded, problem } from "../../../../../../lib/http/problem.ts";
+import { historyOf } from "../../../../../../lib/live/history.ts";
+import { vantage } from "../../../../../../lib/vantage.ts";
+
+export const dynamic = "force-dynamic";
+
+/** As many as somebody looks through. */
+const MAX_REPORTS = 50;
+
+/** Earlier reports of a target, latest first: those made from the plain target, as `/check/<target>` lists them. */
+export const GET = guarded<RouteContext<"/api/v1/targets/[target]/reports">>(async (request, { params }) => {
+  const reading = readAsk({ target: decoded((await params).target) }, vantage());
+  if (!reading.ok) {
+    const problems = reading.problems.map(({ field, code, says }) => ({ field, code, says: plain(says) }));
+    return problem("invalid-target", { detail: problems[0]?.says, problems, headers: ANYBODY });
+  }
+  const path = targetPath(reading.target);
+  const origin = originOf(request.headers);
+  const reports = (await historyOf(path, MAX_REPORTS)).map(({ id, seenAt, ended, headline, counts }) => ({
+    id,
+    url: `${origin}/r/${id}`,
+    seenAt: new Date(seenAt).toISOString(),
+    ended,
+    headline: { status: headline.status, says: plain(headline.says), because: plain(headline.because) },
+    counts,
+  }));
+  return Response.json({ path, reports }, { headers: { ...ANYBODY, "cache-control": "no-store" } });
+});
+
+export const OPTIONS = preflight;

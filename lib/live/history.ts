@@ -1,0 +1,44 @@
+import { LRUCache } from "lru-cache";
+import { type Counts, type Headline, present } from "../checks/present.ts";
+import type { Report } from "../checks/report.ts";
+import { shared } from "../shared.ts";
+import { store } from "../store/current.ts";
+import type { HistoryEntry } from "../store/store.ts";
+import { readReport } from "./read.ts";
+
+/** What a list says of a finished report. */
+export interface Summary {
+  readonly id: string;
+  /** Epoch milliseconds. */
+  readonly seenAt: number;
+  readonly ended: Report["ended"];
+  readonly headline: Headline;
+  readonly counts: Counts;
+}
+
+/** A finished report never changes, so neither does its summary; whether it is still there is asked of the store. */
+const summaries = () => shared("summaries", () => new LRUCache<string, Summary>({ max: 2000 }));
+
+/** Finished plain reports of a target, latest first: those with options, a bounce or headers are not listed anywhere. */
+export async function historyOf(path: string, limit: number): Promise<Summary[]> {
+  const entries = await (await store()).history(path, limit);
+  const all = await Promise.all(entries.map(summaryOf));
+  return all.filter((summary) => summary !== undefined);
+}
+
+/** The latest of them. */
+export async function latestOf(path: string): Promise<Summary | undefined> {
+  const entry = await (await store()).latest(path);
+  return entry && summaryOf(entry);
+}
+
+async function summaryOf({ id, seenAt }: HistoryEntry): Promise<Summary | undefined> {
+  const known = summaries().get(id);
+  if (known) return known;
+  const reading = await readReport(id);
+  if (reading.kind !== "report") return undefined;
+  const { ended, headline, counts } = present(reading.report, { id, url: "" });
+  const summary = { id, seenAt, ended, headline, counts };
+  summaries().set(id, summary);
+  return summary;
+}
