@@ -4,10 +4,10 @@ import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 import { LRUCache } from "lru-cache";
 import { ORIGIN } from "../http/headers.ts";
-import { log } from "../log.ts";
 import { store } from "../store/current.ts";
 import { isId } from "../store/ids.ts";
-import { type Captured, capture } from "./capture.ts";
+import type { Captured } from "./capture.ts";
+import { type Render, renderWhole } from "./whole.ts";
 
 const packers = {
   br: (bytes: Buffer) => promisify(brotliCompress)(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }),
@@ -36,8 +36,6 @@ const PART_HEADERS = [
 /** Says how the bytes were had, for those who measure. */
 const MARK = "x-nameplate-cache";
 
-type Render = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
-
 /**
  * Answers `/r/<id>` of finished reports from memory, from the second request on. Nothing that is kept can become wrong:
  * a finished report never changes, and whether it is still there is asked of the store each time.
@@ -53,12 +51,7 @@ export function createReportCache(
   return async (request, response) => {
     const id = reportId(request);
     if (!id) return false;
-    const state = await (await store()).stateOf(id);
-    if (state === "deleted" || state === "expired") {
-      await renderGone(request, response, render);
-      return true;
-    }
-    if (state !== "done") return false;
+    if ((await (await store()).stateOf(id)) !== "done") return false;
     const key = keyOf(request);
     const known = kept.get(key);
     if (known) {
@@ -77,7 +70,7 @@ export function createReportCache(
   };
 }
 
-/** The report that a request asks to see, if that is all it asks. */
+/** The report that a request asks to see, if that is all it asks: `?since=` makes another page of it. */
 function reportId(request: IncomingMessage): string | undefined {
   if (request.method !== "GET" && request.method !== "HEAD") return undefined;
   // The framework's client puts a hash of its headers into the query, against caches that ignore Vary.
@@ -90,37 +83,6 @@ function keyOf({ url = "", headers }: IncomingMessage): string {
   return createHash("sha256")
     .update(JSON.stringify([url, headers[ORIGIN], ...parts]))
     .digest("base64url");
-}
-
-/** Has the whole page rendered, uncompressed. */
-function renderWhole(
-  request: IncomingMessage,
-  response: ServerResponse,
-  render: Render,
-): Promise<Captured | undefined> {
-  const { method, headers } = request;
-  const encodings = headers["accept-encoding"];
-  delete headers["accept-encoding"];
-  request.method = "GET";
-  const captured = capture(response).finally(() => {
-    request.method = method;
-    if (encodings) headers["accept-encoding"] = encodings;
-  });
-  // A rendering that breaks off would be waited for in vain: ending the connection ends the waiting.
-  void render(request, response).catch((error: unknown) => {
-    log().error({ err: error }, "a page failed by a fault of ours");
-    response.destroy();
-  });
-  return captured;
-}
-
-/** A page cannot say 410 itself: it says in words that the report is gone, and the status is set here. */
-async function renderGone(request: IncomingMessage, response: ServerResponse, render: Render): Promise<void> {
-  const page = await renderWhole(request, response, render);
-  if (!page) return;
-  response.statusCode = request.headers.rsc ? page.status : 410;
-  response.setHeader("cache-control", "no-store");
-  response.end(request.method === "HEAD" ? undefined : page.body);
 }
 
 async function keep({ headers, body }: Captured): Promise<Kept> {

@@ -4,6 +4,9 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 /** What is no page runs nothing and shows nothing, should a browser open it. */
 const NOTHING = "default-src 'none'; frame-ancestors 'none'";
 
+/** Programs' answers, pictures, and reports in their other forms. */
+const NO_PAGE = /^\/(api\/v1|badge)\/|^\/r\/[\w-]+(\.[a-z]+|\/(card|text|markdown))$/;
+
 /**
  * Scripts run from our own files, and inline only those the framework wrote into this very rendering. Styles may stand
  * in attributes: they cannot act.
@@ -27,7 +30,7 @@ const pagePolicy = (nonce: string) =>
  * a page that is kept as bytes keeps its nonce, see docs/decisions.
  */
 export function secure(request: IncomingMessage, response: ServerResponse, path: string): void {
-  const policy = path.startsWith("/api/v1/") ? NOTHING : pagePolicy(randomBytes(16).toString("base64"));
+  const policy = NO_PAGE.test(path) ? NOTHING : pagePolicy(randomBytes(16).toString("base64"));
   request.headers["content-security-policy"] = policy;
   response.setHeader("content-security-policy", policy);
   response.setHeader("x-content-type-options", "nosniff");
@@ -35,5 +38,5 @@ export function secure(request: IncomingMessage, response: ServerResponse, path:
   response.setHeader("referrer-policy", "same-origin");
   response.setHeader("cross-origin-opener-policy", "same-origin");
   response.setHeader("permissions-policy", "camera=(), geolocation=(), microphone=()");
-  if (/^\/(r|check|api\/v1)\//.test(path)) response.setHeader("x-robots-tag", "noindex, nofollow");
+  if (/^\/(r|check|compare|badge|api\/v1)\//.test(path)) response.setHeader("x-robots-tag", "noindex, nofollow");
 }

@@ -5,13 +5,13 @@ import { env, readEnv } from "../env.ts";
 import { drain } from "../live/checks.ts";
 import { log } from "../log.ts";
 import { store } from "../store/current.ts";
+import { keepExpiring } from "../store/expiry.ts";
+import { createGoneAnswer } from "./gone.ts";
 import { identify } from "./identify.ts";
 import { createReportCache } from "./report-cache.ts";
 import { secure } from "./security-headers.ts";
 
 const ROOT = join(import.meta.dirname, "../..");
-const DAY_MS = 86_400_000;
-const HOUR_MS = 3_600_000;
 
 /** Says what keeps the service from starting, in plain words, and ends the process. */
 export function refuseToStart(...sentences: readonly string[]): never {
@@ -25,23 +25,25 @@ export async function startServer(): Promise<void> {
   if ("problems" in read) refuseToStart("Nameplate cannot start with these settings:", ...read.problems);
   if (!existsSync(join(ROOT, ".next/BUILD_ID")))
     refuseToStart("Nameplate has not been built yet: run npm start, or npm run build before npm run serve.");
-  const { port, dataDir } = env();
+  const { port, dataDir, reportDays } = env();
   const kept = await store().catch((error: Error) =>
     refuseToStart(`No reports can be kept in ${dataDir}: ${error.message}`),
   );
-  expireReports();
+  if (reportDays !== undefined) keepExpiring(kept, reportDays);
 
   Object.assign(process.env, { NODE_ENV: "production" });
   const { default: next } = await import("next");
   const app = next({ dev: false, dir: ROOT, port });
   await app.prepare();
   const render = app.getRequestHandler();
+  const answerGone = createGoneAnswer(render);
   const answerFromCache = createReportCache(render);
 
   const answer = async (request: IncomingMessage, response: ServerResponse) => {
     identify(request, env());
     secure(request, response, (request.url ?? "/").split("?")[0] ?? "/");
-    if (!(await answerFromCache(request, response))) await render(request, response);
+    if (await answerFromCache(request, response)) return;
+    if (!(await answerGone(request, response))) await render(request, response);
   };
   const server = createServer((request, response) => {
     answer(request, response).catch((error: unknown) => {
@@ -74,17 +76,4 @@ export async function startServer(): Promise<void> {
     process.exit(0);
   };
   for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, () => void stop());
-}
-
-/** Empties reports that are older than the operator keeps them, now and every hour. */
-function expireReports(): void {
-  const { reportDays } = env();
-  if (reportDays === undefined) return;
-  const sweep = async () => {
-    const count = await (await store()).expire(Date.now() - reportDays * DAY_MS);
-    if (count > 0) log().info({ count }, "reports expired");
-  };
-  const run = () => sweep().catch((error: unknown) => log().error({ err: error }, "reports could not be expired"));
-  void run();
-  setInterval(run, HOUR_MS).unref();
 }

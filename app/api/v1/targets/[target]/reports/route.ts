@@ -18,7 +18,8 @@ export const GET = guarded<RouteContext<"/api/v1/targets/[target]/reports">>(asy
   const reading = readAsk({ target: decoded((await params).target) }, vantage());
   if (!reading.ok) {
     const problems = reading.problems.map(({ field, code, says }) => ({ field, code, says: plain(says) }));
-    return problem("invalid-target", { detail: problems[0]?.says, problems, headers: ANYBODY });
+    const detail = problems[0]?.says;
+    return problem("invalid-target", { headers: ANYBODY, ...(detail ? { detail, problems } : {}) });
   }
   const path = targetPath(reading.target);
   const origin = originOf(request.headers);
