@@ -1,5 +1,6 @@
 import { readdirSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { exampleRule } from "../example-rule.ts";
 import { inWords, judgeReceiver, predict } from "../predict.ts";
 import { ip, name } from "../testing/facts.ts";
 import { identity } from "../testing/identities.ts";
@@ -49,8 +50,9 @@ describe.each(editions)("%s", (_, receiver) => {
       expect(receiver.setting).toBeTruthy();
     }
   });
-  test.each(Object.entries(receiver.rules))("%s speaks, even where an old report lacks its evidence", (_code, rule) => {
+  test.each(Object.entries(receiver.rules))("%s speaks, even where an old report lacks its evidence", (code, rule) => {
     expect(plain(inWords(rule, {}).says)).toMatch(/.{15,}[.]$/s);
+    expect(plain(exampleRule(receiver, code).says)).not.toMatch(/undefined|NaN|In words of its own/);
     expect(["code", "documentation", "observation"]).toContain(rule.confidence);
   });
 });
