@@ -8,6 +8,7 @@ import "./styles/base.css";
 import "./styles/frame.css";
 import "./styles/report.css";
 import "./styles/row.css";
+import "./styles/plan.css";
 import "./styles/chain.css";
 import "./styles/receivers.css";
 import "./styles/home.css";

@@ -12,3 +12,6 @@ export function rowAnchor(report: Places, row: { readonly subject: string; reado
 export function subjectAnchor(report: Places, subject: string): string {
   return `subject-${report.subjects.findIndex(({ id }) => id === subject) + 1}`;
 }
+
+/** The fragment of a step of the fix plan, counted from 0. */
+export const stepAnchor = (place: number): string => `fix-${place + 1}`;

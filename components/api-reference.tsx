@@ -13,6 +13,18 @@ const FIELDS: readonly (readonly [string, string])[] = [
   ["counts", "how many signals have each status"],
   ["fixes", "what to do, in order: who, does, copy"],
   [
+    "plan",
+    "the same in full: kind (forward, ptr, greeting, other), owner, mends (the verdicts it is for), configs, prove (commands), proof, guide, ticket; example is true where the name in it is a placeholder",
+  ],
+  [
+    "ticket",
+    "the request for a PTR record, if one is needed: subject, body, ready; problems (code, does, copy) are to be mended before it is sent",
+  ],
+  [
+    "ownership",
+    "for each server, the name it should have, and who can change ptr, forward record and greeting: outcome, says, evidence",
+  ],
+  [
     "verdicts",
     "each signal, group, status, outcome, says, why, fix, whoCares, evidence. Outcome codes are permanent; sentences may improve",
   ],

@@ -1,12 +1,12 @@
 import type { PresentedReport } from "../lib/checks/present.ts";
 import { plain } from "../lib/checks/text.ts";
-import { rowAnchor } from "./anchors.ts";
+import { stepAnchor } from "./anchors.ts";
 import { countedStatuses } from "./labels.ts";
 import { partyName } from "./party.tsx";
 import { RichText, Value } from "./rich-text.tsx";
 import { StatusBadge } from "./status-badge.tsx";
 
-/** As many fixes as a reader does in one go; the rows below have them all. */
+/** As many fixes as a reader does in one go; the fix plan below has them all. */
 const FIRST = 4;
 
 /** What is wrong, why it matters, and what to do about it, in order. */
@@ -36,36 +36,40 @@ export function HeadlineCard({ report }: { readonly report: PresentedReport }) {
 }
 
 function Fixes({ report }: { readonly report: PresentedReport }) {
-  const { fixes, subjects, state } = report;
+  const { plan, subjects, state } = report;
   const many = subjects.length > 1;
-  if (state === "running" || fixes.length === 0)
+  if (state === "running" || plan.length === 0)
     return (
       <div className="fixes">
         <h3 className="label">Fix first</h3>
-        <p className="quiet">{state === "running" ? soFar(fixes.length) : "Nothing to fix."}</p>
+        <p className="quiet">{state === "running" ? soFar(plan.length) : "Nothing to fix."}</p>
       </div>
     );
   return (
     <div className="fixes">
       <h3 className="label">Fix first</h3>
       <ol>
-        {fixes.slice(0, FIRST).map((fix) => (
-          <li key={`${fix.subject} ${fix.signal}`}>
+        {plan.slice(0, FIRST).map((step, i) => (
+          <li key={stepAnchor(i)}>
             <div>
-              <b>{partyName(fix.who)}:</b> <RichText>{fix.does}</RichText>{" "}
+              <b>{partyName(step.who)}:</b> <RichText>{step.does}</RichText>{" "}
               {many && (
                 <>
-                  (<Value>{fix.subject}</Value>){" "}
+                  (<Value>{step.subject}</Value>){" "}
                 </>
               )}
-              <a href={`#${rowAnchor(report, fix)}`} aria-label={`Details: ${fix.signal}`}>
-                details
+              <a href={`#${stepAnchor(i)}`} aria-label={`How: step ${i + 1}`}>
+                how
               </a>
             </div>
           </li>
         ))}
       </ol>
-      {fixes.length > FIRST && <p className="quiet">{fixes.length - FIRST} more with the signals below.</p>}
+      {plan.length > FIRST && (
+        <p className="quiet">
+          {plan.length - FIRST} more in the <a href={`#${stepAnchor(FIRST)}`}>fix plan</a>.
+        </p>
+      )}
     </div>
   );
 }

@@ -26,6 +26,7 @@ export function Page(props: { readonly search?: string; readonly children: React
           <span>Reports are unlisted and permanent.</span>
           <span>We never send mail, log in or guess mailboxes.</span>
           <a href="/signals">How we check</a>
+          <a href="/providers">How to set a PTR record</a>
         </div>
       </footer>
     </>

@@ -1,5 +1,6 @@
 import type { PresentedReport } from "../lib/checks/present.ts";
 import { Ending } from "./ending.tsx";
+import { FixPlan } from "./fix-plan.tsx";
 import { HeadlineCard } from "./headline-card.tsx";
 import { IdentityChain } from "./identity-chain.tsx";
 import { deletePath } from "./paths.ts";
@@ -22,6 +23,7 @@ export function ReportView({ report }: { readonly report: PresentedReport }) {
       {report.subjects.map((subject) => (
         <Scorecard key={subject.id} report={report} subject={subject} />
       ))}
+      <FixPlan report={report} />
       <Sessions sessions={report.sessions} />
       {report.state === "done" && <Colophon report={report} />}
     </>

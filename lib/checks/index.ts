@@ -11,8 +11,10 @@ import { createSmtpProbe, type SmtpProbe } from "./gather/smtp/probe.ts";
 import { resolveBy } from "./gather/smtp/reference.ts";
 import { plan } from "./plan.ts";
 import { receivers } from "./receivers/index.ts";
+import { remedyOf } from "./remedy/remedy.ts";
 import {
   type Chain,
+  type Remedy,
   type Report,
   type ReportedOutlook,
   type ReportedSession,
@@ -57,6 +59,7 @@ export function beginCheck(target: Target, vantage: Vantage, options: CheckOptio
   const subjects: Subject[] = [];
   const verdicts: ReportedVerdict[] = [];
   const chains: Chain[] = [];
+  const remedies: Remedy[] = [];
   const outlooks: ReportedOutlook[] = [];
   const sessions = new Map<IpAddress, Promise<SmtpSession>>();
   const ended: ReportedSession[] = [];
@@ -94,6 +97,7 @@ export function beginCheck(target: Target, vantage: Vantage, options: CheckOptio
     );
     if (subject.scope === "server") {
       track(chainOf(subject.id, facts).then((chain) => chains.push(chain)));
+      track(remedyOf(subject.id, facts).then((remedy) => remedies.push(remedy)));
       track(predictFor(subject, facts, (outlook) => outlooks.push(outlook)));
     }
     return facts;
@@ -118,6 +122,7 @@ export function beginCheck(target: Target, vantage: Vantage, options: CheckOptio
     subjects: subjects.map(reportedSubject),
     verdicts: inOrder(verdicts, subjects),
     chains: inOrder(chains, subjects),
+    remedies: inOrder(remedies, subjects),
     receivers: inOrder(outlooks, subjects),
     lookups: questions.lookups,
     sessions: ended,

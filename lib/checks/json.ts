@@ -1,12 +1,15 @@
 import { PARTIES } from "./parties.ts";
-import type { PresentedFix, PresentedReport, PresentedVerdict } from "./present.ts";
+import type { PresentedReport, PresentedVerdict } from "./present.ts";
 import type { PresentedReceiver } from "./present-receiver.ts";
+import { ownershipJson, stepJson, ticketJson } from "./remedy/remedy-json.ts";
+import type { Step } from "./remedy/step.ts";
 import type { Fix } from "./signal.ts";
 import { plain } from "./text.ts";
 
 /** The report as programs read it: names fixed by the README, sentences as plain text. */
 export function reportJson(report: PresentedReport) {
   const { rows: _rows, receiverRows: _receiverRows, ...rest } = report;
+  const ticket = report.plan.find((step) => step.ticket)?.ticket;
   return {
     ...rest,
     headline: {
@@ -14,7 +17,10 @@ export function reportJson(report: PresentedReport) {
       says: plain(report.headline.says),
       because: plain(report.headline.because),
     },
-    fixes: report.fixes.map(reportedFixJson),
+    fixes: report.plan.map(stepAsFix),
+    plan: report.plan.map(stepJson),
+    ticket: ticket ? ticketJson(ticket) : null,
+    ownership: report.ownership.map(ownershipJson),
     verdicts: report.verdicts.map(verdictJson),
     receivers: report.receivers.map(receiverJson),
   };
@@ -38,7 +44,8 @@ const receiverJson = (receiver: PresentedReceiver) => ({
   score: receiver.score ?? null,
 });
 
-const reportedFixJson = (fix: PresentedFix) => ({ signal: fix.signal, subject: fix.subject, ...fixJson(fix) });
+/** A step in short, as `fixes` has always had it. */
+const stepAsFix = (step: Step) => ({ signal: step.signal, subject: step.subject, ...fixJson(step) });
 
 const fixJson = (fix: Fix) => ({
   who: fix.who,

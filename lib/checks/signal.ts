@@ -27,7 +27,7 @@ export interface TreeNode {
 }
 
 /** Who has to act. Words for each are in `parties.ts`. */
-export type Party = "address-owner" | "forward-dns" | "server" | "sender-dns" | "list" | "us";
+export type Party = "address-owner" | "reverse-dns" | "forward-dns" | "server" | "sender-dns" | "list" | "us";
 
 /** What to do about it. */
 export interface Fix {

@@ -14,6 +14,7 @@ export function fixtureReport(more: Partial<Report> = {}): Report {
     subjects: [{ id: "203.0.113.25", scope: "server", address: "203.0.113.25", signals: ["reverse-dns"] }],
     verdicts: [],
     chains: [],
+    remedies: [],
     receivers: [],
     lookups: [],
     sessions: [],

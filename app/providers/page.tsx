@@ -1,0 +1,48 @@
+import type { Metadata } from "next";
+import { Page } from "../../components/page.tsx";
+import { providers } from "../../lib/checks/providers/index.ts";
+import { GENERAL } from "../../lib/checks/remedy/guide.ts";
+
+export const metadata: Metadata = {
+  title: "How to set a PTR record",
+  description:
+    "Where reverse DNS is set at each hosting and cloud provider: panel, command, restrictions, and what is checked first.",
+};
+
+export default function ProvidersPage() {
+  const known = providers.filter(({ guides }) => guides.length > 0);
+  return (
+    <Page search="">
+      <article className="prose">
+        <h1>How to set a PTR record</h1>
+        <p className="lead">
+          The PTR record of an address is set by whoever holds the address block: the hosting company or the Internet
+          provider. It cannot be set where your domain’s DNS is.
+        </p>
+        <p>
+          The order is the same everywhere: first the address record of the server’s name, then the PTR record, then the
+          name the server says. A report tells who holds the address, and fills these guides in.
+        </p>
+        <h2 className="label">Providers</h2>
+        <ul className="card index">
+          {known.map(({ id, name, guides }) => (
+            <li key={id}>
+              <a href={`/providers/${id}`}>{name}</a>
+              <p>
+                {guides.flatMap(({ product }) => product ?? []).join("; ")}
+                {guides.some(({ forwardFirst }) => forwardFirst) && " The forward record is checked."}
+              </p>
+            </li>
+          ))}
+        </ul>
+        <h2 className="label">Everybody else</h2>
+        <ul className="card index">
+          <li>
+            <a href={`/providers/${GENERAL}`}>Any data centre or Internet provider</a>
+            <p>Where to look, what to ask for, and a request ready to send.</p>
+          </li>
+        </ul>
+      </article>
+    </Page>
+  );
+}

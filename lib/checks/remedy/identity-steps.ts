@@ -1,0 +1,157 @@
+import type { Remedy } from "../report.ts";
+import { shell } from "../signal.ts";
+import { type Text, text } from "../text.ts";
+import { greetingConfigs } from "./greeting-config.ts";
+import { guideFor } from "./guide.ts";
+import { forwardOwnerSays, GREETING_OWNER, ptrOwnerSays } from "./ownership-words.ts";
+import { forwardRecord, ptrRecord, wantedName } from "./records.ts";
+import { heaviest, type Step, type Wanting, type Weight } from "./step.ts";
+import { type Seen, ticketFor, ticketProblems } from "./ticket.ts";
+
+const SIGNALS: readonly string[] = [
+  "reverse-dns",
+  "single-ptr",
+  "ptr-hostname",
+  "generic-ptr",
+  "fcrdns",
+  "ehlo-name",
+  "greeting-name",
+];
+/** Whether a verdict is about the three things that have to agree: forward record, PTR record and greeting. */
+export const isIdentity = ({ signal }: { readonly signal: string }): boolean => SIGNALS.includes(signal);
+
+type Three = "forward" | "ptr" | "greeting";
+
+/**
+ * The steps that make forward record, PTR record and greeting of one server all say the wanted name. A step is there
+ * because a verdict asks for it, or because another step works only after it or asks for it to follow.
+ */
+export function identitySteps(remedy: Remedy, wanting: readonly Wanting[], seen: Seen): Step[] {
+  if (wanting.length === 0) return [];
+  const mended = (by: Three) => wanting.filter((verdict) => mends(verdict, remedy) === by);
+  const weight = heaviest(wanting.map(({ status }) => status));
+  const needs = {
+    forward: mended("forward").length > 0,
+    ptr: mended("ptr").length > 0,
+    greeting: mended("greeting").length > 0,
+  };
+  // What the name lacks is in the way of a PTR record. Where it needs no new one, that is for verdicts to say.
+  const before = needs.ptr && ticketProblems(remedy).some(({ code }) => code !== "unknown");
+  // A new PTR name asks for a greeting that says it; one that we did not hear may say it already.
+  const follows = needs.ptr && remedy.ehlo?.toLowerCase() !== remedy.wanted?.name;
+  const [cause] = wanting;
+  if (!cause) return [];
+  const base = (kind: Three): Base => {
+    const found = mended(kind);
+    const first = found[0] ?? cause;
+    return {
+      kind,
+      status: found.length > 0 ? heaviest(found.map(({ status }) => status)) : weight,
+      subject: remedy.subject,
+      signal: first.signal,
+      mends: found.map(({ subject, signal }) => ({ subject, signal })),
+      ...(remedy.wanted ? {} : { nameless: true }),
+    };
+  };
+  return [
+    ...(needs.forward || before ? [forwardStep(remedy, base("forward"), needs.ptr)] : []),
+    ...(needs.ptr ? [ptrStep(remedy, base("ptr"), seen)] : []),
+    ...(needs.greeting || follows ? [greetingStep(remedy, base("greeting"))] : []),
+  ];
+}
+
+type Base = Pick<Step, "kind" | "subject" | "signal" | "mends" | "nameless"> & { readonly status: Weight };
+
+/** Which of the three mends a verdict, given the name they shall all say. */
+function mends({ signal, fix, outcome }: Wanting, { wanted, ptr, ehlo }: Remedy): Three {
+  if (signal === "greeting-name") return "greeting";
+  if (signal === "ehlo-name") {
+    const says = wanted?.origin === "given" ? wanted.name : ehlo?.toLowerCase();
+    // It says the right name already, which only leads nowhere.
+    return fix.who === "forward-dns" && says === wanted?.name ? "forward" : "greeting";
+  }
+  if (signal === "fcrdns" && fix.who === "forward-dns" && outcome !== "pass")
+    return wanted && ptr.includes(wanted.name) ? "forward" : "ptr";
+  return "ptr";
+}
+
+function forwardStep(remedy: Remedy, base: Base, forPtr: boolean): Step {
+  const name = wantedName(remedy);
+  const { wanted, type, address, ptr, owners } = remedy;
+  const [problem] = ticketProblems(remedy);
+  const moved =
+    wanted?.leads === "elsewhere" && !forPtr && ptr.includes(wanted.name)
+      ? text` Or, if ${name} belongs to another server now, have the PTR record changed instead.`
+      : [];
+  const does: Text =
+    wanted && problem
+      ? [...problem.does, ...moved]
+      : text`Choose the server's full host name, in a domain of yours, and publish its ${type} record; ${name} stands for it here.`;
+  return {
+    ...base,
+    who: "forward-dns",
+    does,
+    copy: problem?.copy ?? forwardRecord(remedy, name),
+    owner: forwardOwnerSays(owners.forward.outcome, owners.forward.evidence),
+    prove: [`dig +short -t ${type} -q ${shell(name)}`],
+    proof: text`It answers ${address}.`,
+  };
+}
+
+function ptrStep(remedy: Remedy, base: Base, seen: Seen): Step {
+  const name = wantedName(remedy);
+  const { address, owners } = remedy;
+  const { outcome, evidence } = owners.ptr;
+  const record = ptrRecord(address, name, evidence.owner?.[0]);
+  const common = {
+    ...base,
+    copy: record,
+    owner: ptrOwnerSays(outcome, evidence),
+    prove: [`dig +short -x ${shell(address)}`],
+    proof: text`It answers ${`${name}.`} and nothing else.`,
+  };
+  if (outcome === "yours") {
+    return {
+      ...common,
+      who: "reverse-dns",
+      does: text`In your reverse zone ${evidence.zone}, publish this PTR record${inPlaceOf(remedy)}.`,
+    };
+  }
+  const ticket = ticketFor(remedy, seen);
+  return {
+    ...common,
+    who: "address-owner",
+    does: text`${change(remedy)} It cannot be set at your domain's DNS host.`,
+    ticket,
+    ...(outcome === "delegated" ? {} : { guide: guideFor(remedy) }),
+  };
+}
+
+/** What to have changed about the PTR record, as a sentence. */
+function change(remedy: Remedy): Text {
+  const { address, ptr } = remedy;
+  const name = wantedName(remedy);
+  if (ptr.length === 0) return text`Have the PTR record of ${address} set to ${name}.`;
+  if (ptr.length > 1 && ptr.includes(name)) return text`Have all PTR records of ${address} removed but ${name}.`;
+  if (ptr.length > 1) return text`Have the PTR records of ${address} replaced by one: ${name}.`;
+  return text`Have the PTR record of ${address} changed from ${ptr} to ${name}.`;
+}
+
+const inPlaceOf = (remedy: Remedy): Text => {
+  const others = remedy.ptr.filter((one) => one !== wantedName(remedy));
+  return others.length > 0 ? text` in place of ${others.slice(0, 3)}` : [];
+};
+
+function greetingStep(remedy: Remedy, base: Base): Step {
+  const name = wantedName(remedy);
+  return {
+    ...base,
+    who: "server",
+    does: text`Let the server say ${name} in EHLO and in its greeting.`,
+    copy: `myhostname = ${name}`,
+    owner: GREETING_OWNER,
+    configs: greetingConfigs(name),
+    prove: [`printf 'EHLO test.example\\r\\nQUIT\\r\\n' | nc ${shell(remedy.address)} 25`],
+    proof: text`It answers 220 and 250 with ${name}. What the server says when it sends is in the first Received line of a mail from it: look into one you sent to another provider.`,
+  };
+}

@@ -1,0 +1,19 @@
+import { type IpAddress, reverseName } from "../address.ts";
+import type { Remedy } from "../report.ts";
+
+/** Seconds: long enough for caches, short enough to correct a mistake the same day. */
+export const TTL = 3600;
+
+/** The name that stands in where nobody has named the server. */
+export const PLACEHOLDER = "mail.example.com";
+
+export const wantedName = ({ wanted }: Remedy): string => wanted?.name ?? PLACEHOLDER;
+
+/** The forward record, as a line of a zone file. */
+export const forwardRecord = ({ type, address }: Pick<Remedy, "type" | "address">, name: string): string =>
+  `${name}. ${TTL} IN ${type} ${address}`;
+
+/** The PTR record, as a line of a zone file: at the reverse name, or where its alias leads (RFC 2317). */
+export function ptrRecord(address: string, name: string, owner = reverseName(address as IpAddress) as string): string {
+  return `${owner}. ${TTL} IN PTR ${name}.`;
+}
