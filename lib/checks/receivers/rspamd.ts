@@ -1,6 +1,6 @@
 import { family, type IpAddress, parseAddress } from "../address.ts";
 import type { Facts } from "../facts.ts";
-import { addressText, type Ehlo, ehloEvidence, ehloLeadsTo, ehloOf } from "../identity/ehlo.ts";
+import { type Ehlo, ehloEvidence, ehloLeadsTo, ehloOf } from "../identity/ehlo.ts";
 import { genericNames } from "../identity/generic.ts";
 import { isPostfixName } from "../identity/postfix-name.ts";
 import { between, type Hit, hit, perhaps, perhapsWords, scoreOf, symbolWords, tally } from "../identity/score.ts";
@@ -75,9 +75,12 @@ function edition(of: Edition) {
       },
       silent: {
         action: "unknown",
-        says: silent(
-          `If the receiver gets no answer either, it adds ${of.rdnsNone + 2.5} points, as for an address without a name.`,
-        ),
+        says: (e) =>
+          silent(
+            e.ptr?.length
+              ? "If the receiver's Postfix gets no answer either, it adds 2.5 points, as for a name that does not lead back."
+              : `If the receiver gets no answer either, it adds ${of.rdnsNone + 2.5} points, as for an address without a name.`,
+          )(e),
         confidence: "code",
       },
     },
@@ -115,16 +118,27 @@ function reverseHits(facts: Needs, of: Edition): Hit[] {
   return hits;
 }
 
-const NOT_PUBLIC: ReadonlySet<string | undefined> = new Set(["private", "loopback", "link-local", "reserved"]);
+const NOT_PUBLIC: ReadonlySet<string | undefined> = new Set([
+  "private",
+  "loopback",
+  "link-local",
+  "reserved",
+  "documentation",
+]);
 const ONCE_RECEIVED = "ONCE_RECEIVED_STRICT";
 
 function ehloHits(ehlo: Ehlo, address: IpAddress, of: Edition): Hit[] {
-  const bare = parseAddress(addressText(ehlo));
+  // Brackets are thrown away first. With the tag of an IPv6 literal what is left is no address any more, but a word.
+  const bare = parseAddress(ehlo.word.replace(/^\[|\]$/g, ""));
   if (bare && (ehlo.kind === "bare-address" || ehlo.kind === "literal")) {
-    // The brackets of an IPv4 literal are thrown away; an IPv6 literal counts as a name that is not full.
-    if (family(bare) === 6) return [hit("HFILTER_HELO_NOT_FQDN", 2)];
-    return NOT_PUBLIC.has(classify(bare)?.kind) ? [hit("HFILTER_HELO_BADIP", 4.5)] : [hit("HFILTER_HELO_BAREIP", 3)];
+    const isPublic = !NOT_PUBLIC.has(classify(bare)?.kind);
+    if (isPublic) return [hit("HFILTER_HELO_BAREIP", 3)];
+    if (family(bare) === 6) return [between("HFILTER_HELO_BAREIP or HFILTER_HELO_BADIP", 3, 4.5)];
+    return [hit("HFILTER_HELO_BADIP", 4.5)];
   }
+  // Numbers that are no address look like one all the same.
+  if (ehlo.kind === "literal" && /^\[\d+\.\d+\.\d+\.\d+\]$/.test(ehlo.word))
+    return [between("HFILTER_HELO_BAREIP or HFILTER_HELO_BADIP", 3, 4.5)];
   if (ehlo.kind !== "name" && ehlo.kind !== "local-name") {
     return [between("HFILTER_HELO_5 or HFILTER_HELO_NOT_FQDN", 2, 3)];
   }

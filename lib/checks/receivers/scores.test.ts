@@ -37,10 +37,14 @@ describe("Rspamd 4.1.5", () => {
     ["an EHLO name that does not exist", { ehlo: "no.example.org", ehloLeads: "nxdomain" }, 1.3, 1.3, "penalise"],
     ["an EHLO name that leads elsewhere", { ehlo: "mx.example.org", ehloLeads: "elsewhere" }, 1, 1, "penalise"],
     ["another EHLO name that leads back", { ehlo: "mx.example.org" }, 0, 0, "accept"],
-    ["a bare address", { ehlo: "203.0.113.10" }, 3, 3, "penalise"],
+    ["a bare address", { ehlo: "93.184.215.14" }, 3, 3, "penalise"],
+    ["a bare IPv6 address", { ehlo: "2606:2800::1" }, 3, 3, "penalise"],
     ["a private one", { ehlo: "192.168.1.2" }, 4.5, 4.5, "defer"],
-    ["a literal", { ehlo: "[203.0.113.10]" }, 3, 3, "penalise"],
-    ["an IPv6 literal", { address: "2001:db8::10", ehlo: "[IPv6:2001:db8::10]" }, 2, 2, "penalise"],
+    ["one from documentation", { ehlo: "203.0.113.10" }, 4.5, 4.5, "defer"],
+    ["a literal", { ehlo: "[93.184.215.14]" }, 3, 3, "penalise"],
+    ["an impossible one", { ehlo: "[203.0.113.300]" }, 3, 4.5, "penalise"],
+    ["an IPv6 literal", { address: "2001:db8::10", ehlo: "[IPv6:2001:db8::10]" }, 2, 3, "penalise"],
+    ["an IPv6 literal without its tag", { ehlo: "[2606:2800::1]" }, 3, 3, "penalise"],
     ["no PTR and no dot", { reverse: "none", ehlo: "mailhost" }, 6.5, 7.5, "penalise"],
     ["EHLO unknown: left out", { reverse: "none", ehlo: "" }, 4.5, 4.5, "defer"],
   ])("%s", (_, flaws, least, most, action) => {
@@ -74,7 +78,8 @@ describe("SpamAssassin behind Postfix", () => {
     ["one that says static", { ptr: ["ip-203-0-113-10.static.example.net"], ehlo: "" }, 0, 0, "accept"],
     ["EHLO and PTR differ, SPF unknown", { ehlo: "mx.example.org" }, 0, 0.4, "penalise"],
     ["they differ and SPF passes", { ehlo: "mx.example.org", from: name("example.com"), spf: "pass" }, 0, 0, "accept"],
-    ["EHLO localhost: spam by itself in one set", { reverse: "none", ehlo: "localhost" }, 4.143, 5.038],
+    ["EHLO localhost and no PTR: spam in two sets", { reverse: "none", ehlo: "localhost" }, 4.622, 7.399],
+    ["an IPv6 literal has no dot in it", { ehlo: "[IPv6:2001:db8::10]" }, 0.001, 6.28],
   ])("%s", (_, flaws, least, most, action = "penalise") => {
     const found = judged(spamassassin, flaws);
     expect(found.action).toBe(action);
@@ -108,6 +113,9 @@ describe("SpamAssassin 4.0.1, its first set", () => {
     const found = symbols({ ptr: [cloud] });
     expect(found.sure).toEqual(["RDNS_DYNAMIC", "HELO_DYNAMIC_IPADDR"]);
     expect(found.first?.least).toBeCloseTo(5.272);
+  });
+  test("EHLO without a dot weighs a whole point more", () => {
+    expect(symbols({ ehlo: "mailhost" }).first?.least).toBeCloseTo(3.361);
   });
   test("EHLO other than PTR weighs a whole point", () => {
     expect(symbols({ ehlo: "mx.example.org" })).toMatchObject({

@@ -20,6 +20,7 @@ interface Edition {
   /** The scores that sa-update has moved. */
   readonly heloDiffers: number;
   readonly heloGeneric: number;
+  readonly heloNoDomain: number;
 }
 
 /** Without network tests or Bayes, with network tests, with Bayes, with both. */
@@ -106,7 +107,7 @@ function sumOf({ front, ...of }: Edition, facts: Needs): Evidence {
   else if (front === "Postfix" && back.state === "mixed") hits.push(perhaps("RDNS_NONE", 2.399, 1.274, 1.228, 0.793));
   hits.push(...dynamicHits(names, back, facts.address));
   if (ehlo) {
-    hits.push(...ehloHits(ehlo, facts, of.heloGeneric));
+    hits.push(...ehloHits(ehlo, facts, of));
     const differs = names.length > 0 && !(ehlo.name && names.includes(ehlo.name));
     // It is off where SPF or DKIM passes, among others; of these only SPF can be seen from here.
     if (differs && authenticationOf(facts).state !== "spf-passes")
@@ -128,8 +129,11 @@ const FOUR_NUMBERS = /\d{1,3}[^\d]\d{1,3}[^\d]\d{1,3}[^\d]\d{1,3}/;
 const showsAddress = (name: DomainName, address: Needs["address"]): boolean =>
   FOUR_NUMBERS.test(name) && addressShown(name, address) === "whole";
 
-function ehloHits(ehlo: Ehlo, { address }: Needs, heloGeneric: number): Hit[] {
+function ehloHits(ehlo: Ehlo, { address }: Needs, of: Omit<Edition, "front">): Hit[] {
   const { word, kind, name } = ehlo;
+  // Literally: an IPv6 address has no dot in it either.
+  const noDomain = word.includes(".") ? [] : [hit("HELO_NO_DOMAIN", ...same(of.heloNoDomain))];
+  const notFull = word.includes(".") ? [] : [hit("FSL_HELO_NON_FQDN_1", 2.361, 0.001, 1.783, 0.001)];
   switch (kind) {
     case "bare-address":
     case "literal": {
@@ -138,16 +142,17 @@ function ehloHits(ehlo: Ehlo, { address }: Needs, heloGeneric: number): Hit[] {
         bare("FSL_HELO_BARE_IP_1", 2.598, 1.426, 3.099, 2.347),
         perhaps("RCVD_NUMERIC_HELO", 0.001, 0.865, 0.001, 1.164),
         ...(addressText(ehlo) === address ? [] : [perhaps("RCVD_HELO_IP_MISMATCH", 1.68, 1.186, 2.362, 2.368)]),
+        ...noDomain,
       ];
     }
     case "localhost":
-      return [(word.includes(".") ? perhaps : hit)("HELO_LOCALHOST", 2.639, 3.603, 2.915, 3.828)];
+      return [(word.includes(".") ? perhaps : hit)("HELO_LOCALHOST", 2.639, 3.603, 2.915, 3.828), ...notFull];
     case "single-label":
-      return [hit("FSL_HELO_NON_FQDN_1", 2.361, 0.001, 1.783, 0.001), hit("HELO_NO_DOMAIN", ...same(0.001))];
+      return [...notFull, ...noDomain];
     case "local-name":
       return /\.(?:home|lan)\.?$/i.test(word) ? [hit("HELO_LH_HOME", 0.001, 2.023, 0.537, 1.736)] : [];
     case "invalid":
-      return [];
+      return noDomain;
     case "name": {
       if (!name || genericNames([name], address).length === 0) return [];
       const numbers = showsAddress(name, address) && /^[a-z]/.test(name) && !/(?:^|[.-])static[.-]/.test(name);
@@ -156,7 +161,7 @@ function ehloHits(ehlo: Ehlo, { address }: Needs, heloGeneric: number): Hit[] {
           ? hit("HELO_DYNAMIC_IPADDR", 2.633, 3.243, 3.68, 1.951)
           : perhaps("HELO_DYNAMIC rules", 4.299, 3.888, 4.225, 3.607),
         ...(/pool|dyna|lease|dial|dip|static/.test(name) && /\d/.test(name)
-          ? [perhaps("CK_HELO_GENERIC", ...same(heloGeneric))]
+          ? [perhaps("CK_HELO_GENERIC", ...same(of.heloGeneric))]
           : []),
       ];
     }
@@ -177,9 +182,9 @@ const otherwise = (e: Evidence): Text => {
 
 const about = (e: Evidence): Text => (e.ehlo?.length ? [...prose(" "), ...heard(e)] : withoutEhlo(e));
 
-const current = { version: "f7fe7b82 (2024-10-24)", heloDiffers: 0.4, heloGeneric: 0.25 };
+const current = { version: "f7fe7b82 (2024-10-24)", heloDiffers: 0.4, heloGeneric: 0.25, heloNoDomain: 0.001 };
 /** Debian 12's package with its own rules. */
-const packaged = { version: "4.0.1", heloDiffers: 1, heloGeneric: 1 };
+const packaged = { version: "4.0.1", heloDiffers: 1, heloGeneric: 1, heloNoDomain: 1 };
 
 /** SpamAssassin with the scores of its rule set, its points being those of four sets. */
 export const spamassassin: Receiver = {
