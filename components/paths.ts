@@ -1,6 +1,15 @@
+/** The report's permanent address. */
+export const reportPath = (id: string): string => `/r/${id}`;
 /** The report for programs; the stream of a running one, too. */
 export const apiPath = (id: string): string => `/api/v1/reports/${id}`;
-export const textPath = (id: string): string => `/r/${id}/text`;
-export const markdownPath = (id: string): string => `/r/${id}/markdown`;
+export const jsonPath = (id: string): string => `/r/${id}.json`;
+export const textPath = (id: string): string => `/r/${id}.txt`;
+export const markdownPath = (id: string): string => `/r/${id}.md`;
+/** Its picture, for previews of the link. */
+export const cardPath = (id: string): string => `/r/${id}.png`;
 export const cancelPath = (id: string): string => `/r/${id}/cancel`;
 export const deletePath = (id: string): string => `/r/${id}/delete`;
+export const comparePath = (before: string, after: string): string => `/compare/${before}/${after}`;
+/** The latest report of a target. `path` is its canonical text. */
+export const targetPagePath = (path: string): string => `/check/${encodeURI(path)}`;
+export const badgePath = (path: string): string => `/badge/${encodeURI(path)}.svg`;

@@ -1,9 +1,10 @@
 import type { PresentedReport } from "../lib/checks/present.ts";
+import { Colophon } from "./colophon.tsx";
+import { ContextCard } from "./context-card.tsx";
 import { Ending } from "./ending.tsx";
 import { FixPlan } from "./fix-plan.tsx";
 import { HeadlineCard } from "./headline-card.tsx";
 import { IdentityChain } from "./identity-chain.tsx";
-import { deletePath } from "./paths.ts";
 import { Receivers } from "./receivers.tsx";
 import { ReportHead } from "./report-head.tsx";
 import { Scorecard } from "./scorecard.tsx";
@@ -11,11 +12,17 @@ import { Sessions } from "./sessions.tsx";
 import { SubjectSummary } from "./subject-summary.tsx";
 
 /** One report, running or frozen: the same parts in the same places. */
-export function ReportView({ report }: { readonly report: PresentedReport }) {
+export function ReportView(props: {
+  readonly report: PresentedReport;
+  /** When it will be gone (ISO 8601); undefined where reports stay. */
+  readonly keptUntil?: string | undefined;
+}) {
+  const { report, keptUntil } = props;
   return (
     <>
       <ReportHead report={report} />
       <Ending ended={report.ended} />
+      <ContextCard report={report} />
       <HeadlineCard report={report} />
       <SubjectSummary report={report} />
       <Chains report={report} />
@@ -25,7 +32,7 @@ export function ReportView({ report }: { readonly report: PresentedReport }) {
       ))}
       <FixPlan report={report} />
       <Sessions sessions={report.sessions} />
-      {report.state === "done" && <Colophon report={report} />}
+      {report.state === "done" && <Colophon report={report} keptUntil={keptUntil} />}
     </>
   );
 }
@@ -58,19 +65,5 @@ function Chains({ report }: { readonly report: PresentedReport }) {
         </details>
       )}
     </section>
-  );
-}
-
-function Colophon({ report: { id, rulesVersion, vantage } }: { readonly report: PresentedReport }) {
-  return (
-    <footer className="colophon">
-      <p>
-        Judged by the rules of {rulesVersion}. Resolvers asked: {vantage.resolvers.join(", ")}. In EHLO we say{" "}
-        {vantage.ehloName}.
-      </p>
-      <form method="post" action={deletePath(id)}>
-        <button type="submit">Delete this report</button> <span>works in the browser that made it</span>
-      </form>
-    </footer>
   );
 }

@@ -6,7 +6,12 @@ import { useEffect, useState } from "react";
  * Starts a fresh check of a bookmarked target once somebody really looks at the page, and goes to its report. Link
  * previews, crawlers and prefetches never get here: they run no script, or no visible page.
  */
-export function FreshCheck({ body }: { readonly body: string }) {
+export function FreshCheck(props: {
+  readonly body: string;
+  /** The report that is there already: the new one leads to what has changed since. */
+  readonly since: string | undefined;
+}) {
+  const { body, since } = props;
   const [state, setState] = useState<"waiting" | "starting" | "failed">("waiting");
   useEffect(() => {
     let started = false;
@@ -19,7 +24,7 @@ export function FreshCheck({ body }: { readonly body: string }) {
         const response = await fetch("/api/v1/checks", { method: "POST", headers, body });
         const { id } = await response.json();
         if (!response.ok || !id) throw new Error(response.statusText);
-        location.replace(`/r/${id}`);
+        location.replace(since ? `/r/${id}?since=${since}` : `/r/${id}`);
       } catch {
         setState("failed");
       }
@@ -27,7 +32,7 @@ export function FreshCheck({ body }: { readonly body: string }) {
     void start();
     document.addEventListener("visibilitychange", start);
     return () => document.removeEventListener("visibilitychange", start);
-  }, [body]);
+  }, [body, since]);
   return (
     <span className="fresh" role="status">
       {state === "starting" && "Starting a fresh check…"}

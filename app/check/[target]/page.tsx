@@ -5,20 +5,25 @@ import { FreshCheck } from "../../../components/client/fresh-check.tsx";
 import { HiddenClaims } from "../../../components/hidden-claims.tsx";
 import { Page } from "../../../components/page.tsx";
 import { ReportView } from "../../../components/report-view.tsx";
+import { Timeline } from "../../../components/timeline.tsx";
 import { readAsk } from "../../../lib/ask.ts";
 import { targetQuery } from "../../../lib/checks/claims.ts";
 import { present } from "../../../lib/checks/present.ts";
 import { type Target, targetPath, targetTitle } from "../../../lib/checks/target.ts";
 import { visible } from "../../../lib/checks/text.ts";
+import { decoded } from "../../../lib/http/decoded.ts";
 import { originOf } from "../../../lib/http/headers.ts";
+import { historyOf } from "../../../lib/live/history.ts";
+import { lastDayOf } from "../../../lib/live/kept.ts";
 import { readReport } from "../../../lib/live/read.ts";
-import { store } from "../../../lib/store/current.ts";
 import { vantage } from "../../../lib/vantage.ts";
 
 type Props = PageProps<"/check/[target]">;
 
 /** A report this old is looked at anew when somebody opens the page. In milliseconds. */
 const FRESH_MS = 60_000;
+/** As many earlier reports as a reader looks through. */
+const LISTED = 20;
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   return { title: targetTitle((await targetOf(props)).target), robots: { index: false, follow: false } };
@@ -27,10 +32,13 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 /** Bookmarkable: the latest report of a target. Opening it starts nothing; scripts or the button do. */
 export default async function CheckPage(props: Props) {
   const { target, path } = await targetOf(props);
-  const found = await latest(path);
+  const history = await historyOf(path, LISTED);
+  const found = await latest(history[0]?.id);
   const stale = !found || Date.now() - Date.parse(found.report.seenAt) > FRESH_MS;
   const { from, helo, selectors } = target.claims;
-  const fresh = stale && <FreshCheck body={JSON.stringify({ target: path, from, helo, selectors })} />;
+  const fresh = stale && (
+    <FreshCheck body={JSON.stringify({ target: path, from, helo, selectors })} since={found?.id} />
+  );
   if (!found)
     return (
       <Page search={path}>
@@ -58,17 +66,17 @@ export default async function CheckPage(props: Props) {
       <div className="report">
         <ReportView
           report={present(found.report, { id: found.id, url: `${originOf(await headers())}/r/${found.id}` })}
+          keptUntil={lastDayOf(found.report)}
         />
       </div>
+      <Timeline entries={history} />
     </Page>
   );
 }
 
-/** The latest finished report of a plain target. */
-async function latest(path: string) {
-  const entry = await (await store()).latest(path);
-  const reading = entry && (await readReport(entry.id));
-  return entry && reading?.kind === "report" ? { id: entry.id, report: reading.report } : undefined;
+async function latest(id: string | undefined) {
+  const reading = id && (await readReport(id));
+  return id && reading && reading.kind === "report" ? { id, report: reading.report } : undefined;
 }
 
 /** The target of the address, with the options of its query; other spellings are led to the canonical one. */
@@ -84,12 +92,4 @@ async function targetOf({ params, searchParams }: Props): Promise<{ target: Targ
   const place = target.focus ? `#${target.focus}` : "";
   if (text !== path) redirect(`/check/${encodeURI(path)}${targetQuery(target.claims)}${place}`);
   return { target, path };
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

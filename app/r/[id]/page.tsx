@@ -3,14 +3,17 @@ import { headers } from "next/headers";
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { LiveReport } from "../../../components/client/live-report.tsx";
-import { NoticePage } from "../../../components/notice-page.tsx";
+import { GoneNotice } from "../../../components/gone-notice.tsx";
 import { Page } from "../../../components/page.tsx";
-import { apiPath } from "../../../components/paths.ts";
+import { apiPath, cardPath, jsonPath, markdownPath, reportPath, textPath } from "../../../components/paths.ts";
 import { ReportView } from "../../../components/report-view.tsx";
+import { SinceNotice } from "../../../components/since-notice.tsx";
+import { CARD_SIZE, cardWords } from "../../../components/social-card.tsx";
 import { present } from "../../../lib/checks/present.ts";
 import { reportTitle } from "../../../lib/checks/report-title.ts";
 import { plain } from "../../../lib/checks/text.ts";
 import { originOf } from "../../../lib/http/headers.ts";
+import { lastDayOf } from "../../../lib/live/kept.ts";
 import { readReport } from "../../../lib/live/read.ts";
 
 const find = cache(readReport);
@@ -20,22 +23,40 @@ export async function generateMetadata({ params }: PageProps<"/r/[id]">): Promis
   const found = await find(id);
   const robots = { index: false, follow: false };
   if (found.kind !== "report") return { title: "No such report", robots };
-  const { headline } = present(found.report, { id, url: "" });
+  const origin = originOf(await headers());
+  const report = present(found.report, { id, url: origin + reportPath(id) });
+  const title = reportTitle(report);
+  const description = `${plain(report.headline.says)} ${plain(report.headline.because)}`.trim();
+  const image = { url: origin + cardPath(id), ...CARD_SIZE, type: "image/png", alt: cardWords(report) };
   return {
-    title: reportTitle(found.report),
-    description: `${plain(headline.says)} ${plain(headline.because)}`,
+    title,
+    description,
     robots,
+    alternates: {
+      canonical: report.url,
+      types: {
+        "application/json": origin + jsonPath(id),
+        "text/markdown": origin + markdownPath(id),
+        "text/plain": origin + textPath(id),
+      },
+    },
+    openGraph: { type: "article", siteName: "Nameplate", title, description, url: report.url, images: [image] },
+    twitter: { card: "summary_large_image", title, description, images: [image] },
   };
 }
 
-/** One report: fills while its check runs, frozen ever after, at one and the same address. */
-export default async function ReportPage({ params }: PageProps<"/r/[id]">) {
+/**
+ * One report: fills while its check runs, frozen ever after, at one and the same address. With `?since=<id>` it also
+ * leads to what has changed since that one.
+ */
+export default async function ReportPage({ params, searchParams }: PageProps<"/r/[id]">) {
   const { id } = await params;
   const found = await find(id);
   if (found.kind === "unknown") notFound();
-  if (found.kind === "gone") return <Gone why={found.why} />;
+  if (found.kind === "gone") return <GoneNotice why={found.why} />;
   const report = present(found.report, { id, url: `${originOf(await headers())}/r/${id}` });
   const running = report.state === "running";
+  const before = await earlier((await searchParams).since, id);
   return (
     <Page search={report.path}>
       {running && (
@@ -44,22 +65,19 @@ export default async function ReportPage({ params }: PageProps<"/r/[id]">) {
           <meta httpEquiv="refresh" content="2" />
         </noscript>
       )}
+      {before && <SinceNotice before={before} after={{ id, running }} />}
       <LiveReport running={running} stream={apiPath(id)}>
-        <ReportView report={report} />
+        <ReportView report={report} keptUntil={lastDayOf(report)} />
       </LiveReport>
     </Page>
   );
 }
 
-function Gone({ why }: { readonly why: "deleted" | "expired" }) {
-  return (
-    <NoticePage title="This report is no longer kept.">
-      <p>
-        {why === "deleted"
-          ? "Whoever made it has deleted it. What it said is gone with it."
-          : "It was kept for as long as this service keeps reports. What it said is gone with it."}
-      </p>
-      <p>The target can be looked at anew at any time: put it into the field above.</p>
-    </NoticePage>
-  );
+/** The finished report that this one was started from. */
+async function earlier(since: string | string[] | undefined, id: string) {
+  if (typeof since !== "string" || since === id) return undefined;
+  const found = await find(since);
+  return found.kind === "report" && found.report.state === "done"
+    ? { id: since, seenAt: found.report.seenAt }
+    : undefined;
 }

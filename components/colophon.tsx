@@ -1,0 +1,33 @@
+import type { PresentedReport } from "../lib/checks/present.ts";
+import { deletePath } from "./paths.ts";
+import { utcDay } from "./time.ts";
+
+/** What a reader may want to know of the report itself: by what rules, how long it stays, how to delete it. */
+export function Colophon(props: { readonly report: PresentedReport; readonly keptUntil: string | undefined }) {
+  const { report, keptUntil } = props;
+  const { id, rulesVersion, vantage } = report;
+  return (
+    <footer className="colophon">
+      <p>
+        Judged by the rules of {rulesVersion}. Resolvers asked: {vantage.resolvers.join(", ")}. In EHLO we say{" "}
+        {vantage.ehloName}.
+      </p>
+      <p>
+        {keptUntil ? (
+          <>
+            Kept until <time dateTime={keptUntil}>{utcDay(keptUntil)}</time>; after that this link answers that it is
+            gone.
+          </>
+        ) : (
+          "Kept for as long as this service runs."
+        )}
+      </p>
+      <form method="post" action={deletePath(id)}>
+        <button type="submit">Delete this report</button>{" "}
+        <span>
+          works in the browser that made it; <a href={deletePath(id)}>a link that deletes it from anywhere</a>
+        </span>
+      </form>
+    </footer>
+  );
+}
