@@ -12,6 +12,7 @@ import "./styles/plan.css";
 import "./styles/chain.css";
 import "./styles/receivers.css";
 import "./styles/home.css";
+import "./styles/doors.css";
 import "./styles/prose.css";
 import "./styles/print.css";
 

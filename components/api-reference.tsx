@@ -4,6 +4,7 @@ import { ScrollBox } from "./scroll-box.tsx";
 const FIELDS: readonly (readonly [string, string])[] = [
   ["id, url", "the report’s permanent id and address"],
   ["target", "what was looked at: its kind, address or name, and the options (claims)"],
+  ["context", "what the bounce or the headers said that it was made from; absent otherwise"],
   ["state", "running or done"],
   ["ended", "how it ended: complete, cancelled, out-of-time or interrupted"],
   ["seenAt, durationMs", "when (ISO 8601, UTC) and how long"],
@@ -69,6 +70,18 @@ export function ApiReference({ origin }: { readonly origin: string }) {
         What cannot be read or is refused is answered with 422 and problem+json (RFC 9457); an unknown report with 404.
         A mail server in a terrible state is a successful request.
       </p>
+      <h2>Read a bounce or headers</h2>
+      <Copyable label="read a bounce">
+        {`jq -Rs '{text: ., check: true}' bounce.txt |\n  curl -s -H 'Content-Type: application/json' -d @- ${origin}/api/v1/bounces`}
+      </Copyable>
+      <p>
+        Answers with what it says: <code>kind</code> (bounce or headers), <code>reading</code> (address, helo, from,
+        receiver, cause, codes) and for a bounce an <code>explanation</code>. With <code>check</code> it starts the
+        check of the address as well and answers 201 with its <code>Location</code>; the report then has a{" "}
+        <code>context</code>. The text is not kept, and local parts of addresses are in no answer.
+      </p>
+      <h2>Your own address</h2>
+      <Copyable label="ask for your address">{`curl -s ${origin}/ip`}</Copyable>
       <h2>The report</h2>
       <ScrollBox label="Fields of the report">
         <table>

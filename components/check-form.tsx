@@ -25,7 +25,7 @@ export function CheckForm({ state }: { readonly state: CheckFormState }) {
           id="target"
           name="target"
           defaultValue={target}
-          placeholder="203.0.113.10 · mail.example.com"
+          placeholder="203.0.113.10 · mail.example.com · or a bounce"
           aria-describedby={problems.target ? "target-problem" : "target-hint"}
           aria-invalid={problems.target ? true : undefined}
           autoComplete="off"
@@ -41,7 +41,7 @@ export function CheckForm({ state }: { readonly state: CheckFormState }) {
       </div>
       {problems.target ? <ProblemLine id="target-problem" says={problems.target} /> : null}
       <p className="hint" id="target-hint">
-        An IPv4 or IPv6 address, a host name, a domain or an e-mail address.
+        An IPv4 or IPv6 address, a host name, a domain or an e-mail address. A line of a bounce will do, too.
       </p>
       <details className="options" open={Boolean(from || helo || selector || wrongOption)}>
         <summary>

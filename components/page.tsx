@@ -14,6 +14,7 @@ export function Page(props: { readonly search?: string; readonly children: React
         </a>
         {search !== undefined && <SmallSearch value={search} />}
         <nav aria-label="Main">
+          <a href="/bounce">Bounce</a>
           <a href="/signals">Signals</a>
           <a href="/api">API</a>
         </nav>

@@ -1,6 +1,7 @@
 import type { PresentedReport } from "../lib/checks/present.ts";
 import { Colophon } from "./colophon.tsx";
 import { ContextCard } from "./context-card.tsx";
+import { ContextCard } from "./context-card.tsx";
 import { Ending } from "./ending.tsx";
 import { FixPlan } from "./fix-plan.tsx";
 import { HeadlineCard } from "./headline-card.tsx";
@@ -22,6 +23,7 @@ export function ReportView(props: {
     <>
       <ReportHead report={report} />
       <Ending ended={report.ended} />
+      <ContextCard report={report} />
       <ContextCard report={report} />
       <HeadlineCard report={report} />
       <SubjectSummary report={report} />

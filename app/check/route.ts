@@ -1,11 +1,14 @@
 import type { AskFields } from "../../lib/ask.ts";
 import { readBody } from "../../lib/http/body.ts";
-import { deleteCookie } from "../../lib/http/delete-cookie.ts";
+import { bounceQuery } from "../../lib/http/bounce-query.ts";
 import { originOf } from "../../lib/http/headers.ts";
 import { plainPage } from "../../lib/http/plain-page.ts";
-import { guarded, problemStatus, problemTitle } from "../../lib/http/problem.ts";
+import { guarded, problemStatus } from "../../lib/http/problem.ts";
 import { isFromHere } from "../../lib/http/same-site.ts";
 import { start } from "../../lib/http/start.ts";
+import { startPasted } from "../../lib/http/start-pasted.ts";
+import { startedPage, tooBusyPage } from "../../lib/http/started-page.ts";
+import { readPasted } from "../../lib/pasted/read.ts";
 import { isId } from "../../lib/store/ids.ts";
 
 export const dynamic = "force-dynamic";
@@ -38,21 +41,29 @@ export const POST = guarded(async (request) => {
   };
   const starting = await start(request, fields);
   if (starting.ok) {
-    const { id, deleteToken } = starting.started;
-    const { headers } = starting;
     const since = form.get("again") ?? "";
-    headers.set("location", isId(since) && since !== id ? `/r/${id}?since=${since}` : `/r/${id}`);
-    const secure = originOf(request.headers).startsWith("https:");
-    if (deleteToken) headers.set("set-cookie", deleteCookie(id, deleteToken, secure));
-    return new Response(null, { status: 303, headers });
+    return startedPage(request, starting, isId(since) ? since : undefined);
   }
   const query = asQuery(form);
-  if (starting.code === "invalid-target")
-    return new Response(null, { status: 303, headers: { location: `/${query}` } });
-  const { code, headers } = starting;
-  const soon = `${problemTitle(code)} Try again in ${headers.get("retry-after")} seconds.`;
-  return plainPage(soon, back(query), { status: problemStatus(code), headers });
+  if (starting.code !== "invalid-target") return tooBusyPage(starting, back(query));
+  const unread = starting.problems.some(({ field }) => field === "target");
+  return (
+    (unread ? await asPasted(request, fields.target) : undefined) ??
+    new Response(null, { status: 303, headers: { location: `/${query}` } })
+  );
 });
+
+/** What no address and no name can be read from may be a bounce or headers in one line. Undefined where it is neither. */
+async function asPasted(request: Request, text: string): Promise<Response | undefined> {
+  const pasted = readPasted(text);
+  if (!pasted.certain) return undefined;
+  const starting = await startPasted(request, pasted);
+  if (starting?.ok) return startedPage(request, starting);
+  if (starting && starting.code !== "invalid-target")
+    return tooBusyPage(starting, { href: "/", text: "Back to the form" });
+  const location = `/bounce${bounceQuery(starting ? "not-public" : "no-address", pasted.context)}`;
+  return new Response(null, { status: 303, headers: { location } });
+}
 
 /** Nothing is started by following a link. */
 export const GET = guarded((request) => {

@@ -4,6 +4,7 @@ import { fixPlan } from "./remedy/fix-plan.ts";
 import { type PresentedOwnership, presentOwnership } from "./remedy/ownership-view.ts";
 import type { Step } from "./remedy/step.ts";
 import type { Chain, Report, ReportedLookup, ReportedSession, ReportedSubject, ReportedVerdict } from "./report.ts";
+import type { ReportContext } from "./report-context.ts";
 import {
   type Evidence,
   type Exhibit,
@@ -55,6 +56,7 @@ export interface PresentedReport {
   readonly url: string;
   readonly target: Report["target"];
   readonly path: string;
+  readonly context?: ReportContext;
   readonly state: Report["state"];
   readonly ended: Report["ended"];
   readonly seenAt: string;
@@ -99,6 +101,7 @@ export function present(report: Report, at: { readonly id: string; readonly url:
     ...at,
     target: report.target,
     path: report.path,
+    ...(report.context ? { context: report.context } : {}),
     state: report.state,
     ended: report.ended,
     seenAt: report.seenAt,

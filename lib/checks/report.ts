@@ -3,6 +3,7 @@ import type { LookupEvidence } from "./facts/lookup.ts";
 import type { SmtpSession } from "./facts/smtp.ts";
 import type { Outlook } from "./predict.ts";
 import type { Action, Confidence } from "./receiver.ts";
+import { reportContext } from "./report-context.ts";
 import type { Exhibit, Group, Scope, Status } from "./signal.ts";
 
 /** The shape of stored reports. Raised when a reader of an old report has to know; old ones stay readable for ever. */
@@ -207,6 +208,8 @@ export const reportSchema = z.object({
   /** The target's canonical text, as in `/check/<path>`. */
   path: z.string(),
   target,
+  /** What the bounce or the headers said that it was made from. */
+  context: reportContext.optional(),
   /** ISO 8601, UTC. */
   seenAt: z.string(),
   durationMs: z.number(),

@@ -1,4 +1,5 @@
 import { type AskFields, readAsk } from "../ask.ts";
+import type { ReportContext } from "../checks/report-context.ts";
 import { plain } from "../checks/text.ts";
 import { type Allowance, takeCheck } from "../limits.ts";
 import { type Started, startCheck } from "../live/checks.ts";
@@ -26,7 +27,7 @@ export type Starting =
 const FULL_RETRY_SECONDS = 10;
 
 /** Reads what is asked for, takes it from the asker's allowance, and starts it: the one way in for form and API. */
-export async function start(request: Request, fields: AskFields): Promise<Starting> {
+export async function start(request: Request, fields: AskFields, context?: ReportContext): Promise<Starting> {
   const reading = readAsk(fields, vantage());
   if (!reading.ok) {
     const problems = reading.problems.map(({ field, code, says }) => ({ field, code, says: plain(says) }));
@@ -38,7 +39,7 @@ export async function start(request: Request, fields: AskFields): Promise<Starti
     headers.set("retry-after", String(allowance.resetSeconds));
     return { ok: false, code: "too-fast", problems: [], headers };
   }
-  const started = await startCheck(reading.target);
+  const started = await startCheck(reading.target, context);
   if (started === "full") {
     headers.set("retry-after", String(FULL_RETRY_SECONDS));
     return { ok: false, code: "full", problems: [], headers };

@@ -1,6 +1,7 @@
 import { targetQuery } from "../checks/claims.ts";
 import { beginCheck, type Check, type CheckEvent } from "../checks/index.ts";
 import type { Report } from "../checks/report.ts";
+import type { ReportContext } from "../checks/report-context.ts";
 import { type Target, targetPath } from "../checks/target.ts";
 import { log } from "../log.ts";
 import { shared } from "../shared.ts";
@@ -18,6 +19,8 @@ interface LiveCheck {
   readonly id: string;
   readonly key: string;
   readonly check: Check;
+  /** What was pasted, where that is how it began. */
+  readonly context: ReportContext | undefined;
   readonly stop: AbortController;
   readonly events: CheckEvent[];
   /** Called once at the next event, or the end. */
@@ -45,10 +48,14 @@ export interface Started {
   readonly joined: boolean;
 }
 
-/** Starts a check, or joins the one that runs for the same target and options. `"full"` where there is no room. */
-export async function startCheck(target: Target): Promise<Started | "full"> {
+/**
+ * Starts a check, or joins the one that runs for the same target, options and context. `"full"` where there is no room.
+ * A report with a context is known to its maker alone, so nobody joins it by accident: who did pasted the same.
+ */
+export async function startCheck(target: Target, context?: ReportContext): Promise<Started | "full"> {
   const checks = live();
-  const key = `${targetPath(target)}${targetQuery(target.claims)}`;
+  const pasted = context ? ` ${JSON.stringify(context)}` : "";
+  const key = `${targetPath(target)}${targetQuery(target.claims)}${pasted}`;
   const running = checks.byKey.get(key);
   if (running) {
     running.joined = true;
@@ -57,7 +64,7 @@ export async function startCheck(target: Target): Promise<Started | "full"> {
   if (checks.closing || checks.byId.size >= MAX_CHECKS) return "full";
 
   const deleteToken = newId();
-  const one = begin(newId(), key, target);
+  const one = begin(newId(), key, target, context);
   checks.byId.set(one.id, one);
   checks.byKey.set(key, one);
   // The first questions are on their way while the row is written; nobody learns of the check before it is.
@@ -65,8 +72,8 @@ export async function startCheck(target: Target): Promise<Started | "full"> {
   const stored = store().then((s) =>
     s.create({
       id: one.id,
-      report: one.check.snapshot(),
-      plain: targetQuery(target.claims) === "",
+      report: reportOf(one, one.check.snapshot()),
+      plain: targetQuery(target.claims) === "" && !context,
       deadline: Date.now() + limits.checkMs + GRACE_MS,
       deleteToken,
     }),
@@ -76,7 +83,7 @@ export async function startCheck(target: Target): Promise<Started | "full"> {
   return { id: one.id, deleteToken, joined: false };
 }
 
-function begin(id: string, key: string, target: Target): LiveCheck {
+function begin(id: string, key: string, target: Target, context: ReportContext | undefined): LiveCheck {
   const stop = new AbortController();
   const events: CheckEvent[] = [];
   const waiting = new Set<() => void>();
@@ -87,18 +94,21 @@ function begin(id: string, key: string, target: Target): LiveCheck {
   };
   let one: LiveCheck | undefined;
   const check = beginCheck(target, vantage(), { signal: stop.signal, onEvent });
-  one = { id, key, check, stop, events, waiting, joined: false, broken: false, ended: Promise.resolve() };
+  one = { id, key, check, context, stop, events, waiting, joined: false, broken: false, ended: Promise.resolve() };
   return one;
 }
 
+const reportOf = ({ context }: LiveCheck, report: Report): Report => (context ? { ...report, context } : report);
+
 /** Sees a check to its end: written down first, told to those who wait second. */
 async function finish(one: LiveCheck, stored: Promise<void>): Promise<void> {
-  const report = await one.check.done.catch((error: unknown): Report => {
+  const found = await one.check.done.catch((error: unknown): Report => {
     log().error({ err: error, report: one.id }, "a check failed by a fault of ours");
     one.broken = true;
     one.stop.abort();
     return structuredClone({ ...one.check.snapshot(), state: "done", ended: "interrupted" });
   });
+  const report = reportOf(one, found);
   try {
     await stored;
     if (!(await (await store()).finish(one.id, report))) log().warn({ report: one.id }, "a report was ended elsewhere");
@@ -119,7 +129,10 @@ function wake(waiting: Set<() => void>): void {
 }
 
 /** The report of a check that runs in this process, as it stands. */
-export const snapshot = (id: string): Report | undefined => live().byId.get(id)?.check.snapshot();
+export function snapshot(id: string): Report | undefined {
+  const one = live().byId.get(id);
+  return one && reportOf(one, one.check.snapshot());
+}
 
 /** A check that runs in this process: its events from the first on, as they come; at the end the report. */
 export function followLive(id: string): AsyncGenerator<CheckEvent, Report> | undefined {

@@ -1,0 +1,59 @@
+import { z } from "zod";
+import { plain } from "../../../../lib/checks/text.ts";
+import { readBody } from "../../../../lib/http/body.ts";
+import { originOf } from "../../../../lib/http/headers.ts";
+import { guarded, problem } from "../../../../lib/http/problem.ts";
+import { isFromHere } from "../../../../lib/http/same-site.ts";
+import { startPasted } from "../../../../lib/http/start-pasted.ts";
+import { causeWords } from "../../../../lib/pasted/explain.ts";
+import { type Pasted, readPasted } from "../../../../lib/pasted/read.ts";
+
+export const dynamic = "force-dynamic";
+
+const MAX_BYTES = 2 * 1024 * 1024;
+const asked = z.strictObject({ text: z.string().min(1), check: z.boolean().optional() });
+
+/**
+ * Reads a bounce or headers. With `check` it also starts the check of what they name, and answers 201 with the report's
+ * address. The text is not kept.
+ */
+export const POST = guarded(async (request) => {
+  const { headers: from } = request;
+  if (!isFromHere(from, originOf(from))) return problem("cross-site");
+  if (!/^application\/json\s*(;|$)/i.test(from.get("content-type") ?? "")) return problem("unsupported-type");
+  const body = await readBody(request, MAX_BYTES);
+  if (body === undefined) return problem("too-large");
+  const read = asked.safeParse(parseJson(body));
+  if (!read.success) return problem("invalid-request", { detail: z.prettifyError(read.error) });
+
+  const pasted = readPasted(read.data.text);
+  if (!read.data.check) return Response.json(bodyOf(pasted), { headers: { "cache-control": "no-store" } });
+  const starting = await startPasted(request, pasted);
+  if (!starting)
+    return problem("invalid-target", { detail: "The text names nothing that can be checked.", ...bodyOf(pasted) });
+  if (!starting.ok) {
+    const { code, headers, problems } = starting;
+    const detail = problems[0]?.says;
+    return problem(code, { headers, ...(detail ? { detail, problems } : {}) });
+  }
+  const { headers, started } = starting;
+  headers.set("location", `/api/v1/reports/${started.id}`);
+  headers.set("cache-control", "no-store");
+  if (started.deleteToken) headers.set("nameplate-delete-token", started.deleteToken);
+  const report = { id: started.id, url: `${originOf(from)}/r/${started.id}` };
+  return Response.json({ ...bodyOf(pasted), report }, { status: 201, headers });
+});
+
+function bodyOf({ kind, reading, context }: Pasted) {
+  if (kind === "headers") return { kind, reading };
+  const { said, means, who } = causeWords(context);
+  return { kind, reading, explanation: { said: plain(said), means: plain(means), who } };
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,31 @@
+import type { Metadata } from "next";
+import { AddressQuestion } from "../../components/address-question.tsx";
+import { BounceForm } from "../../components/bounce-form.tsx";
+import { Page } from "../../components/page.tsx";
+import { contextFrom, WHYS } from "../../lib/http/bounce-query.ts";
+
+export const metadata: Metadata = {
+  title: "Mail came back",
+  description:
+    "Paste a bounce or the headers of a message: the refusal explained in plain words, and the sending address checked as it is now.",
+};
+
+/** Where bounces and headers are pasted. With codes in the query it explains them and asks for the address. */
+export default async function BouncePage({ searchParams }: PageProps<"/bounce">) {
+  const query = await searchParams;
+  const values = (name: string) => [query[name] ?? []].flat().slice(0, 10);
+  const why = WHYS.find((one) => one === values("why")[0]);
+  return (
+    <Page>
+      <section className="hero">
+        <h1>Mail came back?</h1>
+        <p>
+          Paste the bounce, a line of the log, or the headers of a message that arrived. We find the address it was sent
+          from, say what the refusal means, and look how it is now.
+        </p>
+      </section>
+      {why && <AddressQuestion why={why} context={contextFrom(values)} />}
+      <BounceForm again={why !== undefined} />
+    </Page>
+  );
+}

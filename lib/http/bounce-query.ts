@@ -1,0 +1,35 @@
+import { isCause } from "../bounce/causes.ts";
+import type { ReportContext } from "../checks/report-context.ts";
+import { contextOfCodes } from "../pasted/read.ts";
+import { isReceiverId } from "../pasted/receivers.ts";
+
+/** Why the page at `/bounce` asks for more. */
+export const WHYS = ["unread", "no-address", "not-public", "no-hop"] as const;
+export type Why = (typeof WHYS)[number];
+
+/**
+ * What `/bounce` is told of a text that names no address: codes of ours and of the receiver's, never a word of the text.
+ */
+export function bounceQuery(why: Why, { cause, receiver, codes }: ReportContext): string {
+  const query = new URLSearchParams({ why });
+  if (isCause(cause) && cause !== "unknown") query.set("cause", cause);
+  if (isReceiverId(receiver)) query.set("receiver", receiver);
+  for (const code of codes.slice(0, 4)) if (isCode(code)) query.append("code", code);
+  return `?${query}`;
+}
+
+/** The same read back, from a query or from the form's hidden fields: nothing but known codes gets through. */
+export function contextFrom(values: (name: string) => readonly string[]): ReportContext | undefined {
+  const [cause] = values("cause");
+  const [receiver] = values("receiver");
+  if (!isCause(cause)) return undefined;
+  return contextOfCodes(
+    cause,
+    isReceiverId(receiver) ? receiver : undefined,
+    values("code").filter(isCode).slice(0, 4),
+  );
+}
+
+/** 550, 5.7.25, S3140, AUP#I-1100, RTR:DU, c=rdns. */
+const isCode = (code: string): boolean =>
+  /^(?:[245]\d\d|[245]\.\d{1,3}\.\d{1,3}|c=\w{1,6}|[A-Z]{1,6}[#:_-]?[A-Z0-9_()-]{0,14})$/.test(code);

@@ -1,0 +1,30 @@
+import { deleteCookie } from "./delete-cookie.ts";
+import { originOf } from "./headers.ts";
+import { plainPage } from "./plain-page.ts";
+import { problemStatus, problemTitle } from "./problem.ts";
+import type { Starting } from "./start.ts";
+
+/**
+ * Leads the browser that sent a form to the report, and leaves it the means to delete it. `since` is the report it was
+ * sent from, if it was.
+ */
+export function startedPage(
+  request: Request,
+  { started, headers }: Starting & { readonly ok: true },
+  since?: string,
+): Response {
+  const { id, deleteToken } = started;
+  headers.set("location", since && since !== id ? `/r/${id}?since=${since}` : `/r/${id}`);
+  const secure = originOf(request.headers).startsWith("https:");
+  if (deleteToken) headers.set("set-cookie", deleteCookie(id, deleteToken, secure));
+  return new Response(null, { status: 303, headers });
+}
+
+/** Says when to come back. */
+export function tooBusyPage(
+  { code, headers }: Starting & { readonly ok: false },
+  back: { readonly href: string; readonly text: string },
+): Response {
+  const soon = `${problemTitle(code)} Try again in ${headers.get("retry-after")} seconds.`;
+  return plainPage(soon, back, { status: problemStatus(code), headers });
+}

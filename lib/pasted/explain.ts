@@ -1,0 +1,144 @@
+import { CAUSES, type CauseClass, type CauseWords, isCause } from "../bounce/causes.ts";
+import { deadList } from "../checks/dnsbl/dead-lists.ts";
+import { PARTIES } from "../checks/parties.ts";
+import type { PresentedReport, Row } from "../checks/present.ts";
+import type { ReportContext } from "../checks/report-context.ts";
+import { prose, type Text, text } from "../checks/text.ts";
+import { isReceiverId, receiverTitle } from "./receivers.ts";
+
+/** What they said beside what is so now. */
+export interface Explanation {
+  /** What they said, in a sentence. */
+  readonly said: Text;
+  /** What that means. */
+  readonly means: Text;
+  /** Who has to act; ends a sentence. */
+  readonly who: string | undefined;
+  /** How it looks now, once that is known. */
+  readonly now: { readonly agrees: "yes" | "no" | "open"; readonly says: Text };
+  /** The rows that answer it, the most telling first. */
+  readonly rows: readonly Row[];
+  /** What the receiver recorded then, each with the row that has it as it is now. */
+  readonly seen: readonly { readonly label: string; readonly then: Text; readonly row: Row | undefined }[];
+}
+
+/** Causes whose signals may explain them, but do not decide them. */
+const INDIRECT: ReadonlySet<CauseClass> = new Set([
+  "private_blocklist",
+  "ip_reputation",
+  "proofpoint_reputation",
+  "unknown_ip_or_host_identity",
+  "dynamic_ip_policy",
+  "throttle",
+  "greylisted",
+  "local_policy",
+  "acl_default_no_message",
+  "content_rejected",
+  "relay_denied",
+  "unknown",
+]);
+/** Faults of the receiver's own: where we find nothing, that bears it out. */
+const THEIRS: ReadonlySet<CauseClass> = new Set(["dnsbl_receiver_misconfigured", "dnsbl_dead_list"]);
+
+/** Puts a refusal or what headers recorded beside the live verdicts. Undefined for a report made from neither. */
+export function explain(report: PresentedReport): Explanation | undefined {
+  const { context } = report;
+  if (!context) return undefined;
+  return context.kind === "headers" ? explainHeaders(report, context) : explainBounce(report, context);
+}
+
+/** The refusal alone, without a report. */
+export function causeWords(context: ReportContext): Pick<Explanation, "said" | "means" | "who"> {
+  const cause = isCause(context.cause) ? context.cause : "unknown";
+  const words: CauseWords = CAUSES[cause];
+  const dead = cause === "dnsbl_dead_list" && context.list ? deadList(context.list) : undefined;
+  const ended = dead?.ended ? text` ${prose(dead.title)} ended in ${dead.ended}.` : [];
+  const on = context.list ? text` (${context.list})` : [];
+  return {
+    said: text`${whoSaid(context)} said that ${prose(words.said)}${on}${codesOf(context)}.`,
+    means: text`${prose(words.means)}${ended}`,
+    who:
+      words.who === "receiver"
+        ? "the receiver"
+        : words.who === "writer"
+          ? "whoever wrote the message"
+          : PARTIES[words.who],
+  };
+}
+
+function explainBounce(report: PresentedReport, context: ReportContext): Explanation {
+  const cause = isCause(context.cause) ? context.cause : "unknown";
+  const rows = rowsFor(report, CAUSES[cause].signals);
+  return { ...causeWords(context), now: compare(cause, rows), rows, seen: [] };
+}
+
+const whoSaid = ({ receiver }: ReportContext): Text =>
+  receiver === undefined ? prose("They") : isReceiverId(receiver) ? prose(receiverTitle(receiver)) : text`${receiver}`;
+
+const codesOf = ({ codes, permanence }: ReportContext): Text => {
+  const kind = permanence === "temporary" ? ", for now" : "";
+  return codes.length > 0 ? text`${prose(kind)}, by ${codes}` : prose(kind);
+};
+
+/** The first subject's row of each signal: the address that the mail came from comes first in every plan. */
+const rowsFor = (report: PresentedReport, signals: readonly string[]): Row[] =>
+  signals.flatMap((id) => report.rows.find(({ signal }) => signal === id) ?? []);
+
+function compare(cause: CauseClass, rows: readonly Row[]): Explanation["now"] {
+  const judged = rows.filter((row) => row.status !== "pending");
+  const wrong = judged.find(({ status }) => status === "fail" || status === "warn");
+  if (rows.length === 0) return { agrees: "open", says: prose("That is nothing a look from outside could show.") };
+  if (INDIRECT.has(cause)) {
+    if (wrong) return { agrees: "open", says: text`This may have to do with it: ${wrong.says}` };
+    if (judged.length < rows.length) return LOOKING;
+    return { agrees: "open", says: prose("What can be seen from outside gives no reason for it.") };
+  }
+  const [first] = rows.filter(({ status }) => status !== "skipped");
+  if (!first || first.status === "pending") return LOOKING;
+  const broken = first.status === "fail" || first.status === "warn";
+  if (first.status === "unknown")
+    return { agrees: "open", says: text`How it is now could not be found out. ${first.says}` };
+  if (THEIRS.has(cause)) {
+    return broken
+      ? { agrees: "open", says: text`Apart from that, there is something to mend: ${first.says}` }
+      : { agrees: "yes", says: text`What we see bears that out. ${first.says}` };
+  }
+  if (broken) return { agrees: "yes", says: text`It is so now, too. ${first.says}` };
+  if (wrong) return { agrees: "no", says: text`That much is not so now: ${first.says} But: ${wrong.says}` };
+  return { agrees: "no", says: text`It is not so now. ${first.says}` };
+}
+
+const LOOKING: Explanation["now"] = { agrees: "open", says: prose("We are looking how it is now.") };
+
+/** What headers record, what it is called, and the signal that has it as it is now. */
+const RECORDED: readonly (readonly [key: string, label: string, signal: string | undefined])[] = [
+  ["address", "Address it came from", undefined],
+  ["name", "Reverse name found", "reverse-dns"],
+  ["iprev", "Way back (iprev)", "fcrdns"],
+  ["helo", "Name said in EHLO", "ehlo-name"],
+  ["spf", "SPF", "spf"],
+  ["dkim", "DKIM", "dkim-keys"],
+  ["dmarc", "DMARC", "dmarc"],
+];
+
+function explainHeaders(report: PresentedReport, context: ReportContext): Explanation {
+  const seen = RECORDED.flatMap(([key, label, signal]) => {
+    const value = context.saw[key];
+    if (value === undefined) return [];
+    const then = key === "name" && value === "none" ? prose("none") : text`${value}`;
+    return [{ label, then, row: signal ? rowsFor(report, [signal])[0] : undefined }];
+  });
+  const below =
+    (context.below ?? 0) > 0
+      ? text` Below that stand ${context.below ?? 0} more: whoever sent the message could write anything there, so they were not read.`
+      : [];
+  const by = context.receiver ? text`${whoSaid(context)}` : prose("The receiver");
+  return {
+    said: text`${by} recorded this when the message came in.`,
+    means: text`It is taken from the first Received line in which your receiver noted a server that is not its own. Lines below it cannot be trusted.${below}`,
+    who: undefined,
+    now: { agrees: "open", says: prose("Beside it, how it is now.") },
+    rows: seen.flatMap(({ row }) => row ?? []),
+    seen,
+  };
+}
