@@ -13,6 +13,7 @@ import "./styles/chain.css";
 import "./styles/receivers.css";
 import "./styles/home.css";
 import "./styles/doors.css";
+import "./styles/share.css";
 import "./styles/prose.css";
 import "./styles/print.css";
 

@@ -1,22 +1,58 @@
+import { readBody } from "../../../../lib/http/body.ts";
 import { deleteTokenIn } from "../../../../lib/http/delete-cookie.ts";
 import { originOf } from "../../../../lib/http/headers.ts";
-import { plainPage } from "../../../../lib/http/plain-page.ts";
-import { guarded, problemStatus } from "../../../../lib/http/problem.ts";
+import { plainForm, plainPage } from "../../../../lib/http/plain-page.ts";
+import { guarded, problemStatus, problemTitle } from "../../../../lib/http/problem.ts";
 import { isFromHere } from "../../../../lib/http/same-site.ts";
+import { readReport } from "../../../../lib/live/read.ts";
 import { store } from "../../../../lib/store/current.ts";
 
 export const dynamic = "force-dynamic";
 
-/** Deletes a report for the one who made it with this browser, and shows that it is gone. */
-export const POST = guarded<RouteContext<"/r/[id]/delete">>(async (request, { params }) => {
+type Context = RouteContext<"/r/[id]/delete">;
+
+const FORBIDDEN =
+  "A report can only be deleted with the browser that made it, or by the link that this browser can show.";
+
+/**
+ * Asks before it deletes. The browser that made the report also gets the link by which any other one can, for as long as
+ * it keeps its cookie: nobody else is ever told.
+ */
+export const GET = guarded<Context>(async (request, { params }) => {
   const { id } = await params;
-  const page = { href: `/r/${encodeURIComponent(id)}`, text: "Back to the report" };
-  const token = deleteTokenIn(request.headers);
+  const page = pageOf(id);
+  const reading = await readReport(id);
+  if (reading.kind === "unknown")
+    return plainPage(problemTitle("not-found"), { href: "/", text: "Start page" }, { status: 404 });
+  if (reading.kind === "gone")
+    return plainPage(problemTitle(reading.why), page, { status: problemStatus(reading.why) });
+  const linked = tokenOf(new URL(request.url).searchParams);
+  const token = linked ?? deleteTokenIn(request.headers);
+  if (!token) return plainPage(FORBIDDEN, page, { status: problemStatus("delete-forbidden") });
+  const form = { action: `${page.href}/delete`, button: "Delete this report for good", fields: { token } };
+  if (linked)
+    return plainForm("Delete this report? Its link will then answer that it is gone.", form, page, { status: 200 });
+  const keep = `${originOf(request.headers)}${page.href}/delete?token=${token}`;
+  return plainForm(
+    "This browser made the report, and can delete it. Whoever has this link can, too: keep it to yourself.",
+    form,
+    page,
+    { status: 200, keep },
+  );
+});
+
+/** Deletes a report for the one who made it, and shows that it is gone. */
+export const POST = guarded<Context>(async (request, { params }) => {
+  const { id } = await params;
+  const page = pageOf(id);
+  const token = tokenOf(new URLSearchParams(await readBody(request))) ?? deleteTokenIn(request.headers);
   const isOurs = isFromHere(request.headers, originOf(request.headers));
   const removed = token && isOurs ? await (await store()).remove(id, token) : "forbidden";
-  if (removed === "forbidden")
-    return plainPage("A report can only be deleted with the browser that made it.", page, {
-      status: problemStatus("delete-forbidden"),
-    });
+  if (removed === "forbidden") return plainPage(FORBIDDEN, page, { status: problemStatus("delete-forbidden") });
   return new Response(null, { status: 303, headers: { location: page.href } });
 });
+
+const pageOf = (id: string) => ({ href: `/r/${encodeURIComponent(id)}`, text: "Back to the report" });
+
+/** What cannot be a token is none. */
+const tokenOf = (fields: URLSearchParams): string | undefined => /^[\w-]{22}$/.exec(fields.get("token") ?? "")?.[0];
