@@ -1,7 +1,6 @@
 import type { PresentedReport } from "../lib/checks/present.ts";
 import { Colophon } from "./colophon.tsx";
 import { ContextCard } from "./context-card.tsx";
-import { ContextCard } from "./context-card.tsx";
 import { Ending } from "./ending.tsx";
 import { FixPlan } from "./fix-plan.tsx";
 import { HeadlineCard } from "./headline-card.tsx";
@@ -23,7 +22,6 @@ export function ReportView(props: {
     <>
       <ReportHead report={report} />
       <Ending ended={report.ended} />
-      <ContextCard report={report} />
       <ContextCard report={report} />
       <HeadlineCard report={report} />
       <SubjectSummary report={report} />
