@@ -55,6 +55,8 @@ export interface Facts {
   readonly wantedName: WantedName | undefined;
   /** The zone of `wantedName`, and who runs it. */
   readonly forwardZone: ForwardZone | undefined;
+  /** The zone of the first PTR name. */
+  readonly ptrNameZone: ForwardZone | undefined;
   /** The zone that holds the PTR record, and who runs it. */
   readonly reverseZone: ReverseZone;
   /** What that zone's own servers say of the PTR record, each asked itself. */

@@ -22,7 +22,7 @@ import { smtp } from "./smtp-session.ts";
 import { heloSpf, spf, spfRecord, spfSenders } from "./spf/spf.ts";
 import { tlsReporting } from "./tls-reporting.ts";
 import { validation } from "./validation.ts";
-import { forwardZone, wantedName } from "./wanted-name.ts";
+import { forwardZone, ptrNameZone, wantedName } from "./wanted-name.ts";
 
 /** How each fact is gathered. Facts that are not here come with the subject. */
 export const gatherers: Readonly<Partial<{ [K in FactName]: Gatherer<K> }>> = {
@@ -43,6 +43,7 @@ export const gatherers: Readonly<Partial<{ [K in FactName]: Gatherer<K> }>> = {
   reverseZone,
   wantedName,
   forwardZone,
+  ptrNameZone,
   reverseAuthority,
   resolverViews,
   validation,

@@ -1,7 +1,9 @@
 import { family } from "../address.ts";
 import type { ForwardZone } from "../facts/wanted.ts";
-import { parent } from "../name.ts";
+import { type DomainName, parent } from "../name.ts";
+import { hostnameFault } from "../ptr-name/hostname-fault.ts";
 import { chooseName } from "../remedy/choose-name.ts";
+import type { DnsClient } from "./dns/client.ts";
 import { defineGatherer } from "./gatherer.ts";
 import { zoneOf } from "./zone-of.ts";
 
@@ -15,15 +17,30 @@ export const wantedName = defineGatherer<"wantedName">()({
   },
 });
 
-/** The zone in which that name's address record has to stand: for an alias, the zone that holds the alias. */
-export const forwardZone = defineGatherer<"forwardZone">()({
-  needs: ["wantedName"],
-  async gather({ wantedName }, { dns }): Promise<ForwardZone | undefined> {
-    if (!wantedName) return undefined;
-    const { name } = wantedName;
-    const at = await dns.ask(name, "SOA");
-    if (at.kind === "failed") return { kind: "failed", name, reason: at.reason };
-    const zone = await (at.aliases.length > 0 ? zoneOf(parent(name), dns) : zoneOf(name, dns, at));
-    return typeof zone === "string" ? { kind: "failed", name, reason: zone } : { kind: "found", name, zone };
+/**
+ * The zone of the first PTR name, found while the SMTP session is still under way: as a rule that is the wanted name,
+ * and then nobody waits for this afterwards.
+ */
+export const ptrNameZone = defineGatherer<"ptrNameZone">()({
+  needs: ["reverse"],
+  async gather({ reverse }, { dns }): Promise<ForwardZone | undefined> {
+    const [name] = reverse.kind === "answer" ? reverse.records : [];
+    return name && hostnameFault(name) === undefined ? zoneAround(name, dns) : undefined;
   },
 });
+
+/** The zone in which that name's address record has to stand: for an alias, the zone that holds the alias. */
+export const forwardZone = defineGatherer<"forwardZone">()({
+  needs: ["wantedName", "ptrNameZone"],
+  async gather({ wantedName, ptrNameZone }, { dns }): Promise<ForwardZone | undefined> {
+    if (!wantedName) return undefined;
+    return ptrNameZone?.name === wantedName.name ? ptrNameZone : zoneAround(wantedName.name, dns);
+  },
+});
+
+async function zoneAround(name: DomainName, dns: DnsClient): Promise<ForwardZone> {
+  const at = await dns.ask(name, "SOA");
+  if (at.kind === "failed") return { kind: "failed", name, reason: at.reason };
+  const zone = await (at.aliases.length > 0 ? zoneOf(parent(name), dns) : zoneOf(name, dns, at));
+  return typeof zone === "string" ? { kind: "failed", name, reason: zone } : { kind: "found", name, zone };
+}

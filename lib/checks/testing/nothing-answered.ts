@@ -18,6 +18,7 @@ export const nothingAnswered: Facts = {
   reverseZone: { kind: "failed", reason: "timeout", name: name("10.113.0.203.in-addr.arpa") },
   wantedName: undefined,
   forwardZone: undefined,
+  ptrNameZone: undefined,
   reverseAuthority: { kind: "failed", lookup: failed() },
   resolverViews: [{ name: "Resolver", address: ip("9.9.9.9"), lookup: failed(), at: 0 }],
   validation: failed(),
