@@ -1,11 +1,11 @@
 import type { PresentedReport } from "../lib/checks/present.ts";
-import { deletePath } from "./paths.ts";
+import { deletePath, targetHistoryPath } from "./paths.ts";
 import { utcDay } from "./time.ts";
 
 /** What a reader may want to know of the report itself: by what rules, how long it stays, how to delete it. */
 export function Colophon(props: { readonly report: PresentedReport; readonly keptUntil: string | undefined }) {
   const { report, keptUntil } = props;
-  const { id, rulesVersion, vantage } = report;
+  const { id, url, path, rulesVersion, vantage } = report;
   return (
     <footer className="colophon">
       <p>
@@ -13,6 +13,7 @@ export function Colophon(props: { readonly report: PresentedReport; readonly kep
         {vantage.ehloName}.
       </p>
       <p>
+        {keptUntil ? "Link" : "Permanent link"}: <a href={url}>{url}</a>.{" "}
         {keptUntil ? (
           <>
             Kept until <time dateTime={keptUntil}>{utcDay(keptUntil)}</time>; after that this link answers that it is
@@ -20,7 +21,10 @@ export function Colophon(props: { readonly report: PresentedReport; readonly kep
           </>
         ) : (
           "Kept for as long as this service runs."
-        )}
+        )}{" "}
+        <a className="not-printed" href={targetHistoryPath(path)}>
+          Reports of this target
+        </a>
       </p>
       <form method="post" action={deletePath(id)}>
         <button type="submit">Delete this report</button>{" "}

@@ -50,18 +50,20 @@ export function ComparisonView({ before, after, comparison }: Props) {
           ))}
         </ul>
       )}
+      <h2 className="label">{facts.length === 0 ? "No answer changed" : counted(facts.length, "changed answer")}</h2>
+      <Facts facts={facts} />
       {otherEvidence.length > 0 && (
-        <>
-          <h2 className="label">Same verdict, other values</h2>
+        <details className="folded">
+          <summary className="button">
+            The same for another reason: {counted(otherEvidence.length, "verdict")} with other values
+          </summary>
           <ul className="card changes">
             {otherEvidence.map((pair) => (
               <OtherEvidence key={`${pair.subject} ${pair.signal}`} pair={pair} many={several(before, after)} />
             ))}
           </ul>
-        </>
+        </details>
       )}
-      <h2 className="label">{facts.length === 0 ? "No answer changed" : counted(facts.length, "changed answer")}</h2>
-      <Facts facts={facts} />
       {oneSided.length > 0 && (
         <details className="folded">
           <summary className="button">{counted(oneSided.length, "question")} asked in one of the two only</summary>

@@ -12,4 +12,7 @@ export const deletePath = (id: string): string => `/r/${id}/delete`;
 export const comparePath = (before: string, after: string): string => `/compare/${before}/${after}`;
 /** The latest report of a target. `path` is its canonical text. */
 export const targetPagePath = (path: string): string => `/check/${encodeURI(path)}`;
+/** The same page at its list of reports: it stays there, and starts no fresh check by itself. */
+export const targetHistoryPath = (path: string): string => `${targetPagePath(path)}${HISTORY}`;
+export const HISTORY = "#history";
 export const badgePath = (path: string): string => `/badge/${encodeURI(path)}.svg`;

@@ -9,7 +9,7 @@ export function SinceNotice(props: {
   const { before, after } = props;
   const time = <time dateTime={before.seenAt}>{utc(before.seenAt)}</time>;
   return (
-    <p className="notice">
+    <p className="notice not-printed">
       {after.running ? (
         <>
           This repeats <a href={reportPath(before.id)}>the check of {time}</a>. What has changed is shown when it is

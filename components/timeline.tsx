@@ -14,11 +14,11 @@ export interface TimelineEntry {
 
 /** A target's reports, the latest first. */
 export function Timeline({ entries }: { readonly entries: readonly TimelineEntry[] }) {
-  const [latest, ...earlier] = entries;
-  if (!latest || earlier.length === 0) return null;
+  const [latest] = entries;
+  if (!latest) return null;
   return (
-    <section className="history">
-      <h2 className="label">Earlier reports of this target</h2>
+    <section className="history" id="history">
+      <h2 className="label">Reports of this target</h2>
       <ol className="card timeline">
         {entries.map(({ id, seenAt, headline }) => (
           <li key={id} className={headline.status}>

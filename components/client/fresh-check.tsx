@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
+import { HISTORY } from "../paths.ts";
 
 /**
  * Starts a fresh check of a bookmarked target once somebody really looks at the page, and goes to its report. Link
@@ -16,7 +17,8 @@ export function FreshCheck(props: {
   useEffect(() => {
     let started = false;
     const start = async () => {
-      if (started || document.visibilityState !== "visible") return;
+      // Who came for the list of reports wants to read it.
+      if (started || document.visibilityState !== "visible" || location.hash === HISTORY) return;
       started = true;
       setState("starting");
       try {

@@ -4,6 +4,7 @@ import { redirect } from "next/navigation";
 import { FreshCheck } from "../../../components/client/fresh-check.tsx";
 import { HiddenClaims } from "../../../components/hidden-claims.tsx";
 import { Page } from "../../../components/page.tsx";
+import { HISTORY } from "../../../components/paths.ts";
 import { ReportView } from "../../../components/report-view.tsx";
 import { Timeline } from "../../../components/timeline.tsx";
 import { readAsk } from "../../../lib/ask.ts";
@@ -36,9 +37,9 @@ export default async function CheckPage(props: Props) {
   const found = await latest(history[0]?.id);
   const stale = !found || Date.now() - Date.parse(found.report.seenAt) > FRESH_MS;
   const { from, helo, selectors } = target.claims;
-  const fresh = stale && (
-    <FreshCheck body={JSON.stringify({ target: path, from, helo, selectors })} since={found?.id} />
-  );
+  // With options the fresh report is about something else: what it differs in is no change.
+  const since = targetQuery(target.claims) === "" ? found?.id : undefined;
+  const fresh = stale && <FreshCheck body={JSON.stringify({ target: path, from, helo, selectors })} since={since} />;
   if (!found)
     return (
       <Page search={path}>
@@ -61,7 +62,7 @@ export default async function CheckPage(props: Props) {
     <Page search={path}>
       <div className="notice">
         This is the latest report of this target. Its permanent link is <a href={`/r/${found.id}`}>/r/{found.id}</a>.{" "}
-        {fresh}
+        {history.length > 1 && <a href={HISTORY}>Earlier reports</a>} {fresh}
       </div>
       <div className="report">
         <ReportView

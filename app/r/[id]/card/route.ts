@@ -14,6 +14,6 @@ export const GET = guarded<RouteContext<"/r/[id]/card">>(async (_, { params }) =
   const running = reading.report.state === "running";
   const image = await cardImage(present(reading.report, { id, url: "" }));
   return new Response(image, {
-    headers: { "content-type": "image/png", "cache-control": running ? "no-store" : "private, max-age=3600" },
+    headers: { "content-type": "image/png", "cache-control": running ? "no-store" : "private, no-cache" },
   });
 });
