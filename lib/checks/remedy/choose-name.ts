@@ -3,7 +3,7 @@ import type { ForwardLookup } from "../facts/lookup.ts";
 import type { WantedName } from "../facts/wanted.ts";
 import type { Facts } from "../facts.ts";
 import type { DomainName } from "../name.ts";
-import { classifyPtrName } from "../ptr-name/classify.ts";
+import { classifyPtrName, type PtrNameReason } from "../ptr-name/classify.ts";
 import { hostnameFault } from "../ptr-name/hostname-fault.ts";
 
 export type NameClues = Pick<Facts, "address" | "claims" | "asked" | "reverse" | "forward" | "smtp" | "mailNames">;
@@ -17,6 +17,8 @@ export function chooseName(clues: NameClues): Pick<WantedName, "name" | "origin"
   const { address, claims, asked, reverse, forward, smtp, mailNames } = clues;
   const own = (name: DomainName | undefined): name is DomainName =>
     name !== undefined && hostnameFault(name) === undefined && classifyPtrName(name, address).kind === "custom";
+  const chosen = (name: DomainName | undefined): name is DomainName =>
+    own(name) || (name !== undefined && hostnameFault(name) === undefined && !isMade(name, address));
   const given = claims.helo && isWish(claims.helo) ? claims.helo : undefined;
   if (given && leadsBack(mailNames.claimed, address)) return { name: given, origin: "given" };
 
@@ -26,10 +28,11 @@ export function chooseName(clues: NameClues): Pick<WantedName, "name" | "origin"
   if (ptr) return { name: ptr, origin: "ptr" };
   if (given) return { name: given, origin: "given" };
   // The name under which the address was found leads to it.
-  if (own(asked)) return { name: asked, origin: "asked" };
+  if (chosen(asked)) return { name: asked, origin: "asked" };
+  // Somebody gave the server this name and published its address: odd as it may look, it was chosen.
+  if (chosen(smtp.ehloName) && leadsBack(mailNames.ehlo, address)) return { name: smtp.ehloName, origin: "ehlo" };
 
   const ehlo = own(smtp.ehloName) ? smtp.ehloName : undefined;
-  if (ehlo && leadsBack(mailNames.ehlo, address)) return { name: ehlo, origin: "ehlo" };
   const [first] = names;
   if (first) return { name: names.find((name) => name === ehlo) ?? first, origin: "ptr" };
   // A name that leads to somebody else's address is most likely somebody else's.
@@ -41,6 +44,21 @@ function isWish(name: DomainName): boolean {
   const fault = hostnameFault(name);
   return fault === undefined || fault === "underscore";
 }
+
+/** Signs in a name that a provider made it out of the address or the line. Other words somebody may have meant. */
+const MADE: readonly PtrNameReason[] = [
+  "provider-default",
+  "address",
+  "address-part",
+  "address-shape",
+  "hardware-address",
+  "access-word",
+  "line-word",
+  "line-path",
+];
+
+const isMade = (name: DomainName, address: IpAddress): boolean =>
+  classifyPtrName(name, address).reasons.some(({ why }) => MADE.includes(why));
 
 const of = (forward: readonly ForwardLookup[], name: DomainName) => forward.find((one) => one.name === name);
 

@@ -1,3 +1,4 @@
+import { asName, organisationalDomain } from "../name.ts";
 import type { PresentedVerdict } from "../present.ts";
 import type { Remedy } from "../report.ts";
 import type { Party, Status } from "../signal.ts";
@@ -20,18 +21,45 @@ export function fixPlan(verdicts: readonly PresentedVerdict[], remedies: readonl
       seen,
     ),
   );
-  const others = wanting.filter((verdict) => !(isIdentity(verdict) && remedyOf(verdict))).map(stepOf);
+  const rest = wanting.filter((verdict) => !(isIdentity(verdict) && remedyOf(verdict)));
+  const consequences = new Map(rest.map((verdict) => [verdict, causeOf(verdict, identity, remedies)]));
+  const others = rest.filter((verdict) => !consequences.get(verdict)).map(stepOf);
+  const causes = identity.map((step) => ({
+    ...step,
+    mends: [
+      ...step.mends,
+      ...rest.flatMap((verdict) =>
+        consequences.get(verdict) === step ? [{ subject: verdict.subject, signal: verdict.signal }] : [],
+      ),
+    ],
+  }));
   // The three records prove one thing together: what weighs on one of them weighs on all.
   const weight = (step: Step) =>
     step.kind === "other"
       ? step.status
       : heaviest(identity.filter(({ subject }) => subject === step.subject).map(({ status }) => status));
   const rank = (step: Step) => WEIGHTS.indexOf(weight(step)) * PLACES + place(step);
-  return joined([...identity, ...others].toSorted((a, b) => rank(a) - rank(b)));
+  return joined([...causes, ...others].toSorted((a, b) => rank(a) - rank(b)));
 }
 
 const isWanting = (verdict: PresentedVerdict): verdict is Wanting =>
   verdict.fix !== undefined && (WEIGHTS as readonly Status[]).includes(verdict.status);
+
+/**
+ * The step that mends a verdict as it goes: what an IPv6 sibling lacks is mended where it is looked at itself, and a
+ * sending domain that was only read off a PTR name goes with that name.
+ */
+function causeOf(verdict: Wanting, identity: readonly Step[], remedies: readonly Remedy[]): Step | undefined {
+  const { signal, subject, evidence } = verdict;
+  if (signal === "ipv6-parity") {
+    const sibling = remedies.find(({ address }) => address === evidence.sibling?.[0]);
+    return identity.find((step) => step.subject === sibling?.subject && step.kind !== "greeting");
+  }
+  if (evidence.origin?.[0] !== "ptr" || !evidence.domain?.[0]) return undefined;
+  const name = remedies.find((remedy) => remedy.subject === subject)?.wanted?.name;
+  const stays = name !== undefined && organisationalDomain(asName(name)) === evidence.domain[0];
+  return stays ? undefined : identity.find((step) => step.subject === subject && step.kind === "ptr");
+}
 
 /** A verdict's own advice as a step. */
 const stepOf = ({ fix, status, subject, signal, group, reproduce }: Wanting): Step & { group: string } => ({
@@ -61,6 +89,8 @@ function place(step: Step & { readonly group?: string }): number {
   if (step.kind !== "other") return KINDS[step.kind];
   // SPF of the EHLO name stands in the zone of the server's name, and comes with the rest of SPF all the same.
   if (step.who === "forward-dns" && step.group === "authentication") return PARTIES["sender-dns"];
+  // A list that wants a PTR record first wants its removal asked for after that.
+  if (step.group === "reputation") return PARTIES.list;
   return PARTIES[step.who];
 }
 

@@ -63,15 +63,16 @@ export function identitySteps(remedy: Remedy, wanting: readonly Wanting[], seen:
 type Base = Pick<Step, "kind" | "subject" | "signal" | "mends" | "nameless"> & { readonly status: Weight };
 
 /** Which of the three mends a verdict, given the name they shall all say. */
-function mends({ signal, fix, outcome }: Wanting, { wanted, ptr, ehlo }: Remedy): Three {
+function mends({ signal, fix }: Wanting, { wanted, ptr, ehlo }: Remedy): Three {
   if (signal === "greeting-name") return "greeting";
   if (signal === "ehlo-name") {
     const says = wanted?.origin === "given" ? wanted.name : ehlo?.toLowerCase();
     // It says the right name already, which only leads nowhere.
     return fix.who === "forward-dns" && says === wanted?.name ? "forward" : "greeting";
   }
-  if (signal === "fcrdns" && fix.who === "forward-dns" && outcome !== "pass")
-    return wanted && ptr.includes(wanted.name) ? "forward" : "ptr";
+  // A name that leads back and is not seen to stands behind too many others: those have to go.
+  if (signal === "fcrdns" && fix.who === "forward-dns")
+    return wanted && wanted.leads !== "back" && ptr.includes(wanted.name) ? "forward" : "ptr";
   return "ptr";
 }
 

@@ -21,15 +21,15 @@ export const GREETING_OWNER: Text = prose("Whoever runs the server sets what it 
 
 const PTR: Readonly<Record<PtrOwner, (e: Evidence) => Text>> = {
   yours: (e) =>
-    text`You can, as far as DNS shows: ${aliased(e)}the PTR record stands in the zone ${e.zone}, whose name server ${e.shared?.[0]} is in the same hands as the server's name.`,
+    text`You can set it, as far as DNS shows: ${aliased(e)}the PTR record stands in the zone ${e.zone}, whose name server ${e.shared?.[0]} is in the same hands as the server's name.`,
   provider: (e) =>
-    text`${providerName(e)} can: ${how(e)}.${e.aliasZone?.length ? text` The record stands in the zone ${e.zone}.` : []}${NOT_THERE}${RESELLER}`,
+    text`${providerName(e)} can set it: ${how(e)}.${e.aliasZone?.length ? text` The record stands in the zone ${e.zone}.` : []}${NOT_THERE}${RESELLER}`,
   "provider-likely": (e) =>
-    text`Probably ${providerName(e)}: the address is announced by ${e.recognised}.${run(e)}${NOT_THERE}${RESELLER}`,
+    text`Probably ${providerName(e)} can set it: the address is announced by ${e.recognised}.${run(e)}${NOT_THERE}${RESELLER}`,
   delegated: (e) =>
-    text`Whoever runs the zone ${e.zone}: ${e.aliasZone?.length ? aliased(e) : prose("the address has a reverse zone of its own; ")}the block's holder handed the name on.${run(e)} If that is you, the record is yours to set.`,
+    text`Whoever runs the zone ${e.zone} can set it: ${e.aliasZone?.length ? aliased(e) : prose("the address has a reverse zone of its own; ")}the block's holder handed the name on.${run(e)} If that is you, the record is yours to set.`,
   holder: (e) =>
-    text`The holder of the address block${e.holder?.length ? text`, ${e.holder}` : []}${e.zone?.length ? text`, who runs the zone ${e.zone}` : []}.${run(e)}${NOT_THERE}${RESELLER}`,
+    text`The holder of the address block can set it${e.holder?.length ? text`: ${e.holder}` : []}${e.zone?.length ? text`, in the zone ${e.zone}` : []}.${run(e)}${NOT_THERE}${RESELLER}`,
   undelegated: () =>
     text`Nobody yet: no reverse zone is delegated for the block. Its holder has to have the registry delegate one first.${RESELLER}`,
   unknown: () =>
@@ -37,7 +37,7 @@ const PTR: Readonly<Record<PtrOwner, (e: Evidence) => Text>> = {
 };
 
 const FORWARD: Readonly<Record<ForwardOwner, (e: Evidence) => Text>> = {
-  zone: (e) => text`Whoever runs the zone ${e.zone} of ${e.name}: your DNS host.${run(e)}`,
+  zone: (e) => text`Whoever runs the zone ${e.zone}, in which ${e.name} stands: your DNS host.${run(e)}`,
   "not-registered": (e) =>
     text`Nobody yet: there is no zone for ${e.name} below ${e.zone}. Its domain has to be registered and delegated first.`,
   "no-name": () => text`Whoever runs the DNS of the domain you take the server's name from: your DNS host.`,

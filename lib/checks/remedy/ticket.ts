@@ -104,11 +104,6 @@ function write(remedy: Remedy, { at, from, url }: Seen): Pick<Ticket, "subject" 
           `    ${name}.${ttl} IN ${type} ${address}`,
         ]
       : [`The forward record of the name: [publish this first]`, `    ${forwardRecord(remedy, name)}`];
-  const [old] = ptr;
-  const present =
-    old === undefined
-      ? "At present the address has no PTR record."
-      : `At present it is named ${ptr.slice(0, 5).join(", ")}. Please replace that, so that there is one PTR record and no more.`;
   return {
     subject: `Please set reverse DNS (PTR): ${address} to ${name}`,
     body: [
@@ -123,7 +118,7 @@ function write(remedy: Remedy, { at, from, url }: Seen): Pick<Ticket, "subject" 
       "",
       ...proof,
       "",
-      present,
+      present(ptr, name),
       "",
       `What is seen of it from outside: ${url}`,
       "",
@@ -134,4 +129,11 @@ function write(remedy: Remedy, { at, from, url }: Seen): Pick<Ticket, "subject" 
       "Thank you",
     ].join("\n"),
   };
+}
+
+function present(ptr: readonly string[], name: string): string {
+  if (ptr.length === 0) return "At present the address has no PTR record.";
+  if (ptr.length === 1) return `At present it is named ${ptr[0]}. Please replace that name.`;
+  const some = ptr.length > 3 ? `${ptr.slice(0, 3).join(", ")} and ${ptr.length - 3} more` : ptr.join(", ");
+  return `At present it has ${ptr.length} PTR records: ${some}. Please leave one only, ${name}.`;
 }

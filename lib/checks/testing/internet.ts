@@ -3,6 +3,7 @@ import { encryption, greetings, reaching } from "./internet/greeting.ts";
 import { hosts } from "./internet/hosts.ts";
 import { identity } from "./internet/identity.ts";
 import { lists, listZones } from "./internet/lists.ts";
+import { owners } from "./internet/owners.ts";
 import { receiving } from "./internet/receiving.ts";
 import { oddNames, reverse } from "./internet/reverse.ts";
 import type { Sample, Section } from "./internet/sample.ts";
@@ -19,6 +20,7 @@ export const sections: readonly Section[] = [
   hosts,
   reverse,
   oddNames,
+  owners,
   trouble,
   greetings,
   reaching,
