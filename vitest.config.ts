@@ -18,7 +18,7 @@ export default defineConfig({
           include: ["lab/**/*.test.ts"],
           globalSetup: "lab/namespace.ts",
           testTimeout: 60_000,
-          hookTimeout: 60_000,
+          hookTimeout: 120_000,
           fileParallelism: false,
         },
       },

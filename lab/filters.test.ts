@@ -89,7 +89,7 @@ describe.skipIf(missing)(`what filters add behind a real Postfix is what was pre
     const judged = judgeBySpamassassin(CASES.map(({ recipient }) => store.file(recipient)));
     const bySpamassassin = new Map(CASES.map(({ recipient }, i) => [recipient, judged[i] ?? new Map()] as const));
     seen = { spamassassin: bySpamassassin, rspamd: byRspamd };
-  }, 120_000);
+  });
   afterAll(() => keeper.close());
 
   /** Compares symbols and their sum. Where a prediction leaves all open, with what was measured. */

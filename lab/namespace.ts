@@ -12,31 +12,40 @@ import { RESOLVER } from "./internet/places.ts";
 export default function setup(): (() => void) | undefined {
   if (!isApart()) return undefined;
   const etc = mkdtempSync(join(tmpdir(), "nameplate-lab-"));
-  chmodSync(etc, 0o755);
-  const peers = process.env.NAMEPLATE_LAB ?? "";
-  lay("/etc", [join(peers, "etc")]);
-  const replace = (name: string, text: string) => writeFileSync(join(etc, name), text, { mode: 0o644 });
-  replace("resolv.conf", `nameserver ${RESOLVER}\noptions timeout:5 attempts:1\n`);
-  replace("hosts", "127.0.0.1 localhost\n::1 localhost\n");
-  replace("nsswitch.conf", "passwd: files\ngroup: files\nhosts: files dns\n");
-  replace(
-    "passwd",
-    withUsers(readFileSync("/etc/passwd", "utf8"), (user, id) => `${user}:x:${id}:${id}::/:/bin/false`),
-  );
-  replace(
-    "group",
-    withUsers(readFileSync("/etc/group", "utf8"), (group, id) => `${group}:x:${id}:`),
-  );
-  lay("/etc", [etc]);
-  lay("/usr", [join(peers, "usr")]);
-  for (const folder of ["/run", "/var/lib", "/var/spool"]) run("mount", "-t", "tmpfs", "-o", "mode=755", "lab", folder);
-  run("ip", "link", "set", "lo", "up");
+  try {
+    prepare(etc);
+  } catch (error) {
+    // A machine that grants namespaces and then not what they are for: the tests are reported skipped, with this.
+    process.env.NAMEPLATE_LAB_FAULT = String(error).split("\n")[0];
+  }
   return () => rmSync(etc, { recursive: true, force: true });
 }
 
-const run = (program: string, ...args: readonly string[]) => execFileSync(program, args);
+function prepare(etc: string): void {
+  chmodSync(etc, 0o755);
+  const write = (name: string, text: string) => writeFileSync(join(etc, name), text, { mode: 0o644 });
+  write("resolv.conf", `nameserver ${RESOLVER}\noptions timeout:5 attempts:1\n`);
+  write("hosts", "127.0.0.1 localhost\n::1 localhost\n");
+  write("nsswitch.conf", "passwd: files\ngroup: files\nhosts: files dns\n");
+  write(
+    "passwd",
+    withUsers("/etc/passwd", (user, id) => `${user}:x:${id}:${id}::/:/bin/false`),
+  );
+  write(
+    "group",
+    withUsers("/etc/group", (group, id) => `${group}:x:${id}:`),
+  );
+  const peers = process.env.NAMEPLATE_LAB ?? "";
+  // Once for each folder: the root of a container is such a file system itself, and they cannot be piled up high.
+  lay("/etc", [etc, join(peers, "etc")]);
+  lay("/usr", [join(peers, "usr")]);
+  for (const folder of ["/run", "/var/lib", "/var/spool"]) run("mount", "-t", "tmpfs", "-o", "mode=755", "lab", folder);
+  run("ip", "link", "set", "lo", "up");
+}
 
-/** Lays folders over one of the machine's, for this mount namespace alone. */
+const run = (program: string, ...args: readonly string[]) => execFileSync(program, args, { stdio: "pipe" });
+
+/** Lays folders over one of the machine's, the first on top, for this mount namespace alone. */
 function lay(over: string, folders: readonly string[]): void {
   const there = folders.filter((folder) => existsSync(folder));
   if (there.length === 0) return;
@@ -44,12 +53,14 @@ function lay(over: string, folders: readonly string[]): void {
 }
 
 /**
- * Whether this process is in a network namespace of its own. Nothing of the lab runs anywhere else: it takes ports 25
- * and 53, and other people's addresses.
+ * Whether this process is in network and mount namespaces of its own. Nothing of the lab runs anywhere else: it takes
+ * ports 25 and 53, other people's addresses, and /etc.
  */
 export function isApart(): boolean {
-  const outside = process.env.NAMEPLATE_LAB_OUTSIDE;
-  if (!outside || readlinkSync("/proc/self/ns/net") === outside) return false;
+  const [net, mnt] = process.env.NAMEPLATE_LAB_OUTSIDE?.split(" ") ?? [];
+  const isOurs = (kind: string, outside: string | undefined) =>
+    outside !== undefined && readlinkSync(`/proc/self/ns/${kind}`) !== outside;
+  if (!isOurs("net", net) || !isOurs("mnt", mnt)) return false;
   const links = readFileSync("/proc/self/net/dev", "utf8").trim().split("\n").slice(2);
   return links.every((line) => line.trim().startsWith("lo:"));
 }
@@ -68,7 +79,8 @@ export function addAddresses(addresses: readonly string[]): void {
 /** The users that Debian's packages would have made; numbers at the end of what Debian gives to programs. */
 const USERS = ["postfix", "postdrop", "Debian-exim", "opensmtpd", "opensmtpq", "_rspamd", "rbldns", "nsd", "unbound"];
 
-function withUsers(known: string, line: (user: string, id: number) => string): string {
+function withUsers(file: string, line: (user: string, id: number) => string): string {
+  const known = readFileSync(file, "utf8");
   const missing = USERS.filter((user) => !known.split("\n").some((each) => each.startsWith(`${user}:`)));
   return `${known.trimEnd()}\n${missing.map((user) => line(user, 970 + USERS.indexOf(user))).join("\n")}\n`;
 }

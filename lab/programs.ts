@@ -22,6 +22,7 @@ export function find(program: string): string | undefined {
  */
 export function whyNot(...programs: readonly string[]): string | undefined {
   if (!isApart()) return "needs namespaces of its own: npm run lab";
+  if (process.env.NAMEPLATE_LAB_FAULT) return process.env.NAMEPLATE_LAB_FAULT;
   const missing = programs.filter((program) => !find(program));
   return missing.length > 0 ? `not on this machine: ${missing.join(", ")}` : undefined;
 }
@@ -44,8 +45,11 @@ export interface DaemonOptions {
   readonly stop?: () => unknown;
 }
 
-const PATIENCE_MS = 20_000;
+/** Rspamd compiles its patterns first: 5 seconds, and many more on a busy machine. */
+const PATIENCE_MS = 60_000;
 const AGAIN_MS = 25;
+/** As much of its output as a failed start shows. */
+const SAID = 3000;
 
 /** Starts a program that stays in the foreground, and waits until it is ready. */
 export async function start(program: string, args: readonly string[], options: DaemonOptions): Promise<Daemon> {
@@ -68,7 +72,7 @@ export async function start(program: string, args: readonly string[], options: D
     if (!gone && Date.now() < until) await later(AGAIN_MS);
     else {
       child.kill("SIGKILL");
-      throw new Error(`${program} did not start: ${gone ?? "no answer in time"}\n${output}`);
+      throw new Error(`${program} did not start: ${gone ?? "no answer in time"}\n${output.slice(-SAID)}`);
     }
   }
   return {

@@ -15,6 +15,7 @@ export async function apart() {
   const flags = process.getuid?.() === 0 ? NAMESPACES : [...AS_ROOT_INSIDE, ...NAMESPACES];
   if (process.platform !== "linux" || !which("unshare")) return { prefix: [], env: {} };
   if ((await run("unshare", [...flags, "true"], { quiet: true })) !== 0) return { prefix: [], env: {} };
-  const env = { NAMEPLATE_LAB: LAB, NAMEPLATE_LAB_OUTSIDE: readlinkSync("/proc/self/ns/net") };
+  const outside = ["net", "mnt"].map((kind) => readlinkSync(`/proc/self/ns/${kind}`)).join(" ");
+  const env = { NAMEPLATE_LAB: LAB, NAMEPLATE_LAB_OUTSIDE: outside };
   return { prefix: ["unshare", ...flags], env };
 }
