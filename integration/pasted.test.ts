@@ -65,7 +65,7 @@ describe("a pasted bounce", () => {
     expect(page).toContain("Gmail");
     expect(page).toContain('href="#reverse-dns"');
     const written = await (await fetch(`${service.url}${location}.txt`)).text();
-    expect(written).toContain("Gmail said that");
+    expect(written).toContain("Gmail said with");
     for (const text of [JSON.stringify(report), page, written]) expect(text).not.toMatch(SECRET);
   });
 

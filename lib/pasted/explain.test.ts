@@ -64,7 +64,7 @@ describe("what they said beside what is so now", () => {
       const { said, means } = causeWords(
         bounce(cause, { receiver: "gmail", codes: ["550"], list: "dnsbl.sorbs.net", permanence: "temporary" }),
       );
-      expect(plain(said)).toMatch(/^Gmail said that .*\.$/);
+      expect(plain(said)).toMatch(/^Gmail said with 550 that .*\.$/);
       expect(plain(means)).toMatch(/\.$/);
       expect(plain(causeWords(bounce(cause)).said)).toMatch(/^They said that .*\.$/);
     }

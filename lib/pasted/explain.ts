@@ -3,7 +3,7 @@ import { deadList } from "../checks/dnsbl/dead-lists.ts";
 import { PARTIES } from "../checks/parties.ts";
 import type { PresentedReport, Row } from "../checks/present.ts";
 import type { ReportContext } from "../checks/report-context.ts";
-import { prose, type Text, text } from "../checks/text.ts";
+import { count, prose, type Text, text } from "../checks/text.ts";
 import { isReceiverId, receiverTitle } from "./receivers.ts";
 
 /** What they said beside what is so now. */
@@ -55,8 +55,8 @@ export function causeWords(context: ReportContext): Pick<Explanation, "said" | "
   const ended = dead?.ended ? text` ${prose(dead.title)} ended in ${dead.ended}.` : [];
   const on = context.list ? text` (${context.list})` : [];
   return {
-    said: text`${whoSaid(context)} said that ${prose(words.said)}${on}${codesOf(context)}.`,
-    means: text`${prose(words.means)}${ended}`,
+    said: text`${whoSaid(context)} said${codesOf(context)} that ${prose(words.said)}${on}.`,
+    means: text`${prose(words.means)}${ended}${context.permanence === "temporary" ? PUT_OFF : []}`,
     who:
       words.who === "receiver"
         ? "the receiver"
@@ -65,6 +65,8 @@ export function causeWords(context: ReportContext): Pick<Explanation, "said" | "
           : PARTIES[words.who],
   };
 }
+
+const PUT_OFF = prose(" The mail was put off, not refused for good.");
 
 function explainBounce(report: PresentedReport, context: ReportContext): Explanation {
   const cause = isCause(context.cause) ? context.cause : "unknown";
@@ -75,10 +77,7 @@ function explainBounce(report: PresentedReport, context: ReportContext): Explana
 const whoSaid = ({ receiver }: ReportContext): Text =>
   receiver === undefined ? prose("They") : isReceiverId(receiver) ? prose(receiverTitle(receiver)) : text`${receiver}`;
 
-const codesOf = ({ codes, permanence }: ReportContext): Text => {
-  const kind = permanence === "temporary" ? ", for now" : "";
-  return codes.length > 0 ? text`${prose(kind)}, by ${codes}` : prose(kind);
-};
+const codesOf = ({ codes }: ReportContext): Text => (codes.length > 0 ? text` with ${codes.join(" ")}` : []);
 
 /** The first subject's row of each signal: the address that the mail came from comes first in every plan. */
 const rowsFor = (report: PresentedReport, signals: readonly string[]): Row[] =>
@@ -128,14 +127,13 @@ function explainHeaders(report: PresentedReport, context: ReportContext): Explan
     const then = key === "name" && value === "none" ? prose("none") : text`${value}`;
     return [{ label, then, row: signal ? rowsFor(report, [signal])[0] : undefined }];
   });
-  const below =
-    (context.below ?? 0) > 0
-      ? text` Below that stand ${context.below ?? 0} more: whoever sent the message could write anything there, so they were not read.`
-      : [];
+  const below = context.below
+    ? text` ${count(context.below, "line")} below it ${prose(context.below === 1 ? "was" : "were")} not read: whoever sent the message could write anything there.`
+    : [];
   const by = context.receiver ? text`${whoSaid(context)}` : prose("The receiver");
   return {
     said: text`${by} recorded this when the message came in.`,
-    means: text`It is taken from the first Received line in which your receiver noted a server that is not its own. Lines below it cannot be trusted.${below}`,
+    means: text`It is taken from the first Received line in which your receiver noted a server that is not its own; lines below the first one that your own receiver added cannot be trusted.${below}`,
     who: undefined,
     now: { agrees: "open", says: prose("Beside it, how it is now.") },
     rows: seen.flatMap(({ row }) => row ?? []),
