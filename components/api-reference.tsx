@@ -3,6 +3,7 @@ import { ScrollBox } from "./scroll-box.tsx";
 
 const FIELDS: readonly (readonly [string, string])[] = [
   ["id, url", "the report’s permanent id and address"],
+  ["keptUntil", "when it will be gone (ISO 8601, UTC); null where reports stay"],
   ["target", "what was looked at: its kind, address or name, and the options (claims)"],
   ["context", "what the bounce or the headers said that it was made from; absent otherwise"],
   ["state", "running or done"],
@@ -82,6 +83,30 @@ export function ApiReference({ origin }: { readonly origin: string }) {
       </p>
       <h2>Your own address</h2>
       <Copyable label="ask for your address">{`curl -s ${origin}/ip`}</Copyable>
+      <p>
+        The same report is at its page’s address with <code>.json</code>, <code>.md</code>, <code>.txt</code> and, as a
+        picture, <code>.png</code> behind it. One that was deleted or has expired answers 410, at each of them.
+      </p>
+      <h2>Delete a report</h2>
+      <Copyable label="delete a report">
+        {`curl -s -X DELETE -H 'Authorization: Bearer <token>' \\\n  ${origin}/api/v1/reports/<id>`}
+      </Copyable>
+      <p>
+        The token is in <code>Nameplate-Delete-Token</code>, once, in the answer to whoever started the check.
+      </p>
+      <h2>Reports of a target</h2>
+      <Copyable label="reports of a target">{`curl -s ${origin}/api/v1/targets/203.0.113.10/reports`}</Copyable>
+      <p>
+        The latest fifty: <code>id</code>, <code>url</code>, <code>seenAt</code>, <code>ended</code>,{" "}
+        <code>headline</code>, <code>counts</code>. Reports made with options, a bounce or headers are not listed.
+        Asking starts nothing.
+      </p>
+      <h2>A badge</h2>
+      <Copyable label="a badge">{`${origin}/badge/203.0.113.10.svg`}</Copyable>
+      <p>
+        What the latest of these reports says, as a picture. After 24 hours it says only how long ago that was. Asking
+        starts nothing: let something of yours start a check a day.
+      </p>
       <h2>The report</h2>
       <ScrollBox label="Fields of the report">
         <table>

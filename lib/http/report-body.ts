@@ -3,13 +3,15 @@ import { reportJson, verdictJson } from "../checks/json.ts";
 import { present, presentVerdict } from "../checks/present.ts";
 import type { Report } from "../checks/report.ts";
 import { snapshot } from "../live/checks.ts";
+import { lastDayOf } from "../live/kept.ts";
 import { follow, type Reading, readReport } from "../live/read.ts";
 import { originOf } from "./headers.ts";
 import { problem } from "./problem.ts";
 
 /** A report as programs get it. */
 export function reportBody(id: string, report: Report, headers: Headers) {
-  return reportJson(present(report, { id, url: `${originOf(headers)}/r/${id}` }));
+  const json = reportJson(present(report, { id, url: `${originOf(headers)}/r/${id}` }));
+  return { ...json, keptUntil: lastDayOf(report) ?? null };
 }
 
 export const wantsStream = (headers: Headers): boolean =>
