@@ -16,8 +16,8 @@ export interface Summary {
   readonly counts: Counts;
 }
 
-/** A finished report never changes, so neither does its summary; whether it is still there is asked of the store. */
-const summaries = () => shared("summaries", () => new LRUCache<string, Summary>({ max: 2000 }));
+/** A finished report never changes, so neither does what is said of it; whether it is still there the store knows. */
+const sayings = () => shared("summaries", () => new LRUCache<string, Omit<Summary, "id" | "seenAt">>({ max: 2000 }));
 
 /** Finished plain reports of a target, latest first: those with options, a bounce or headers are not listed anywhere. */
 export async function historyOf(path: string, limit: number): Promise<Summary[]> {
@@ -32,13 +32,13 @@ export async function latestOf(path: string): Promise<Summary | undefined> {
   return entry && summaryOf(entry);
 }
 
-async function summaryOf({ id, seenAt }: HistoryEntry): Promise<Summary | undefined> {
-  const known = summaries().get(id);
-  if (known) return known;
+async function summaryOf(entry: HistoryEntry): Promise<Summary | undefined> {
+  const { id } = entry;
+  const known = sayings().get(id);
+  if (known) return { ...entry, ...known };
   const reading = await readReport(id);
   if (reading.kind !== "report") return undefined;
   const { ended, headline, counts } = present(reading.report, { id, url: "" });
-  const summary = { id, seenAt, ended, headline, counts };
-  summaries().set(id, summary);
-  return summary;
+  sayings().set(id, { ended, headline, counts });
+  return { ...entry, ended, headline, counts };
 }
