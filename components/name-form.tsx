@@ -8,7 +8,9 @@ export function NameForm({ report: { target, path } }: { readonly report: Presen
       <input type="hidden" name="target" value={path} />
       {from && <input type="hidden" name="from" value={from} />}
       {selectors.length > 0 && <input type="hidden" name="selector" value={selectors.join(" ")} />}
-      <label htmlFor="wanted-name">Which name shall the server have? It stands for itself in every text below.</label>
+      <label htmlFor="wanted-name">
+        Which name shall the server have? A fresh check looks it up and writes it into every text.
+      </label>
       <div>
         <input
           id="wanted-name"

@@ -48,7 +48,7 @@ export function ProviderGuide(props: {
       )}
       <h2>3. See that it is done</h2>
       <p>
-        The first command answers <Value>{`${values.name}.`}</Value>, the second the address.
+        The first command answers with the name <Value>{values.name}</Value>, the second with the address.
       </p>
       <Copyable label="commands that prove it">
         {`dig +short -x ${values.address}\ndig +short -t ${given.address?.includes(":") ? "AAAA" : "A"} -q ${values.name}`}

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { Page } from "../../components/page.tsx";
+import type { PtrGuide } from "../../lib/checks/provider.ts";
 import { providers } from "../../lib/checks/providers/index.ts";
 import { GENERAL } from "../../lib/checks/remedy/guide.ts";
 
@@ -28,10 +29,7 @@ export default function ProvidersPage() {
           {known.map(({ id, name, guides }) => (
             <li key={id}>
               <a href={`/providers/${id}`}>{name}</a>
-              <p>
-                {guides.flatMap(({ product }) => product ?? []).join("; ")}
-                {guides.some(({ forwardFirst }) => forwardFirst) && " The forward record is checked."}
-              </p>
+              <p>{inShort(guides)}</p>
             </li>
           ))}
         </ul>
@@ -39,10 +37,25 @@ export default function ProvidersPage() {
         <ul className="card index">
           <li>
             <a href={`/providers/${GENERAL}`}>Any data centre or Internet provider</a>
-            <p>Where to look, what to ask for, and a request ready to send.</p>
+            <p>Where to look and what to ask for. A report has a ticket text ready to send.</p>
           </li>
         </ul>
       </article>
     </Page>
   );
+}
+
+const WAYS = [
+  ["panel", "panel"],
+  ["cli", "command"],
+  ["api", "API"],
+  ["ticket", "ticket"],
+] as const;
+
+/** "By panel or command. Refused unless the forward record is there first." */
+function inShort(guides: readonly PtrGuide[]): string {
+  const ways = WAYS.flatMap(([way, word]) => (guides.some((guide) => guide[way]) ? [word] : []));
+  const list = new Intl.ListFormat("en-GB", { type: "disjunction" }).format(ways);
+  const refused = guides.some(({ forwardFirst }) => forwardFirst);
+  return `By ${list}.${refused ? " Refused unless the forward record is there first." : ""}`;
 }

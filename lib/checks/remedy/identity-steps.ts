@@ -122,7 +122,7 @@ function ptrStep(remedy: Remedy, base: Base, seen: Seen): Step {
   return {
     ...common,
     who: "address-owner",
-    does: text`${change(remedy)} It cannot be set at your domain's DNS host.`,
+    does: change(remedy),
     ticket,
     ...(outcome === "delegated" ? {} : { guide: guideFor(remedy) }),
   };
