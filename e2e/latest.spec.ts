@@ -1,0 +1,85 @@
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { packReport, unpackReport } from "../lib/store/body.ts";
+import { expect, finished, makeReport, test } from "./test.ts";
+
+/** Each test has a target of its own: the latest report of one must not be another test's. */
+const [UNSEEN, OPENED, HIDDEN, RECENT, OLD] = [70, 71, 74, 75, 76].map((last) => `203.0.113.${last}`) as [
+  string,
+  string,
+  string,
+  string,
+  string,
+];
+const NOTHING_YET = "No report of this target is kept yet.";
+
+test.describe("without scripts", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("opening /check/<target> starts nothing", async ({ page, request }) => {
+    for (const visit of [1, 2, 3]) {
+      await request.head(`/check/${UNSEEN}`);
+      await page.goto(`/check/${UNSEEN}?visit=${visit}`);
+      await page.waitForTimeout(400);
+    }
+    await page.goto(`/check/${UNSEEN}`);
+    await expect(page.getByText(NOTHING_YET)).toBeVisible();
+    await page.getByRole("button", { name: "Check now" }).click();
+    await expect(page).toHaveURL(/\/r\//);
+  });
+});
+
+test("a visible page with scripts starts a check where none is kept", async ({ page }) => {
+  await page.goto(`/check/${OPENED}`);
+  await page.waitForURL(/\/r\//);
+  await finished(page);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(OPENED);
+});
+
+test("a page in the background starts none until it is looked at", async ({ page }) => {
+  await page.addInitScript(() => {
+    let state = "hidden";
+    Object.defineProperty(document, "visibilityState", { get: () => state });
+    Object.assign(globalThis, {
+      look: () => {
+        state = "visible";
+        document.dispatchEvent(new Event("visibilitychange"));
+      },
+    });
+  });
+  await page.goto(`/check/${HIDDEN}`);
+  await page.waitForTimeout(1_000);
+  await expect(page.getByText(NOTHING_YET)).toBeVisible();
+  await page.evaluate(() => (globalThis as unknown as { look: () => void }).look());
+  await page.waitForURL(/\/r\//);
+});
+
+test("the latest report is shown, and a recent one is not made anew", async ({ page, request }) => {
+  const path = await makeReport(request, { target: RECENT });
+  await page.goto(`/check/${RECENT}`);
+  await expect(page.getByRole("link", { name: path })).toBeVisible();
+  await page.waitForTimeout(1_000);
+  await expect(page).toHaveURL(`/check/${RECENT}`);
+  await expect(page.getByRole("button", { name: "Check again" })).toBeVisible();
+});
+
+test("one older than a minute is", async ({ page, request }) => {
+  const path = await makeReport(request, { target: OLD });
+  await age(path.slice(3), 61_000);
+  await page.goto(`/check/${OLD}`);
+  await page.waitForURL(/\/r\//);
+  expect(new URL(page.url()).pathname).not.toBe(path);
+  await finished(page);
+});
+
+/** Makes a report as old as it would be after so many milliseconds. */
+async function age(id: string, ms: number): Promise<void> {
+  const database = new DatabaseSync(join(process.env.NAMEPLATE_E2E_DATA ?? "", "nameplate.sqlite"));
+  database.exec("pragma busy_timeout = 5000");
+  const row = database.prepare("select body, seen_at from reports where id = ?").get(id);
+  const report = await unpackReport(row?.body as Uint8Array);
+  const seenAt = Number(row?.seen_at) - ms;
+  const body = await packReport({ ...report, seenAt: new Date(seenAt).toISOString() });
+  database.prepare("update reports set body = ?, seen_at = ? where id = ?").run(body, seenAt, id);
+  database.close();
+}

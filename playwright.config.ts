@@ -1,0 +1,61 @@
+import { existsSync, mkdtempSync } from "node:fs";
+import { type AddressInfo, createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { defineConfig, devices } from "@playwright/test";
+
+// The production build on the small internet. Workers read this file again: what is chosen once is handed on to them.
+process.env.NAMEPLATE_E2E_PORT ??= String(await freePort());
+process.env.NAMEPLATE_E2E_DATA ??= mkdtempSync(join(tmpdir(), "nameplate-e2e-"));
+const port = process.env.NAMEPLATE_E2E_PORT;
+const baseURL = `http://localhost:${port}`;
+
+const executablePath = [process.env.CHROMIUM_PATH, "/usr/bin/chromium"].find((path) => path && existsSync(path));
+
+export default defineConfig({
+  testDir: "e2e",
+  outputDir: "artifacts/e2e",
+  timeout: 40_000,
+  expect: { timeout: 15_000 },
+  fullyParallel: true,
+  workers: 2,
+  retries: 1,
+  forbidOnly: Boolean(process.env.CI),
+  reporter: "list",
+  use: {
+    ...devices["Desktop Chrome"],
+    viewport: { width: 1240, height: 900 },
+    baseURL,
+    trace: "on-first-retry",
+    launchOptions: {
+      ...(executablePath && { executablePath }),
+      args: [
+        "--disable-quic",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--no-first-run",
+        // Nothing but this machine has a name: whatever asks for another one fails here and in the test.
+        "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost",
+        ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
+      ],
+    },
+  },
+  webServer: {
+    command: "node scripts/start.mjs demo",
+    url: `${baseURL}/healthz`,
+    env: { PORT: port, DATA_DIR: process.env.NAMEPLATE_E2E_DATA, LOG_LEVEL: "warn", CHECKS_PER_MINUTE: "6000" },
+    timeout: 180_000,
+    stdout: "pipe",
+    gracefulShutdown: { signal: "SIGTERM", timeout: 10_000 },
+  },
+});
+
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const server = createServer().listen(0, () => {
+      const { port } = server.address() as AddressInfo;
+      server.close(() => resolve(port));
+    });
+  });
+}
