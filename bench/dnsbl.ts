@@ -9,14 +9,7 @@ import { askLists } from "../lib/checks/gather/dnsbl/ask-lists.ts";
 import { questionsAbout } from "../lib/checks/gather/dnsbl/questions.ts";
 import { createGuard } from "../lib/checks/guard.ts";
 import { defaultLimits, type Vantage } from "../lib/checks/vantage.ts";
-
-/** What is measured: a smaller `value` is better, and it has to stay at or below `bar`. */
-export interface Measure {
-  readonly name: string;
-  readonly value: number;
-  readonly bar: number;
-  readonly unit: string;
-}
+import type { Measure } from "./measure.ts";
 
 const LISTS = 30;
 const DEAD = 5;

@@ -1,0 +1,20 @@
+import { resolve } from "node:path";
+import type { Measure } from "./measure.ts";
+
+// One after the other: two at a time would measure each other.
+const BENCHES = ["critical-path", "first-row", "manners", "dnsbl", "names", "pages", "scripts"];
+
+const wanted = process.argv.slice(2);
+let missed = 0;
+for (const name of BENCHES.filter((each) => wanted.length === 0 || wanted.includes(each))) {
+  console.log(`\n${name}`);
+  const { bench } = (await import(resolve(import.meta.dirname, `${name}.ts`))) as { bench: () => Promise<Measure[]> };
+  for (const { name: what, value, bar, unit } of await bench()) {
+    const verdict = bar === undefined ? "" : value <= bar ? "ok" : "NOT OK";
+    if (verdict === "NOT OK") missed++;
+    const allowed = bar === undefined ? "" : `at most ${bar}`;
+    console.log(`  ${what.padEnd(72)} ${`${value} ${unit}`.padEnd(20)} ${allowed.padEnd(14)} ${verdict}`.trimEnd());
+  }
+}
+console.log(missed === 0 ? "\nevery bar is held" : `\n${missed} bars are missed`);
+process.exit(missed === 0 ? 0 : 1);

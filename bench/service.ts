@@ -1,0 +1,61 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { mkdtempSync } from "node:fs";
+import { type AddressInfo, createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+const ROOT = join(import.meta.dirname, "..");
+
+/** The service on the small internet, as a process of its own. */
+export interface Service {
+  readonly url: string;
+  readonly end: () => Promise<void>;
+}
+
+/** Starts it with every DNS server `delayMs` away, and waits until it answers. */
+export async function startService(delayMs: number): Promise<Service> {
+  const port = await freePort();
+  const env = {
+    ...process.env,
+    NODE_ENV: "production" as const,
+    PORT: String(port),
+    DATA_DIR: mkdtempSync(join(tmpdir(), "nameplate-bench-")),
+    LOG_LEVEL: "warn",
+    CHECKS_PER_MINUTE: "100000",
+    BENCH_DELAY_MS: String(delayMs),
+  };
+  const child = spawn(process.execPath, ["bench/serve.ts"], { cwd: ROOT, env, stdio: ["ignore", "pipe", "inherit"] });
+  await ready(child);
+  const exited = new Promise<void>((resolve) => child.on("exit", () => resolve()));
+  return {
+    url: `http://localhost:${port}`,
+    end: () => {
+      child.kill("SIGTERM");
+      return exited;
+    },
+  };
+}
+
+function ready(child: ChildProcess): Promise<void> {
+  return new Promise((resolve, reject) => {
+    child.stdout?.on("data", (chunk: Buffer) => chunk.includes("Nameplate is at ") && resolve());
+    child.on("exit", (code) => reject(new Error(`the service ended with ${code}`)));
+  });
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const server = createServer().listen(0, () => {
+      const { port } = server.address() as AddressInfo;
+      server.close(() => resolve(port));
+    });
+  });
+}
+
+/** The path of a finished report. */
+export async function makeReport(url: string, target: string): Promise<string> {
+  const headers = { "content-type": "application/json" };
+  const answer = await fetch(`${url}/api/v1/checks`, { method: "POST", headers, body: JSON.stringify({ target }) });
+  if (answer.status !== 201) throw new Error(`a check of ${target} answered ${answer.status}`);
+  return `/r/${((await answer.json()) as { id: string }).id}`;
+}
