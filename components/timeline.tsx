@@ -32,7 +32,7 @@ export function Timeline({ entries }: { readonly entries: readonly TimelineEntry
             {id === latest.id ? (
               <span className="quiet">latest</span>
             ) : (
-              <a href={comparePath(id, latest.id)} aria-label={`Compare the report of ${utc(seenAt)} with the latest`}>
+              <a href={comparePath(id, latest.id)} aria-label={`compare with the latest: ${utc(seenAt)}`}>
                 compare with the latest
               </a>
             )}

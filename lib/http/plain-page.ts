@@ -47,6 +47,7 @@ function page(content: string, init: PageInit): Response {
 <title>Nameplate</title>
 <style>
 body{font:1.1rem/1.6 system-ui,sans-serif;max-width:36rem;margin:15vh auto;padding:0 1.5rem;overflow-wrap:anywhere}
+a{color:inherit}
 button{font:inherit;min-height:44px;padding:.4rem 1rem}
 </style>
 <main>
