@@ -24,9 +24,10 @@ export function Page(props: { readonly search?: string; readonly children: React
       </main>
       <footer className="bottom">
         <div>
-          <span>Reports are unlisted and permanent.</span>
+          <span>Reports are unlisted: who has the link can read.</span>
           <span>We never send mail, log in or guess mailboxes.</span>
           <a href="/signals">How we check</a>
+          <a href="/receivers">What receivers do</a>
           <a href="/providers">How to set a PTR record</a>
         </div>
       </footer>
