@@ -16,7 +16,7 @@ const RECEIVES =
 /** Numbers with dots that are no address. */
 const NUMBERED = /(?:\brfc ?-?\d{3,5},?|\bsections?|\bversion|\bv|§)\s?$/i;
 const RECEIVES_AFTER =
-  /^[\])>:0-9]{0,8}\s*(?:said\b|refused to talk|does not like|rejected your|responded|lost connection|connection (?:timed|refused)|while |#\s?[45]\d\d|: [245]\d\d[ -]|, ?delay=|, ?port 25|:25\b|\]:25\b)/i;
+  /^[\])>:0-9]{0,8}\s*(?:said\b|helo command|refused to talk|does not like|rejected your|responded|lost connection|connection (?:timed|refused)|while |#\s?[45]\d\d|: [245]\d\d[ -]|, ?delay=|, ?port 25|:25\b|\]:25\b)/i;
 const SENDS_AFTER =
   /^[\])>'":0-9 ]{0,9}(?:,?\s*(?:is|are|was|has|have|had|does|do|must|blocked|listed|rejected|refused|denied|without|not|may|could|from=|temporarily|has been|steht|ist|n'|の|in an? (?:rbl|black)|helo=|failed|sent|to send)\b|; ?from=|\s*の)/i;
 /** A reply code directly before, as Gmail has it: `550-5.7.1 [203.0.113.7]`. */

@@ -33,7 +33,7 @@ export const AUTHENTICATION_RULES: readonly Rule[] = [
         "not allowed to send (?:mail |e-?mail )?from\\b …spf",
       ),
     ],
-    none: words("spf or dkim\\b"),
+    none: words("spf (?:or|and) dkim\\b"),
   },
   {
     cause: "spf_error",

@@ -61,7 +61,7 @@ export const GREETING_RULES: readonly Rule[] = [
     all: [
       near(
         HELO,
-        `(?:${MISMATCH}).{0,40}(?:${RDNS})|(?:${RDNS}).{0,40}(?:${MISMATCH})|must match …(?:rdns|reverse|ptr)|differ`,
+        `(?:${MISMATCH}).{0,40}(?:${RDNS})|(?:${RDNS}).{0,40}(?:${MISMATCH})|must match …(?:rdns|reverse|ptr)|differ|(?:not equal|unequal|other than).{0,30}(?:${RDNS})`,
         80,
       ),
     ],
@@ -88,7 +88,7 @@ export const GREETING_RULES: readonly Rule[] = [
     weight: 5,
     all: [
       near(
-        HELO,
+        `${HELO}|\\bhello\\b`,
         "\\brequired\\b|\\bfirst\\b|\\bexpected\\b|\\bsay\\b.{0,8}(?:helo|hello)|\\bpolite|\\bneed(?:s|ed)?\\b(?! fully)|\\bno helo|\\bmissing\\b|\\bmust (?:be )?(?:sent|issue|say)|\\bbefore\\b",
         40,
       ),

@@ -104,10 +104,15 @@ export const REVERSE_RULES: readonly Rule[] = [
         "missing/inconsistent",
         "(?:no|missing|without|lacks) (?:a )?(?:valid |matching |proper )(?:reverse|ptr|rdns)",
         "(?:valid|matching|proper|correct) (?:reverse|forward)[^.]{0,20} (?:and|&) (?:reverse|forward)",
-        "forward and reverse dns",
       ),
     ],
     none: new RegExp(`${HELO}|${NOT_NOW}|must have a ptr record with|ip name lookup`),
+  },
+  {
+    cause: "ptr_missing_or_fcrdns_fail",
+    weight: 5,
+    all: [words("forward and reverse dns")],
+    none: new RegExp(MISMATCH),
   },
   { cause: "ptr_missing_or_fcrdns_fail", weight: 4, all: [words("ipv6 sending guidelines"), /(?:)/], none: /\bptr\b/ },
   {

@@ -20,7 +20,7 @@ export const LISTED =
 /** Lists that anybody can look up. */
 export const PUBLIC_LIST =
   "\\bspamhaus|\\bspamcop|\\bbarracuda(?:central)?|\\bsorbs\\b|\\buceprotect|\\bspamrats|\\babusix|\\bpsbl\\b|\\bmailspike|\\bspfbl|\\bdronebl|\\bcbl\\b|\\babuseat|\\binvaluement|\\bhostkarma|\\bnix ?spam|\\bblocklist\\.de|\\btruncate\\.gbudb|\\bsenderscore|\\bvalidity\\b|\\bsurriel|\\bbackscatterer|\\bs5h\\b|\\bzen\\b|\\bsbl\\b|\\bxbl\\b|\\bpbl\\b|\\bcss\\b|\\bivmsip|\\bwpbl|\\bmanitu|\\bnjabl|\\bahbl|\\bsem[- ]?black|\\bspameatingmonkey|\\banonmails|\\bimp\\.ch|\\blashback|\\bnordspam|\\bkisarbl|\\binterserver|\\bfabel|\\ball\\.rbl\\.jp|\\bmcafee";
-export const SPF = "\\bspf\\b|sender policy framework|spf-";
+export const SPF = "\\bspf\\b|\\bopenspf|sender policy framework|spf-";
 export const FAIL =
   "\\bfail|\\breject|\\bnot (?:allow|permit|authori|designat|pass)|n't (?:pass|allow|permit|authori)|\\bunauthori[sz]ed|\\bdenied|\\bforbid|\\binvalid\\b|\\brefus|\\bviolat|\\bmismatch|\\bblock|fehlgeschlagen|nicht (?:erlaubt|berechtigt|autorisiert)|abgelehnt|échec|échou|non autoris|失敗|拒否|許可されて";
 export const NONEXISTENT =
