@@ -104,6 +104,13 @@ describe("a pasted bounce", () => {
     expect((await paste(fields as Record<string, string>)).headers.get("location")).toBe(location);
   });
 
+  test("that nobody can read lands in no URL with anybody's address", async () => {
+    const short = await submitForm(service.url, { target: "I wrote to ford.prefect@b.example and it came back" });
+    expect(short.headers.get("location")).toBe("/?q=I+wrote+to+%40b.example+and+it+came+back");
+    const long = await submitForm(service.url, { target: `zaphod beeble ${"wrote and it came back ".repeat(30)}` });
+    expect(long.headers.get("location")).toBe("/bounce?why=unread");
+  });
+
   test("starts nothing for another site, and reads no more than it keeps", async () => {
     expect((await paste({ text: BOUNCE }, { "sec-fetch-site": "cross-site" })).status).toBe(403);
     expect(await statusOfLongPaste()).toBe(413);

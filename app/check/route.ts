@@ -1,6 +1,6 @@
 import type { AskFields } from "../../lib/ask.ts";
 import { readBody } from "../../lib/http/body.ts";
-import { bounceQuery } from "../../lib/http/bounce-query.ts";
+import { bounceQuery, whyNot } from "../../lib/http/bounce-query.ts";
 import { originOf } from "../../lib/http/headers.ts";
 import { plainPage } from "../../lib/http/plain-page.ts";
 import { guarded, problemStatus } from "../../lib/http/problem.ts";
@@ -9,12 +9,16 @@ import { start } from "../../lib/http/start.ts";
 import { startPasted } from "../../lib/http/start-pasted.ts";
 import { startedPage, tooBusyPage } from "../../lib/http/started-page.ts";
 import { readPasted } from "../../lib/pasted/read.ts";
+import { withoutLocalParts } from "../../lib/pasted/scrub.ts";
 import { isId } from "../../lib/store/ids.ts";
 
 export const dynamic = "force-dynamic";
 
-/** As much of what cannot be read as goes back into the field: a URL has to carry it. */
-const MAX_BACK = 2000;
+/**
+ * As much of what cannot be read as goes back into the field: a URL has to carry it. No target is longer; a pasted text
+ * is, and that belongs in no URL.
+ */
+const MAX_BACK = 500;
 
 /**
  * The form. A check that starts (or runs already) answers 303 to its permanent address. Text that cannot be read goes
@@ -56,12 +60,12 @@ export const POST = guarded(async (request) => {
 /** What no address and no name can be read from may be a bounce or headers in one line. Undefined where it is neither. */
 async function asPasted(request: Request, text: string): Promise<Response | undefined> {
   const pasted = readPasted(text);
-  if (!pasted.certain) return undefined;
+  if (!pasted.certain && text.length <= MAX_BACK) return undefined;
   const starting = await startPasted(request, pasted);
   if (starting?.ok) return startedPage(request, starting);
   if (starting && starting.code !== "invalid-target")
     return tooBusyPage(starting, { href: "/", text: "Back to the form" });
-  const location = `/bounce${bounceQuery(starting ? "not-public" : "no-address", pasted.context)}`;
+  const location = `/bounce${bounceQuery(whyNot(pasted), pasted.context)}`;
   return new Response(null, { status: 303, headers: { location } });
 }
 
@@ -74,7 +78,9 @@ export const GET = guarded((request) => {
 function asQuery(form: URLSearchParams): string {
   const query = new URLSearchParams();
   const target = form.get("target");
-  if (target) query.set("q", target.slice(0, MAX_BACK));
+  // An address alone is a target; in a text it is somebody's, and its local part goes no further.
+  const kept = target && /\s/.test(target.trim()) ? withoutLocalParts(target) : target;
+  if (kept) query.set("q", kept.slice(0, MAX_BACK));
   for (const field of ["from", "helo", "selector"])
     for (const value of form.getAll(field)) if (value.trim()) query.append(field, value.slice(0, 200));
   const text = query.toString();

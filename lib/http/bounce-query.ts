@@ -1,11 +1,18 @@
 import { isCause } from "../bounce/causes.ts";
 import type { ReportContext } from "../checks/report-context.ts";
-import { contextOfCodes } from "../pasted/read.ts";
+import { contextOfCodes, type Pasted } from "../pasted/read.ts";
 import { isReceiverId } from "../pasted/receivers.ts";
 
 /** Why the page at `/bounce` asks for more. */
 export const WHYS = ["unread", "no-address", "not-public", "no-hop"] as const;
-export type Why = (typeof WHYS)[number];
+type Why = (typeof WHYS)[number];
+
+/** Why no check could be started of what was pasted. */
+export function whyNot({ kind, ask, certain }: Pasted): Why {
+  if (ask) return "not-public";
+  if (kind === "headers") return "no-hop";
+  return certain ? "no-address" : "unread";
+}
 
 /**
  * What `/bounce` is told of a text that names no address: codes of ours and of the receiver's, never a word of the text.

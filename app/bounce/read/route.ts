@@ -1,5 +1,5 @@
 import { readBody } from "../../../lib/http/body.ts";
-import { bounceQuery, contextFrom, type Why } from "../../../lib/http/bounce-query.ts";
+import { bounceQuery, contextFrom, whyNot } from "../../../lib/http/bounce-query.ts";
 import { originOf } from "../../../lib/http/headers.ts";
 import { plainPage } from "../../../lib/http/plain-page.ts";
 import { guarded, problemStatus } from "../../../lib/http/problem.ts";
@@ -44,10 +44,4 @@ function named(form: URLSearchParams): Pasted {
   const pasted = readPasted("");
   const context = contextFrom((name) => form.getAll(name)) ?? pasted.context;
   return { ...pasted, context, ask: { target: form.get("address") ?? "", selector: [] } };
-}
-
-function whyNot({ kind, ask, certain }: Pasted): Why {
-  if (ask) return "not-public";
-  if (kind === "headers") return "no-hop";
-  return certain ? "no-address" : "unread";
 }
