@@ -79,6 +79,9 @@ describe("a pasted bounce", () => {
   test("in one line is recognised by the field on the first page", async () => {
     const response = await submitForm(service.url, { target: BOUNCE.replace(/\n */g, " ") });
     expect(response.headers.get("location")).toMatch(/^\/r\/[\w-]{22}$/);
+    const target = `450 4.7.1 Client host rejected: cannot find your hostname, [${COHERENT}] <ford.prefect@b.example>`;
+    const report = await finished((await submitForm(service.url, { target })).headers.get("location") ?? "");
+    expect(report).toMatchObject({ path: COHERENT, context: { cause: "fcrdns_fail_or_ptr_missing" } });
   });
 
   test("that names no address asks for it, and only codes are in the question", async () => {

@@ -19,6 +19,8 @@ export const dynamic = "force-dynamic";
  * is, and that belongs in no URL.
  */
 const MAX_BACK = 500;
+/** From so many words on it is a sentence; the longest command line that is read as a target has fewer. */
+const WORDS = 7;
 
 /**
  * The form. A check that starts (or runs already) answers 303 to its permanent address. Text that cannot be read goes
@@ -43,6 +45,10 @@ export const POST = guarded(async (request) => {
     helo: form.get("helo") ?? undefined,
     selector: form.getAll("selector"),
   };
+  // A sentence that ends in <jane@example.com> could be read as that mailbox; as a refusal it says more.
+  const sentence = fields.target.trim().split(/\s+/, WORDS).length === WORDS;
+  const refused = sentence && readPasted(fields.target).certain ? await asPasted(request, fields.target) : undefined;
+  if (refused) return refused;
   const starting = await start(request, fields);
   if (starting.ok) {
     const since = form.get("again") ?? "";
