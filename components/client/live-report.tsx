@@ -27,7 +27,7 @@ export function LiveReport(props: {
   }, [running, stream, refresh]);
   return (
     <Live value={live}>
-      <div className="report" data-live={live ? "" : undefined}>
+      <div className="report" data-live={live ? (running ? "running" : "done") : undefined}>
         {children}
       </div>
     </Live>

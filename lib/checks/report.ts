@@ -240,5 +240,5 @@ export type Relation = z.infer<typeof relation>;
 type Fits<A extends B, B> = A;
 type _SessionFits = Fits<SmtpSession & { address: string }, z.input<typeof session>>;
 type _LookupFits = Fits<LookupEvidence & { subjects: string[] }, z.input<typeof lookup>>;
-export type OutlookFits = Fits<Outlook & { subject: string }, z.input<typeof outlook>>;
+type _OutlookFits = Fits<Outlook & { subject: string }, z.input<typeof outlook>>;
 type _ExhibitFits = Fits<Exhibit, z.input<typeof exhibit>>;

@@ -75,9 +75,6 @@ export type DnsRecord = {
 
 const types = new Map(Object.entries(kinds).map(([type, { code }]) => [code, type as RecordType]));
 
-/** The number of a record type. */
-const typeCode = (type: RecordType): number => kinds[type].code;
-
 /** The record type of a number, where it is one that we ask for. */
 export const typeOfCode = (code: number): RecordType | undefined => types.get(code);
 
