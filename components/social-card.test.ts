@@ -2,6 +2,7 @@ import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { afterEach, expect, test, vi } from "vitest";
 import { present } from "../lib/checks/present.ts";
+import type { PresentedReport } from "../lib/checks/presented.ts";
 import type { Report } from "../lib/checks/report.ts";
 import { fixtureReport, runningReport } from "../lib/checks/testing/fixture-report.ts";
 import { payloads } from "../lib/checks/testing/payloads.ts";
@@ -10,8 +11,9 @@ import { cardWords, SocialCard } from "./social-card.tsx";
 
 let drawn = 0;
 const presented = (report: Report) => present(report, { id: `card-${drawn++}`, url: "" });
-const words = (report: Report): string =>
-  renderToStaticMarkup(createElement(SocialCard, { report: presented(report) })).replaceAll(/<[^>]*>/g, " ");
+const shown = (report: PresentedReport): string =>
+  renderToStaticMarkup(createElement(SocialCard, { report })).replaceAll(/<[^>]*>/g, " ");
+const words = (report: Report): string => shown(presented(report));
 
 /** The failed verdict that the headline quotes says this. */
 const saying = (value: string): Report => ({
@@ -40,8 +42,9 @@ test("the card of a running check shows no verdict", () => {
 });
 
 test("whatever servers say, a card has only what its faces can draw, and no more than fits", () => {
-  for (const payload of payloads) {
-    const text = words(saying(payload));
+  const report = presented(fixtureReport);
+  for (const code of payloads) {
+    const text = shown({ ...report, headline: { ...report.headline, because: [{ code }] } });
     expect(text).toMatch(/^[\x20-\x7e\xa1-\xff–—‘’“”…]*$/);
     expect(text.length).toBeLessThan(900);
   }
