@@ -1,4 +1,4 @@
-import type { PresentedReport } from "../lib/checks/present.ts";
+import type { PresentedReport } from "../lib/checks/presented.ts";
 import { deletePath, targetHistoryPath } from "./paths.ts";
 import { utcDay } from "./time.ts";
 

@@ -1,5 +1,5 @@
 import type { Comparison, FactPair, Turn, VerdictChange, VerdictPair } from "../lib/checks/compare.ts";
-import type { PresentedReport, PresentedVerdict } from "../lib/checks/present.ts";
+import type { PresentedReport, PresentedVerdict } from "../lib/checks/presented.ts";
 import { reportTitle } from "../lib/checks/report-title.ts";
 import { visible } from "../lib/checks/text.ts";
 import { each } from "./each.tsx";

@@ -1,4 +1,4 @@
-import type { PresentedReport, Row } from "../lib/checks/present.ts";
+import type { PresentedReport, Row } from "../lib/checks/presented.ts";
 import { plain } from "../lib/checks/text.ts";
 import { type Explanation, explain } from "../lib/pasted/explain.ts";
 import { rowAnchor } from "./anchors.ts";

@@ -1,4 +1,4 @@
-import type { PresentedReport } from "../lib/checks/present.ts";
+import type { PresentedReport } from "../lib/checks/presented.ts";
 import type { Step } from "../lib/checks/remedy/step.ts";
 import { rowAnchor, stepAnchor } from "./anchors.ts";
 import { Fold } from "./client/fold.tsx";

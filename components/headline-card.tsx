@@ -1,4 +1,4 @@
-import type { PresentedReport } from "../lib/checks/present.ts";
+import type { PresentedReport } from "../lib/checks/presented.ts";
 import { plain } from "../lib/checks/text.ts";
 import { stepAnchor } from "./anchors.ts";
 import { countedStatuses } from "./labels.ts";

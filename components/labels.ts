@@ -1,4 +1,4 @@
-import type { Counts } from "../lib/checks/present.ts";
+import type { Counts } from "../lib/checks/presented.ts";
 import type { Relation } from "../lib/checks/report.ts";
 import type { Group, Scope, Status } from "../lib/checks/signal.ts";
 

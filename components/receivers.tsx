@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
-import type { PresentedReport } from "../lib/checks/present.ts";
 import type { PresentedReceiver, ReceiverRow } from "../lib/checks/present-receiver.ts";
+import type { PresentedReport } from "../lib/checks/presented.ts";
 import { ActionBadge } from "./action-badge.tsx";
 import { Fold } from "./client/fold.tsx";
 import { CONFIDENCE_WORDS, KIND_WORDS, KINDS, setWords, thresholdWords } from "./receiver-labels.ts";

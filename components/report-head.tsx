@@ -1,4 +1,4 @@
-import type { PresentedReport } from "../lib/checks/present.ts";
+import type { PresentedReport } from "../lib/checks/presented.ts";
 import { reportTitle } from "../lib/checks/report-title.ts";
 import { visible } from "../lib/checks/text.ts";
 import { Age } from "./client/age.tsx";

@@ -1,4 +1,4 @@
-import type { PresentedReport } from "../lib/checks/present.ts";
+import type { PresentedReport } from "../lib/checks/presented.ts";
 import { Colophon } from "./colophon.tsx";
 import { ContextCard } from "./context-card.tsx";
 import { Ending } from "./ending.tsx";

@@ -1,4 +1,4 @@
-import type { PresentedReport, Row } from "../lib/checks/present.ts";
+import type { PresentedReport, Row } from "../lib/checks/presented.ts";
 import type { ReportedSubject } from "../lib/checks/report.ts";
 import { rowAnchor, subjectAnchor } from "./anchors.ts";
 import { GROUP_WORDS, GROUPS, SCOPE_WORDS } from "./labels.ts";

@@ -1,4 +1,4 @@
-import type { PresentedReport } from "../lib/checks/present.ts";
+import type { PresentedReport } from "../lib/checks/presented.ts";
 import { CopyButton } from "./copyable.tsx";
 import { badgePath, jsonPath, markdownPath, targetPagePath, textPath } from "./paths.ts";
 

@@ -1,5 +1,5 @@
 import type { ReactElement } from "react";
-import type { PresentedReport } from "../lib/checks/present.ts";
+import type { PresentedReport } from "../lib/checks/presented.ts";
 import { reportTitle } from "../lib/checks/report-title.ts";
 import type { Status } from "../lib/checks/signal.ts";
 import { plain } from "../lib/checks/text.ts";

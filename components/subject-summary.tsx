@@ -1,5 +1,5 @@
 import { type OddOneOut, oddOnesOut } from "../lib/checks/odd-one-out.ts";
-import type { PresentedReport } from "../lib/checks/present.ts";
+import type { PresentedReport } from "../lib/checks/presented.ts";
 import type { ReportedSubject } from "../lib/checks/report.ts";
 import type { Status } from "../lib/checks/signal.ts";
 import { subjectAnchor } from "./anchors.ts";

@@ -1,4 +1,4 @@
-import type { Headline } from "../lib/checks/present.ts";
+import type { Headline } from "../lib/checks/presented.ts";
 import { comparePath, reportPath } from "./paths.ts";
 import { RichText } from "./rich-text.tsx";
 import { StatusBadge } from "./status-badge.tsx";

@@ -1,4 +1,4 @@
-import type { PresentedVerdict } from "../lib/checks/present.ts";
+import type { PresentedVerdict } from "../lib/checks/presented.ts";
 import type { ReportedLookup } from "../lib/checks/report.ts";
 import type { Evidence } from "../lib/checks/signal.ts";
 import { Copyable } from "./copyable.tsx";

@@ -1,4 +1,4 @@
-import type { Row } from "../lib/checks/present.ts";
+import type { Row } from "../lib/checks/presented.ts";
 import type { ReportedLookup } from "../lib/checks/report.ts";
 import { Fold } from "./client/fold.tsx";
 import { Icon } from "./icon.tsx";

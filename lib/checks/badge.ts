@@ -1,5 +1,5 @@
 import { escapeMarkup } from "./markup.ts";
-import type { Counts, Headline } from "./present.ts";
+import type { Counts, Headline } from "./presented.ts";
 import type { Report } from "./report.ts";
 import type { Status } from "./signal.ts";
 import { visible } from "./text.ts";

@@ -1,6 +1,6 @@
 import { factsOf } from "./compare/facts.ts";
 import { pairSubjects } from "./compare/subjects.ts";
-import type { PresentedReport, PresentedVerdict } from "./present.ts";
+import type { PresentedReport, PresentedVerdict } from "./presented.ts";
 import type { Status } from "./signal.ts";
 
 /** What became of a verdict. `other` is a change that is neither for the better nor for the worse. */

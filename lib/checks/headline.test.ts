@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { headline } from "./headline.ts";
-import type { PresentedVerdict } from "./present.ts";
+import type { PresentedVerdict } from "./presented.ts";
 import type { Report } from "./report.ts";
 import type { Status } from "./signal.ts";
 import { plain, prose } from "./text.ts";

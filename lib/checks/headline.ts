@@ -1,4 +1,4 @@
-import type { Headline, PresentedVerdict } from "./present.ts";
+import type { Headline, PresentedVerdict } from "./presented.ts";
 import type { Report } from "./report.ts";
 import type { Status } from "./signal.ts";
 import { count, prose, type Text, text } from "./text.ts";

@@ -1,6 +1,6 @@
 import { PARTIES } from "./parties.ts";
-import type { PresentedReport, PresentedVerdict } from "./present.ts";
 import type { PresentedReceiver } from "./present-receiver.ts";
+import type { PresentedReport, PresentedVerdict } from "./presented.ts";
 import { ownershipJson, stepJson, ticketJson } from "./remedy/remedy-json.ts";
 import type { Step } from "./remedy/step.ts";
 import type { Fix } from "./signal.ts";

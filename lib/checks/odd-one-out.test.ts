@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { oddOnesOut } from "./odd-one-out.ts";
-import type { PresentedReport, PresentedVerdict } from "./present.ts";
+import type { PresentedReport, PresentedVerdict } from "./presented.ts";
 import type { Status } from "./signal.ts";
 
 function report(statuses: readonly Status[]): Pick<PresentedReport, "subjects" | "verdicts"> {

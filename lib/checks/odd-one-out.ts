@@ -1,4 +1,4 @@
-import type { PresentedReport, PresentedVerdict } from "./present.ts";
+import type { PresentedReport, PresentedVerdict } from "./presented.ts";
 import type { Status } from "./signal.ts";
 
 /** A signal on which some addresses of a host are judged unlike most of its others. */

@@ -1,6 +1,6 @@
 import { explain } from "../pasted/explain.ts";
 import { PARTIES } from "./parties.ts";
-import type { PresentedReport, PresentedVerdict } from "./present.ts";
+import type { PresentedReport, PresentedVerdict } from "./presented.ts";
 import { reportTitle } from "./report-title.ts";
 import type { Status } from "./signal.ts";
 import { plain, type Text, visible } from "./text.ts";

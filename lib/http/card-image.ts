@@ -3,7 +3,7 @@ import { LRUCache } from "lru-cache";
 import { ImageResponse } from "next/og";
 import { createElement } from "react";
 import { CARD_SIZE, SocialCard } from "../../components/social-card.tsx";
-import type { PresentedReport } from "../checks/present.ts";
+import type { PresentedReport } from "../checks/presented.ts";
 import { shared } from "../shared.ts";
 
 type Image = Uint8Array<ArrayBuffer>;

@@ -1,4 +1,5 @@
-import { type PresentedReport, present } from "../checks/present.ts";
+import { present } from "../checks/present.ts";
+import type { PresentedReport } from "../checks/presented.ts";
 import { readReport } from "../live/read.ts";
 import { originOf } from "./headers.ts";
 import { missing } from "./report-body.ts";

@@ -1,5 +1,6 @@
 import { LRUCache } from "lru-cache";
-import { type Counts, type Headline, present } from "../checks/present.ts";
+import { present } from "../checks/present.ts";
+import type { Counts, Headline } from "../checks/presented.ts";
 import type { Report } from "../checks/report.ts";
 import { shared } from "../shared.ts";
 import { store } from "../store/current.ts";

@@ -1,7 +1,7 @@
 import { CAUSES, type CauseClass, type CauseWords, isCause } from "../bounce/causes.ts";
 import { deadList } from "../checks/dnsbl/dead-lists.ts";
 import { PARTIES } from "../checks/parties.ts";
-import type { PresentedReport, Row } from "../checks/present.ts";
+import type { PresentedReport, Row } from "../checks/presented.ts";
 import type { ReportContext } from "../checks/report-context.ts";
 import { count, prose, type Text, text } from "../checks/text.ts";
 import { isReceiverId, receiverTitle } from "./receivers.ts";

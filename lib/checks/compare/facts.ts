@@ -1,4 +1,4 @@
-import type { PresentedReport } from "../present.ts";
+import type { PresentedReport } from "../presented.ts";
 import type { ReportedLookup, ReportedSession } from "../report.ts";
 
 type Facts = ReadonlyMap<string, readonly string[]>;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { PresentedVerdict } from "../present.ts";
+import type { PresentedVerdict } from "../presented.ts";
 import type { Remedy } from "../report.ts";
 import type { Evidence, Group, Party, Status } from "../signal.ts";
 import { remedy, SEEN, wanted } from "../testing/remedies.ts";

@@ -1,5 +1,5 @@
 import { asName, organisationalDomain } from "../name.ts";
-import type { PresentedVerdict } from "../present.ts";
+import type { PresentedVerdict } from "../presented.ts";
 import type { Remedy } from "../report.ts";
 import type { Party, Status } from "../signal.ts";
 import { plain } from "../text.ts";

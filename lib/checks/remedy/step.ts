@@ -1,4 +1,4 @@
-import type { PresentedVerdict } from "../present.ts";
+import type { PresentedVerdict } from "../presented.ts";
 import type { Fix, Status } from "../signal.ts";
 import type { Text } from "../text.ts";
 import type { Config } from "./greeting-config.ts";

@@ -1,0 +1,79 @@
+import type { PresentedReceiver, ReceiverRow } from "./present-receiver.ts";
+import type { PresentedOwnership } from "./remedy/ownership-view.ts";
+import type { Step } from "./remedy/step.ts";
+import type { Chain, Report, ReportedLookup, ReportedSession, ReportedSubject } from "./report.ts";
+import type { ReportContext } from "./report-context.ts";
+import type { Evidence, Exhibit, Fix, Group, Reference, Status } from "./signal.ts";
+import type { Text } from "./text.ts";
+
+/** A verdict with its words: what every view shows, and what the API hands out. */
+export interface PresentedVerdict {
+  readonly subject: string;
+  readonly signal: string;
+  readonly group: Group;
+  readonly title: string;
+  readonly status: Status;
+  readonly outcome: string;
+  readonly says: Text;
+  readonly why: string;
+  readonly fix?: Fix;
+  readonly whoCares?: Text;
+  readonly evidence: Evidence;
+  readonly exhibit?: Exhibit;
+  readonly reproduce: readonly string[];
+  readonly references: readonly Reference[];
+  /** The questions this verdict rests on, as indexes into `lookups`. */
+  readonly lookups: readonly number[];
+}
+
+/** A row whose verdict is still to come. */
+export interface PendingVerdict {
+  readonly subject: string;
+  readonly signal: string;
+  readonly group: Group;
+  readonly title: string;
+  readonly status: "pending";
+}
+export type Row = PresentedVerdict | PendingVerdict;
+
+export type Counts = Readonly<Record<Status, number>>;
+
+/** A report with its words. Pure: the same report always reads the same under the same version of the words. */
+export interface PresentedReport {
+  readonly id: string;
+  readonly url: string;
+  readonly target: Report["target"];
+  readonly path: string;
+  readonly context?: ReportContext;
+  readonly state: Report["state"];
+  readonly ended: Report["ended"];
+  readonly seenAt: string;
+  readonly durationMs: number;
+  readonly schemaVersion: number;
+  readonly rulesVersion: string;
+  readonly vantage: Report["vantage"];
+  readonly headline: Headline;
+  readonly counts: Counts;
+  /** Everything to fix, in the order in which it works. */
+  readonly plan: readonly Step[];
+  /** Who can change what, for each server that sends. */
+  readonly ownership: readonly PresentedOwnership[];
+  readonly subjects: readonly ReportedSubject[];
+  /** Every row in scorecard order, subject by subject; pending ones while the check runs. */
+  readonly rows: readonly Row[];
+  readonly verdicts: readonly PresentedVerdict[];
+  readonly chains: readonly Chain[];
+  /** What receivers would do with mail from each server, the mailbox providers first. */
+  readonly receivers: readonly PresentedReceiver[];
+  /** The same with those still to come while the check runs. */
+  readonly receiverRows: readonly ReceiverRow[];
+  readonly lookups: readonly ReportedLookup[];
+  readonly sessions: readonly ReportedSession[];
+}
+
+/** The one sentence on top, and the one that explains it. */
+export interface Headline {
+  readonly status: Status;
+  readonly says: Text;
+  readonly because: Text;
+}
