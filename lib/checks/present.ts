@@ -1,23 +1,12 @@
 import { headline } from "./headline.ts";
-import { type PresentedReceiver, presentReceivers, type ReceiverRow } from "./present-receiver.ts";
+import { presentReceivers } from "./present-receiver.ts";
 import type { Counts, PresentedReport, PresentedVerdict, Row } from "./presented.ts";
 import { fixPlan } from "./remedy/fix-plan.ts";
-import { type PresentedOwnership, presentOwnership } from "./remedy/ownership-view.ts";
-import type { Step } from "./remedy/step.ts";
-import type { Chain, Report, ReportedLookup, ReportedSession, ReportedSubject, ReportedVerdict } from "./report.ts";
-import type { ReportContext } from "./report-context.ts";
-import {
-  type Evidence,
-  type Exhibit,
-  type Fix,
-  type Group,
-  type Reference,
-  type Signal,
-  type Status,
-  say,
-} from "./signal.ts";
+import { presentOwnership } from "./remedy/ownership-view.ts";
+import type { Report, ReportedLookup, ReportedSubject, ReportedVerdict } from "./report.ts";
+import { type Exhibit, type Signal, say } from "./signal.ts";
 import { signals } from "./signals/index.ts";
-import { type Text, text } from "./text.ts";
+import { text } from "./text.ts";
 
 const byId: ReadonlyMap<string, Signal> = new Map(signals.map((signal) => [signal.id, signal]));
 
