@@ -57,7 +57,7 @@ test("a page in the background starts none until it is looked at", async ({ page
 test("the latest report is shown, and a recent one is not made anew", async ({ page, request }) => {
   const path = await makeReport(request, { target: RECENT });
   await page.goto(`/check/${RECENT}`);
-  await expect(page.getByRole("link", { name: path })).toBeVisible();
+  await expect(page.getByRole("link", { name: path, exact: true })).toBeVisible();
   await page.waitForTimeout(1_000);
   await expect(page).toHaveURL(`/check/${RECENT}`);
   await expect(page.getByRole("button", { name: "Check again" })).toBeVisible();

@@ -1,4 +1,4 @@
-import { COHERENT, FAILING, SLOW } from "./targets.ts";
+import { COHERENT, FAILING, SILENT, SLOW } from "./targets.ts";
 import { check, expect, finished, freshSelector, makeReport, startReport, test } from "./test.ts";
 
 test("the link shows somebody else the same report, with and without scripts", async ({ page, browser, baseURL }) => {
@@ -102,7 +102,7 @@ test.describe("with JavaScript off", () => {
   });
 
   test("a check can be stopped", async ({ page, request }) => {
-    await page.goto(await startReport(request, { target: SLOW, selectors: [freshSelector()] }));
+    await page.goto(await startReport(request, { target: SILENT, selectors: [freshSelector()] }));
     await page.getByRole("button", { name: "Stop the check" }).click();
     await expect(page.getByText("This check was stopped.")).toBeVisible();
   });

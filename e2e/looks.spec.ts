@@ -8,6 +8,12 @@ const PAGES: readonly (readonly [string, string])[] = [
   ["the form with a problem", "/?q=10.1.2.3&from=not+a+domain"],
   ["the list of signals", "/signals"],
   ["a signal", "/signals/fcrdns"],
+  ["the list of receivers", "/receivers"],
+  ["a receiver", "/receivers/gmail"],
+  ["the list of providers", "/providers"],
+  ["a provider", "/providers/hetzner"],
+  ["a pasted bounce", "/bounce"],
+  ["the reader's own address", "/your-address"],
   ["the API", "/api"],
   ["not found", "/nowhere"],
 ];
@@ -17,7 +23,7 @@ const REPORTS = [
   { what: "failing", target: FAILING, schemes: ["light", "dark"] },
   { what: "with unknowns", target: UNKNOWN, schemes: ["light", "dark"] },
   { what: "of a listed server", target: LISTED, schemes: ["light"] },
-  { what: "of a host", target: HOST, schemes: ["dark"] },
+  { what: "of a host", target: HOST, schemes: ["light"] },
   { what: "of a domain", target: DOMAIN, schemes: ["light"] },
 ];
 
@@ -29,7 +35,7 @@ for (const colorScheme of ["light", "dark"] as const)
       test(`${what} is accessible and says that this is a demo`, async ({ page, manners }) => {
         manners.forgive(/status of 404/);
         await page.goto(path);
-        await holds(page);
+        await holds(page, colorScheme);
       });
 
     for (const { what, target } of REPORTS.filter(({ schemes }) => schemes.includes(colorScheme)))
@@ -38,24 +44,29 @@ for (const colorScheme of ["light", "dark"] as const)
         request,
       }) => {
         await page.goto(await makeReport(request, { target }));
+        // Of several servers side by side one is looked at in depth.
         await page.evaluate(() => {
-          for (const details of document.querySelectorAll("details")) details.open = true;
+          const [first] = document.querySelectorAll("section.scorecard");
+          for (const details of first?.querySelectorAll("details") ?? []) details.open = true;
         });
-        await holds(page);
+        await holds(page, colorScheme);
       });
 
     test("a running report is accessible and says that this is a demo", async ({ page, request }) => {
       await page.goto(await startReport(request, { target: SILENT, from: `${colorScheme}.example.com` }));
       await expect(row(page, "fcrdns").locator(".badge")).toHaveText("Pass");
-      await holds(page);
+      await holds(page, colorScheme);
     });
   });
 
-async function holds(page: Page): Promise<void> {
+async function holds(page: Page, colorScheme: "light" | "dark"): Promise<void> {
   await expect(page.getByRole("complementary", { name: "Demo" })).toBeVisible();
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
-    .analyze();
+  const axe = new AxeBuilder({ page });
+  // What is not about colours is the same in the dark.
+  const { violations } = await (colorScheme === "dark"
+    ? axe.withRules(["color-contrast"])
+    : axe.withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
+  ).analyze();
   expect(violations.map(({ id, nodes }) => [id, ...nodes.slice(0, 3).map(({ html }) => html.slice(0, 160))])).toEqual(
     [],
   );

@@ -15,7 +15,18 @@ test.describe("on a phone", () => {
       }),
     ).toEqual([0]);
 
-  for (const path of ["/", "/?q=10.1.2.3", "/signals", "/signals/fcrdns", "/api", "/nowhere"])
+  for (const path of [
+    "/",
+    "/?q=10.1.2.3",
+    "/signals",
+    "/signals/fcrdns",
+    "/receivers",
+    "/providers",
+    "/bounce",
+    "/your-address",
+    "/api",
+    "/nowhere",
+  ])
     test(`${path} fits`, async ({ page, manners }) => {
       manners.forgive(/status of 404/);
       await page.goto(path);
