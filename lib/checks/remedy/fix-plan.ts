@@ -4,8 +4,9 @@ import type { Remedy } from "../report.ts";
 import type { Party, Status } from "../signal.ts";
 import { plain } from "../text.ts";
 import { identitySteps, isIdentity } from "./identity-steps.ts";
-import { heaviest, type Step, type Wanting, WEIGHTS } from "./step.ts";
+import { heaviest, type Step, WEIGHTS } from "./step.ts";
 import type { Seen } from "./ticket.ts";
+import type { Wanting } from "./wanting.ts";
 
 /**
  * Everything to fix, in the order in which it works: what gets mail refused comes first; a PTR record is often refused

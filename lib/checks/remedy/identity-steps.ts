@@ -5,8 +5,9 @@ import { greetingConfigs } from "./greeting-config.ts";
 import { guideFor } from "./guide.ts";
 import { forwardOwnerSays, GREETING_OWNER, ptrOwnerSays } from "./ownership-words.ts";
 import { forwardRecord, ptrRecord, wantedName } from "./records.ts";
-import { heaviest, type Step, type Wanting, type Weight } from "./step.ts";
+import { heaviest, type Step, type Weight } from "./step.ts";
 import { type Seen, ticketFor, ticketProblems } from "./ticket.ts";
+import type { Wanting } from "./wanting.ts";
 
 const SIGNALS: readonly string[] = [
   "reverse-dns",

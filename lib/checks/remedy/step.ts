@@ -1,4 +1,3 @@
-import type { PresentedVerdict } from "../presented.ts";
 import type { Fix, Status } from "../signal.ts";
 import type { Text } from "../text.ts";
 import type { Config } from "./greeting-config.ts";
@@ -30,9 +29,6 @@ export interface Step extends Fix {
 /** What there is to fix. */
 export type Weight = Extract<Status, "fail" | "warn">;
 export const WEIGHTS: readonly Weight[] = ["fail", "warn"];
-
-/** A verdict that asks for something. */
-export type Wanting = PresentedVerdict & { readonly status: Weight; readonly fix: Fix };
 
 /** The heavier of these; none is as light as a warning. */
 export const heaviest = (weights: readonly Weight[]): Weight => (weights.includes("fail") ? "fail" : "warn");
