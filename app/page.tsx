@@ -1,3 +1,4 @@
+import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { CheckForm, type CheckFormState } from "../components/check-form.tsx";
 import { Doors } from "../components/doors.tsx";
@@ -8,10 +9,15 @@ import { ThreeAnswers } from "../components/three-answers.tsx";
 import { readAsk } from "../lib/ask.ts";
 import { type IpAddress, parseAddress } from "../lib/checks/address.ts";
 import { demoSections, isDemo } from "../lib/demo.ts";
-import { clientOf } from "../lib/http/headers.ts";
+import { clientOf, originOf } from "../lib/http/headers.ts";
 import { vantage } from "../lib/vantage.ts";
 
 type Query = Readonly<Record<string, string | string[] | undefined>>;
+
+/** Filled in by a link, it is still the same page. */
+export async function generateMetadata(): Promise<Metadata> {
+  return { alternates: { canonical: `${originOf(await headers())}/` } };
+}
 
 export default async function Home({ searchParams }: PageProps<"/">) {
   return (

@@ -15,3 +15,5 @@ export function subjectAnchor(report: Places, subject: string): string {
 
 /** The fragment of a step of the fix plan, counted from 0. */
 export const stepAnchor = (place: number): string => `fix-${place + 1}`;
+/** The fragment of its ticket text. */
+export const ticketAnchor = (place: number): string => `ticket-${place + 1}`;

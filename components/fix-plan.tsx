@@ -1,6 +1,6 @@
 import type { PresentedReport } from "../lib/checks/presented.ts";
 import type { Step } from "../lib/checks/remedy/step.ts";
-import { rowAnchor, stepAnchor } from "./anchors.ts";
+import { rowAnchor, stepAnchor, ticketAnchor } from "./anchors.ts";
 import { Fold } from "./client/fold.tsx";
 import { Copyable } from "./copyable.tsx";
 import { Icon } from "./icon.tsx";
@@ -79,7 +79,7 @@ function StepItem({ report, step, place, asksName }: Props) {
           )}
           {ticket && (
             <>
-              <h4>{guide ? "Or ask for it: a ticket text" : "Ask for it: a ticket text"}</h4>
+              <h4 id={ticketAnchor(place)}>{guide ? "Or ask for it: a ticket text" : "Ask for it: a ticket text"}</h4>
               <TicketText ticket={ticket} label={`the ticket of ${label}`} />
             </>
           )}

@@ -1,6 +1,6 @@
 import type { PresentedReport } from "../lib/checks/presented.ts";
 import { plain } from "../lib/checks/text.ts";
-import { stepAnchor } from "./anchors.ts";
+import { stepAnchor, ticketAnchor } from "./anchors.ts";
 import { countedStatuses } from "./labels.ts";
 import { partyName } from "./party.tsx";
 import { RichText, Value } from "./rich-text.tsx";
@@ -61,6 +61,12 @@ function Fixes({ report }: { readonly report: PresentedReport }) {
               <a href={`#${stepAnchor(i)}`} aria-label={`How: step ${i + 1}`}>
                 how
               </a>
+              {step.ticket && (
+                <>
+                  {" · "}
+                  <a href={`#${ticketAnchor(i)}`}>ticket text to send</a>
+                </>
+              )}
             </div>
           </li>
         ))}

@@ -1,14 +1,20 @@
 import type { Metadata } from "next";
+import { headers } from "next/headers";
 import { AddressQuestion } from "../../components/address-question.tsx";
 import { BounceForm } from "../../components/bounce-form.tsx";
 import { Page } from "../../components/page.tsx";
 import { contextFrom, WHYS } from "../../lib/http/bounce-query.ts";
+import { originOf } from "../../lib/http/headers.ts";
 
-export const metadata: Metadata = {
-  title: "Mail came back",
-  description:
-    "Paste a bounce or the headers of a message: the refusal explained in plain words, and the sending address checked as it is now.",
-};
+export async function generateMetadata(): Promise<Metadata> {
+  return {
+    title: "Mail came back",
+    description:
+      "Paste a bounce or the headers of a message: the refusal explained in plain words, and the sending address checked as it is now.",
+    // With codes in its query it is somebody's question: the plain page is the one to find.
+    alternates: { canonical: `${originOf(await headers())}/bounce` },
+  };
+}
 
 /** Where bounces and headers are pasted. With codes in the query it explains them and asks for the address. */
 export default async function BouncePage({ searchParams }: PageProps<"/bounce">) {

@@ -1,10 +1,12 @@
 import type { Metadata } from "next";
+import { headers } from "next/headers";
 import { notFound } from "next/navigation";
 import { Page } from "../../../components/page.tsx";
 import { ProviderGuide } from "../../../components/provider-guide.tsx";
 import { providers } from "../../../lib/checks/providers/index.ts";
 import { GENERAL, guideOf } from "../../../lib/checks/remedy/guide.ts";
 import { readGuideValues } from "../../../lib/checks/remedy/guide-values.ts";
+import { originOf } from "../../../lib/http/headers.ts";
 
 type Props = PageProps<"/providers/[id]">;
 
@@ -18,7 +20,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   return {
     title: `How to set a PTR record ${where}`,
     description: `Reverse DNS ${where}: where it is set, by panel or command, what is checked first, and where that was read.`,
-    alternates: { canonical: `/providers/${id}` },
+    alternates: { canonical: `${originOf(await headers())}/providers/${id}` },
     ...(filled ? { robots: { index: false, follow: true } } : {}),
   };
 }

@@ -1,0 +1,26 @@
+import type { MetadataRoute } from "next";
+import { headers } from "next/headers";
+import { providers } from "../lib/checks/providers/index.ts";
+import { receivers } from "../lib/checks/receivers/index.ts";
+import { GENERAL } from "../lib/checks/remedy/guide.ts";
+import { signals } from "../lib/checks/signals/index.ts";
+import { originOf } from "../lib/http/headers.ts";
+
+/** The pages that are about nobody's server. */
+export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
+  const origin = originOf(await headers());
+  const guides = providers.filter((provider) => provider.guides.length > 0);
+  const paths = [
+    "/",
+    "/bounce",
+    "/your-address",
+    "/signals",
+    ...signals.map(({ id }) => `/signals/${id}`),
+    "/receivers",
+    ...receivers.map(({ id }) => `/receivers/${id}`),
+    "/providers",
+    ...[...guides.map(({ id }) => id), GENERAL].map((id) => `/providers/${id}`),
+    "/api",
+  ];
+  return paths.map((path) => ({ url: origin + path }));
+}
