@@ -10,6 +10,14 @@ test("nothing needs to be set", () => {
   });
 });
 
+test.each([
+  ["not set", {}, "gmail-smtp-in.l.google.com"],
+  ["a host of the operator's", { SMTP_REFERENCE: "MX.example.com" }, "mx.example.com"],
+  ["none", { SMTP_REFERENCE: "none" }, undefined],
+])("the host that tells a blocked port 25: %s", (_, settings, smtpReference) => {
+  expect(readEnv(settings)).toMatchObject({ smtpReference });
+});
+
 test("an empty variable is one that is not set", () => {
   expect(readEnv({ PORT: "", DATABASE_URL: " ", RESOLVERS: "" })).toMatchObject({ port: 3000, resolvers: undefined });
 });
