@@ -18,7 +18,7 @@ export interface Service {
 export const newDataDir = (): string => mkdtempSync(join(tmpdir(), "nameplate-integration-"));
 
 /** Starts the demo, which looks at the small internet, and waits until it answers. */
-export async function startService(env: Readonly<Record<string, string>> = {}): Promise<Service> {
+export async function startService(env: Readonly<Record<string, string>> = {}, tries = 3): Promise<Service> {
   const port = await freePort();
   const dataDir = env.DATA_DIR ?? newDataDir();
   const child = spawn(process.execPath, ["demo.ts"], {
@@ -40,7 +40,11 @@ export async function startService(env: Readonly<Record<string, string>> = {}): 
     };
     child.stdout.on("data", read);
     child.stderr.on("data", read);
-    void exited.then((code) => reject(new Error(`the service ended with ${code}:\n${output}`)));
+    void exited.then((code) => {
+      // A port that was free a moment ago can be somebody else's by now.
+      if (output.includes("in use already") && tries > 1) resolve(startService(env, tries - 1));
+      else reject(new Error(`the service ended with ${code}:\n${output}`));
+    });
   });
 }
 
