@@ -1,6 +1,6 @@
 import type { Remedy } from "../report.ts";
 import { failureWords } from "../signal.ts";
-import { type Text, text } from "../text.ts";
+import { prose, type Text, text } from "../text.ts";
 import { forwardRecord, PLACEHOLDER, ptrRecord, TTL, wantedName } from "./records.ts";
 
 /** What makes providers send such a request back. */
@@ -77,7 +77,7 @@ export function ticketProblems(remedy: Remedy): TicketProblem[] {
         },
       ];
     case "elsewhere": {
-      const also = addresses.length > 1 ? "addresses" : "address";
+      const also = prose(addresses.length > 1 ? "addresses" : "address");
       const does = text`${name} leads to ${addresses}, not to ${address}: publish this ${type} record, in place of the present ${also} unless another server needs it.`;
       return [...problems, { code: leads, does, copy }];
     }
