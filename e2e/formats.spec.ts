@@ -1,0 +1,167 @@
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { expect, field, finished, freshSelector, isOpen, makeReport, row, test } from "./test.ts";
+
+/** Each test has a target of its own: the latest report of one must not be another test's. */
+const [COMPARED, LISTED, BADGED, PICTURED, PRINTED, DELETED, EXPIRED] = [23, 24, 25, 26, 20, 28, 29].map(
+  (last) => `203.0.113.${last}`,
+) as [string, string, string, string, string, string, string];
+
+test("check again on an old report leads to the comparison with it", async ({ page, request }) => {
+  const before = await makeReport(request, { target: COMPARED });
+  await page.goto(before);
+  await page.getByRole("button", { name: "Check again" }).click();
+  await page.waitForURL((url) => url.pathname !== before);
+  await finished(page);
+  const after = new URL(page.url()).pathname;
+  await page.getByRole("link", { name: /What has changed since/ }).click();
+  await expect(page).toHaveURL(`/compare${before.slice(2)}${after.slice(2)}`);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(`What changed at ${COMPARED}`);
+  await expect(page.getByRole("heading", { name: "No verdict changed" })).toBeVisible();
+  await expect(page.locator(".side").first().getByRole("link")).toHaveAttribute("href", before);
+  await page.getByText(/^Stayed the same/).click();
+  await expect(page.locator("li.steady").first()).toBeVisible();
+});
+
+test("the reports of a target, the latest first, and none that carries options", async ({ page, request }) => {
+  const [older, newer] = [await makeReport(request, { target: LISTED }), await makeReport(request, { target: LISTED })];
+  const unlisted = await makeReport(request, { target: LISTED, selectors: [freshSelector()] });
+  await page.goto(`/check/${LISTED}#history`);
+  const lines = page.locator("ol.timeline li");
+  await expect(lines).toHaveCount(2);
+  await expect(lines.first().getByRole("link").first()).toHaveAttribute("href", newer);
+  await expect(page.locator(`a[href="${unlisted}"]`)).toHaveCount(0);
+  await lines
+    .last()
+    .getByRole("link", { name: /^Compare/ })
+    .click();
+  await expect(page).toHaveURL(`/compare${older.slice(2)}${newer.slice(2)}`);
+});
+
+test("the badge is a picture that links to the live page", async ({ page, request }) => {
+  const answer = await request.get(`/badge/${BADGED}.svg`);
+  expect(answer.headers()["content-type"]).toBe("image/svg+xml; charset=utf-8");
+  expect(await answer.text()).toContain("not checked");
+  await page.goto(await makeReport(request, { target: BADGED }));
+  await page.getByText("Share", { exact: true }).click();
+  const badge = page.getByRole("img", { name: "Live badge of this target" });
+  await expect.poll(() => badge.evaluate((image) => (image as HTMLImageElement).naturalWidth)).toBeGreaterThan(80);
+  await expect(page.getByRole("link", { name: "Live badge of this target" })).toHaveAttribute(
+    "href",
+    `/check/${BADGED}`,
+  );
+  expect(await (await request.get(`/badge/${BADGED}.svg`)).text()).toMatch(/<title>[^<]*(failed|warning|in order)/);
+});
+
+test("the card of a link is a PNG of the size that previews ask for", async ({ page, request, baseURL }) => {
+  const path = await makeReport(request, { target: PICTURED });
+  await page.goto(path);
+  const named = await page.locator('meta[property="og:image"]').getAttribute("content");
+  expect(named).toBe(`${baseURL}${path}.png`);
+  const answer = await request.get(`${path}.png`);
+  expect(answer.headers()["content-type"]).toBe("image/png");
+  const bytes = await answer.body();
+  expect([...bytes.subarray(0, 8)]).toEqual([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+  expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([1200, 630]);
+  // A browser can draw it, too: its checksums hold.
+  const drawn = await page.evaluate(async (src) => {
+    const image = Object.assign(new Image(), { src });
+    await image.decode();
+    return [image.naturalWidth, image.naturalHeight];
+  }, `${path}.png`);
+  expect(drawn).toEqual([1200, 630]);
+});
+
+for (const [ending, type, looks] of [
+  [".json", "application/json", /^\{.*"verdicts"/s],
+  [".md", "text/markdown; charset=utf-8", /^#+ /m],
+  [".txt", "text/plain; charset=utf-8", /203\.0\.113\.20/],
+] as const)
+  test(`the report as ${ending}`, async ({ request }) => {
+    const answer = await request.get(`${await makeReport(request, { target: PRINTED })}${ending}`);
+    expect([answer.status(), answer.headers()["content-type"]]).toEqual([200, type]);
+    expect(await answer.text()).toMatch(looks);
+  });
+
+test("in print: what is wrong and the whole plan are open, and the service around it is gone", async ({
+  page,
+  request,
+}) => {
+  await page.goto(await makeReport(request, { target: PRINTED }));
+  const [pass, fail, laterStep] = [
+    row(page, "spf-record"),
+    row(page, "reverse-dns"),
+    page.locator("details.step").nth(1),
+  ];
+  expect([await isOpen(pass), await isOpen(fail), await isOpen(laterStep)]).toEqual([false, true, false]);
+  await page.emulateMedia({ media: "print" });
+  const shown = (what: typeof pass) =>
+    what.locator(".body").evaluate((body) => body.checkVisibility({ contentVisibilityAuto: true }));
+  expect([await shown(pass), await shown(fail), await shown(laterStep)]).toEqual([false, true, true]);
+  for (const around of ["header.top", "footer.bottom", ".actions", "button.copy"])
+    await expect(page.locator(around).filter({ visible: true })).toHaveCount(0);
+  const pdf = await page.pdf({ format: "A4" });
+  expect(pdf.subarray(0, 5).toString()).toBe("%PDF-");
+  expect(pdf.length).toBeGreaterThan(20_000);
+});
+
+test("whoever has the delete link can delete; then the link offers a fresh check", async ({
+  page,
+  browser,
+  baseURL,
+  manners,
+}) => {
+  manners.forgive(/status of 410/);
+  await page.goto("/");
+  await field(page).fill(DELETED);
+  await field(page).press("Enter");
+  await finished(page);
+  const url = page.url();
+  await page.getByRole("link", { name: "a link that deletes it from anywhere" }).click();
+  const link = /https?:\S+\/delete\?token=[\w-]{22}/.exec((await page.locator("body").textContent()) ?? "")?.[0] ?? "";
+
+  const elsewhere = await browser.newContext(baseURL ? { baseURL } : {});
+  const theirs = await elsewhere.newPage();
+  await theirs.goto(link);
+  await theirs.getByRole("button", { name: "Delete this report for good" }).click();
+  await expect(theirs.getByRole("heading", { name: "This report is no longer kept." })).toBeVisible();
+  await elsewhere.close();
+
+  expect((await page.goto(url))?.status()).toBe(410);
+  await expect(page.locator("main")).toContainText("Whoever made it has deleted it.");
+  await expect(page.locator("main")).not.toContainText(DELETED);
+  await field(page).fill(DELETED);
+  await field(page).press("Enter");
+  await finished(page);
+  expect(page.url()).not.toBe(url);
+});
+
+test("an expired report says so, at all of its addresses", async ({ page, request, manners }) => {
+  manners.forgive(/status of 410/);
+  const path = await makeReport(request, { target: EXPIRED });
+  await page.goto(path);
+  expire(path.slice(3));
+  for (const ending of [".json", ".md", ".txt", ".png"])
+    expect([ending, (await request.get(path + ending)).status()]).toEqual([ending, 410]);
+  expect((await page.goto(path))?.status()).toBe(410);
+  await expect(page.locator("main")).toContainText("for as long as this service keeps reports");
+  await expect(field(page)).toBeVisible();
+});
+
+/** Does to a report what the service does to one whose days are over. */
+function expire(id: string): void {
+  const database = new DatabaseSync(join(process.env.NAMEPLATE_E2E_DATA ?? "", "nameplate.sqlite"));
+  database.exec("pragma busy_timeout = 5000");
+  const emptied = "path = '', plain = 0, body = null, size = 0, delete_hash = '', state = 'expired'";
+  database.prepare(`update reports set ${emptied} where id = ?`).run(id);
+  database.close();
+}
+
+test("crawlers find the pages about nobody's server, and no report", async ({ request, baseURL }) => {
+  expect(await (await request.get("/robots.txt")).text()).toContain(`Sitemap: ${baseURL}/sitemap.xml`);
+  const listed = await (await request.get("/sitemap.xml")).text();
+  const paths = [...listed.matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, url = ""]) => new URL(url).pathname);
+  for (const path of ["/", "/bounce", "/signals/fcrdns", "/receivers/gmail", "/providers/hetzner", "/api"])
+    expect(paths).toContain(path);
+  for (const path of paths) expect([path, (await request.get(path)).status()]).toEqual([path, 200]);
+});

@@ -1,0 +1,33 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { KINDS, pathOf } from "./kinds.ts";
+import { expect, test } from "./test.ts";
+
+const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+const WIDE = { width: 1240, height: 900 };
+const PHONE = { width: 390, height: 844 };
+
+// Light and wide, dark and wide, and on a phone, with all there is to unfold unfolded.
+for (const kind of KINDS)
+  test(`${kind.what}: accessible in the light, in the dark and on a phone`, async ({ page, request, manners }) => {
+    test.slow();
+    if (kind.missing) manners.forgive(/status of 4(04|10)/);
+    await page.goto(await pathOf(kind, request));
+    await expect(page.getByRole("button", { name: "Stop the check" })).toHaveCount(0, { timeout: 25_000 });
+    await page.evaluate(() => {
+      for (const details of document.querySelectorAll("details")) details.open = true;
+    });
+    for (const [look, colorScheme, viewport, rules] of [
+      ["light", "light", WIDE, undefined],
+      ["dark", "dark", WIDE, ["color-contrast"]],
+      ["phone", "light", PHONE, undefined],
+    ] as const) {
+      await page.emulateMedia({ colorScheme });
+      await page.setViewportSize(viewport);
+      const axe = new AxeBuilder({ page });
+      // What is not about colours is the same in the dark.
+      const { violations } = await (rules ? axe.withRules([...rules]) : axe.withTags(TAGS)).analyze();
+      const found = violations.map(({ id, nodes }) => [id, ...nodes.slice(0, 3).map(({ html }) => html.slice(0, 160))]);
+      expect([look, ...found]).toEqual([look]);
+    }
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+  });

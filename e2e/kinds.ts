@@ -1,0 +1,75 @@
+import type { APIRequestContext } from "@playwright/test";
+import { FAILING } from "./targets.ts";
+import { makeReport } from "./test.ts";
+
+/** A kind of page, and an address of one. */
+export interface PageKind {
+  readonly what: string;
+  readonly path: string | ((request: APIRequestContext) => Promise<string>);
+  /** Search engines may list it. */
+  readonly indexable?: boolean;
+  /** What is not there answers with an error, and the browser notes it. */
+  readonly missing?: boolean;
+}
+
+export const NO_PTR = "203.0.113.20";
+/** No PTR, at a provider whose guide we have. */
+export const AT_PROVIDER = "2001:db8:34::25";
+
+export const bounceOf = (address: string): string =>
+  `host gmail-smtp-in.l.google.com[142.250.1.27] said: 550-5.7.25 [${address}] The IP address sending this message does not have a PTR record setup. 550 5.7.25 Please see https://support.google.com/mail/answer/81126 (in reply to end of DATA command)`;
+
+/** The path of a running report that was made from a pasted text. */
+export async function paste(request: APIRequestContext, text: string): Promise<string> {
+  const answer = await request.post("/api/v1/bounces", { data: { text, check: true } });
+  return new URL((await answer.json()).report.url).pathname;
+}
+
+/** The path of a report that was deleted. */
+async function deleted(request: APIRequestContext): Promise<string> {
+  const made = await request.post("/api/v1/checks", { data: { target: NO_PTR } });
+  const { id } = await made.json();
+  const authorization = `Bearer ${made.headers()["nameplate-delete-token"]}`;
+  await request.delete(`/api/v1/reports/${id}`, { headers: { authorization } });
+  return `/r/${id}`;
+}
+
+async function comparison(request: APIRequestContext): Promise<string> {
+  const [before, after] = [
+    await makeReport(request, { target: NO_PTR }),
+    await makeReport(request, { target: FAILING }),
+  ];
+  return `/compare/${before.slice(3)}/${after.slice(3)}`;
+}
+
+async function timeline(request: APIRequestContext): Promise<string> {
+  await makeReport(request, { target: FAILING });
+  await makeReport(request, { target: FAILING });
+  return `/check/${FAILING}#history`;
+}
+
+/** Every kind of page there is. */
+export const KINDS: readonly PageKind[] = [
+  { what: "the form", path: "/", indexable: true },
+  { what: "a pasted bounce or headers", path: "/bounce", indexable: true },
+  { what: "the question for an address", path: "/bounce?why=no-address&reply=550&status=5.7.25" },
+  { what: "the reader's own address", path: "/your-address", indexable: true },
+  { what: "a report made from a bounce", path: (request) => paste(request, bounceOf(NO_PTR)) },
+  { what: "a report with a fix plan", path: (request) => makeReport(request, { target: AT_PROVIDER }) },
+  { what: "a comparison", path: comparison },
+  { what: "a target's reports", path: timeline },
+  { what: "the list of providers", path: "/providers", indexable: true },
+  { what: "a provider's guide", path: "/providers/hetzner", indexable: true },
+  { what: "a provider's guide, filled in", path: `/providers/hetzner?address=${NO_PTR}&name=mail.example.com` },
+  { what: "the list of receivers", path: "/receivers", indexable: true },
+  { what: "a receiver", path: "/receivers/gmail", indexable: true },
+  { what: "the list of signals", path: "/signals", indexable: true },
+  { what: "a signal", path: "/signals/fcrdns", indexable: true },
+  { what: "the API", path: "/api", indexable: true },
+  { what: "what is not there", path: "/nowhere", missing: true },
+  { what: "a deleted report", path: deleted, missing: true },
+];
+
+/** Where a page of this kind is. */
+export const pathOf = async ({ path }: PageKind, request: APIRequestContext): Promise<string> =>
+  typeof path === "string" ? path : path(request);

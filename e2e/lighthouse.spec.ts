@@ -1,0 +1,61 @@
+import { type AddressInfo, createServer } from "node:net";
+import { test as base, expect } from "@playwright/test";
+import lighthouse from "lighthouse";
+import { KINDS, pathOf } from "./kinds.ts";
+
+/** Lighthouse talks to a browser of its own, by its debugging port. */
+const test = base.extend<object, { debuggingPort: number }>({
+  debuggingPort: [
+    async ({ playwright, launchOptions }, use) => {
+      const port = await freePort();
+      const args = [...(launchOptions.args ?? []), `--remote-debugging-port=${port}`];
+      const browser = await playwright.chromium.launch({ ...launchOptions, args });
+      await use(port);
+      await browser.close();
+    },
+    { scope: "worker" },
+  ],
+});
+
+for (const kind of KINDS) {
+  // Reports must not be listed, which SEO holds against them; and what is missing is an error in the console.
+  const categories = ["accessibility", ...(kind.missing ? [] : ["best-practices"]), ...(kind.indexable ? ["seo"] : [])];
+  test(`${kind.what}: ${categories.join(", ")} at 100`, async ({ request, baseURL, debuggingPort }) => {
+    test.slow();
+    const result = await lighthouse(
+      baseURL + (await pathOf(kind, request)),
+      { port: debuggingPort, logLevel: "error", output: "json" },
+      { extends: "lighthouse:default", settings: { ...SETTINGS, onlyCategories: categories } },
+    );
+    const { categories: rated = {}, audits = {}, runtimeError } = result?.lhr ?? {};
+    expect(runtimeError).toBeUndefined();
+    const short = Object.values(rated).flatMap(({ id, auditRefs }) =>
+      auditRefs
+        .filter((audit) => audit.weight > 0 && (audits[audit.id]?.score ?? 1) < 1)
+        .map((audit) => [id, audit.id, JSON.stringify(audits[audit.id]?.details ?? {}).slice(0, 400)]),
+    );
+    expect(short).toEqual([]);
+    expect(Object.fromEntries(Object.values(rated).map(({ id, score }) => [id, score]))).toEqual(
+      Object.fromEntries(categories.map((id) => [id, 1])),
+    );
+  });
+}
+
+/** Nothing is timed here, so a page is done when it is quiet for a moment. */
+const SETTINGS = {
+  ignoreStatusCode: true,
+  disableFullPageScreenshot: true,
+  networkQuietThresholdMs: 250,
+  cpuQuietThresholdMs: 0,
+  pauseAfterFcpMs: 0,
+  pauseAfterLoadMs: 0,
+};
+
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const server = createServer().listen(0, () => {
+      const { port } = server.address() as AddressInfo;
+      server.close(() => resolve(port));
+    });
+  });
+}
