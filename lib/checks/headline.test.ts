@@ -47,6 +47,7 @@ test.each([
     "fail",
   ],
   ["no server at all, and a fault", [verdict("host-addresses", "fail")], "fail"],
+  ["no answer to anything", proof.map((each) => ({ ...each, status: "unknown" as const })), "unknown"],
   ["nothing judged", [], "unknown"],
 ] as const)("%s", (_, verdicts, status) => {
   expect(headline(report(), verdicts).status).toBe(status);

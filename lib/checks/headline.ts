@@ -31,6 +31,13 @@ export function headline(report: Report, verdicts: readonly PresentedVerdict[]):
       says: prose("Looking at this server…"),
       because: prose("Rows fill in as they are judged."),
     };
+  // One cause for everything: it is ours, and nothing is said of the server.
+  if (verdicts.length > 0 && verdicts.every(({ status }) => status === "unknown"))
+    return {
+      status: "unknown",
+      says: prose("Nothing could be checked."),
+      because: text`${prose("None of our questions was answered, which says nothing about this server. Check again in a few minutes.")}${report.ended === "cancelled" ? prose(" The check was stopped before answers came.") : []}`,
+    };
   const proof = worstProof(verdicts);
   if (!proof) return domainHeadline(verdicts);
   const failure = verdicts.find(({ status }) => status === "fail");

@@ -130,8 +130,8 @@ export function unanswered(...lookups: readonly Lookup<unknown>[]): Finding<"tem
   return {
     outcome: "temperror",
     evidence: {
-      question: failed.map(({ name, type }) => `${name} ${type}`),
-      reason: failed.map(({ reason }) => reason),
+      question: [...new Set(failed.map(({ name, type }) => `${name} ${type}`))],
+      reason: [...new Set(failed.map(({ reason }) => reason))],
     },
   };
 }

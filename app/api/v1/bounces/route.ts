@@ -2,6 +2,7 @@ import { z } from "zod";
 import { plain } from "../../../../lib/checks/text.ts";
 import { readBody } from "../../../../lib/http/body.ts";
 import { originOf } from "../../../../lib/http/headers.ts";
+import { readJson } from "../../../../lib/http/json-body.ts";
 import { guarded, problem } from "../../../../lib/http/problem.ts";
 import { isFromHere } from "../../../../lib/http/same-site.ts";
 import { startPasted } from "../../../../lib/http/start-pasted.ts";
@@ -23,8 +24,8 @@ export const POST = guarded(async (request) => {
   if (!/^application\/json\s*(;|$)/i.test(from.get("content-type") ?? "")) return problem("unsupported-type");
   const body = await readBody(request, MAX_BYTES);
   if (body === undefined) return problem("too-large");
-  const read = asked.safeParse(parseJson(body));
-  if (!read.success) return problem("invalid-request", { detail: z.prettifyError(read.error) });
+  const read = readJson(body, asked, '{"text": "550 5.7.25 …"}');
+  if (!read.ok) return problem("invalid-request", { detail: read.detail });
 
   const pasted = readPasted(read.data.text);
   if (!read.data.check) return Response.json(bodyOf(pasted), { headers: { "cache-control": "no-store" } });
@@ -48,12 +49,4 @@ function bodyOf({ kind, reading, context }: Pasted) {
   if (kind === "headers") return { kind, reading };
   const { said, means, who } = causeWords(context);
   return { kind, reading, explanation: { said: plain(said), means: plain(means), who } };
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

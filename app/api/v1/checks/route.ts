@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { readBody } from "../../../../lib/http/body.ts";
 import { originOf } from "../../../../lib/http/headers.ts";
+import { readJson } from "../../../../lib/http/json-body.ts";
 import { guarded, problem } from "../../../../lib/http/problem.ts";
 import { reportResponse, reportStream, wantsStream } from "../../../../lib/http/report-body.ts";
 import { isFromHere } from "../../../../lib/http/same-site.ts";
@@ -28,8 +29,8 @@ export const POST = guarded(async (request) => {
   if (!/^application\/json\s*(;|$)/i.test(from.get("content-type") ?? "")) return problem("unsupported-type");
   const body = await readBody(request);
   if (body === undefined) return problem("too-large");
-  const read = asked.safeParse(parseJson(body));
-  if (!read.success) return problem("invalid-request", { detail: z.prettifyError(read.error) });
+  const read = readJson(body, asked, '{"target": "203.0.113.10"}');
+  if (!read.ok) return problem("invalid-request", { detail: read.detail });
 
   const { selectors, ...rest } = read.data;
   const starting = await start(request, { ...rest, selector: selectors });
@@ -50,11 +51,3 @@ export const POST = guarded(async (request) => {
   for await (const _ of follow(id));
   return reportResponse(id, request, { status: 201, headers });
 });
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
