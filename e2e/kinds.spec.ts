@@ -6,9 +6,12 @@ const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-prac
 const WIDE = { width: 1240, height: 900 };
 const PHONE = { width: 390, height: 844 };
 
-// Light and wide, dark and wide, and on a phone, with all there is to unfold unfolded.
+const NARROW = [["phone", "light", PHONE, undefined]] as const;
+const ALL = [["light", "light", WIDE, undefined], ["dark", "dark", WIDE, ["color-contrast"]], ...NARROW] as const;
+
+// With all there is to unfold unfolded. What needs no report is seen on wide screens by looks.spec.ts.
 for (const kind of KINDS)
-  test(`${kind.what}: accessible in the light, in the dark and on a phone`, async ({ page, request, manners }) => {
+  test(`${kind.what}: accessible, on a phone, too`, async ({ page, request, manners }) => {
     test.slow();
     if (kind.missing) manners.forgive(/status of 4(04|10)/);
     await page.goto(await pathOf(kind, request));
@@ -16,11 +19,7 @@ for (const kind of KINDS)
     await page.evaluate(() => {
       for (const details of document.querySelectorAll("details")) details.open = true;
     });
-    for (const [look, colorScheme, viewport, rules] of [
-      ["light", "light", WIDE, undefined],
-      ["dark", "dark", WIDE, ["color-contrast"]],
-      ["phone", "light", PHONE, undefined],
-    ] as const) {
+    for (const [look, colorScheme, viewport, rules] of typeof kind.path === "string" ? NARROW : ALL) {
       await page.emulateMedia({ colorScheme });
       await page.setViewportSize(viewport);
       const axe = new AxeBuilder({ page });

@@ -25,12 +25,24 @@ export async function paste(request: APIRequestContext, text: string): Promise<s
   return new URL((await answer.json()).report.url).pathname;
 }
 
+interface Made {
+  readonly id: string;
+  readonly token: string;
+}
+async function made(request: APIRequestContext): Promise<Made> {
+  const answer = await request.post("/api/v1/checks", { data: { target: NO_PTR } });
+  return { id: (await answer.json()).id, token: answer.headers()["nameplate-delete-token"] ?? "" };
+}
+
+async function deleting(request: APIRequestContext): Promise<string> {
+  const { id, token } = await made(request);
+  return `/r/${id}/delete?token=${token}`;
+}
+
 /** The path of a report that was deleted. */
 async function deleted(request: APIRequestContext): Promise<string> {
-  const made = await request.post("/api/v1/checks", { data: { target: NO_PTR } });
-  const { id } = await made.json();
-  const authorization = `Bearer ${made.headers()["nameplate-delete-token"]}`;
-  await request.delete(`/api/v1/reports/${id}`, { headers: { authorization } });
+  const { id, token } = await made(request);
+  await request.delete(`/api/v1/reports/${id}`, { headers: { authorization: `Bearer ${token}` } });
   return `/r/${id}`;
 }
 
@@ -67,6 +79,7 @@ export const KINDS: readonly PageKind[] = [
   { what: "a signal", path: "/signals/fcrdns", indexable: true },
   { what: "the API", path: "/api", indexable: true },
   { what: "what is not there", path: "/nowhere", missing: true },
+  { what: "the question before deleting", path: deleting },
   { what: "a deleted report", path: deleted, missing: true },
 ];
 
