@@ -11,6 +11,8 @@ const config: NextConfig = {
     { source: "/r/:id([\\w-]+).md", destination: "/r/:id/markdown" },
     { source: "/r/:id([\\w-]+).txt", destination: "/r/:id/text" },
     { source: "/r/:id([\\w-]+).png", destination: "/r/:id/card" },
+    // Browsers ask for it by themselves where they have not read yet what the page names.
+    { source: "/favicon.ico", destination: "/icon.svg" },
   ],
 };
 
