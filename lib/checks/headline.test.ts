@@ -57,6 +57,11 @@ test("unknown is never worded as absent", () => {
   const { says } = headline(report(), but(verdict("reverse-dns", "unknown"), verdict("fcrdns", "unknown")));
   expect(plain(says)).toMatch(/could not find out/);
 });
+test("an identity stands only when all of it was looked at", () => {
+  const beside = [verdict("reverse-dns", "pass"), verdict("spf", "fail")];
+  expect(plain(headline(report("running"), beside).says)).not.toMatch(/identity stands/);
+  expect(plain(headline(report(), but(verdict("spf", "fail"))).says)).toMatch(/identity stands/);
+});
 test("a check under way says so until something is certainly wrong", () => {
   expect(headline(report("running"), proof.slice(0, 1)).status).toBe("info");
   expect(headline(report("running"), [verdict("reverse-dns", "fail")]).status).toBe("fail");

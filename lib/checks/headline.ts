@@ -46,7 +46,7 @@ export function headline(report: Report, verdicts: readonly PresentedVerdict[]):
     return {
       status: "fail",
       says: prose(
-        proof.status === "pass"
+        proof.status === "pass" && report.state === "done"
           ? "The identity stands, but something else gets mail refused."
           : "Something gets mail from this server refused.",
       ),
