@@ -1,5 +1,5 @@
 import type { Certificate } from "./facts/smtp.ts";
-import { asName, type DomainName, organisationalDomain } from "./name.ts";
+import { asName, type DomainName, organisationalDomain, parent } from "./name.ts";
 
 /** How a certificate's names relate to one name of the server. */
 export type CertificateRelation = "exact" | "wildcard" | "same-organisation" | "unrelated";
@@ -13,10 +13,12 @@ export function certificateNames({ dnsNames, ipAddresses, commonName }: Certific
   return [commonName.toLowerCase()];
 }
 
-/** A wildcard stands for exactly one label, the leftmost (RFC 9525 section 6.3). */
+/** The wildcard that covers a name: it stands for exactly one label, the leftmost (RFC 9525 section 6.3). */
+export const wildcardOver = (name: DomainName): string => `*.${parent(name)}`;
+
 export function relateCertificate(names: readonly string[], name: DomainName): CertificateRelation {
   if (names.includes(name)) return "exact";
-  if (names.includes(`*.${name.split(".").slice(1).join(".")}`)) return "wildcard";
+  if (names.includes(wildcardOver(name))) return "wildcard";
   const organisation = organisationalDomain(name);
   const near = names.some((each) => organisationalDomain(asName(each.replace(/^\*\./, ""))) === organisation);
   return organisation && near ? "same-organisation" : "unrelated";

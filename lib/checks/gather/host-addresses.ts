@@ -1,5 +1,4 @@
-import { recordsOf } from "../facts/lookup.ts";
-import type { HostAddresses } from "../facts.ts";
+import { addressesOf } from "./addresses-of.ts";
 import { defineGatherer } from "./gatherer.ts";
 
 /** More than any mail host we know of; the rest is counted in the evidence and not dialled. */
@@ -8,19 +7,8 @@ const MAX_ADDRESSES = 16;
 /** Every address of the host, and which of them may be looked at. */
 export const hostAddresses = defineGatherer<"hostAddresses">()({
   needs: ["host"],
-  async gather({ host }, { dns, vantage }): Promise<HostAddresses> {
-    const [a, aaaa] = await Promise.all([dns.ask(host, "A"), dns.ask(host, "AAAA")]);
-    const all = [a, aaaa].flatMap((lookup) => (lookup.kind === "failed" ? [] : recordsOf(lookup)));
-    const judged = [...new Set(all)].map((address) => ({ address, permission: vantage.guard(address) }));
-    return {
-      a,
-      aaaa,
-      reachable: judged
-        .flatMap(({ address, permission }) => (permission.allowed ? [address] : []))
-        .slice(0, MAX_ADDRESSES),
-      refused: judged.flatMap(({ address, permission }) =>
-        permission.allowed ? [] : [{ address, what: permission.block.name }],
-      ),
-    };
+  async gather({ host }, { dns, vantage }) {
+    const found = await addressesOf(host, dns, vantage);
+    return { ...found, reachable: found.reachable.slice(0, MAX_ADDRESSES) };
   },
 });

@@ -1,8 +1,4 @@
-import { recordsOf } from "../facts/lookup.ts";
-import type { MailExchanger } from "../facts/mx.ts";
-import type { DomainName } from "../name.ts";
-import type { Vantage } from "../vantage.ts";
-import type { DnsClient } from "./dns/client.ts";
+import { addressesOf } from "./addresses-of.ts";
 import { defineGatherer } from "./gatherer.ts";
 
 /** More than any domain we know of needs. */
@@ -24,29 +20,10 @@ export const mx = defineGatherer<"mx">()({
       wanted.filter(({ exchange }) => exchange !== ".").map((each) => [each.exchange, each.preference]),
     );
     const exchangers = await Promise.all(
-      [...hosts].slice(0, MAX_EXCHANGERS).map(([name, preference]) => exchanger(name, preference, dns, vantage)),
+      [...hosts]
+        .slice(0, MAX_EXCHANGERS)
+        .map(async ([name, preference]) => ({ name, preference, ...(await addressesOf(name, dns, vantage)) })),
     );
     return { domain, mx: lookup, exchangers };
   },
 });
-
-async function exchanger(
-  name: DomainName,
-  preference: number,
-  dns: DnsClient,
-  vantage: Vantage,
-): Promise<MailExchanger> {
-  const [a, aaaa] = await Promise.all([dns.ask(name, "A"), dns.ask(name, "AAAA")]);
-  const all = [a, aaaa].flatMap((lookup) => (lookup.kind === "failed" ? [] : recordsOf(lookup)));
-  const judged = [...new Set(all)].map((address) => ({ address, permission: vantage.guard(address) }));
-  return {
-    name,
-    preference,
-    a,
-    aaaa,
-    reachable: judged.flatMap(({ address, permission }) => (permission.allowed ? [address] : [])),
-    refused: judged.flatMap(({ address, permission }) =>
-      permission.allowed ? [] : [{ address, what: permission.block.name }],
-    ),
-  };
-}

@@ -1,5 +1,5 @@
-import { certificateNames, relateCertificate } from "../certificate-names.ts";
-import { defineSignal, type Exhibit, rfc, shell, temperror, unanswered } from "../signal.ts";
+import { certificateNames, relateCertificate, wildcardOver } from "../certificate-names.ts";
+import { defineSignal, type Exhibit, rfc, shellHost, temperror, unanswered } from "../signal.ts";
 import { prose, text } from "../text.ts";
 
 /** Whether the certificate names the server it was sent by. */
@@ -44,7 +44,7 @@ export const certificateName = defineSignal({
     temperror,
   },
   reproduce: (e) => [
-    `openssl s_client -starttls smtp -connect ${shell(bracketed(e.address?.[0]))}:25 </dev/null | openssl x509 -noout -subject -ext subjectAltName`,
+    `openssl s_client -starttls smtp -connect ${shellHost(e.address?.[0])}:25 </dev/null | openssl x509 -noout -subject -ext subjectAltName`,
   ],
   judge({ address, reverse, smtp }) {
     if (smtp.tls.kind === "not-reached" && smtp.connection !== "closed" && smtp.connection !== "not-smtp")
@@ -69,10 +69,9 @@ export const certificateName = defineSignal({
     for (const relation of ["exact", "wildcard", "same-organisation"] as const) {
       const found = compared.find((each) => each.relation === relation);
       if (!found) continue;
-      const wildcard = `*.${found.name.split(".").slice(1).join(".")}`;
       return {
         outcome: relation,
-        evidence: { ...evidence, name: [found.name], role: [found.role], wildcard: [wildcard] },
+        evidence: { ...evidence, name: [found.name], role: [found.role], wildcard: [wildcardOver(found.name)] },
         exhibit,
       };
     }
@@ -83,5 +82,3 @@ export const certificateName = defineSignal({
     return { outcome: "unrelated", evidence: { ...evidence, name: [first.name] }, exhibit };
   },
 });
-
-const bracketed = (address: string | undefined) => (address?.includes(":") ? `[${address}]` : address);

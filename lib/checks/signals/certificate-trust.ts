@@ -1,4 +1,4 @@
-import { defineSignal, rfc, shell } from "../signal.ts";
+import { defineSignal, rfc, shellHost } from "../signal.ts";
 import { count, prose, text } from "../text.ts";
 
 const DAY_MS = 86_400_000;
@@ -71,7 +71,7 @@ export const certificateTrust = defineSignal({
     },
   },
   reproduce: (e) => [
-    `openssl s_client -starttls smtp -connect ${shell(bracketed(e.address?.[0]))}:25 </dev/null | openssl x509 -noout -dates -issuer`,
+    `openssl s_client -starttls smtp -connect ${shellHost(e.address?.[0])}:25 </dev/null | openssl x509 -noout -dates -issuer`,
   ],
   judge({ address, smtp, now }) {
     if (smtp.tls.kind === "not-reached" && smtp.connection !== "closed" && smtp.connection !== "not-smtp")
@@ -93,4 +93,3 @@ export const certificateTrust = defineSignal({
 });
 
 const days = (of: readonly string[] | undefined) => count(Number(of?.[0] ?? 0), "day");
-const bracketed = (address: string | undefined) => (address?.includes(":") ? `[${address}]` : address);

@@ -1,4 +1,4 @@
-import { defineSignal, rfc, shell } from "../signal.ts";
+import { defineSignal, rfc, shellHost } from "../signal.ts";
 import { prose, text } from "../text.ts";
 
 const OPPORTUNISTIC =
@@ -52,7 +52,7 @@ export const starttls = defineSignal({
       says: text`No mail server answers on port 25, so there is nothing to encrypt.`,
     },
   },
-  reproduce: (e) => [`openssl s_client -starttls smtp -connect ${shell(bracketed(e.address?.[0]))}:25`],
+  reproduce: (e) => [`openssl s_client -starttls smtp -connect ${shellHost(e.address?.[0])}:25`],
   judge({ address, smtp }) {
     const evidence = { address: [address] };
     if (smtp.connection === "closed" || smtp.connection === "not-smtp") return { outcome: "not-listening", evidence };
@@ -74,5 +74,3 @@ export const starttls = defineSignal({
     }
   },
 });
-
-const bracketed = (address: string | undefined) => (address?.includes(":") ? `[${address}]` : address);
