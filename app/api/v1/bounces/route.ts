@@ -1,10 +1,8 @@
 import { z } from "zod";
 import { plain } from "../../../../lib/checks/text.ts";
-import { readBody } from "../../../../lib/http/body.ts";
 import { originOf } from "../../../../lib/http/headers.ts";
-import { readJson } from "../../../../lib/http/json-body.ts";
+import { readJsonRequest } from "../../../../lib/http/json-request.ts";
 import { guarded, problem } from "../../../../lib/http/problem.ts";
-import { isFromHere } from "../../../../lib/http/same-site.ts";
 import { startPasted } from "../../../../lib/http/start-pasted.ts";
 import { causeWords } from "../../../../lib/pasted/explain.ts";
 import { type Pasted, readPasted } from "../../../../lib/pasted/read.ts";
@@ -20,12 +18,8 @@ const asked = z.strictObject({ text: z.string().min(1), check: z.boolean().optio
  */
 export const POST = guarded(async (request) => {
   const { headers: from } = request;
-  if (!isFromHere(from, originOf(from))) return problem("cross-site");
-  if (!/^application\/json\s*(;|$)/i.test(from.get("content-type") ?? "")) return problem("unsupported-type");
-  const body = await readBody(request, MAX_BYTES);
-  if (body === undefined) return problem("too-large");
-  const read = readJson(body, asked, '{"text": "550 5.7.25 …"}');
-  if (!read.ok) return problem("invalid-request", { detail: read.detail });
+  const read = await readJsonRequest(request, asked, '{"text": "550 5.7.25 …"}', MAX_BYTES);
+  if (!read.ok) return read.response;
 
   const pasted = readPasted(read.data.text);
   if (!read.data.check) return Response.json(bodyOf(pasted), { headers: { "cache-control": "no-store" } });

@@ -1,10 +1,7 @@
 import { z } from "zod";
-import { readBody } from "../../../../lib/http/body.ts";
-import { originOf } from "../../../../lib/http/headers.ts";
-import { readJson } from "../../../../lib/http/json-body.ts";
+import { readJsonRequest } from "../../../../lib/http/json-request.ts";
 import { guarded, problem } from "../../../../lib/http/problem.ts";
 import { reportResponse, reportStream, wantsStream } from "../../../../lib/http/report-body.ts";
-import { isFromHere } from "../../../../lib/http/same-site.ts";
 import { start } from "../../../../lib/http/start.ts";
 import { follow } from "../../../../lib/live/read.ts";
 
@@ -24,13 +21,8 @@ const asked = z.strictObject({
  */
 export const POST = guarded(async (request) => {
   const { headers: from } = request;
-  if (!isFromHere(from, originOf(from))) return problem("cross-site");
-  // A type that a form cannot send makes browsers ask first, and we never say yes to other people's pages.
-  if (!/^application\/json\s*(;|$)/i.test(from.get("content-type") ?? "")) return problem("unsupported-type");
-  const body = await readBody(request);
-  if (body === undefined) return problem("too-large");
-  const read = readJson(body, asked, '{"target": "203.0.113.10"}');
-  if (!read.ok) return problem("invalid-request", { detail: read.detail });
+  const read = await readJsonRequest(request, asked, '{"target": "203.0.113.10"}');
+  if (!read.ok) return read.response;
 
   const { selectors, ...rest } = read.data;
   const starting = await start(request, { ...rest, selector: selectors });
