@@ -119,12 +119,7 @@ test("the list of what is not yet behind the entry points only gets shorter", ()
 describe("nothing goes round in circles", () => {
   test("no files", () => {
     expect(fileCircles(files)).toEqual([]);
-    const planted = planting(
-      "lib/checks/text.ts",
-      'import type { Report } from "./report.ts"; export type A = Report;',
-    );
     const [circle] = fileCircles(planting("lib/checks/text.ts", 'export * from "./present.ts";'));
-    expect(planted.length).toBe(files.length);
     expect(circle).toContain("lib/checks/text.ts");
   });
 
