@@ -1,4 +1,3 @@
-import { explain } from "../pasted/explain.ts";
 import { PARTIES } from "./parties.ts";
 import type { PresentedReport, PresentedVerdict } from "./presented.ts";
 import { reportTitle } from "./report-title.ts";
@@ -14,11 +13,19 @@ const MARKS: Readonly<Record<Status, string>> = {
   skipped: "SKIPPED",
 };
 
+/** What a bounce or headers said that the report was made from, beside what is so now. */
+export interface Occasion {
+  readonly said: Text;
+  readonly means: Text;
+  readonly now: { readonly says: Text };
+}
+
 /** A report as plain text, as it is pasted into a ticket. Foreign text stays on its own line, made visible. */
-export const reportText = (report: PresentedReport): string => written(report, asText);
+export const reportText = (report: PresentedReport, occasion?: Occasion): string => written(report, occasion, asText);
 
 /** The same in Markdown. Values are code spans, so that nothing foreign is markup. */
-export const reportMarkdown = (report: PresentedReport): string => written(report, asMarkdown);
+export const reportMarkdown = (report: PresentedReport, occasion?: Occasion): string =>
+  written(report, occasion, asMarkdown);
 
 /** How one form spells a sentence with values, a title, a heading, a list item and something to copy. */
 interface Form {
@@ -30,15 +37,16 @@ interface Form {
   readonly copy: (text: string, mark: string) => string;
 }
 
-function written(report: PresentedReport, form: Form): string {
+function written(report: PresentedReport, occasion: Occasion | undefined, form: Form): string {
   const { headline, plan, subjects, verdicts, seenAt, vantage, url } = report;
   const many = subjects.length > 1;
-  const pasted = explain(report);
   const { sentence } = form;
   const sections = [
     form.title(`Nameplate: ${visible(reportTitle(report))}`),
     `Seen ${seenAt.slice(0, 19).replace("T", " ")} UTC from ${vantage.label}: ${url}`,
-    ...(pasted ? [`${sentence(pasted.said)} ${sentence(pasted.means)} ${sentence(pasted.now.says)}`.trim()] : []),
+    ...(occasion
+      ? [`${sentence(occasion.said)} ${sentence(occasion.means)} ${sentence(occasion.now.says)}`.trim()]
+      : []),
     `${sentence(headline.says)} ${sentence(headline.because)}`.trim(),
     ...(plan.length > 0 ? [form.heading("Fix first")] : []),
     ...plan.map((fix, i) => {

@@ -1,8 +1,9 @@
 import type { LookupEvidence, LookupOf, RecordType } from "../facts/lookup.ts";
 import type { DomainName } from "../name.ts";
-import type { ReportedLookup } from "../report.ts";
 import type { AskOptions, DnsClient, Resolver } from "./dns/client.ts";
 import { withoutKeys } from "./keys.ts";
+
+type ReportedLookup = LookupEvidence & { readonly subjects: readonly string[] };
 
 /**
  * The questions of one check. Asked twice, for two facts or two subjects, a question is sent once, answered once (also
