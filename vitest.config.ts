@@ -7,7 +7,7 @@ import { defineConfig } from "vitest/config";
 const MINUTE = 60_000;
 const nets = { testTimeout: 5 * MINUTE, hookTimeout: 5 * MINUTE, teardownTimeout: MINUTE };
 
-const globalSetup = ["scripts/vitest-leftovers.ts"];
+const globalSetup = ["scripts/leaves-nothing.mjs"];
 const setupFiles = ["lib/checks/testing/patient-timers.ts"];
 
 export default defineConfig({
@@ -17,7 +17,7 @@ export default defineConfig({
       {
         test: {
           name: "unit",
-          include: ["lib/**/*.test.ts", "components/**/*.test.ts", "scripts/**/*.test.ts"],
+          include: ["lib/**/*.test.ts", "components/**/*.test.ts"],
           ...nets,
           globalSetup,
           setupFiles,
@@ -29,6 +29,7 @@ export default defineConfig({
           include: ["integration/**/*.test.ts"],
           ...nets,
           testTimeout: 15 * MINUTE,
+          hookTimeout: 15 * MINUTE,
           fileParallelism: false,
           globalSetup,
           setupFiles,
