@@ -69,6 +69,7 @@ const playwright = (browser) => async () => {
   const env = { PLAYWRIGHT_JSON_OUTPUT_NAME: file, ...(browser ? { CHROMIUM_PATH: browser } : {}) };
   const code = await run("playwright", ["test", "--reporter=list,json"], { env });
   const { expected = 0, flaky = 0, unexpected = 0, skipped = 0 } = readResults(file)?.stats ?? {};
+  if (flaky > 0) console.log(`${flaky} held only at the second try: see "flaky" above`);
   return broken({ passed: expected + flaky, failed: unexpected, skipped }, code);
 };
 
