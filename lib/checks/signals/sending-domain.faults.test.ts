@@ -1,5 +1,5 @@
 import { describe, expect, onTestFinished, test } from "vitest";
-import type { Facts } from "../facts.ts";
+import type { Known } from "../derive/findings.ts";
 import { gatherers } from "../gather/index.ts";
 import { judge } from "../judge.ts";
 import { createFacts } from "../subject.ts";
@@ -80,13 +80,13 @@ async function setUp({ domain, selectors = [], records }: Setting) {
     web: { "203.0.113.9": server.endpoint },
     sessions: { "203.0.113.1": seen, "2001:db8::1": seen, "203.0.113.2": seen },
   });
-  const seeds: Partial<Facts> = { sender: { domain: name(domain), origin: "target" }, claims: { selectors } };
+  const seeds: Partial<Known> = { sender: { domain: name(domain), origin: "target" }, claims: { selectors } };
   const verdicts = async () => {
     const facts = createFacts({ id: "x", scope: "domain", seeds, signals: [] }, gatherers, () => world.gathering);
     const found = await Promise.all(
       SIGNALS.map(async (signal) => {
         const entries = await Promise.all(signal.needs.map(async (need) => [need, await facts(need)] as const));
-        const { status, outcome } = judge(signal as never, "x", Object.fromEntries(entries) as unknown as Facts);
+        const { status, outcome } = judge(signal as never, "x", Object.fromEntries(entries) as unknown as Known);
         return [signal.id, status === "unknown" ? "unknown" : outcome] as const;
       }),
     );
