@@ -106,6 +106,7 @@ const session = z.object({
     "dropped",
     "not-smtp",
     "forbidden",
+    "limit",
     "cancelled",
   ]),
   detail: z.string().optional(),
@@ -198,6 +199,18 @@ const target = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("domain"), domain: z.string(), claims, focus: z.string().optional() }),
 ]);
 
+const leftOut = z.object({
+  /** Addresses found and not looked at. */
+  addresses: z.number(),
+  sessions: z.number(),
+  /** HTTPS connections. */
+  connections: z.number(),
+  /** DNS questions, tries included. */
+  questions: z.number(),
+  /** Octets of evidence, as JSON. */
+  octets: z.number(),
+});
+
 /** Everything a report keeps: facts as evidence and permanent codes. Words are rendered on reading (`present.ts`). */
 export const reportSchema = z.object({
   schemaVersion: z.number(),
@@ -223,6 +236,8 @@ export const reportSchema = z.object({
   remedies: z.array(remedy).readonly().default([]),
   lookups: z.array(lookup).readonly(),
   sessions: z.array(session).readonly(),
+  /** What our own limits left undone; absent in reports from before it was counted. */
+  leftOut: leftOut.optional(),
 });
 
 export type Report = Readonly<z.infer<typeof reportSchema>>;

@@ -1,4 +1,5 @@
 import { explain } from "../pasted/explain.ts";
+import { leftOutSentence } from "./left-out.ts";
 import { PARTIES } from "./parties.ts";
 import type { PresentedReport, PresentedVerdict } from "./presented.ts";
 import { reportTitle } from "./report-title.ts";
@@ -34,12 +35,14 @@ function written(report: PresentedReport, form: Form): string {
   const { headline, plan, subjects, verdicts, seenAt, vantage, url } = report;
   const many = subjects.length > 1;
   const pasted = explain(report);
+  const leftOut = leftOutSentence(report);
   const { sentence } = form;
   const sections = [
     form.title(`Nameplate: ${visible(reportTitle(report))}`),
     `Seen ${seenAt.slice(0, 19).replace("T", " ")} UTC from ${vantage.label}: ${url}`,
     ...(pasted ? [`${sentence(pasted.said)} ${sentence(pasted.means)} ${sentence(pasted.now.says)}`.trim()] : []),
     `${sentence(headline.says)} ${sentence(headline.because)}`.trim(),
+    ...(leftOut ? [sentence(leftOut)] : []),
     ...(plan.length > 0 ? [form.heading("Fix first")] : []),
     ...plan.map((fix, i) => {
       const whom = many ? ` (${sentence([{ code: fix.subject }])})` : "";

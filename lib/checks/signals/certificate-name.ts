@@ -1,5 +1,5 @@
 import { certificateNames, relateCertificate, wildcardOver } from "../certificate-names.ts";
-import { defineSignal, type Exhibit, rfc, shellHost, temperror, unanswered } from "../signal.ts";
+import { defineSignal, type Exhibit, ourLimit, rfc, shellHost, temperror, unanswered } from "../signal.ts";
 import { prose, text } from "../text.ts";
 
 /** Whether the certificate names the server it was sent by. */
@@ -42,11 +42,13 @@ export const certificateName = defineSignal({
       says: text`We did not get far enough with this server to see its certificate.`,
     },
     temperror,
+    limit: ourLimit,
   },
   reproduce: (e) => [
     `openssl s_client -starttls smtp -connect ${shellHost(e.address?.[0])}:25 </dev/null | openssl x509 -noout -subject -ext subjectAltName`,
   ],
   judge({ address, reverse, smtp }) {
+    if (smtp.connection === "limit") return { outcome: "limit", evidence: { address: [address] } };
     if (smtp.tls.kind === "not-reached" && smtp.connection !== "closed" && smtp.connection !== "not-smtp")
       return { outcome: "not-reached", evidence: { address: [address] } };
     const certificate = smtp.tls.kind === "established" ? smtp.tls.certificate : undefined;

@@ -3,7 +3,7 @@ import type { ForwardLookup } from "../facts/lookup.ts";
 import type { MailNames } from "../facts.ts";
 import { mailWord } from "../mail-word.ts";
 import { type DomainName, relate } from "../name.ts";
-import { defineSignal, type Evidence, rfc, shell, temperror, unanswered } from "../signal.ts";
+import { defineSignal, type Evidence, ourLimit, rfc, shell, temperror, unanswered } from "../signal.ts";
 import { prose, type Text, text } from "../text.ts";
 
 /** Where the name comes from: a server may answer with one name when it receives and say another when it sends. */
@@ -104,6 +104,7 @@ export const ehloName = defineSignal({
       says: text`The server did not get as far as EHLO with us. If you know the name it says when it sends, give it in the options.`,
     },
     temperror,
+    limit: ourLimit,
   },
   reproduce: (e) => [
     `printf 'EHLO test.example\\r\\nQUIT\\r\\n' | nc ${shell(e.address?.[0])} 25`,
@@ -112,7 +113,8 @@ export const ehloName = defineSignal({
   judge({ address, claims, reverse, smtp, mailNames }) {
     const claimed = claims.helo !== undefined;
     const word = claims.helo ?? smtp.ehloWord;
-    if (word === undefined) return { outcome: "not-heard", evidence: { address: [address] } };
+    if (word === undefined)
+      return { outcome: smtp.connection === "limit" ? "limit" : "not-heard", evidence: { address: [address] } };
     const base: Evidence = { address: [address], ehlo: [word], origin: [claimed ? "claimed" : "answered"] };
     const ptr = reverse.kind === "answer" ? reverse.records.slice(0, 3) : [];
     const evidence: Evidence = { ...base, ptr };

@@ -1,4 +1,4 @@
-import { defineSignal, rfc, shellHost } from "../signal.ts";
+import { defineSignal, ourLimit, rfc, shellHost } from "../signal.ts";
 import { prose, text } from "../text.ts";
 
 const OPPORTUNISTIC =
@@ -51,9 +51,11 @@ export const starttls = defineSignal({
       status: "skipped",
       says: text`No mail server answers on port 25, so there is nothing to encrypt.`,
     },
+    limit: ourLimit,
   },
   reproduce: (e) => [`openssl s_client -starttls smtp -connect ${shellHost(e.address?.[0])}:25`],
   judge({ address, smtp }) {
+    if (smtp.connection === "limit") return { outcome: "limit", evidence: { address: [address] } };
     const evidence = { address: [address] };
     if (smtp.connection === "closed" || smtp.connection === "not-smtp") return { outcome: "not-listening", evidence };
     switch (smtp.tls.kind) {
