@@ -116,6 +116,8 @@ export interface HostAddresses {
   readonly reachable: readonly IpAddress[];
   /** Those it does not, with what they are ("private", "loopback" …). */
   readonly refused: readonly { readonly address: IpAddress; readonly what: string }[];
+  /** This service's own, which are public and not looked at. */
+  readonly own?: readonly IpAddress[];
 }
 
 export type FactName = keyof Facts;

@@ -14,7 +14,7 @@ import type { Target } from "./target.ts";
 export type Start = (subject: Subject, rank: number) => FactSource;
 
 /** How many addresses the check has room for; what is left out is counted there. */
-export type Room = Pick<Budget, "lookAt" | "leaveOutAddresses">;
+export type Room = Pick<Budget, "addresses" | "lookAt" | "leaveOutAddresses">;
 
 /**
  * What there is to judge for a target. An address is one server with its sending domain; a host name is every address
@@ -51,10 +51,18 @@ async function planDomain(domain: DomainName, claims: Claims, start: Start, room
     const exchangers = (await facts("mx"))?.exchangers ?? [];
     // One address of each host, then the next of each: a host with many does not hide the others.
     const most = Math.max(0, ...exchangers.map(({ reachable }) => reachable.length));
-    const rounds = Array.from({ length: most }, (_, i) => exchangers.flatMap(({ reachable }) => reachable[i] ?? []));
-    const chosen = new Set(rounds.flat().filter(room.lookAt));
-    for (const { name, reachable } of exchangers)
-      for (const address of reachable.filter((each) => chosen.has(each)))
+    const chosen = new Map(exchangers.map(({ name }) => [name, new Set<IpAddress>()]));
+    let seats = room.addresses;
+    for (let round = 0; round < most; round++)
+      for (const { name, reachable } of exchangers) {
+        const address = reachable[round];
+        if (!address) continue;
+        // Several hosts may share an address: each is a server to be judged under its own name, and takes a place.
+        if (seats === 0) room.leaveOutAddresses(1);
+        else if (room.lookAt(address) && seats-- > 0) chosen.get(name)?.add(address);
+      }
+    for (const [name, addresses] of chosen)
+      for (const address of addresses)
         start(subject(`${name} ${address}`, "receiver", ["receiver"], { address, host: name, claims }, name), 1);
   };
   const senders = async () => {

@@ -106,7 +106,7 @@ const FAILURES: Readonly<Record<Failure, string>> = {
   bogus: "the answer failed DNSSEC validation",
   limit: "our limit of questions for one check was reached",
   cancelled: "the check was stopped",
-  forbidden: "it would have meant asking an address that is not public",
+  forbidden: "it would have meant asking an address that is not public, or one of this service itself",
   depends: "a question before it got no answer",
 };
 

@@ -93,4 +93,6 @@ export interface Vantage {
   /** Roots to trust beside Node's own store, as PEM: the small internet has a certificate authority of its own. */
   readonly trust?: readonly string[];
   readonly limits: Limits;
+  /** Settles when the guard knows the service's own addresses as well as it can; absent where there are none to know. */
+  readonly ready?: Promise<void>;
 }

@@ -1,15 +1,20 @@
 import { existsSync } from "node:fs";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { env, readEnv } from "../env.ts";
 import { drain } from "../live/checks.ts";
 import { log } from "../log.ts";
 import { store } from "../store/current.ts";
 import { keepExpiring } from "../store/expiry.ts";
+import { vantage } from "../vantage.ts";
 import { createGoneAnswer } from "./gone.ts";
 import { identify } from "./identify.ts";
 import { createReportCache } from "./report-cache.ts";
 import { secure } from "./security-headers.ts";
+
+/** How long to wait for the addresses of PUBLIC_URL; they are looked up again later. */
+const GUARD_MS = 3_000;
 
 const ROOT = join(import.meta.dirname, "../..");
 
@@ -26,6 +31,7 @@ export async function startServer(): Promise<void> {
   if (!existsSync(join(ROOT, ".next/BUILD_ID")))
     refuseToStart("Nameplate has not been built yet: run npm start, or npm run build before npm run serve.");
   const { port, dataDir, reportDays } = env();
+  const guarded = Promise.race([vantage().ready, setTimeout(GUARD_MS, undefined, { ref: false })]);
   const kept = await store().catch((error: Error) =>
     refuseToStart(`No reports can be kept in ${dataDir}: ${error.message}`),
   );
@@ -56,6 +62,8 @@ export async function startServer(): Promise<void> {
     const inUse = error.code === "EADDRINUSE";
     refuseToStart(inUse ? `Port ${port} is in use already: set PORT to a free one.` : `Port ${port}: ${error.message}`);
   });
+  // Nobody's first request comes before the guard knows which addresses are our own.
+  await guarded;
   server.listen(port, () => {
     const address = server.address();
     const actual = address && typeof address === "object" ? address.port : port;
@@ -71,7 +79,7 @@ export async function startServer(): Promise<void> {
     server.closeIdleConnections();
     await drain();
     server.closeIdleConnections();
-    await Promise.race([closed, new Promise((resolve) => setTimeout(resolve, 2_000))]);
+    await Promise.race([closed, setTimeout(2_000)]);
     await kept.close();
     process.exit(0);
   };

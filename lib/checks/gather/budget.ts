@@ -27,6 +27,8 @@ export interface Budget {
   readonly spend: (what: Spent) => boolean;
   /** The same for a DNS question: always the same function, by which shared work knows one check from another. */
   readonly spendQuestion: () => boolean;
+  /** As many addresses as are looked at. */
+  readonly addresses: number;
   /** Whether this address is, or may still become, one of those looked at. */
   readonly lookAt: (address: IpAddress) => boolean;
   /** Takes note of an address that a gatherer leaves out of itself; one looked at for another reason is not counted. */
@@ -57,6 +59,7 @@ export function createBudget(limits: BudgetLimits): Budget {
     return false;
   };
   return {
+    addresses: limits.addresses,
     spend,
     spendQuestion: () => spend("questions"),
     lookAt(address) {

@@ -36,8 +36,10 @@ export async function httpsGet(
   const allowed = judged.flatMap(({ address, permission }) => (permission.allowed ? [address] : []));
   if (allowed.length === 0) {
     for (const lookup of [a, aaaa]) if (lookup.kind === "failed") return { kind: "failed", why: lookup.reason, lookup };
-    const [block] = judged.flatMap(({ permission }) => (permission.allowed ? [] : [permission.block.name]));
-    return block ? { kind: "forbidden", what: block } : { kind: "no-address" };
+    const [block] = judged.flatMap(({ permission }) => (permission.allowed ? [] : [permission.block]));
+    // An address of our own is public: what others get there we cannot tell.
+    if (block?.kind === "own") return { kind: "failed", why: block.name };
+    return block ? { kind: "forbidden", what: block.name } : { kind: "no-address" };
   }
 
   const bounded = AbortSignal.any([signal, AbortSignal.timeout(question.ms)]);

@@ -35,6 +35,10 @@ export const hostAddresses = defineSignal({
       fix: (e) => ({ who: "forward-dns", does: text`Publish the public address of ${e.host}.` }),
       whoCares: prose("Every receiver outside your network."),
     },
+    own: {
+      status: "unknown",
+      says: (e) => text`${e.host} leads to ${e.own}, an address of this service itself, which it does not check.`,
+    },
     none: {
       status: "fail",
       says: (e) => text`${e.host} exists but has no address.`,
@@ -56,7 +60,7 @@ export const hostAddresses = defineSignal({
     temperror,
   },
   reproduce: (e) => [`dig +short ${shell(e.host?.[0])} A`, `dig +short ${shell(e.host?.[0])} AAAA`],
-  judge({ host, hostAddresses: { a, aaaa, reachable, refused } }) {
+  judge({ host, hostAddresses: { a, aaaa, reachable, refused, own = [] } }) {
     const evidence = {
       host: [host],
       reachable,
@@ -70,6 +74,7 @@ export const hostAddresses = defineSignal({
       return reachable.length > 0 ? { outcome: "incomplete", evidence: { ...evidence, ...open.evidence } } : open;
     }
     if (reachable.length > 0) return { outcome: "found", evidence };
+    if (own.length > 0) return { outcome: "own", evidence: { ...evidence, own } };
     if (refused.length > 0) return { outcome: "only-private", evidence };
     return { outcome: a.kind === "nxdomain" || aaaa.kind === "nxdomain" ? "nxdomain" : "none", evidence };
   },
