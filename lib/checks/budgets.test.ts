@@ -19,6 +19,8 @@ const DOMAIN = "flood.example.com";
 const HOST = "mail.flood.example.com";
 const ADDRESS = "203.0.113.10";
 
+const PATIENT = { timeout: 120_000 };
+
 const claims = { selectors: [] };
 const domain: Target = { kind: "domain", domain: name(DOMAIN), claims };
 const host: Target = { kind: "host", host: name(HOST), claims };
@@ -160,7 +162,7 @@ const publicJson = (report: Report) =>
   JSON.stringify(reportJson(present(report, { id: "x", url: "https://x.example/" })));
 
 describe.each(Object.entries(cases))("%s", (_, one) => {
-  test("cost no more than a check may", { timeout: 60_000 }, async () => {
+  test("cost no more than a check may", PATIENT, async () => {
     const { report, received } = await checked(one);
     expect(report.ended).toBe("complete");
     expect(received.questions).toBeLessThanOrEqual(200);
@@ -174,7 +176,7 @@ describe.each(Object.entries(cases))("%s", (_, one) => {
   });
 });
 
-describe("what is left out", () => {
+describe("what is left out", PATIENT, () => {
   const wide: Case = { target: host, records: lines(v4(`${HOST}.`, 20)) };
   const twenty = ["ten MX hosts of 500 addresses each", "ten MX hosts that never answer"] as const;
   const caseOf = (title: (typeof twenty)[number]) => cases[title] as Case;
@@ -268,7 +270,7 @@ describe.each(["silence", "servfail", "formerr", "truncate", "truncate-without-t
       ["a host", host],
       ["an address", address],
       ["a domain", domain],
-    ])("%s costs no more", { timeout: 60_000 }, async (_, target) => {
+    ])("%s costs no more", PATIENT, async (_, target) => {
       const records = lines(v4(`${HOST}.`, 30), v6(`${HOST}.`, 30), `${apex} MX 0 ${HOST}.`);
       const flood = await startFlood(`${BASE}${records}`, { limits: { dnsTryMs: 60 } });
       onTestFinished(() => flood.close());
@@ -282,10 +284,14 @@ describe.each(["silence", "servfail", "formerr", "truncate", "truncate-without-t
   },
 );
 
-test("checks that share questions each stay within their own budget, and all of them within its sum", async () => {
-  const flood = await startFlood(`${BASE}${lines(v4(`${HOST}.`, 20))}`, { limits: { dnsQueries: 40 } });
-  onTestFinished(() => flood.close());
-  const reports = await Promise.all(many(3, () => check(host, flood.vantage)));
-  expect(flood.received().questions).toBeLessThanOrEqual(120);
-  for (const report of reports) expect(report.leftOut?.questions).toBeGreaterThan(0);
-});
+test(
+  "checks that share questions each stay within their own budget, and all of them within its sum",
+  PATIENT,
+  async () => {
+    const flood = await startFlood(`${BASE}${lines(v4(`${HOST}.`, 20))}`, { limits: { dnsQueries: 40 } });
+    onTestFinished(() => flood.close());
+    const reports = await Promise.all(many(3, () => check(host, flood.vantage)));
+    expect(flood.received().questions).toBeLessThanOrEqual(120);
+    for (const report of reports) expect(report.leftOut?.questions).toBeGreaterThan(0);
+  },
+);

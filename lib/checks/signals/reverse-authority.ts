@@ -103,8 +103,10 @@ export const reverseAuthority = defineSignal({
     const named = (state: Said["kind"]) => states.flatMap((each) => (each.state === state ? [each.server.name] : []));
     const lame = named("lame");
     // Our own limit is not the server's silence.
-    const unasked = servers.filter(isUnasked).map(({ name }) => name);
-    const silent = named("silent").filter((name) => !unasked.includes(name));
+    const quiet = states.filter(({ state }) => state === "silent").map(({ server }) => server);
+    const [unasked, silent] = [true, false].map((ours) =>
+      quiet.filter((server) => isUnasked(server) === ours).map(({ name }) => name),
+    ) as [string[], string[]];
     const { answers } = authoritativeAnswers(authority);
     const found = {
       evidence: {
