@@ -229,9 +229,12 @@ describe("what is left out", PATIENT, () => {
   });
 
   test("the connection that tells whether port 25 works here belongs to the check", async () => {
-    const silent = { ...caseOf("ten MX hosts that never answer") };
-    const { received } = await checked({ ...silent, options: { silentMail: true, limits: { smtpSessions: 16 } } });
-    expect(received.sessions).toBe(16);
+    const silent = caseOf("ten MX hosts that never answer");
+    const paid = await checked(silent);
+    const unpaid = await checked({ ...silent, options: { silentMail: true, limits: { smtpSessions: 10 } } });
+    expect([paid, unpaid].map(({ received }) => received.sessions)).toEqual([11, 10]);
+    expect(paid.report.sessions.map(({ connection }) => connection)).toEqual(many(10, () => "blocked-here"));
+    expect(unpaid.report.sessions).toMatchObject(many(10, () => ({ connection: "filtered", port25: "unknown" })));
   });
 
   test("is our limit and nobody's silence: HTTPS connections", async () => {

@@ -104,9 +104,9 @@ export const reverseAuthority = defineSignal({
     const lame = named("lame");
     // Our own limit is not the server's silence.
     const quiet = states.filter(({ state }) => state === "silent").map(({ server }) => server);
-    const [unasked, silent] = [true, false].map((ours) =>
-      quiet.filter((server) => isUnasked(server) === ours).map(({ name }) => name),
-    ) as [string[], string[]];
+    const namesOf = (of: readonly AuthorityServer[]) => of.map(({ name }) => name);
+    const unasked = namesOf(quiet.filter(isUnasked));
+    const silent = namesOf(quiet.filter((server) => !isUnasked(server)));
     const { answers } = authoritativeAnswers(authority);
     const found = {
       evidence: {

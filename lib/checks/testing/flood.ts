@@ -43,13 +43,14 @@ const [RESOLVER, PUBLIC, ANYBODY] = ["198.51.100.2", "198.51.100.3", "198.51.100
   IpAddress,
 ];
 const ALLOWED = ["203.0.113.0/24", "198.51.100.0/24", "2001:db8::/32"].flatMap((text) => parseCidr(text) ?? []);
-/** Patient where an answer comes for certain, however busy the machine is; quick where nothing hangs on it. */
-const QUICK = {
+/** Patient, however busy the machine is: an answer comes for certain. */
+const PATIENT = {
   dnsTryMs: 10_000,
+  smtpConnectMs: 10_000,
+  smtpGreetingMs: 10_000,
+  smtpReplyMs: 10_000,
+  smtpSessionMs: 30_000,
   checkMs: 120_000,
-  smtpConnectMs: 300,
-  smtpGreetingMs: 500,
-  smtpReplyMs: 500,
   cacheSeconds: 0,
 };
 
@@ -90,7 +91,7 @@ export async function startFlood(records: string, options: FloodOptions = {}): P
     ehloName: "probe.example",
     smtpReference: "reference.test",
     trust: [testAuthority()],
-    limits: { ...defaultLimits, ...QUICK, ...limits },
+    limits: { ...defaultLimits, ...PATIENT, ...(silentMail ? { smtpConnectMs: 300 } : {}), ...limits },
   };
   return {
     vantage,
