@@ -32,6 +32,10 @@ const FIELDS: readonly (readonly [string, string])[] = [
   ],
   ["lookups", "each DNS question: name, type, rcode, records, ttl, server, flags, ms"],
   ["sessions", "each SMTP session: greeting, ehlo, tls, certificate, transcript, ms"],
+  [
+    "leftOut",
+    "how much our limits for one check left out: addresses, sessions, connections (HTTPS), questions (DNS), octets of evidence; null in old reports",
+  ],
   ["chains", "the identity chain of each address"],
   [
     "receivers",
