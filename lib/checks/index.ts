@@ -3,6 +3,7 @@ import { chainOf } from "./chain.ts";
 import type { SmtpSession } from "./facts/smtp.ts";
 import type { FactName } from "./facts.ts";
 import type { Resolver } from "./gather/dns/client.ts";
+import { showServer } from "./gather/dns/conclude.ts";
 import { createResolver } from "./gather/dns/resolver.ts";
 import { createQuestions } from "./gather/evidence.ts";
 import { gatherers } from "./gather/index.ts";
@@ -22,8 +23,10 @@ import {
   RULES_VERSION,
   SCHEMA_VERSION,
 } from "./report.ts";
+import { resolverFaultWords } from "./resolver-faults.ts";
 import { createFacts, type FactSource, judgeSubject, predictFor, reportedSubject, type Subject } from "./subject.ts";
 import { type Target, targetPath } from "./target.ts";
+import { plain } from "./text.ts";
 import type { Vantage } from "./vantage.ts";
 
 /** What becomes known while a check runs, in the order it does. */
@@ -116,8 +119,9 @@ export function beginCheck(target: Target, vantage: Vantage, options: CheckOptio
     durationMs: vantage.now() - startedAt,
     vantage: {
       label: vantage.label,
-      resolvers: vantage.resolvers.map(({ address, port }) => (port === 53 ? address : `${address}#${port}`)),
+      resolvers: vantage.resolvers.map(showServer),
       ehloName: vantage.ehloName,
+      ...faultsOf(resolver),
     },
     subjects: subjects.map(reportedSubject),
     verdicts: inOrder(verdicts, subjects),
@@ -147,6 +151,23 @@ function inOrder<T extends { subject: string; signal?: string; receiver?: string
     return s * 1000 + list.findIndex(({ id }) => id === (item.receiver ?? item.signal));
   };
   return items.toSorted((a, b) => place(a) - place(b));
+}
+
+/**
+ * Asks the vantage's resolvers what everybody knows, as each check does beside its own questions, and says what is
+ * wrong with which of them: one sentence each, for the operator. Empty where all can be believed.
+ */
+export async function lookAtResolvers(vantage: Vantage): Promise<readonly string[]> {
+  const { resolver } = sharedOf(vantage);
+  await resolver.lookAtResolvers();
+  const { resolverFaults = [] } = faultsOf(resolver);
+  return resolverFaults.map((fault) => plain(resolverFaultWords(fault)));
+}
+
+function faultsOf(resolver: Resolver): Pick<Report["vantage"], "resolverFaults"> {
+  const all = resolver.resolverFaults();
+  if (all.length === 0) return {};
+  return { resolverFaults: all.map(({ resolver: at, faults }) => ({ resolver: showServer(at), faults })) };
 }
 
 interface Shared {

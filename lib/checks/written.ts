@@ -2,6 +2,7 @@ import { explain } from "../pasted/explain.ts";
 import { PARTIES } from "./parties.ts";
 import type { PresentedReport, PresentedVerdict } from "./presented.ts";
 import { reportTitle } from "./report-title.ts";
+import { resolverFaultWords } from "./resolver-faults.ts";
 import type { Status } from "./signal.ts";
 import { plain, type Text, visible } from "./text.ts";
 
@@ -38,6 +39,7 @@ function written(report: PresentedReport, form: Form): string {
   const sections = [
     form.title(`Nameplate: ${visible(reportTitle(report))}`),
     `Seen ${seenAt.slice(0, 19).replace("T", " ")} UTC from ${vantage.label}: ${url}`,
+    ...(vantage.resolverFaults ?? []).map((fault) => sentence(resolverFaultWords(fault))),
     ...(pasted ? [`${sentence(pasted.said)} ${sentence(pasted.means)} ${sentence(pasted.now.says)}`.trim()] : []),
     `${sentence(headline.says)} ${sentence(headline.because)}`.trim(),
     ...(plan.length > 0 ? [form.heading("Fix first")] : []),

@@ -1,11 +1,13 @@
 import { existsSync } from "node:fs";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { join } from "node:path";
+import { lookAtResolvers } from "../checks/index.ts";
 import { env, readEnv } from "../env.ts";
 import { drain } from "../live/checks.ts";
 import { log } from "../log.ts";
 import { store } from "../store/current.ts";
 import { keepExpiring } from "../store/expiry.ts";
+import { vantage } from "../vantage.ts";
 import { createGoneAnswer } from "./gone.ts";
 import { identify } from "./identify.ts";
 import { createReportCache } from "./report-cache.ts";
@@ -17,6 +19,18 @@ const ROOT = join(import.meta.dirname, "../..");
 export function refuseToStart(...sentences: readonly string[]): never {
   for (const sentence of sentences) console.error(sentence);
   process.exit(1);
+}
+
+/** How often the operator is told of a resolver that cannot be believed, in milliseconds. */
+const RESOLVERS_MS = 5 * 60_000;
+
+/** Asks our resolvers what everybody knows, now and every few minutes; says in the log what is wrong with them. */
+function keepLookingAtResolvers(): void {
+  const look = async () => {
+    for (const sentence of await lookAtResolvers(vantage())) log().warn(sentence);
+  };
+  void look();
+  setInterval(look, RESOLVERS_MS).unref();
 }
 
 /** Starts the service: settings, store, pages, port, in this order; each says clearly what is wrong with it. */
@@ -61,6 +75,8 @@ export async function startServer(): Promise<void> {
     const actual = address && typeof address === "object" ? address.port : port;
     console.log(`Nameplate is at ${env().publicUrl ?? `http://localhost:${actual}`}`);
   });
+
+  keepLookingAtResolvers();
 
   let stopping = false;
   const stop = async () => {

@@ -34,6 +34,7 @@ export function createVantage(settings: VantageSettings): Vantage {
   return {
     label: settings.label,
     resolvers: settings.resolvers?.length ? settings.resolvers : systemResolvers(),
+    canaries: true,
     publicResolvers: settings.publicResolvers ?? PUBLIC_RESOLVERS,
     allowed: settings.allowed,
     guard: createGuard(settings.allowed),

@@ -75,6 +75,7 @@ export async function startWorld({ delayMs = 2, limits, port25Blocked = false }:
     vantage: {
       label: "the demo: a small internet inside this program",
       resolvers: RESOLVERS.map((address) => ({ address: ip(address), port: 53 })),
+      canaries: true,
       publicResolvers,
       allowed: ALLOWED,
       guard: createGuard(ALLOWED),

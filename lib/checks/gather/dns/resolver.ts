@@ -3,11 +3,12 @@ import type { DomainName } from "../../name.ts";
 import type { Vantage } from "../../vantage.ts";
 import { noReply } from "./attempt.ts";
 import { createCache } from "./cache.ts";
+import { createCanaries } from "./canaries.ts";
 import type { AskOptions, Resolver, Trace } from "./client.ts";
 import { conclude, unsent } from "./conclude.ts";
 import type { Question } from "./message.ts";
 import { MAX_ALIASES } from "./reading.ts";
-import { createServers, type Settled } from "./servers.ts";
+import { createServers, type Patience, type Settled } from "./servers.ts";
 import { createSingleFlight } from "./single-flight.ts";
 import { canonicalName } from "./wire-name.ts";
 
@@ -21,6 +22,22 @@ export function createResolver(vantage: Vantage): Resolver {
   const flights = createSingleFlight<Settled>();
   const askServers = createServers(vantage.route);
   const closed = new AbortController();
+  const once = { tries: 1, tryMs: limits.dnsTryMs };
+  const canaries = vantage.canaries
+    ? createCanaries(vantage.resolvers, (question, resolver) => askServers(question, [resolver], once, closed.signal))
+    : undefined;
+
+  /** Asks our resolvers, and does not take the word of one that is known to make up or hide answers. */
+  async function askResolvers(question: Question, patience: Patience, signal: AbortSignal): Promise<Settled> {
+    const { resolvers } = vantage;
+    if (!canaries) return askServers(question, resolvers, patience, signal);
+    const asked = canaries.sound(resolvers);
+    const first = await canaries.believe(await askServers(question, asked, patience, signal), question);
+    // The first look at a resolver may have come to its end only now; a sound one has the say then.
+    const sound = canaries.sound(resolvers);
+    if (!isDoubted(first) || sound.length === asked.length) return first;
+    return canaries.believe(await askServers(question, sound, patience, signal), question);
+  }
 
   /** One question, without following an alias that leads out of the reply: from the cache, or from the network. */
   async function settle(question: Question, options: AskOptions, trace: Trace): Promise<Settled> {
@@ -38,7 +55,9 @@ export function createResolver(vantage: Vantage): Resolver {
     const server = at ? `${at.address}#${at.port}` : "";
     const flightKey = [answerKey, question.recursion, server, patience.tries, patience.tryMs].join(" ");
     const settled = await flights.join(flightKey, trace.signal, async (signal) => {
-      const found = await askServers(question, at ? [at] : vantage.resolvers, patience, signal);
+      const found = await (at
+        ? askServers(question, [at], patience, signal)
+        : askResolvers(question, patience, signal));
       if (cacheable) cache.put(answerKey, found);
       return found;
     });
@@ -74,6 +93,8 @@ export function createResolver(vantage: Vantage): Resolver {
   }
 
   return {
+    lookAtResolvers: async () => canaries?.look(),
+    resolverFaults: () => canaries?.faults() ?? [],
     client: (trace) => ({
       ask: async (name, type, options = {}) => {
         const started = performance.now();
@@ -90,3 +111,6 @@ export function createResolver(vantage: Vantage): Resolver {
     },
   };
 }
+
+const isDoubted = ({ reading }: Settled): boolean =>
+  reading.kind === "failed" && reading.reason.startsWith("resolver-");
