@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { CheckForm, type CheckFormState } from "../components/check-form.tsx";
+import { Choices } from "../components/choices.tsx";
 import { Doors } from "../components/doors.tsx";
 import { OwnAddress } from "../components/own-address.tsx";
 import { Page } from "../components/page.tsx";
@@ -20,6 +21,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function Home({ searchParams }: PageProps<"/">) {
+  const state = formState(await searchParams);
   return (
     <Page>
       <section className="hero">
@@ -28,7 +30,8 @@ export default async function Home({ searchParams }: PageProps<"/">) {
           Paste the address it sends from. You get its reverse DNS, the way back, its greeting and certificate, signal
           by signal, who has to fix what, and a link you can send.
         </p>
-        <CheckForm state={formState(await searchParams)} />
+        <CheckForm state={state} />
+        <Choices state={state} />
         <OwnAddress address={publicAddress(clientOf(await headers()))} />
       </section>
       <Doors />
@@ -51,6 +54,7 @@ function formState(query: Query): CheckFormState {
     helo: one(helo),
     selector: [selector ?? []].flat().join(" "),
     problems: Object.fromEntries(problems.map(({ field, says }) => [field, says])),
+    choices: problems.find(({ field }) => field === "target")?.choices ?? [],
   };
 }
 

@@ -13,7 +13,7 @@ export function GoneNotice({ why }: { readonly why: "deleted" | "expired" }) {
             : "It was kept for as long as this service keeps reports. What it said is gone with it."}
         </p>
         <p>The target can be looked at anew at any time.</p>
-        <CheckForm state={{ target: "", from: "", helo: "", selector: "", problems: {} }} />
+        <CheckForm state={{ target: "", from: "", helo: "", selector: "", problems: {}, choices: [] }} />
       </section>
     </Page>
   );

@@ -7,6 +7,7 @@ import { HeadlineCard } from "./headline-card.tsx";
 import { IdentityChain } from "./identity-chain.tsx";
 import { Receivers } from "./receivers.tsx";
 import { ReportHead } from "./report-head.tsx";
+import { ResolverNotice } from "./resolver-notice.tsx";
 import { Scorecard } from "./scorecard.tsx";
 import { Sessions } from "./sessions.tsx";
 import { SubjectSummary } from "./subject-summary.tsx";
@@ -23,6 +24,7 @@ export function ReportView(props: {
       <ReportHead report={report} />
       <Ending ended={report.ended} />
       <LeftOut report={report} />
+      <ResolverNotice vantage={report.vantage} />
       <ContextCard report={report} />
       <HeadlineCard report={report} />
       <SubjectSummary report={report} />

@@ -2,6 +2,7 @@ import { leftOutSentence } from "./left-out.ts";
 import { PARTIES } from "./parties.ts";
 import type { PresentedReport, PresentedVerdict } from "./presented.ts";
 import { reportTitle } from "./report-title.ts";
+import { resolverFaultWords } from "./resolver-faults.ts";
 import type { Status } from "./signal.ts";
 import { plain, type Text, visible } from "./text.ts";
 
@@ -46,6 +47,7 @@ function written(report: PresentedReport, occasion: Occasion | undefined, form: 
   const sections = [
     form.title(`Nameplate: ${visible(reportTitle(report))}`),
     `Seen ${seenAt.slice(0, 19).replace("T", " ")} UTC from ${vantage.label}: ${url}`,
+    ...(vantage.resolverFaults ?? []).map((fault) => sentence(resolverFaultWords(fault))),
     ...(occasion
       ? [`${sentence(occasion.said)} ${sentence(occasion.means)} ${sentence(occasion.now.says)}`.trim()]
       : []),

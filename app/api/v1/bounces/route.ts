@@ -4,6 +4,7 @@ import { originOf } from "../../../../lib/http/headers.ts";
 import { jsonResponse } from "../../../../lib/http/json.ts";
 import { readJsonRequest } from "../../../../lib/http/json-request.ts";
 import { guarded, problem } from "../../../../lib/http/problem.ts";
+import { problemMembers } from "../../../../lib/http/start.ts";
 import { startPasted } from "../../../../lib/http/start-pasted.ts";
 import { causeWords } from "../../../../lib/pasted/explain.ts";
 import { type Pasted, readPasted } from "../../../../lib/pasted/read.ts";
@@ -29,8 +30,7 @@ export const POST = guarded(async (request) => {
     return problem("invalid-target", { detail: "The text names nothing that can be checked.", ...bodyOf(pasted) });
   if (!starting.ok) {
     const { code, headers, problems } = starting;
-    const detail = problems[0]?.says;
-    return problem(code, { headers, ...(detail ? { detail, problems } : {}) });
+    return problem(code, { headers, ...problemMembers(problems) });
   }
   const { headers, started } = starting;
   headers.set("location", `/api/v1/reports/${started.id}`);
