@@ -1,8 +1,8 @@
 import type { Metadata, Viewport } from "next";
 import localFont from "next/font/local";
 import type { ReactNode } from "react";
-import { Copying } from "../components/client/copying.tsx";
-import { IconSprite } from "../components/icon.tsx";
+import { Copying } from "../components/ui/copying.tsx";
+import { IconSprite } from "../components/ui/icon.tsx";
 import { isDemo } from "../lib/demo.ts";
 import "./styles/base.css";
 import "./styles/frame.css";

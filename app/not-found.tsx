@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { NoticePage } from "../components/notice-page.tsx";
+import { NoticePage } from "../components/ui/notice-page.tsx";
 
 export const metadata: Metadata = { title: "Not found", robots: { index: false } };
 

@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { headers } from "next/headers";
-import { CheckForm, type CheckFormState } from "../components/check-form.tsx";
-import { Doors } from "../components/doors.tsx";
-import { OwnAddress } from "../components/own-address.tsx";
-import { Page } from "../components/page.tsx";
-import { Samples } from "../components/samples.tsx";
-import { ThreeAnswers } from "../components/three-answers.tsx";
+import { CheckForm, type CheckFormState } from "../components/forms/check-form.tsx";
+import { Doors } from "../components/forms/doors.tsx";
+import { OwnAddress } from "../components/forms/own-address.tsx";
+import { Samples } from "../components/forms/samples.tsx";
+import { ThreeAnswers } from "../components/forms/three-answers.tsx";
+import { Page } from "../components/ui/page.tsx";
 import { readAsk } from "../lib/ask.ts";
 import { type IpAddress, parseAddress } from "../lib/checks/address.ts";
 import { demoSections, isDemo } from "../lib/demo.ts";

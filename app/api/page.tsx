@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { headers } from "next/headers";
-import { ApiReference } from "../../components/api-reference.tsx";
-import { Page } from "../../components/page.tsx";
+import { ApiReference } from "../../components/catalogue/api-reference.tsx";
+import { Page } from "../../components/ui/page.tsx";
 import { originOf } from "../../lib/http/headers.ts";
 
 export const metadata: Metadata = {

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { headers } from "next/headers";
-import { AddressQuestion } from "../../components/address-question.tsx";
-import { BounceForm } from "../../components/bounce-form.tsx";
-import { Page } from "../../components/page.tsx";
+import { AddressQuestion } from "../../components/forms/address-question.tsx";
+import { BounceForm } from "../../components/forms/bounce-form.tsx";
+import { Page } from "../../components/ui/page.tsx";
 import { contextFrom, WHYS } from "../../lib/http/bounce-query.ts";
 import { originOf } from "../../lib/http/headers.ts";
 

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { Page } from "../../components/page.tsx";
+import { Page } from "../../components/ui/page.tsx";
 import type { PtrGuide } from "../../lib/checks/provider.ts";
 import { providers } from "../../lib/checks/providers/index.ts";
 import { GENERAL } from "../../lib/checks/remedy/guide.ts";

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { Page } from "../../components/page.tsx";
-import { KIND_WORDS, KINDS } from "../../components/receiver-labels.ts";
+import { KIND_WORDS, KINDS } from "../../components/receivers/receiver-labels.ts";
+import { Page } from "../../components/ui/page.tsx";
 import { receivers } from "../../lib/checks/receivers/index.ts";
 
 export const metadata: Metadata = {

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import { GROUP_WORDS, GROUPS } from "../../components/labels.ts";
-import { Page } from "../../components/page.tsx";
-import { StatusGuide } from "../../components/status-guide.tsx";
+import { StatusGuide } from "../../components/catalogue/status-guide.tsx";
+import { GROUP_WORDS, GROUPS } from "../../components/ui/labels.ts";
+import { Page } from "../../components/ui/page.tsx";
 import { signals } from "../../lib/checks/signals/index.ts";
 
 export const metadata: Metadata = {

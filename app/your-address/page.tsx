@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { headers } from "next/headers";
-import { Copyable } from "../../components/copyable.tsx";
-import { Page } from "../../components/page.tsx";
-import { Value } from "../../components/rich-text.tsx";
+import { Copyable } from "../../components/ui/copyable.tsx";
+import { Page } from "../../components/ui/page.tsx";
+import { Value } from "../../components/ui/rich-text.tsx";
 import { parseAddress } from "../../lib/checks/address.ts";
 import { clientOf, originOf } from "../../lib/http/headers.ts";
 import { vantage } from "../../lib/vantage.ts";

@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
-import { FreshCheck } from "../../../components/client/fresh-check.tsx";
-import { HiddenClaims } from "../../../components/hidden-claims.tsx";
-import { Page } from "../../../components/page.tsx";
-import { HISTORY } from "../../../components/paths.ts";
-import { ReportView } from "../../../components/report-view.tsx";
-import { Timeline } from "../../../components/timeline.tsx";
+import { FreshCheck } from "../../../components/report/fresh-check.tsx";
+import { HiddenClaims } from "../../../components/report/hidden-claims.tsx";
+import { ReportView } from "../../../components/report/report-view.tsx";
+import { Timeline } from "../../../components/report/timeline.tsx";
+import { Page } from "../../../components/ui/page.tsx";
+import { HISTORY } from "../../../components/ui/paths.ts";
 import { readAsk } from "../../../lib/ask.ts";
 import { targetQuery } from "../../../lib/checks/claims.ts";
 import { present } from "../../../lib/checks/present.ts";

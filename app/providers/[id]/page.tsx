@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { notFound } from "next/navigation";
-import { Page } from "../../../components/page.tsx";
-import { ProviderGuide } from "../../../components/provider-guide.tsx";
+import { ProviderGuide } from "../../../components/catalogue/provider-guide.tsx";
+import { Page } from "../../../components/ui/page.tsx";
 import { providers } from "../../../lib/checks/providers/index.ts";
 import { GENERAL, guideOf } from "../../../lib/checks/remedy/guide.ts";
 import { readGuideValues } from "../../../lib/checks/remedy/guide-values.ts";

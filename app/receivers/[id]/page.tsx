@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { ActionBadge } from "../../../components/action-badge.tsx";
-import { Page } from "../../../components/page.tsx";
-import { CONFIDENCE_WORDS, KIND_WORDS, thresholdWords } from "../../../components/receiver-labels.ts";
-import { RichText, Value } from "../../../components/rich-text.tsx";
+import { ActionBadge } from "../../../components/receivers/action-badge.tsx";
+import { CONFIDENCE_WORDS, KIND_WORDS, thresholdWords } from "../../../components/receivers/receiver-labels.ts";
+import { Page } from "../../../components/ui/page.tsx";
+import { RichText, Value } from "../../../components/ui/rich-text.tsx";
 import { exampleRule } from "../../../lib/checks/example-rule.ts";
 import type { Receiver } from "../../../lib/checks/receiver.ts";
 import { receivers } from "../../../lib/checks/receivers/index.ts";

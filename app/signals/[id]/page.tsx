@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { GROUP_WORDS, SCOPE_WORDS } from "../../../components/labels.ts";
-import { Page } from "../../../components/page.tsx";
-import { Party } from "../../../components/party.tsx";
-import { RichText } from "../../../components/rich-text.tsx";
-import { StatusBadge } from "../../../components/status-badge.tsx";
+import { GROUP_WORDS, SCOPE_WORDS } from "../../../components/ui/labels.ts";
+import { Page } from "../../../components/ui/page.tsx";
+import { Party } from "../../../components/ui/party.tsx";
+import { RichText } from "../../../components/ui/rich-text.tsx";
+import { StatusBadge } from "../../../components/ui/status-badge.tsx";
 import { exampleOutcome } from "../../../lib/checks/example-outcome.ts";
 import type { Signal } from "../../../lib/checks/signal.ts";
 import { signals } from "../../../lib/checks/signals/index.ts";

@@ -1,0 +1,82 @@
+import { describe, expect, test } from "vitest";
+import type { Chain } from "../../lib/checks/report.ts";
+import { chainWords, drawChain, HEIGHT, shorten, WIDTH } from "./chain-layout.ts";
+
+const point = (label: string, relation: Chain["back"], detail?: string) => ({
+  label,
+  relation,
+  ...(detail ? { detail } : {}),
+});
+const long = `${"very-long-label.".repeat(12)}example.com`;
+const v6 = "2001:db8:1111:2222:3333:4444:5555:6666";
+
+const chains: Record<string, Chain> = {
+  "one of each": {
+    subject: "a",
+    address: "203.0.113.10",
+    names: [point("mail.example.com", "same")],
+    addresses: [point("203.0.113.10", "same")],
+    back: "same",
+    hangers: [point("ehlo", "same", "mail.example.com")],
+  },
+  "three of everything, all long": {
+    subject: "a",
+    address: v6,
+    names: [point(long, "unrelated"), point(`b.${long}`, "unknown"), point(`c.${long}`, "unrelated")],
+    addresses: [point(v6, "unrelated"), point("2001:db8::1", "unrelated"), point("2001:db8::2", "unrelated")],
+    back: "unrelated",
+    hangers: ["greeting", "ehlo", "certificate", "spf", "dkim"].map((label) => point(label, "unrelated", long)),
+  },
+  nothing: {
+    subject: "a",
+    address: "203.0.113.10",
+    names: [point("", "missing")],
+    addresses: [],
+    back: "missing",
+    hangers: [],
+  },
+  "no answer": {
+    subject: "a",
+    address: "203.0.113.10",
+    names: [point("", "unknown")],
+    addresses: [],
+    back: "unknown",
+    hangers: [],
+  },
+};
+
+describe.each(Object.entries(chains))("a chain with %s", (_, chain) => {
+  const { boxes, hangers, edges } = drawChain(chainWords(chain));
+
+  test("stays on the canvas", () => {
+    for (const { x, y, width, height } of [...boxes, ...hangers]) {
+      expect(x).toBeGreaterThanOrEqual(0);
+      expect(y).toBeGreaterThanOrEqual(0);
+      expect(x + width).toBeLessThanOrEqual(WIDTH);
+      expect(y + height).toBeLessThanOrEqual(HEIGHT);
+    }
+  });
+
+  test("draws no box over another", () => {
+    const all = [...boxes, ...hangers];
+    for (const [i, a] of all.entries())
+      for (const b of all.slice(i + 1)) {
+        const apart = a.x + a.width <= b.x || b.x + b.width <= a.x || a.y + a.height <= b.y || b.y + b.height <= a.y;
+        expect(apart).toBe(true);
+      }
+  });
+
+  test("has every edge in numbers", () => {
+    for (const { path } of edges) expect(path).toMatch(/^M[\d -]+C[\d -]+$/);
+  });
+});
+
+test("what we could not find out is never worded as missing", () => {
+  const { names, addresses, back } = chainWords(chains["no answer"] as Chain);
+  expect([...names, ...addresses, back].map(({ tone }) => tone)).toEqual(["unknown", "unknown", "unknown"]);
+});
+
+test("a long value keeps both ends", () => {
+  expect(shorten("abcdefghij", 10)).toBe("abcdefghij");
+  expect(shorten("abcdefghijk", 7)).toBe("abc…ijk");
+});

@@ -1,0 +1,22 @@
+import type { Report } from "../../lib/checks/report.ts";
+
+const WORDS: Readonly<Partial<Record<NonNullable<Report["ended"]>, readonly [string, string]>>> = {
+  cancelled: ["This check was stopped.", "What was not answered by then is unknown; it says nothing about the server."],
+  "out-of-time": ["Time ran out.", "What had not answered by then is unknown; it says nothing about the server."],
+  interrupted: [
+    "A restart of this service cut this check off.",
+    "What was seen until then is kept below; a fresh check looks at everything again.",
+  ],
+};
+
+/** Says when a report is not the whole of what we would have looked at, and why. */
+export function Ending({ ended }: { readonly ended: Report["ended"] }) {
+  const words = ended && WORDS[ended];
+  if (!words) return null;
+  const [what, therefore] = words;
+  return (
+    <p className="notice">
+      <b>{what}</b> {therefore}
+    </p>
+  );
+}

@@ -1,0 +1,18 @@
+/** @type {import("next").NextConfig} */
+const config = {
+  poweredByHeader: false,
+  reactStrictMode: true,
+  // Types are checked by `npm run types`, with the native compiler that Next does not know yet.
+  typescript: { ignoreBuildErrors: true },
+  // A report in its other forms has the report's own address with an ending; folders cannot be named like that.
+  rewrites: async () => [
+    { source: "/r/:id([\\w-]+).json", destination: "/api/v1/reports/:id" },
+    { source: "/r/:id([\\w-]+).md", destination: "/r/:id/markdown" },
+    { source: "/r/:id([\\w-]+).txt", destination: "/r/:id/text" },
+    { source: "/r/:id([\\w-]+).png", destination: "/r/:id/card" },
+    // Browsers ask for it by themselves where they have not read yet what the page names.
+    { source: "/favicon.ico", destination: "/icon.svg" },
+  ],
+};
+
+export default config;
