@@ -3,32 +3,22 @@ import localFont from "next/font/local";
 import type { ReactNode } from "react";
 import { Copying } from "../components/ui/copying.tsx";
 import { IconSprite } from "../components/ui/icon.tsx";
+import { COLOURS, DARK_COLOURS } from "../lib/checks/colours.ts";
 import { isDemo } from "../lib/demo.ts";
-import "./styles/base.css";
-import "./styles/frame.css";
-import "./styles/report.css";
-import "./styles/row.css";
-import "./styles/plan.css";
-import "./styles/chain.css";
-import "./styles/receivers.css";
-import "./styles/home.css";
-import "./styles/doors.css";
-import "./styles/share.css";
-import "./styles/prose.css";
-import "./styles/print.css";
+import "./styles/app.css";
 
 // "optional" never swaps a font under the reader's eyes: what comes too late is used from the next page on.
 const sans = localFont({
   src: "../node_modules/@fontsource-variable/inter/files/inter-latin-wght-normal.woff2",
   weight: "100 900",
   display: "optional",
-  variable: "--font-sans",
+  variable: "--face-sans",
 });
 const mono = localFont({
   src: "../node_modules/@fontsource-variable/jetbrains-mono/files/jetbrains-mono-latin-wght-normal.woff2",
   weight: "100 800",
   display: "optional",
-  variable: "--font-mono",
+  variable: "--face-mono",
   adjustFontFallback: false,
 });
 
@@ -45,8 +35,8 @@ export const metadata: Metadata = {
 export const viewport: Viewport = {
   colorScheme: "light dark",
   themeColor: [
-    { media: "(prefers-color-scheme: light)", color: "#ffffff" },
-    { media: "(prefers-color-scheme: dark)", color: "#1c1b16" },
+    { media: "(prefers-color-scheme: light)", color: COLOURS.card },
+    { media: "(prefers-color-scheme: dark)", color: DARK_COLOURS.card },
   ],
 };
 

@@ -1,4 +1,5 @@
 import type { ReactElement } from "react";
+import { COLOURS } from "../../lib/checks/colours.ts";
 import type { PresentedReport } from "../../lib/checks/presented.ts";
 import { reportTitle } from "../../lib/checks/report-title.ts";
 import type { Status } from "../../lib/checks/signal.ts";
@@ -7,16 +8,14 @@ import { countedStatuses } from "../ui/labels.ts";
 
 export const CARD_SIZE = { width: 1200, height: 630 } as const;
 
-const INK = "#1b1a17";
-const QUIET = "#565248";
-const BRASS = "#8a6116";
+const { ink: INK, "ink-2": QUIET, brass: BRASS } = COLOURS;
 const TONES: Readonly<Record<Status, readonly [ink: string, ground: string]>> = {
-  pass: ["#1d6f42", "#e7f4ec"],
-  warn: ["#835500", "#fdf3dc"],
-  fail: ["#b3261e", "#fdeceb"],
-  info: ["#2b5c8a", "#e9f1f9"],
-  unknown: ["#5d5670", "#f0eef5"],
-  skipped: [QUIET, "#f1efe9"],
+  pass: [COLOURS.pass, COLOURS["pass-bg"]],
+  warn: [COLOURS.warn, COLOURS["warn-bg"]],
+  fail: [COLOURS.fail, COLOURS["fail-bg"]],
+  info: [COLOURS.info, COLOURS["info-bg"]],
+  unknown: [COLOURS.unknown, COLOURS["unknown-bg"]],
+  skipped: [QUIET, COLOURS.well],
 };
 
 /**
@@ -36,7 +35,7 @@ export function SocialCard({ report }: { readonly report: PresentedReport }): Re
         width: "100%",
         height: "100%",
         padding: "56px 64px 56px 52px",
-        background: "#fbfaf7",
+        background: COLOURS.paper,
         borderLeft: `12px solid ${tone}`,
         color: INK,
         fontFamily: "sans",
@@ -92,7 +91,7 @@ function Plate() {
         padding: "0 6px",
         border: `3px solid ${BRASS}`,
         borderRadius: 7,
-        background: "#f6edd9",
+        background: COLOURS["brass-bg"],
       }}
     >
       <div style={dot} />
