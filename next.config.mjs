@@ -10,8 +10,13 @@ const config = {
     { source: "/r/:id([\\w-]+).md", destination: "/r/:id/markdown" },
     { source: "/r/:id([\\w-]+).txt", destination: "/r/:id/text" },
     { source: "/r/:id([\\w-]+).png", destination: "/r/:id/card" },
-    // Browsers ask for it by themselves where they have not read yet what the page names.
-    { source: "/favicon.ico", destination: "/icon.svg" },
+  ],
+  // What is in public/ changes with a release only, and has no hash in its name.
+  headers: async () => [
+    {
+      source: "/:file(favicon.ico|icon.svg|apple-touch-icon.png|icon-maskable-\\d+.png|manifest.webmanifest)",
+      headers: [{ key: "cache-control", value: "public, max-age=86400" }],
+    },
   ],
 };
 

@@ -31,6 +31,14 @@ export const metadata: Metadata = {
     "Reverse DNS, the way back, greeting, certificate, SPF and blocklists of a mail server, signal by signal: who has to fix what, and a link you can send.",
   formatDetection: { telephone: false, address: false, email: false },
   referrer: "same-origin",
+  manifest: "/manifest.webmanifest",
+  icons: {
+    icon: [
+      { url: "/favicon.ico", sizes: "48x48" },
+      { url: "/icon.svg", type: "image/svg+xml", sizes: "any" },
+    ],
+    apple: "/apple-touch-icon.png",
+  },
 };
 export const viewport: Viewport = {
   colorScheme: "light dark",
@@ -43,6 +51,9 @@ export const viewport: Viewport = {
 export default function RootLayout({ children }: { readonly children: ReactNode }) {
   return (
     <html lang="en" className={`${sans.variable} ${mono.variable}`}>
+      <head>
+        <link rel="search" type="application/opensearchdescription+xml" href="/opensearch.xml" title="Nameplate" />
+      </head>
       <body>
         <a className="skip" href="#main">
           Skip to the content

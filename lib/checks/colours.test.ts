@@ -15,6 +15,15 @@ test("pictures have the colours of the style sheet (npm run colours writes them)
   expect(DARK_COLOURS).toEqual(pairs(dark));
 });
 
+test("the icon and the manifest have them, too", () => {
+  const known: readonly string[] = Object.values(COLOURS);
+  for (const file of ["public/icon.svg", "public/manifest.webmanifest"]) {
+    const colours = read(file).match(/#[0-9a-f]{3,8}\b/gi) ?? [];
+    expect(colours.length).toBeGreaterThan(0);
+    expect(colours.filter((colour) => !known.includes(colour))).toEqual([]);
+  }
+});
+
 test("no colour is written anywhere but among the tokens", () => {
   const files = ["app", "components", "lib"].flatMap((folder) =>
     readdirSync(join(ROOT, folder), { recursive: true, encoding: "utf8" }).map((file) => join(folder, file)),
