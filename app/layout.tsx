@@ -28,7 +28,7 @@ export const dynamic = "force-dynamic";
 export const metadata: Metadata = {
   title: { default: "Nameplate: can receivers tell who your mail server is?", template: "%s · Nameplate" },
   description:
-    "Reverse DNS, the way back, greeting, certificate, SPF and blocklists of a mail server, signal by signal: who has to fix what, and a link you can send.",
+    "PTR record, forward-confirmed reverse DNS, EHLO name, TLS, SPF, DKIM, DMARC and blocklists of a mail server: who has to fix what, and a link you can send.",
   formatDetection: { telephone: false, address: false, email: false },
   referrer: "same-origin",
   manifest: "/manifest.webmanifest",
@@ -55,13 +55,15 @@ export default function RootLayout({ children }: { readonly children: ReactNode 
         <link rel="search" type="application/opensearchdescription+xml" href="/opensearch.xml" title="Nameplate" />
       </head>
       <body>
-        <a className="skip" href="#main">
+        <a className="absolute -top-16 left-2 z-10 rounded-sm bg-ink px-4 py-2 text-paper focus:top-2" href="#main">
           Skip to the content
         </a>
         <IconSprite />
         {isDemo() && (
-          <aside className="demo" aria-label="Demo">
-            <b>This is a demo.</b> It looks at a small made-up internet inside this program; nothing here is real.
+          <aside className="border-b border-line-2 bg-brass-bg text-sm" aria-label="Demo">
+            <p className="mx-auto max-w-[70rem] px-7 py-1.5 max-md:px-4">
+              <b>This is a demo.</b> It looks at a small made-up internet inside this program; nothing here is real.
+            </p>
           </aside>
         )}
         {children}

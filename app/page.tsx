@@ -21,19 +21,23 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function Home({ searchParams }: PageProps<"/">) {
   return (
-    <Page>
-      <section className="hero">
-        <h1>Can receivers tell who your mail server is?</h1>
-        <p>
-          Paste the address it sends from. You get its reverse DNS, the way back, its greeting and certificate, signal
-          by signal, who has to fix what, and a link you can send.
+    <Page narrow>
+      <section className="pt-12 max-md:pt-5">
+        <h1 className="max-w-[18ch] text-3xl tracking-[-0.025em] max-md:text-2xl">
+          Can receivers tell who your mail server is?
+        </h1>
+        <p className="mt-3 mb-6 max-w-[56ch] text-lg text-ink-2">
+          Enter the address it sends from. You see its PTR record, EHLO name, TLS, SPF, DKIM, DMARC and blocklists, what
+          Gmail and other receivers do, and who must change what.
         </p>
-        <CheckForm state={formState(await searchParams)} />
-        <OwnAddress address={publicAddress(clientOf(await headers()))} />
+        <CheckForm
+          state={formState(await searchParams)}
+          beside={<OwnAddress address={publicAddress(clientOf(await headers()))} />}
+        />
       </section>
       <Doors />
-      {isDemo() && <Samples sections={demoSections()} />}
       <ThreeAnswers />
+      {isDemo() && <Samples sections={demoSections()} />}
     </Page>
   );
 }

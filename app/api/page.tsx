@@ -11,7 +11,7 @@ export const metadata: Metadata = {
 
 export default async function ApiPage() {
   return (
-    <Page search="">
+    <Page search="" at="/api" narrow>
       <article className="prose">
         <ApiReference origin={originOf(await headers())} />
       </article>

@@ -44,7 +44,7 @@ export function ApiReference({ origin }: { readonly origin: string }) {
   return (
     <>
       <h1>API</h1>
-      <p className="lead">
+      <p className="text-lg text-ink-2">
         The same checks for programs. No key, no account; the limits are those of the page, and an answer of 429 says in{" "}
         <code>Retry-After</code> when to come back.
       </p>

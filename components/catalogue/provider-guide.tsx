@@ -3,9 +3,14 @@ import type { Provider } from "../../lib/checks/provider.ts";
 import type { Guide } from "../../lib/checks/remedy/guide.ts";
 import { forwardType, type GuideReading } from "../../lib/checks/remedy/guide-values.ts";
 import { forwardRecord, ptrRecord } from "../../lib/checks/remedy/records.ts";
+import { Field } from "../forms/field.tsx";
 import { ProviderWays } from "../plan/provider-ways.tsx";
+import { Banner } from "../ui/banner.tsx";
+import { Button } from "../ui/button.tsx";
 import { Copyable } from "../ui/copyable.tsx";
 import { Value } from "../ui/rich-text.tsx";
+import { Section } from "../ui/section.tsx";
+import { Doc } from "./doc.tsx";
 
 /** How a PTR record is set at one provider, on a page of its own. */
 export function ProviderGuide(props: {
@@ -17,44 +22,43 @@ export function ProviderGuide(props: {
   const { values, given } = reading;
   const verified = !provider || provider.guides.length > 0;
   return (
-    <article className="prose guide">
-      <p className="crumbs">
-        <a href="/providers">How to set a PTR record</a>
-      </p>
-      <h1>How to set a PTR record at {guide.name}</h1>
-      <p className="lead">
-        The PTR record gives an address its name. It is set where the address comes from; it cannot be set at your
-        domain’s DNS host. If you bought from a reseller, ask the reseller.
-      </p>
+    <Doc
+      crumbs={<a href="/providers">How to set a PTR record</a>}
+      title={`How to set a PTR record at ${guide.name}`}
+      lead="The PTR record names an address. It is set where the address comes from; your own domain’s DNS cannot hold it. If you bought from a reseller, ask the reseller."
+    >
       {!verified && (
-        <p className="notice">
-          How customers of {guide.name} set it has not been verified yet; here is what holds at most providers.
-        </p>
+        <Banner tone="info">
+          How customers of {guide.name} set it has not been verified yet. This is what holds at most providers.
+        </Banner>
       )}
       <FillIn id={guide.id} reading={reading} />
-      <h2>1. Publish the forward record</h2>
-      <p>
-        At the DNS host of the name’s domain: the {forwardType(given.address)} record of <Value>{values.name}</Value>.
-        It must be an address record, not an alias (CNAME).
-      </p>
-      {given.address && <Copyable label="the forward record">{forward(given.address, values.name)}</Copyable>}
-      <h2>2. Set the PTR record</h2>
-      <ProviderWays ways={guide.ways} provider={guide.name} level="h3" />
-      {given.address && (
-        <>
-          <p>As a line of a zone file, it is this:</p>
-          <Copyable label="the PTR record">{ptrRecord(given.address, values.name)}</Copyable>
-        </>
-      )}
-      <h2>3. See that it is done</h2>
-      <p>
-        The first command answers with the name <Value>{values.name}</Value>, the second with the address.
-      </p>
-      <Copyable label="commands that prove it">
-        {`dig +short -x ${values.address}\ndig +short -t ${given.address?.includes(":") ? "AAAA" : "A"} -q ${values.name}`}
-      </Copyable>
+      <Section title="1. Publish the forward record">
+        <p>
+          At the DNS host of the name’s domain: the {forwardType(given.address)} record of <Value>{values.name}</Value>.
+          It must be an address record, not an alias (CNAME).
+        </p>
+        {given.address && <Copyable label="the forward record">{forward(given.address, values.name)}</Copyable>}
+      </Section>
+      <Section title="2. Set the PTR record">
+        <ProviderWays ways={guide.ways} provider={guide.name} level="h3" />
+        {given.address && (
+          <>
+            <p className="mt-3">As a line of a zone file, it is this:</p>
+            <Copyable label="the PTR record">{ptrRecord(given.address, values.name)}</Copyable>
+          </>
+        )}
+      </Section>
+      <Section title="3. Proof">
+        <p>
+          The first command answers with the name <Value>{values.name}</Value>, the second with the address.
+        </p>
+        <Copyable label="commands that prove it">
+          {`dig +short -x ${values.address}\ndig +short -t ${given.address?.includes(":") ? "AAAA" : "A"} -q ${values.name}`}
+        </Copyable>
+      </Section>
       {provider && <Recognised provider={provider} />}
-    </article>
+    </Doc>
   );
 }
 
@@ -63,36 +67,27 @@ const forward = (address: IpAddress, name: string): string =>
 
 /** A plain form that asks for the same page with the reader's values in it. */
 function FillIn({ id, reading: { given, wrong } }: { readonly id: string; readonly reading: GuideReading }) {
-  const field = (name: "address" | "name", label: string, example: string) => (
-    <div className="option">
-      <label htmlFor={name}>{label}</label>
-      <input
-        id={name}
-        name={name}
-        defaultValue={given[name] ?? ""}
-        placeholder={example}
-        aria-invalid={wrong.includes(name) ? true : undefined}
-        aria-describedby={wrong.includes(name) ? `${name}-problem` : undefined}
-        autoComplete="off"
-        autoCapitalize="none"
-        spellCheck={false}
-      />
-      {wrong.includes(name) && (
-        <p className="problem" id={`${name}-problem`}>
-          {name === "address"
-            ? "That is no IPv4 or IPv6 address, so it was left out."
-            : "That cannot be the public name of a server, so it was left out."}
-        </p>
-      )}
-    </div>
-  );
   return (
-    <form className="fill-in card" method="get" action={`/providers/${id}`}>
-      {field("address", "Your server’s address", "203.0.113.10")}
-      {field("name", "The name it shall have", "mail.example.com")}
-      <button type="submit" className="button">
-        Fill in
-      </button>
+    <form
+      className="card grid grid-cols-[1fr_1fr_auto] gap-3 px-5 py-3.5 max-md:grid-cols-1 max-md:px-4"
+      method="get"
+      action={`/providers/${id}`}
+    >
+      <Field
+        name="address"
+        label="Your server’s address"
+        example="203.0.113.10"
+        value={given.address ?? ""}
+        problem={wrong.includes("address") && "That is no IPv4 or IPv6 address, so it was left out."}
+      />
+      <Field
+        name="name"
+        label="Host name"
+        example="mail.example.com"
+        value={given.name ?? ""}
+        problem={wrong.includes("name") && "That cannot be the public name of a server, so it was left out."}
+      />
+      <Button className="mt-6 self-start max-md:mt-0">Fill in</Button>
     </form>
   );
 }
@@ -100,12 +95,11 @@ function FillIn({ id, reading: { given, wrong } }: { readonly id: string; readon
 function Recognised({ provider: { name, recognise } }: { readonly provider: Provider }) {
   const { ptr = [], zone = [], asns = [] } = recognise;
   return (
-    <>
-      <h2>How reports recognise it</h2>
+    <Section title="How reports recognise it">
       {ptr.length + zone.length + asns.length === 0 ? (
         <p>They do not: there is no sign of it in DNS that we know of.</p>
       ) : (
-        <ul>
+        <ul className="list-disc pl-4.5">
           {ptr.map(({ source }) => (
             <li key={source}>
               By the names it gives to addresses nobody has named: <Value max={400}>{source}</Value>
@@ -124,6 +118,6 @@ function Recognised({ provider: { name, recognise } }: { readonly provider: Prov
           )}
         </ul>
       )}
-    </>
+    </Section>
   );
 }

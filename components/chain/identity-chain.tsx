@@ -1,7 +1,6 @@
 import type { Chain } from "../../lib/checks/report.ts";
 import { visible } from "../../lib/checks/text.ts";
-import type { IconName } from "../ui/icon.tsx";
-import { StatusBadge } from "../ui/status-badge.tsx";
+import { StatusBadge } from "../ui/badge.tsx";
 import {
   type Box,
   type ChainWords,
@@ -147,4 +146,4 @@ function Point({ way, said: { label, says, detail, tone } }: { readonly way: str
   );
 }
 
-const icon = (tone: Tone): Exclude<IconName, "open" | "skipped"> => (tone === "plain" ? "info" : tone);
+const icon = (tone: Tone): Exclude<Tone, "plain"> => (tone === "plain" ? "info" : tone);

@@ -2,12 +2,12 @@ import type { Comparison, FactPair, Turn, VerdictChange, VerdictPair } from "../
 import type { PresentedReport, PresentedVerdict } from "../../lib/checks/presented.ts";
 import { reportTitle } from "../../lib/checks/report-title.ts";
 import { visible } from "../../lib/checks/text.ts";
+import { StatusBadge } from "../ui/badge.tsx";
 import { each } from "../ui/each.tsx";
 import { Icon } from "../ui/icon.tsx";
 import { countedStatuses, evidenceLabel } from "../ui/labels.ts";
 import { reportPath } from "../ui/paths.ts";
 import { RichText, Value } from "../ui/rich-text.tsx";
-import { StatusBadge } from "../ui/status-badge.tsx";
 import { utc } from "../ui/time.ts";
 
 interface Props {

@@ -2,6 +2,7 @@ import type { ReportContext } from "../../lib/checks/report-context.ts";
 import { causeWords } from "../../lib/pasted/explain.ts";
 import { each } from "../ui/each.tsx";
 import { RichText } from "../ui/rich-text.tsx";
+import { TargetField } from "./field.tsx";
 
 const WHY = {
   unread: "We found no refusal, address or Received line in this text.",
@@ -18,22 +19,22 @@ export function AddressQuestion(props: {
   const { why, context } = props;
   const words = context && causeWords(context);
   return (
-    <section className="context card" aria-label="What we read">
+    <section className="card mt-6 grid gap-2 px-5 py-4" aria-label="What we read">
       {words && (
         <>
           <h2>
             <RichText>{words.said}</RichText>
           </h2>
-          <p>
+          <p className="text-ink-2">
             <RichText>{words.means}</RichText>
           </p>
-          {words.who && <p>Who has to act: {words.who}.</p>}
+          {words.who && <p className="text-ink-2">Who has to act: {words.who}.</p>}
         </>
       )}
-      <form className="address-question" method="post" action="/bounce/read">
-        <label htmlFor="address">
-          {WHY[why]} {why === "unread" ? "If you know the address" : "Put in the address"} or the name of the sending
-          mail server{why === "unread" ? ", put it in:" : ":"}
+      <form className="mt-2 grid gap-2" method="post" action="/bounce/read">
+        <label htmlFor="address" className="font-semibold">
+          {WHY[why]} {why === "unread" ? "If you know the address" : "Enter the address"} or the name of the sending
+          mail server{why === "unread" ? ", enter it:" : ":"}
         </label>
         {context && (
           <>
@@ -44,19 +45,8 @@ export function AddressQuestion(props: {
             ))}
           </>
         )}
-        <div className="field">
-          <input
-            id="address"
-            name="address"
-            placeholder="203.0.113.10"
-            autoComplete="off"
-            autoCapitalize="none"
-            spellCheck={false}
-            required
-          />
-          <button type="submit">Check</button>
-        </div>
-        <p className="hint">
+        <TargetField id="address" placeholder="203.0.113.10" />
+        <p className="text-sm">
           <a href="/your-address">How to find it</a>
         </p>
       </form>

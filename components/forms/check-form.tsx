@@ -1,6 +1,7 @@
+import type { ReactNode } from "react";
 import type { Text } from "../../lib/checks/text.ts";
-import { Icon } from "../ui/icon.tsx";
 import { RichText } from "../ui/rich-text.tsx";
+import { Field, TargetField } from "./field.tsx";
 
 /** What the fields hold and what is wrong with them; the fields' names are the form's own. */
 export interface CheckFormState {
@@ -11,98 +12,59 @@ export interface CheckFormState {
   readonly problems: Readonly<Partial<Record<"target" | "from" | "helo" | "selector", Text>>>;
 }
 
-/** The one field, and the options folded under it. A plain form: it works without scripts. */
-export function CheckForm({ state }: { readonly state: CheckFormState }) {
+/** The one field, and the options folded under it. A plain form: it works without scripts. `beside` stands at the fold. */
+export function CheckForm({ state, beside }: { readonly state: CheckFormState; readonly beside?: ReactNode }) {
   const { target, from, helo, selector, problems } = state;
   const wrongOption = problems.from ?? problems.helo ?? problems.selector;
+  const says = (problem: Text | undefined) => problem && <RichText>{problem}</RichText>;
   return (
-    <form className="check-form" method="post" action="/check">
-      <label className="visually-hidden" htmlFor="target">
-        Address, host name, domain or e-mail address
-      </label>
-      <div className="field">
-        <input
-          id="target"
-          name="target"
-          defaultValue={target}
-          placeholder="203.0.113.10 · mail.example.com · or a bounce"
-          aria-describedby={problems.target ? "target-problem" : "target-hint"}
-          aria-invalid={problems.target ? true : undefined}
-          autoComplete="off"
-          autoCapitalize="none"
-          autoCorrect="off"
-          spellCheck={false}
-          enterKeyHint="go"
-          // biome-ignore lint/a11y/noAutofocus: the page is this one field
-          autoFocus
-          required
-        />
-        <button type="submit">Check</button>
-      </div>
-      {problems.target ? <ProblemLine id="target-problem" says={problems.target} /> : null}
-      <p className="hint" id="target-hint">
-        An IPv4 or IPv6 address, a host name, a domain or an e-mail address. A line of a bounce will do, too.
-      </p>
-      <details className="options" open={Boolean(from || helo || selector || wrongOption)}>
-        <summary>
-          Options: sending domain, EHLO name, DKIM selectors <Icon name="open" />
-        </summary>
-        <div className="option-fields">
-          <Option name="from" label="Domain you send as" example="example.com" value={from} problem={problems.from} />
-          <Option
-            name="helo"
-            label="Name your server says in EHLO when it sends"
-            example="mail01.example.com"
-            value={helo}
-            problem={problems.helo}
-          />
-          <Option
-            name="selector"
-            label="DKIM selectors, with spaces between"
-            example="s1 s2"
-            value={selector}
-            problem={problems.selector}
+    <div className="grid grid-flow-dense grid-cols-[1fr_auto] gap-x-5 gap-y-1 text-sm text-ink-2 max-md:grid-cols-1">
+      <form className="contents" method="post" action="/check">
+        <div className="col-span-full text-base text-ink">
+          <label className="sr-only" htmlFor="target">
+            Address, host name, domain or e-mail address
+          </label>
+          <TargetField
+            id="target"
+            value={target}
+            placeholder="203.0.113.20 or mail.example.com"
+            problem={says(problems.target)}
+            autoFocus
           />
         </div>
-      </details>
-    </form>
-  );
-}
-
-function Option(props: {
-  readonly name: "from" | "helo" | "selector";
-  readonly label: string;
-  readonly example: string;
-  readonly value: string;
-  readonly problem: Text | undefined;
-}) {
-  const { name, label, example, value, problem } = props;
-  return (
-    <div className="option">
-      <label htmlFor={name}>{label}</label>
-      <input
-        id={name}
-        name={name}
-        defaultValue={value}
-        placeholder={example}
-        aria-describedby={problem ? `${name}-problem` : undefined}
-        aria-invalid={problem ? true : undefined}
-        autoComplete="off"
-        autoCapitalize="none"
-        spellCheck={false}
-      />
-      {problem && <ProblemLine id={`${name}-problem`} says={problem} />}
+        <details
+          className="col-start-2 open:col-span-full max-md:col-start-1"
+          open={Boolean(from || helo || selector || wrongOption)}
+        >
+          <summary className="flex min-h-8 items-center underline decoration-control underline-offset-3 max-md:min-h-11">
+            Options: sending domain, EHLO name, DKIM selectors
+          </summary>
+          <div className="card mt-1 grid grid-cols-3 gap-4 p-4 text-ink max-md:grid-cols-1">
+            <Field
+              name="from"
+              label="Sending domain"
+              example="example.com"
+              value={from}
+              problem={says(problems.from)}
+            />
+            <Field
+              name="helo"
+              label="EHLO name it sends"
+              example="mail.example.com"
+              value={helo}
+              problem={says(problems.helo)}
+            />
+            <Field
+              name="selector"
+              label="DKIM selectors, with spaces between"
+              example="s1 s2"
+              value={selector}
+              problem={says(problems.selector)}
+            />
+          </div>
+        </details>
+      </form>
+      {beside}
     </div>
-  );
-}
-
-function ProblemLine({ id, says }: { readonly id: string; readonly says: Text }) {
-  return (
-    <p className="problem" id={id}>
-      <Icon name="warn" />
-      <span>
-        <RichText>{says}</RichText>
-      </span>
-    </p>
   );
 }

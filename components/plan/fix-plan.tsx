@@ -1,12 +1,12 @@
 import type { PresentedReport } from "../../lib/checks/presented.ts";
 import type { Step } from "../../lib/checks/remedy/step.ts";
 import { rowAnchor, stepAnchor, ticketAnchor } from "../report/anchors.ts";
+import { StatusBadge } from "../ui/badge.tsx";
 import { Copyable } from "../ui/copyable.tsx";
 import { Fold } from "../ui/fold.tsx";
 import { Icon } from "../ui/icon.tsx";
 import { Party } from "../ui/party.tsx";
 import { RichText, Value } from "../ui/rich-text.tsx";
-import { StatusBadge } from "../ui/status-badge.tsx";
 import { NameForm } from "./name-form.tsx";
 import { ProviderWays } from "./provider-ways.tsx";
 import { TicketText } from "./ticket-text.tsx";

@@ -14,6 +14,7 @@ export function NameForm({ report: { target, path } }: { readonly report: Presen
       <div>
         <input
           id="wanted-name"
+          className="input"
           name="helo"
           placeholder="mail.example.com"
           autoComplete="off"

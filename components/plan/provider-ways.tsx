@@ -13,10 +13,10 @@ export function ProviderWays(props: {
   return each(ways, (way) => {
     const what = way.product ? `${provider}, ${way.product}` : provider;
     return (
-      <div className="way">
-        {way.product && <Heading>{way.product}</Heading>}
+      <div className="grid gap-1.5 not-first:mt-4">
+        {way.product && <Heading className="text-base">{way.product}</Heading>}
         {way.panel.length > 0 && (
-          <ol>
+          <ol className="list-decimal pl-5">
             {each(way.panel, (step) => (
               <li>
                 <RichText>{step}</RichText>
@@ -32,7 +32,7 @@ export function ProviderWays(props: {
         {way.cli.length > 0 && <Copyable label={`command for ${what}`}>{way.cli.join("\n")}</Copyable>}
         {way.api.length > 0 && <Copyable label={`API request for ${what}`}>{way.api.join("\n")}</Copyable>}
         {way.restrictions.length > 0 && (
-          <ul className="restrictions">
+          <ul className="list-disc pl-5">
             {each(way.restrictions, (one) => (
               <li>
                 <RichText>{one}</RichText>
@@ -40,7 +40,7 @@ export function ProviderWays(props: {
             ))}
           </ul>
         )}
-        <p className="source">
+        <p className="text-sm text-ink-2">
           {way.forwardFirst ? "Refused unless the forward record is there first. " : ""}
           Read in{" "}
           <a href={way.source.url} rel="external noreferrer">

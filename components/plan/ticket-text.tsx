@@ -1,7 +1,7 @@
 import type { Ticket } from "../../lib/checks/remedy/ticket.ts";
+import { StatusBadge } from "../ui/badge.tsx";
 import { Copyable } from "../ui/copyable.tsx";
 import { RichText } from "../ui/rich-text.tsx";
-import { StatusBadge } from "../ui/status-badge.tsx";
 
 /** A request to send, and before it what would make the provider send it back. */
 export function TicketText({ ticket, label }: { readonly ticket: Ticket; readonly label: string }) {

@@ -1,6 +1,6 @@
 import type { Action, Score } from "../../lib/checks/receiver.ts";
 import type { Status } from "../../lib/checks/signal.ts";
-import { StatusBadge } from "../ui/status-badge.tsx";
+import { StatusBadge } from "../ui/badge.tsx";
 
 /** The word for what a receiver does, and the colour and icon it shares with the statuses. */
 const ACTIONS: Readonly<Record<Action, readonly [Status, string]>> = {

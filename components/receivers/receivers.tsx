@@ -96,7 +96,7 @@ function Rule({ row }: { readonly row: PresentedReceiver }) {
           {source.version && `, ${source.version}`}
           {confidence && `; ${CONFIDENCE_WORDS[confidence]}`}, {source.read}.{" "}
           <a href={`/receivers/${receiver}`}>
-            All its rules<span className="visually-hidden"> ({row.name})</span>
+            All its rules<span className="sr-only"> ({row.name})</span>
           </a>
         </Line>
       )}

@@ -1,10 +1,10 @@
 import type { PresentedReport, Row } from "../../lib/checks/presented.ts";
 import { plain } from "../../lib/checks/text.ts";
 import { type Explanation, explain } from "../../lib/pasted/explain.ts";
+import { StatusBadge } from "../ui/badge.tsx";
 import { each } from "../ui/each.tsx";
 import { RichText } from "../ui/rich-text.tsx";
 import { ScrollBox } from "../ui/scroll-box.tsx";
-import { StatusBadge } from "../ui/status-badge.tsx";
 import { rowAnchor } from "./anchors.ts";
 
 /** What the bounce or the headers said, what that means, and how it is now. */

@@ -36,7 +36,7 @@ export function FreshCheck(props: {
     return () => document.removeEventListener("visibilitychange", start);
   }, [body, since]);
   return (
-    <span className="fresh" role="status">
+    <span className="text-ink-2" role="status">
       {state === "starting" && "Starting a fresh check…"}
       {state === "failed" && "A fresh check could not be started by itself; the button tries again."}
     </span>

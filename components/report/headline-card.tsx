@@ -1,9 +1,9 @@
 import type { PresentedReport } from "../../lib/checks/presented.ts";
 import { plain } from "../../lib/checks/text.ts";
+import { StatusBadge } from "../ui/badge.tsx";
 import { countedStatuses } from "../ui/labels.ts";
 import { partyName } from "../ui/party.tsx";
 import { RichText, Value } from "../ui/rich-text.tsx";
-import { StatusBadge } from "../ui/status-badge.tsx";
 import { stepAnchor, ticketAnchor } from "./anchors.ts";
 
 /** As many fixes as a reader does in one go; the fix plan below has them all. */

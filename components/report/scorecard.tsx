@@ -18,9 +18,7 @@ export function Scorecard({
   const alone = report.subjects.length === 1;
   return (
     <section className="scorecard" id={subjectAnchor(report, subject.id)}>
-      <h2 className={alone ? "visually-hidden" : "subject"}>
-        {alone ? "Signals" : <SubjectTitle subject={subject} />}
-      </h2>
+      <h2 className={alone ? "sr-only" : "subject"}>{alone ? "Signals" : <SubjectTitle subject={subject} />}</h2>
       {GROUPS.map((group) => {
         const members = rows.filter((row) => row.group === group);
         return (

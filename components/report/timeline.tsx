@@ -1,7 +1,7 @@
 import type { Headline } from "../../lib/checks/presented.ts";
+import { StatusBadge } from "../ui/badge.tsx";
 import { comparePath, reportPath } from "../ui/paths.ts";
 import { RichText } from "../ui/rich-text.tsx";
-import { StatusBadge } from "../ui/status-badge.tsx";
 import { utc } from "../ui/time.ts";
 
 /** A finished report as a line of its target's history. */

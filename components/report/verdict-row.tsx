@@ -1,9 +1,9 @@
 import type { Row } from "../../lib/checks/presented.ts";
 import type { ReportedLookup } from "../../lib/checks/report.ts";
+import { StatusBadge } from "../ui/badge.tsx";
 import { Fold } from "../ui/fold.tsx";
 import { Icon } from "../ui/icon.tsx";
 import { RichText } from "../ui/rich-text.tsx";
-import { StatusBadge } from "../ui/status-badge.tsx";
 import { VerdictBody } from "./verdict-body.tsx";
 
 interface Props {

@@ -1,23 +1,24 @@
 import { visible } from "../../lib/checks/text.ts";
-import { ScrollBox } from "./scroll-box.tsx";
+import { Icon } from "./icon.tsx";
 
 /** Text to take along: what is copied is exactly what is shown. Without scripts there is no button. */
 export function Copyable({ children, label }: { readonly children: string; readonly label: string }) {
   return (
     <div className="copyable">
-      <ScrollBox label={label}>
-        <pre>
-          <code>
-            <bdi>{lines(children)}</bdi>
-          </code>
-        </pre>
-      </ScrollBox>
-      <CopyButton label={`Copy: ${label}`} />
+      <pre>
+        <code>
+          <bdi>{lines(children)}</bdi>
+        </code>
+      </pre>
+      <button type="button" className="copy needs-script" data-copy="" aria-label={`Copy: ${label}`}>
+        <Icon name="copy" />
+        <span>Copy</span>
+      </button>
     </div>
   );
 }
 
-/** Copies `text`, what is at the address `from`, or what a `Copyable` around it shows: see `client/copying.tsx`. */
+/** Copies `text`, what is at the address `from`, or what a `Copyable` around it shows: see `copying.tsx`. */
 export function CopyButton(props: {
   readonly label?: string;
   readonly text?: string;

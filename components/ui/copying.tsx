@@ -21,7 +21,7 @@ export function Copying() {
     return () => document.removeEventListener("click", onClick);
   }, []);
   return (
-    <div className="visually-hidden" role="status">
+    <div className="sr-only" role="status">
       {said}
     </div>
   );

@@ -31,7 +31,7 @@ export default async function ProviderPage({ params, searchParams }: Props) {
   const guide = guideOf(id, reading.values);
   if (!guide) notFound();
   return (
-    <Page search={reading.given.address ?? ""}>
+    <Page search={reading.given.address ?? ""} narrow>
       <ProviderGuide guide={guide} provider={providers.find((one) => one.id === id)} reading={reading} />
     </Page>
   );
