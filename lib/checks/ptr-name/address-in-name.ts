@@ -116,7 +116,12 @@ function lastOctet({ digits, host }: NameParts, octets: readonly number[]): Addr
   const found = digits.find((run) => run.label === 0 && host.length > 0 && octetOf(run) === octets[3]);
   if (!found) return undefined;
   const before = digits.find((run) => run.label === 0 && run.end === found.start - 1);
-  return { extent: "last", base: "decimal", part: found.text, second: found.text.length >= 2 && (before?.text.length ?? 0) >= 3 };
+  return {
+    extent: "last",
+    base: "decimal",
+    part: found.text,
+    second: found.text.length >= 2 && (before?.text.length ?? 0) >= 3,
+  };
 }
 
 function find6({ name }: NameParts, address: IpAddress): AddressTrace | undefined {

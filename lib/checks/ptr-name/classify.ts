@@ -102,7 +102,7 @@ function zoneEvidence(parts: NameParts, number: readonly Evidence[]): Evidence[]
   if (host.length === 0 || hasRole(parts) || !isLineZone(parts.name)) return [];
   const shown = digits.filter(({ label }) => label < host.length).reduce((sum, { text }) => sum + text.length, 0);
   const numbered = shown >= 2 && (number.length > 0 || host.length > 1);
-  const bare = shown === 0 && host.length === 1 && letters.length > 0 && letters.every(isLineWord);
+  const bare = shown === 0 && letters.length > 0 && letters.every((run) => isLineWord(run) || run.text === "localhost");
   return numbered || bare ? [{ part: host.join("."), why: "line-word", weight: 4 }] : [];
 }
 
@@ -156,7 +156,10 @@ function wordEvidence(parts: NameParts, number: readonly Evidence[]): Evidence[]
     if (by && firm) found.push(word(by, "access-word", 1));
   }
   const line = letters.find(({ text }) => isOf(text, LINE)) ?? organisationLetters.find(({ text }) => text === "home");
-  if (line && shown > 0) found.push(word(line, "line-word", beside(line, digits, 3) ? 4 : firm || host.length > 1 ? 2 : 1));
+  if (line && shown > 0) {
+    const numberedLine = beside(line, digits, host.length > 1 ? 3 : 5);
+    found.push(word(line, "line-word", numberedLine ? 4 : firm || shown >= 3 ? 2 : 1));
+  }
 
   const fixed = letters.find(({ text }) => isOf(text, FIXED));
   if (fixed) found.push(word(fixed, "fixed-word", numbered ? 3 : shown >= 3 ? 4 : 0));
@@ -164,9 +167,7 @@ function wordEvidence(parts: NameParts, number: readonly Evidence[]): Evidence[]
     const plain = letters.find(({ text }) => isOf(text, PLAIN));
     if (plain) found.push(word(plain, "fixed-word", 1));
   }
-  const rented = letters.find(
-    (run) => (isOf(run.text, RENTED) || isOf(run.text, HOSTED)) && beside(run, digits, 5),
-  );
+  const rented = letters.find((run) => (isOf(run.text, RENTED) || isOf(run.text, HOSTED)) && beside(run, digits, 5));
   if (rented) found.push(word(rented, "hosting-word", 4));
   return found.filter(({ weight }) => weight > 0);
 }
@@ -175,6 +176,7 @@ function wordEvidence(parts: NameParts, number: readonly Evidence[]): Evidence[]
 function accessWeight(parts: NameParts, access: Run, shown: number, numbered: boolean): number {
   if (shown === 0) return nothingElse(parts, access) ? 4 : 0;
   if (!numbered && shown < 4 && parts.host.length === 1) return 3;
+  if (shown < 4 && hasRole(parts)) return 0;
   return shown >= 2 ? 5 : access.label > 0 ? 4 : 0;
 }
 
@@ -219,7 +221,11 @@ function beside(run: Run, digits: readonly Run[], length: number): boolean {
   );
 }
 
-const word = ({ text }: Pick<Run, "text">, why: PtrNameReason, weight: number): Evidence => ({ part: text, why, weight });
+const word = ({ text }: Pick<Run, "text">, why: PtrNameReason, weight: number): Evidence => ({
+  part: text,
+  why,
+  weight,
+});
 
 const strongest = (evidence: readonly Evidence[]): Evidence | undefined =>
   evidence.reduce<Evidence | undefined>((best, one) => (best && best.weight >= one.weight ? best : one), undefined);

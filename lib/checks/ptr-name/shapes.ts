@@ -58,7 +58,8 @@ function isOpaque(piece: string, below: boolean): boolean {
   if (word) return false;
   const turns = piece.match(/[a-z]+|\d+/g)?.length ?? 0;
   const id = /^[a-z]{0,4}?([0-9a-f]{8})$/.exec(piece)?.[1];
-  if (id && /\d.*\d/.test(id) && /[a-f]/.test(id)) return turns >= 4 || (below && turns >= 3 && !/(?:19|20)\d\d/.test(id));
+  if (id && /\d.*\d/.test(id) && /[a-f]/.test(id))
+    return turns >= 4 || (below && turns >= 3 && !/(?:19|20)\d\d/.test(id));
   return /^[a-z0-9]{10,}$/.test(piece) && turns >= 6;
 }
 

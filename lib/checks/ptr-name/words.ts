@@ -63,7 +63,7 @@ export const PLAIN = family(
 /** What hosting companies call what they rent out. */
 export const HOSTED = family(
   `cloud cloudserver compute cs ded dedi dedicated droplet ecs eip hosted hosting instance instances kvm kundenserver
-   ns rootserver s server servers srv srvr sv v vds virtual vm vmi vps vpsserver`,
+   ns rootserver s server servers srv srvr sv v vds virtual vm vmd vmi vps vpsserver`,
   "server vps hosting rootserver",
 );
 
