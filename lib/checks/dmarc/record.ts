@@ -1,3 +1,4 @@
+import { asTyped } from "../octets.ts";
 import { parseTagList, type TagErrorCode, type TagList, tagValue } from "../tag-list.ts";
 import { parseReportAddresses, type ReportAddress } from "./report-address.ts";
 
@@ -23,6 +24,8 @@ export interface DmarcRecord {
    * one they ignore the record (section 4.10.1).
    */
   readonly unclear: boolean;
+  /** A tag stands there twice, so the whole record counts for nothing (RFC 6376 section 3.2, by RFC 9989 section 4.7). */
+  readonly void: boolean;
   /** Whether this is a public suffix (`y`), an organizational domain (`n`), or to be found out (`u`). */
   readonly psd: "y" | "n" | "u";
   /** `t=y`: receivers are asked to apply the policy one level below. */
@@ -31,6 +34,8 @@ export interface DmarcRecord {
   readonly aspf: Mode;
   readonly rua: readonly ReportAddress[];
   readonly ruf: readonly ReportAddress[];
+  /** `pct` of RFC 7489, where it is a number from 0 to 100: receivers that follow that RFC still heed it. */
+  readonly percent?: number;
   /** Tags of RFC 7489 that RFC 9989 took away: `pct`, `rf`, `ri`. */
   readonly removed: readonly string[];
   /** Tags nobody defined; receivers ignore them. */
@@ -48,10 +53,8 @@ export function isDmarc(text: string): boolean {
 
 /** Whether one was probably meant: the wrong case, a quote or a space before it, the version missing or misspelt. */
 export function isNearlyDmarc(text: string): boolean {
-  const start = text.slice(0, 60);
-  return (
-    !isDmarc(text) && (/dmarc/i.test(start) || /^[\s"']{0,4}p\s{0,4}=\s{0,4}(?:none|quarantine|reject)/i.test(start))
-  );
+  const start = asTyped(text.slice(0, 100));
+  return !isDmarc(text) && (/dmarc/i.test(start) || /^p ?[=:] ?(?:none|quarantine|reject)/i.test(start));
 }
 
 /** Reads a record that `isDmarc`. Never throws. */
@@ -77,6 +80,8 @@ export function parseDmarc(text: string): DmarcRecord {
     ...(p ? { p } : {}),
     ...(sp ? { sp } : {}),
     ...(np ? { np } : {}),
+    void: list.errors.some(({ code }) => code === "repeated"),
+    ...percentOf(tagValue(list, "pct")),
     unclear: !p || (has(list, "sp") && !sp) || (has(list, "np") && !np),
     psd: one("psd", ["y", "n", "u"] as const) ?? "u",
     testing: one("t", ["y", "n"]) === "y",
@@ -90,5 +95,7 @@ export function parseDmarc(text: string): DmarcRecord {
   };
 }
 
+const percentOf = (value: string | undefined) =>
+  value !== undefined && /^\d{1,3}$/.test(value) && Number(value) <= 100 ? { percent: Number(value) } : {};
 const has = (list: TagList, name: string): boolean => tagValue(list, name) !== undefined;
 const names = (list: TagList): string[] => list.tags.map(({ name }) => name.toLowerCase());

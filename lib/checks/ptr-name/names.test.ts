@@ -45,12 +45,12 @@ describe("names of the world", () => {
     expect(generic.length).toBeGreaterThanOrEqual(400);
     expect(MISSED.size / generic.length).toBeLessThan(0.03);
   });
-  test.each(generic.filter(([text]) => !MISSED.has(text)))("%s (%s) is generic", (text, address) => {
+  test.each(generic.filter(([text]) => !MISSED.has(text)))("%s (%s) is generic", (...[text, address]) => {
     expect(kind(text, address)).not.toBe("custom");
   });
   test.each([...worldCustom, ...thirdCustom].filter(([text]) => !FLAGGED.has(text)))(
     "%s (%s) is custom",
-    (text, address) => {
+    (...[text, address]) => {
       expect(kind(text, address)).toBe("custom");
     },
   );
