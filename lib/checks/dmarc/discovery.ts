@@ -115,12 +115,12 @@ export interface Assessment {
 
 /** `exists` says whether the author domain exists; it matters only where the record is another domain's. */
 export function assess(
-  { p, sp, np, unclear, rua, testing }: DmarcRecord,
+  { p, sp, np, unclear, reporting, testing }: DmarcRecord,
   inherited: boolean,
   exists: boolean,
 ): Assessment {
   const tag = !inherited ? "p" : !exists && np ? "np" : sp ? "sp" : "p";
-  if (unclear) return { tag, ...(rua.length > 0 ? { effective: "none" } : {}) };
+  if (unclear) return { tag, ...(reporting ? { effective: "none" } : {}) };
   const published = { p, sp, np }[tag] ?? "none";
   return { tag, published, effective: testing ? lowered(published) : published };
 }

@@ -1,5 +1,5 @@
 import { asTyped } from "../octets.ts";
-import { parseTagList, type TagErrorCode, type TagList, tagValue } from "../tag-list.ts";
+import { parseTagList, type TagErrorCode, type TagList, tagValue, trim } from "../tag-list.ts";
 import { parseReportAddresses, type ReportAddress } from "./report-address.ts";
 
 /** The syntax of DMARC policy records (RFC 9989 sections 4.7 and 4.8). Pure, and linear in the length of the text. */
@@ -33,6 +33,8 @@ export interface DmarcRecord {
   readonly adkim: Mode;
   readonly aspf: Mode;
   readonly rua: readonly ReportAddress[];
+  /** `rua` holds at least one URI by its syntax, whether or not a report could be sent to it (section 4.10.1). */
+  readonly reporting: boolean;
   readonly ruf: readonly ReportAddress[];
   /** `pct` of RFC 7489, where it is a number from 0 to 100: receivers that follow that RFC still heed it. */
   readonly percent?: number;
@@ -88,12 +90,19 @@ export function parseDmarc(text: string): DmarcRecord {
     adkim: mode("adkim"),
     aspf: mode("aspf"),
     rua: addresses("rua"),
+    reporting: (tagValue(list, "rua") ?? "").split(",", 100).some(isUri),
     ruf: addresses("ruf"),
     removed: names(list).filter((name) => REMOVED.includes(name)),
     unknown: names(list).filter((name) => !REMOVED.includes(name) && !KNOWN.includes(name)),
     flaws,
   };
 }
+
+/** RFC 3986 section 3, as far as telling a URI from something else goes; the size that RFC 7489 allowed left out. */
+const isUri = (written: string): boolean =>
+  /^[a-z][a-z0-9+.-]{0,30}:(?:[a-z0-9._~:/?#[\]@$&'()*+;=-]|%[0-9a-f]{2})*$/i.test(
+    trim(written).replace(/![0-9]+[kmgt]?$/i, ""),
+  );
 
 const percentOf = (value: string | undefined) =>
   value !== undefined && /^\d{1,3}$/.test(value) && Number(value) <= 100 ? { percent: Number(value) } : {};
