@@ -44,7 +44,9 @@ export function parseClaims(fields: ClaimFields, options?: NameOptions): ClaimsR
 
 /** DKIM selectors (RFC 6376 section 3.1), lowercase, each once. Underscores are not in the standard, but in the world. */
 export function parseSelectors(values: readonly string[]): Read<readonly string[]> {
-  const selectors = [...new Set(values.map((value) => value.slice(0, 255).trim().toLowerCase()).filter(Boolean))];
+  const selectors = [
+    ...new Set(values.map((value) => bareSelector(value.slice(0, 255).trim().toLowerCase())).filter(Boolean)),
+  ];
   const wrong = selectors.find(
     (s) => !/^[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?(?:\.[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?)*$/.test(s),
   );
@@ -58,6 +60,9 @@ export function parseSelectors(values: readonly string[]): Read<readonly string[
     return problem("selector", text`These are more than ${MAX_SELECTORS} selectors. Put in the ones in use.`);
   return read(selectors);
 }
+
+/** `s1._domainkey.example.com` is the whole name of the record; its selector is `s1`. */
+const bareSelector = (value: string): string => value.replace(/(?:^|\.)_domainkey(?:\..*)?$/, "");
 
 /** The claims as a query string: empty, or `?from=…`. The inverse of `parseClaims`. */
 export function targetQuery({ from, helo, selectors }: Claims): string {
