@@ -1,5 +1,5 @@
 import type { ReportContext } from "../lib/checks/report-context.ts";
-import { causeWords } from "../lib/pasted/explain.ts";
+import { causeWords } from "../lib/inbound/explain.ts";
 import { each } from "./each.tsx";
 import { RichText } from "./rich-text.tsx";
 

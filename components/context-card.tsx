@@ -1,6 +1,6 @@
 import type { PresentedReport, Row } from "../lib/checks/presented.ts";
 import { plain } from "../lib/checks/text.ts";
-import { type Explanation, explain } from "../lib/pasted/explain.ts";
+import { type Explanation, explain } from "../lib/inbound/explain.ts";
 import { rowAnchor } from "./anchors.ts";
 import { each } from "./each.tsx";
 import { RichText } from "./rich-text.tsx";

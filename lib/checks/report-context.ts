@@ -8,7 +8,7 @@ const strings = z.array(z.string()).readonly();
  */
 export const reportContext = z.object({
   kind: z.enum(["bounce", "headers"]),
-  /** The class of the refusal, see `lib/bounce/causes.ts`. */
+  /** The class of the refusal, see `lib/inbound/bounce/causes.ts`. */
   cause: z.string().optional(),
   permanence: z.string().optional(),
   /** Who said it: the id of a known receiver, or a host name. */

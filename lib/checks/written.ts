@@ -1,4 +1,4 @@
-import { explain } from "../pasted/explain.ts";
+import { explain } from "../inbound/explain.ts";
 import { PARTIES } from "./parties.ts";
 import type { PresentedReport, PresentedVerdict } from "./presented.ts";
 import { reportTitle } from "./report-title.ts";

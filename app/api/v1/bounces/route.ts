@@ -4,8 +4,8 @@ import { originOf } from "../../../../lib/http/headers.ts";
 import { readJsonRequest } from "../../../../lib/http/json-request.ts";
 import { guarded, problem } from "../../../../lib/http/problem.ts";
 import { startPasted } from "../../../../lib/http/start-pasted.ts";
-import { causeWords } from "../../../../lib/pasted/explain.ts";
-import { type Pasted, readPasted } from "../../../../lib/pasted/read.ts";
+import { causeWords } from "../../../../lib/inbound/explain.ts";
+import { type Pasted, readPasted } from "../../../../lib/inbound/read.ts";
 
 export const dynamic = "force-dynamic";
 

@@ -1,9 +1,9 @@
-import { CAUSES, type CauseClass, type CauseWords, isCause } from "../bounce/causes.ts";
 import { deadList } from "../checks/dnsbl/dead-lists.ts";
 import { PARTIES } from "../checks/parties.ts";
 import type { PresentedReport, Row } from "../checks/presented.ts";
 import type { ReportContext } from "../checks/report-context.ts";
 import { count, prose, type Text, text } from "../checks/text.ts";
+import { CAUSES, type CauseClass, type CauseWords, isCause } from "./bounce/causes.ts";
 import { isReceiverId, receiverTitle } from "./receivers.ts";
 
 /** What they said beside what is so now. */

@@ -1,6 +1,6 @@
-import { type IpAddress, parseAddress } from "../checks/address.ts";
-import type { DomainName } from "../checks/name.ts";
-import { addressesIn, fullName, publicName } from "../pasted/values.ts";
+import { type IpAddress, parseAddress } from "../../checks/address.ts";
+import type { DomainName } from "../../checks/name.ts";
+import { addressesIn, fullName, publicName } from "../values.ts";
 
 /** What the receiver recorded of its own checks. */
 export interface Saw {

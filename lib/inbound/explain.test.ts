@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { CAUSES, type CauseClass } from "../bounce/causes.ts";
 import { present } from "../checks/present.ts";
 import { type Report, reportSchema } from "../checks/report.ts";
 import type { ReportContext } from "../checks/report-context.ts";
 import { fixtureReport } from "../checks/testing/fixture-report.ts";
 import { plain } from "../checks/text.ts";
+import { CAUSES, type CauseClass } from "./bounce/causes.ts";
 import { causeWords, explain } from "./explain.ts";
 
 const bounce = (cause: string, more: Partial<ReportContext> = {}): ReportContext => ({

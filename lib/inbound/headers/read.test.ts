@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { corpusStrings } from "../pasted/testing/strings.ts";
+import { corpusStrings } from "../testing/strings.ts";
 import { looksLikeHeaders, readHeaders } from "./read.ts";
 
 const GMAIL = `Delivered-To: jane.roe@gmail.com

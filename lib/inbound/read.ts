@@ -1,7 +1,7 @@
-import { ABOUT_THE_DOMAIN, type CauseClass } from "../bounce/causes.ts";
-import { type BounceReading, readBounce } from "../bounce/read.ts";
 import type { ReportContext } from "../checks/report-context.ts";
-import { type HeaderReading, looksLikeHeaders, readHeaders } from "../headers/read.ts";
+import { ABOUT_THE_DOMAIN, type CauseClass } from "./bounce/causes.ts";
+import { type BounceReading, readBounce } from "./bounce/read.ts";
+import { type HeaderReading, looksLikeHeaders, readHeaders } from "./headers/read.ts";
 
 /** What was pasted: what it says, and what there is to check. */
 export interface Pasted {

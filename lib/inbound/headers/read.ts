@@ -1,10 +1,10 @@
-import type { IpAddress } from "../checks/address.ts";
-import type { DomainName } from "../checks/name.ts";
-import { unfold } from "../pasted/message.ts";
-import { receiverOfHost } from "../pasted/receivers.ts";
-import { fromOf, selectorsOf } from "../pasted/returned.ts";
-import { withoutLocalParts } from "../pasted/scrub.ts";
-import { fullName, isInner, publicName } from "../pasted/values.ts";
+import type { IpAddress } from "../../checks/address.ts";
+import type { DomainName } from "../../checks/name.ts";
+import { unfold } from "../message.ts";
+import { receiverOfHost } from "../receivers.ts";
+import { fromOf, selectorsOf } from "../returned.ts";
+import { withoutLocalParts } from "../scrub.ts";
+import { fullName, isInner, publicName } from "../values.ts";
 import { readAuthenticationResults, readForefront, readReceivedSpf, type Saw } from "./authentication.ts";
 import { type Hop, readReceived, sameHouse } from "./received.ts";
 

@@ -1,5 +1,5 @@
-import { deadList } from "../checks/dnsbl/dead-lists.ts";
-import { withoutLocalParts } from "../pasted/scrub.ts";
+import { deadList } from "../../checks/dnsbl/dead-lists.ts";
+import { withoutLocalParts } from "../scrub.ts";
 import type { CauseClass } from "./causes.ts";
 import { type Codes, codesIn, type Permanence, permanenceOf } from "./codes.ts";
 import { PROVIDER_RULES, STATUS_RULES } from "./rules/codes.ts";

@@ -1,7 +1,7 @@
-import type { IpAddress } from "../checks/address.ts";
-import { asName, type DomainName, isHostname, organisationalDomain } from "../checks/name.ts";
-import { receiverOfHost } from "../pasted/receivers.ts";
-import { addressesIn, fullName } from "../pasted/values.ts";
+import type { IpAddress } from "../../checks/address.ts";
+import { asName, type DomainName, isHostname, organisationalDomain } from "../../checks/name.ts";
+import { receiverOfHost } from "../receivers.ts";
+import { addressesIn, fullName } from "../values.ts";
 
 /** One `Received` field: what the server that wrote it recorded of the one that talked to it. */
 export interface Hop {

@@ -1,5 +1,5 @@
-import type { IpAddress } from "../checks/address.ts";
-import { addressesIn, isInner } from "../pasted/values.ts";
+import type { IpAddress } from "../../checks/address.ts";
+import { addressesIn, isInner } from "../values.ts";
 
 export interface SendingAddress {
   readonly address: IpAddress;

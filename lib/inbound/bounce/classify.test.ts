@@ -1,13 +1,13 @@
 import { existsSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { describe, expect, test } from "vitest";
-import { signals } from "../checks/signals/index.ts";
+import { signals } from "../../checks/signals/index.ts";
 import { CAUSES, type CauseClass } from "./causes.ts";
 import { classifyBounce } from "./classify.ts";
 import { RULES } from "./rules/index.ts";
 import { SAMPLES } from "./testing/texts.ts";
 
-const file = resolve(import.meta.dirname, "../..", process.env.NAMEPLATE_FACTS ?? "../shared/facts", "bounces.tsv");
+const file = resolve(import.meta.dirname, "../../..", process.env.NAMEPLATE_FACTS ?? "../shared/facts", "bounces.tsv");
 const collected = existsSync(file) ? readFileSync(file, "utf8").trim().split("\n").slice(1) : [];
 
 describe("the causes of refusals", () => {

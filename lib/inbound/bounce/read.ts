@@ -1,10 +1,10 @@
-import type { IpAddress } from "../checks/address.ts";
-import type { DomainName } from "../checks/name.ts";
-import { type Pieces, piecesOf } from "../pasted/message.ts";
-import { receiverOfHost, receiverOfWords } from "../pasted/receivers.ts";
-import { fromOf, selectorsOf } from "../pasted/returned.ts";
-import { withoutLocalParts } from "../pasted/scrub.ts";
-import { fullName, publicName } from "../pasted/values.ts";
+import type { IpAddress } from "../../checks/address.ts";
+import type { DomainName } from "../../checks/name.ts";
+import { type Pieces, piecesOf } from "../message.ts";
+import { receiverOfHost, receiverOfWords } from "../receivers.ts";
+import { fromOf, selectorsOf } from "../returned.ts";
+import { withoutLocalParts } from "../scrub.ts";
+import { fullName, publicName } from "../values.ts";
 import { sendingAddressIn } from "./addresses.ts";
 import { type Classification, classifyScrubbed } from "./classify.ts";
 import { type Codes, codesIn } from "./codes.ts";
