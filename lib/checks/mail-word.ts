@@ -1,5 +1,5 @@
 import { parseAddress } from "./address.ts";
-import { hasPublicSuffix, isHostname, parseName } from "./name.ts";
+import { type DomainName, hasPublicSuffix, isHostname, parseName } from "./name.ts";
 
 /** What kind of thing a server calls itself in its greeting or in EHLO (RFC 5321 section 4.1.1.1 allows the first two). */
 export type MailWord =
@@ -24,4 +24,10 @@ export function mailWord(word: string): MailWord {
   if (!name || !isHostname(name)) return "invalid";
   if (!name.includes(".")) return "single-label";
   return hasPublicSuffix(name) ? "name" : "local-name";
+}
+
+/** An EHLO argument as a name that can be looked up: never for addresses and literals. */
+export function nameInWord(word: string | undefined): DomainName | undefined {
+  if (word === undefined || word.startsWith("[") || parseAddress(word)) return undefined;
+  return parseName(word);
 }

@@ -1,5 +1,6 @@
 import { type Family, family } from "../address.ts";
 import type { ForwardLookup } from "../facts/lookup.ts";
+import { nameInWord } from "../mail-word.ts";
 import type { DomainName } from "../name.ts";
 import type { DnsClient } from "./dns/client.ts";
 import { defineGatherer } from "./gatherer.ts";
@@ -12,7 +13,7 @@ export const mailNames = defineGatherer<"mailNames">()({
     const [greeting, ehlo, claimed] = await Promise.all([
       forwardOf(smtp.greetingName, of, dns),
       forwardOf(smtp.ehloName, of, dns),
-      forwardOf(claims.helo, of, dns),
+      forwardOf(nameInWord(claims.helo), of, dns),
     ]);
     return { ...(greeting ? { greeting } : {}), ...(ehlo ? { ehlo } : {}), ...(claimed ? { claimed } : {}) };
   },

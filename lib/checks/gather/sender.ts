@@ -1,6 +1,7 @@
 import type { IpAddress } from "../address.ts";
 import type { ForwardLookup, LookupOf } from "../facts/lookup.ts";
 import type { SendingDomain } from "../facts/sender.ts";
+import { nameInWord } from "../mail-word.ts";
 import { organisationalDomain } from "../name.ts";
 import { defineGatherer } from "./gatherer.ts";
 
@@ -16,7 +17,9 @@ export const sender = defineGatherer<"sender">()({
 export const heloIdentity = defineGatherer<"heloIdentity">()({
   needs: ["claims", "reverse", "smtp"],
   async gather({ claims, reverse, smtp }) {
-    if (claims.helo) return { domain: claims.helo, origin: "given" };
+    const said = nameInWord(claims.helo);
+    // A name without a dot is no domain to look a policy up at (RFC 7208 section 4.3).
+    if (said?.includes(".")) return { domain: said, origin: "given" };
     if (smtp.ehloName) return { domain: smtp.ehloName, origin: "ehlo" };
     if (reverse.kind === "failed") return { domain: undefined, why: "failed", lookup: reverse };
     const [name] = reverse.kind === "answer" ? reverse.records : [];

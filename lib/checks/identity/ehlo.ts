@@ -1,8 +1,8 @@
 import type { IpAddress } from "../address.ts";
 import type { Lookup } from "../facts/lookup.ts";
 import type { Facts } from "../facts.ts";
-import { type MailWord, mailWord } from "../mail-word.ts";
-import { type DomainName, parseName } from "../name.ts";
+import { type MailWord, mailWord, nameInWord } from "../mail-word.ts";
+import type { DomainName } from "../name.ts";
 import { type Evidence, unanswered } from "../signal.ts";
 
 /** What the server says, or is taken to say, in EHLO when it sends. */
@@ -24,7 +24,7 @@ export function ehloOf({ claims, smtp, mailNames }: Pick<Facts, "claims" | "smtp
   const word = claims.helo ?? smtp.ehloWord;
   if (!word) return undefined;
   const kind = mailWord(word);
-  const name = kind === "literal" || kind === "bare-address" ? undefined : (claims.helo ?? parseName(word));
+  const name = nameInWord(word);
   const addresses = (told ? mailNames.claimed : mailNames.ehlo)?.addresses;
   return { word, kind, told, ...(name ? { name } : {}), ...(addresses ? { addresses } : {}) };
 }

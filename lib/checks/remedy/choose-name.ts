@@ -2,6 +2,7 @@ import type { IpAddress } from "../address.ts";
 import type { ForwardLookup } from "../facts/lookup.ts";
 import type { WantedName } from "../facts/wanted.ts";
 import type { Facts } from "../facts.ts";
+import { nameInWord } from "../mail-word.ts";
 import type { DomainName } from "../name.ts";
 import { classifyPtrName, type PtrNameReason } from "../ptr-name/classify.ts";
 import { hostnameFault } from "../ptr-name/hostname-fault.ts";
@@ -19,7 +20,8 @@ export function chooseName(clues: NameClues): Pick<WantedName, "name" | "origin"
     name !== undefined && hostnameFault(name) === undefined && classifyPtrName(name, address).kind === "custom";
   const chosen = (name: DomainName | undefined): name is DomainName =>
     own(name) || (name !== undefined && hostnameFault(name) === undefined && !isMade(name, address));
-  const given = claims.helo && isWish(claims.helo) ? claims.helo : undefined;
+  const said = nameInWord(claims.helo);
+  const given = said && isWish(said) ? said : undefined;
   if (given && leadsBack(mailNames.claimed, address)) return { name: given, origin: "given" };
 
   const names = reverse.kind === "answer" ? reverse.records.filter(own) : [];

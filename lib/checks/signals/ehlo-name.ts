@@ -1,7 +1,7 @@
 import type { IpAddress } from "../address.ts";
 import type { ForwardLookup } from "../facts/lookup.ts";
 import type { MailNames } from "../facts.ts";
-import { mailWord } from "../mail-word.ts";
+import { mailWord, nameInWord } from "../mail-word.ts";
 import { type DomainName, relate } from "../name.ts";
 import { defineSignal, type Evidence, rfc, shell, temperror, unanswered } from "../signal.ts";
 import { prose, type Text, text } from "../text.ts";
@@ -122,7 +122,7 @@ export const ehloName = defineSignal({
     if (kind !== "name") return { outcome: claimed ? "sends-no-host-name" : "no-host-name", evidence };
 
     if (reverse.kind === "failed") return unanswered(reverse);
-    const name = claims.helo ?? smtp.ehloName;
+    const name = claimed ? nameInWord(claims.helo) : smtp.ehloName;
     if (name && ptr.includes(name)) return { outcome: "same", evidence };
 
     const found = forwardOf(mailNames, claimed);

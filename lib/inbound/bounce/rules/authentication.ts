@@ -1,12 +1,13 @@
+import { SAY } from "../vocabulary/index.ts";
 import { near, type Rule, words } from "./rule.ts";
-import { FAIL, HELO, MISSING, NONEXISTENT, RDNS, SPF } from "./vocabulary.ts";
+import { HELO, RDNS, SPF } from "./terms.ts";
 
 /** Refusals by SPF, DKIM, DMARC, and senders that do not exist. */
 export const AUTHENTICATION_RULES: readonly Rule[] = [
   {
     cause: "spf_fail",
     weight: 4,
-    all: [near(SPF, FAIL, 80)],
+    all: [near(SPF, SAY.fail, 80)],
     none: words(
       "spf or dkim",
       "dkim or spf",
@@ -81,13 +82,13 @@ export const AUTHENTICATION_RULES: readonly Rule[] = [
   {
     cause: "dkim_fail",
     weight: 3,
-    all: [near("\\bdkim\\b|domainkeys", `${FAIL}|${MISSING}|\\brequire`, 60)],
+    all: [near("\\bdkim\\b|domainkeys", `${SAY.fail}|${SAY.missing}|\\brequire`, 60)],
     none: words("\\bspf\\b", "\\bdmarc\\b", "ipv6"),
   },
   {
     cause: "dmarc_reject",
     weight: 4,
-    all: [near("\\bdmarc\\b", `${FAIL}|polic|\\bpolitique|richtlinie|\\bunauthenticated|ポリシー`, 80)],
+    all: [near("\\bdmarc\\b", `${SAY.fail}|${SAY.policy}|polic|\\bunauthenticated`, 80)],
     none: words("no dmarc", "missing dmarc", "dmarc record (?:is )?(?:missing|required|not)"),
   },
   {
@@ -151,12 +152,12 @@ export const AUTHENTICATION_RULES: readonly Rule[] = [
     weight: 5,
     all: [
       near(
-        "\\bsender'?s?(?: e-?mail)?(?: address| domain)?\\b|\\bdomain of sender|\\bmail from\\b|\\benvelope[- ]from|\\breturn[- ]path|\\babsender|\\bexpéditeur|送信元ドメイン|送信者",
-        `\\bdomain (?:name )?(?:not found|does not exist|must)|${NONEXISTENT}|\\bunrout|\\bverify (?:failed|sender)|\\bverification failed|\\bno mx\\b`,
+        SAY.sender,
+        `\\bdomain (?:name )?(?:not found|does not exist|must)|${SAY.nonexistent}|\\bunrout|\\bverify (?:failed|sender)|\\bverification failed|\\bno mx\\b`,
         60,
       ),
     ],
-    none: new RegExp(`${RDNS}|\\bspf\\b|\\bdmarc\\b|\\bdkim\\b|${HELO}|\\brecipient`),
+    none: words(RDNS, SPF, HELO, "\\bdmarc\\b", "\\bdkim\\b", "\\brecipient", "does not accept mail", "null ?mx"),
   },
   {
     cause: "mail_from_domain_unresolvable",

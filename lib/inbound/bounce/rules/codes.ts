@@ -1,8 +1,11 @@
 import type { CauseClass } from "../causes.ts";
 
-/** Codes that receivers use for one cause alone, as they stand in the text. */
-export const PROVIDER_RULES: readonly (readonly [RegExp, CauseClass])[] = [
+type CodeRule = readonly [RegExp, CauseClass];
+
+/** Codes that receivers use for one cause alone, as they stand in the text. They count for more than plain words. */
+export const PROVIDER_RULES: readonly CodeRule[] = [
   [/\bcxdns\b(?!.{0,60}(?:failure|try again))/i, "ptr_missing"],
+  [/\bcxbl\b/i, "private_blocklist"],
   [/\baup#i-1100\b/i, "ptr_missing"],
   [/\baup#i-1150\b/i, "fcrdns_mismatch"],
   [/\bib108\b/i, "ptr_missing"],
@@ -12,39 +15,34 @@ export const PROVIDER_RULES: readonly (readonly [RegExp, CauseClass])[] = [
   [/\brtr:rd\b/i, "ptr_generic"],
   [/[?&]c=rdns\b/i, "ptr_missing"],
   [/\bofr[_ ]?(?:\d\d\d[_ ])?107\b/i, "ptr_missing_or_fcrdns_fail"],
-  [/\bofr[_ ]?20\d\b/i, "helo_not_fqdn"],
-  [/\bofr[_ ]?(?:535)\b/i, "dkim_fail"],
+  [/\bofr[_ ]?(?:\d\d\d[_ ])?20\d\b/i, "helo_not_fqdn"],
+  [/\bofr[_ ]?(?:\d\d\d[_ ])?535\b/i, "dkim_fail"],
   [/\blpn007_517\b/i, "dmarc_reject"],
   [/\bs3140\b|\bs3150\b/i, "private_blocklist"],
   [/\bs775\b/i, "ip_reputation"],
   [/\bas(?:761|77\d)\b/i, "throttle"],
   [/\bdy-00[12]\b/i, "dynamic_ip_policy"],
-  [/\[?\btss0[49]\b|\btss11\b/i, "ip_reputation"],
-  [/\bbl2[13]\b/i, "dnsbl_listed"],
+  [/\btss0[49]\b|\btss11\b/i, "ip_reputation"],
+  [/\[bl2[13]\]/i, "dnsbl_listed"],
   [/\bes000010\b/i, "dynamic_ip_policy"],
+  [/\bbl0000\d\d\b/i, "private_blocklist"],
+  [/\bdt:spm\b/i, "content_rejected"],
+  [/\bdt:sum\b|\bmi:dns\b/i, "mail_from_domain_unresolvable"],
+  [/\bmi:(?:spb|sti)\b/i, "ip_reputation"],
+  [/\brp:trl\b|\brp:irl\b|\brp:trc\b/i, "ip_reputation"],
+  [/\bin:ipb\b|\bmi:ipb\b/i, "private_blocklist"],
+  [/\bmi:spf\b/i, "spf_fail"],
 ];
 
-/** What enhanced status codes say by themselves (RFC 3463, 7372, and what large receivers use beyond them). */
-export const STATUS_RULES: readonly (readonly [RegExp, CauseClass])[] = [
-  [/^[45]\.7\.25$/, "ptr_missing_or_fcrdns_fail"],
-  [/^4\.7\.23$/, "ptr_missing_or_fcrdns_fail"],
-  [/^5\.7\.23$/, "spf_fail"],
-  [/^[45]\.7\.24$/, "spf_suspicious"],
-  [/^[45]\.7\.26$/, "spf_and_dkim_missing"],
-  [/^[45]\.7\.27$/, "spf_fail"],
-  [/^[45]\.7\.(?:2[0-2]|30)$/, "dkim_fail"],
-  [/^[45]\.7\.28$/, "throttle"],
-  [/^[45]\.7\.29$/, "tls_required"],
-  [/^[45]\.7\.32$/, "dmarc_alignment"],
-  [/^[45]\.7\.506$/, "helo_is_receivers_own_name"],
-  [/^[45]\.7\.509$/, "dmarc_reject"],
-  [/^[45]\.7\.510$/, "ipv6_not_accepted"],
-  [/^[45]\.7\.51[15]$/, "bulk_auth_required"],
-  [/^[45]\.7\.6(?:0[6-9]|[1-4]\d)$/, "private_blocklist"],
-  [/^[45]\.7\.650$/, "ip_reputation"],
-  [/^4\.7\.500$/, "throttle"],
-  [/^[45]\.1\.8$/, "mail_from_domain_unresolvable"],
-  [/^[45]\.1\.(?:1|10)$/, "recipient_unknown"],
-  [/^[45]\.2\.2$/, "mailbox_full"],
-  [/^[45]\.[23]\.[34]$/, "message_too_large"],
+/** Families of a receiver's codes, whose first digits say what was looked at: for texts whose words say nothing. */
+export const PROVIDER_FAMILIES: readonly CodeRule[] = [
+  [/\bofr[_ ]?(?:\d\d\d[_ ])?10\d\b/i, "throttle"],
+  [/\bofr[_ ]?(?:\d\d\d[_ ])?30\d\b/i, "mail_from_domain_unresolvable"],
+  [/\bofr[_ ]?(?:\d\d\d[_ ])?417\b/i, "mailbox_full"],
+  [/\bofr[_ ]?(?:\d\d\d[_ ])?4\d\d\b/i, "recipient_unknown"],
+  [/\bofr[_ ]?(?:\d\d\d[_ ])?5\d\d\b/i, "content_rejected"],
+  [/\brl0000\d\d\b/i, "throttle"],
+  [/\brp:(?:rcl|cel|r?cl|qrc|drc)\b/i, "throttle"],
+  [/\bes0000\d\d\b/i, "private_blocklist"],
+  [/\[ph01\]/i, "local_policy"],
 ];

@@ -1,19 +1,31 @@
-import { near, type Rule, words } from "./rule.ts";
-import { HELO, MISMATCH, NONEXISTENT, RDNS } from "./vocabulary.ts";
+import { SAY } from "../vocabulary/index.ts";
+import { any, near, type Rule, words } from "./rule.ts";
+import { HELO, MISMATCH, RDNS } from "./terms.ts";
 
-/** Refusals for what was said in HELO or EHLO. */
+/** What else disagrees: HELO and the reverse name are two names. */
+const DIFFERS = `${MISMATCH}|\\bdiffer|\\bnot equal|\\bunequal|\\bother than|\\bmust match`;
+
+/** Refusals for what was said in HELO or EHLO, and for when it was said. */
 export const GREETING_RULES: readonly Rule[] = [
   {
-    cause: "helo_syntax",
-    weight: 3,
+    cause: "early_talker",
+    weight: 5,
     all: [
-      near(
-        HELO,
-        "\\binvalid|\\bsyntactic|\\bsyntax|\\bmalformed|\\billegal|\\bbare ip|\\bnumeric|\\bbad\\b|ungültig|\\bincorrect|\\binvalide|不正",
-        50,
+      words(
+        "\\bpre-?greet",
+        "\\bearly ?talk",
+        "\\bsynchroni[sz]ation error",
+        "\\btalk(?:ed|ing|s)? (?:too early|before)",
+        "\\b(?:sent|spoke|speaking|data|input|commands?|traffic) …\\bbefore …\\b(?:greeting|banner|its turn|your turn|welcome)",
+        "\\bimproper (?:use of )?(?:command )?pipelining",
+        "\\bprotocol error\\b …\\bearly",
+        "\\b(?:wait for|not waiting for) …\\b(?:banner|greeting)",
+        "vor dem? (?:banner|begrüßung)",
       ),
     ],
   },
+  { cause: "helo_generic", weight: 5, all: [near(`${HELO}|\\bhello\\b`, SAY.generic)], none: words(RDNS) },
+  { cause: "helo_syntax", weight: 3, all: [near(HELO, `${SAY.malformed}|\\binvalide|不正`, 50)] },
   {
     cause: "helo_syntax",
     weight: 4,
@@ -27,45 +39,44 @@ export const GREETING_RULES: readonly Rule[] = [
     none: words("valid …host ?name", "match", "own"),
   },
   {
+    cause: "helo_syntax",
+    weight: 5,
+    all: [near(HELO, "\\brequires? (?:a )?(?:valid )?(?:domain|argument|host ?name)\\b", 20)],
+  },
+  // Exchange's answer to an EHLO argument that it cannot read.
+  {
+    cause: "helo_syntax",
+    weight: 4,
+    all: [words("\\binvalid domain name\\b")],
+    none: words(SAY.sender, SAY.recipient),
+  },
+  {
     cause: "helo_not_fqdn",
     weight: 5,
-    all: [
-      near(
-        `${HELO}|\\bhello\\b`,
-        "\\bfully[- ]?qualif|\\bfqdn|\\breal host ?name|\\breal name|\\bunqualified|\\blocalhost\\b|\\bno dots?\\b|\\bnot a full|vollständig|complètement qualifié|\\bmissing dot|\\bwithout a dot|完全修飾",
-        80,
-      ),
-    ],
-    none: words("match …(?:fqdn|rdns)", "resolv", "not found"),
+    all: [near(`${HELO}|\\bhello\\b`, SAY.fullName, 80)],
+    none: any(
+      words("match …(?:fqdn|rdns)", "resolv", "not found"),
+      near(HELO, `${SAY.generic}|${SAY.nonexistent}`, 40),
+    ),
   },
   {
     cause: "helo_unresolvable",
     weight: 5,
-    all: [near(HELO, NONEXISTENT, 60)],
-    none: new RegExp(`need fully|${RDNS}|does not match|argument does not`),
+    all: [near(HELO, SAY.nonexistent)],
+    none: words("need fully", "does not match", "argument does not", RDNS),
   },
   {
     cause: "helo_not_verified",
     weight: 4,
-    all: [near(HELO, `${MISMATCH}|verif|\\bdoes not belong|\\bspoof|\\bpoint to your`, 60)],
-    none: new RegExp(`${RDNS}|fully|\\bmy (?:own )?(?:name|ip)|\\bour\\b`),
+    all: [near(HELO, `${MISMATCH}|verif|\\bdoes not belong|\\bspoof|\\bpoint to your`)],
+    none: words(RDNS, "fully", "\\bmy (?:own )?(?:name|ip)", "\\bour\\b"),
   },
   {
     cause: "helo_not_verified",
     weight: 4,
     all: [words("who you say you are", "not believe you are", `(?:${HELO}) …(?:no forward|forward dns)`)],
   },
-  {
-    cause: "helo_ne_ptr",
-    weight: 5,
-    all: [
-      near(
-        HELO,
-        `(?:${MISMATCH}).{0,40}(?:${RDNS})|(?:${RDNS}).{0,40}(?:${MISMATCH})|must match …(?:rdns|reverse|ptr)|differ|(?:not equal|unequal|other than).{0,30}(?:${RDNS})`,
-        80,
-      ),
-    ],
-  },
+  { cause: "helo_ne_ptr", weight: 5, all: [near(HELO, DIFFERS, 80), near(RDNS, DIFFERS)] },
   {
     cause: "helo_is_receivers_own_name",
     weight: 5,
@@ -81,7 +92,15 @@ export const GREETING_RULES: readonly Rule[] = [
   {
     cause: "helo_is_receivers_own_name",
     weight: 5,
-    all: [words("bad helo name used", "access denied, bad helo", "you are not really", "nobody but me")],
+    all: [
+      words(
+        "bad helo name used",
+        "bogus helo name used",
+        "access denied, bad helo",
+        "you are not really",
+        "nobody but me",
+      ),
+    ],
   },
   {
     cause: "helo_missing",
@@ -89,10 +108,10 @@ export const GREETING_RULES: readonly Rule[] = [
     all: [
       near(
         `${HELO}|\\bhello\\b`,
-        "\\brequired\\b|\\bfirst\\b|\\bexpected\\b|\\bsay\\b.{0,8}(?:helo|hello)|\\bpolite|\\bneed(?:s|ed)?\\b(?! fully)|\\bno helo|\\bmissing\\b|\\bmust (?:be )?(?:sent|issue|say)|\\bbefore\\b",
+        "\\brequired\\b|\\bfirst\\b|\\bexpected\\b|\\bsay\\b.{0,8}(?:helo|hello)|\\bpolite|\\bneed(?:s|ed)?\\b(?! fully)|\\bno helo|\\bmissing\\b|\\bmust (?:be )?(?:sent|issue|say)|\\bbefore\\b|\\berforderlich|\\bzuerst\\b",
         40,
       ),
     ],
-    none: words("fully", "saying helo", "host ?name", "match", "invalid", "valid", "fqdn", "resolv"),
+    none: words("fully", "saying helo", "host ?name", "match", "invalid", "valid", "fqdn", "resolv", "pre-?greet"),
   },
 ];

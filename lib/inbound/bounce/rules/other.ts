@@ -1,55 +1,149 @@
-import { near, type Rule, words } from "./rule.ts";
-import { RDNS } from "./vocabulary.ts";
+import { SAY } from "../vocabulary/index.ts";
+import { any, near, type Rule, words } from "./rule.ts";
+import { HELO, NO_SUCH, RDNS, SPF } from "./terms.ts";
 
 /** What has little or nothing to do with who the server is. */
 export const OTHER_RULES: readonly Rule[] = [
   {
+    cause: "sender_null_mx",
+    weight: 5,
+    all: [near(SAY.sender, "\\bnull ?mx\\b|\\bdoes not accept (?:e?-?mail|mail)\\b", 80)],
+  },
+  {
+    cause: "recipient_takes_no_mail",
+    weight: 5,
+    all: [near(`${SAY.recipient}|\\bdomain\\b`, "\\bnull ?mx\\b|\\bdoes not accept (?:e?-?mail|mail)\\b(?! over)", 80)],
+    none: words(SAY.sender, "\\bipv6\\b"),
+  },
+  {
     cause: "ipv6_not_accepted",
     weight: 5,
-    all: [
-      near("\\bipv6\\b", "does not (?:accept|support)|not (?:accepted|supported|enabled)|n't (?:accept|support)", 60),
-    ],
-    none: new RegExp(`${RDNS}`),
+    all: [near("\\bipv6\\b", "does not (?:accept|support)|not (?:accepted|supported|enabled)|n't (?:accept|support)")],
+    none: words(RDNS),
   },
+  {
+    cause: "arc_fail",
+    weight: 4,
+    all: [near("\\barc\\b(?:[- ](?:chain|seal|validation))?", SAY.fail, 40)],
+  },
+  { cause: "requiretls_failed", weight: 5, all: [words("\\brequiretls\\b")] },
   {
     cause: "tls_required",
     weight: 4,
+    all: [near(SAY.encryption, `${SAY.required}|\\berforderlich`)],
+    none: words("\\brequiretls\\b", "\\barc\\b", "\\bauthentication required", "\\bcertificate"),
+  },
+  {
+    cause: "login_failed",
+    weight: 5,
     all: [
-      near(
-        "\\b(?:start)?tls\\b|\\bencrypt|\\bssl\\b",
-        "\\brequire|\\bmust\\b|\\bfirst\\b|\\bmandatory|\\bnot? (?:encrypt|tls|secure)|\\brate limited|n't encrypt|erforderlich",
-        60,
+      words(
+        "\\bauthentication (?:failed|unsuccessful|credentials invalid|failure)",
+        "\\bcredentials (?:were |are )?(?:incorrect|invalid)",
+        "\\bclient (?:was )?not authenticated to send",
+        "\\busername and password not accepted",
+        "\\bsasl\\b …\\bfail",
+        "\\banmeldung fehlgeschlagen",
+      ),
+    ],
+    none: words(SPF, "\\bdkim\\b", "\\bdmarc\\b"),
+  },
+  {
+    cause: "account_disabled",
+    weight: 5,
+    all: [
+      words(
+        "\\bbad outbound sender",
+        "\\bspam abuse\\b …\\baccount",
+        "\\bsender'?s? (?:user )?account (?:is |has been )?(?:disabled|suspended|blocked|locked)",
+        "\\bfrom your account\\b …\\b(?:blocked|suspended)",
+        "\\btenant has exceeded threshold",
+        "\\bauthenticated user\\b …\\b(?:blocked|disabled)",
       ),
     ],
   },
   {
+    cause: "recipient_restricted",
+    weight: 5,
+    all: [
+      words(
+        "\\brecipient not authorized",
+        "\\bnot authorized to (?:send|post|write) to (?:this|the) (?:recipient|group|list|mailing)",
+        "\\bsender ?not ?authenticated ?for",
+        "\\bdelivery restriction",
+        "\\brst\\.notauthorized",
+        "\\b(?:only|closed|restricted) …\\b(?:members|subscribers)\\b",
+        "\\bposting (?:to|on) this list",
+        "\\bmailing list\\b …\\b(?:not allowed|prohibited|denied)",
+      ),
+    ],
+  },
+  {
+    cause: "mail_loop",
+    weight: 5,
+    all: [
+      words(
+        "\\btoo many hops",
+        "\\bhop count exceeded",
+        "\\bmail (?:forwarding )?loop",
+        "\\bmail loops back",
+        "\\bloop(?:s)? (?:detected|back to myself)",
+        "\\brouting loop",
+        "\\bmailschleife",
+      ),
+    ],
+  },
+  {
+    cause: "delivery_expired",
+    weight: 4,
+    all: [
+      words(
+        "\\bqueue\\.expired",
+        "\\bmessage (?:has )?expired",
+        "\\bdelivery time expired",
+        "\\bretry time(?:out)? (?:not reached|exceeded)",
+        "\\btimeout exceeded\\b",
+        "\\bcould not be delivered (?:for|after|within) \\d+ (?:day|hour)",
+        "\\bundeliverable for \\d",
+        "\\bin the queue too long",
+      ),
+    ],
+    none: words(RDNS, HELO),
+  },
+  {
     cause: "greylisted",
     weight: 5,
-    all: [words("\\bgr[ea]y-?list", "graulist", "postgrey", "liste grise", "グレイリスト")],
+    all: [any(words(SAY.greylist), words("internal resource temporarily unavailable"))],
   },
   {
     cause: "throttle",
     weight: 3,
     all: [
-      words(
-        "\\btoo many (?:messages|connections|mails|emails|errors|concurrent|recipients|sessions)",
-        "\\brate[- ]limit",
-        "\\bthrottl",
-        "\\bserver (?:is )?(?:too )?busy",
-        "\\bexceed\\w* …(?:limit|rate|quota|number|threshold)",
-        "\\btemporarily deferred",
-        "\\bunexpected volume",
-        "\\btoo (?:fast|quickly|much mail)",
-        "\\bconnection (?:limit|frequency)",
-        "frequency limited",
-        "\\bzu viele",
-        "\\btrop de (?:connexions|messages)",
-        "veuillez (?:essayer|réessayer|reessayer) plus tard",
-        "\\bover quota for",
-        "流量制限",
+      any(
+        words(
+          SAY.tooMany,
+          "\\bexceed\\w* …(?:limit|rate|quota|number|threshold)",
+          "service refuse[^.]{0,3} veuillez essayer plus tard",
+          "\\bip frequency limited",
+        ),
       ),
     ],
-    none: words("mailbox", "reputation", "complaint", "because (?:spf|dkim)"),
+    none: any(
+      words("mailbox", "\\binbox", "reputation", "complaint", "because (?:spf|dkim)"),
+      near(SAY.recipient, SAY.full, 40),
+    ),
+  },
+  {
+    cause: "throttle",
+    weight: 4,
+    all: [
+      words(
+        "\\bunusual rate of (?:e?mail|unsolicited mail) …\\brate limited",
+        "\\[tss04\\]",
+        "messages from \\S+ temporarily deferred",
+      ),
+    ],
+    none: words("unsolicited", "\\breputation"),
   },
   {
     cause: "throttle",
@@ -57,29 +151,14 @@ export const OTHER_RULES: readonly Rule[] = [
     all: [
       words(
         "\\btry again later",
-        "\\bservice (?:temporarily |currently )?(?:unavailable|not available)",
+        "\\bservice (?:is )?(?:temporarily |currently )?(?:unavailable|not available)",
         "\\btemporar(?:y|ily) (?:local |system )?(?:problem|failure|rejected|unavailable)",
       ),
     ],
+    none: words("\\bclient host\\b", "\\bpolicy\\b"),
   },
   { cause: "acl_default_no_message", weight: 4, all: [words("administrative(?:ly)? prohibit")] },
-  {
-    cause: "local_policy",
-    weight: 3,
-    all: [
-      words(
-        "\\blocal policy",
-        "\\bpolicy reasons?",
-        "\\bpolicy (?:reject|violation|restriction)",
-        "\\bsite policy",
-        "\\bsecurity policy",
-        "aus richtliniengründen",
-        "politique locale",
-        "ポリシーにより",
-      ),
-    ],
-    none: words("dmarc", "dynamic"),
-  },
+  { cause: "local_policy", weight: 3, all: [words(SAY.policy)], none: words("dmarc", "dynamic", RDNS, SPF) },
   {
     cause: "local_policy",
     weight: 2,
@@ -89,104 +168,111 @@ export const OTHER_RULES: readonly Rule[] = [
         "\\bnot accepted\\b",
         "\\btransaction failed",
         "\\bmessage (?:was )?(?:refused|rejected|blocked)",
+        "\\bservice refuse",
       ),
     ],
   },
   {
     cause: "content_rejected",
-    weight: 3,
-    all: [
+    weight: 4,
+    all: [words(SAY.unwanted, "\\bemail rejected due to security policies", "\\bbanned (?:attachment|content|file)")],
+    none: any(
       words(
-        "\\b(?:looks|appears|considered|identified|detected|classified|marked|flagged) (?:like |to be |as )?(?:spam|unsolicited|junk|virus|malware|phishing)",
-        "\\bby spamassassin",
-        "\\bspam (?:content|message|detected|score)",
-        "\\bmessage (?:content )?(?:contains|rejected as) (?:spam|a virus|malware|url|suspicious)",
-        "\\bcontent (?:denied|rejected|policy)",
-        "\\bvirus\\b",
-        "\\bmalware",
-        "\\battachment",
-        "als spam",
-        "spam erkannt",
-        "contenu",
-        "迷惑メール",
+        "from (?:your|this) ip",
+        "\\breputation",
+        "protect our users from spam",
+        "\\bauthentication",
+        SPF,
+        RDNS,
+        HELO,
       ),
-    ],
-    none: words("from (?:your|this) ip", "\\breputation", "protect our users from spam"),
+      near(SAY.recipient, SAY.full, 40),
+    ),
   },
   {
     cause: "relay_denied",
     weight: 4,
+    all: [words(SAY.relay, "\\bauthentication (?:is )?required", "\\bsmtp auth(?:entication)? required")],
+    none: words("\\bdelivery restriction"),
+  },
+  {
+    cause: "mailbox_full",
+    weight: 5,
     all: [
-      words(
-        "\\brelay(?:ing)? (?:access )?(?:denied|not (?:permitted|allowed)|prohibited)",
-        "\\bunable to relay",
-        "\\bnot permitted to relay",
-        "\\bauthentication (?:is )?required",
-        "relais",
+      any(
+        near(SAY.recipient, SAY.full, 40),
+        words("\\bover ?quota\\b", "\\bquota exceeded", "\\bexceeded storage allocation", "boîte …pleine", "容量"),
       ),
     ],
+    none: words(
+      "\\brate",
+      "\\bconnections?\\b",
+      "\\bbulk\\b",
+      "\\bover quota for\\b",
+      "\\bmessage size",
+      "\\btoo (?:large|big)",
+      SAY.tooLarge,
+    ),
   },
   {
     cause: "recipient_unknown",
     weight: 4,
     all: [
-      words(
-        "\\b(?:user|recipient|mailbox|account|address)\\b …\\b(?:unknown|does(?: not|n't) exist|not found|invalid|unavailable|no longer|disabled|inactive)",
-        "\\b(?:unknown|invalid|no such) (?:user|recipient|mailbox|account|local)",
-        "empfänger(?:adresse)? …(?:unbekannt|nicht)",
-        "utilisateur inconnu",
-        "宛先が存在",
-        "ユーザーが存在",
+      any(
+        near(
+          `${SAY.recipient}|\\baddress\\b`,
+          `${NO_SUCH}|\\bunknown\\b|\\bunavailable|\\bno longer|\\bdisabled|\\binactive|\\bdoes(?: not|n't) exist`,
+          40,
+        ),
+        words(
+          "\\b(?:unknown|invalid|no such) (?:user|recipient|mailbox|account|local)",
+          "\\bno mailbox (?:here )?by that name",
+          "\\brecipient address rejected: access denied",
+          "\\bthis user doesn't have a\\b",
+          "\\brecipient ?not ?found",
+        ),
       ),
     ],
-    none: words(
-      "sender",
-      "\\bhelo\\b",
-      "rdns",
-      "unauth",
-      "mailbox (?:is )?full",
-      "\\bip address\\b",
-      "\\bhost ?name\\b",
-      "reverse",
-      "temporarily",
-      "polic(?:y|ies)",
+    none: any(
+      words(
+        "\\bhelo\\b",
+        "rdns",
+        "unauth",
+        "mailbox (?:is )?full",
+        "\\bip address\\b",
+        "\\bhost ?name\\b",
+        "reverse",
+        "temporarily",
+        "polic(?:y|ies)",
+        "credential",
+        RDNS,
+        SPF,
+      ),
+      near(SAY.sender, `${SAY.nonexistent}|\\bunknown\\b|\\binvalid\\b`, 40),
     ),
   },
   {
-    cause: "mailbox_full",
-    weight: 4,
-    all: [
-      words(
-        "\\bmailbox …\\b(?:full|quota|exceed)",
-        "\\bover ?quota\\b",
-        "\\bquota exceeded",
-        "postfach …voll",
-        "boîte …pleine",
-        "容量",
-      ),
-    ],
-    none: words("rate"),
-  },
-  {
     cause: "message_too_large",
-    weight: 4,
-    all: [
-      words("\\bmessage …\\b(?:too (?:large|big)|size exceeds)", "\\bexceeds …\\bsize", "zu groß", "trop volumineux"),
-    ],
+    weight: 5,
+    all: [any(near(SAY.message, SAY.tooLarge), words("\\bmessage size exceeds", "\\bmessage …\\btoo (?:large|big)"))],
+    none: words(RDNS, HELO),
   },
   {
     cause: "connection_failed",
     weight: 3,
+    all: [words(SAY.unreachable)],
+    none: words("sender address", "\\bhelo\\b"),
+  },
+  {
+    cause: "protocol_error",
+    weight: 2,
     all: [
       words(
-        "\\bconnection (?:timed out|refused|reset)",
-        "\\bno route to host",
-        "\\bnetwork is unreachable",
-        "\\bhost or domain name not found\\b",
-        "lost connection",
-        "verbindung …(?:abgelehnt|zeit)",
+        "\\bbad sequence of commands",
+        "\\bcommand (?:not (?:recognized|implemented)|unrecognized)",
+        "\\bsyntax error in parameters",
+        "\\bprotocol error",
       ),
     ],
-    none: words("sender address", "\\bhelo\\b"),
   },
 ];

@@ -1,14 +1,26 @@
-import { near, type Rule, words } from "./rule.ts";
-import { FORWARD, GENERIC, HELO, MISMATCH, MISSING, NOT_NOW, RDNS } from "./vocabulary.ts";
+import { SAY } from "../vocabulary/index.ts";
+import { any, near, type Rule, words } from "./rule.ts";
+import { HELO, HOST_NAME, MISMATCH, RDNS } from "./terms.ts";
+
+/** Absent or disagreeing: the text leaves open which. */
+const EITHER_WAY = `(?:${SAY.absent}).{0,60}(?:${SAY.either}).{0,60}(?:${MISMATCH})|(?:${MISMATCH}).{0,60}(?:${SAY.either}).{0,60}(?:${SAY.absent})`;
 
 /** Refusals for want of a reverse name, or one that does not convince. */
 export const REVERSE_RULES: readonly Rule[] = [
-  { cause: "ptr_missing", weight: 3, all: [near(RDNS, MISSING)] },
+  { cause: "ptr_missing", weight: 3, all: [near(RDNS, SAY.missing)] },
   {
     cause: "ptr_missing",
     weight: 4,
-    all: [words("cannot find your reverse", "\\bno (?:reverse dns|rdns|ptr)\\b", "all mail servers must have a ptr")],
-    none: words(`(?:${MISMATCH})(?!.{0,20}no ptr)`, NOT_NOW),
+    all: [
+      any(
+        words("cannot find your reverse", "\\bno (?:reverse dns|rdns|ptr)\\b", "all mail servers must have a ptr"),
+        near(RDNS, SAY.absent, 50),
+      ),
+    ],
+    none: any(
+      words(`(?:${MISMATCH})(?!.{0,20}no ptr)`, SAY.notNow),
+      words("\\b(?:no|not|without|missing|lacks?) (?:an? )?(?:valid|matching|proper|correct)"),
+    ),
   },
   {
     cause: "ptr_missing",
@@ -22,6 +34,8 @@ export const REVERSE_RULES: readonly Rule[] = [
         "unresolvable relay host",
         "failed to find host ?name from ip",
         "cannot resolve your (?:ip|address)",
+        "sender ip must resolve",
+        "\\bip (?:address )?must (?:have|resolve to) a",
         "\\bptr-less",
         "aucun nom (?:d'hôte )?",
       ),
@@ -36,21 +50,15 @@ export const REVERSE_RULES: readonly Rule[] = [
   {
     cause: "fcrdns_fail_or_ptr_missing",
     weight: 5,
-    all: [
-      words(
-        "cannot find your host ?name",
-        "can not find your host ?name",
-        "can't find your host ?name",
-        "could not find your host ?name",
-      ),
-    ],
+    all: [words("(?:cannot|can not|can't|could not) find your host ?name")],
   },
   {
     cause: "fcrdns_mismatch",
     weight: 4,
-    all: [near(`${RDNS}|possibly|\\bforward\\b`, MISMATCH)],
-    none: new RegExp(
-      `${HELO}|\\bor\\b.{0,30}(?:forward|match|inconsist|corresponding)|inconsistent or|missing/|/missing|\\bno ptr record /`,
+    all: [near(`${RDNS}|possibly|\\bforward\\b|正引き`, MISMATCH)],
+    none: words(
+      HELO,
+      "\\bor\\b.{0,30}(?:forward|match|inconsist|corresponding)|inconsistent or|missing/|/missing|\\bno ptr record /",
     ),
   },
   {
@@ -59,10 +67,10 @@ export const REVERSE_RULES: readonly Rule[] = [
     all: [
       words(
         "\\breverse (?:dns|name) …(?:does not|doesn't) resolve",
-        "\\bfc-?rdns\\b …\\b(?:invalid|broken|missing|fail)",
+        "\\bfc-?rdns\\b …(?:\\b(?:invalid|broken|missing|fail|not)|n't\\b)",
       ),
     ],
-    none: new RegExp(HELO),
+    none: words(HELO),
   },
   {
     cause: "fcrdns_mismatch",
@@ -74,23 +82,24 @@ export const REVERSE_RULES: readonly Rule[] = [
         "no fcrdns",
         "does not match the ip address of the host ?name",
         "fcrdns (?:check )?(?:fail|reject|mismatch)",
+        "resolves to \\S+,? (?:but|which|and) …(?:not|n't) …(?:resolve|point|lead|match)",
       ),
-      /(?:)/,
     ],
-    none: new RegExp(HELO),
+    none: words(HELO),
   },
+  { cause: "ptr_missing_or_fcrdns_fail", weight: 5, all: [near(RDNS, EITHER_WAY, 80)], none: words(HELO) },
   {
     cause: "ptr_missing_or_fcrdns_fail",
     weight: 5,
     all: [
-      near(RDNS, MISSING),
+      near(RDNS, SAY.missing),
       near(
         `${RDNS}|\\bpointing`,
-        `\\bor\\b.{0,40}(?:${FORWARD}|inconsist|forward)|inconsistent/|/inconsistent|inconsistent or\\b|/ ?mismatch|mismatch ?/`,
+        `\\bor\\b.{0,40}(?:\\bforward|\\ba record|\\ba/aaaa|\\bmatch|\\bpoint(?:s|ing)? (?:back|to)|\\bconsisten|\\bhost ?name\\b.{0,30}\\bip\\b|inconsist)|inconsistent/|/inconsistent|inconsistent or\\b|/ ?mismatch|mismatch ?/`,
         100,
       ),
     ],
-    none: new RegExp(HELO),
+    none: words(HELO),
   },
   {
     cause: "ptr_missing_or_fcrdns_fail",
@@ -106,20 +115,26 @@ export const REVERSE_RULES: readonly Rule[] = [
         "(?:valid|matching|proper|correct) (?:reverse|forward)[^.]{0,20} (?:and|&) (?:reverse|forward)",
       ),
     ],
-    none: new RegExp(`${HELO}|${NOT_NOW}|must have a ptr record with|ip name lookup`),
+    none: words(HELO, SAY.notNow, "must have a ptr record with", "ip name lookup", "resolves to \\S+,? (?:but|which)"),
   },
+  { cause: "ptr_missing_or_fcrdns_fail", weight: 5, all: [words("forward and reverse dns")], none: words(MISMATCH) },
   {
     cause: "ptr_missing_or_fcrdns_fail",
-    weight: 5,
-    all: [words("forward and reverse dns")],
-    none: new RegExp(MISMATCH),
+    weight: 4,
+    all: [
+      near(RDNS, "\\b(?:validation|verification|check) (?:has )?fail|\\bnot be (?:verified|validated|confirmed)", 30),
+    ],
+    none: words(HELO),
   },
-  { cause: "ptr_missing_or_fcrdns_fail", weight: 4, all: [words("ipv6 sending guidelines"), /(?:)/], none: /\bptr\b/ },
+  { cause: "ptr_missing_or_fcrdns_fail", weight: 4, all: [words("ipv6 sending guidelines")] },
   {
     cause: "ptr_dns_tempfail",
     weight: 5,
-    all: [near(RDNS, NOT_NOW)],
-    none: words("ib1\\d\\d", "for this ip failed", "no (?:reverse dns|rdns|ptr)\\b", "cannot find your"),
+    all: [near(RDNS, SAY.notNow)],
+    none: any(
+      words("ib1\\d\\d", "for this ip failed", "no (?:reverse dns|rdns|ptr)\\b", "cannot find your", "rate limited"),
+      near(RDNS, SAY.absent, 50),
+    ),
   },
   {
     cause: "ptr_dns_tempfail",
@@ -130,14 +145,15 @@ export const REVERSE_RULES: readonly Rule[] = [
         "dns check failure",
         "cannot resolve ptr record",
         "reverse (?:dns )?lookup (?:of|for) …(?:deferred|error|tempfail)",
+        "lookup failed for reverse lookup check …deferred",
       ),
     ],
   },
   {
     cause: "ptr_generic",
     weight: 5,
-    all: [near(`${RDNS}|\\bhost ?names?\\b`, GENERIC, 40)],
-    none: words("space \\)", "relay at your"),
+    all: [near(`${RDNS}|${HOST_NAME}`, SAY.generic, 40)],
+    none: any(words("space \\)", "relay at your"), near(HELO, SAY.generic)),
   },
   {
     cause: "ptr_generic",
@@ -149,27 +165,26 @@ export const REVERSE_RULES: readonly Rule[] = [
         "host ?name (?:looks|appears|seems) …(?:dynamic|generic|dial)",
       ),
     ],
-  },
-  {
-    cause: "ptr_unstable",
-    weight: 5,
-    all: [words("chang\\w+ …\\b(?:rdns|ptr|reverse dns)\\b …\\b(?:frequent|often)")],
+    none: words(HELO),
   },
   {
     cause: "ptr_unstable",
     weight: 5,
     all: [
-      near(
-        RDNS,
-        "chang(?:es|ing|ed).{0,20}(?:frequent|often|too)|(?:frequent|often).{0,20}chang|unstable|häufig wechsel",
+      any(
+        words("chang\\w+ …\\b(?:rdns|ptr|reverse dns)\\b …\\b(?:frequent|often)"),
+        near(
+          RDNS,
+          "chang(?:es|ing|ed).{0,20}(?:frequent|often|too)|(?:frequent|often).{0,20}chang|unstable|häufig wechsel|wechselt.{0,20}häufig",
+        ),
       ),
     ],
   },
   {
     cause: "dynamic_ip_policy",
     weight: 4,
-    all: [near("\\bip\\b|\\bips\\b|address|space|range|host|\\bpool|アドレス", GENERIC, 40)],
-    none: new RegExp(`${RDNS}|\\bhost ?names?\\b.{0,20}(?:${GENERIC})|(?:${GENERIC}) host ?name|header`),
+    all: [near(`${SAY.client}|space|range|\\bpool|アドレス`, SAY.generic, 40)],
+    none: any(words(RDNS, "header"), near(HOST_NAME, SAY.generic, 20), near(HELO, SAY.generic)),
   },
   {
     cause: "dynamic_ip_policy",
@@ -183,6 +198,6 @@ export const REVERSE_RULES: readonly Rule[] = [
         "use …(?:your|the) (?:isp'?s?|provider'?s?|service provider)[^.]{0,30}(?:relay|smtp|server)",
       ),
     ],
-    none: new RegExp(RDNS),
+    none: words(RDNS, HELO),
   },
 ];
