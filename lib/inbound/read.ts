@@ -1,12 +1,15 @@
 import type { ReportContext } from "../checks/report-context.ts";
 import { ABOUT_THE_DOMAIN, type CauseClass } from "./bounce/causes.ts";
-import { type BounceReading, readBounce } from "./bounce/read.ts";
+import { type BounceReading, readBounce, readOutcomes } from "./bounce/read.ts";
 import { type HeaderReading, looksLikeHeaders, readHeaders } from "./headers/read.ts";
 
 /** What was pasted: what it says, and what there is to check. */
 export interface Pasted {
   readonly kind: "bounce" | "headers";
   readonly reading: BounceReading | HeaderReading;
+  /** Where a text speaks of several outcomes: all of them, in its order, and the index of the one that is read. */
+  readonly outcomes?: readonly BounceReading[];
+  readonly chosen?: number;
   /** What a report keeps of it. */
   readonly context: ReportContext;
   /** What the form at `/` would send; undefined where the text names nothing that can be checked. */
@@ -27,12 +30,15 @@ export function readPasted(text: string): Pasted {
 }
 
 function pastedBounce(text: string): Pasted {
-  const reading = readBounce(text);
-  const { cause, permanence, address, from, helo, receiver, codes, list, selectors } = reading;
+  const { outcomes, chosen } = readOutcomes(text);
+  const reading = outcomes[chosen] ?? readBounce("");
+  const { cause, permanence, address, from, helo, saidInstead, receiver, codes, list, selectors } = reading;
   const target = address ?? (from && ABOUT_THE_DOMAIN.has(cause) ? `domain:${from}` : undefined);
+  const said = helo ?? saidInstead;
   return {
     kind: "bounce",
     reading,
+    ...(outcomes.length > 1 ? { outcomes, chosen } : {}),
     context: {
       kind: "bounce",
       cause,
@@ -40,9 +46,12 @@ function pastedBounce(text: string): Pasted {
       ...(receiver ? { receiver } : {}),
       codes: [codes.reply, codes.status, ...codes.own].filter((code) => code !== undefined),
       ...(list ? { list } : {}),
-      saw: { ...(address ? { address } : {}), ...(helo ? { helo } : {}) },
+      saw: { ...(address ? { address } : {}), ...(said ? { helo: said } : {}) },
+      ...(outcomes.length > 1 ? { outcome: { at: chosen + 1, of: outcomes.length } } : {}),
     },
-    ask: target ? { target, ...(from ? { from } : {}), ...(helo ? { helo } : {}), selector: selectors } : undefined,
+    ask: target
+      ? { target, ...(from ? { from } : {}), ...(said ? { helo: said } : {}), selector: selectors }
+      : undefined,
     certain: isRefusal(reading),
   };
 }
@@ -71,7 +80,7 @@ function pastedHeaders(text: string): Pasted {
       below,
     },
     ask: address
-      ? { target: address, ...(from ? { from } : {}), ...(helo ? { helo } : {}), selector: selectors }
+      ? { target: address, ...(from ? { from } : {}), ...(said ? { helo: said } : {}), selector: selectors }
       : undefined,
     certain: address !== undefined,
   };

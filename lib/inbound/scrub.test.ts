@@ -20,8 +20,9 @@ test.each([
 
 test("a megabyte of signs, of letters, of quotes: linear", () => {
   for (const unit of ["@", "a", '"@', "from=", "%40", "x@"]) {
-    const started = performance.now();
+    const before = process.cpuUsage();
     withoutLocalParts(unit.repeat(1_000_000 / unit.length));
-    expect(performance.now() - started).toBeLessThan(1000);
+    // Of this process alone, in microseconds: others may keep the machine busy.
+    expect(process.cpuUsage(before).user).toBeLessThan(1_500_000);
   }
 });

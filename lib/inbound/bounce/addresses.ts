@@ -19,6 +19,11 @@ const RECEIVES_AFTER =
   /^[\])>:0-9]{0,8}\s*(?:said\b|helo command|refused to talk|does not like|rejected your|responded|lost connection|connection (?:timed|refused)|while |#\s?[45]\d\d|: [245]\d\d[ -]|, ?delay=|, ?port 25|:25\b|\]:25\b)/i;
 const SENDS_AFTER =
   /^[\])>'":0-9 ]{0,9}(?:,?\s*(?:is|are|was|has|have|had|does|do|must|blocked|listed|rejected|refused|denied|without|not|may|could|from=|temporarily|has been|steht|ist|n'|の|in an? (?:rbl|black)|helo=|failed|sent|to send)\b|; ?from=|\s*の)/i;
+/** What the sender wrote of itself: in HELO, and in the brackets that Exim keeps for it. Never its address. */
+const SAID = /(?:\b(?:helo|ehlo)(?:=| or (?:helo|ehlo) | )(?:hello )?[<"']?|\bH=(?:[\w.-]{1,253} )?\()\[?(?:ipv6:)?$/i;
+/** Exim of whoever talks to it: `H=name (said) [203.0.113.7]:1234 … rejected`; of whom it talks to, a router comes before. */
+const EXIM_PEER = /\bH=(?:[\w.-]{1,253} )?(?:\([^()]{0,255}\) )?\[(?:ipv6:)?$/i;
+const EXIM_OUT = / (?:R|T)=\S+ [^\n]{0,100}$|(?:\*\*|==|=>|->) \S[^\n]{0,200}$/;
 /** A reply code directly before, as Gmail has it: `550-5.7.1 [203.0.113.7]`. */
 const AFTER_CODE = /(?:^|\n|[ :])[245]\d\d[ -]?(?:#?[245]\.\d{1,3}\.\d{1,3})?\s*[([]\s*$/;
 
@@ -37,9 +42,10 @@ export function sendingAddressIn(text: string): SendingAddress | undefined {
       );
     const after = text.slice(end, end + 40);
     // The last words count: `host mx[192.0.2.1] said: 550 client [203.0.113.7]` has both.
-    if (NUMBERED.test(before)) continue;
+    if (NUMBERED.test(before) || SAID.test(before)) continue;
     let score = 0;
-    if (SENDS.test(before.slice(-130)) || AFTER_CODE.test(before)) score += 3;
+    if (EXIM_PEER.test(before)) score += EXIM_OUT.test(before) ? -6 : 5;
+    else if (SENDS.test(before.slice(-130)) || AFTER_CODE.test(before)) score += 3;
     else if (RECEIVES.test(before) || RECEIVES_AFTER.test(after)) score -= 6;
     if (SENDS_AFTER.test(after)) score += 2;
     scores.set(address, Math.max(scores.get(address) ?? -9, score));

@@ -8,7 +8,9 @@ export interface Codes {
   readonly own: readonly string[];
 }
 
-const STATUS = /(?<![\d.])#?([245]\.\d{1,3}\.\d{1,3})(?![\d]|\.\d)/g;
+/** Three numbers with dots are no status code behind `RFC2821`, `section` or a program and its version. */
+const STATUS =
+  /(?<![\d.])(?<!(?:\brfc ?-?\d{3,5},?|\bsections?|§|\bversion|\bv|\bexim|\bpostfix|\bsendmail|\bharaka|\brspamd|\bspamassassin|\bopensmtpd|\bmdaemon)[ ]{0,2})#?([245]\.\d{1,3}\.\d{1,3})(?![\d]|\.\d)/gi;
 /** A reply code stands where a server's words begin. */
 const REPLY_WITH_STATUS = /(?<![\d.:])([245][0-7]\d)[ -]+(?:#|SMTP;)?[ \t]?([245]\.\d{1,3}\.\d{1,3})(?![\d]|\.\d)/;
 const REPLY_AT_START =

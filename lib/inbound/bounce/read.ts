@@ -1,13 +1,15 @@
 import type { IpAddress } from "../../checks/address.ts";
 import type { DomainName } from "../../checks/name.ts";
 import { type Pieces, piecesOf } from "../message.ts";
-import { receiverOfHost, receiverOfWords } from "../receivers.ts";
+import { receiverOfHost, receiverOfMailbox, receiverOfNumbers, receiverOfWords } from "../receivers.ts";
 import { fromOf, selectorsOf } from "../returned.ts";
 import { withoutLocalParts } from "../scrub.ts";
-import { fullName, publicName } from "../values.ts";
+import { addressesIn, fullName, publicName } from "../values.ts";
 import { sendingAddressIn } from "./addresses.ts";
+import { CAUSES, type CauseClass } from "./causes.ts";
 import { type Classification, classifyScrubbed } from "./classify.ts";
 import { type Codes, codesIn } from "./codes.ts";
+import { isDelivery, outcomesOf } from "./outcomes.ts";
 
 /** What a bounce says, with nothing in it of whom it was from or to but their domains. */
 export interface BounceReading extends Classification {
@@ -16,6 +18,8 @@ export interface BounceReading extends Classification {
   readonly addressConfidence?: "high" | "medium";
   /** The name said in HELO or EHLO. */
   readonly helo?: DomainName;
+  /** The same as it was said, where it was none. */
+  readonly saidInstead?: string;
   /** The sender's domain. */
   readonly from?: DomainName;
   /** DKIM selectors of the message that came back. */
@@ -39,39 +43,74 @@ const MAX_SAID = 40_000;
  * an answer, if only `unknown`.
  */
 export function readBounce(text: string): BounceReading {
-  const pieces = piecesOf(text.slice(0, MAX_TEXT));
-  const scrubbed: Pieces = {
-    notice: withoutLocalParts(pieces.notice).slice(0, MAX_SAID),
-    status: withoutLocalParts(pieces.status).slice(0, MAX_SAID),
-    returned: withoutLocalParts(pieces.returned).slice(0, MAX_SAID),
-  };
-  return readPieces(scrubbed);
+  const { outcomes, chosen } = readOutcomes(text);
+  return outcomes[chosen] ?? readPieces({ notice: "", status: "", returned: "" });
 }
+
+/** One reading for each outcome that a text speaks of, at least one, and which of them a check is about. */
+export function readOutcomes(text: string): { readonly outcomes: readonly BounceReading[]; readonly chosen: number } {
+  const { notice, status, returned } = piecesOf(text.slice(0, MAX_TEXT));
+  const scrubbed: Pieces = {
+    notice: withoutLocalParts(notice).slice(0, MAX_SAID),
+    status: withoutLocalParts(status).slice(0, MAX_SAID),
+    returned: withoutLocalParts(returned).slice(0, MAX_SAID),
+  };
+  const readings = outcomesOf(scrubbed).map(readPieces);
+  const outcomes = readings.filter((one, i) => readings.findIndex((other) => isSame(one, other)) === i);
+  const weights = outcomes.map(weightOf);
+  return { outcomes, chosen: weights.indexOf(Math.max(...weights)) };
+}
+
+/** The same outcome told twice: the next attempt, or the log beside the notice. */
+const isSame = (a: BounceReading, b: BounceReading): boolean =>
+  a.cause === b.cause &&
+  a.receiver === b.receiver &&
+  a.address === b.address &&
+  a.codes.reply === b.codes.reply &&
+  a.codes.status === b.codes.status;
+
+/** What a check can answer comes first: a refusal, one that is understood, one about who the server is. */
+const weightOf = ({ cause, address, permanence }: BounceReading): number =>
+  (cause === "delivered" ? 0 : 16) +
+  (cause === "unknown" || cause === "delivered" ? 0 : 8) +
+  (CAUSES[cause].signals.length > 0 ? 4 : 0) +
+  (address ? 2 : 0) +
+  (permanence === "permanent" ? 1 : 0);
 
 function readPieces({ notice, status, returned }: Pieces): BounceReading {
   const diagnostic = fieldsOf(status, "diagnostic-code").join("\n");
+  const said = `${diagnostic}\n${notice}`;
+  const receiver = receiverIn(said, status);
   // What the receiver said counts before what was written around it.
-  const classified = [diagnostic, focus(notice)].filter(Boolean).map((said) => classifyScrubbed(said.slice(0, 12_000)));
+  const classified = [diagnostic, focus(notice)]
+    .filter(Boolean)
+    .map((words) => words.slice(0, 12_000))
+    .map((words) => classifyScrubbed(words, codesIn(words), receiver));
   const classification =
     classified.find(({ cause, confidence }) => cause !== "unknown" && confidence !== "low") ??
     classified.find(({ cause }) => cause !== "unknown") ??
     classified[0] ??
     classifyScrubbed("");
-  const said = `${diagnostic}\n${notice}`;
   const codes = withStatus(codesIn(diagnostic || focus(notice)), fieldsOf(status, "status")[0]);
   const sending = sendingAddressIn(said);
-  const receiver = receiverIn(said, status);
-  const helo = heloIn(said);
-  const from = senderDomainIn(said) ?? fromOf(returned);
+  const word = ehloArgumentIn(said);
+  const helo = publicName(word);
+  const from =
+    senderDomainIn(said) ??
+    publicName(/@([\w.-]{1,253})/.exec(fieldsOf(status, "x-postfix-sender")[0] ?? "")?.[1]) ??
+    fromOf(returned);
   const list = listIn(said);
   const url = urlIn(said);
   return {
     ...classification,
+    ...(isDelivery({ notice, status })
+      ? { cause: "delivered" as const, permanence: "permanent" as const, confidence: "high" as const }
+      : leftOpen(classification.cause, said, sending?.address)),
     ...(classification.permanence === "unknown" && codes.status
-      ? { permanence: codes.status.startsWith("4") ? "temporary" : "permanent" }
+      ? { permanence: codes.status.startsWith("4") ? ("temporary" as const) : ("permanent" as const) }
       : {}),
     ...(sending ? { address: sending.address, addressConfidence: sending.confidence } : {}),
-    ...(helo ? { helo } : {}),
+    ...(helo ? { helo } : word ? { saidInstead: word } : {}),
     ...(from ? { from } : {}),
     selectors: selectorsOf(returned),
     ...(receiver ? { receiver } : {}),
@@ -79,6 +118,24 @@ function readPieces({ notice, status, returned }: Pieces): BounceReading {
     ...(list ? { list } : {}),
     ...(url ? { url } : {}),
   };
+}
+
+/** Where a text shows a name beside the address, it is not the name that is missing. */
+function leftOpen(cause: CauseClass, said: string, address: IpAddress | undefined): { cause?: CauseClass } {
+  if (cause !== "ptr_missing" || !address) return {};
+  const shown = addressesIn(said)
+    .filter((found) => found.address === address)
+    .map(({ start }) =>
+      /(?<![\w.@(=<-])([\w-]{1,63}(?:\.[\w-]{1,63}){1,10})\.?[ ]?[[(](?:ipv6:)?$/i.exec(
+        said.slice(Math.max(0, start - 270), start),
+      ),
+    )
+    .some((found) => publicName(found?.[1]) !== undefined);
+  const named =
+    /\b(?:ptr|rdns|reverse[ -](?:dns|name|hostname))(?: record| name| entry)?[ :=("'<]{1,3}([\w-]{1,63}(?:\.[\w-]{1,63}){1,10})/i.exec(
+      said,
+    )?.[1];
+  return shown || publicName(named) ? { cause: "ptr_missing_or_fcrdns_fail" } : {};
 }
 
 const fieldsOf = (status: string, name: string): string[] =>
@@ -107,6 +164,7 @@ function receiverIn(said: string, status: string): string | undefined {
     ...(/\bhost ([\w.-]{4,253})[[(]/i.exec(said)?.slice(1) ?? []),
     ...(/\brelay=([\w.-]{4,253})[[,]/i.exec(said)?.slice(1) ?? []),
     ...(/\bwhile talking to ([\w.-]{4,253})/i.exec(said)?.slice(1) ?? []),
+    ...(/(?:^|\s)(?:\*\*|==|=>|->) \S[^\n]{0,300}? H=([\w.-]{4,253}) \[/.exec(said)?.slice(1) ?? []),
     ...(/\b(?:server|host) ([\w.-]{4,253}) (?:\([^)]{0,80}\) )?(?:rejected|said|refused|returned|responded|gave)/i
       .exec(said)
       ?.slice(1) ?? []),
@@ -118,17 +176,52 @@ function receiverIn(said: string, status: string): string | undefined {
     .map((name) => publicName(name.replace(/^dns\s*;\s*/i, "").split(/[\s([]/)[0]))
     .filter((name) => name !== undefined);
   const hosted = named.map((host) => receiverOfHost(host)?.id).find(Boolean);
-  return hosted ?? receiverOfWords(said)?.id ?? named[0];
+  const byWords = hosted ?? receiverOfWords(said)?.id;
+  if (byWords || named[0]) return byWords ?? named[0];
+  return receiverOfNumbers(said)?.id ?? hostIn(said) ?? mailboxIn(said, status);
 }
 
-function heloIn(said: string): DomainName | undefined {
+/** A server of a receiver’s whose name stands in the text, not before an address: there the client stands. */
+function hostIn(said: string): string | undefined {
+  const hosts = said.matchAll(
+    /(?<![@\w.-])[\w-]{1,63}(?:\.[\w-]{1,63}){2,8}(?![\w-]|\.\w| ?[[(][\da-f:.]{3,45}[\])])/gi,
+  );
+  for (const { 0: host, index } of hosts) {
+    if (/\b(?:from|client|helo|ehlo)[ =]<?$/i.test(said.slice(Math.max(0, index - 12), index))) continue;
+    const name = publicName(host);
+    const known = name && receiverOfHost(name);
+    if (known) return known.id;
+  }
+  return undefined;
+}
+
+/** Who keeps the recipient’s mailbox, where that is somebody we know. */
+function mailboxIn(said: string, status: string): string | undefined {
+  const domain =
+    /@([\w.-]{1,253})/.exec(fieldsOf(status, "final-recipient")[0] ?? "")?.[1] ??
+    /\bto=<?@([\w.-]{1,253})/i.exec(said)?.[1] ??
+    /<@([\w.-]{1,253})>: (?!sender)/i.exec(said)?.[1] ??
+    /\b(?:local mailbox|recipient) <?@([\w.-]{1,253})/i.exec(said)?.[1];
+  const name = publicName(domain);
+  return name && receiverOfMailbox(name)?.id;
+}
+
+/** The EHLO argument that a refusal names, as it was said: it may be no name at all. */
+function ehloArgumentIn(said: string): string | undefined {
   const found =
-    /\b(?:helo|ehlo)=<?([\w.-]{1,253})/i.exec(said) ??
-    /<([\w.-]{1,253})>: helo command rejected/i.exec(said) ??
+    /\b(?:helo|ehlo)=<([^<>\n]{1,255})>/i.exec(said) ??
+    /<([^<>\s]{1,255})>: helo command rejected/i.exec(said) ??
+    /\brejected (?:EHLO|HELO)(?: or (?:EHLO|HELO))? ([^\s:]{1,255}):/.exec(said) ??
+    /\bH=(?:[\w.-]{1,253} )?\(([^()\s]{1,255})\) \[/.exec(said) ??
+    /\b(?:helo|ehlo)=([^\s<>,;()]{1,255})/i.exec(said) ??
+    /\b(?:bogus|bad|invalid) (?:helo|ehlo)(?: host)? ?name(?: used)?: ?<?([^\s<>;,]{1,255})/i.exec(said) ??
+    /\b(?:helo|ehlo) (?:hello )?(\[[^\]\s]{1,64}\]?)/i.exec(said) ??
+    /\b(?:helo|ehlo)\b[^\n(]{0,20}\(not ([^\s()]{1,255})\)/i.exec(said) ??
     /\b(?:helo|ehlo)(?:\/ehlo)?(?: host)?(?: ?name| domain| argument| string| as| is| was| with)?[ :=]{1,3}["'<([]?([a-z0-9][\w-]*(?:\.[\w-]+){1,10})/i.exec(
       said,
-    );
-  return publicName(found?.[1]);
+    ) ??
+    /\b(?:helo|ehlo)(?: host)? ?(?:name|domain|argument|string)? ?["'<(]([\w.:[\]-]{1,255})["'>)]/i.exec(said);
+  return found?.[1];
 }
 
 const DOMAIN = "@?[\"'<\\[(]?([\\w-]{1,63}(?:\\.[\\w-]{1,63}){1,8})";
