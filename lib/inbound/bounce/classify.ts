@@ -51,14 +51,12 @@ export function classifyScrubbed(text: string, codes: Codes = codesIn(text), rec
 }
 
 function byWords(said: Said): { cause: CauseClass; weight: number; words: string } | undefined {
-  let best: { cause: CauseClass; weight: number; words: string } | undefined;
   for (const { cause, weight, all, none } of RULES) {
-    if (best && weight <= best.weight) continue;
-    const [first, ...others] = all.map((condition) => condition(said));
-    if (first === undefined || others.includes(undefined) || none?.(said) !== undefined) continue;
-    best = { cause, weight, words: first.slice(0, 120) };
+    const first = all[0]?.(said);
+    if (first === undefined || all.slice(1).some((condition) => condition(said) === undefined)) continue;
+    if (none?.(said) === undefined) return { cause, weight, words: first.slice(0, 120) };
   }
-  return best;
+  return undefined;
 }
 
 function byCode(text: string, rules: typeof PROVIDER_RULES): Pick<Classification, "cause" | "words"> | undefined {

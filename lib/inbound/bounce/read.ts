@@ -56,18 +56,26 @@ export function readOutcomes(text: string): { readonly outcomes: readonly Bounce
     returned: withoutLocalParts(returned).slice(0, MAX_SAID),
   };
   const readings = outcomesOf(scrubbed).map(readPieces);
-  const outcomes = readings.filter((one, i) => readings.findIndex((other) => isSame(one, other)) === i);
+  const outcomes = readings
+    .toSorted((a, b) => knows(b) - knows(a))
+    .filter((one, i, all) => all.findIndex((other) => isSame(one, other)) === i)
+    .toSorted((a, b) => readings.indexOf(a) - readings.indexOf(b));
+  // What is said around the only one belongs to it.
+  if (outcomes.length === 1) return { outcomes: [readPieces(scrubbed)], chosen: 0 };
   const weights = outcomes.map(weightOf);
   return { outcomes, chosen: weights.indexOf(Math.max(...weights)) };
 }
 
-/** The same outcome told twice: the next attempt, or the log beside the notice. */
+/** The same outcome told twice: the next attempt, or the log beside the notice. What one leaves out may be in the other. */
 const isSame = (a: BounceReading, b: BounceReading): boolean =>
   a.cause === b.cause &&
-  a.receiver === b.receiver &&
-  a.address === b.address &&
-  a.codes.reply === b.codes.reply &&
-  a.codes.status === b.codes.status;
+  agree(a.receiver, b.receiver) &&
+  agree(a.address, b.address) &&
+  agree(a.codes.reply, b.codes.reply) &&
+  agree(a.codes.status, b.codes.status);
+const agree = (a: string | undefined, b: string | undefined): boolean => a === undefined || b === undefined || a === b;
+const knows = ({ receiver, address, codes }: BounceReading): number =>
+  [receiver, address, codes.reply, codes.status].filter((one) => one !== undefined).length;
 
 /** What a check can answer comes first: a refusal, one that is understood, one about who the server is. */
 const weightOf = ({ cause, address, permanence }: BounceReading): number =>

@@ -10,10 +10,13 @@ import type { Rule } from "./rule.ts";
  * what is talked about (a reverse name, HELO, a list, SPF) near what is said of it, and the more telling ones weigh more.
  * Of two that weigh the same the first wins.
  */
-export const RULES: readonly Rule[] = [
+const ALL: readonly Rule[] = [
   ...REVERSE_RULES,
   ...GREETING_RULES,
   ...LIST_RULES,
   ...AUTHENTICATION_RULES,
   ...OTHER_RULES,
 ];
+
+/** The weightiest first: what is sure needs no other look. */
+export const RULES: readonly Rule[] = ALL.toSorted((a, b) => b.weight - a.weight);

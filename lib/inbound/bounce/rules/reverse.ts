@@ -7,6 +7,7 @@ const EITHER_WAY = `(?:${SAY.absent}).{0,60}(?:${SAY.either}).{0,60}(?:${MISMATC
 
 /** Refusals for want of a reverse name, or one that does not convince. */
 export const REVERSE_RULES: readonly Rule[] = [
+  { cause: "ptr_missing_or_fcrdns_fail", weight: 5, all: [near(RDNS, EITHER_WAY, 80)], none: words(HELO) },
   { cause: "ptr_missing", weight: 3, all: [near(RDNS, SAY.missing)] },
   {
     cause: "ptr_missing",
@@ -87,7 +88,6 @@ export const REVERSE_RULES: readonly Rule[] = [
     ],
     none: words(HELO),
   },
-  { cause: "ptr_missing_or_fcrdns_fail", weight: 5, all: [near(RDNS, EITHER_WAY, 80)], none: words(HELO) },
   {
     cause: "ptr_missing_or_fcrdns_fail",
     weight: 5,

@@ -53,7 +53,7 @@ dynamic_ip_policy | 554 Mail von dynamischen IP-Adressen wird nicht angenommen, 
 helo_not_fqdn | 504 Der HELO-Name ist kein vollständiger Domainname (FQDN)
 recipient_unknown | 550 5.1.1 Empfänger unbekannt
 mailbox_full | 552 5.2.2 Das Postfach des Empfängers ist voll
-private_blocklist receiver=gmx | 554 web.de (mxweb112) Nemesis ESMTP Service not available 554-No SMTP service 554-IP address is block listed. 554 For explanation visit https://postmaster.web.de/de/case?c=r0301&i=ip&v=198.51.100.23&r=1M
+private_blocklist receiver=gmx address=198.51.100.23 | 554 web.de (mxweb112) Nemesis ESMTP Service not available 554-No SMTP service 554-IP address is block listed. 554 For explanation visit https://postmaster.web.de/de/case?c=r0301&i=ip&v=198.51.100.23&r=1M
 content_rejected | 550 5.7.1 Nachricht wurde als Spam eingestuft und abgelehnt
 # nl
 ptr_missing address=198.51.100.23 | 550 5.7.1 Geweigerd: geen reverse DNS gevonden voor 198.51.100.23

@@ -1,14 +1,14 @@
 import type { Vocabulary } from "./concept.ts";
 
 export const dutch: Vocabulary = {
-  rdns: String.raw`\bomgekeerde? (?:dns|lookup|naam|zoek|opzoek|resol)|\bptr-`,
-  missing: String.raw`\bgeen\b|\bontbre|\bzonder\b|\bniet\b|\bvereist|\bmist\b|\bmoet\b|\bongeldig`,
-  absent: String.raw`\bgeen\b|\bontbre|\bzonder\b|\bmist\b|\bniet (?:gevonden|aanwezig|ingesteld|geconfigureerd)|\bbestaat niet`,
+  rdns: String.raw`\bomgekeerde? host|\bomgekeerde? (?:dns|lookup|naam|zoek|opzoek|resol)|\bptr-`,
+  missing: String.raw`\bkan …niet (?:worden )?(?:vinden|gevonden|bepalen|oplossen)|\bniet te vinden|\bgeen\b|\bontbre|\bzonder\b|\bniet\b|\bvereist|\bmist\b|\bmoet\b|\bongeldig`,
+  absent: String.raw`\bkan …niet (?:worden )?(?:vinden|gevonden|bepalen|oplossen)|\bniet te vinden|\bgeen\b|\bontbre|\bzonder\b|\bmist\b|\bniet (?:gevonden|aanwezig|ingesteld|geconfigureerd)|\bbestaat niet`,
   mismatch: String.raw`\bniet overeen|\bverwijst niet|\bstemt niet|\bkomt niet|\bwijst niet|\bverschil`,
   either: String.raw`\bof\b`,
   generic: String.raw`\bgenerieke?|\bdynamische?|\bresidenti`,
   notNow: String.raw`\btijdelijk|\blater opnieuw|\bprobeer het`,
-  nonexistent: String.raw`\bniet gevonden|\bbestaat niet|\bonbekend|\bniet op te lossen|\bkan niet worden (?:gevonden|opgelost|omgezet)|\bniet herleid`,
+  nonexistent: String.raw`\bkan …niet (?:worden )?(?:vinden|gevonden|bepalen|oplossen)|\bniet te vinden|\bniet gevonden|\bbestaat niet|\bonbekend|\bniet op te lossen|\bkan niet worden (?:gevonden|opgelost|omgezet)|\bniet herleid`,
   fail: String.raw`\bmislukt|\bgeweigerd|\bniet (?:toegestaan|gemachtigd|geautoriseerd|geslaagd|geaccepteerd)|\bafgewezen|\bgeblokkeerd|\bverboden`,
   malformed: String.raw`\bongeldig|\bonjuist|\bsyntaxis`,
   fullName: String.raw`\bvolledige? (?:host|domein|gekwalificeerde)|\bvolledig gekwalificeerd`,
@@ -23,7 +23,7 @@ export const dutch: Vocabulary = {
   greylist: String.raw`\bgrijze lijst`,
   tooMany: String.raw`\bte veel (?:verbindingen|berichten|e-?mails|gelijktijdige)|\bte snel|\blimiet …overschreden`,
   unwanted: String.raw`\bals spam\b|\bbijlage|\bongewenst`,
-  relay: String.raw`\b(?:doorsturen|relay\w*|relaying) …(?:geweigerd|niet toegestaan)`,
+  relay: String.raw`\b(?:doorsturen|relay\w*|relaying)…(?:geweigerd|niet toegestaan)`,
   policy: String.raw`\bbeleid`,
   reputation: String.raw`\breputatie`,
   encryption: String.raw`\bversleutel`,

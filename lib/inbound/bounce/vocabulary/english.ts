@@ -1,7 +1,7 @@
 import type { Vocabulary } from "./concept.ts";
 
 export const english: Vocabulary = {
-  rdns: String.raw`\br(?:everse)?[ _-]?dns\b|\brdns|\brev-?dns|\bptr\b|\breverse (?:dns|name|host|look|map|resol|entry|ip|record|zone|address)|\breverse-(?:dns|lookup|eintrag)|\bin-addr\b|\bip6\.arpa|\bpointer(?: record)?\b|\bip name lookup|\bdns reverse\b|\bip (?:address )?must resolve|\binverse (?:dns|address|lookup)`,
+  rdns: String.raw`\breverse\b(?= (?:is|was|not|for|of)\b)|\br(?:everse)?[ _-]?dns\b|\brdns|\brev-?dns|\bptr\b|\breverse (?:dns|name|host|look|map|resol|entry|ip|record|zone|address)|\breverse-(?:dns|lookup|eintrag)|\bin-addr\b|\bip6\.arpa|\bpointer(?: record)?\b|\bip name lookup|\bdns reverse\b|\bip (?:address )?must resolve|\binverse (?:dns|address|lookup)`,
   missing: String.raw`\bno\b|\bnot\b|n't\b|\bmissing\b|\bwithout\b|\black|\bnone\b|\bfail|\binvalid\b|\bbad\b|\bincorrect\b|\brequire[sd]?\b|\bmust\b|\bneeds?\b|\bfix\b|\bcannot\b|\bunable\b|\bunknown\b|\bempty\b|\brefused?\b|\breject|\babsent\b|\bunresolv`,
   absent: String.raw`\bno (?!match)|\bmissing\b|\bwithout\b|\black|\bnone\b|\babsent\b|\b(?:not|n't) (?:have|exist|found|set|configured|present)`,
   mismatch: String.raw`\bmis-?match|(?:does|do|did|is|are|could)(?: not|n't) (?:\w+ ){0,2}(?:match|correspond|agree|consistent|point|lead|map)|\bnot? (?:fc-?rdns )?match|\bforged\b|\bfull[- ]circle|\binconsistent|\bfcrdns\b|\bforward[- ]confirm|\bdo(?:es)? not resolve (?:back )?to|\bnot (?:resolve|point) back|\bdiffers? from`,
@@ -13,7 +13,7 @@ export const english: Vocabulary = {
   malformed: String.raw`\binvalid|\bsyntactic|\bsyntax|\bmalformed|\billegal|\bbare ip|\bnumeric|\bbad\b|\bincorrect`,
   fullName: String.raw`\bfully[- ]?qualif|\bfqdn|\breal host ?name|\breal name|\bunqualified|\blocalhost\b|\bno dots?\b|\bnot a full|\bmissing dot|\bwithout a dot|\bfull (?:host|domain) ?name`,
   client: String.raw`\bip\b|\bips\b|\baddress|\bhost\b|\bserver|\bnetwork\b|\bclient|\bsender`,
-  listed: String.raw`\bblock(?:ed)?[- ]?list|\bblack-?list|\bdeny-?list|\bdnsr?bl\b|\brbls?\b|\blisted\b|\bbanned\b`,
+  listed: String.raw`\blisting\b|\bblock(?:ed)?[- ]?list|\bblack-?list|\bdeny-?list|\bdnsr?bl\b|\brbls?\b|\blisted\b|\bbanned\b`,
   own: String.raw`\bour\b|\blocal(?:ly)?\b|\binternal|\bpolicy|\bmanual|\bpart of (?:their|your) network`,
   sender: String.raw`\bsender'?s?(?: e-?mail)?(?: address| domain)?\b|\bdomain of sender|\bmail from\b|\benvelope[- ]from|\breturn[- ]path`,
   recipient: String.raw`\buser\b|\brecipients?\b|\bmailbox\b|\baccount\b|\binbox\b|\baddressee`,
@@ -22,7 +22,7 @@ export const english: Vocabulary = {
   tooLarge: String.raw`\btoo (?:large|big|long)|\bsize exceeds|\bexceeds …\bsize|\bsize limit`,
   greylist: String.raw`\bgr[ea]y-?list|\bpostgrey`,
   tooMany: String.raw`\btoo many (?:messages|connections|mails|emails|errors|concurrent|recipients|sessions|simultaneous)|\brate[- ]limit|\bthrottl|\bserver (?:is )?(?:too )?busy|\btemporarily deferred|\bunexpected volume|\btoo (?:fast|quickly|much mail)|\bconnection (?:limit|frequency)|\bfrequency limited|\bover quota for|\bslow down|\bconcurren\w+ (?:connection )?limit|\bunusual rate of (?:e?mail|email)|\bmaximum number of connections`,
-  unwanted: String.raw`\b(?:looks|appears|considered|identified|detected|classified|marked|flagged|suspected|suspicion|recogni[sz]ed) (?:like |to be |as |of |of being )?(?:spam|unsolicited|junk|virus|malware|phishing)|\bby spamassassin|\bspam (?:content|message|detected|score|points)|\bscored …spam|\bmessage (?:content )?(?:contains|rejected as) (?:a )?(?:spam|virus|malware|url|suspicious)|\bcontent (?:denied|rejected|policy|filter)|\bvirus\b|\bmalware|\bphishing|\battachment|\bits content\b|\bgtube\b`,
+  unwanted: String.raw`\bhigh (?:probability|likelihood|confidence) of spam|\bprobabl[ey] spam|\b(?:is|as|likely|possible|suspected) spam\b|\bspam (?:rejected|refused|denied)|\b(?:looks|appears|considered|identified|detected|classified|marked|flagged|suspected|suspicion|recogni[sz]ed) (?:like |to be |as |of |of being )?(?:spam|unsolicited|junk|virus|malware|phishing)|\bby spamassassin|\bspam (?:content|message|detected|score|points)|\bscored …spam|\bmessage (?:content )?(?:contains|rejected as) (?:a )?(?:spam|virus|malware|url|suspicious)|\bcontent (?:denied|rejected|policy|filter)|\bvirus\b|\bmalware|\bphishing|\battachment|\bits content\b|\bgtube\b`,
   relay: String.raw`\brelay(?:ing)? (?:access )?(?:denied|not (?:permitted|allowed)|prohibited)|\bunable to relay|\bnot permitted to relay|\bcannot relay|\bwe do not relay|\b(?:not|n't) (?:in )?(?:my|our) (?:list of )?(?:allowed )?rcpthosts`,
   policy: String.raw`\blocal policy|\bpolicy reasons?|\bpolicy (?:reject|violation|restriction)|\bsite policy|\b(?:security|by|blocked by) polic(?:y|ies)`,
   reputation: String.raw`\breputation|senderbase`,

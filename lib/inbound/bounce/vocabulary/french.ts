@@ -2,13 +2,13 @@ import type { Vocabulary } from "./concept.ts";
 
 export const french: Vocabulary = {
   rdns: String.raw`\bdns inversee?\b|\b(?:résolution|enregistrement|recherche|entrée|nom|zone) (?:dns )?inversee?\b|\binverse dns|\bnom inverse|\brdns`,
-  missing: String.raw`\babsent|\bmanqu|\bsans\b|\bpas d|\bpas de|\baucune?\b|\bintrouvable|\bn'existe pas|\bn'a pas|\binexist|\bobligatoire|\brequise?|\binvalide|\bne possède|\bne dispose`,
-  absent: String.raw`\babsent|\bmanqu|\bsans\b|\bpas d|\baucune?\b|\bintrouvable|\bn'existe pas|\bn'a pas|\binexist|\bne possède|\bne dispose`,
+  missing: String.raw`\bimpossible (?:de|d) (?:trouver|résoudre|déterminer|obtenir)|\bimpossible d.(?:obtenir)|\bn.a pas (?:pu|été)|\babsent|\bmanqu|\bsans\b|\bpas d|\bpas de|\baucune?\b|\bintrouvable|\bn'existe pas|\bn'a pas|\binexist|\bobligatoire|\brequise?|\binvalide|\bne possède|\bne dispose`,
+  absent: String.raw`\bimpossible (?:de|d) (?:trouver|résoudre|déterminer|obtenir)|\bimpossible d.(?:obtenir)|\bn.a pas (?:pu|été)|\babsent|\bmanqu|\bsans\b|\bpas d|\baucune?\b|\bintrouvable|\bn'existe pas|\bn'a pas|\binexist|\bne possède|\bne dispose`,
   mismatch: String.raw`\bne (?:correspond|pointe|concord|coïncid|renvoie|résout|mène)|\bdiffère|\bincohéren|\bdiscord|\bnon concord`,
   either: String.raw`\bou\b`,
   generic: String.raw`\bdynamique|\bgénérique|\brésidentiel|\bautomatique`,
   notNow: String.raw`\btemporaire|\bplus tard|\bréessay|\bindisponible`,
-  nonexistent: String.raw`\bn'existe pas|\bintrouvable|\binconnue?|\binexist|\bne peut être résolu|\bnon résol|\bn'a pas été trouvé`,
+  nonexistent: String.raw`\bimpossible (?:de|d) (?:trouver|résoudre|déterminer|obtenir)|\bimpossible d.(?:obtenir)|\bn.a pas (?:pu|été)|\bn'existe pas|\bintrouvable|\binconnue?|\binexist|\bne peut être résolu|\bnon résol|\bn'a pas été trouvé`,
   fail: String.raw`\béchec|\béchou|\bnon autoris|\brefusé|\brejeté|\bn'est pas autoris|\binterdit|\bbloqué`,
   malformed: String.raw`\binvalide|\bincorrecte?|\bmal form|\berronée?`,
   fullName: String.raw`\bcomplètement qualifié|\bpleinement qualifié|\bnom (?:d'hôte |de domaine )?complet|\bentièrement qualifié`,

@@ -1,14 +1,14 @@
 import type { Vocabulary } from "./concept.ts";
 
 export const polish: Vocabulary = {
-  rdns: String.raw`\bodwrotn\w* (?:dns|rekord|nazw|stref|wpis|rozwiąz|zapyta|domen)|\brev-?dns|\b(?:dns|nazwa|wpis|rekord|strefa) odwrotn|\brekord\w* ptr`,
-  missing: String.raw`\bbrak|\bnie\b|\bbez\b|\bwymagan|\bnieprawidłow|\bmusi\b`,
-  absent: String.raw`\bbrak|\bbez\b|\bnie (?:posiada|ma|istnieje|znaleziono|ustawiono|skonfigurowano|jest skonfigurowan)`,
+  rdns: String.raw`\bnazw\w* odwrotn|\bodwrotn\w* (?:nazw|host|mapow)|\bodwrotn\w* (?:dns|rekord|nazw|stref|wpis|rozwiąz|zapyta|domen)|\brev-?dns|\b(?:dns|nazwa|wpis|rekord|strefa) odwrotn|\brekord\w* ptr`,
+  missing: String.raw`\bnie (?:można|udało się|da się) (?:znaleźć|odnaleźć|ustalić|rozwiązać)|\bbrak|\bnie\b|\bbez\b|\bwymagan|\bnieprawidłow|\bmusi\b`,
+  absent: String.raw`\bnie (?:można|udało się|da się) (?:znaleźć|odnaleźć|ustalić|rozwiązać)|\bbrak|\bbez\b|\bnie (?:posiada|ma|istnieje|znaleziono|ustawiono|skonfigurowano|jest skonfigurowan)`,
   mismatch: String.raw`\bnie (?:zgadza|pasuje|odpowiada|wskazuje|pokrywa|jest zgodn)|\bniezgodn`,
   either: String.raw`\blub\b|\balbo\b`,
   generic: String.raw`\bgeneryczn|\bdynamiczn|\bogólny rekord`,
   notNow: String.raw`\btymczasow|\bpóźniej|\bspróbuj ponownie|\bchwilowo`,
-  nonexistent: String.raw`\bnie (?:istnieje|znaleziono|odnaleziono|można (?:rozwiązać|znaleźć)|rozwiązuje)|\bnieznan|\bnieistniej|\bbrak`,
+  nonexistent: String.raw`\bnie (?:można|udało się|da się) (?:znaleźć|odnaleźć|ustalić|rozwiązać)|\bnie (?:istnieje|znaleziono|odnaleziono|można (?:rozwiązać|znaleźć)|rozwiązuje)|\bnieznan|\bnieistniej|\bbrak`,
   fail: String.raw`\bniepowodz|\bnie powiodł|\bodrzucon|\bnieautoryzowan|\bnieuprawnion|\bodmow|\bnie (?:jest |ma )?(?:upoważni|uprawni|dozwol|zezwol|przeszł)|\bzablokowan|\bzabronion`,
   malformed: String.raw`\bnieprawidłow|\bniepoprawn|\bbłędn|\bskładni`,
   fullName: String.raw`\bpełn(?:a|ą|ej|y|ym) (?:nazw|kwalif)|\bw pełni kwalifikowan`,
@@ -23,7 +23,7 @@ export const polish: Vocabulary = {
   greylist: String.raw`\bszar(?:a|ej|ą) (?:lista|liście|listę)`,
   tooMany: String.raw`\bzbyt (?:wiele|dużo|szybko|częst)|\bza dużo|\bprzekroczono limit|\blimit …przekroczon`,
   unwanted: String.raw`\bjako (?:spam|niechcian)|\bzałącznik|\bwirus`,
-  relay: String.raw`\b(?:przekazywan\w+|relay\w*) …(?:zabronion|niedozwol|odmow)`,
+  relay: String.raw`\b(?:przekazywan\w+|relay\w*)…(?:zabronion|niedozwol|odmow)`,
   policy: String.raw`\bpolityk`,
   reputation: String.raw`\breputacj`,
   encryption: String.raw`\bszyfrowan`,

@@ -1,14 +1,14 @@
 import type { Vocabulary } from "./concept.ts";
 
 export const swedish: Vocabulary = {
-  rdns: String.raw`\bomvän[dt]a? (?:dns|namn|upp|post)|\bbakåtuppslag|\bbaklänges|\bptr-|\breverse-`,
-  missing: String.raw`\bsaknas?\b|\bingen\b|\binget\b|\binga\b|\butan\b|\binte\b|\bkrävs?\b|\bogiltig|\bmåste\b`,
-  absent: String.raw`\bsaknas?\b|\bsaknar\b|\bingen\b|\binget\b|\butan\b|\binte (?:hittas?|hittades|finns|konfigurerad)|\bfinns inte`,
+  rdns: String.raw`\bomvän[dt]a? värd|\bomvän[dt]a? (?:post|peka)|\bomvän[dt]a? (?:dns|namn|upp|post)|\bbakåtuppslag|\bbaklänges|\bptr-|\breverse-`,
+  missing: String.raw`\b(?:kan|kunde) inte (?:hitta|slå upp|fastställa)|\bsaknas?\b|\bingen\b|\binget\b|\binga\b|\butan\b|\binte\b|\bkrävs?\b|\bogiltig|\bmåste\b`,
+  absent: String.raw`\b(?:kan|kunde) inte (?:hitta|slå upp|fastställa)|\bsaknas?\b|\bsaknar\b|\bingen\b|\binget\b|\butan\b|\binte (?:hittas?|hittades|finns|konfigurerad)|\bfinns inte`,
   mismatch: String.raw`\bstämmer inte|\bmatchar inte|\binte överens|\bpekar inte|\bskiljer sig|\böverensstämmer inte|\bmotsvarar inte`,
   either: String.raw`\beller\b`,
   generic: String.raw`\bgeneriska?t?|\bdynamiska?t?|\bbostads`,
   notNow: String.raw`\btillfälligt?|\bsenare\b|\bförsök igen`,
-  nonexistent: String.raw`\bfinns inte|\bhittades inte|\bhittas inte|\bokän[dt]|\bexisterar inte|\bkan inte slås upp`,
+  nonexistent: String.raw`\b(?:kan|kunde) inte (?:hitta|slå upp|fastställa)|\bfinns inte|\bhittades inte|\bhittas inte|\bokän[dt]|\bexisterar inte|\bkan inte slås upp`,
   fail: String.raw`\bmisslyck|\bavvisa|\bnekad|\bnekas|\binte (?:tillåten|tillåtet|behörig|godkän)|\bblockera|\bförbjud`,
   malformed: String.raw`\bogiltig|\bfelaktig|\bsyntax`,
   fullName: String.raw`\bfullständig(?:t|a)? (?:värd|domän|kvalific)|\bfullt kvalificera`,
@@ -23,7 +23,7 @@ export const swedish: Vocabulary = {
   greylist: String.raw`\bgrålist|\bgråa? list`,
   tooMany: String.raw`\bför många|\bför snabb|\bgräns …överskrid`,
   unwanted: String.raw`\bsom (?:spam|skräppost)|\bskräppost|\bbilaga|\bbifogad`,
-  relay: String.raw`\b(?:vidarebefordran|relä\w*|relay\w*) …(?:nekad|nekas|inte tillåt)`,
+  relay: String.raw`\b(?:vidarebefordran|relä\w*|relay\w*)…(?:nekad|nekas|inte tillåt)`,
   policy: String.raw`\bpolicy`,
   reputation: String.raw`\brykte|\banseende`,
   encryption: String.raw`\bkrypter`,

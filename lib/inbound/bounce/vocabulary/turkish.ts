@@ -23,7 +23,7 @@ export const turkish: Vocabulary = {
   greylist: String.raw`\bgri liste`,
   tooMany: String.raw`\bçok fazla|\bçok hızlı|\bsınır\w* aş|\blimit\w* aş`,
   unwanted: String.raw`\bspam olarak|\bistenmeyen|\bvirüs|\bek dosya|\biçeri[kğ]`,
-  relay: String.raw`\b(?:aktarım|röle|relay) …(?:reddedil|izin)`,
+  relay: String.raw`\b(?:aktarım|röle|relay)…(?:reddedil|izin)`,
   policy: String.raw`\bpolitika|\bilke`,
   reputation: String.raw`\bitibar`,
   encryption: String.raw`\bşifrele`,
