@@ -16,7 +16,8 @@ const LIKE_AN_ADDRESS =
 export function addressesIn(text: string): FoundAddress[] {
   const found: FoundAddress[] = [];
   for (const { 0: whole, index } of text.matchAll(LIKE_AN_ADDRESS)) {
-    const bare = whole.replace(/^ipv6:/i, "");
+    // Servers that listen on IPv6 alone write IPv4 peers as mapped (RFC 4291 section 2.5.5.2): they came over IPv4.
+    const bare = whole.replace(/^ipv6:/i, "").replace(/^(?:0{0,4}:){2,5}ffff:(?=\d+\.)/i, "");
     // "2001:db8::1: timed out": the colon behind belongs to the sentence.
     const address = parseAddress(bare) ?? parseAddress(bare.replace(/:$/, ""));
     if (address && (family(address) === 4 || /[0-9a-f]/i.test(bare)) && !isNobody(address))

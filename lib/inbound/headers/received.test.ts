@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { readReceived } from "./received.ts";
 
 test.each([
@@ -105,4 +105,161 @@ test.each([
   ["nothing", "", {}],
 ])("%s", (_, value, hop) => {
   expect(readReceived(value)).toEqual(hop);
+});
+
+/**
+ * Each form with an address in HELO that the sender made up, next to the one that the receiving server saw. Whatever
+ * stands there, the stranger’s server is never the one that is checked.
+ */
+describe("what the sender writes is never the peer's address", () => {
+  const FORMS: readonly (readonly [string, (helo: string) => string])[] = [
+    [
+      "Postfix",
+      (helo) => `from ${helo} (mail01.example.com [203.0.113.7]) by mx.example.org (Postfix) with ESMTP id 4A`,
+    ],
+    ["Postfix, no name", (helo) => `from ${helo} (unknown [203.0.113.7]) by mx.example.org (Postfix) with ESMTP id 4A`],
+    [
+      "Postfix, a client certificate",
+      (helo) =>
+        `from ${helo} (unknown [203.0.113.7]) (using TLSv1.3 with cipher X (256/256 bits)) (Client CN "[198.51.100.222]", Issuer "x" (not verified)) by mx.example.org (Postfix) with ESMTPS id 4A`,
+    ],
+    [
+      "Exim, confirmed",
+      (helo) => `from mail01.example.com ([203.0.113.7] helo=${helo}) by mx.example.org with esmtp (Exim 4.97) id 1`,
+    ],
+    [
+      "Exim, with port",
+      (helo) =>
+        `from mail01.example.com ([203.0.113.7]:51234 helo=${helo}) by mx.example.org with esmtp (Exim 4.97) id 1`,
+    ],
+    [
+      "Exim, with ident",
+      (helo) =>
+        `from mail01.example.com ([203.0.113.7] helo=${helo} ident=root) by mx.example.org with esmtp (Exim 4.97) id 1`,
+    ],
+    ["Exim, no name", (helo) => `from [203.0.113.7] (helo=${helo}) by mx.example.org with esmtp (Exim 4.97) id 1`],
+    [
+      "Exim, no name, with port",
+      (helo) => `from [203.0.113.7] (port=51234 helo=${helo}) by mx.example.org with esmtps (Exim 4.97) id 1`,
+    ],
+    ["Exim, said alone", (helo) => `from ${helo} ([203.0.113.7]) by mx.example.org with esmtp (Exim 4.97) id 1`],
+    [
+      "Sendmail",
+      (helo) => `from ${helo} (mail01.example.com [203.0.113.7]) by mx.example.org (8.18.1/8.18.1) with ESMTP id 4A`,
+    ],
+    [
+      "Sendmail, may be forged",
+      (helo) =>
+        `from ${helo} (mail01.example.com [203.0.113.7] (may be forged)) by mx.example.org (8.18.1/8.18.1) with ESMTP id 4A`,
+    ],
+    [
+      "Sendmail, ident",
+      (helo) =>
+        `from ${helo} (IDENT:root@mail01.example.com [203.0.113.7]) by mx.example.org (8.18.1/8.18.1) with ESMTP id 4A`,
+    ],
+    ["qmail", (helo) => `from mail01.example.com (HELO ${helo}) (203.0.113.7) by mx.example.org with SMTP; 1 Jan 2026`],
+    ["qmail, no name", (helo) => `from unknown (HELO ${helo}) (203.0.113.7) by 0 with SMTP; 1 Jan 2026`],
+    ["qmail, a user", (helo) => `from unknown (HELO ${helo}) (@203.0.113.7) by mx.example.org with SMTP; 1 Jan 2026`],
+    [
+      "MessageLabs",
+      (helo) =>
+        `from mail01.example.com (HELO ${helo}) (203.0.113.7) by server-4.tower-1.messagelabs.com with SMTP; 1 Jan 2026`,
+    ],
+    ["Yahoo", (helo) => `from 203.0.113.7 (EHLO ${helo}) by 10.217.135.5 with SMTPs; Thu, 1 Jan 2026`],
+    [
+      "Yahoo, with a name",
+      (helo) => `from mail01.example.com (EHLO ${helo}) (203.0.113.7) by mta1.mail.bf1.yahoo.com with SMTP`,
+    ],
+    [
+      "James",
+      (helo) =>
+        `from 203.0.113.7 (EHLO ${helo}) ([203.0.113.7]) by james.example.org (JAMES SMTP Server) with ESMTP ID 1`,
+    ],
+    [
+      "Gmail",
+      (helo) =>
+        `from ${helo} (mail01.example.com. [203.0.113.7]) by mx.google.com with ESMTPS id a1-2002 for <@gmail.com>`,
+    ],
+    [
+      "Gmail, no name",
+      (helo) => `from ${helo} ([203.0.113.7]) by mx.google.com with ESMTP id a1-2002 for <@gmail.com>`,
+    ],
+    [
+      "Exchange",
+      (helo) =>
+        `from ${helo} (203.0.113.7) by EX01.example.org (10.0.0.5) with Microsoft SMTP Server (version=TLS1_2) id 15.2.1`,
+    ],
+    [
+      "Exchange 2007",
+      (helo) => `from ${helo} ([203.0.113.7]) by EX01.example.org with Microsoft SMTPSVC(8.5); Thu, 1 Jan 2026`,
+    ],
+    ["Haraka", (helo) => `from ${helo} (Unknown [203.0.113.7]) by mx.example.org (Haraka/3.0.3) with ESMTP id 4A`],
+    ["OpenSMTPD", (helo) => `from ${helo} (<unknown> [203.0.113.7]) by mx.example.org (OpenSMTPD) with ESMTP id 5f`],
+    [
+      "Courier",
+      (helo) => `from ${helo} (mail01.example.com [::ffff:203.0.113.7]) by mx.example.org with ESMTP; Thu, 1 Jan 2026`,
+    ],
+    ["MailEnable", (helo) => `from ${helo} ([203.0.113.7]) by mx.example.org with MailEnable ESMTP; Thu, 1 Jan 2026`],
+    [
+      "Kerio",
+      (helo) => `from ${helo} ([203.0.113.7]) by mx.example.org (Kerio Connect 9.2.7) with ESMTP; Thu, 1 Jan 2026`,
+    ],
+    ["IceWarp", (helo) => `from ${helo} ([203.0.113.7]) by mx.example.org (IceWarp 12.0) with ASMTP id 2026`],
+    [
+      "Domino",
+      (helo) => `from ${helo} ([203.0.113.7]) by mx.example.org (Lotus Domino Release 9.0) with ESMTP id 2026`,
+    ],
+    [
+      "CommuniGate",
+      (helo) =>
+        `from [203.0.113.7] (account jo HELO ${helo}) by mx.example.org (CommuniGate Pro SMTP 6.2) with ESMTPA id 1`,
+    ],
+    [
+      "CommuniGate, no account",
+      (helo) => `from [203.0.113.7] (HELO ${helo}) by mx.example.org (CommuniGate Pro SMTP 6.2) with ESMTP id 1`,
+    ],
+    [
+      "Momentum",
+      (helo) =>
+        `from [203.0.113.7] ([203.0.113.7:51234] helo=${helo}) by mx.example.org (envelope-from <@example.com>) (ecelerity 4.2) with ESMTP`,
+    ],
+    [
+      "SurgeMail",
+      (helo) => `from ${helo} (unverified [203.0.113.7]) by mx.example.org (SurgeMail 7.3) with ESMTP id 1`,
+    ],
+    [
+      "Stalwart",
+      (helo) =>
+        `from ${helo} (mail01.example.com [203.0.113.7]) (using TLSv1.3 with cipher X) by mx.example.org (Stalwart SMTP) with ESMTPS id 4A`,
+    ],
+    ["NetEase", (helo) => `from ${helo} (unknown [203.0.113.7]) by mx1 (Coremail) with SMTP id QMCow`],
+    ["Cisco", (helo) => `from ${helo} ([203.0.113.7]) by esa1.example.iphmx.com with ESMTP/TLS/ECDHE-RSA; 1 Jan 2026`],
+    [
+      "hMailServer",
+      (helo) => `from ${helo} (mail01.example.com [203.0.113.7]) by mx.example.org with ESMTP ; Thu, 1 Jan 2026`,
+    ],
+  ];
+  const FORGED = [
+    "[198.51.100.222]",
+    "198.51.100.222",
+    "[IPv6:2001:db8:666::1]",
+    "host-198.51.100.222.example.net",
+    "srv",
+  ];
+  test.each(FORMS.flatMap(([form, written]) => FORGED.map((helo) => [form, helo, written(helo)] as const)))(
+    "%s, HELO %s",
+    (_, helo, value) => {
+      const hop = readReceived(value);
+      expect(hop.address).toBe("203.0.113.7");
+      expect(hop.helo).toBe(helo);
+      expect(hop.name === undefined || hop.name === null || hop.name === "mail01.example.com").toBe(true);
+    },
+  );
+
+  test.each([
+    ["MDaemon, no address at all", "from [198.51.100.222] by mx.example.org (MDaemon PRO v22) with ESMTP id 1"],
+    ["a word and nothing else", "from 198.51.100.222 by mx.example.org with SMTP"],
+  ])("%s: what was said is not taken for want of another", (_, value) => {
+    expect(readReceived(value).address).toBeUndefined();
+  });
 });

@@ -1,7 +1,8 @@
 import type { IpAddress } from "../../checks/address.ts";
 import { asName, type DomainName, isHostname, organisationalDomain } from "../../checks/name.ts";
 import { receiverOfHost } from "../receivers.ts";
-import { addressesIn, fullName } from "../values.ts";
+import { fullName } from "../values.ts";
+import { type FromPart, readFromPart, splitAtBy } from "./from-part.ts";
 
 /** One `Received` field: what the server that wrote it recorded of the one that talked to it. */
 export interface Hop {
@@ -23,27 +24,25 @@ const NAMELESS =
 export function readReceived(value: string): Hop {
   const line = value.slice(0, 2_000).replace(/\s+/g, " ").trim();
   // "by" and what follows it are of the server that wrote it; qmail and Exim put comments before it.
-  const [, fromPart = "", byPart = ""] = /^(?:\(qmail[^)]*\);? ?)?from (.*?)(?: by (.*))?$/i.exec(line) ?? [];
+  const whole = /^(?:\(qmail[^)]*\);? ?)?from (.*)$/i.exec(line)?.[1] ?? "";
+  const [from, byPart] = splitAtBy(whole);
   const by = fullName(/^(?:\(?)([\w.-]{1,253})/.exec(byPart || (/^by (.*)/i.exec(line)?.[1] ?? ""))?.[1]);
-  if (!fromPart) return by ? { by } : {};
-  const from = fromPart.replace(/ (?:with|for|via|id) .*$/i, "");
-  const address = addressesIn(from).at(-1)?.address;
-  const first = /^(\[[^\]]{1,64}\]|[^\s(]{1,255})/.exec(from)?.[1] ?? "";
-  return { ...(address ? { address } : {}), ...namesIn(from, first, address), ...(by ? { by } : {}) };
+  if (!from) return by ? { by } : {};
+  const part = readFromPart(byPart ? from : from.replace(/ (?:with|for|via|id) .*$/i, ""));
+  const { address } = part;
+  return { ...(address ? { address } : {}), ...namesIn(part), ...(by ? { by } : {}) };
 }
 
-function namesIn(from: string, first: string, address: IpAddress | undefined): Pick<Hop, "helo" | "name"> {
-  const comment = /\(([^()]*(?:\([^()]*\)[^()]*)*)\)/.exec(from)?.[1] ?? "";
-  // Exim, qmail, Haraka's and others' "name ([ip] helo=said)", "(HELO said)", "(EHLO said)".
-  const said = /\b(?:helo|ehlo)[= ]<?(\[[^\]]{1,64}\]|[^\s()>]{1,255})/i.exec(from)?.[1];
-  if (said && !new RegExp(`^${escaped(said)}$`, "i").test(first)) return { helo: said, ...named(first, address) };
+function namesIn({ first, said, comment, address }: FromPart): Pick<Hop, "helo" | "name"> {
+  // Exim, qmail, Yahoo and others say which is which: "name ([ip] helo=said)", "(HELO said)", "(EHLO said)".
+  if (said && said.toLowerCase() !== first.toLowerCase()) return { helo: said, ...named(first, address) };
   if (said) return { helo: said, ...named(/^([\w.-]+)[ [(]/.exec(comment)?.[1] ?? first, address) };
-  // Exim where it could not confirm: "from [ip] (helo=said)" is above; "from said ([ip])" says nothing of a name.
+  // "from said ([ip])" has no name; Google, Postfix, Sendmail: "from said (name [ip])".
   const inside =
-    /^(?:[\w.-]+@)?([\w-]+(?:\.[\w-]+)*\.?)(?: ?\[| ?\()/.exec(comment)?.[1] ??
+    /^(?:[\w.-]+@)?<?([\w-]+(?:\.[\w-]+)*\.?)>?(?: ?\[| ?\()/.exec(comment)?.[1] ??
     /^([\w-]+(?:\.[\w-]+)+)\.? \(?\d/.exec(comment)?.[1];
   if (inside) return { helo: first, ...named(inside, address) };
-  // Google: "from said (name. [ip])" is above; Exchange: "from name (ip)" has what was looked up or said, not which.
+  // Exchange: "from name (ip)" has what was looked up or said, not which.
   return { helo: first };
 }
 
@@ -52,8 +51,6 @@ function named(text: string, address: IpAddress | undefined): Pick<Hop, "name"> 
   const name = text.replace(/\.$/, "").toLowerCase();
   return isHostname(name) && name.includes(".") ? { name: asName(name) } : {};
 }
-
-const escaped = (text: string) => text.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");
 
 /** Whether two servers belong to one house, by their names. */
 export function sameHouse(a: DomainName | undefined, b: DomainName | undefined): boolean {
