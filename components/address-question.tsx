@@ -1,6 +1,7 @@
 import type { ReportContext } from "../lib/checks/report-context.ts";
 import { causeWords } from "../lib/inbound/explain.ts";
 import { each } from "./each.tsx";
+import { NextStep } from "./next-step.tsx";
 import { RichText } from "./rich-text.tsx";
 
 const WHY = {
@@ -28,6 +29,7 @@ export function AddressQuestion(props: {
             <RichText>{words.means}</RichText>
           </p>
           {words.who && <p>Who has to act: {words.who}.</p>}
+          <NextStep next={words.next} link={words.link} />
         </>
       )}
       <form className="address-question" method="post" action="/bounce/read">

@@ -3,6 +3,7 @@ import { plain } from "../lib/checks/text.ts";
 import { type Explanation, explain } from "../lib/inbound/explain.ts";
 import { rowAnchor } from "./anchors.ts";
 import { each } from "./each.tsx";
+import { NextStep } from "./next-step.tsx";
 import { RichText } from "./rich-text.tsx";
 import { ScrollBox } from "./scroll-box.tsx";
 import { StatusBadge } from "./status-badge.tsx";
@@ -11,7 +12,7 @@ import { StatusBadge } from "./status-badge.tsx";
 export function ContextCard({ report }: { readonly report: PresentedReport }) {
   const explanation = explain(report);
   if (!explanation) return null;
-  const { said, means, who, now, rows, seen } = explanation;
+  const { said, means, who, next, link, now, rows, seen } = explanation;
   const bounce = report.context?.kind === "bounce";
   return (
     <section className="context card" aria-labelledby="context-said">
@@ -23,6 +24,7 @@ export function ContextCard({ report }: { readonly report: PresentedReport }) {
         <RichText>{means}</RichText>
       </p>
       {who && <p>Who has to act: {who}.</p>}
+      <NextStep next={next} link={link} />
       {seen.length > 0 ? (
         <Seen report={report} seen={seen} />
       ) : (

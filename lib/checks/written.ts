@@ -38,7 +38,11 @@ function written(report: PresentedReport, form: Form): string {
   const sections = [
     form.title(`Nameplate: ${visible(reportTitle(report))}`),
     `Seen ${seenAt.slice(0, 19).replace("T", " ")} UTC from ${vantage.label}: ${url}`,
-    ...(pasted ? [`${sentence(pasted.said)} ${sentence(pasted.means)} ${sentence(pasted.now.says)}`.trim()] : []),
+    ...(pasted
+      ? [
+          `${sentence(pasted.said)} ${sentence(pasted.means)} ${sentence(pasted.now.says)}${pasted.next ? ` Next: ${sentence(pasted.next)}` : ""}`.trim(),
+        ]
+      : []),
     `${sentence(headline.says)} ${sentence(headline.because)}`.trim(),
     ...(plan.length > 0 ? [form.heading("Fix first")] : []),
     ...plan.map((fix, i) => {
