@@ -190,6 +190,24 @@ export const OTHER_RULES: readonly Rule[] = [
     ),
   },
   {
+    cause: "content_rejected",
+    weight: 3,
+    all: [near(SAY.message, "\\bspam|спам|スパム|垃圾|스팸|istenmeyen|\\bvirus|вирус|\\bmalware", 40)],
+    none: any(
+      words(
+        "from (?:your|this) ip",
+        "protect our users",
+        "\\bsend spam",
+        "block for spam",
+        RDNS,
+        HELO,
+        SPF,
+        SAY.reputation,
+      ),
+      near(SAY.client, SAY.listed),
+    ),
+  },
+  {
     cause: "relay_denied",
     weight: 4,
     all: [words(SAY.relay, "\\bauthentication (?:is )?required", "\\bsmtp auth(?:entication)? required")],

@@ -1,7 +1,7 @@
 import { lotOf } from "./sample.ts";
 
 /** Refusals in the languages that mail servers and their administrators write. Written before any rule was mended by them. */
-export const LANGUAGES_LOT = lotOf(String.raw`
+export const LANGUAGES_LOT = lotOf(`
 # es
 ptr_missing address=198.51.100.23 | 550 5.7.1 Rechazado: la IP 198.51.100.23 no tiene registro PTR (DNS inverso)
 ptr_missing | 554 5.7.1 Su servidor de correo no tiene resolución inversa configurada. Contacte con su proveedor.

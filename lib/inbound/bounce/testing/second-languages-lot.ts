@@ -1,7 +1,7 @@
 import { lotOf } from "./sample.ts";
 
 /** Written when the lots before were told whole: other words, other order, other servers. Measured before it was mended by. */
-export const SECOND_LANGUAGES_LOT = lotOf(String.raw`
+export const SECOND_LANGUAGES_LOT = lotOf(`
 # es
 ptr_missing address=198.51.100.23 | 450 4.7.1 No se encuentra el nombre inverso de 198.51.100.23, mensaje diferido
 ptr_missing | 550 Conexión denegada: falta el registro PTR de su dirección

@@ -9,7 +9,7 @@ export const french: Vocabulary = {
   generic: String.raw`\bdynamique|\bgénérique|\brésidentiel|\bautomatique`,
   notNow: String.raw`\btemporaire|\bplus tard|\bréessay|\bindisponible`,
   nonexistent: String.raw`\bimpossible (?:de|d) (?:trouver|résoudre|déterminer|obtenir)|\bimpossible d.(?:obtenir)|\bn.a pas (?:pu|été)|\bn'existe pas|\bintrouvable|\binconnue?|\binexist|\bne peut être résolu|\bnon résol|\bn'a pas été trouvé`,
-  fail: String.raw`\béchec|\béchou|\bnon autoris|\brefusé|\brejeté|\bn'est pas autoris|\binterdit|\bbloqué`,
+  fail: String.raw`\bn'autoris|\bne permet pas|\bne respecte pas|\bnon conforme|\binvalide|\béchec|\béchou|\bnon autoris|\brefusé|\brejeté|\bn'est pas autoris|\binterdit|\bbloqué`,
   malformed: String.raw`\binvalide|\bincorrecte?|\bmal form|\berronée?`,
   fullName: String.raw`\bcomplètement qualifié|\bpleinement qualifié|\bnom (?:d'hôte |de domaine )?complet|\bentièrement qualifié`,
   client: String.raw`\badresse ip|\badresse\b|\bserveur|\bhôte\b|\bmachine\b`,

@@ -9,7 +9,7 @@ export const turkish: Vocabulary = {
   generic: String.raw`\bgenel isim|\bjenerik|\bdinamik|\bkonut`,
   notNow: String.raw`\bgeçici|\bdaha sonra|\btekrar deneyin|\byeniden deneyin`,
   nonexistent: String.raw`\bbulunam|\bbilinm|\byok\b|\bmevcut değil|\btanımsız|\bçözümlenem|\bçözülem`,
-  fail: String.raw`\bbaşarısız|\breddedil|\byetki(?:li değil|siz)|\bizin veril|\bengellen|\byasak|\bizinli değil`,
+  fail: String.raw`\bgeçersiz|\bihlal|\bbaşarısız|\breddedil|\byetki(?:li değil|siz)|\bizin veril|\bengellen|\byasak|\bizinli değil`,
   malformed: String.raw`\bgeçersiz|\bhatalı|\bsöz dizimi|\bsözdizimi`,
   fullName: String.raw`\btam (?:nitelikli|alan|etki|host|ana)|\btam bir`,
   client: String.raw`\bip adres|\badres|\bsunucu|\bistemci`,
