@@ -25,12 +25,12 @@ export function piecesOf(text: string): Pieces {
     const before = words.filter(({ at }) => returned.every((part) => at < part.at));
     const plain = before.filter(({ type }) => !type.startsWith("text/html"));
     return {
-      notice: (plain.length > 0 ? plain : before).map(({ body }) => body).join("\n"),
+      notice: (plain.length > 0 ? plain : before).map(wordsOf).join("\n"),
       status: unfold(status.map(({ body }) => body).join("\n")),
       returned: returned.map(({ body }) => body).join("\n"),
     };
   }
-  const [notice, back] = splitAtReturned(words.length > 0 ? words.map(({ body }) => body).join("\n") : unix);
+  const [notice, back] = splitAtReturned(words.length > 0 ? words.map(wordsOf).join("\n") : unix);
   return { notice, status: STATUS_FIELDS.test(notice) ? unfold(notice) : "", returned: back };
 }
 
@@ -53,6 +53,15 @@ interface MessagePart {
   readonly at: number;
   readonly body: string;
 }
+
+/** The words of a part: of HTML without its tags, which are not addresses in angle brackets. */
+const wordsOf = ({ type, body }: MessagePart): string =>
+  type.startsWith("text/html")
+    ? body
+        .replace(/<\/?[a-z][a-z0-9]{0,10}(?:\s[^<>]*)?\/?>/gi, " ")
+        .replace(/&(lt|gt|amp|quot|nbsp|#39);/g, (_, entity: string) => ENTITIES[entity] ?? " ")
+    : body;
+const ENTITIES: Readonly<Record<string, string>> = { lt: "<", gt: ">", amp: "&", quot: '"', nbsp: " ", "#39": "'" };
 
 /** Every part at every depth, in order: a part begins with header fields behind a boundary line. */
 function partsOf(text: string): MessagePart[] {

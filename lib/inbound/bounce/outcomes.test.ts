@@ -89,6 +89,30 @@ Diagnostic-Code: smtp; 550 5.7.25 [203.0.113.7] no PTR record`,
     expect(chosen).toMatchObject({ receiver: "mx.two.example", address: "203.0.113.7" });
   });
 
+  test("Sendmail's transcript: each server keeps its own words", () => {
+    const { causes, chosen } = told(`   ----- The following addresses had permanent fatal errors -----
+<a@one.example>
+    (reason: 550 5.1.1 User unknown)
+<b@two.example>
+    (reason: 554 5.7.1 Client host [203.0.113.7] has no PTR record)
+
+   ----- Transcript of session follows -----
+... while talking to mx.one.example.:
+>>> DATA
+<<< 550 5.1.1 User unknown
+... while talking to mx.two.example.:
+>>> DATA
+<<< 554 5.7.1 Client host [203.0.113.7] has no PTR record`);
+    expect(causes).toEqual(["recipient_unknown", "ptr_missing"]);
+    expect(chosen).toMatchObject({ receiver: "mx.two.example", address: "203.0.113.7" });
+  });
+
+  test("replies of two codes without a gap", () => {
+    expect(told("550 5.1.1 User unknown\n554 5.7.1 Client host [203.0.113.7] has no PTR record").causes).toHaveLength(
+      2,
+    );
+  });
+
   test("replies one below the other, with an empty line between", () => {
     expect(told("550 5.1.1 User unknown\n\n554 5.7.1 Client host [203.0.113.7] has no PTR record").causes).toEqual([
       "recipient_unknown",

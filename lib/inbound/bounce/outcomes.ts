@@ -63,8 +63,12 @@ function entriesOf(text: string): readonly string[] {
     .map((entry) => [entry, ...(around.get(idOf(entry) ?? "") ?? []).slice(0, 5)].join("\n"));
 }
 
-/** A recipient at the beginning of a line, as Postfix, Exim, qmail and Sendmail have it; local parts are gone. */
-const ADDRESSED = /^[ \t]{0,8}(?:<@[\w.-]{1,253}>(?=[ :]|[ \t]*$)|@[\w.-]{1,253}[ \t]*:?[ \t]*$)/gm;
+/**
+ * A recipient at the beginning of a line, as Postfix, Exim, qmail and Sendmail have it, its local part gone; and where
+ * Sendmail’s transcript turns to the next server.
+ */
+const ADDRESSED =
+  /^[ \t]{0,8}(?:<@[\w.-]{1,253}>(?=[ :]|[ \t]*$)|@[\w.-]{1,253}[ \t]*:?[ \t]*$|\.{3} while talking to )/gm;
 const SAYS_WHY = /\bsaid\b|\berror\b|[45]\d\d[ -]|\b[45]\.\d\.\d|\bunknown\b|\brefused\b|\brejected\b|\btimed out\b/i;
 
 function paragraphsOf(text: string): readonly string[] {
@@ -74,27 +78,24 @@ function paragraphsOf(text: string): readonly string[] {
     .filter((paragraph) => SAYS_WHY.test(paragraph));
 }
 
-/** Replies that stand one below the other. Lines of one code are one reply, however they are joined. */
+/** Replies that stand one below the other: lines of one code are one reply (RFC 5321 section 4.2.1). */
 function repliesOf(text: string): readonly string[] {
-  const replies: { code: string; text: string; gap: boolean }[] = [];
-  let gap = true;
+  const replies: { reply: string; status: string; text: string }[] = [];
+  let gap = false;
   for (const line of text.split("\n")) {
-    const code = /^[> \t]*([45]\d\d)[ -]+(?:#?([45]\.\d{1,3}\.\d{1,3})\b)?/.exec(line);
+    const [, reply = "", status = ""] =
+      /^[> \t]*([45]\d\d)[ -]+(?:#?([45]\.\d{1,3}\.\d{1,3})\b)?.*[a-z]/i.exec(line) ?? [];
     const last = replies.at(-1);
-    const same = code && last && code[1] === last.code.slice(0, 3) && (!gap || !code[2] || last.code.endsWith(code[2]));
-    if (code && !same) replies.push({ code: `${code[1]} ${code[2] ?? ""}`, text: line, gap });
-    else if (last) last.text += `\n${line}`;
     // Words before the first reply are about it, or about none.
-    else if (line.trim()) replies.push({ code: "", text: line, gap });
+    const same = !reply || !last?.reply || (reply === last.reply && (!gap || status === last.status));
+    if (last && same) {
+      last.text += `\n${line}`;
+      last.reply ||= reply;
+      last.status ||= status;
+    } else replies.push({ reply, status, text: line });
     gap = line.trim() === "";
   }
-  const [first, second] = replies;
-  const joined =
-    first && second && first.code === ""
-      ? [{ ...second, text: `${first.text}\n${second.text}` }, ...replies.slice(2)]
-      : replies;
-  // Without an empty line between them, two codes may be one server's way to say one thing.
-  return joined.slice(1).every((reply) => reply.gap) ? joined.map((reply) => reply.text) : [];
+  return replies.map((one) => one.text);
 }
 
 /** Whether a piece tells of a delivery: nothing was refused. */

@@ -236,14 +236,23 @@ describe("whatever is pasted", () => {
     "1:",
     "Diagnostic-Code: smtp; 550 x\n",
     "received: from x\n ",
-  ])("a megabyte of %j takes no long time", (unit) => {
-    const started = performance.now();
-    readBounce(unit.repeat(1_000_000 / unit.length));
-    expect(performance.now() - started).toBeLessThan(2500);
-  });
+  ])(
+    "a megabyte of %j takes no long time",
+    (unit) => {
+      const before = process.threadCpuUsage();
+      readBounce(unit.repeat(1_000_000 / unit.length));
+      // Of this thread alone, in microseconds: others may keep the machine busy.
+      expect(process.threadCpuUsage(before).user).toBeLessThan(2_500_000);
+    },
+    30_000,
+  );
 
   const strings = corpusStrings();
-  test.skipIf(strings.length === 0)("the naughty strings and injection lists", () => {
-    for (const text of strings) readBounce(`550 5.7.1 ${text}`);
-  });
+  test.skipIf(strings.length === 0)(
+    "the naughty strings and injection lists",
+    () => {
+      for (const text of strings) readBounce(`550 5.7.1 ${text}`);
+    },
+    60_000,
+  );
 });
