@@ -19,6 +19,8 @@ export interface ClaimsReading {
   readonly problems: { readonly [field in keyof ClaimFields]?: Problem };
 }
 
+/** A domain or an address literal (RFC 5321 section 4.5.3.1.2). */
+const MAX_EHLO = 255;
 /** As many DKIM selectors as one check looks up on request. */
 const MAX_SELECTORS = 10;
 
@@ -26,7 +28,7 @@ const MAX_SELECTORS = 10;
 export function parseClaims(fields: ClaimFields, options?: NameOptions): ClaimsReading {
   // An e-mail address is read as its domain; the local part goes no further.
   const from = oneName(fields.from, (value) => value.slice(value.lastIndexOf("@") + 1), options);
-  const helo = oneName(fields.helo, (value) => value, options);
+  const helo = ehloArgument(fields.helo, options);
   const selectors = parseSelectors(list(fields.selector).flatMap((value) => value.split(/[\s,;]+/)));
   return {
     claims: {
@@ -82,6 +84,20 @@ function oneName(
   const value = list(field).at(-1)?.slice(0, 1000).trim();
   if (!value) return undefined;
   return readName(prepare(value), options);
+}
+
+/** What a server says in EHLO: a name in canonical form, anything else as it is. Being no name is the finding. */
+function ehloArgument(field: ClaimField, options?: NameOptions): Read<string> | undefined {
+  const said = list(field).at(-1)?.slice(0, 1000).trim();
+  if (!said) return undefined;
+  const name = readName(said, options);
+  if (name.ok) return name;
+  if (said.length > MAX_EHLO)
+    return problem("too-long", text`That is too long for an EHLO argument: ${MAX_EHLO} characters are the most.`);
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+  if (/[\u0000-\u001f\u007f-\u009f]/.test(said))
+    return problem("characters", text`An EHLO argument is one line of printable characters, and ${said} is not.`);
+  return read(said);
 }
 
 const list = (field: ClaimField): readonly string[] =>

@@ -6,8 +6,8 @@ import { readJsonRequest } from "../../../../lib/http/json-request.ts";
 import { guarded, problem } from "../../../../lib/http/problem.ts";
 import { problemMembers } from "../../../../lib/http/start.ts";
 import { startPasted } from "../../../../lib/http/start-pasted.ts";
-import { causeWords } from "../../../../lib/pasted/explain.ts";
-import { type Pasted, readPasted } from "../../../../lib/pasted/read.ts";
+import { causeWords, meaningsOf } from "../../../../lib/inbound/explain.ts";
+import { type Pasted, readPasted } from "../../../../lib/inbound/read.ts";
 
 export const dynamic = "force-dynamic";
 
@@ -40,8 +40,21 @@ export const POST = guarded(async (request) => {
   return jsonResponse({ ...bodyOf(pasted), report }, { status: 201, headers });
 });
 
-function bodyOf({ kind, reading, context }: Pasted) {
+function bodyOf({ kind, reading, context, outcomes, chosen }: Pasted) {
   if (kind === "headers") return { kind, reading };
-  const { said, means, who } = causeWords(context);
-  return { kind, reading, explanation: { said: plain(said), means: plain(means), who } };
+  const { said, means, who, next, link } = causeWords(context);
+  return {
+    kind,
+    reading,
+    explanation: {
+      said: plain(said),
+      means: plain(means),
+      who,
+      ...(next ? { next: plain(next) } : {}),
+      ...(link ? { link } : {}),
+      codes: meaningsOf(context),
+    },
+    // Several outcomes in one text: `reading` and `explanation` are about the one that `chosen` counts from 0.
+    ...(outcomes ? { outcomes, chosen } : {}),
+  };
 }
