@@ -17,6 +17,7 @@ export const SENDERS = {
   "name with an underscore": "198.51.100.113",
   "name that is an address": "198.51.100.114",
   "name with a character of no host name": "198.51.100.115",
+  "eleven names": "198.51.100.116",
   "IPv6, nothing is the matter": "2001:db8:5e::1",
   "IPv6, no PTR": "2001:db8:5e::2",
   "IPv6, name has only IPv4": "2001:db8:5e::3",
@@ -37,6 +38,7 @@ export const EHLOS = {
   "an address literal": "[198.51.100.101]",
   "another's literal": "[198.51.100.102]",
   "an impossible literal": "[198.51.100.300]",
+  "a literal that does not end": "[198.51.100.101",
   "an IPv6 literal": "[IPv6:2001:db8:5e::1]",
   "an IPv6 literal without its tag": "[2001:db8:5e::1]",
   "a bare address": "198.51.100.101",
@@ -44,6 +46,9 @@ export const EHLOS = {
   "a name with an underscore": "under_score.example.com",
   "a label that begins with a hyphen": "-mail.example.com",
 } as const;
+
+/** One more than Exim looks at. */
+const ELEVEN = Array.from({ length: 11 }, (_, i) => `many${i}`);
 
 export const SENDER_ZONES = [
   zone(
@@ -65,7 +70,8 @@ export const SENDER_ZONES = [
       198-51-100-112.static  A  198.51.100.112
       mail_1      A     198.51.100.113
       bad!name    A     198.51.100.115
-      only4       A     198.51.100.101`,
+      only4       A     198.51.100.101
+${ELEVEN.map((one) => `      ${one}  A  198.51.100.116`).join("\n")}`,
   ),
   zone("broken.example.com.", undefined),
   zone(
@@ -87,7 +93,8 @@ export const SENDER_ZONES = [
       112 PTR 198-51-100-112.static.example.com.
       113 PTR mail_1.example.com.
       114 PTR 1.2.3.4.
-      115 PTR bad!name.example.com.`,
+      115 PTR bad!name.example.com.
+${ELEVEN.map((one) => `      116 PTR ${one}.example.com.`).join("\n")}`,
   ),
   zone("103.100.51.198.in-addr.arpa.", undefined),
 ];

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { MailNames } from "../facts.ts";
+import type { Facts, MailNames } from "../facts.ts";
 import { answer, failed, forward, ip, name, nodata, nxdomain } from "../testing/facts.ts";
 import { session, unheard } from "../testing/sessions.ts";
 import { ehloName } from "./ehlo-name.ts";
@@ -71,7 +71,9 @@ test.each([
   ["nothing: filtered", ptr, unheard("filtered"), {}, "not-heard"],
   ["nothing: closed", ptr, unheard("closed"), {}, "not-heard"],
 ] as const)("EHLO is %s", (_, reverse, smtp, mailNames, outcome) => {
-  expect(ehloName.judge({ address, claims: none, reverse, smtp, mailNames }).outcome).toBe(outcome);
+  expect(ehloName.judge({ address, claims: none, reverse, smtp, mailNames, ehloElsewhere: undefined }).outcome).toBe(
+    outcome,
+  );
 });
 
 test.each([
@@ -86,5 +88,26 @@ test.each([
   ["a name we could not resolve", "x.example.net", { claimed: forward(name("x.example.net"), failed()) }, "temperror"],
 ] as const)("the reader says it sends as %s", (_, helo, mailNames, outcome) => {
   const claims = { ...none, helo: name(helo) };
-  expect(ehloName.judge({ address, claims, reverse: ptr, smtp: unheard("filtered"), mailNames }).outcome).toBe(outcome);
+  expect(
+    ehloName.judge({ address, claims, reverse: ptr, smtp: unheard("filtered"), mailNames, ehloElsewhere: undefined })
+      .outcome,
+  ).toBe(outcome);
+});
+
+test.each([
+  ["an address of the other family", answer(ip("2001:db8::1")), nodata, "other-records"],
+  ["an MX record alone", nodata, answer({ preference: 10, exchange: name("mx.example.com") }), "other-records"],
+  ["nothing else", nodata, nodata, "unresolvable"],
+  ["something we could not find out", failed(), nodata, "temperror"],
+])("an EHLO name without an address of the family has %s", (_, otherFamily, mx, outcome) => {
+  const ehlo = name("x.example.net");
+  const facts = {
+    address,
+    claims: none,
+    reverse: ptr,
+    smtp: session({ ehlo }),
+    mailNames: { ehlo: forward(ehlo, nodata) },
+    ehloElsewhere: { name: ehlo, otherFamily, mx } as Facts["ehloElsewhere"],
+  };
+  expect(ehloName.judge(facts).outcome).toBe(outcome);
 });

@@ -1,6 +1,6 @@
 import type { IpAddress } from "../address.ts";
 import type { ForwardLookup } from "../facts/lookup.ts";
-import type { MailNames } from "../facts.ts";
+import type { EhloElsewhere, MailNames } from "../facts.ts";
 import { mailWord } from "../mail-word.ts";
 import { type DomainName, relate } from "../name.ts";
 import { defineSignal, type Evidence, rfc, shell, temperror, unanswered } from "../signal.ts";
@@ -34,7 +34,7 @@ export const ehloName = defineSignal({
   title: "EHLO name",
   why: "A sender introduces itself with EHLO and a name. Receivers compare that name with the address: the third of the three things that have to agree.",
   references: [rfc(5321, "4.1.1.1"), rfc(5321, "4.1.4"), rfc(5321, "2.3.5")],
-  needs: ["address", "claims", "reverse", "smtp", "mailNames"],
+  needs: ["address", "claims", "reverse", "smtp", "mailNames", "ehloElsewhere"],
   outcomes: {
     same: { status: "pass", says: (e) => text`${source(e)}, which is its PTR name.` },
     "same-organisation": {
@@ -61,6 +61,15 @@ export const ehloName = defineSignal({
       fix: publish,
       whoCares: prose(
         "Postfix refuses such a name with 450 4.7.1 where reject_unknown_helo_hostname is set; Exim where verify = helo is set; Orange answers OFR_20x; Rspamd adds 1.3 points.",
+      ),
+    },
+    "other-records": {
+      status: "warn",
+      says: (e) =>
+        text`${source(e)}. That name has no ${e.type} record, only ${e.found}, so it does not lead to ${e.address}.`,
+      fix: publish,
+      whoCares: prose(
+        "Exim refuses where verify = helo is set, Rspamd adds 1.0 point when the EHLO name has another address. Postfix's reject_unknown_helo_hostname takes it: any A, AAAA or MX record is enough there.",
       ),
     },
     "sends-unresolvable": {
@@ -109,7 +118,7 @@ export const ehloName = defineSignal({
     `printf 'EHLO test.example\\r\\nQUIT\\r\\n' | nc ${shell(e.address?.[0])} 25`,
     ...(e.ehlo?.[0] ? [`dig +short ${shell(e.ehlo[0])} ${e.address?.[0]?.includes(":") ? "AAAA" : "A"}`] : []),
   ],
-  judge({ address, claims, reverse, smtp, mailNames }) {
+  judge({ address, claims, reverse, smtp, mailNames, ehloElsewhere }) {
     const claimed = claims.helo !== undefined;
     const word = claims.helo ?? smtp.ehloWord;
     if (word === undefined) return { outcome: "not-heard", evidence: { address: [address] } };
@@ -127,6 +136,10 @@ export const ehloName = defineSignal({
 
     const found = forwardOf(mailNames, claimed);
     if (!found || found.addresses.kind === "failed") return unanswered(...(found ? [found.addresses] : []));
+    if (ehloElsewhere?.otherFamily.kind === "answer" || ehloElsewhere?.mx.kind === "answer")
+      return { outcome: "other-records", evidence: { ...evidence, ...elsewhere(ehloElsewhere) } };
+    if (ehloElsewhere?.otherFamily.kind === "failed" || ehloElsewhere?.mx.kind === "failed")
+      return unanswered(ehloElsewhere.otherFamily, ehloElsewhere.mx);
     if (found.addresses.kind !== "answer")
       return { outcome: claimed ? "sends-unresolvable" : "unresolvable", evidence };
     if (ptr.length === 0) return { outcome: "alone", evidence };
@@ -135,6 +148,12 @@ export const ehloName = defineSignal({
     return { outcome: nearest(ptr, found.name), evidence };
   },
 });
+
+function elsewhere({ otherFamily, mx }: EhloElsewhere): Evidence {
+  const records = otherFamily.kind === "answer" ? otherFamily.records.slice(0, 2) : [];
+  const type = otherFamily.type === "AAAA" ? "A" : "AAAA";
+  return { type: [type], found: [...records, ...(mx.kind === "answer" ? ["MX"] : [])] };
+}
 
 const forwardOf = (names: MailNames, claimed: boolean): ForwardLookup | undefined =>
   claimed ? names.claimed : names.ehlo;
