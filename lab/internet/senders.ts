@@ -17,7 +17,6 @@ export const SENDERS = {
   "name with an underscore": "198.51.100.113",
   "name that is an address": "198.51.100.114",
   "name with a character of no host name": "198.51.100.115",
-  "eleven names": "198.51.100.116",
   "IPv6, nothing is the matter": "2001:db8:5e::1",
   "IPv6, no PTR": "2001:db8:5e::2",
   "IPv6, name has only IPv4": "2001:db8:5e::3",
@@ -47,9 +46,6 @@ export const EHLOS = {
   "a label that begins with a hyphen": "-mail.example.com",
 } as const;
 
-/** One more than Exim looks at. */
-const ELEVEN = Array.from({ length: 11 }, (_, i) => `many${i}`);
-
 export const SENDER_ZONES = [
   zone(
     "example.com.",
@@ -70,8 +66,7 @@ export const SENDER_ZONES = [
       198-51-100-112.static  A  198.51.100.112
       mail_1      A     198.51.100.113
       bad!name    A     198.51.100.115
-      only4       A     198.51.100.101
-${ELEVEN.map((one) => `      ${one}  A  198.51.100.116`).join("\n")}`,
+      only4       A     198.51.100.101`,
   ),
   zone("broken.example.com.", undefined),
   zone(
@@ -93,8 +88,7 @@ ${ELEVEN.map((one) => `      ${one}  A  198.51.100.116`).join("\n")}`,
       112 PTR 198-51-100-112.static.example.com.
       113 PTR mail_1.example.com.
       114 PTR 1.2.3.4.
-      115 PTR bad!name.example.com.
-${ELEVEN.map((one) => `      116 PTR ${one}.example.com.`).join("\n")}`,
+      115 PTR bad!name.example.com.`,
   ),
   zone("103.100.51.198.in-addr.arpa.", undefined),
 ];

@@ -36,13 +36,6 @@ export const eximReverse = defineReceiver({
       reply: "550 Administrative prohibition",
       confidence: "code",
     },
-    many: {
-      action: "reject",
-      says: (e) =>
-        text`The address has ${e.names} PTR names. With more than ten, Exim's lookup comes to no name at all, whichever of them lead back.`,
-      reply: "550 Administrative prohibition",
-      confidence: "observation",
-    },
     silent: {
       action: "unknown",
       says: (e) =>
@@ -51,7 +44,7 @@ export const eximReverse = defineReceiver({
     },
   },
   judge(facts) {
-    const { state, names, evidence } = wayBack(facts, isEximName);
+    const { state, evidence } = wayBack(facts, isEximName);
     const rules = {
       silent: "silent",
       open: "silent",
@@ -61,15 +54,11 @@ export const eximReverse = defineReceiver({
       unconfirmed: "unconfirmed",
       confirmed: "pass",
     } as const;
-    if (names.length > MAX_NAMES) return { rule: "many", evidence };
     // An open name counts beside those that lead back and those that do not: Exim defers for it all the same.
     const open = evidence.question?.length ?? 0;
     return { rule: state === "mixed" && open > 0 ? "silent" : rules[state], evidence };
   },
 });
-
-/** Seen with Debian's Exim 4.96: an eleventh name makes the reverse lookup fail. */
-const MAX_NAMES = 10;
 
 /**
  * Names with other characters are thrown away. One with an underscore is thrown away, too, and then found again through

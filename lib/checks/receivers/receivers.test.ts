@@ -77,7 +77,6 @@ function allWorlds() {
   const ptrs = [
     {},
     { reverse: "none" as const },
-    { ptr: Array.from({ length: 11 }, (_, i) => `mail${i}.example.com`) },
     { reverse: "silent" as const },
     { forward: "elsewhere" as const },
     { forward: "nearby" as const },
