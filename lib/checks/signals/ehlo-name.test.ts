@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { MailNames } from "../facts.ts";
+import type { Facts, MailNames } from "../facts.ts";
 import { answer, failed, forward, ip, name, nodata, nxdomain } from "../testing/facts.ts";
 import { concludes } from "../testing/judging.ts";
 import { session, unheard } from "../testing/sessions.ts";
@@ -115,4 +115,22 @@ test("a claimed literal is a literal", () => {
     mailNames: {},
   });
   expect(verdict.outcome).toBe("literal");
+});
+
+test.each([
+  ["an address of the other family", answer(ip("2001:db8::1")), nodata, "other-records"],
+  ["an MX record alone", nodata, answer({ preference: 10, exchange: name("mx.example.com") }), "other-records"],
+  ["nothing else", nodata, nodata, "unresolvable"],
+  ["something we could not find out", failed(), nodata, "temperror"],
+])("an EHLO name without an address of the family has %s", (_, otherFamily, mx, outcome) => {
+  const ehlo = name("x.example.net");
+  const facts = {
+    address,
+    claims: none,
+    reverse: ptr,
+    smtp: session({ ehlo }),
+    mailNames: { ehlo: forward(ehlo, nodata) },
+    ehloElsewhere: { name: ehlo, otherFamily, mx } as Facts["ehloElsewhere"],
+  };
+  expect(concludes(ehloName, facts).outcome).toBe(outcome);
 });
