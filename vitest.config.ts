@@ -3,7 +3,7 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: "unit", include: ["lib/**/*.test.ts", "components/**/*.test.ts"], testTimeout: 10_000 } },
+      { test: { name: "unit", include: ["lib/**/*.test.ts", "components/**/*.test.{ts,tsx}"], testTimeout: 10_000 } },
       {
         test: {
           name: "integration",
