@@ -47,7 +47,7 @@ function Server({ title, rows }: { readonly title: string | undefined; readonly 
           return (
             members.length > 0 && (
               <div key={kind}>
-                <h4 className="rounded-t-md bg-well px-5 py-1 text-xs max-md:px-4">{KIND_WORDS[kind]}</h4>
+                <p className="rounded-t-md bg-well px-5 py-1 text-xs font-semibold max-md:px-4">{KIND_WORDS[kind]}</p>
                 <div className="folds receivers">
                   {members.map((row) => (
                     <Line key={row.receiver} row={row} />
