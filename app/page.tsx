@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { CheckForm, type CheckFormState } from "../components/forms/check-form.tsx";
+import { Choices } from "../components/forms/choices.tsx";
 import { Doors } from "../components/forms/doors.tsx";
 import { OwnAddress } from "../components/forms/own-address.tsx";
 import { Samples } from "../components/forms/samples.tsx";
@@ -20,6 +21,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function Home({ searchParams }: PageProps<"/">) {
+  const state = formState(await searchParams);
   return (
     <Page narrow>
       <section className="pt-12 max-md:pt-5">
@@ -30,10 +32,8 @@ export default async function Home({ searchParams }: PageProps<"/">) {
           Enter the address it sends from. You see its PTR record, EHLO name, TLS, SPF, DKIM, DMARC and blocklists, what
           Gmail and other receivers do, and who must change what.
         </p>
-        <CheckForm
-          state={formState(await searchParams)}
-          beside={<OwnAddress address={publicAddress(clientOf(await headers()))} />}
-        />
+        <CheckForm state={state} beside={<OwnAddress address={publicAddress(clientOf(await headers()))} />} />
+        <Choices state={state} />
       </section>
       <Doors />
       <ThreeAnswers />
@@ -55,6 +55,7 @@ function formState(query: Query): CheckFormState {
     helo: one(helo),
     selector: [selector ?? []].flat().join(" "),
     problems: Object.fromEntries(problems.map(({ field, says }) => [field, says])),
+    choices: problems.find(({ field }) => field === "target")?.choices ?? [],
   };
 }
 

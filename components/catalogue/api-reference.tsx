@@ -32,6 +32,10 @@ const FIELDS: readonly (readonly [string, string])[] = [
   ],
   ["lookups", "each DNS question: name, type, rcode, records, ttl, server, flags, ms"],
   ["sessions", "each SMTP session: greeting, ehlo, tls, certificate, transcript, ms"],
+  [
+    "leftOut",
+    "how much our limits for one check left out: addresses, sessions, connections (HTTPS), questions (DNS), octets of evidence; null in old reports",
+  ],
   ["chains", "the identity chain of each address"],
   [
     "receivers",
@@ -54,7 +58,7 @@ export function ApiReference({ origin }: { readonly origin: string }) {
       </Copyable>
       <p>
         Answers 201 with the report and its address in <code>Location</code>. Options: <code>from</code> (the domain you
-        send as), <code>helo</code> (the name your server says in EHLO), <code>selectors</code> (a list of DKIM
+        send as), <code>helo</code> (what your server says in EHLO, name or not), <code>selectors</code> (a list of DKIM
         selectors). With <code>Prefer: respond-async</code> it answers at once, while the check runs.
       </p>
       <h2>Watch verdicts as they are judged</h2>
@@ -77,9 +81,11 @@ export function ApiReference({ origin }: { readonly origin: string }) {
       </Copyable>
       <p>
         Answers with what it says: <code>kind</code> (bounce or headers), <code>reading</code> (address, helo, from,
-        receiver, cause, codes) and for a bounce an <code>explanation</code>. With <code>check</code> it starts the
-        check of the address as well and answers 201 with its <code>Location</code>; the report then has a{" "}
-        <code>context</code>. The text is not kept, and local parts of addresses are in no answer.
+        receiver, cause, codes) and for a bounce an <code>explanation</code>, with what to do <code>next</code>. Where
+        the text has several outcomes, <code>outcomes</code> has a reading of each and <code>chosen</code> counts from 0
+        which one it is about. With <code>check</code> it starts the check of the address as well and answers 201 with
+        its <code>Location</code>; the report then has a <code>context</code>. The text is not kept, and local parts of
+        addresses are in no answer.
       </p>
       <h2>Your own address</h2>
       <Copyable label="ask for your address">{`curl -s ${origin}/ip`}</Copyable>

@@ -1,4 +1,5 @@
-import type { Chain } from "../../lib/checks/report.ts";
+import type { PresentedChain } from "../../lib/checks/present-chain.ts";
+import type { Status } from "../../lib/checks/signal.ts";
 import { visible } from "../../lib/checks/text.ts";
 import { Say } from "../ui/badge.tsx";
 import {
@@ -15,7 +16,7 @@ import {
 
 interface Props {
   readonly address: string;
-  readonly chain: Chain | undefined;
+  readonly chain: PresentedChain | undefined;
   readonly running: boolean;
 }
 
@@ -143,4 +144,4 @@ function Point({ way, said: { label, says, detail, tone } }: { readonly way: str
   );
 }
 
-const icon = (tone: Tone): Exclude<Tone, "plain"> => (tone === "plain" ? "info" : tone);
+const icon = (tone: Tone): Status => (tone === "plain" ? "info" : tone);

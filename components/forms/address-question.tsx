@@ -1,6 +1,7 @@
 import type { ReportContext } from "../../lib/checks/report-context.ts";
-import { causeWords } from "../../lib/pasted/explain.ts";
+import { causeWords } from "../../lib/inbound/explain.ts";
 import { each } from "../ui/each.tsx";
+import { NextStep } from "../ui/next-step.tsx";
 import { RichText } from "../ui/rich-text.tsx";
 import { TargetField } from "./field.tsx";
 
@@ -29,6 +30,7 @@ export function AddressQuestion(props: {
             <RichText>{words.means}</RichText>
           </p>
           {words.who && <p className="text-ink-2">Who has to act: {words.who}.</p>}
+          <NextStep next={words.next} link={words.link} />
         </>
       )}
       <form className="mt-2 grid gap-2" method="post" action="/bounce/read">

@@ -9,6 +9,8 @@ export interface CheckFormState {
   readonly from: string;
   readonly helo: string;
   readonly selector: string;
+  /** What the target could be, where its text names several. */
+  readonly choices: readonly string[];
   readonly problems: Readonly<Partial<Record<"target" | "from" | "helo" | "selector", Text>>>;
 }
 

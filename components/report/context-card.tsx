@@ -1,8 +1,9 @@
 import type { PresentedReport, Row } from "../../lib/checks/presented.ts";
 import { plain } from "../../lib/checks/text.ts";
-import { type Explanation, explain } from "../../lib/pasted/explain.ts";
+import { type Explanation, explain } from "../../lib/inbound/explain.ts";
 import { StatusBadge } from "../ui/badge.tsx";
 import { each } from "../ui/each.tsx";
+import { NextStep } from "../ui/next-step.tsx";
 import { RichText } from "../ui/rich-text.tsx";
 import { ScrollBox } from "../ui/scroll-box.tsx";
 import { rowAnchor } from "./anchors.ts";
@@ -11,7 +12,7 @@ import { rowAnchor } from "./anchors.ts";
 export function ContextCard({ report }: { readonly report: PresentedReport }) {
   const explanation = explain(report);
   if (!explanation) return null;
-  const { said, means, who, now, rows, seen } = explanation;
+  const { said, means, who, next, link, now, rows, seen } = explanation;
   const bounce = report.context?.kind === "bounce";
   return (
     <section className="context card" aria-labelledby="context-said">
@@ -23,6 +24,7 @@ export function ContextCard({ report }: { readonly report: PresentedReport }) {
         <RichText>{means}</RichText>
       </p>
       {who && <p>Who has to act: {who}.</p>}
+      <NextStep next={next} link={link} />
       {seen.length > 0 ? (
         <Seen report={report} seen={seen} />
       ) : (

@@ -4,9 +4,10 @@ import { FixPlan } from "../plan/fix-plan.tsx";
 import { Receivers } from "../receivers/receivers.tsx";
 import { Colophon } from "./colophon.tsx";
 import { ContextCard } from "./context-card.tsx";
-import { Ending } from "./ending.tsx";
+import { Ending, LeftOut } from "./ending.tsx";
 import { HeadlineCard } from "./headline-card.tsx";
 import { ReportHead } from "./report-head.tsx";
+import { ResolverNotice } from "./resolver-notice.tsx";
 import { Scorecard } from "./scorecard.tsx";
 import { Sessions } from "./sessions.tsx";
 import { SubjectSummary } from "./subject-summary.tsx";
@@ -22,6 +23,8 @@ export function ReportView(props: {
     <>
       <ReportHead report={report} />
       <Ending ended={report.ended} />
+      <LeftOut report={report} />
+      <ResolverNotice vantage={report.vantage} />
       <ContextCard report={report} />
       <HeadlineCard report={report} />
       <SubjectSummary report={report} />

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { NameState } from "./derive/forward-confirmation.ts";
 import type { LookupEvidence } from "./facts/lookup.ts";
 import type { SmtpSession } from "./facts/smtp.ts";
 import type { Outlook } from "./predict.ts";
@@ -9,7 +10,7 @@ import type { Exhibit, Group, Scope, Status } from "./signal.ts";
 /** The shape of stored reports. Raised when a reader of an old report has to know; old ones stay readable for ever. */
 export const SCHEMA_VERSION = 1;
 /** The rules verdicts were made by: the date of the last change to what any judge concludes. */
-export const RULES_VERSION = "2026-11-22";
+export const RULES_VERSION = "2026-11-25";
 
 const strings = z.array(z.string()).readonly();
 const status = z.enum(["pass", "warn", "fail", "info", "skipped", "unknown"]) satisfies z.ZodType<Status>;
@@ -106,6 +107,7 @@ const session = z.object({
     "dropped",
     "not-smtp",
     "forbidden",
+    "limit",
     "cancelled",
   ]),
   detail: z.string().optional(),
@@ -126,18 +128,34 @@ const session = z.object({
   greetingMs: z.number().optional(),
 });
 
-/** How two points of the identity chain relate. */
+/** How two points of the identity chain relate: kept in older reports; newer ones say which signal a point shows. */
 const relation = z.enum(["same", "same-organisation", "unrelated", "missing", "unknown"]);
-const chainPoint = z.object({ label: z.string(), relation, detail: z.string().optional() });
+const nameState = z.enum([
+  "confirmed",
+  "elsewhere",
+  "no-address",
+  "nxdomain",
+  "unknown",
+]) satisfies z.ZodType<NameState>;
+const chainPoint = z.object({
+  label: z.string(),
+  /** The signal whose verdict the point shows. */
+  signal: z.string().optional(),
+  /** Of a PTR name: where it resolves to. */
+  state: nameState.optional(),
+  relation: relation.optional(),
+  detail: z.string().optional(),
+});
 const chain = z.object({
   subject: z.string(),
   address: z.string(),
   /** PTR names, at most three, the confirmed one first. */
   names: z.array(chainPoint).readonly(),
-  /** Where the first name leads, at most three addresses. */
+  /** Where the first name resolves to, at most three addresses. */
   addresses: z.array(chainPoint).readonly(),
-  /** Whether the way back leads to the address. */
-  back: relation,
+  /** The signals whose verdicts the edges show. */
+  edges: z.object({ ptr: z.string(), forward: z.string(), back: z.string() }).optional(),
+  back: relation.optional(),
   /** What hangs on the name: greeting, EHLO, certificate, SPF …; `label` is the point's kind. */
   hangers: z.array(chainPoint).readonly(),
 });
@@ -176,7 +194,7 @@ const remedy = z.object({
       reason: z.string().optional(),
     })
     .optional(),
-  /** Who can set the PTR record and who the forward record: codes of `remedy/ownership.ts`. */
+  /** Who can set the PTR record and who the forward record: codes of `derive/zone-holders.ts`. */
   owners: z.object({ ptr: finding, forward: finding }),
 });
 
@@ -198,6 +216,18 @@ const target = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("domain"), domain: z.string(), claims, focus: z.string().optional() }),
 ]);
 
+const leftOut = z.object({
+  /** Addresses found and not looked at. */
+  addresses: z.number(),
+  sessions: z.number(),
+  /** HTTPS connections. */
+  connections: z.number(),
+  /** DNS questions, tries included. */
+  questions: z.number(),
+  /** Octets of evidence, as JSON. */
+  octets: z.number(),
+});
+
 /** Everything a report keeps: facts as evidence and permanent codes. Words are rendered on reading (`present.ts`). */
 export const reportSchema = z.object({
   schemaVersion: z.number(),
@@ -213,7 +243,16 @@ export const reportSchema = z.object({
   /** ISO 8601, UTC. */
   seenAt: z.string(),
   durationMs: z.number(),
-  vantage: z.object({ label: z.string(), resolvers: strings, ehloName: z.string() }),
+  vantage: z.object({
+    label: z.string(),
+    resolvers: strings,
+    ehloName: z.string(),
+    /** What was wrong with our resolvers, where something was. */
+    resolverFaults: z
+      .array(z.object({ resolver: z.string(), faults: strings }))
+      .readonly()
+      .optional(),
+  }),
   subjects: z.array(subject).readonly(),
   verdicts: z.array(verdict).readonly(),
   chains: z.array(chain).readonly(),
@@ -223,6 +262,8 @@ export const reportSchema = z.object({
   remedies: z.array(remedy).readonly().default([]),
   lookups: z.array(lookup).readonly(),
   sessions: z.array(session).readonly(),
+  /** What our own limits left undone; absent in reports from before it was counted. */
+  leftOut: leftOut.optional(),
 });
 
 export type Report = Readonly<z.infer<typeof reportSchema>>;

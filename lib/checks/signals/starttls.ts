@@ -1,8 +1,11 @@
-import { defineSignal, rfc, shellHost } from "../signal.ts";
+import { defineSignal, ourLimit, rfc, shellHost } from "../signal.ts";
 import { prose, text } from "../text.ts";
 
 const OPPORTUNISTIC =
   "Most senders take what is offered and send in the clear otherwise; those that follow MTA-STS or DANE keep the mail back.";
+
+/** Versions that RFC 8996 and RFC 7568 withdrew, as OpenSSL names them. */
+const OLD: readonly string[] = ["SSLv3", "TLSv1", "TLSv1.0", "TLSv1.1"];
 
 /** Whether mail to this server can be encrypted. */
 export const starttls = defineSignal({
@@ -11,12 +14,25 @@ export const starttls = defineSignal({
   scopes: ["server", "receiver"],
   title: "STARTTLS",
   why: "With STARTTLS, mail to this server travels encrypted. It says little about the mail the server sends.",
-  references: [rfc(3207, "4"), rfc(8461)],
-  needs: ["address", "smtp"],
+  references: [rfc(3207, "4"), rfc(8461), rfc(8996)],
+  needs: ["address", "serverTls"],
   outcomes: {
     established: {
       status: "pass",
       says: (e) => text`It offers STARTTLS; we agreed on ${e.protocol} with ${e.cipher}.`,
+    },
+    "old-version": {
+      status: "warn",
+      says: (e) =>
+        text`It offers STARTTLS, but no newer version than ${e.protocol}, which has been withdrawn (RFC 8996).`,
+      fix: {
+        who: "server",
+        does: text`Allow TLS 1.2 and 1.3; in Postfix ${"smtpd_tls_protocols"}.`,
+        copy: "smtpd_tls_protocols = >=TLSv1.2",
+      },
+      whoCares: prose(
+        "Senders that no longer speak the old versions: the handshake fails, and they send in the clear or, under MTA-STS and DANE, not at all. RFC 8461 asks for TLS 1.2 or newer.",
+      ),
     },
     "not-offered": {
       status: "warn",
@@ -47,30 +63,36 @@ export const starttls = defineSignal({
       status: "unknown",
       says: text`We did not get far enough with this server to ask for TLS. That does not mean it has none.`,
     },
+    masked: {
+      status: "unknown",
+      says: text`A firewall on the way overwrites the server's offer of STARTTLS (${"XXXXXXXA"}). Whether the server has TLS cannot be seen through it; inspection of SMTP is best turned off there.`,
+    },
     "not-listening": {
       status: "skipped",
       says: text`No mail server answers on port 25, so there is nothing to encrypt.`,
     },
+    limit: ourLimit,
   },
   reproduce: (e) => [`openssl s_client -starttls smtp -connect ${shellHost(e.address?.[0])}:25`],
-  judge({ address, smtp }) {
+  judge({ address, serverTls: { state, session } }) {
+    if (state === "limit") return { outcome: "limit", evidence: { address: [address] } };
     const evidence = { address: [address] };
-    if (smtp.connection === "closed" || smtp.connection === "not-smtp") return { outcome: "not-listening", evidence };
-    switch (smtp.tls.kind) {
+    const { tls } = session;
+    switch (tls.kind) {
       case "established":
         return {
-          outcome: "established",
-          evidence: { ...evidence, protocol: [smtp.tls.protocol], cipher: [smtp.tls.cipher] },
+          outcome: OLD.includes(tls.protocol) ? "old-version" : "established",
+          evidence: { ...evidence, protocol: [tls.protocol], cipher: [tls.cipher] },
         };
       case "declined":
         return {
           outcome: "declined",
-          evidence: { ...evidence, reply: [smtp.tls.reply.lines[0] ?? String(smtp.tls.reply.code)] },
+          evidence: { ...evidence, reply: [tls.reply.lines[0] ?? String(tls.reply.code)] },
         };
       case "handshake-failed":
-        return { outcome: "handshake-failed", evidence: { ...evidence, detail: [smtp.tls.detail] } };
+        return { outcome: "handshake-failed", evidence: { ...evidence, detail: [tls.detail] } };
       default:
-        return { outcome: smtp.tls.kind, evidence };
+        return { outcome: state === "not-listening" || state === "masked" ? state : tls.kind, evidence };
     }
   },
 });
