@@ -4,7 +4,7 @@ import { Value } from "../ui/rich-text.tsx";
 export function OwnAddress({ address }: { readonly address: string | undefined }) {
   if (!address)
     return (
-      <p className="flex min-h-8 items-center">
+      <p className="flex min-h-8 items-center *:py-1">
         <a href="/your-address">Which address does your mail leave from?</a>
       </p>
     );
