@@ -1,15 +1,14 @@
 import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { CheckForm, type CheckFormState } from "../components/check-form.tsx";
+import { OwnAddress } from "../components/client/own-address.tsx";
 import { Doors } from "../components/doors.tsx";
-import { OwnAddress } from "../components/own-address.tsx";
 import { Page } from "../components/page.tsx";
 import { Samples } from "../components/samples.tsx";
 import { ThreeAnswers } from "../components/three-answers.tsx";
 import { readAsk } from "../lib/ask.ts";
-import { type IpAddress, parseAddress } from "../lib/checks/address.ts";
 import { demoSections, isDemo } from "../lib/demo.ts";
-import { clientOf, originOf } from "../lib/http/headers.ts";
+import { originOf } from "../lib/http/headers.ts";
 import { vantage } from "../lib/vantage.ts";
 
 type Query = Readonly<Record<string, string | string[] | undefined>>;
@@ -29,7 +28,7 @@ export default async function Home({ searchParams }: PageProps<"/">) {
           by signal, who has to fix what, and a link you can send.
         </p>
         <CheckForm state={formState(await searchParams)} />
-        <OwnAddress address={publicAddress(clientOf(await headers()))} />
+        <OwnAddress />
       </section>
       <Doors />
       {isDemo() && <Samples sections={demoSections()} />}
@@ -52,12 +51,6 @@ function formState(query: Query): CheckFormState {
     selector: [selector ?? []].flat().join(" "),
     problems: Object.fromEntries(problems.map(({ field, says }) => [field, says])),
   };
-}
-
-/** The reader's own address, where it is one that can be checked. */
-function publicAddress(client: string): IpAddress | undefined {
-  const address = parseAddress(client);
-  return address && vantage().guard(address).allowed ? address : undefined;
 }
 
 const one = (value: string | string[] | undefined): string => [value ?? ""].flat().at(-1)?.slice(0, 4096) ?? "";
