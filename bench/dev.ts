@@ -21,7 +21,10 @@ export async function bench(): Promise<Measure[]> {
   const child = spawn(process.execPath, ["demo.ts", "--dev"], { cwd: ROOT, env, stdio: ["ignore", "pipe", "inherit"] });
   const exited = new Promise((resolve) => child.once("exit", resolve));
   const source = readFileSync(FILE, "utf8");
-  const restore = () => writeFileSync(FILE, source);
+  const restore = () => {
+    writeFileSync(FILE, source);
+    child.kill();
+  };
   process.once("exit", restore);
   const executablePath = [process.env.CHROMIUM_PATH, "/usr/bin/chromium"].find((path) => path && existsSync(path));
   const args = ["--disable-quic", ...(process.getuid?.() === 0 ? ["--no-sandbox"] : [])];
@@ -34,8 +37,11 @@ export async function bench(): Promise<Measure[]> {
     try {
       const page = await browser.newPage();
       const started = performance.now();
-      await page.goto(`http://localhost:${port}/`, { timeout: 120_000 });
+      page.setDefaultTimeout(120_000);
+      const connected = page.waitForEvent("console", (message) => message.text().includes("[HMR] connected"));
+      await page.goto(`http://localhost:${port}/signals/fcrdns`);
       const first = performance.now() - started;
+      await connected;
       await page.getByText(BEFORE).waitFor();
       const times: number[] = [];
       for (let i = 1; i <= ROUNDS; i++) {
@@ -56,7 +62,6 @@ export async function bench(): Promise<Measure[]> {
   } finally {
     restore();
     process.off("exit", restore);
-    child.kill();
     await exited;
   }
 }
