@@ -24,7 +24,7 @@ beforeAll(async () => {
     env: { ...env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
     stdio: "ignore",
   });
-  await eventually(() => fetch(`${url}/healthz`).catch(() => undefined), 50_000);
+  await eventually(() => fetch(`${url}/healthz`).catch(() => undefined));
 }, 60_000);
 afterAll(async () => {
   const ended = new Promise((resolve) => child?.once("exit", resolve));
