@@ -31,6 +31,7 @@ const ROUTES: readonly Route[] = [
   program(/^\/api\/v1\/reports\/[^/]+$/, ["GET", "HEAD", "DELETE", "OPTIONS"]),
   program(/^\/api\/v1\/reports\/[^/]+\/cancel$/, ["POST"]),
   program(/^\/api\/v1\/targets\/[^/]+\/reports$/, ["GET", "HEAD", "OPTIONS"]),
+  program(/^\/(opensearch\.xml|\.well-known\/security\.txt)$/),
   program(/^\/(ip|healthz|robots\.txt|sitemap\.xml|icon\.svg|favicon\.ico)$/),
 ];
 
