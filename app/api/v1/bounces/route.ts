@@ -1,5 +1,5 @@
-import { z } from "zod";
 import { plain } from "../../../../lib/checks/text.ts";
+import { bounceRequest } from "../../../../lib/http/api/schemas.ts";
 import { originOf } from "../../../../lib/http/headers.ts";
 import { readJsonRequest } from "../../../../lib/http/json-request.ts";
 import { guarded, problem } from "../../../../lib/http/problem.ts";
@@ -10,7 +10,6 @@ import { type Pasted, readPasted } from "../../../../lib/pasted/read.ts";
 export const dynamic = "force-dynamic";
 
 const MAX_BYTES = 2 * 1024 * 1024;
-const asked = z.strictObject({ text: z.string().min(1), check: z.boolean().optional() });
 
 /**
  * Reads a bounce or headers. With `check` it also starts the check of what they name, and answers 201 with the report's
@@ -18,7 +17,7 @@ const asked = z.strictObject({ text: z.string().min(1), check: z.boolean().optio
  */
 export const POST = guarded(async (request) => {
   const { headers: from } = request;
-  const read = await readJsonRequest(request, asked, '{"text": "550 5.7.25 …"}', MAX_BYTES);
+  const read = await readJsonRequest(request, bounceRequest, '{"text": "550 5.7.25 …"}', MAX_BYTES);
   if (!read.ok) return read.response;
 
   const pasted = readPasted(read.data.text);
