@@ -3,6 +3,8 @@ import type { NextConfig } from "next";
 const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
+  // One page for all readers: metadata stand in its head for browsers, too, not only for programs that make previews.
+  htmlLimitedBots: /.*/,
   // Types are checked by `npm run types`, with the native compiler that Next does not know yet.
   typescript: { ignoreBuildErrors: true },
   // A report in its other forms has the report's own address with an ending; folders cannot be named like that.

@@ -1,38 +1,50 @@
 import { describe, expect, test } from "vitest";
-import type { Chain } from "../lib/checks/report.ts";
+import type { PresentedChain, PresentedPoint } from "../lib/checks/present-chain.ts";
+import type { Status } from "../lib/checks/signal.ts";
 import { chainWords, drawChain, HEIGHT, shorten, WIDTH } from "./chain-layout.ts";
 
-const point = (label: string, relation: Chain["back"], detail?: string) => ({
+const says = "another name, resolves elsewhere";
+const point = (label: string, status: Status, detail?: string): PresentedPoint => ({
   label,
-  relation,
+  signal: "x",
+  status,
+  says,
+  relation: "unrelated",
   ...(detail ? { detail } : {}),
 });
+const edges = (status: Status): PresentedChain["edges"] => {
+  const edge = { signal: "x", status, says };
+  return { ptr: edge, forward: edge, back: edge };
+};
 const long = `${"very-long-label.".repeat(12)}example.com`;
 const v6 = "2001:db8:1111:2222:3333:4444:5555:6666";
 
-const chains: Record<string, Chain> = {
+const chains: Record<string, PresentedChain> = {
   "one of each": {
     subject: "a",
     address: "203.0.113.10",
-    names: [point("mail.example.com", "same")],
-    addresses: [point("203.0.113.10", "same")],
+    names: [point("mail.example.com", "pass")],
+    addresses: [point("203.0.113.10", "pass")],
     back: "same",
-    hangers: [point("ehlo", "same", "mail.example.com")],
+    edges: edges("pass"),
+    hangers: [point("ehlo", "pass", "mail.example.com")],
   },
   "three of everything, all long": {
     subject: "a",
     address: v6,
-    names: [point(long, "unrelated"), point(`b.${long}`, "unknown"), point(`c.${long}`, "unrelated")],
-    addresses: [point(v6, "unrelated"), point("2001:db8::1", "unrelated"), point("2001:db8::2", "unrelated")],
+    names: [point(long, "fail"), point(`b.${long}`, "unknown"), point(`c.${long}`, "fail")],
+    addresses: [point(v6, "fail"), point("2001:db8::1", "fail"), point("2001:db8::2", "fail")],
     back: "unrelated",
-    hangers: ["greeting", "ehlo", "certificate", "spf", "dkim"].map((label) => point(label, "unrelated", long)),
+    edges: edges("fail"),
+    hangers: ["greeting", "ehlo", "certificate", "spf", "dkim"].map((label) => point(label, "warn", long)),
   },
   nothing: {
     subject: "a",
     address: "203.0.113.10",
-    names: [point("", "missing")],
+    names: [point("", "fail")],
     addresses: [],
     back: "missing",
+    edges: edges("skipped"),
     hangers: [],
   },
   "no answer": {
@@ -41,6 +53,7 @@ const chains: Record<string, Chain> = {
     names: [point("", "unknown")],
     addresses: [],
     back: "unknown",
+    edges: edges("unknown"),
     hangers: [],
   },
 };
@@ -71,8 +84,8 @@ describe.each(Object.entries(chains))("a chain with %s", (_, chain) => {
   });
 });
 
-test("what we could not find out is never worded as missing", () => {
-  const { names, addresses, back } = chainWords(chains["no answer"] as Chain);
+test("what could not be found out looks like that everywhere", () => {
+  const { names, addresses, back } = chainWords(chains["no answer"] as PresentedChain);
   expect([...names, ...addresses, back].map(({ tone }) => tone)).toEqual(["unknown", "unknown", "unknown"]);
 });
 

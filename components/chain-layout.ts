@@ -1,12 +1,13 @@
-import type { Chain, ChainPoint, Relation } from "../lib/checks/report.ts";
-import { hangerWord, RELATION_WORDS } from "./labels.ts";
+import type { PresentedChain, PresentedEdge, PresentedPoint } from "../lib/checks/present-chain.ts";
+import type { Status } from "../lib/checks/signal.ts";
+import { hangerWord } from "./labels.ts";
 
 /** The drawing's canvas: always the same, so that a chain that arrives late moves nothing. */
 export const WIDTH = 1060;
 export const HEIGHT = 268;
 
-/** How a relation looks: with its word and icon, never by colour alone. */
-export type Tone = "plain" | "pass" | "info" | "warn" | "fail" | "unknown";
+/** How a box or edge looks: as the verdict it shows, with its word and icon, never by colour alone. */
+export type Tone = "plain" | Status;
 
 export interface Box {
   readonly x: number;
@@ -32,6 +33,9 @@ export interface ChainWords {
   readonly names: readonly Said[];
   readonly addressType: "A" | "AAAA";
   readonly addresses: readonly Said[];
+  /** The edges: to the names, to their addresses, and back. */
+  readonly ptr: Said;
+  readonly forward: Said;
   readonly back: Said;
   readonly hangers: readonly Said[];
 }
@@ -45,88 +49,47 @@ export interface Said {
   readonly value: boolean;
 }
 
-const NAME_SAYS: Readonly<Record<Relation, string>> = {
-  same: "leads back to the address",
-  "same-organisation": "same organisation",
-  unrelated: "does not lead back",
-  missing: "the address has none",
-  unknown: "could not be followed",
-};
-const ADDRESS_SAYS: Readonly<Record<Relation, string>> = {
-  same: "the same address",
-  "same-organisation": "same organisation",
-  unrelated: "a different address",
-  missing: "the name has none",
-  unknown: "not known",
-};
-
-export function chainWords(chain: Chain): ChainWords {
-  const { address, names, addresses, back, hangers } = chain;
+/** Puts the verdicts of a chain into the places of the drawing. What each says and how it looks is the verdict's. */
+export function chainWords({ address, names, addresses, edges, hangers }: PresentedChain): ChainWords {
   const family = address.includes(":") ? "IPv6" : "IPv4";
-  const nameless = names.every(({ label }) => label === "");
-  const nowhere: Said =
-    names[0]?.relation === "unknown"
-      ? { label: "not known", says: "no answer came", tone: "unknown", value: false }
-      : {
-          label: `no ${family} address`,
-          says: nameless ? "there is no name to follow" : "the name has none",
-          tone: "fail",
-          value: false,
-        };
   return {
     address,
     names: names.map((point) => ({
-      label: point.label || (point.relation === "missing" ? "no PTR name" : "not known"),
-      says: NAME_SAYS[point.relation],
-      tone: nameTone(point.relation),
+      label: point.label || (point.status === "unknown" ? "not known" : "no PTR name"),
+      ...shown(point),
       value: point.label !== "",
     })),
     addressType: family === "IPv6" ? "AAAA" : "A",
     addresses:
       addresses.length > 0
-        ? addresses.map(({ label, relation }) => ({
-            label,
-            says: ADDRESS_SAYS[relation],
-            tone: relation === "same" ? "pass" : relation === "unknown" ? "unknown" : "fail",
-            value: true,
-          }))
-        : [nowhere],
-    back: { label: "", ...wayBack(back, address), value: false },
+        ? addresses.map((point) => ({ label: point.label, ...shown(point), value: true }))
+        : [
+            {
+              label: edges.forward.status === "unknown" ? "not known" : `no ${family} address`,
+              ...shown(edges.forward),
+              value: false,
+            },
+          ],
+    ptr: { label: "", ...shown(edges.ptr), value: false },
+    forward: { label: "", ...shown(edges.forward), value: false },
+    back: { label: "", ...shown(edges.back), value: false },
     hangers: hangers.map((point) => ({
       label: hangerWord(point.label),
-      says: hangerSays(point),
-      ...(point.detail && point.relation !== "same" && point.label !== "spf" ? { detail: point.detail } : {}),
-      tone: hangerTone(point),
+      ...shown(point),
+      ...detailOf(point),
       value: false,
     })),
   };
 }
 
-function hangerSays({ label, relation, detail }: ChainPoint): string {
-  // SPF is no name to compare: its result is the word receivers use.
-  if (label === "spf") return relation === "unknown" ? "not known" : `${detail} for this address`;
-  return detail && relation === "unknown" ? "nothing to compare" : RELATION_WORDS[relation];
-}
+const shown = ({ says, status }: PresentedEdge): Pick<Said, "says" | "tone"> => ({
+  says,
+  tone: status === "pending" ? "plain" : status,
+});
 
-function wayBack(back: Relation, address: string): Pick<Said, "says" | "tone"> {
-  if (back === "same") return { says: `leads back to ${address}`, tone: "pass" };
-  if (back === "missing") return { says: "no way back", tone: "fail" };
-  if (back === "unknown") return { says: "not known whether it leads back", tone: "unknown" };
-  return { says: `does not return to ${address}`, tone: "fail" };
-}
-
-const nameTone = (relation: Relation): Tone =>
-  relation === "same" ? "pass" : relation === "missing" ? "fail" : relation === "unknown" ? "unknown" : "plain";
-
-// What hangs on the name is never red: no receiver refuses mail for it alone.
-const hangerTone = ({ relation }: ChainPoint): Tone =>
-  relation === "same"
-    ? "pass"
-    : relation === "same-organisation"
-      ? "info"
-      : relation === "unknown"
-        ? "unknown"
-        : "warn";
+/** The name itself, where it is not the same one; of SPF the result is in the words. */
+const detailOf = ({ detail, relation, label }: PresentedPoint): Pick<Said, "detail"> =>
+  detail && relation !== "same" && label !== "spf" ? { detail } : {};
 
 const MIDDLE = 146;
 const COLUMNS = { address: [10, 236], names: [346, 330], addresses: [796, 254] } as const;
@@ -146,8 +109,6 @@ export function drawChain(words: ChainWords): Drawing {
   const names = column(words.names, COLUMNS.names);
   const to = column(words.addresses, COLUMNS.addresses);
   const hangers = hangerRow(words.hangers);
-  const ptrTone: Tone = words.names[0]?.tone === "plain" ? "pass" : (words.names[0]?.tone ?? "unknown");
-  const toTone = words.addresses[0]?.tone ?? "unknown";
   const first = names[0];
   const nameTop = first ? first.y : MIDDLE;
   return {
@@ -155,10 +116,8 @@ export function drawChain(words: ChainWords): Drawing {
     hangers,
     edges: [
       ...hangers.map((box, i) => hang(box, i, hangers.length, nameTop)),
-      ...names.map((box, i) => link(from[0], box, ptrTone, i === 0 ? "PTR" : undefined)),
-      ...to.map((box, i) =>
-        link(first, box, words.addresses[i]?.tone ?? toTone, i === 0 ? words.addressType : undefined),
-      ),
+      ...names.map((box, i) => link(from[0], box, words.ptr.tone, i === 0 ? "PTR" : undefined)),
+      ...to.map((box, i) => link(first, box, words.forward.tone, i === 0 ? words.addressType : undefined)),
       returning(to.at(-1), from[0], words.back),
     ],
   };
@@ -210,7 +169,7 @@ function hang(box: Box, i: number, count: number, top: number): Edge {
   return {
     path: `M${n(from)} ${n(bottom)}C${n(from)} ${n(bottom + 26)} ${n(to)} ${n(top - 30)} ${n(to)} ${n(top - 2)}`,
     tone: box.tone,
-    dashed: box.tone === "unknown",
+    dashed: box.tone === "unknown" || box.tone === "skipped",
   };
 }
 
@@ -221,7 +180,7 @@ function link(from: Box | undefined, to: Box, tone: Tone, label?: string): Edge 
   return {
     path: `M${n(x1)} ${n(y1)}C${n(half)} ${n(y1)} ${n(half)} ${n(y2)} ${n(x2)} ${n(y2)}`,
     tone,
-    dashed: tone === "unknown" || (tone === "fail" && label === "PTR"),
+    dashed: tone !== "pass",
     ...(label ? { label, at: [half, Math.min(y1, y2) - 9] as const } : {}),
   };
 }

@@ -1,4 +1,4 @@
-import type { Chain } from "../lib/checks/report.ts";
+import type { PresentedChain } from "../lib/checks/present-chain.ts";
 import { visible } from "../lib/checks/text.ts";
 import {
   type Box,
@@ -16,7 +16,7 @@ import { StatusBadge } from "./status-badge.tsx";
 
 interface Props {
   readonly address: string;
-  readonly chain: Chain | undefined;
+  readonly chain: PresentedChain | undefined;
   readonly running: boolean;
 }
 
@@ -147,4 +147,4 @@ function Point({ way, said: { label, says, detail, tone } }: { readonly way: str
   );
 }
 
-const icon = (tone: Tone): Exclude<IconName, "open" | "skipped"> => (tone === "plain" ? "info" : tone);
+const icon = (tone: Tone): Exclude<IconName, "open"> => (tone === "plain" ? "info" : tone);

@@ -1,5 +1,4 @@
 import type { Counts } from "../lib/checks/presented.ts";
-import type { Relation } from "../lib/checks/report.ts";
 import type { Group, Scope, Status } from "../lib/checks/signal.ts";
 
 /** The word beside each status's icon and colour. */
@@ -55,15 +54,6 @@ export const SCOPE_WORDS: Readonly<Partial<Record<Scope, string>>> = {
   receiver: "Receiving server",
   sender: "Address out of SPF",
   domain: "Domain",
-};
-
-/** How a name that hangs on the PTR name relates to it. */
-export const RELATION_WORDS: Readonly<Record<Relation, string>> = {
-  same: "same name",
-  "same-organisation": "same organisation",
-  unrelated: "another name",
-  missing: "none",
-  unknown: "not known",
 };
 
 const HANGERS: Readonly<Record<string, string>> = {

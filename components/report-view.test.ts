@@ -45,7 +45,7 @@ describe("a finished report", () => {
   });
 
   test("draws the chain and says it in a list as well", () => {
-    expect(html).toContain("does not return to 203.0.113.10");
+    expect(html).toContain("at fault");
     expect(html).toMatch(/<ol class="chain-list">.*mail01\.example\.com.*203\.0\.113\.99/);
   });
 

@@ -2,7 +2,9 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { parseClaims } from "../lib/checks/claims.ts";
 import type { FactName } from "../lib/checks/facts.ts";
 import { check } from "../lib/checks/index.ts";
-import type { Relation, Report, ReportedVerdict } from "../lib/checks/report.ts";
+import { present } from "../lib/checks/present.ts";
+import type { PresentedChain } from "../lib/checks/present-chain.ts";
+import type { Report, ReportedVerdict } from "../lib/checks/report.ts";
 import { parseTarget, type Target } from "../lib/checks/target.ts";
 import type { Fault } from "../lib/checks/testing/dns-faults.ts";
 import { sample } from "../lib/checks/testing/internet.ts";
@@ -60,7 +62,7 @@ beforeAll(async () => {
 afterAll(() => Promise.all(worlds.map((world) => world.close())));
 
 describe.each(SAMPLES)("$id", ({ id, about }) => {
-  test("no question left open changes a verdict into another", { timeout: 120_000 }, async () => {
+  test("no question left open changes a verdict into another", async () => {
     const target = targetOf(id);
     const [first] = worlds as [World];
     const clean = await look(first, target);
@@ -140,18 +142,22 @@ function verdictDifferences(clean: Report, spoilt: Report, open: boolean): strin
   return [...changed, ...gone];
 }
 
-/** The identity chain draws the same facts. */
+/** The identity chain shows verdicts; what hangs on them is what they are. */
 function chainDifferences(clean: Report, spoilt: Report): string[] {
-  return spoilt.chains.flatMap((chain) => {
-    const was = clean.chains.find(({ subject }) => subject === chain.subject);
+  const [before, after] = [clean, spoilt].map((report) => present(report, { id: "x", url: "http://np.example/r/x" }));
+  return (after?.chains ?? []).flatMap((chain) => {
+    const was = before?.chains.find(({ subject }) => subject === chain.subject);
     if (!was) return [`chain of ${chain.subject} was not there`];
-    const points = (each: typeof chain): readonly (readonly [string, Relation])[] => [
-      ["back", each.back],
-      ...each.hangers.map(({ label, relation }) => [label, relation] as const),
+    const open = spoilt.verdicts.some(({ status }) => status === "unknown");
+    const points = (each: PresentedChain): readonly (readonly [string, string])[] => [
+      ["back", each.edges.back.status],
+      ...each.hangers.map(({ label, status }) => [label, status] as const),
     ];
-    const before = new Map(points(was));
+    const known = new Map(points(was));
     return points(chain)
-      .filter(([label, relation]) => relation !== before.get(label) && relation !== "unknown")
-      .map(([label, relation]) => `chain of ${chain.subject}: ${label} is ${relation}, was ${before.get(label)}`);
+      .filter(
+        ([label, status]) => status !== known.get(label) && status !== "unknown" && !(status === "skipped" && open),
+      )
+      .map(([label, status]) => `chain of ${chain.subject}: ${label} is ${status}, was ${known.get(label)}`);
   });
 }

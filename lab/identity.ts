@@ -1,5 +1,5 @@
+import type { Known, KnownName } from "../lib/checks/derive/findings.ts";
 import type { SmtpSession } from "../lib/checks/facts/smtp.ts";
-import type { FactName, Facts } from "../lib/checks/facts.ts";
 import { createResolver } from "../lib/checks/gather/dns/resolver.ts";
 import { createQuestions } from "../lib/checks/gather/evidence.ts";
 import { gatherers } from "../lib/checks/gather/index.ts";
@@ -13,8 +13,8 @@ export async function identityOf(
   vantage: Vantage,
   address: string,
   ehlo: string,
-  needs: readonly FactName[],
-): Promise<Facts> {
+  needs: readonly KnownName[],
+): Promise<Known> {
   const resolver = createResolver(vantage);
   const { signal } = new AbortController();
   const questions = createQuestions(resolver, { signal, limit: vantage.limits.dnsQueries });
@@ -28,7 +28,7 @@ export async function identityOf(
   }));
   const found = await Promise.all(needs.map(async (name) => [name, await facts(name)] as const));
   resolver.close();
-  return Object.fromEntries(found) as unknown as Facts;
+  return Object.fromEntries(found) as unknown as Known;
 }
 
 /** A session with a server that answers EHLO with this: none took place, because these senders only send. */

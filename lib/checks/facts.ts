@@ -2,12 +2,11 @@ import type { IpAddress } from "./address.ts";
 import type { ResolverView, ReverseAuthority } from "./facts/authority.ts";
 import type { DkimKeys } from "./facts/dkim.ts";
 import type { DmarcPolicy } from "./facts/dmarc.ts";
-import type { ListResult, NameListing, SenderNames } from "./facts/lists.ts";
+import type { ListResult, NameListing } from "./facts/lists.ts";
 import type { ForwardLookup, LookupOf } from "./facts/lookup.ts";
 import type { MailExchange } from "./facts/mx.ts";
 import type { Network } from "./facts/network.ts";
 import type { Bimi, Dane, MtaSts, TlsReporting } from "./facts/receiving.ts";
-import type { HeloIdentity, SendingDomain } from "./facts/sender.ts";
 import type { Siblings } from "./facts/siblings.ts";
 import type { SmtpSession } from "./facts/smtp.ts";
 import type { SpfEvaluation, SpfSenders, SpfWalk } from "./facts/spf.ts";
@@ -27,7 +26,7 @@ export interface Claims {
 
 /**
  * Everything that can be observed about one subject: an address that sends, or a domain. Facts are what the world told
- * us, before anyone has an opinion; terms follow RFC 9499. Each fact has one gatherer in `gather/index.ts`; a subject
+ * us, before anyone has an opinion (what follows from them is in `derive/findings.ts`); terms follow RFC 9499. Each fact has one gatherer in `gather/index.ts`; a subject
  * may bring a fact along as a seed instead.
  */
 export interface Facts {
@@ -51,7 +50,7 @@ export interface Facts {
   readonly hostAddresses: HostAddresses;
   /** The IPv6 addresses beside `address` under its PTR names. */
   readonly siblings: Siblings;
-  /** The name this server is taken to be meant to have; undefined where nobody has named it. */
+  /** Where the intended hostname resolves to; undefined where nobody has named the server. */
   readonly wantedName: WantedName | undefined;
   /** The zone of `wantedName`, and who runs it. */
   readonly forwardZone: ForwardZone | undefined;
@@ -67,10 +66,6 @@ export interface Facts {
   readonly validation: LookupOf<"SOA">;
   /** The network `address` is in. */
   readonly network: Network;
-  /** The domain whose mail `address` is taken to send; for a domain as target, the target. */
-  readonly sender: SendingDomain;
-  /** The name `address` is taken to say in EHLO when it sends. */
-  readonly heloIdentity: HeloIdentity;
   /** check_host() for `address` and the domain of `sender`; undefined where there is none. */
   readonly spf: SpfEvaluation | undefined;
   /** check_host() for `address` and `heloIdentity`: the SPF of mail with an empty sender, bounces for instance. */
@@ -94,8 +89,6 @@ export interface Facts {
   readonly dnsbl: readonly ListResult[];
   /** What the lists of good senders say of `address`. */
   readonly dnswl: readonly ListResult[];
-  /** The names in this server's mail; for a domain as target, the target. */
-  readonly senderNames: SenderNames;
   /** What the blocklists of names say of `senderNames`. */
   readonly nameLists: NameListing;
 }

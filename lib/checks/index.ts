@@ -1,5 +1,4 @@
 import type { IpAddress } from "./address.ts";
-import { chainOf } from "./chain.ts";
 import type { SmtpSession } from "./facts/smtp.ts";
 import type { FactName } from "./facts.ts";
 import type { Resolver } from "./gather/dns/client.ts";
@@ -96,7 +95,7 @@ export function beginCheck(target: Target, vantage: Vantage, options: CheckOptio
       }),
     );
     if (subject.scope === "server") {
-      track(chainOf(subject.id, facts).then((chain) => chains.push(chain)));
+      track(facts("identityChain").then((chain) => chains.push({ subject: subject.id, ...chain })));
       track(remedyOf(subject.id, facts).then((remedy) => remedies.push(remedy)));
       track(predictFor(subject, facts, (outlook) => outlooks.push(outlook)));
     }

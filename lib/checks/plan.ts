@@ -1,5 +1,6 @@
 import type { IpAddress } from "./address.ts";
-import type { Claims, Facts } from "./facts.ts";
+import type { Known } from "./derive/findings.ts";
+import type { Claims } from "./facts.ts";
 import { type DomainName, organisationalDomain } from "./name.ts";
 import type { Scope, Signal } from "./signal.ts";
 import { signals } from "./signals/index.ts";
@@ -41,7 +42,9 @@ async function planDomain(domain: DomainName, claims: Claims, start: Start): Pro
   const receivers = async () => {
     for (const { name, reachable } of (await facts("mx"))?.exchangers ?? [])
       for (const address of reachable)
-        start(subject(`${name} ${address}`, "receiver", ["receiver"], { address, host: name, claims }, name));
+        start(
+          subject(`${name} ${address}`, "receiver", ["receiver"], { address, host: name, asked: name, claims }, name),
+        );
   };
   const senders = async () => {
     for (const { address, name } of (await facts("spfSenders"))?.singles ?? [])
@@ -71,7 +74,7 @@ function subject(
   id: string,
   scope: Scope,
   scopes: readonly Scope[],
-  seeds: Partial<Facts>,
+  seeds: Partial<Known>,
   name?: DomainName,
 ): Subject {
   return { id, scope, seeds, signals: signalsFor(scopes), ...(name ? { name } : {}) };

@@ -1,4 +1,5 @@
-import type { FactName, Facts } from "./facts.ts";
+import type { Known } from "./derive/findings.ts";
+import { pick } from "./derive/index.ts";
 import type { Action, Confidence, Receiver, Rule, Score } from "./receiver.ts";
 import { type Evidence, say } from "./signal.ts";
 import type { Text } from "./text.ts";
@@ -21,16 +22,16 @@ export interface Predicted extends Outlook {
 }
 
 /** What `receiver`, or one of its variants, would do. Pure; the variant must be one it has. */
-export function predict(receiver: Receiver, facts: Facts, variant?: string): Predicted {
+export function predict(receiver: Receiver, known: Partial<Known>, variant?: string): Predicted {
   const asked = variant === undefined ? receiver : receiver.variants?.[variant];
   if (!asked) throw new Error(`receiver ${receiver.id} has no variant ${variant}`);
-  const outlook = judgeReceiver(asked, facts);
+  const outlook = judgeReceiver(asked, known);
   return { ...outlook, ...inWords(asked.rules[outlook.rule] as Rule, outlook.evidence) };
 }
 
-/** Judges one identity by one receiver's rules, which are handed the facts they declared and nothing else. */
-export function judgeReceiver(receiver: Receiver, facts: Facts): Outlook {
-  const { rule: code, evidence = {} } = receiver.judge(pick(facts, receiver.needs) as Facts);
+/** Judges one identity by one receiver's rules, which are handed what they declared and nothing else. */
+export function judgeReceiver(receiver: Receiver, known: Partial<Known>): Outlook {
+  const { rule: code, evidence = {} } = receiver.judge(pick(known, receiver.needs) as Known);
   const rule = receiver.rules[code];
   if (!rule) throw new Error(`receiver ${receiver.id} has no rule ${code}`);
   return { receiver: receiver.id, rule: code, action: rule.action, confidence: rule.confidence, evidence };
@@ -41,8 +42,4 @@ export function inWords(rule: Rule, evidence: Evidence): Pick<Predicted, "says" 
   const reply = rule.reply && say(rule.reply, evidence);
   const score = rule.score && say(rule.score, evidence);
   return { says: say(rule.says, evidence), ...(reply ? { reply } : {}), ...(score ? { score } : {}) };
-}
-
-function pick<K extends FactName>(facts: Facts, names: readonly K[]): Pick<Facts, K> {
-  return Object.fromEntries(names.map((name) => [name, facts[name]])) as Pick<Facts, K>;
 }

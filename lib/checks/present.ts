@@ -1,14 +1,14 @@
+import { factsBehind } from "./derive/index.ts";
 import { headline } from "./headline.ts";
+import { outcomeOf, signalById } from "./outcome-of.ts";
+import { presentChain } from "./present-chain.ts";
 import { presentReceivers } from "./present-receiver.ts";
 import type { Counts, PresentedReport, PresentedVerdict, Row } from "./presented.ts";
 import { fixPlan } from "./remedy/fix-plan.ts";
 import { presentOwnership } from "./remedy/ownership-view.ts";
 import type { Report, ReportedLookup, ReportedSubject, ReportedVerdict } from "./report.ts";
-import { type Exhibit, type Signal, say } from "./signal.ts";
-import { signals } from "./signals/index.ts";
+import { type Exhibit, say } from "./signal.ts";
 import { text } from "./text.ts";
-
-const byId: ReadonlyMap<string, Signal> = new Map(signals.map((signal) => [signal.id, signal]));
 
 export function present(report: Report, at: { readonly id: string; readonly url: string }): PresentedReport {
   const verdicts = report.verdicts.map((verdict) => presentVerdict(verdict, report.lookups));
@@ -34,7 +34,7 @@ export function present(report: Report, at: { readonly id: string; readonly url:
     subjects: report.subjects,
     rows,
     verdicts: judged,
-    chains: report.chains,
+    chains: report.chains.map((chain) => presentChain(chain, rows)),
     receivers: receiverRows.filter((row) => row.action !== "pending"),
     receiverRows,
     lookups: report.lookups,
@@ -44,10 +44,10 @@ export function present(report: Report, at: { readonly id: string; readonly url:
 
 /** Puts the words to one stored verdict. Its signal may be gone or reworded since: permanent codes still have a row. */
 export function presentVerdict(verdict: ReportedVerdict, lookups: readonly ReportedLookup[]): PresentedVerdict {
-  const signal = byId.get(verdict.signal);
-  const outcome =
-    signal && Object.hasOwn(signal.outcomes, verdict.outcome) ? signal.outcomes[verdict.outcome] : undefined;
+  const signal = signalById(verdict.signal);
+  const outcome = outcomeOf(verdict);
   const { evidence } = verdict;
+  const behind = signal ? factsBehind(signal.needs) : [];
   return {
     subject: verdict.subject,
     signal: verdict.signal,
@@ -64,7 +64,7 @@ export function presentVerdict(verdict: ReportedVerdict, lookups: readonly Repor
     reproduce: signal?.reproduce?.(evidence) ?? [],
     references: signal?.references ?? [],
     lookups: lookups.flatMap((lookup, i) =>
-      lookup.subjects.includes(verdict.subject) && signal?.needs.some((need) => lookup.facts.includes(need)) ? [i] : [],
+      lookup.subjects.includes(verdict.subject) && behind.some((fact) => lookup.facts.includes(fact)) ? [i] : [],
     ),
   };
 }
@@ -73,7 +73,7 @@ function rowsOf(subject: ReportedSubject, verdicts: readonly PresentedVerdict[])
   return subject.signals.flatMap((id): Row[] => {
     const verdict = verdicts.find((v) => v.subject === subject.id && v.signal === id);
     if (verdict) return [verdict];
-    const signal = byId.get(id);
+    const signal = signalById(id);
     return signal
       ? [{ subject: subject.id, signal: id, group: signal.group, title: signal.title, status: "pending" }]
       : [];

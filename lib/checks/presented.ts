@@ -1,7 +1,8 @@
+import type { PresentedChain } from "./present-chain.ts";
 import type { PresentedReceiver, ReceiverRow } from "./present-receiver.ts";
 import type { PresentedOwnership } from "./remedy/ownership-view.ts";
 import type { Step } from "./remedy/step.ts";
-import type { Chain, Report, ReportedLookup, ReportedSession, ReportedSubject } from "./report.ts";
+import type { Report, ReportedLookup, ReportedSession, ReportedSubject } from "./report.ts";
 import type { ReportContext } from "./report-context.ts";
 import type { Evidence, Exhibit, Fix, Group, Reference, Status } from "./signal.ts";
 import type { Text } from "./text.ts";
@@ -62,7 +63,7 @@ export interface PresentedReport {
   /** Every row in scorecard order, subject by subject; pending ones while the check runs. */
   readonly rows: readonly Row[];
   readonly verdicts: readonly PresentedVerdict[];
-  readonly chains: readonly Chain[];
+  readonly chains: readonly PresentedChain[];
   /** What receivers would do with mail from each server, the mailbox providers first. */
   readonly receivers: readonly PresentedReceiver[];
   /** The same with those still to come while the check runs. */

@@ -1,5 +1,5 @@
 import type { Family } from "./address.ts";
-import type { Facts } from "./facts.ts";
+import type { Known } from "./derive/findings.ts";
 import type { Evidence, Reference } from "./signal.ts";
 import type { Text } from "./text.ts";
 
@@ -44,7 +44,7 @@ export interface Prediction<Code extends string = string> {
 }
 
 /** One receiver's published rules about a sender's identity: pure, the same shape as a signal. */
-export interface Receiver<Need extends keyof Facts = keyof Facts, Code extends string = string> {
+export interface Receiver<Need extends keyof Known = keyof Known, Code extends string = string> {
   /** Permanent, kebab-case, the same as the file name. */
   readonly id: string;
   readonly name: string;
@@ -60,15 +60,16 @@ export interface Receiver<Need extends keyof Facts = keyof Facts, Code extends s
   readonly thresholds?: readonly Threshold[];
   /** The same receiver in another version or surroundings whose rules differ, by the name of that. */
   readonly variants?: Readonly<Record<string, Receiver>>;
+  /** Facts and findings. */
   readonly needs: readonly Need[];
   readonly rules: Readonly<Record<Code, Rule>>;
-  readonly judge: (facts: Pick<Facts, Need>) => Prediction<Code>;
+  readonly judge: (known: Pick<Known, Need>) => Prediction<Code>;
 }
 
 /** Checks one receiver's shape; a misspelt rule or an undeclared fact does not compile. */
-export function defineReceiver<const Need extends keyof Facts, const Code extends string>(
+export function defineReceiver<const Need extends keyof Known, const Code extends string>(
   receiver: Omit<Receiver<Need, Code>, "judge"> & {
-    readonly judge: (facts: Pick<Facts, Need>) => Prediction<NoInfer<Code>>;
+    readonly judge: (known: Pick<Known, Need>) => Prediction<NoInfer<Code>>;
   },
 ): Receiver<Need, Code> {
   return receiver;

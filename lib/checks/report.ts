@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { NameState } from "./derive/forward-confirmation.ts";
 import type { LookupEvidence } from "./facts/lookup.ts";
 import type { SmtpSession } from "./facts/smtp.ts";
 import type { Outlook } from "./predict.ts";
@@ -126,18 +127,34 @@ const session = z.object({
   greetingMs: z.number().optional(),
 });
 
-/** How two points of the identity chain relate. */
+/** How two points of the identity chain relate: kept in older reports; newer ones say which signal a point shows. */
 const relation = z.enum(["same", "same-organisation", "unrelated", "missing", "unknown"]);
-const chainPoint = z.object({ label: z.string(), relation, detail: z.string().optional() });
+const nameState = z.enum([
+  "confirmed",
+  "elsewhere",
+  "no-address",
+  "nxdomain",
+  "unknown",
+]) satisfies z.ZodType<NameState>;
+const chainPoint = z.object({
+  label: z.string(),
+  /** The signal whose verdict the point shows. */
+  signal: z.string().optional(),
+  /** Of a PTR name: where it resolves to. */
+  state: nameState.optional(),
+  relation: relation.optional(),
+  detail: z.string().optional(),
+});
 const chain = z.object({
   subject: z.string(),
   address: z.string(),
   /** PTR names, at most three, the confirmed one first. */
   names: z.array(chainPoint).readonly(),
-  /** Where the first name leads, at most three addresses. */
+  /** Where the first name resolves to, at most three addresses. */
   addresses: z.array(chainPoint).readonly(),
-  /** Whether the way back leads to the address. */
-  back: relation,
+  /** The signals whose verdicts the edges show. */
+  edges: z.object({ ptr: z.string(), forward: z.string(), back: z.string() }).optional(),
+  back: relation.optional(),
   /** What hangs on the name: greeting, EHLO, certificate, SPF …; `label` is the point's kind. */
   hangers: z.array(chainPoint).readonly(),
 });
@@ -176,7 +193,7 @@ const remedy = z.object({
       reason: z.string().optional(),
     })
     .optional(),
-  /** Who can set the PTR record and who the forward record: codes of `remedy/ownership.ts`. */
+  /** Who can set the PTR record and who the forward record: codes of `derive/zone-holders.ts`. */
   owners: z.object({ ptr: finding, forward: finding }),
 });
 

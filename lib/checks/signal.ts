@@ -1,5 +1,6 @@
+import type { Known } from "./derive/findings.ts";
 import type { Failure, Lookup } from "./facts/lookup.ts";
-import type { Facts } from "./facts.ts";
+
 import { type Text, text } from "./text.ts";
 
 /** How an outcome counts. `unknown` is our ignorance, `skipped` another signal's finding: neither is a fault. */
@@ -43,6 +44,8 @@ type Words<T> = T | ((evidence: Evidence) => T);
 export interface Outcome {
   readonly status: Status;
   readonly says: Words<Text>;
+  /** The same in two to five words, for the identity chain; for signals that it draws. */
+  readonly short?: string;
   /** Every warn and fail has one. */
   readonly fix?: Words<Fix>;
   /** Which receivers act on it, named. Every warn and fail has one. */
@@ -56,7 +59,7 @@ export interface Finding<Code extends string = string> {
 }
 
 /** One line of the scorecard: what it needs, what it may conclude, and how it decides. */
-export interface Signal<Need extends keyof Facts = keyof Facts, Code extends string = string> {
+export interface Signal<Need extends keyof Known = keyof Known, Code extends string = string> {
   /** Permanent, kebab-case, the same as the file name. It is stored in reports and used in URLs. */
   readonly id: string;
   readonly group: Group;
@@ -65,18 +68,19 @@ export interface Signal<Need extends keyof Facts = keyof Facts, Code extends str
   /** Why a receiver looks at it: one or two sentences. */
   readonly why: string;
   readonly references: readonly Reference[];
+  /** Facts and findings. */
   readonly needs: readonly Need[];
   readonly outcomes: Readonly<Record<Code, Outcome>>;
   /** Shell commands that show the same thing, from the evidence. Quote foreign values with `shell()`. */
   readonly reproduce?: (evidence: Evidence) => readonly string[];
-  /** Pure: the same facts always give the same finding. It sees only the facts it needs. */
-  readonly judge: (facts: Pick<Facts, Need>) => Finding<Code>;
+  /** Pure: the same facts always give the same outcome. It sees only what it needs. */
+  readonly judge: (known: Pick<Known, Need>) => Finding<Code>;
 }
 
 /** Checks one signal's shape; a misspelt outcome or an undeclared fact does not compile. */
-export function defineSignal<const Need extends keyof Facts, const Code extends string>(
+export function defineSignal<const Need extends keyof Known, const Code extends string>(
   signal: Omit<Signal<Need, Code>, "judge"> & {
-    readonly judge: (facts: Pick<Facts, Need>) => Finding<NoInfer<Code>>;
+    readonly judge: (known: Pick<Known, Need>) => Finding<NoInfer<Code>>;
   },
 ): Signal<Need, Code> {
   return signal;
@@ -118,6 +122,7 @@ export function failureWords(reason: string | undefined): Text {
 /** The outcome every signal shares: we got no answer (the "temperror" of RFC 8601). Its finding is `unanswered()`. */
 export const temperror: Outcome = {
   status: "unknown",
+  short: "not known",
   says: (e) =>
     e.question?.length
       ? text`Could not be checked: ${e.question} got no answer, because ${failureWords(e.reason?.[0])}.`

@@ -1,4 +1,7 @@
-import type { FactName, Facts } from "./facts.ts";
+import type { Derivation } from "./derive/define.ts";
+import type { FindingName, Known, KnownName } from "./derive/findings.ts";
+import { findings, isFinding } from "./derive/index.ts";
+import type { FactName } from "./facts.ts";
 import type { Gatherer, Gathering } from "./gather/gatherer.ts";
 import { judge } from "./judge.ts";
 import { judgeReceiver } from "./predict.ts";
@@ -11,7 +14,7 @@ export interface Subject {
   readonly id: string;
   readonly scope: Scope;
   readonly name?: string;
-  readonly seeds: Partial<Facts>;
+  readonly seeds: Partial<Known>;
   readonly signals: readonly Signal[];
 }
 
@@ -26,21 +29,25 @@ export function reportedSubject({ id, scope, name, seeds, signals }: Subject): R
   };
 }
 
-/** The facts of a subject, each gathered once and only when somebody needs it. */
-export type FactSource = <K extends FactName>(name: K) => Promise<Facts[K]>;
+/** What is known of a subject: each fact gathered, each finding derived, once and only when somebody needs it. */
+export type FactSource = <K extends KnownName>(name: K) => Promise<Known[K]>;
 
 export function createFacts(
   subject: Subject,
   gatherers: Readonly<Partial<Record<FactName, unknown>>>,
   gatheringFor: (fact: FactName) => Gathering,
 ): FactSource {
-  const facts = new Map<FactName, Promise<unknown>>(
-    Object.entries(subject.seeds).map(([name, value]) => [name as FactName, Promise.resolve(value)]),
+  const known = new Map<KnownName, Promise<unknown>>(
+    Object.entries(subject.seeds).map(([name, value]) => [name as KnownName, Promise.resolve(value)]),
   );
-  const source = <K extends FactName>(name: K): Promise<Facts[K]> => {
-    const known = facts.get(name) ?? gather(name);
-    facts.set(name, known);
-    return known as Promise<Facts[K]>;
+  const source = <K extends KnownName>(name: K): Promise<Known[K]> => {
+    const found = known.get(name) ?? (isFinding(name) ? derive(name) : gather(name as FactName));
+    known.set(name, found);
+    return found as Promise<Known[K]>;
+  };
+  const derive = async (name: FindingName): Promise<unknown> => {
+    const derivation: Derivation<FindingName> = findings[name];
+    return derivation.derive(await collect(source, derivation.needs));
   };
   const gather = async (name: FactName): Promise<unknown> => {
     const gatherer = gatherers[name] as Gatherer<FactName> | undefined;
@@ -50,7 +57,7 @@ export function createFacts(
   return source;
 }
 
-/** Judges every signal as soon as its own facts are there. */
+/** Judges every signal as soon as what it needs is there. */
 export async function judgeSubject(
   subject: Subject,
   facts: FactSource,
@@ -75,6 +82,8 @@ export async function predictFor(
   );
 }
 
-async function collect(source: FactSource, names: readonly FactName[]): Promise<Facts> {
-  return Object.fromEntries(await Promise.all(names.map(async (name) => [name, await source(name)]))) as Facts;
+/** All of these, once each is there. */
+export async function collect<K extends KnownName>(source: FactSource, names: readonly K[]): Promise<Pick<Known, K>> {
+  const found = await Promise.all(names.map(async (name) => [name, await source(name)] as const));
+  return Object.fromEntries(found) as Pick<Known, K>;
 }

@@ -3,13 +3,16 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import { join } from "node:path";
 import { env, readEnv } from "../env.ts";
 import { drain } from "../live/checks.ts";
-import { log } from "../log.ts";
+import { log, outliveOutput } from "../log.ts";
 import { store } from "../store/current.ts";
 import { keepExpiring } from "../store/expiry.ts";
 import { createGoneAnswer } from "./gone.ts";
 import { identify } from "./identify.ts";
-import { createReportCache } from "./report-cache.ts";
+import { createPageCache } from "./page-cache.ts";
+import { refuse } from "./refusal.ts";
+import { readTarget } from "./request-target.ts";
 import { secure } from "./security-headers.ts";
+import { answerOddities, sendResponse } from "./wire.ts";
 
 const ROOT = join(import.meta.dirname, "../..");
 
@@ -21,6 +24,7 @@ export function refuseToStart(...sentences: readonly string[]): never {
 
 /** Starts the service: settings, store, pages, port, in this order; each says clearly what is wrong with it. */
 export async function startServer(): Promise<void> {
+  outliveOutput();
   const read = readEnv(process.env);
   if ("problems" in read) refuseToStart("Nameplate cannot start with these settings:", ...read.problems);
   if (!existsSync(join(ROOT, ".next/BUILD_ID")))
@@ -33,15 +37,19 @@ export async function startServer(): Promise<void> {
 
   Object.assign(process.env, { NODE_ENV: "production" });
   const { default: next } = await import("next");
-  const app = next({ dev: false, dir: ROOT, port });
+  // Where it could, the framework would take over connections that ask for another protocol; there is none here.
+  const app = next({ dev: false, dir: ROOT, port, httpServer: createServer() });
   await app.prepare();
   const render = app.getRequestHandler();
   const answerGone = createGoneAnswer(render);
-  const answerFromCache = createReportCache(render);
+  const answerFromCache = createPageCache(render);
 
   const answer = async (request: IncomingMessage, response: ServerResponse) => {
+    const target = readTarget(request.method ?? "", request.url ?? "");
+    if (target.kind === "ok") request.url = target.url;
     identify(request, env());
     secure(request, response, (request.url ?? "/").split("?")[0] ?? "/");
+    if (target.kind !== "ok") return sendResponse(refuse(target), request, response);
     if (await answerFromCache(request, response)) return;
     if (!(await answerGone(request, response))) await render(request, response);
   };
@@ -52,6 +60,7 @@ export async function startServer(): Promise<void> {
       response.end("Something went wrong on our side.\n");
     });
   });
+  answerOddities(server);
   server.on("error", (error: NodeJS.ErrnoException) => {
     const inUse = error.code === "EADDRINUSE";
     refuseToStart(inUse ? `Port ${port} is in use already: set PORT to a free one.` : `Port ${port}: ${error.message}`);

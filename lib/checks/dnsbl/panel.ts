@@ -15,6 +15,8 @@ export const CONCLUSIONS = [
   "listed-high",
 ] as const;
 export type Conclusion = (typeof CONCLUSIONS)[number];
+/** The same, or why nothing is concluded: too little answered. */
+export type PanelConclusion = Conclusion | "partly" | "broad-partly" | "listed-partly" | "too-few" | "temperror";
 
 /** One list with what it said. */
 export interface Voice {
@@ -71,9 +73,7 @@ export function readPanel(results: readonly ListResult[]): Panel {
  * What the panel comes to. A conclusion is drawn only where no list that kept silent could have led to a more serious
  * one; the `-partly` ones otherwise, and `too-few` where nobody lists it but hardly anybody of weight answered.
  */
-export function conclude(
-  panel: Panel,
-): Conclusion | "partly" | "broad-partly" | "listed-partly" | "too-few" | "temperror" {
+export function conclude(panel: Panel): PanelConclusion {
   const found = Math.max(0, ...panel.listings.map(gravityOf));
   const answered = [...panel.listings, ...panel.others];
   if (answered.length === 0) return panel.open.length > 0 ? "temperror" : "too-few";

@@ -4,12 +4,14 @@ import { failureWords, shell } from "../signal.ts";
 import { count, plain, prose, type Text, text } from "../text.ts";
 import type { List } from "./list.ts";
 import { listById } from "./lists.ts";
-import { type Absence, conclude, deciding, type Panel, type Voice } from "./panel.ts";
+import { type Absence, deciding, type Panel, type PanelConclusion, type Voice } from "./panel.ts";
 import { readAnswer } from "./read.ts";
 
-/** The finding of a panel: its conclusion, the evidence every outcome's words draw on, the table of all lists. */
-export function findingOf(panel: Panel, more: Evidence = {}) {
-  const outcome = conclude(panel);
+/** The outcome of a panel: its conclusion, the evidence every outcome's words draw on, the table of all lists. */
+export function findingOf(
+  { panel, conclusion: outcome }: { readonly panel: Panel; readonly conclusion: PanelConclusion },
+  more: Evidence = {},
+) {
   const evidence: Evidence = {
     ...more,
     ...when("answered", [String(unique([...panel.listings, ...panel.others].map(({ list }) => list.id)).length)]),

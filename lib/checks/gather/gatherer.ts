@@ -1,4 +1,5 @@
 import type { IpAddress } from "../address.ts";
+import type { Known, KnownName } from "../derive/findings.ts";
 import type { SmtpSession } from "../facts/smtp.ts";
 import type { FactName, Facts } from "../facts.ts";
 import type { Vantage } from "../vantage.ts";
@@ -14,14 +15,17 @@ export interface Gathering {
   readonly signal: AbortSignal;
 }
 
-/** How one fact is found. It decides what to ask next, and never what an answer means. */
-export interface Gatherer<K extends FactName, Need extends FactName = FactName> {
+/**
+ * How one fact is found. It only asks, and never says what an answer means: where one question follows from what another
+ * one told, that choice is a finding it needs (`derive`).
+ */
+export interface Gatherer<K extends FactName, Need extends KnownName = KnownName> {
   readonly needs: readonly Need[];
   /** Settles always: the world's faults are values inside the fact, a rejection is a fault of ours. */
-  readonly gather: (facts: Pick<Facts, Need>, gathering: Gathering) => Promise<Facts[K]>;
+  readonly gather: (known: Pick<Known, Need>, gathering: Gathering) => Promise<Facts[K]>;
 }
 
-/** Infers `needs`, so that a gatherer sees only the facts it declared. */
+/** Infers `needs`, so that a gatherer sees only what it declared. */
 export function defineGatherer<K extends FactName>() {
-  return <const Need extends FactName>(gatherer: Gatherer<K, Need>): Gatherer<K> => gatherer as unknown as Gatherer<K>;
+  return <const Need extends KnownName>(gatherer: Gatherer<K, Need>): Gatherer<K, Need> => gatherer;
 }

@@ -15,8 +15,6 @@ import { resolverViews } from "./resolver-views.ts";
 import { forward, reverse } from "./reverse.ts";
 import { reverseAuthority } from "./reverse-authority.ts";
 import { reverseZone } from "./reverse-zone.ts";
-import { heloIdentity, sender } from "./sender.ts";
-import { senderNames } from "./sender-names.ts";
 import { siblings } from "./siblings.ts";
 import { smtp } from "./smtp-session.ts";
 import { heloSpf, spf, spfRecord, spfSenders } from "./spf/spf.ts";
@@ -49,9 +47,6 @@ export const gatherers: Readonly<Partial<{ [K in FactName]: Gatherer<K> }>> = {
   validation,
   network,
   nameLists,
-  senderNames,
-  sender,
-  heloIdentity,
   spf,
   heloSpf,
   spfRecord,

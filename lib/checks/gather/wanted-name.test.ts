@@ -1,7 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { Facts } from "../facts.ts";
-import { name, nxdomain } from "../testing/facts.ts";
-import { session } from "../testing/sessions.ts";
+import { ip, name } from "../testing/facts.ts";
 import { startWorld, type World } from "../testing/world.ts";
 import { createResolver } from "./dns/resolver.ts";
 import type { Gathering } from "./gatherer.ts";
@@ -18,17 +16,10 @@ async function look(helo: string | undefined, address = "203.0.113.34") {
   const signal = new AbortController().signal;
   const dns = resolver.client({ signal, record: () => {}, spend: () => true });
   const gathering = { dns, vantage: world.vantage, signal } as unknown as Gathering;
-  const facts = {
-    address,
-    claims: { selectors: [], ...(helo ? { helo: name(helo) } : {}) },
-    reverse: nxdomain,
-    forward: [],
-    smtp: session({ ehlo: "localhost" }),
-    mailNames: {},
-  } as unknown as Facts;
+  const intendedHostname = helo ? { name: name(helo), origin: "given" as const } : undefined;
   world.questions.length = 0;
-  const wanted = await wantedName.gather(facts, gathering);
-  const zone = await forwardZone.gather({ wantedName: wanted } as Facts, gathering);
+  const wanted = await wantedName.gather({ address: ip(address), intendedHostname }, gathering);
+  const zone = await forwardZone.gather({ intendedHostname, ptrNameZone: undefined }, gathering);
   resolver.close();
   return { wanted, zone };
 }

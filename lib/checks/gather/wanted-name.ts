@@ -2,23 +2,22 @@ import { family } from "../address.ts";
 import type { ForwardZone } from "../facts/wanted.ts";
 import { type DomainName, parent } from "../name.ts";
 import { hostnameFault } from "../ptr-name/hostname-fault.ts";
-import { chooseName } from "../remedy/choose-name.ts";
 import type { DnsClient } from "./dns/client.ts";
 import { defineGatherer } from "./gatherer.ts";
 import { zoneOf } from "./zone-of.ts";
 
-/** Where the name leads that the server is meant to have. As a rule the question has been asked before in this check. */
+/** Where the intended hostname resolves to. As a rule the question has been asked before in this check. */
 export const wantedName = defineGatherer<"wantedName">()({
-  needs: ["address", "claims", "asked", "reverse", "forward", "smtp", "mailNames"],
-  async gather(facts, { dns }) {
-    const chosen = chooseName(facts);
-    if (!chosen) return undefined;
-    return { ...chosen, addresses: await dns.ask(chosen.name, family(facts.address) === 4 ? "A" : "AAAA") };
+  needs: ["address", "intendedHostname"],
+  async gather({ address, intendedHostname }, { dns }) {
+    if (!intendedHostname) return undefined;
+    const addresses = await dns.ask(intendedHostname.name, family(address) === 4 ? "A" : "AAAA");
+    return { ...intendedHostname, addresses };
   },
 });
 
 /**
- * The zone of the first PTR name, found while the SMTP session is still under way: as a rule that is the wanted name,
+ * The zone of the first PTR name, found while the SMTP session is still under way: as a rule that is the intended one,
  * and then nobody waits for this afterwards.
  */
 export const ptrNameZone = defineGatherer<"ptrNameZone">()({
@@ -31,10 +30,11 @@ export const ptrNameZone = defineGatherer<"ptrNameZone">()({
 
 /** The zone in which that name's address record has to stand: for an alias, the zone that holds the alias. */
 export const forwardZone = defineGatherer<"forwardZone">()({
-  needs: ["wantedName", "ptrNameZone"],
-  async gather({ wantedName, ptrNameZone }, { dns }): Promise<ForwardZone | undefined> {
-    if (!wantedName) return undefined;
-    return ptrNameZone?.name === wantedName.name ? ptrNameZone : zoneAround(wantedName.name, dns);
+  needs: ["intendedHostname", "ptrNameZone"],
+  async gather({ intendedHostname, ptrNameZone }, { dns }): Promise<ForwardZone | undefined> {
+    if (!intendedHostname) return undefined;
+    const { name } = intendedHostname;
+    return ptrNameZone?.name === name ? ptrNameZone : zoneAround(name, dns);
   },
 });
 

@@ -1,4 +1,4 @@
-import type { Facts } from "../facts.ts";
+import type { Known } from "../derive/findings.ts";
 import type { Evidence } from "../signal.ts";
 
 /** What is known of "SPF or DKIM passes". Whether a message is signed cannot be seen from outside. */
@@ -8,7 +8,7 @@ export interface Authentication {
   readonly evidence: Evidence;
 }
 
-export function authenticationOf({ sender, spf }: Pick<Facts, "sender" | "spf">): Authentication {
+export function authenticationOf({ sender, spf }: Pick<Known, "sender" | "spf">): Authentication {
   if (!spf || !sender.domain || spf.result === "temperror" || spf.unsettled.length > 0)
     return { state: "open", evidence: {} };
   const evidence = { domain: [sender.domain], spf: [spf.result] };

@@ -1,4 +1,4 @@
-import { wayBack } from "../identity/way-back.ts";
+import { confirmation } from "../identity/confirmation.ts";
 import { astray, leadsBack, share, silent } from "../identity/words.ts";
 import { defineReceiver } from "../receiver.ts";
 import { text } from "../text.ts";
@@ -13,7 +13,7 @@ export const apple = defineReceiver({
     url: "https://support.apple.com/en-us/102322",
     read: "2026-11-22",
   },
-  needs: ["address", "reverse", "forward"],
+  needs: ["address", "forwardConfirmation"],
   rules: {
     follows: {
       action: "accept",
@@ -40,7 +40,7 @@ export const apple = defineReceiver({
     silent: { action: "unknown", says: silent(), confidence: "documentation" },
   },
   judge(facts) {
-    const { state, evidence } = wayBack(facts);
+    const { state, evidence } = confirmation(facts);
     if (state === "silent" || state === "open" || state === "half-open") return { rule: "silent", evidence };
     return { rule: state === "confirmed" ? "follows" : state, evidence };
   },

@@ -1,4 +1,4 @@
-import { wayBack } from "../identity/way-back.ts";
+import { confirmation } from "../identity/confirmation.ts";
 import { astray, leadsBack, silent } from "../identity/words.ts";
 import { classifyPtrName } from "../ptr-name/classify.ts";
 import { defineReceiver } from "../receiver.ts";
@@ -14,7 +14,7 @@ export const comcast = defineReceiver({
     url: "https://postmaster.comcast.net/smtp-error-codes.php",
     read: "2026-11-22",
   },
-  needs: ["address", "reverse", "forward"],
+  needs: ["address", "forwardConfirmation"],
   rules: {
     meets: {
       action: "accept",
@@ -47,7 +47,7 @@ export const comcast = defineReceiver({
     },
   },
   judge(facts) {
-    const { state, confirmed, evidence } = wayBack(facts);
+    const { state, confirmed, evidence } = confirmation(facts);
     if (state === "silent" || state === "open") return { rule: "silent", evidence };
     if (state === "nameless") return { rule: "nameless", evidence };
     if (state === "unconfirmed" || state === "mixed") return { rule: "unconfirmed", evidence };

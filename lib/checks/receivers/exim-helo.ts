@@ -1,6 +1,7 @@
 import { parseAddress } from "../address.ts";
-import { addressText, ehloEvidence, ehloLeadsTo, ehloOf } from "../identity/ehlo.ts";
-import { wayBack } from "../identity/way-back.ts";
+import { literalText } from "../derive/server-name.ts";
+import { confirmation } from "../identity/confirmation.ts";
+import { ehloEvidence, ehloResolvesTo } from "../identity/ehlo.ts";
 import { heard, NO_EHLO, noAnswer } from "../identity/words.ts";
 import { defineReceiver } from "../receiver.ts";
 import { text } from "../text.ts";
@@ -17,7 +18,7 @@ export const eximHelo = defineReceiver({
     version: "13835a3c (2025-12-29)",
     read: "2026-11-22",
   },
-  needs: ["address", "claims", "reverse", "forward", "smtp", "mailNames"],
+  needs: ["address", "forwardConfirmation", "ehloName"],
   rules: {
     pass: {
       action: "accept",
@@ -54,20 +55,20 @@ export const eximHelo = defineReceiver({
     "not-known": { action: "unknown", says: NO_EHLO, confidence: "code" },
   },
   judge(facts) {
-    const ehlo = ehloOf(facts);
+    const ehlo = facts.ehloName;
     if (!ehlo) return { rule: "not-known" };
     const { address } = facts;
     const evidence = { address: [address], ...ehloEvidence(ehlo) };
-    if (ehlo.kind === "literal" ? !parseAddress(addressText(ehlo)) : !/^[a-z0-9.-]+$/i.test(ehlo.word))
+    if (ehlo.kind === "literal" ? !parseAddress(literalText(ehlo)) : !/^[a-z0-9.-]+$/i.test(ehlo.text))
       return { rule: "invalid", evidence };
     if (ehlo.kind === "literal") {
       // The comparison is of texts: `[IPv6:2001:db8::1]` never equals `2001:db8::1`, which without the tag it would.
-      const same = ehlo.word === `[${address}]`;
+      const same = ehlo.text === `[${address}]`;
       return { rule: same ? "pass" : "no-name", evidence };
     }
-    const back = wayBack(facts);
+    const back = confirmation(facts);
     if (ehlo.name && back.confirmed.includes(ehlo.name)) return { rule: "pass", evidence };
-    if (ehloLeadsTo(ehlo, address)) return { rule: "pass", evidence };
+    if (ehloResolvesTo(ehlo, address)) return { rule: "pass", evidence };
     if (ehlo.addresses?.kind === "failed") return { rule: "silent", evidence };
     // Without a dot it is no question for the public DNS, and no name of a public address.
     return { rule: ehlo.addresses ? "elsewhere" : "no-name", evidence };

@@ -1,4 +1,4 @@
-import { wayBack } from "../identity/way-back.ts";
+import { confirmation } from "../identity/confirmation.ts";
 import { astray, leadsBack, noAnswer } from "../identity/words.ts";
 import type { DomainName } from "../name.ts";
 import { defineReceiver } from "../receiver.ts";
@@ -16,7 +16,7 @@ export const eximReverse = defineReceiver({
     version: "13835a3c (2025-12-29)",
     read: "2026-11-22",
   },
-  needs: ["address", "reverse", "forward"],
+  needs: ["address", "forwardConfirmation"],
   rules: {
     pass: {
       action: "accept",
@@ -44,7 +44,7 @@ export const eximReverse = defineReceiver({
     },
   },
   judge(facts) {
-    const { state, evidence } = wayBack(facts, isEximName);
+    const { state, evidence } = confirmation(facts, isEximName);
     const rules = {
       silent: "silent",
       open: "silent",

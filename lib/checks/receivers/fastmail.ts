@@ -1,5 +1,5 @@
-import { ehloEvidence, ehloOf } from "../identity/ehlo.ts";
-import { wayBack } from "../identity/way-back.ts";
+import { confirmation } from "../identity/confirmation.ts";
+import { ehloEvidence } from "../identity/ehlo.ts";
 import { astray, leadsBack, share, silent, withoutEhlo } from "../identity/words.ts";
 import { defineReceiver } from "../receiver.ts";
 import { text } from "../text.ts";
@@ -14,7 +14,7 @@ export const fastmail = defineReceiver({
     url: "https://www.fastmail.help/hc/en-us/articles/1500000278362",
     read: "2026-11-22",
   },
-  needs: ["address", "claims", "reverse", "forward", "smtp", "mailNames"],
+  needs: ["address", "forwardConfirmation", "ehloName"],
   rules: {
     meets: {
       action: "accept",
@@ -52,12 +52,12 @@ export const fastmail = defineReceiver({
     silent: { action: "unknown", says: silent(), confidence: "documentation" },
   },
   judge(facts) {
-    const { state, names, evidence } = wayBack(facts);
+    const { state, names, evidence } = confirmation(facts);
     if (state === "silent" || state === "open" || state === "half-open") return { rule: "silent", evidence };
     if (state !== "confirmed") return { rule: state, evidence };
-    const ehlo = ehloOf(facts);
+    const ehlo = facts.ehloName;
     const both = { ...evidence, ...ehloEvidence(ehlo) };
     if (!ehlo || (ehlo.name && names.includes(ehlo.name))) return { rule: "meets", evidence: both };
-    return { rule: ehlo.told ? "ehlo-differs" : "ehlo-may-differ", evidence: both };
+    return { rule: ehlo.origin === "claimed" ? "ehlo-differs" : "ehlo-may-differ", evidence: both };
   },
 });

@@ -1,6 +1,6 @@
 import { authenticationOf } from "../identity/authentication.ts";
-import { ehloEvidence, ehloOf } from "../identity/ehlo.ts";
-import { wayBack } from "../identity/way-back.ts";
+import { confirmation } from "../identity/confirmation.ts";
+import { ehloEvidence } from "../identity/ehlo.ts";
 import { astray, heard, leadsBack, share, silent } from "../identity/words.ts";
 import { defineReceiver } from "../receiver.ts";
 import { text } from "../text.ts";
@@ -18,7 +18,7 @@ export const gmail = defineReceiver({
     url: "https://support.google.com/a/answer/81126",
     read: "2026-11-22",
   },
-  needs: ["address", "claims", "reverse", "forward", "smtp", "mailNames", "sender", "spf"],
+  needs: ["address", "forwardConfirmation", "ehloName", "sender", "spf"],
   rules: {
     meets: {
       action: "accept",
@@ -66,9 +66,9 @@ export const gmail = defineReceiver({
     silent: { action: "unknown", says: silent(), confidence: "documentation" },
   },
   judge(facts) {
-    const { state, evidence } = wayBack(facts);
-    const ehlo = ehloOf(facts);
-    if (ehlo && !/^[\w.:[\]-]+$/.test(ehlo.word) && state !== "silent")
+    const { state, evidence } = confirmation(facts);
+    const ehlo = facts.ehloName;
+    if (ehlo && !/^[\w.:[\]-]+$/.test(ehlo.text) && state !== "silent")
       return { rule: "bad-ehlo", evidence: { ...evidence, ...ehloEvidence(ehlo) } };
     if (state === "silent" || state === "open" || state === "half-open") return { rule: "silent", evidence };
     if (state !== "confirmed") return { rule: state, evidence };

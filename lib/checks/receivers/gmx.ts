@@ -1,5 +1,5 @@
-import { ehloEvidence, ehloOf } from "../identity/ehlo.ts";
-import { wayBack } from "../identity/way-back.ts";
+import { confirmation } from "../identity/confirmation.ts";
+import { ehloEvidence } from "../identity/ehlo.ts";
 import { leadsBack, silent } from "../identity/words.ts";
 import { defineReceiver } from "../receiver.ts";
 import { text } from "../text.ts";
@@ -10,7 +10,7 @@ export const gmx = defineReceiver({
   name: "GMX and web.de",
   kind: "provider",
   source: { label: "GMX Postmaster", url: "https://postmaster.gmx.net/en/", read: "2026-11-22" },
-  needs: ["address", "claims", "reverse", "forward", "smtp", "mailNames"],
+  needs: ["address", "forwardConfirmation", "ehloName"],
   rules: {
     meets: {
       action: "accept",
@@ -37,11 +37,11 @@ export const gmx = defineReceiver({
     silent: { action: "unknown", says: silent(), confidence: "documentation" },
   },
   judge(facts) {
-    const { state, names, evidence } = wayBack(facts);
+    const { state, names, evidence } = confirmation(facts);
     if (state === "silent" || state === "open" || state === "half-open") return { rule: "silent", evidence };
     if (state === "nameless") return { rule: "nameless", evidence };
     if (state !== "confirmed") return { rule: "unconfirmed", evidence };
-    const ehlo = ehloOf(facts);
+    const ehlo = facts.ehloName;
     const differs = ehlo && (!ehlo.name || !names.includes(ehlo.name));
     return differs
       ? { rule: "ehlo-differs", evidence: { ...evidence, ...ehloEvidence(ehlo) } }

@@ -1,7 +1,7 @@
 import { bytesOf, family, type IpAddress } from "../address.ts";
-import type { Facts } from "../facts.ts";
+import type { Known } from "../derive/findings.ts";
+import { confirmation } from "../identity/confirmation.ts";
 import { addressShown } from "../identity/generic.ts";
-import { wayBack } from "../identity/way-back.ts";
 import { astray, leadsBack, silent } from "../identity/words.ts";
 import { type DomainName, hasPublicSuffix } from "../name.ts";
 import { takeApart } from "../ptr-name/parts.ts";
@@ -23,7 +23,7 @@ export const haraka = defineReceiver({
     version: "9f0a51a (2026-05-29)",
     read: "2026-11-22",
   },
-  needs: ["address", "reverse", "forward"],
+  needs: ["address", "forwardConfirmation"],
   rules: {
     pass: {
       action: "accept",
@@ -72,7 +72,7 @@ export const haraka = defineReceiver({
     },
   },
   judge(facts) {
-    const { state, names, evidence } = wayBack(facts);
+    const { state, names, evidence } = confirmation(facts);
     if (state === "silent" || state === "nameless") return { rule: state, evidence };
     if (!names.some(hasPublicSuffix)) return { rule: "no-tld", evidence };
     const confirmed = state === "confirmed" || state === "mixed" || state === "half-open";
@@ -89,9 +89,9 @@ export const haraka = defineReceiver({
 });
 
 /** Whether some name leads to an IPv4 address that shares the first three octets. */
-function leadsNearby({ address, forward }: Pick<Facts, "address" | "forward">): boolean {
+function leadsNearby({ address, forwardConfirmation }: Pick<Known, "address" | "forwardConfirmation">): boolean {
   if (family(address) !== 4) return false;
-  return forward.some(
+  return forwardConfirmation.names.some(
     ({ addresses }) => addresses.kind === "answer" && addresses.records.some((one) => net24(one) === net24(address)),
   );
 }

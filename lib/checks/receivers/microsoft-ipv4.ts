@@ -1,4 +1,4 @@
-import { wayBack } from "../identity/way-back.ts";
+import { confirmation } from "../identity/confirmation.ts";
 import { leadsBack, silent } from "../identity/words.ts";
 import { defineReceiver } from "../receiver.ts";
 import { text } from "../text.ts";
@@ -16,7 +16,7 @@ export const microsoftIpv4 = defineReceiver({
     url: "https://learn.microsoft.com/en-us/exchange/mail-flow-best-practices/non-delivery-reports-in-exchange-online/non-delivery-reports-in-exchange-online",
     read: "2026-11-22",
   },
-  needs: ["address", "reverse", "forward"],
+  needs: ["address", "forwardConfirmation"],
   rules: {
     "no-rule": {
       action: "accept",
@@ -37,7 +37,7 @@ export const microsoftIpv4 = defineReceiver({
     silent: { action: "unknown", says: silent(), confidence: "documentation" },
   },
   judge(facts) {
-    const { state, evidence } = wayBack(facts);
+    const { state, evidence } = confirmation(facts);
     const rules = {
       silent: "silent",
       open: "silent",

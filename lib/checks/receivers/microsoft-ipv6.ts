@@ -1,5 +1,5 @@
 import { authenticationOf } from "../identity/authentication.ts";
-import { wayBack } from "../identity/way-back.ts";
+import { confirmation } from "../identity/confirmation.ts";
 import { silent } from "../identity/words.ts";
 import { defineReceiver } from "../receiver.ts";
 import { text } from "../text.ts";
@@ -15,7 +15,7 @@ export const microsoftIpv6 = defineReceiver({
     url: "https://learn.microsoft.com/en-us/exchange/mail-flow-best-practices/non-delivery-reports-in-exchange-online/non-delivery-reports-in-exchange-online",
     read: "2026-11-22",
   },
-  needs: ["address", "reverse", "forward", "sender", "spf"],
+  needs: ["address", "forwardConfirmation", "sender", "spf"],
   rules: {
     meets: {
       action: "accept",
@@ -53,7 +53,7 @@ export const microsoftIpv6 = defineReceiver({
     },
   },
   judge(facts) {
-    const { state, evidence } = wayBack(facts);
+    const { state, evidence } = confirmation(facts);
     if (state === "silent" || state === "open" || state === "half-open") return { rule: "silent", evidence };
     if (state === "nameless") return { rule: "nameless", evidence };
     if (state !== "confirmed") return { rule: "unconfirmed", evidence };

@@ -1,5 +1,5 @@
-import { ehloEvidence, ehloOf } from "../identity/ehlo.ts";
-import { wayBack } from "../identity/way-back.ts";
+import { confirmation } from "../identity/confirmation.ts";
+import { ehloEvidence } from "../identity/ehlo.ts";
 import { astray, heard, leadsBack, share, silent, withoutEhlo } from "../identity/words.ts";
 import { defineReceiver } from "../receiver.ts";
 import { text } from "../text.ts";
@@ -10,7 +10,7 @@ export const orange = defineReceiver({
   name: "Orange",
   kind: "provider",
   source: { label: "Orange Postmaster", url: "https://postmaster.orange.fr/", read: "2026-11-22" },
-  needs: ["address", "claims", "reverse", "forward", "smtp", "mailNames"],
+  needs: ["address", "forwardConfirmation", "ehloName"],
   rules: {
     meets: {
       action: "accept",
@@ -51,10 +51,10 @@ export const orange = defineReceiver({
     silent: { action: "unknown", says: silent(), confidence: "documentation" },
   },
   judge(facts) {
-    const { state, evidence } = wayBack(facts);
+    const { state, evidence } = confirmation(facts);
     if (state === "silent" || state === "open" || state === "half-open") return { rule: "silent", evidence };
     if (state !== "confirmed") return { rule: state, evidence };
-    const ehlo = ehloOf(facts);
+    const ehlo = facts.ehloName;
     const both = { ...evidence, ...ehloEvidence(ehlo) };
     if (!ehlo || ehlo.kind === "literal") return { rule: "meets", evidence: both };
     if (ehlo.kind !== "name") return { rule: "ehlo-no-name", evidence: both };

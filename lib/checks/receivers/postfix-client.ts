@@ -1,5 +1,5 @@
+import { confirmation } from "../identity/confirmation.ts";
 import { isPostfixName } from "../identity/postfix-name.ts";
-import { wayBack } from "../identity/way-back.ts";
 import { astray, leadsBack, share, silent } from "../identity/words.ts";
 import { defineReceiver } from "../receiver.ts";
 import type { Evidence } from "../signal.ts";
@@ -20,7 +20,7 @@ export const postfixClient = defineReceiver({
     version: "3.12-20260821",
     read: "2026-11-22",
   },
-  needs: ["address", "reverse", "forward"],
+  needs: ["address", "forwardConfirmation"],
   rules: {
     pass: {
       action: "accept",
@@ -55,7 +55,7 @@ export const postfixClient = defineReceiver({
     },
   },
   judge(facts) {
-    const { state, evidence } = wayBack(facts, isPostfixName);
+    const { state, evidence } = confirmation(facts, isPostfixName);
     const rules = {
       silent: "silent",
       open: "silent",

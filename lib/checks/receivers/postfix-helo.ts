@@ -1,5 +1,6 @@
 import { family, parseAddress } from "../address.ts";
-import { addressText, type Ehlo, ehloEvidence, ehloOf } from "../identity/ehlo.ts";
+import { type EhloName, literalText } from "../derive/server-name.ts";
+import { ehloEvidence } from "../identity/ehlo.ts";
 import { isPostfixName } from "../identity/postfix-name.ts";
 import { heard, NO_EHLO, noAnswer } from "../identity/words.ts";
 import { defineReceiver } from "../receiver.ts";
@@ -27,7 +28,7 @@ function restrictedBy(restrictions: readonly Restriction[]) {
       version: "3.12-20260821",
       read: "2026-11-22",
     },
-    needs: ["claims", "smtp", "mailNames"],
+    needs: ["ehloName"],
     rules: {
       pass: {
         action: "accept",
@@ -86,10 +87,10 @@ function restrictedBy(restrictions: readonly Restriction[]) {
       "not-known": { action: "unknown", says: NO_EHLO, confidence: "code" },
     },
     judge(facts) {
-      const ehlo = ehloOf(facts);
+      const ehlo = facts.ehloName;
       if (!ehlo) return { rule: "not-known" };
       const evidence = ehloEvidence(ehlo);
-      const word = ehlo.word.replace(/\.$/, "");
+      const word = ehlo.text.replace(/\.$/, "");
       if (ehlo.kind === "literal") {
         return { rule: isPostfixLiteral(ehlo) ? "literal" : "bad-literal", evidence };
       }
@@ -103,12 +104,12 @@ function restrictedBy(restrictions: readonly Restriction[]) {
 }
 
 /** An IPv6 address wants its tag (RFC 5321 section 4.1.3), and only an IPv6 address may have it. */
-function isPostfixLiteral(ehlo: Ehlo): boolean {
-  const address = parseAddress(addressText(ehlo));
-  return address !== undefined && (family(address) === 6) === /^\[ipv6:/i.test(ehlo.word);
+function isPostfixLiteral(ehlo: EhloName): boolean {
+  const address = parseAddress(literalText(ehlo));
+  return address !== undefined && (family(address) === 6) === /^\[ipv6:/i.test(ehlo.text);
 }
 
-function found({ word, kind, addresses }: Ehlo) {
+function found({ text: word, kind, addresses }: EhloName) {
   if (kind === "localhost") return "localhost";
   if (!isPostfixName(word.replace(/\.$/, ""))) return "not-found";
   // What cannot be looked up in public has no entry: one label, an address without brackets, odd characters.

@@ -1,5 +1,5 @@
+import { confirmation } from "../identity/confirmation.ts";
 import { isPostfixName } from "../identity/postfix-name.ts";
-import { wayBack } from "../identity/way-back.ts";
 import { silent } from "../identity/words.ts";
 import { defineReceiver } from "../receiver.ts";
 import { text } from "../text.ts";
@@ -16,7 +16,7 @@ export const postfixReverseClient = defineReceiver({
     version: "3.12-20260821",
     read: "2026-11-22",
   },
-  needs: ["address", "reverse", "forward"],
+  needs: ["address", "forwardConfirmation"],
   rules: {
     pass: {
       action: "accept",
@@ -38,7 +38,7 @@ export const postfixReverseClient = defineReceiver({
     },
   },
   judge(facts) {
-    const { state, evidence } = wayBack(facts, isPostfixName);
+    const { state, evidence } = confirmation(facts, isPostfixName);
     if (state === "silent" || state === "nameless") return { rule: state, evidence };
     return { rule: "pass", evidence };
   },

@@ -1,10 +1,11 @@
 import { family, type IpAddress, parseAddress } from "../address.ts";
-import type { Facts } from "../facts.ts";
-import { type Ehlo, ehloEvidence, ehloLeadsTo, ehloOf } from "../identity/ehlo.ts";
+import type { Known } from "../derive/findings.ts";
+import type { EhloName } from "../derive/server-name.ts";
+import { confirmation } from "../identity/confirmation.ts";
+import { ehloEvidence, ehloResolvesTo } from "../identity/ehlo.ts";
 import { genericNames } from "../identity/generic.ts";
 import { isPostfixName } from "../identity/postfix-name.ts";
 import { between, type Hit, hit, perhaps, perhapsWords, scoreOf, symbolWords, tally } from "../identity/score.ts";
-import { wayBack } from "../identity/way-back.ts";
 import { heard, silent, withoutEhlo } from "../identity/words.ts";
 import { defineReceiver, type Receiver } from "../receiver.ts";
 import type { Evidence } from "../signal.ts";
@@ -26,7 +27,7 @@ const GREYLIST = 4;
 const ADD_HEADER = 6;
 const REJECT = 15;
 
-type Needs = Pick<Facts, "address" | "claims" | "reverse" | "forward" | "smtp" | "mailNames">;
+type Needs = Pick<Known, "address" | "forwardConfirmation" | "ehloName">;
 
 function edition(of: Edition) {
   return defineReceiver({
@@ -45,7 +46,7 @@ function edition(of: Edition) {
       { points: ADD_HEADER, does: "marks as spam" },
       { points: REJECT, does: "rejects" },
     ],
-    needs: ["address", "claims", "reverse", "forward", "smtp", "mailNames"],
+    needs: ["address", "forwardConfirmation", "ehloName"],
     rules: {
       nothing: {
         action: "accept",
@@ -85,10 +86,10 @@ function edition(of: Edition) {
       },
     },
     judge(facts) {
-      const back = wayBack(facts, of.trustsMta ? isPostfixName : undefined);
+      const back = confirmation(facts, of.trustsMta ? isPostfixName : undefined);
       const unseen = of.trustsMta ? ["silent", "open", "half-open"] : ["silent"];
       if (unseen.includes(back.state)) return { rule: "silent", evidence: back.evidence };
-      const ehlo = ehloOf(facts);
+      const ehlo = facts.ehloName;
       const sum = tally([...reverseHits(facts, of), ...(ehlo ? ehloHits(ehlo, facts.address, of) : [])]);
       // Questions of the EHLO name that got no answer leave its part open, not the whole.
       const evidence = { ...back.evidence, ...ehloEvidence(ehlo), ...sum };
@@ -102,13 +103,13 @@ function edition(of: Edition) {
 }
 
 function reverseHits(facts: Needs, of: Edition): Hit[] {
-  const { state, names } = wayBack(facts);
-  const ehlo = ehloOf(facts);
+  const { state, names } = confirmation(facts);
+  const ehlo = facts.ehloName;
   const all = [...names, ...(ehlo?.name ? [ehlo.name] : [])];
   const hits: Hit[] = [];
   if (state === "nameless") hits.push(hit("RDNS_NONE", of.rdnsNone), hit("HFILTER_HOSTNAME_UNKNOWN", 2.5));
   else if (of.trustsMta) {
-    const seen = wayBack(facts, isPostfixName).state;
+    const seen = confirmation(facts, isPostfixName).state;
     if (seen === "unconfirmed" || seen === "nameless") hits.push(hit("HFILTER_HOSTNAME_UNKNOWN", 2.5));
     if (seen === "mixed") hits.push(perhaps("HFILTER_HOSTNAME_UNKNOWN", 2.5));
   }
@@ -127,9 +128,9 @@ const NOT_PUBLIC: ReadonlySet<string | undefined> = new Set([
 ]);
 const ONCE_RECEIVED = "ONCE_RECEIVED_STRICT";
 
-function ehloHits(ehlo: Ehlo, address: IpAddress, of: Edition): Hit[] {
+function ehloHits(ehlo: EhloName, address: IpAddress, of: Edition): Hit[] {
   // Brackets are thrown away first. With the tag of an IPv6 literal what is left is no address any more, but a word.
-  const bare = parseAddress(ehlo.word.replace(/^\[|\]$/g, ""));
+  const bare = parseAddress(ehlo.text.replace(/^\[|\]$/g, ""));
   if (bare && (ehlo.kind === "bare-address" || ehlo.kind === "literal")) {
     const isPublic = !NOT_PUBLIC.has(classify(bare)?.kind);
     if (isPublic) return [hit("HFILTER_HELO_BAREIP", 3)];
@@ -137,12 +138,12 @@ function ehloHits(ehlo: Ehlo, address: IpAddress, of: Edition): Hit[] {
     return [hit("HFILTER_HELO_BADIP", 4.5)];
   }
   // Numbers that are no address look like one all the same.
-  if (ehlo.kind === "literal" && /^\[\d+\.\d+\.\d+\.\d+\]$/.test(ehlo.word))
+  if (ehlo.kind === "literal" && /^\[\d+\.\d+\.\d+\.\d+\]$/.test(ehlo.text))
     return [between("HFILTER_HELO_BAREIP or HFILTER_HELO_BADIP", 3, 4.5)];
   if (ehlo.kind !== "name" && ehlo.kind !== "local-name") {
     return [between("HFILTER_HELO_5 or HFILTER_HELO_NOT_FQDN", 2, 3)];
   }
-  if (ehloLeadsTo(ehlo, address)) return [];
+  if (ehloResolvesTo(ehlo, address)) return [];
   const { addresses } = ehlo;
   // Where one of its patterns hits the EHLO name, its addresses are not looked at.
   const generic = ehlo.name ? genericNames([ehlo.name], address).length > 0 : false;

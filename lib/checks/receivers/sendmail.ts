@@ -1,4 +1,4 @@
-import { wayBack } from "../identity/way-back.ts";
+import { confirmation } from "../identity/confirmation.ts";
 import { astray, leadsBack, share, silent } from "../identity/words.ts";
 import { defineReceiver } from "../receiver.ts";
 import { text } from "../text.ts";
@@ -15,7 +15,7 @@ export const sendmail = defineReceiver({
     version: "8.17.1.9",
     read: "2026-11-22",
   },
-  needs: ["address", "reverse", "forward"],
+  needs: ["address", "forwardConfirmation"],
   rules: {
     pass: {
       action: "accept",
@@ -49,7 +49,7 @@ export const sendmail = defineReceiver({
     },
   },
   judge(facts) {
-    const { state, evidence } = wayBack(facts);
+    const { state, evidence } = confirmation(facts);
     const rules = {
       silent: "silent",
       open: "silent",

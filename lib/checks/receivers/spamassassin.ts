@@ -1,10 +1,11 @@
-import type { Facts } from "../facts.ts";
+import type { Known } from "../derive/findings.ts";
+import { type EhloName, literalText } from "../derive/server-name.ts";
 import { authenticationOf } from "../identity/authentication.ts";
-import { addressText, type Ehlo, ehloEvidence, ehloOf } from "../identity/ehlo.ts";
+import { type Confirmation, confirmation } from "../identity/confirmation.ts";
+import { ehloEvidence } from "../identity/ehlo.ts";
 import { addressShown, genericNames } from "../identity/generic.ts";
 import { isPostfixName } from "../identity/postfix-name.ts";
 import { type Hit, hit, perhaps, perhapsWords, scoreOf, symbolWords, tally } from "../identity/score.ts";
-import { type WayBack, wayBack } from "../identity/way-back.ts";
 import { heard, silent, withoutEhlo } from "../identity/words.ts";
 import type { DomainName } from "../name.ts";
 import { defineReceiver, type Receiver } from "../receiver.ts";
@@ -27,7 +28,7 @@ interface Edition {
 const SETS = 4;
 const REQUIRED = 5;
 
-type Needs = Pick<Facts, "address" | "claims" | "reverse" | "forward" | "smtp" | "mailNames" | "sender" | "spf">;
+type Needs = Pick<Known, "address" | "forwardConfirmation" | "ehloName" | "sender" | "spf">;
 
 function edition(of: Edition) {
   return defineReceiver({
@@ -42,7 +43,7 @@ function edition(of: Edition) {
       read: "2026-11-22",
     },
     thresholds: [{ points: REQUIRED, does: "calls it spam" }],
-    needs: ["address", "claims", "reverse", "forward", "smtp", "mailNames", "sender", "spf"],
+    needs: ["address", "forwardConfirmation", "ehloName", "sender", "spf"],
     rules: {
       nothing: {
         action: "accept",
@@ -76,7 +77,7 @@ function edition(of: Edition) {
     judge(facts) {
       const back = seenBy(of.front, facts);
       if (["silent", "open", "half-open"].includes(back.state)) return { rule: "silent", evidence: back.evidence };
-      const ehlo = ehloOf(facts);
+      const ehlo = facts.ehloName;
       const sum = sumOf(of, facts);
       const other = sumOf({ ...of, front: "Sendmail" }, facts);
       const differs = of.front === "Postfix" && other.most?.join() !== sum.most?.join();
@@ -96,12 +97,13 @@ function edition(of: Edition) {
 }
 
 /** Postfix hands on the one name it confirmed; Sendmail hands on the first name with "may be forged". */
-const seenBy = (front: Front, facts: Needs): WayBack => wayBack(facts, front === "Postfix" ? isPostfixName : undefined);
+const seenBy = (front: Front, facts: Needs): Confirmation =>
+  confirmation(facts, front === "Postfix" ? isPostfixName : undefined);
 
 function sumOf({ front, ...of }: Edition, facts: Needs): Evidence {
   const back = seenBy(front, facts);
   const names = front === "Postfix" ? back.confirmed : back.names;
-  const ehlo = ehloOf(facts);
+  const ehlo = facts.ehloName;
   const hits: Hit[] = [];
   if (back.state === "nameless" || names.length === 0) hits.push(hit("RDNS_NONE", 2.399, 1.274, 1.228, 0.793));
   else if (front === "Postfix" && back.state === "mixed") hits.push(perhaps("RDNS_NONE", 2.399, 1.274, 1.228, 0.793));
@@ -116,7 +118,7 @@ function sumOf({ front, ...of }: Edition, facts: Needs): Evidence {
   return tally(hits, SETS);
 }
 
-function dynamicHits(names: readonly DomainName[], back: WayBack, address: Needs["address"]): Hit[] {
+function dynamicHits(names: readonly DomainName[], back: Confirmation, address: Needs["address"]): Hit[] {
   const generic = genericNames(names, address).filter((name) => !SAYS_STATIC.test(name));
   if (generic.length === 0) return [];
   const sure = back.state !== "mixed" && names.every((name) => generic.includes(name) && showsAddress(name, address));
@@ -129,8 +131,8 @@ const FOUR_NUMBERS = /\d{1,3}[^\d]\d{1,3}[^\d]\d{1,3}[^\d]\d{1,3}/;
 const showsAddress = (name: DomainName, address: Needs["address"]): boolean =>
   FOUR_NUMBERS.test(name) && addressShown(name, address) === "whole";
 
-function ehloHits(ehlo: Ehlo, { address }: Needs, of: Omit<Edition, "front">): Hit[] {
-  const { word, kind, name } = ehlo;
+function ehloHits(ehlo: EhloName, { address }: Needs, of: Omit<Edition, "front">): Hit[] {
+  const { text: word, kind, name } = ehlo;
   // Literally: an IPv6 address has no dot in it either.
   const noDomain = word.includes(".") ? [] : [hit("HELO_NO_DOMAIN", ...same(of.heloNoDomain))];
   const notFull = word.includes(".") ? [] : [hit("FSL_HELO_NON_FQDN_1", 2.361, 0.001, 1.783, 0.001)];
@@ -141,7 +143,7 @@ function ehloHits(ehlo: Ehlo, { address }: Needs, of: Omit<Edition, "front">): H
       return [
         bare("FSL_HELO_BARE_IP_1", 2.598, 1.426, 3.099, 2.347),
         perhaps("RCVD_NUMERIC_HELO", 0.001, 0.865, 0.001, 1.164),
-        ...(addressText(ehlo) === address ? [] : [perhaps("RCVD_HELO_IP_MISMATCH", 1.68, 1.186, 2.362, 2.368)]),
+        ...(literalText(ehlo) === address ? [] : [perhaps("RCVD_HELO_IP_MISMATCH", 1.68, 1.186, 2.362, 2.368)]),
         ...noDomain,
       ];
     }

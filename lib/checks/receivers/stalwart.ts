@@ -1,6 +1,6 @@
-import { ehloEvidence, ehloLeadsTo, ehloOf } from "../identity/ehlo.ts";
+import { confirmation } from "../identity/confirmation.ts";
+import { ehloEvidence, ehloResolvesTo } from "../identity/ehlo.ts";
 import { type Hit, hit, perhaps, perhapsWords, scoreOf, symbolWords, tally } from "../identity/score.ts";
-import { wayBack } from "../identity/way-back.ts";
 import { heard, silent, withoutEhlo } from "../identity/words.ts";
 import { defineReceiver } from "../receiver.ts";
 import type { Evidence } from "../signal.ts";
@@ -20,7 +20,7 @@ export const stalwart = defineReceiver({
     version: "b70505e (2026-04)",
     read: "2026-11-22",
   },
-  needs: ["address", "claims", "reverse", "forward", "smtp", "mailNames"],
+  needs: ["address", "forwardConfirmation", "ehloName"],
   rules: {
     nothing: {
       action: "accept",
@@ -50,11 +50,11 @@ export const stalwart = defineReceiver({
   },
   judge(facts) {
     const { address } = facts;
-    const { state, names, evidence: seen } = wayBack(facts);
-    const ehlo = ehloOf(facts);
+    const { state, names, evidence: seen } = confirmation(facts);
+    const ehlo = facts.ehloName;
     const evidence = { ...seen, ...ehloEvidence(ehlo) };
     const bare = ehlo?.kind === "bare-address" || ehlo?.kind === "literal";
-    if (ehlo && !bare && !ehlo.word.includes(".")) return { rule: "ehlo-no-name", evidence };
+    if (ehlo && !bare && !ehlo.text.includes(".")) return { rule: "ehlo-no-name", evidence };
     if (state === "silent" || state === "open" || state === "half-open") return { rule: "silent", evidence: seen };
 
     const hits: Hit[] = [];
@@ -71,7 +71,7 @@ export const stalwart = defineReceiver({
     if (ehlo?.addresses?.kind === "nxdomain") hits.push(hit("HELO_NORES_A_OR_MX", 0.3));
     // An address of the other family or an MX record may exist.
     else if (ehlo?.addresses?.kind === "nodata") hits.push(perhaps("HELO_NORES_A_OR_MX", 0.3), perhaps("HELO_IP_A", 1));
-    else if (ehlo?.addresses?.kind === "answer" && !ehloLeadsTo(ehlo, address)) hits.push(hit("HELO_IP_A", 1));
+    else if (ehlo?.addresses?.kind === "answer" && !ehloResolvesTo(ehlo, address)) hits.push(hit("HELO_IP_A", 1));
     else if (ehlo?.addresses?.kind === "failed") hits.push(perhaps("HELO_IP_A", 1), perhaps("HELO_NORES_A_OR_MX", 0.3));
 
     const sum = tally(hits);

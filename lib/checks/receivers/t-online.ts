@@ -1,4 +1,4 @@
-import { wayBack } from "../identity/way-back.ts";
+import { confirmation } from "../identity/confirmation.ts";
 import { astray, leadsBack, share, silent } from "../identity/words.ts";
 import { organisationalDomain } from "../name.ts";
 import { classifyPtrName } from "../ptr-name/classify.ts";
@@ -19,7 +19,7 @@ export const tOnline = defineReceiver({
     url: "https://postmaster.t-online.de/",
     read: "2026-11-22",
   },
-  needs: ["address", "reverse", "forward"],
+  needs: ["address", "forwardConfirmation"],
   rules: {
     meets: {
       action: "accept",
@@ -61,7 +61,7 @@ export const tOnline = defineReceiver({
     silent: { action: "unknown", says: silent(), confidence: "documentation" },
   },
   judge(facts) {
-    const { state, confirmed, evidence } = wayBack(facts);
+    const { state, confirmed, evidence } = confirmation(facts);
     if (state === "silent" || state === "open" || state === "half-open") return { rule: "silent", evidence };
     const [name] = confirmed;
     if (state !== "confirmed" || !name) return { rule: state === "confirmed" ? "silent" : state, evidence };

@@ -1,5 +1,5 @@
+import { confirmation } from "../identity/confirmation.ts";
 import { genericNames } from "../identity/generic.ts";
-import { wayBack } from "../identity/way-back.ts";
 import { astray, leadsBack, share, silent } from "../identity/words.ts";
 import { defineReceiver } from "../receiver.ts";
 import { text } from "../text.ts";
@@ -14,7 +14,7 @@ export const yahoo = defineReceiver({
     url: "https://senders.yahooinc.com/best-practices",
     read: "2026-11-22",
   },
-  needs: ["address", "reverse", "forward"],
+  needs: ["address", "forwardConfirmation"],
   rules: {
     follows: {
       action: "accept",
@@ -47,7 +47,7 @@ export const yahoo = defineReceiver({
     silent: { action: "unknown", says: silent(), confidence: "documentation" },
   },
   judge(facts) {
-    const { state, confirmed, evidence } = wayBack(facts);
+    const { state, confirmed, evidence } = confirmation(facts);
     if (state === "silent" || state === "open" || state === "half-open") return { rule: "silent", evidence };
     if (state !== "confirmed") return { rule: state, evidence };
     const generic = genericNames(confirmed, facts.address);

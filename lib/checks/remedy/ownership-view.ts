@@ -5,7 +5,7 @@ import { forwardOwnerSays, GREETING_OWNER, ptrOwnerSays } from "./ownership-word
 
 /** Who can change one of the three things, in words and with what it rests on. */
 export interface PresentedOwner {
-  /** A permanent code: see `ownership.ts`. The greeting has one owner only, `operator`. */
+  /** A permanent code: see `derive/zone-holders.ts`. The greeting has one owner only, `operator`. */
   readonly outcome: string;
   readonly says: Text;
   readonly evidence: Evidence;

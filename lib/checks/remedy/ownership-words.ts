@@ -1,7 +1,7 @@
+import type { ForwardOwner, PtrOwner } from "../derive/zone-holders.ts";
 import { providers } from "../providers/index.ts";
 import type { Evidence } from "../signal.ts";
 import { prose, type Text, text } from "../text.ts";
-import type { ForwardOwner, PtrOwner } from "./ownership.ts";
 
 const NOT_THERE = prose(" It cannot be set at your domain's DNS host.");
 const RESELLER = prose(" If you bought from a reseller, ask the reseller.");

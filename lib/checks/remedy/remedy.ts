@@ -1,24 +1,22 @@
-import { family } from "../address.ts";
+import { family, type IpAddress } from "../address.ts";
+import { resolvesTo } from "../derive/forward-confirmation.ts";
 import type { WantedName } from "../facts/wanted.ts";
-import type { Facts } from "../facts.ts";
 import type { Remedy } from "../report.ts";
-import type { FactSource } from "../subject.ts";
-import { judgeOwnership } from "./ownership.ts";
+import { collect, type FactSource } from "../subject.ts";
 
-const NEEDS = ["address", "reverse", "reverseZone", "network", "wantedName", "forwardZone", "smtp"] as const;
+const NEEDS = ["address", "reverse", "wantedName", "serverName", "zoneHolders"] as const;
 
 /** What a report keeps of a server so that the way out can be worded on reading: the name it should have, who owns what. */
 export async function remedyOf(subject: string, source: FactSource): Promise<Remedy> {
-  const entries = await Promise.all(NEEDS.map(async (name) => [name, await source(name)] as const));
-  const facts = Object.fromEntries(entries) as Pick<Facts, (typeof NEEDS)[number]>;
-  const { address, reverse, smtp, wantedName } = facts;
-  const { ptr, forward } = judgeOwnership(facts);
+  const { address, reverse, serverName, wantedName, zoneHolders } = await collect(source, NEEDS);
+  const { ptr, forward } = zoneHolders;
+  const said = serverName.ehlo ?? serverName.answered;
   return {
     subject,
     address,
     type: family(address) === 4 ? "A" : "AAAA",
     ptr: reverse.kind === "answer" ? reverse.records : [],
-    ...(smtp.ehloWord === undefined ? {} : { ehlo: smtp.ehloWord }),
+    ...(said ? { ehlo: said.text } : {}),
     ...(wantedName ? { wanted: wanted(wantedName, address) } : {}),
     owners: {
       ptr: { outcome: ptr.outcome, evidence: ptr.evidence ?? {} },
@@ -27,7 +25,7 @@ export async function remedyOf(subject: string, source: FactSource): Promise<Rem
   };
 }
 
-function wanted({ name, origin, addresses }: WantedName, address: string): NonNullable<Remedy["wanted"]> {
+function wanted({ name, origin, addresses }: WantedName, address: IpAddress): NonNullable<Remedy["wanted"]> {
   const said = { name, origin };
   if (addresses.kind === "failed") return { ...said, leads: "unknown", addresses: [], reason: addresses.reason };
   const alias = addresses.aliases.at(-1);
@@ -35,5 +33,10 @@ function wanted({ name, origin, addresses }: WantedName, address: string): NonNu
   if (addresses.kind !== "answer")
     return { ...also, leads: addresses.kind === "nodata" ? "no-address" : "nxdomain", addresses: [] };
   const records: readonly string[] = addresses.records;
-  return { ...also, leads: records.includes(address) ? "back" : "elsewhere", addresses: records, ttl: addresses.ttl };
+  return {
+    ...also,
+    leads: resolvesTo(addresses, address) ? "back" : "elsewhere",
+    addresses: records,
+    ttl: addresses.ttl,
+  };
 }

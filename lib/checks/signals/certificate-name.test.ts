@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { certificate, sessionWith } from "../testing/certificates.ts";
 import { answer, failed, ip, name, nxdomain } from "../testing/facts.ts";
+import { concludes } from "../testing/judging.ts";
 import { session, unheard } from "../testing/sessions.ts";
 import { certificateName } from "./certificate-name.ts";
 
@@ -31,5 +32,5 @@ test.each([
   ["anything, but the server was silent", ptr, unheard("filtered"), "not-reached"],
   ["anything, but the port is closed", nxdomain, unheard("closed"), "no-tls"],
 ] as const)("the certificate is for %s", (_, reverse, smtp, outcome) => {
-  expect(certificateName.judge({ address: ip("203.0.113.10"), reverse, smtp }).outcome).toBe(outcome);
+  expect(concludes(certificateName, { address: ip("203.0.113.10"), reverse, smtp }).outcome).toBe(outcome);
 });

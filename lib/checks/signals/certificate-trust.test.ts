@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { certificate, sessionWith } from "../testing/certificates.ts";
 import { ip } from "../testing/facts.ts";
+import { concludes } from "../testing/judging.ts";
 import { session, unheard } from "../testing/sessions.ts";
 import { certificateTrust } from "./certificate-trust.ts";
 
@@ -24,5 +25,5 @@ test.each([
   ["was not seen: a tarpit", unheard("tarpit"), "not-reached"],
   ["was not shown: port closed", unheard("closed"), "no-tls"],
 ] as const)("the certificate %s", (_, smtp, outcome) => {
-  expect(certificateTrust.judge({ address: ip("203.0.113.10"), smtp, now }).outcome).toBe(outcome);
+  expect(concludes(certificateTrust, { address: ip("203.0.113.10"), smtp, now }).outcome).toBe(outcome);
 });

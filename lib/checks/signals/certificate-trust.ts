@@ -17,7 +17,7 @@ export const certificateTrust = defineSignal({
   title: "Certificate",
   why: "Most senders encrypt without looking at the certificate. Those that look want one that is in date, of a known authority and with a strong key.",
   references: [rfc(8461, "4.1"), rfc(7672, "1.3"), rfc(5280, "4.1.2.5")],
-  needs: ["address", "smtp", "now"],
+  needs: ["address", "serverTls", "now"],
   outcomes: {
     trusted: {
       status: "pass",
@@ -73,10 +73,9 @@ export const certificateTrust = defineSignal({
   reproduce: (e) => [
     `openssl s_client -starttls smtp -connect ${shellHost(e.address?.[0])}:25 </dev/null | openssl x509 -noout -dates -issuer`,
   ],
-  judge({ address, smtp, now }) {
-    if (smtp.tls.kind === "not-reached" && smtp.connection !== "closed" && smtp.connection !== "not-smtp")
+  judge({ address, serverTls: { state, certificate }, now }) {
+    if (state === "not-reached" || state === "masked")
       return { outcome: "not-reached", evidence: { address: [address] } };
-    const certificate = smtp.tls.kind === "established" ? smtp.tls.certificate : undefined;
     if (!certificate) return { outcome: "no-tls", evidence: { address: [address] } };
     const { notBefore, notAfter, keyType, keyBits, chain, issuer, selfSigned } = certificate;
     const key = [`${keyType.toUpperCase()}${keyBits ? ` ${keyBits}` : ""}`];

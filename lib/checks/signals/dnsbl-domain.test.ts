@@ -3,6 +3,7 @@ import { NAME_LISTS } from "../dnsbl/name-lists.ts";
 import type { ListResult, ListSaid, NameListing } from "../facts/lists.ts";
 import type { Lookup } from "../facts/lookup.ts";
 import { failed, ip, name } from "../testing/facts.ts";
+import { concludes } from "../testing/judging.ts";
 import { dnsblDomain } from "./dnsbl-domain.ts";
 
 const clean: ListSaid = { kind: "answered", addresses: [], reasons: [] };
@@ -44,5 +45,5 @@ test.each([
   ["that could not be found out", { results: [], names: { names: [], open } }, "temperror"],
   ["out of the reach of all lists", listing({ surbl: silent, uribl: silent, "sem-fresh15": silent }), "temperror"],
 ] as const)("a name %s", (_, nameLists, outcome) => {
-  expect(dnsblDomain.judge({ nameLists }).outcome).toBe(outcome);
+  expect(concludes(dnsblDomain, { nameLists }).outcome).toBe(outcome);
 });

@@ -1,4 +1,3 @@
-import { readPanel } from "../dnsbl/panel.ts";
 import {
   also,
   answeredLists,
@@ -32,7 +31,7 @@ export const dnsblDomain = defineSignal({
   title: "Blocklists of names",
   why: "Receivers ask lists of domains about the PTR name, the EHLO name and the sending domain, whatever address they come from.",
   references: [rfc(5782, "4"), rfc(6471)],
-  needs: ["nameLists"],
+  needs: ["nameLists", "nameListings"],
   outcomes: {
     clean: { status: "pass", says: (e) => text`${answeredLists(e)} has ${e.names}.${without(e)}` },
     "listed-high": {
@@ -77,11 +76,10 @@ export const dnsblDomain = defineSignal({
     temperror,
   },
   reproduce: (e) => digs(e.found?.[0] ?? organisation(e), e, "surbl"),
-  judge({ nameLists: { results, names } }) {
+  judge({ nameLists: { names }, nameListings }) {
     if (names.names.length === 0) return names.open.length > 0 ? unanswered(...names.open) : { outcome: "no-name" };
-    const panel = readPanel(results);
-    const found = panel.listings.map(({ about }) => about);
-    const finding = findingOf(panel, {
+    const found = nameListings.panel.listings.map(({ about }) => about);
+    const finding = findingOf(nameListings, {
       names: names.names.map(({ name }) => name),
       ...(found.length > 0 ? { found: [...new Set(found)] } : {}),
     });

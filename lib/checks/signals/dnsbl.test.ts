@@ -5,6 +5,7 @@ import type { ListResult, ListSaid } from "../facts/lists.ts";
 import { judge } from "../judge.ts";
 import { say } from "../signal.ts";
 import { ip } from "../testing/facts.ts";
+import { concludes } from "../testing/judging.ts";
 import { nothingAnswered } from "../testing/nothing-answered.ts";
 import { plain } from "../text.ts";
 import { dnsbl } from "./dnsbl.ts";
@@ -27,7 +28,7 @@ function panel(some: Readonly<Record<string, ListSaid>>, rest: ListSaid = clean)
   }));
 }
 
-const outcome = (results: readonly ListResult[]) => dnsbl.judge({ address, dnsbl: results }).outcome;
+const outcome = (results: readonly ListResult[]) => concludes(dnsbl, { address, dnsbl: results }).outcome;
 
 test.each([
   ["on no list", panel({}), "clean"],
@@ -116,7 +117,7 @@ describe("its words", () => {
     panel({ spamrats: says("127.0.0.37"), barracuda: refuses }),
     panel({ spamcop: says("127.0.0.2"), "uceprotect-1": says("127.0.0.2") }),
     panel({ "uceprotect-1": says("127.0.0.2") }),
-  ].map((results) => dnsbl.judge({ address, dnsbl: results }));
+  ].map((results) => concludes(dnsbl, { address, dnsbl: results }));
 
   const wordsOf = (finding: (typeof everything)[number]): string => {
     const { says: sentence, fix, whoCares } = dnsbl.outcomes[finding.outcome];

@@ -1,5 +1,4 @@
 import { parseAddress, reverseLabels } from "../address.ts";
-import { readPanel } from "../dnsbl/panel.ts";
 import {
   also,
   answeredLists,
@@ -42,7 +41,7 @@ export const dnsbl = defineSignal({
   title: "Blocklists",
   why: "Receivers ask lists of addresses in the DNS before they let a server speak. Some lists are for spam, some for addresses whose reverse DNS says that they are no mail server.",
   references: [rfc(5782), rfc(6471)],
-  needs: ["address", "dnsbl"],
+  needs: ["address", "addressListings"],
   outcomes: {
     clean: { status: "pass", says: (e) => text`${answeredLists(e)} has ${e.address}.${without(e)}` },
     "listed-high": {
@@ -106,5 +105,5 @@ export const dnsbl = defineSignal({
     temperror,
   },
   reproduce: (e) => digs(labels(e), e, "spamcop"),
-  judge: ({ address, dnsbl }) => findingOf(readPanel(dnsbl), { address: [address] }),
+  judge: ({ address, addressListings }) => findingOf(addressListings, { address: [address] }),
 });

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { ListSaid } from "../facts/lists.ts";
 import { ip } from "../testing/facts.ts";
+import { concludes } from "../testing/judging.ts";
 import { dnswl } from "./dnswl.ts";
 
 const address = ip("203.0.113.10");
@@ -27,5 +28,5 @@ test.each([
     { list: "dnswl", about: address, said: first },
     { list: "spfbl-allow", about: address, said: second },
   ];
-  expect(dnswl.judge({ address, dnswl: results }).outcome).toBe(outcome);
+  expect(concludes(dnswl, { address, dnswl: results }).outcome).toBe(outcome);
 });

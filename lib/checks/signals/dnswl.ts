@@ -1,5 +1,5 @@
 import { parseAddress, reverseLabels } from "../address.ts";
-import { type Panel, readPanel } from "../dnsbl/panel.ts";
+import type { Panel } from "../dnsbl/panel.ts";
 import { answersOf, digs, findingOf, meaning, silent, titles, without } from "../dnsbl/present.ts";
 import { defineSignal, type Evidence, rfc, temperror } from "../signal.ts";
 import { text } from "../text.ts";
@@ -17,7 +17,7 @@ export const dnswl = defineSignal({
   title: "Allow lists",
   why: "Some lists name servers that are known to send wanted mail. Being on one helps a little; most good servers are on none.",
   references: [rfc(5782, "2.2"), rfc(8904)],
-  needs: ["address", "dnswl"],
+  needs: ["address", "allowListings"],
   outcomes: {
     known: { status: "pass", says: (e) => text`${titles(e.listed)} knows ${e.address}: ${meaning(e)}.` },
     "no-trust": {
@@ -36,9 +36,9 @@ export const dnswl = defineSignal({
     temperror,
   },
   reproduce: (e) => digs(labels(e), e, "dnswl"),
-  judge({ address, dnswl }) {
-    const panel = readPanel(dnswl);
-    const { evidence, exhibit } = findingOf(panel, { address: [address] });
+  judge({ address, allowListings }) {
+    const { panel } = allowListings;
+    const { evidence, exhibit } = findingOf(allowListings, { address: [address] });
     const rest = { evidence, exhibit };
     if (panel.listings.some(isTrusted)) return { outcome: "known", evidence: trustedOnly(panel, evidence), exhibit };
     if (panel.open.length > 0)

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { MailNames } from "../facts.ts";
 import { answer, failed, forward, ip, name, nodata, nxdomain } from "../testing/facts.ts";
+import { concludes } from "../testing/judging.ts";
 import { session, unheard } from "../testing/sessions.ts";
 import { ehloName } from "./ehlo-name.ts";
 
@@ -71,7 +72,7 @@ test.each([
   ["nothing: filtered", ptr, unheard("filtered"), {}, "not-heard"],
   ["nothing: closed", ptr, unheard("closed"), {}, "not-heard"],
 ] as const)("EHLO is %s", (_, reverse, smtp, mailNames, outcome) => {
-  expect(ehloName.judge({ address, claims: none, reverse, smtp, mailNames }).outcome).toBe(outcome);
+  expect(concludes(ehloName, { address, claims: none, reverse, smtp, mailNames }).outcome).toBe(outcome);
 });
 
 test.each([
@@ -86,5 +87,7 @@ test.each([
   ["a name we could not resolve", "x.example.net", { claimed: forward(name("x.example.net"), failed()) }, "temperror"],
 ] as const)("the reader says it sends as %s", (_, helo, mailNames, outcome) => {
   const claims = { ...none, helo: name(helo) };
-  expect(ehloName.judge({ address, claims, reverse: ptr, smtp: unheard("filtered"), mailNames }).outcome).toBe(outcome);
+  expect(concludes(ehloName, { address, claims, reverse: ptr, smtp: unheard("filtered"), mailNames }).outcome).toBe(
+    outcome,
+  );
 });

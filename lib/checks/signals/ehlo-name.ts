@@ -1,7 +1,4 @@
-import type { IpAddress } from "../address.ts";
-import type { ForwardLookup } from "../facts/lookup.ts";
-import type { MailNames } from "../facts.ts";
-import { mailWord } from "../mail-word.ts";
+import { resolvesTo } from "../derive/forward-confirmation.ts";
 import { type DomainName, relate } from "../name.ts";
 import { defineSignal, type Evidence, rfc, shell, temperror, unanswered } from "../signal.ts";
 import { prose, type Text, text } from "../text.ts";
@@ -34,21 +31,24 @@ export const ehloName = defineSignal({
   title: "EHLO name",
   why: "A sender introduces itself with EHLO and a name. Receivers compare that name with the address: the third of the three things that have to agree.",
   references: [rfc(5321, "4.1.1.1"), rfc(5321, "4.1.4"), rfc(5321, "2.3.5")],
-  needs: ["address", "claims", "reverse", "smtp", "mailNames"],
+  needs: ["address", "reverse", "serverName", "ehloName"],
   outcomes: {
-    same: { status: "pass", says: (e) => text`${source(e)}, which is its PTR name.` },
+    same: { status: "pass", short: "the PTR name", says: (e) => text`${source(e)}, which is its PTR name.` },
     "same-organisation": {
       status: "pass",
+      short: "same organisation",
       says: (e) =>
         text`${source(e)}; the PTR name is ${e.ptr}, of the same organisation, and the EHLO name leads back to ${e.address}.`,
     },
     "leads-back": {
       status: "info",
+      short: "another name, resolves back",
       says: (e) =>
         text`${source(e)}; the PTR name is ${e.ptr}, of another organisation, but the EHLO name leads back to ${e.address}.`,
     },
     elsewhere: {
       status: "warn",
+      short: "another name, resolves elsewhere",
       says: (e) => text`${source(e)}; the PTR name is ${e.ptr}, and the EHLO name does not lead to ${e.address}.`,
       fix: setTo,
       whoCares: prose(
@@ -57,6 +57,7 @@ export const ehloName = defineSignal({
     },
     unresolvable: {
       status: "warn",
+      short: "does not resolve",
       says: (e) => text`${source(e)}, and no address can be found for that name.`,
       fix: publish,
       whoCares: prose(
@@ -65,6 +66,7 @@ export const ehloName = defineSignal({
     },
     "sends-unresolvable": {
       status: "fail",
+      short: "does not resolve",
       says: (e) => text`${source(e)}, and no address can be found for that name.`,
       fix: publish,
       whoCares: prose(
@@ -73,6 +75,7 @@ export const ehloName = defineSignal({
     },
     "no-host-name": {
       status: "warn",
+      short: "no full host name",
       says: (e) => text`${source(e)}, which is not a full host name.`,
       fix: setTo,
       whoCares: prose(
@@ -81,6 +84,7 @@ export const ehloName = defineSignal({
     },
     "sends-no-host-name": {
       status: "fail",
+      short: "no full host name",
       says: (e) => text`${source(e)}, which is not a full host name.`,
       fix: setTo,
       whoCares: prose(
@@ -89,6 +93,7 @@ export const ehloName = defineSignal({
     },
     literal: {
       status: "warn",
+      short: "an address literal",
       says: (e) => text`${source(e)}: an address in brackets. That is allowed for machines without a name.`,
       fix: setTo,
       whoCares: prose(
@@ -97,10 +102,24 @@ export const ehloName = defineSignal({
     },
     alone: {
       status: "skipped",
+      short: "no PTR name to compare",
       says: (e) => text`${source(e)}; there is no PTR name to compare it with.`,
+    },
+    nameless: {
+      status: "unknown",
+      short: "names nobody",
+      says: (e) =>
+        text`Its answer to EHLO names nobody: it begins with ${e.ehlo}. If you know the name it says when it sends, give it in the options.`,
+    },
+    echo: {
+      status: "unknown",
+      short: "repeats our name",
+      says: (e) =>
+        text`Its answer to EHLO repeats our own name, ${e.ehlo}, and not its own. If you know the name it says when it sends, give it in the options.`,
     },
     "not-heard": {
       status: "unknown",
+      short: "not known",
       says: text`The server did not get as far as EHLO with us. If you know the name it says when it sends, give it in the options.`,
     },
     temperror,
@@ -109,38 +128,34 @@ export const ehloName = defineSignal({
     `printf 'EHLO test.example\\r\\nQUIT\\r\\n' | nc ${shell(e.address?.[0])} 25`,
     ...(e.ehlo?.[0] ? [`dig +short ${shell(e.ehlo[0])} ${e.address?.[0]?.includes(":") ? "AAAA" : "A"}`] : []),
   ],
-  judge({ address, claims, reverse, smtp, mailNames }) {
-    const claimed = claims.helo !== undefined;
-    const word = claims.helo ?? smtp.ehloWord;
-    if (word === undefined) return { outcome: "not-heard", evidence: { address: [address] } };
-    const base: Evidence = { address: [address], ehlo: [word], origin: [claimed ? "claimed" : "answered"] };
+  judge({ address, reverse, serverName: { answered }, ehloName: ehlo }) {
+    if (!ehlo)
+      return answered
+        ? {
+            outcome: answered.kind === "echo" ? "echo" : "nameless",
+            evidence: { address: [address], ehlo: [answered.text] },
+          }
+        : { outcome: "not-heard", evidence: { address: [address] } };
+    const claimed = ehlo.origin === "claimed";
+    const base: Evidence = { address: [address], ehlo: [ehlo.text], origin: [ehlo.origin] };
     const ptr = reverse.kind === "answer" ? reverse.records.slice(0, 3) : [];
     const evidence: Evidence = { ...base, ptr };
 
-    const kind = mailWord(word);
+    const { kind, name, addresses } = ehlo;
     if (kind === "literal") return { outcome: "literal", evidence };
     if (kind !== "name") return { outcome: claimed ? "sends-no-host-name" : "no-host-name", evidence };
 
     if (reverse.kind === "failed") return unanswered(reverse);
-    const name = claims.helo ?? smtp.ehloName;
-    if (name && ptr.includes(name)) return { outcome: "same", evidence };
+    if (name && reverse.kind === "answer" && reverse.records.includes(name)) return { outcome: "same", evidence };
 
-    const found = forwardOf(mailNames, claimed);
-    if (!found || found.addresses.kind === "failed") return unanswered(...(found ? [found.addresses] : []));
-    if (found.addresses.kind !== "answer")
-      return { outcome: claimed ? "sends-unresolvable" : "unresolvable", evidence };
+    if (!name || !addresses || addresses.kind === "failed") return unanswered(...(addresses ? [addresses] : []));
+    if (addresses.kind !== "answer") return { outcome: claimed ? "sends-unresolvable" : "unresolvable", evidence };
     if (ptr.length === 0) return { outcome: "alone", evidence };
-    if (!leadsTo(found, address))
-      return { outcome: "elsewhere", evidence: { ...evidence, leads: found.addresses.records } };
-    return { outcome: nearest(ptr, found.name), evidence };
+    if (!resolvesTo(addresses, address))
+      return { outcome: "elsewhere", evidence: { ...evidence, leads: addresses.records } };
+    return { outcome: nearest(ptr, name), evidence };
   },
 });
-
-const forwardOf = (names: MailNames, claimed: boolean): ForwardLookup | undefined =>
-  claimed ? names.claimed : names.ehlo;
-
-const leadsTo = ({ addresses }: ForwardLookup, address: IpAddress): boolean =>
-  addresses.kind === "answer" && addresses.records.includes(address);
 
 const nearest = (ptr: readonly DomainName[], name: DomainName) =>
   ptr.some((each) => relate(each, name) === "same-organisation") ? "same-organisation" : "leads-back";

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { say } from "../signal.ts";
 import { answer, failed, forward, ip, name, nodata, nxdomain } from "../testing/facts.ts";
+import { concludes } from "../testing/judging.ts";
 import { fcrdns } from "./fcrdns.ts";
 
 const address = ip("203.0.113.10");
@@ -65,26 +66,27 @@ test.each([
   ],
   ["no name was followed", answer(mail), [], "temperror"],
 ] as const)("%s", (_, reverse, forwards, outcome) => {
-  expect(fcrdns.judge({ address, reverse, forward: forwards }).outcome).toBe(outcome);
+  expect(concludes(fcrdns, { address, reverse, forward: forwards }).outcome).toBe(outcome);
 });
 
 test("an IPv6 server is compared as an address, not as text", () => {
   const six = ip("2001:db8::10");
   const facts = { address: six, reverse: answer(mail), forward: [forward(mail, answer(six))] };
-  expect(fcrdns.judge(facts).outcome).toBe("pass");
+  expect(concludes(fcrdns, facts).outcome).toBe("pass");
 });
 
-test("more names than are followed: it fails, and says how many were looked at", () => {
+test("more names than are looked up: our own limit is no verdict, and says how many were looked at", () => {
   const names = Array.from({ length: 12 }, (_, i) => name(`mail${i}.example.com`));
   const forwards = names.slice(0, 10).map((one) => forward(one, elsewhere));
-  const { outcome, evidence } = fcrdns.judge({ address, reverse: answer(...names), forward: forwards });
-  expect(outcome).toBe("fail-elsewhere");
-  expect(evidence?.followed).toEqual(["10 of 12 names"]);
+  const { outcome, evidence } = concludes(fcrdns, { address, reverse: answer(...names), forward: forwards });
+  expect(outcome).toBe("not-all-followed");
+  expect(fcrdns.outcomes["not-all-followed"].status).toBe("unknown");
+  expect([evidence?.looked, evidence?.of]).toEqual([["10"], ["12"]]);
 });
 
 describe("the fix", () => {
   const fixOf = (owner: string, lookup: Parameters<typeof forward>[1], from = address) => {
-    const found = fcrdns.judge({
+    const found = concludes(fcrdns, {
       address: from,
       reverse: answer(name(owner)),
       forward: [forward(name(owner), lookup)],

@@ -1,5 +1,5 @@
 import { family, type IpAddress } from "../address.ts";
-import type { ForwardLookup } from "../facts/lookup.ts";
+import { confirmedNames, type PtrName } from "../derive/forward-confirmation.ts";
 import { organisationalDomain } from "../name.ts";
 import { classifyPtrName } from "../ptr-name/classify.ts";
 import { isUnusable } from "../ptr-name/hostname-fault.ts";
@@ -18,10 +18,11 @@ export const fcrdns = defineSignal({
   title: "Forward-confirmed reverse DNS",
   why: "Anybody can write any name into a PTR record. Receivers trust it only when the name leads back to the same address.",
   references: [rfc(8601, "3"), rfc(1912, "2.1")],
-  needs: ["address", "reverse", "forward"],
+  needs: ["address", "forwardConfirmation"],
   outcomes: {
     pass: {
       status: "pass",
+      short: "resolves back",
       says: (e) =>
         e.alias?.length
           ? text`${e.confirmed} leads back to ${e.address}, by way of the alias ${e.alias}. RFC 1912 asks for a name that is no alias, and some providers refuse one.`
@@ -29,28 +30,42 @@ export const fcrdns = defineSignal({
     },
     "fail-elsewhere": {
       status: "fail",
-      says: (e) => text`${e.name} leads to ${e.addresses}, not back to ${e.address}.${limited(e)}`,
+      short: "resolves elsewhere",
+      says: (e) => text`${e.name} leads to ${e.addresses}, not back to ${e.address}.`,
       fix: (e) =>
         publish(e, text` Or, if ${e.name} belongs to another server now, have the PTR record changed instead.`),
       whoCares: WHO_CARES,
     },
     "fail-no-address": {
       status: "fail",
+      short: "has no address",
       says: (e) =>
-        text`${e.name} has no ${record(e)} record, so it does not lead back to ${e.address}.${limited(e)}${e.type?.[0] === "AAAA" ? " An A record does not confirm an IPv6 address." : ""}`,
+        text`${e.name} has no ${record(e)} record, so it does not lead back to ${e.address}.${e.type?.[0] === "AAAA" ? " An A record does not confirm an IPv6 address." : ""}`,
       fix: (e) => publish(e),
       whoCares: WHO_CARES,
     },
     "fail-nxdomain": {
       status: "fail",
-      says: (e) => text`${e.name} does not exist in DNS, so it does not lead back to ${e.address}.${limited(e)}`,
+      short: "does not exist",
+      says: (e) => text`${e.name} does not exist in DNS, so it does not lead back to ${e.address}.`,
       fix: (e) => publish(e),
       whoCares: WHO_CARES,
     },
-    none: { status: "skipped", says: text`There is no PTR name that could lead back.` },
+    none: {
+      status: "skipped",
+      short: "no PTR name to resolve",
+      says: text`There is no PTR name that could lead back.`,
+    },
     unusable: {
       status: "skipped",
+      short: "cannot be looked up",
       says: (e) => text`${e.name} is no name that could be looked up, so it cannot lead back.`,
+    },
+    "not-all-followed": {
+      status: "unknown",
+      short: "not all names looked up",
+      says: (e) =>
+        text`None of the ${e.looked} PTR names we looked up resolves to ${e.address}. The address has ${e.of}, and our limit is ${e.looked}.`,
     },
     temperror,
   },
@@ -60,33 +75,33 @@ export const fcrdns = defineSignal({
       (name) => `dig +short -t ${e.type?.[0] === "AAAA" ? "AAAA" : "A"} -q ${shell(name)}`,
     ),
   ],
-  judge({ address, reverse, forward }) {
+  judge({ address, forwardConfirmation: { reverse, names, followed } }) {
     if (reverse.kind === "failed") return unanswered(reverse);
     if (reverse.kind !== "answer") return { outcome: "none" };
     const type = family(address) === 4 ? "A" : "AAAA";
-    const followed =
-      forward.length < reverse.records.length ? [`${forward.length} of ${reverse.records.length} names`] : [];
-    const common = { address: [address], type: [type], ...(followed.length > 0 ? { followed } : {}) };
+    const common = { address: [address], type: [type] };
 
-    const confirming = forward.filter(({ addresses }) => leadsBack(addresses, address));
-    const [first] = confirming;
+    const first = names.find(({ state }) => state === "confirmed");
     if (first) {
       const alias = first.addresses.kind === "failed" ? [] : first.addresses.aliases.slice(-1);
-      const confirmed = confirming.map(({ name }) => name);
+      const confirmed = confirmedNames({ names });
       return { outcome: "pass", evidence: { ...common, confirmed, ...(alias.length > 0 ? { alias } : {}) } };
     }
     // A name we could not resolve might have been the one that confirms.
-    const lookups = forward.map(({ addresses }) => addresses);
-    if (lookups.length === 0 || lookups.some(({ kind }) => kind === "failed")) return unanswered(...lookups);
+    const open = names.filter(({ state }) => state === "unknown").map(({ addresses }) => addresses);
+    const unasked = names.length - followed;
+    if (followed > 0 && unasked > 0 && unasked === open.length)
+      return { outcome: "not-all-followed", evidence: { ...common, looked: [`${followed}`], of: [`${names.length}`] } };
+    if (open.length > 0) return unanswered(...open);
 
-    const usable = forward.filter(({ name }) => !isUnusable(name));
+    const usable = names.filter(({ name }) => !isUnusable(name));
     if (usable.length === 0) return { outcome: "unusable", evidence: { ...common, name: reverse.records.slice(0, 1) } };
-    return { ...nearest(usable, address, common), ...(forward.length > 1 ? { exhibit: table(forward) } : {}) };
+    return { ...nearest(usable, address, common), ...(names.length > 1 ? { exhibit: table(names) } : {}) };
   },
 });
 
 /** The fault of the name that is nearest to confirming: leading elsewhere, then without an address, then absent. */
-function nearest(usable: readonly ForwardLookup[], address: IpAddress, common: Evidence) {
+function nearest(usable: readonly PtrName[], address: IpAddress, common: Evidence) {
   const kinds = { answer: "fail-elsewhere", nodata: "fail-no-address", nxdomain: "fail-nxdomain" } as const;
   for (const kind of ["answer", "nodata", "nxdomain"] as const) {
     const found = usable.find(({ addresses }) => addresses.kind === kind);
@@ -109,23 +124,17 @@ function nearest(usable: readonly ForwardLookup[], address: IpAddress, common: E
   return { outcome: "none" as const };
 }
 
-const leadsBack = (lookup: ForwardLookup["addresses"], address: IpAddress): boolean =>
-  lookup.kind === "answer" && lookup.records.includes(address);
-
-function table(forward: readonly ForwardLookup[]): Exhibit {
-  const leads = ({ addresses }: ForwardLookup) =>
+function table(names: readonly PtrName[]): Exhibit {
+  const leads = ({ addresses }: PtrName) =>
     addresses.kind === "answer"
       ? addresses.records.join(", ")
       : addresses.kind === "nodata"
         ? "no address"
         : "no such name";
-  return { kind: "table", columns: ["PTR name", "leads to"], rows: forward.map((one) => [one.name, leads(one)]) };
+  return { kind: "table", columns: ["PTR name", "leads to"], rows: names.map((one) => [one.name, leads(one)]) };
 }
 
 const record = (e: Evidence): Text => prose(e.type?.[0] ?? "address");
-
-const limited = (e: Evidence): Text =>
-  e.followed?.[0] ? text` ${prose(e.followed[0] ?? "")} were followed, and none leads back.` : [];
 
 function publish(e: Evidence, or: Text = []): Fix {
   const [name] = e.name ?? [];

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { say } from "../signal.ts";
 import { answer, failed, forward, ip, name, nodata, nxdomain } from "../testing/facts.ts";
+import { concludes } from "../testing/judging.ts";
 import { plain } from "../text.ts";
 import { genericPtr } from "./generic-ptr.ts";
 
@@ -50,17 +51,17 @@ test.each([
     [forward(custom, back), forward(fixed, failed())],
     "custom",
   ],
-  ["two alike, both lookups failed", answer(fixed, name("s-203-0-113-5.static.example.org")), [], "static-looking"],
+  ["two alike, both lookups failed", answer(fixed, name("203-0-113-5.static.example.org")), [], "static-looking"],
   ["a name that is none", answer(name("203.0.113.5")), [], "unusable"],
   ["no PTR", nxdomain, [], "none"],
   ["an empty reverse name", nodata, [], "none"],
   ["silence", failed(), [], "temperror"],
 ] as const)("%s", (_, reverse, forwards, outcome) => {
-  expect(genericPtr.judge({ address, reverse, forward: forwards }).outcome).toBe(outcome);
+  expect(concludes(genericPtr, { address, reverse, forward: forwards }).outcome).toBe(outcome);
 });
 
 test("it shows the part that gives the name away, the provider and the other names", () => {
-  const { evidence } = genericPtr.judge({
+  const { evidence } = concludes(genericPtr, {
     address,
     reverse: answer(dynamic, custom),
     forward: [forward(dynamic, back)],
@@ -68,7 +69,7 @@ test("it shows the part that gives the name away, the provider and the other nam
   expect(evidence).toMatchObject({ ptr: [dynamic], others: [custom] });
   expect(evidence?.part?.[0]).toBe("203-0-113-5");
   expect(evidence?.reason?.[0]).toBe("address");
-  const amazon = genericPtr.judge({ address, reverse: answer(cloud), forward: [] });
+  const amazon = concludes(genericPtr, { address, reverse: answer(cloud), forward: [] });
   expect(amazon.evidence?.provider).toEqual(["aws"]);
   expect(plain(say(genericPtr.outcomes["cloud-default"].says, amazon.evidence ?? {}))).toContain("Amazon EC2");
 });

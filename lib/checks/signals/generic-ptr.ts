@@ -1,6 +1,4 @@
-import type { IpAddress } from "../address.ts";
-import type { ForwardLookup } from "../facts/lookup.ts";
-import type { DomainName } from "../name.ts";
+import { primaryName } from "../derive/forward-confirmation.ts";
 import { providers } from "../providers/index.ts";
 import { classifyPtrName, type PtrNameReason } from "../ptr-name/classify.ts";
 import { isUnusable } from "../ptr-name/hostname-fault.ts";
@@ -20,7 +18,7 @@ export const genericPtr = defineSignal({
   title: "A name of its own",
   why: "A name made from the address is what home computers and unused servers have. Receivers look for it, because spam comes from there.",
   references: [rfc(1912, "2.1"), rfc(8601, "3")],
-  needs: ["address", "reverse", "forward"],
+  needs: ["address", "forwardConfirmation"],
   outcomes: {
     custom: { status: "pass", says: (e) => text`${e.ptr} looks like a name that somebody chose.${others(e)}` },
     "cloud-default": {
@@ -52,18 +50,20 @@ export const genericPtr = defineSignal({
     temperror,
   },
   reproduce: (e) => [`dig +short -x ${shell(e.address?.[0])}`],
-  judge({ address, reverse, forward }) {
+  judge({ address, forwardConfirmation: { reverse, names } }) {
     if (reverse.kind === "failed") return unanswered(reverse);
     if (reverse.kind !== "answer") return { outcome: "none" };
-    const candidates = judgedNames(reverse.records, forward, address);
-    const classes = candidates.map((name) =>
+    const { name: primary, rivals } = primaryName({ names });
+    if (!primary) return { outcome: "none" };
+    const { name } = primary;
+    const classes = [primary, ...rivals].map(({ name }) =>
       isUnusable(name) ? { kind: "unusable" as const, reasons: [] } : classifyPtrName(name, address),
     );
     // Which name counts may hang on a lookup that failed: then only what holds for all of them can be said.
     if (new Set(classes.map(({ kind }) => kind)).size > 1)
-      return unanswered(...forward.map(({ addresses }) => addresses));
-    const [name, found] = [candidates[0], classes[0]];
-    if (!name || !found) return { outcome: "none" };
+      return unanswered(...names.map(({ addresses }) => addresses));
+    const [found] = classes;
+    if (!found) return { outcome: "none" };
     const rest = reverse.records.filter((one) => one !== name);
     return {
       outcome: found.kind,
@@ -79,25 +79,6 @@ export const genericPtr = defineSignal({
     };
   },
 });
-
-/**
- * The confirmed name that comes first, or the first of all; with it those names that might have been it, had their
- * lookups not failed.
- */
-function judgedNames(
-  names: readonly DomainName[],
-  forward: readonly ForwardLookup[],
-  address: IpAddress,
-): readonly DomainName[] {
-  const lookup = (name: DomainName) => forward.find((one) => one.name === name)?.addresses;
-  const failed = (name: DomainName) => lookup(name)?.kind === "failed";
-  const confirmed = names.findIndex((name) => leadsBack(lookup(name), address));
-  if (confirmed >= 0) return [...names.slice(confirmed, confirmed + 1), ...names.slice(0, confirmed).filter(failed)];
-  return names.filter((name, i) => i === 0 || failed(name));
-}
-
-const leadsBack = (lookup: ForwardLookup["addresses"] | undefined, address: IpAddress): boolean =>
-  lookup?.kind === "answer" && lookup.records.includes(address);
 
 const REASONS: Readonly<Record<PtrNameReason, string>> = {
   "provider-default": "is the provider's default",

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { answer, failed, ip, name, nxdomain } from "../testing/facts.ts";
+import { concludes } from "../testing/judging.ts";
 import { session, unheard } from "../testing/sessions.ts";
 import { greetingName } from "./greeting-name.ts";
 
@@ -26,5 +27,5 @@ test.each([
   ["a 554 greeting", ptr, unheard("refused", { code: 554, lines: ["no"] }), "not-heard"],
   ["a closed port", ptr, unheard("closed"), "not-listening"],
 ] as const)("it greets with %s", (_, reverse, smtp, outcome) => {
-  expect(greetingName.judge({ address: ip("203.0.113.10"), reverse, smtp }).outcome).toBe(outcome);
+  expect(concludes(greetingName, { address: ip("203.0.113.10"), reverse, smtp }).outcome).toBe(outcome);
 });

@@ -1,4 +1,3 @@
-import { mailWord } from "../mail-word.ts";
 import { relate } from "../name.ts";
 import { defineSignal, rfc, shell, temperror, unanswered } from "../signal.ts";
 import { prose, text } from "../text.ts";
@@ -14,20 +13,27 @@ export const greetingName = defineSignal({
   title: "Greeting",
   why: "The first word after 220 is what the server calls itself. It usually comes from the same setting as the name it says when it sends.",
   references: [rfc(5321, "4.2"), rfc(5321, "4.3.1")],
-  needs: ["address", "reverse", "smtp"],
+  needs: ["address", "reverse", "smtp", "serverName"],
   outcomes: {
-    same: { status: "pass", says: (e) => text`It greets as ${e.greeting}, which is its PTR name.` },
+    same: {
+      status: "pass",
+      short: "the PTR name",
+      says: (e) => text`It greets as ${e.greeting}, which is its PTR name.`,
+    },
     "same-organisation": {
       status: "info",
+      short: "same organisation",
       says: (e) => text`It greets as ${e.greeting}; its PTR name is ${e.ptr}, of the same organisation.`,
     },
     unrelated: {
       status: "info",
+      short: "another name",
       says: (e) =>
         text`It greets as ${e.greeting}; its PTR name is ${e.ptr}. A shared or renamed server looks like this.`,
     },
     "no-host-name": {
       status: "warn",
+      short: "no public host name",
       says: (e) => text`It greets as ${e.greeting}, which is no name that can be found in public DNS.`,
       fix: (e) => ({
         who: "server",
@@ -38,36 +44,39 @@ export const greetingName = defineSignal({
     },
     masked: {
       status: "info",
+      short: "overwritten by a firewall",
       says: text`The greeting is overwritten with asterisks by a firewall on the way, so what the server calls itself cannot be read.`,
     },
-    nameless: { status: "info", says: text`It greets without a name.` },
+    nameless: { status: "info", short: "no name in it", says: text`It greets without a name.` },
     alone: {
       status: "skipped",
+      short: "no PTR name to compare",
       says: (e) => text`It greets as ${e.greeting}; there is no PTR name to compare it with.`,
     },
     "not-heard": {
       status: "unknown",
+      short: "not known",
       says: text`No greeting was heard, so this could not be checked.`,
     },
     "not-listening": {
       status: "skipped",
+      short: "no mail server answers",
       says: text`There is no greeting, because no mail server answers on port 25.`,
     },
     temperror,
   },
   reproduce: (e) => [`nc ${shell(e.address?.[0])} 25`],
-  judge({ address, reverse, smtp }) {
+  judge({ address, reverse, smtp, serverName: { greeting } }) {
     if (smtp.connection === "closed" || smtp.connection === "not-smtp") return { outcome: "not-listening" };
     if (smtp.connection !== "open") return { outcome: "not-heard", evidence: { address: [address] } };
     if (smtp.masked) return { outcome: "masked", evidence: { address: [address] } };
-    const word = smtp.greetingWord;
-    if (!word) return { outcome: "nameless", evidence: { address: [address] } };
-    const evidence = { address: [address], greeting: [word] };
+    if (!greeting || greeting.kind === "text") return { outcome: "nameless", evidence: { address: [address] } };
+    const evidence = { address: [address], greeting: [greeting.text] };
     if (reverse.kind === "failed") return unanswered(reverse);
     const ptr = reverse.kind === "answer" ? reverse.records : [];
-    if (mailWord(word) !== "name") return { outcome: "no-host-name", evidence: { ...evidence, ptr: ptr.slice(0, 1) } };
+    if (greeting.kind !== "name") return { outcome: "no-host-name", evidence: { ...evidence, ptr: ptr.slice(0, 1) } };
     if (ptr.length === 0) return { outcome: "alone", evidence };
-    const said = smtp.greetingName;
+    const said = greeting.name;
     const relations = said ? ptr.map((name) => relate(name, said)) : [];
     const outcome = (["same", "same-organisation"] as const).find((each) => relations.includes(each)) ?? "unrelated";
     return { outcome, evidence: { ...evidence, ptr: ptr.slice(0, 3) } };

@@ -1,3 +1,4 @@
+import { nameKind } from "../derive/name-kind.ts";
 import { defineSignal, type Evidence, rfc, shell, temperror, unanswered } from "../signal.ts";
 import { evaluationEvidence, openQuestions } from "../spf/evidence.ts";
 import { evaluationTree } from "../spf/exhibit.ts";
@@ -77,6 +78,9 @@ export const heloSpf = defineSignal({
   judge({ address, sender, heloIdentity, heloSpf: evaluation }) {
     if (heloIdentity.domain === undefined)
       return heloIdentity.why === "failed" ? unanswered(heloIdentity.lookup) : { outcome: "no-name" };
+    // No SPF record can stand at a name that nobody else can look up.
+    if (nameKind(heloIdentity.domain) !== "name")
+      return { outcome: "no-domain-name", evidence: { domain: [heloIdentity.domain] } };
     if (!evaluation) return unanswered();
     const open = openQuestions(evaluation);
     const exhibit = evaluationTree(evaluation);

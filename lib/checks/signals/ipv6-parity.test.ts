@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import type { LookupOf } from "../facts/lookup.ts";
 import type { Sibling } from "../facts/siblings.ts";
 import { answer, failed, forward, ip, name, nodata, nxdomain } from "../testing/facts.ts";
+import { concludes } from "../testing/judging.ts";
 import { evaluation } from "../testing/spf-evaluations.ts";
 import { ipv6Parity } from "./ipv6-parity.ts";
 
@@ -86,5 +87,5 @@ test.each([
   ["no PTR name", nxdomain, { lookups: [], addresses: [], namesUnknown: false }, undefined, "nameless"],
   ["PTR unknown", failed(), { lookups: [], addresses: [], namesUnknown: true }, undefined, "temperror"],
 ] as const)("%s", (_, reverse, siblings, of, outcome) => {
-  expect(ipv6Parity.judge({ address, reverse, siblings, spf: of }).outcome).toBe(outcome);
+  expect(concludes(ipv6Parity, { address, reverse, siblings, spf: of }).outcome).toBe(outcome);
 });

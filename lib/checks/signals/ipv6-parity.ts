@@ -1,4 +1,5 @@
 import { family } from "../address.ts";
+import { confirm } from "../derive/forward-confirmation.ts";
 import type { Sibling } from "../facts/siblings.ts";
 import { defineSignal, type Exhibit, rfc, shell, temperror, unanswered } from "../signal.ts";
 import { prose, text } from "../text.ts";
@@ -108,8 +109,8 @@ export const ipv6Parity = defineSignal({
 function faultOf({ address, reverse, forward, spf }: Sibling, covered: boolean) {
   if (reverse.kind === "failed") return "unknown";
   if (reverse.kind !== "answer") return "no-ptr";
-  const back = forward.some(({ addresses: a }) => a.kind === "answer" && a.records.includes(address));
-  if (!back) return forward.some(({ addresses }) => addresses.kind === "failed") ? "unknown" : "unconfirmed";
+  const states = confirm(address, reverse, forward).names.map(({ state }) => state);
+  if (!states.includes("confirmed")) return states.includes("unknown") ? "unknown" : "unconfirmed";
   if (!covered || !spf || spf.result === "pass") return undefined;
   return spf.result === "temperror" ? "unknown" : "spf-uneven";
 }

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { ReverseZone, Zone } from "../facts/zone.ts";
 import { answer, failed, ip, name } from "../testing/facts.ts";
+import { concludes } from "../testing/judging.ts";
 import { reverseDelegation } from "./reverse-delegation.ts";
 
 const address = ip("203.0.113.10");
@@ -37,11 +38,11 @@ test.each([
   ["the apex did not answer", found(reverse, zone("113.0.203.in-addr.arpa", { soa: failed(), ns: failed() })), "block"],
   ["no zone was found", { kind: "failed", reason: "servfail", name: reverse } as const, "temperror"],
 ])("%s", (_, reverseZone, outcome) => {
-  expect(reverseDelegation.judge({ address, reverseZone }).outcome).toBe(outcome);
+  expect(concludes(reverseDelegation, { address, reverseZone }).outcome).toBe(outcome);
 });
 
 test("it shows who runs the zone, and the contact as a mail address", () => {
-  const { evidence } = reverseDelegation.judge({ address, reverseZone: found(reverse, block) });
+  const { evidence } = concludes(reverseDelegation, { address, reverseZone: found(reverse, block) });
   expect(evidence).toMatchObject({
     zone: [block.name],
     servers: ["ns1.provider.example.net", "ns2.provider.example.net"],

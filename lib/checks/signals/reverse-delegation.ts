@@ -1,11 +1,7 @@
-import { reverseName } from "../address.ts";
+import { zoneEvidence } from "../derive/reverse-cut.ts";
 import type { Zone } from "../facts/zone.ts";
-import { mailboxOf } from "../mailbox.ts";
 import { defineSignal, type Evidence, rfc, shell, temperror } from "../signal.ts";
 import { type Text, text } from "../text.ts";
-
-/** Above these nobody but the registries holds anything. */
-const TREES: readonly string[] = [".", "arpa", "in-addr.arpa", "ip6.arpa"];
 
 /** Who can set the PTR record: whoever runs the zone that holds it. */
 export const reverseDelegation = defineSignal({
@@ -15,7 +11,7 @@ export const reverseDelegation = defineSignal({
   title: "Who can set the PTR record",
   why: "The PTR record lives in the reverse zone of the address, which belongs to the holder of the address block. It cannot be set at a domain's own DNS host.",
   references: [rfc(1035, "3.5"), rfc(2317), rfc(3596, "2.5")],
-  needs: ["address", "reverseZone"],
+  needs: ["address", "reverseZone", "reverseCut"],
   outcomes: {
     block: {
       status: "info",
@@ -42,15 +38,15 @@ export const reverseDelegation = defineSignal({
     `dig -x ${shell(e.address?.[0])}`,
     ...(e.zone ?? []).flatMap((zone) => [`dig +short -t SOA -q ${shell(zone)}`, `dig +short -t NS -q ${shell(zone)}`]),
   ],
-  judge({ address, reverseZone }) {
-    if (reverseZone.kind === "failed") {
+  judge({ address, reverseZone, reverseCut }) {
+    if (reverseZone.kind === "failed" || reverseCut === "unknown") {
       return {
         outcome: "temperror",
-        evidence: { question: [`${reverseZone.name} SOA`], reason: [reverseZone.reason] },
+        evidence:
+          reverseZone.kind === "failed" ? { question: [`${reverseZone.name} SOA`], reason: [reverseZone.reason] } : {},
       };
     }
     const { owner, zone, aliasZone } = reverseZone;
-    const name = reverseName(address);
     const evidence = {
       address: [address],
       owner: [owner],
@@ -58,21 +54,13 @@ export const reverseDelegation = defineSignal({
       ...runBy(zone),
       ...(aliasZone ? { aliasZone: [aliasZone.name] } : {}),
     };
-    if (owner !== name) return { outcome: "alias", evidence };
-    if (TREES.includes(zone.name)) return { outcome: "undelegated", evidence };
-    return { outcome: zone.name === name ? "address" : "block", evidence };
+    return { outcome: reverseCut, evidence };
   },
 });
 
-/** The zone's own words about itself, as far as its apex answered. */
-function runBy({ soa, ns }: Zone): Evidence {
-  const record = soa.kind === "answer" ? soa.records[0] : undefined;
-  const contact = record && mailboxOf(record.rname);
-  return {
-    ...(ns.kind === "answer" ? { servers: ns.records.toSorted() } : {}),
-    ...(record ? { primary: [record.mname], rname: [record.rname] } : {}),
-    ...(contact ? { contact: [contact] } : {}),
-  };
+function runBy(zone: Zone): Evidence {
+  const record = zone.soa.kind === "answer" ? zone.soa.records[0] : undefined;
+  return { ...zoneEvidence(zone), ...(record ? { rname: [record.rname] } : {}) };
 }
 
 const run = (e: Evidence): Text =>

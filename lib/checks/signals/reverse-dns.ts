@@ -12,15 +12,17 @@ export const reverseDns = defineSignal({
   references: [rfc(1912, "2.1"), rfc(8601, "3")],
   needs: ["address", "reverse"],
   outcomes: {
-    named: { status: "pass", says: (e) => text`${e.address} is named ${e.ptr}.` },
+    named: { status: "pass", short: "has a PTR record", says: (e) => text`${e.address} is named ${e.ptr}.` },
     none: {
       status: "fail",
+      short: "no PTR record",
       says: (e) => text`${e.address} has no PTR record: it has no name.`,
       fix: (e) => request(e),
       whoCares: (e) => whoRefuses(e),
     },
     "alias-to-nothing": {
       status: "fail",
+      short: "alias without a PTR record",
       says: (e) =>
         text`${e.address} has no name: its reverse name is handed on to ${e.target} (RFC 2317), and there is no PTR record there.`,
       fix: (e) => ({

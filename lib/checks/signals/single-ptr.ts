@@ -11,9 +11,10 @@ export const singlePtr = defineSignal({
   references: [rfc(1912, "2.1"), rfc(2181, "10.2")],
   needs: ["address", "reverse"],
   outcomes: {
-    one: { status: "pass", says: (e) => text`There is one PTR record: ${e.ptr}.` },
+    one: { status: "pass", short: "the only name", says: (e) => text`There is one PTR record: ${e.ptr}.` },
     several: {
       status: "warn",
+      short: "one of several",
       says: (e) => text`There are ${count(e.ptr?.length ?? 0, "PTR record")}: ${e.ptr}.`,
       fix: (e) => ({
         who: "address-owner",

@@ -59,19 +59,25 @@ export const spf = defineSignal({
   references: [rfc(7208, "2.6"), rfc(7208, "4")],
   needs: ["address", "sender", "spf"],
   outcomes: {
-    pass: { status: "pass", says: (e) => text`SPF passes: this address may send for ${domain(e)}${deciding(e)}.` },
-    fail: { status: "fail", ...fails },
-    "inferred-fail": { status: "warn", ...fails },
-    softfail: { status: "warn", says: soft, fix: publish, whoCares: WEIGHERS },
-    "inferred-softfail": { status: "info", says: soft, fix: publish },
+    pass: {
+      status: "pass",
+      short: "pass for this address",
+      says: (e) => text`SPF passes: this address may send for ${domain(e)}${deciding(e)}.`,
+    },
+    fail: { status: "fail", short: "fail for this address", ...fails },
+    "inferred-fail": { status: "warn", short: "fail for this address", ...fails },
+    softfail: { status: "warn", short: "softfail for this address", says: soft, fix: publish, whoCares: WEIGHERS },
+    "inferred-softfail": { status: "info", short: "softfail for this address", says: soft, fix: publish },
     neutral: {
       status: "info",
+      short: "neutral for this address",
       says: (e) =>
         text`SPF answers neutral: ${domain(e)} says nothing about this address, neither for nor against it${deciding(e)}. To receivers that is little more than no SPF at all.`,
       fix: publish,
     },
     none: {
       status: "warn",
+      short: "no SPF record",
       says: (e) => text`There is no SPF record for ${domain(e)}.`,
       fix: (e) => ({
         ...publish(e),
@@ -79,15 +85,17 @@ export const spf = defineSignal({
       }),
       whoCares: UNAUTHENTICATED,
     },
-    permerror: { status: "fail", ...breaks },
-    "inferred-permerror": { status: "warn", ...breaks },
+    permerror: { status: "fail", short: "permerror", ...breaks },
+    "inferred-permerror": { status: "warn", short: "permerror", ...breaks },
     "broken-record": {
       status: "skipped",
+      short: "record is broken",
       says: (e) =>
         text`SPF cannot be evaluated for ${domain(e)}: ${problemWords(e.problem?.[0])}. The record itself is to be mended first.`,
     },
     "no-domain": {
       status: "skipped",
+      short: "no sending domain",
       says: text`No sending domain is known: the address has no PTR name to take one from, and none was given in the options.`,
     },
     temperror,

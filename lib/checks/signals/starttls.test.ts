@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { SmtpSession } from "../facts/smtp.ts";
 import { ip } from "../testing/facts.ts";
+import { concludes } from "../testing/judging.ts";
 import { session, unheard } from "../testing/sessions.ts";
 import { starttls } from "./starttls.ts";
 
@@ -17,5 +18,5 @@ test.each([
   ["silence", unheard("filtered"), "not-reached"],
   ["a closed port", unheard("closed"), "not-listening"],
 ] as const)("%s", (_, smtp, outcome) => {
-  expect(starttls.judge({ address: ip("203.0.113.10"), smtp }).outcome).toBe(outcome);
+  expect(concludes(starttls, { address: ip("203.0.113.10"), smtp }).outcome).toBe(outcome);
 });

@@ -12,7 +12,7 @@ export const starttls = defineSignal({
   title: "STARTTLS",
   why: "With STARTTLS, mail to this server travels encrypted. It says little about the mail the server sends.",
   references: [rfc(3207, "4"), rfc(8461)],
-  needs: ["address", "smtp"],
+  needs: ["address", "serverTls"],
   outcomes: {
     established: {
       status: "pass",
@@ -47,30 +47,31 @@ export const starttls = defineSignal({
       status: "unknown",
       says: text`We did not get far enough with this server to ask for TLS. That does not mean it has none.`,
     },
+    masked: {
+      status: "unknown",
+      says: text`A firewall on the way overwrites the server's offer of STARTTLS (${"XXXXXXXA"}). Whether the server has TLS cannot be seen through it; inspection of SMTP is best turned off there.`,
+    },
     "not-listening": {
       status: "skipped",
       says: text`No mail server answers on port 25, so there is nothing to encrypt.`,
     },
   },
   reproduce: (e) => [`openssl s_client -starttls smtp -connect ${shellHost(e.address?.[0])}:25`],
-  judge({ address, smtp }) {
+  judge({ address, serverTls: { state, session } }) {
     const evidence = { address: [address] };
-    if (smtp.connection === "closed" || smtp.connection === "not-smtp") return { outcome: "not-listening", evidence };
-    switch (smtp.tls.kind) {
+    const { tls } = session;
+    switch (tls.kind) {
       case "established":
-        return {
-          outcome: "established",
-          evidence: { ...evidence, protocol: [smtp.tls.protocol], cipher: [smtp.tls.cipher] },
-        };
+        return { outcome: "established", evidence: { ...evidence, protocol: [tls.protocol], cipher: [tls.cipher] } };
       case "declined":
         return {
           outcome: "declined",
-          evidence: { ...evidence, reply: [smtp.tls.reply.lines[0] ?? String(smtp.tls.reply.code)] },
+          evidence: { ...evidence, reply: [tls.reply.lines[0] ?? String(tls.reply.code)] },
         };
       case "handshake-failed":
-        return { outcome: "handshake-failed", evidence: { ...evidence, detail: [smtp.tls.detail] } };
+        return { outcome: "handshake-failed", evidence: { ...evidence, detail: [tls.detail] } };
       default:
-        return { outcome: smtp.tls.kind, evidence };
+        return { outcome: state === "not-listening" || state === "masked" ? state : tls.kind, evidence };
     }
   },
 });

@@ -1,4 +1,5 @@
 import { family, type IpAddress } from "../address.ts";
+import type { Findings } from "../derive/findings.ts";
 import type { Lookup } from "../facts/lookup.ts";
 import type { SpfEvaluation, SpfResult } from "../facts/spf.ts";
 import type { Facts } from "../facts.ts";
@@ -25,7 +26,7 @@ export interface Flaws {
 }
 
 /** Facts of an address that leads to a name and back and says that name in EHLO, but for its flaws. */
-export function identity(flaws: Flaws = {}): Facts {
+export function identity(flaws: Flaws = {}): Facts & Pick<Findings, "sender"> {
   const address = ip(flaws.address ?? "203.0.113.10");
   const names = (flaws.ptr ?? ["mail.example.com"]).map(name);
   const reverse = { none: nxdomain, silent: failed("servfail") };

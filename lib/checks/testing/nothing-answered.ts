@@ -26,8 +26,6 @@ export const nothingAnswered: Facts = {
     origin: { kind: "failed", lookup: failed() },
     registration: { kind: "failed", why: "timeout", source: "rdap.example" },
   },
-  sender: { domain: undefined, why: "failed", lookup: failed() },
-  heloIdentity: { domain: undefined, why: "failed", lookup: failed() },
   spf: undefined,
   heloSpf: undefined,
   spfRecord: undefined,
@@ -41,6 +39,5 @@ export const nothingAnswered: Facts = {
   bimi: undefined,
   dnsbl: [{ list: "spamcop", about: ip("203.0.113.10"), said: { kind: "failed", reason: "timeout", lasting: false } }],
   dnswl: [{ list: "dnswl", about: ip("203.0.113.10"), said: { kind: "failed", reason: "timeout", lasting: false } }],
-  senderNames: { names: [], open: [failed()] },
   nameLists: { results: [], names: { names: [], open: [failed()] } },
 };

@@ -1,6 +1,7 @@
 import { plain } from "../../../../lib/checks/text.ts";
 import { bounceRequest } from "../../../../lib/http/api/schemas.ts";
 import { originOf } from "../../../../lib/http/headers.ts";
+import { jsonResponse } from "../../../../lib/http/json.ts";
 import { readJsonRequest } from "../../../../lib/http/json-request.ts";
 import { guarded, problem } from "../../../../lib/http/problem.ts";
 import { startPasted } from "../../../../lib/http/start-pasted.ts";
@@ -21,7 +22,7 @@ export const POST = guarded(async (request) => {
   if (!read.ok) return read.response;
 
   const pasted = readPasted(read.data.text);
-  if (!read.data.check) return Response.json(bodyOf(pasted), { headers: { "cache-control": "no-store" } });
+  if (!read.data.check) return jsonResponse(bodyOf(pasted), { headers: { "cache-control": "no-store" } });
   const starting = await startPasted(request, pasted);
   if (!starting)
     return problem("invalid-target", { detail: "The text names nothing that can be checked.", ...bodyOf(pasted) });
@@ -35,7 +36,7 @@ export const POST = guarded(async (request) => {
   headers.set("cache-control", "no-store");
   if (started.deleteToken) headers.set("nameplate-delete-token", started.deleteToken);
   const report = { id: started.id, url: `${originOf(from)}/r/${started.id}` };
-  return Response.json({ ...bodyOf(pasted), report }, { status: 201, headers });
+  return jsonResponse({ ...bodyOf(pasted), report }, { status: 201, headers });
 });
 
 function bodyOf({ kind, reading, context }: Pasted) {

@@ -3,6 +3,7 @@ import { connect } from "node:net";
 import { family } from "../../address.ts";
 import type { Failure } from "../../facts/lookup.ts";
 import type { Endpoint } from "../../vantage.ts";
+import { deadline } from "../smtp/deadline.ts";
 import { answersQuery } from "./message.ts";
 
 /** What came back from one exchange over one transport: a reply to our very question, or why not. */
@@ -81,13 +82,13 @@ function settling(ms: number, signal: AbortSignal, start: (settle: (outcome: Exc
     const settle = (outcome: Exchanged) => {
       if (settled) return;
       settled = true;
-      clearTimeout(timer);
+      callOff();
       signal.removeEventListener("abort", cancel);
       open.close();
       resolve(outcome);
     };
     const cancel = () => settle({ reason: "cancelled" });
-    const timer = setTimeout(() => settle(open.late()), ms);
+    const callOff = deadline(ms, () => settle(open.late()));
     signal.addEventListener("abort", cancel, { once: true });
     const open = start(settle);
   });

@@ -4,6 +4,7 @@ import { plain } from "../../../../../../lib/checks/text.ts";
 import { ANYBODY, preflight } from "../../../../../../lib/http/cors.ts";
 import { decoded } from "../../../../../../lib/http/decoded.ts";
 import { originOf } from "../../../../../../lib/http/headers.ts";
+import { jsonResponse } from "../../../../../../lib/http/json.ts";
 import { guarded, problem } from "../../../../../../lib/http/problem.ts";
 import { historyOf } from "../../../../../../lib/live/history.ts";
 import { vantage } from "../../../../../../lib/vantage.ts";
@@ -31,7 +32,7 @@ export const GET = guarded<RouteContext<"/api/v1/targets/[target]/reports">>(asy
     headline: { status: headline.status, says: plain(headline.says), because: plain(headline.because) },
     counts,
   }));
-  return Response.json({ path, reports }, { headers: { ...ANYBODY, "cache-control": "no-store" } });
+  return jsonResponse({ path, reports }, { headers: { ...ANYBODY, "cache-control": "no-store" } });
 });
 
 export const OPTIONS = preflight;

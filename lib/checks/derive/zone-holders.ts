@@ -2,12 +2,13 @@ import { reverseName } from "../address.ts";
 import type { Network } from "../facts/network.ts";
 import type { ForwardZone } from "../facts/wanted.ts";
 import type { Zone } from "../facts/zone.ts";
-import type { Facts } from "../facts.ts";
-import { mailboxOf } from "../mailbox.ts";
 import { type DomainName, isWithin, labels, organisationalDomain } from "../name.ts";
 import type { RecognisedProvider } from "../provider.ts";
 import { recogniseProvider } from "../providers/index.ts";
 import type { Evidence, Finding } from "../signal.ts";
+import { defineFinding } from "./define.ts";
+import type { Known } from "./findings.ts";
+import { zoneEvidence } from "./reverse-cut.ts";
 
 /** Who can set the PTR record. Stored in reports: never reused or renamed. */
 export type PtrOwner =
@@ -35,25 +36,29 @@ export type ForwardOwner =
   | "no-name"
   | "unknown";
 
-export type OwnershipClues = Pick<
-  Facts,
-  "address" | "reverse" | "reverseZone" | "network" | "wantedName" | "forwardZone"
->;
-
 /** Who can change what, each with its evidence. */
-export interface Ownership {
+export interface ZoneHolders {
   readonly ptr: Finding<PtrOwner>;
   readonly forward: Finding<ForwardOwner>;
 }
 
-export function judgeOwnership(clues: OwnershipClues): Ownership {
-  return { ptr: ptrOwner(clues), forward: forwardOwner(clues) };
-}
+const NEEDS = [
+  "address",
+  "reverse",
+  "reverseZone",
+  "reverseCut",
+  "network",
+  "intendedHostname",
+  "forwardZone",
+] as const;
+type Clues = Pick<Known, (typeof NEEDS)[number]>;
 
-/** Above these nobody but the registries holds anything. */
-const TREES: readonly string[] = [".", "arpa", "in-addr.arpa", "ip6.arpa"];
+export const zoneHolders = defineFinding<"zoneHolders">()({
+  needs: NEEDS,
+  derive: (clues): ZoneHolders => ({ ptr: ptrOwner(clues), forward: forwardOwner(clues) }),
+});
 
-function ptrOwner({ address, reverse, reverseZone, network, wantedName, forwardZone }: OwnershipClues) {
+function ptrOwner({ address, reverse, reverseZone, reverseCut, network, intendedHostname, forwardZone }: Clues) {
   const name = reverseName(address);
   const found = reverseZone.kind === "found" ? reverseZone : undefined;
   const provider = recogniseProvider({
@@ -69,9 +74,9 @@ function ptrOwner({ address, reverse, reverseZone, network, wantedName, forwardZ
   };
   const finding = (outcome: PtrOwner, more: Evidence = {}) => ({ outcome, evidence: { ...evidence, ...more } });
 
-  if (found && found.owner === name && TREES.includes(found.zone.name)) return finding("undelegated");
-  const handedOn = found !== undefined && (found.owner !== name || found.zone.name === name);
-  const shared = found ? sameHands(found.zone, handedOn, wantedName?.name, forwardZone) : [];
+  if (reverseCut === "undelegated") return finding("undelegated");
+  const handedOn = reverseCut === "alias" || reverseCut === "address";
+  const shared = found ? sameHands(found.zone, handedOn, intendedHostname?.name, forwardZone) : [];
   if (shared.length > 0) return finding("yours", { shared });
   if (provider?.confidence === "strong") return finding("provider", clue(provider));
   if (handedOn) return finding("delegated");
@@ -88,10 +93,10 @@ function ptrOwner({ address, reverse, reverseZone, network, wantedName, forwardZ
 function sameHands(
   zone: Zone,
   handedOn: boolean,
-  wanted: DomainName | undefined,
+  intended: DomainName | undefined,
   forward: ForwardZone | undefined,
 ): readonly DomainName[] {
-  const organisation = wanted && organisationalDomain(wanted);
+  const organisation = intended && organisationalDomain(intended);
   const servers = serversOf(zone);
   const own = servers.filter((server) => organisation && isWithin(server, organisation));
   if (own.length > 0 || !handedOn || forward?.kind !== "found") return own;
@@ -104,26 +109,16 @@ function serversOf({ ns, soa }: Zone): DomainName[] {
   return [...new Set([...listed.toSorted(), ...primary])];
 }
 
-function forwardOwner({ wantedName, forwardZone }: OwnershipClues): Finding<ForwardOwner> {
-  if (!wantedName) return { outcome: "no-name" };
-  const name = [wantedName.name];
+function forwardOwner({ intendedHostname, forwardZone }: Clues): Finding<ForwardOwner> {
+  if (!intendedHostname) return { outcome: "no-name" };
+  const name = [intendedHostname.name];
   if (forwardZone?.kind !== "found") return { outcome: "unknown", evidence: { name } };
   const evidence = { name, ...runBy(forwardZone.zone) };
   // The cut at a public suffix: nothing below it is delegated on the way to the name.
   return { outcome: organisationalDomain(forwardZone.zone.name) ? "zone" : "not-registered", evidence };
 }
 
-/** The zone cut and the zone's own words about itself, as far as its apex answered. */
-function runBy({ name, soa, ns }: Zone): Evidence {
-  const record = soa.kind === "answer" ? soa.records[0] : undefined;
-  const contact = record && mailboxOf(record.rname);
-  return {
-    zone: [name],
-    ...(ns.kind === "answer" ? { servers: ns.records.toSorted() } : {}),
-    ...(record ? { primary: [record.mname] } : {}),
-    ...(contact ? { contact: [contact] } : {}),
-  };
-}
+const runBy = (zone: Zone): Evidence => ({ zone: [zone.name], ...zoneEvidence(zone) });
 
 /** The label under which the block's zone hands names on: `128/26` (RFC 2317 section 4 leaves the choice free). */
 function classless(owner: DomainName, { name }: Zone): Evidence {

@@ -3,7 +3,8 @@ import type { ForwardLookup, LookupOf } from "../facts/lookup.ts";
 import type { SmtpSession } from "../facts/smtp.ts";
 import { answer, failed, forward, ip, name, nodata, nxdomain } from "../testing/facts.ts";
 import { nothingAnswered } from "../testing/nothing-answered.ts";
-import { heloIdentity, senderOf } from "./sender.ts";
+import { session } from "../testing/sessions.ts";
+import { pick } from "./index.ts";
 
 const address = ip("203.0.113.10");
 const here = answer(address);
@@ -59,20 +60,21 @@ describe("the sending domain of an address", () => {
       "example.com",
     ],
     [
-      "is unknown where none confirms and one did not answer",
+      "is unknown where none confirms and another one did not answer",
       ptr("a.example.com", "b.example.net"),
       [forward(name("a.example.com"), elsewhere), forward(name("b.example.net"), failed())],
       "failed",
     ],
   ])("%s", (_, reverse, forwards, expected) => {
-    const found = senderOf(address, reverse, forwards);
+    const facts = { address, claims: { selectors: [] }, reverse, forward: forwards };
+    const found = pick(facts, ["sender"]).sender;
     expect(found.domain ?? ("why" in found ? found.why : "")).toBe(expected);
   });
 });
 
 describe("the EHLO identity", () => {
-  const gather = (facts: object) => heloIdentity.gather({ ...nothingAnswered, ...facts }, undefined as never);
-  const said = (ehloName: string): SmtpSession => ({ ...nothingAnswered.smtp, ehloName: name(ehloName) });
+  const identity = (facts: object) => pick({ ...nothingAnswered, ...facts }, ["heloIdentity"]).heloIdentity;
+  const said = (ehlo: string): SmtpSession => session({ ehlo });
   test.each<[string, object, object]>([
     [
       "is what the reader gave",
@@ -87,5 +89,5 @@ describe("the EHLO identity", () => {
     ["is the PTR name where nothing was heard", { reverse: ptr("c.example") }, { domain: "c.example", origin: "ptr" }],
     ["is nothing without any of them", { reverse: nxdomain }, { why: "no-ptr" }],
     ["is unknown where nobody answered", { reverse: failed() }, { why: "failed" }],
-  ])("%s", async (_, facts, expected) => expect(await gather(facts)).toMatchObject(expected));
+  ])("%s", (_, facts, expected) => expect(identity(facts)).toMatchObject(expected));
 });

@@ -1,5 +1,5 @@
-import type { Certificate } from "./facts/smtp.ts";
-import { asName, type DomainName, organisationalDomain, parent } from "./name.ts";
+import type { Certificate } from "../facts/smtp.ts";
+import { asName, type DomainName, organisationalDomain, parent } from "../name.ts";
 
 /** How a certificate's names relate to one name of the server. */
 export type CertificateRelation = "exact" | "wildcard" | "same-organisation" | "unrelated";

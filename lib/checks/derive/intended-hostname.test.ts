@@ -3,7 +3,8 @@ import type { IpAddress } from "../address.ts";
 import type { Lookup } from "../facts/lookup.ts";
 import { answer, failed, forward, ip, name, nodata, nxdomain } from "../testing/facts.ts";
 import { session, unheard } from "../testing/sessions.ts";
-import { chooseName, type NameClues } from "./choose-name.ts";
+import type { Known } from "./findings.ts";
+import { pick } from "./index.ts";
 
 const address = ip("203.0.113.10");
 const here = answer(address);
@@ -20,7 +21,7 @@ interface Scene {
 
 function choose({ given, asked, ptr = {}, ehlo, leads = nxdomain }: Scene): string {
   const names = Object.entries(ptr);
-  const clues: NameClues = {
+  const clues: Partial<Known> = {
     address,
     claims: { selectors: [], ...(given ? { helo: name(given) } : {}) },
     asked: asked ? name(asked) : undefined,
@@ -32,7 +33,7 @@ function choose({ given, asked, ptr = {}, ehlo, leads = nxdomain }: Scene): stri
       ...(ehlo?.includes(".") ? { ehlo: forward(name(ehlo), leads) } : {}),
     },
   };
-  const chosen = chooseName(clues);
+  const chosen = pick(clues, ["intendedHostname"]).intendedHostname;
   return chosen ? `${chosen.origin} ${chosen.name}` : "none";
 }
 

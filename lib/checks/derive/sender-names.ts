@@ -1,14 +1,15 @@
 import type { NameRole, SenderNames } from "../facts/lists.ts";
 import type { DomainName } from "../name.ts";
-import { defineGatherer } from "./gatherer.ts";
+import { defineFinding } from "./define.ts";
 
 /** More PTR names than receivers look at. */
 const MAX_PTR = 2;
 
 /** The names that mail from this address shows: its PTR names, its EHLO name, the domain it sends as. */
-export const senderNames = defineGatherer<"senderNames">()({
+export const senderNames = defineFinding<"senderNames">()({
   needs: ["reverse", "heloIdentity", "sender"],
-  async gather({ reverse, heloIdentity, sender }): Promise<SenderNames> {
+  shows: [],
+  derive({ reverse, heloIdentity, sender }): SenderNames {
     const roles = new Map<DomainName, NameRole[]>();
     const add = (name: DomainName | undefined, role: NameRole) => {
       // A name of one label is on nobody's list.

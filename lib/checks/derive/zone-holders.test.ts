@@ -1,12 +1,14 @@
 import { expect, test } from "vitest";
 import { reverseName } from "../address.ts";
 import type { Network } from "../facts/network.ts";
-import type { ForwardZone, WantedName } from "../facts/wanted.ts";
+import type { ForwardZone } from "../facts/wanted.ts";
 import type { ReverseZone, Zone } from "../facts/zone.ts";
+import { forwardOwnerSays, ptrOwnerSays } from "../remedy/ownership-words.ts";
 import { answer, failed, ip, name, nodata, nxdomain } from "../testing/facts.ts";
 import { plain } from "../text.ts";
-import { judgeOwnership, type OwnershipClues } from "./ownership.ts";
-import { forwardOwnerSays, ptrOwnerSays } from "./ownership-words.ts";
+import type { Known } from "./findings.ts";
+import { pick } from "./index.ts";
+import type { IntendedHostname } from "./intended-hostname.ts";
 
 const address = ip("203.0.113.10");
 const own = reverseName(address);
@@ -45,21 +47,24 @@ const registered: Network = {
   registration: { kind: "registered", holder: "Hoster", source: "rdap.example" },
 };
 
-const wantedName: WantedName = { name: name("mail.example.com"), origin: "ehlo", addresses: answer(address) };
-const forwardZone: ForwardZone = { kind: "found", name: wantedName.name, zone: zone("example.com", DNS_HOST) };
+const intendedHostname: IntendedHostname = { name: name("mail.example.com"), origin: "ehlo" };
+const forwardZone: ForwardZone = { kind: "found", name: intendedHostname.name, zone: zone("example.com", DNS_HOST) };
 
-const owners = (more: Partial<OwnershipClues>) =>
-  judgeOwnership({
-    address,
-    reverse: nxdomain,
-    reverseZone: block(),
-    network: silent,
-    wantedName,
-    forwardZone,
-    ...more,
-  });
+const owners = (more: Partial<Known>) =>
+  pick(
+    {
+      address,
+      reverse: nxdomain,
+      reverseZone: block(),
+      network: silent,
+      intendedHostname,
+      forwardZone,
+      ...more,
+    },
+    ["zoneHolders"],
+  ).zoneHolders;
 
-test.each<[string, string, Partial<OwnershipClues>]>([
+test.each<[string, string, Partial<Known>]>([
   ["the block's zone belongs to its holder", "holder", {}],
   ["a registry's word is enough for that", "holder", { reverseZone: noZone, network: registered }],
   ["nothing known, nothing said", "unknown", { reverseZone: noZone }],
@@ -72,7 +77,7 @@ test.each<[string, string, Partial<OwnershipClues>]>([
   [
     "without a name nobody can tell whose it is",
     "delegated",
-    { reverseZone: itsOwn(DNS_HOST), wantedName: undefined, forwardZone: undefined },
+    { reverseZone: itsOwn(DNS_HOST), intendedHostname: undefined, forwardZone: undefined },
   ],
   [
     "a cut at the tree's top: nothing is delegated",
@@ -94,15 +99,19 @@ test.each<[string, string, Partial<OwnershipClues>]>([
   expect(plain(ptrOwnerSays(ptr.outcome, ptr.evidence ?? {}))).toMatch(/\.$/);
 });
 
-test.each<[string, string, Partial<OwnershipClues>]>([
+test.each<[string, string, Partial<Known>]>([
   ["whoever runs the zone of the name", "zone", {}],
   [
     "a domain nobody has registered",
     "not-registered",
     { forwardZone: { ...forwardZone, zone: zone("com", ["a.gtld-servers.net"]) } as ForwardZone },
   ],
-  ["no name, no zone", "no-name", { wantedName: undefined, forwardZone: undefined }],
-  ["a zone that was silent", "unknown", { forwardZone: { kind: "failed", name: wantedName.name, reason: "timeout" } }],
+  ["no name, no zone", "no-name", { intendedHostname: undefined, forwardZone: undefined }],
+  [
+    "a zone that was silent",
+    "unknown",
+    { forwardZone: { kind: "failed", name: intendedHostname.name, reason: "timeout" } },
+  ],
 ])("the forward record: %s", (_, outcome, clues) => {
   const { forward } = owners(clues);
   expect(forward.outcome).toBe(outcome);

@@ -1,0 +1,16 @@
+import type { HeloIdentity } from "../facts/sender.ts";
+import { defineFinding } from "./define.ts";
+
+/** The EHLO name the reader claims, else the one the server answers with, else its PTR name. */
+export const heloIdentity = defineFinding<"heloIdentity">()({
+  needs: ["reverse", "serverName"],
+  shows: [],
+  derive({ reverse, serverName: { ehlo } }): HeloIdentity {
+    // What no host can be called is no name to look SPF up for; a reader's claim is taken at their word.
+    if (ehlo?.name && (ehlo.kind !== "invalid" || ehlo.origin === "claimed"))
+      return { domain: ehlo.name, origin: ehlo.origin === "claimed" ? "given" : "ehlo" };
+    if (reverse.kind === "failed") return { domain: undefined, why: "failed", lookup: reverse };
+    const [name] = reverse.kind === "answer" ? reverse.records : [];
+    return name ? { domain: name, origin: "ptr" } : { domain: undefined, why: "no-ptr" };
+  },
+});

@@ -1,0 +1,44 @@
+import { reverseName } from "../address.ts";
+import type { Zone } from "../facts/zone.ts";
+import { mailboxOf } from "../mailbox.ts";
+import type { Evidence } from "../signal.ts";
+import { defineFinding } from "./define.ts";
+
+/** Where the zone cut lies that the PTR record stands below. */
+export type ReverseCut =
+  /** At the address block. */
+  | "block"
+  /** At the address itself. */
+  | "address"
+  /** The reverse name is an alias into another zone (RFC 2317). */
+  | "alias"
+  /** Above the block: only the registries hold anything there. */
+  | "undelegated"
+  /** The zone could not be found out. */
+  | "unknown";
+
+/** Above these nobody but the registries holds anything. */
+const TREES: readonly string[] = [".", "arpa", "in-addr.arpa", "ip6.arpa"];
+
+export const reverseCut = defineFinding<"reverseCut">()({
+  needs: ["address", "reverseZone"],
+  derive({ address, reverseZone }): ReverseCut {
+    if (reverseZone.kind === "failed") return "unknown";
+    const { owner, zone } = reverseZone;
+    const name = reverseName(address);
+    if (owner !== name) return "alias";
+    if (TREES.includes(zone.name)) return "undelegated";
+    return zone.name === name ? "address" : "block";
+  },
+});
+
+/** A zone's own words about itself, as far as its apex answered. */
+export function zoneEvidence({ soa, ns }: Pick<Zone, "soa" | "ns">): Evidence {
+  const record = soa.kind === "answer" ? soa.records[0] : undefined;
+  const contact = record && mailboxOf(record.rname);
+  return {
+    ...(ns.kind === "answer" ? { servers: ns.records.toSorted() } : {}),
+    ...(record ? { primary: [record.mname] } : {}),
+    ...(contact ? { contact: [contact] } : {}),
+  };
+}

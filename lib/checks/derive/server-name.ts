@@ -1,0 +1,92 @@
+import type { IpAddress } from "../address.ts";
+import type { Lookup } from "../facts/lookup.ts";
+import type { SmtpReply, SmtpSession } from "../facts/smtp.ts";
+import { type DomainName, parseName } from "../name.ts";
+import { defineFinding } from "./define.ts";
+import { type NameKind, nameKind, replyKind } from "./name-kind.ts";
+
+type NamingKind = Exclude<NameKind, "text" | "echo">;
+
+/** A name as it was said. */
+export interface SaidName {
+  /** As said. */
+  readonly text: string;
+  readonly kind: NameKind;
+  /** The same as a domain name, where it can be one. */
+  readonly name?: DomainName;
+}
+
+/** The EHLO argument of a server when it sends, or what is taken for it. */
+export interface SentName extends SaidName {
+  readonly kind: NamingKind;
+  /** `claimed` by the reader; `answered` is what the server says when it receives, which may differ. */
+  readonly origin: "claimed" | "answered";
+}
+
+/** The same with where it resolves to. */
+export interface EhloName extends SentName {
+  /** In the address's own family; absent for what cannot be looked up in public. */
+  readonly addresses?: Lookup<IpAddress>;
+}
+
+/** What the server calls itself, by each of its three sources. */
+export interface ServerName {
+  readonly greeting?: SaidName;
+  /** Its answer to our EHLO. */
+  readonly answered?: SaidName;
+  /** The EHLO argument that the reader says it sends. */
+  readonly claimed?: SaidName;
+  /** The EHLO argument it is taken to send: what the reader claims, or else what it answers. */
+  readonly ehlo?: SentName;
+}
+
+export const serverName = defineFinding<"serverName">()({
+  needs: ["claims", "smtp"],
+  derive({ claims, smtp }): ServerName {
+    const greeting = smtp.masked ? undefined : replied(smtp.greetingWord, smtp.greeting);
+    const answered = replied(smtp.ehloWord, smtp.helo ?? smtp.ehlo, ours(smtp));
+    const claimed = claims.helo && said(claims.helo, nameKind(claims.helo));
+    const ehlo: SentName | undefined = claimed
+      ? { ...claimed, origin: "claimed" }
+      : answered && isNaming(answered)
+        ? { ...answered, origin: "answered" }
+        : undefined;
+    return {
+      ...(greeting ? { greeting } : {}),
+      ...(answered ? { answered } : {}),
+      ...(claimed ? { claimed } : {}),
+      ...(ehlo ? { ehlo } : {}),
+    };
+  },
+});
+
+/** Whether what was said is meant to name the server at all. */
+export const isNaming = (said: SaidName): said is SaidName & { readonly kind: NamingKind } =>
+  said.kind !== "text" && said.kind !== "echo";
+
+/** The name we said in EHLO ourselves. */
+function ours({ transcript }: SmtpSession): string | undefined {
+  return transcript.map((line) => /^C: (?:EHLO|HELO) (\S+)/i.exec(line)?.[1]).find((word) => word !== undefined);
+}
+
+const replied = (word: string | undefined, reply: SmtpReply | undefined, echoed?: string): SaidName | undefined =>
+  word ? said(word, replyKind(word, reply?.lines[0] ?? word, echoed)) : undefined;
+
+function said<K extends NameKind>(text: string, kind: K): SaidName & { readonly kind: K } {
+  const canBeName = kind !== "literal" && kind !== "bare-address" && kind !== "text" && /^[\x21-\x7e]+$/.test(text);
+  const name = canBeName ? parseName(text) : undefined;
+  return { text, kind, ...(name ? { name } : {}) };
+}
+
+export const ehloName = defineFinding<"ehloName">()({
+  needs: ["serverName", "mailNames"],
+  derive({ serverName: { ehlo }, mailNames }): EhloName | undefined {
+    if (!ehlo) return undefined;
+    const lookup = ehlo.origin === "claimed" ? mailNames.claimed : mailNames.ehlo;
+    return { ...ehlo, ...(lookup ? { addresses: lookup.addresses } : {}) };
+  },
+});
+
+/** The address that a literal or a bare address names, as text: `[192.0.2.1]`, `[IPv6:2001:db8::1]`, `192.0.2.1`. */
+export const literalText = ({ text }: Pick<SaidName, "text">): string =>
+  text.replace(/^\[|\]$/g, "").replace(/^ipv6:/i, "");

@@ -1,0 +1,10 @@
+import type { Known, KnownName } from "../derive/findings.ts";
+import { pick } from "../derive/index.ts";
+import type { Finding, Signal } from "../signal.ts";
+import { nothingAnswered } from "./nothing-answered.ts";
+
+/** What a signal concludes from these facts, all others being without an answer. For table tests. */
+export const concludes = <Need extends KnownName, Code extends string>(
+  signal: Signal<Need, Code>,
+  known: Partial<Known>,
+): Finding<Code> => signal.judge(pick({ ...nothingAnswered, ...known }, signal.needs));
