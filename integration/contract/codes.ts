@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { CAUSES } from "../../lib/bounce/causes.ts";
+import type { ForwardOwner, PtrOwner } from "../../lib/checks/derive/zone-holders.ts";
 import { ADDRESS_LISTS } from "../../lib/checks/dnsbl/address-lists.ts";
 import { ALLOW_LISTS } from "../../lib/checks/dnsbl/allow-lists.ts";
 import { NAME_LISTS } from "../../lib/checks/dnsbl/name-lists.ts";
 import { providers } from "../../lib/checks/providers/index.ts";
 import { receivers } from "../../lib/checks/receivers/index.ts";
-import type { ForwardOwner, PtrOwner } from "../../lib/checks/remedy/ownership.ts";
 import type { TicketProblemCode } from "../../lib/checks/remedy/ticket.ts";
 import { reportSchema } from "../../lib/checks/report.ts";
 import type { Party } from "../../lib/checks/signal.ts";

@@ -36,7 +36,7 @@ const read = async (path: string): Promise<Record<string, unknown>> => (await fe
 /** What a stored report says that no later version may read otherwise; sentences and what follows from it may improve. */
 const KEPT = [
   ...["id", "url", "target", "path", "context", "state", "ended", "seenAt", "durationMs", "schemaVersion"],
-  ...["rulesVersion", "vantage", "counts", "subjects", "chains", "lookups", "sessions", "keptUntil"],
+  ...["rulesVersion", "vantage", "counts", "subjects", "lookups", "sessions", "keptUntil"],
 ];
 const VERDICT = ["subject", "signal", "group", "status", "outcome", "evidence", "exhibit", "lookups"];
 const RECEIVER = ["subject", "receiver", "rule", "action", "confidence", "evidence"];

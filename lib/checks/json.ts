@@ -1,6 +1,14 @@
 import { PARTIES } from "./parties.ts";
 import type { PresentedReceiver } from "./present-receiver.ts";
-import type { Counts, Headline, PresentedReport, PresentedVerdict } from "./presented.ts";
+import type {
+  Counts,
+  Headline,
+  PresentedChain,
+  PresentedEdge,
+  PresentedPoint,
+  PresentedReport,
+  PresentedVerdict,
+} from "./presented.ts";
 import type { PresentedOwner, PresentedOwnership } from "./remedy/ownership-view.ts";
 import type { Step } from "./remedy/step.ts";
 import type { Ticket } from "./remedy/ticket.ts";
@@ -23,7 +31,7 @@ import type {
   treeNode,
   verdictField,
 } from "./report/public-report.ts";
-import type { Chain, ReportedLookup, ReportedSession, ReportedSubject } from "./report.ts";
+import type { ReportedLookup, ReportedSession, ReportedSubject } from "./report.ts";
 import type { ReportContext } from "./report-context.ts";
 import type { Exhibit, Fix, Reference, TreeNode } from "./signal.ts";
 import { plain } from "./text.ts";
@@ -53,7 +61,7 @@ export function reportJson(report: PresentedReport, keptUntil: string | null = n
     ownership: report.ownership.map(ownershipJson),
     subjects: report.subjects,
     verdicts: report.verdicts.map(verdictJson),
-    chains: report.chains,
+    chains: report.chains.map(chainJson),
     receivers: report.receivers.map(receiverJson),
     lookups: report.lookups,
     sessions: report.sessions,
@@ -110,6 +118,33 @@ const nodeJson = ({ label, note, mark, children }: TreeNode): Json<typeof treeNo
   ...(mark === undefined ? {} : { mark }),
   ...(children ? { children: children.map(nodeJson) } : {}),
 });
+
+const chainJson = ({
+  subject,
+  address,
+  names,
+  addresses,
+  back,
+  hangers,
+  edges,
+}: PresentedChain): Json<typeof chainField> => ({
+  subject,
+  address,
+  names: names.map(pointJson),
+  addresses: addresses.map(pointJson),
+  back,
+  hangers: hangers.map(pointJson),
+  edges: { ptr: edgeJson(edges.ptr), forward: edgeJson(edges.forward), back: edgeJson(edges.back) },
+});
+
+const pointJson = (point: PresentedPoint) => ({
+  label: point.label,
+  ...edgeJson(point),
+  relation: point.relation,
+  ...(point.detail ? { detail: point.detail } : {}),
+});
+
+const edgeJson = ({ signal, status, says }: PresentedEdge) => ({ signal, status, says });
 
 const referenceJson = ({ label, url }: Reference) => ({ label, url });
 
@@ -195,6 +230,5 @@ type _Declared = Nothing<
   | Undeclared<ReportedLookup, typeof lookupField>
   | Undeclared<ReportedSession, typeof sessionField>
   | Undeclared<ReportedSubject, typeof subjectField>
-  | Undeclared<Chain, typeof chainField>
   | Undeclared<ReportContext, typeof contextField>
 >;

@@ -195,19 +195,31 @@ export const sessionField = z
   .describe("A conversation with a mail server: EHLO, STARTTLS, QUIT, and never a message.")
   .register(PUBLIC, { id: "Session" });
 
-const relation = z.enum(["same", "same-organisation", "unrelated", "missing", "unknown"]);
+const relation = z
+  .enum(["same", "same-organisation", "unrelated", "missing", "unknown"])
+  .describe("The verdict in one word, as reports have always had it.");
+const shown = {
+  signal: z.string().describe("The signal whose verdict it shows."),
+  status: z.enum([...statusField.options, "pending"]).describe("The status of that verdict."),
+  says: z.string().describe("That verdict in a few words."),
+};
 const chainPoint = z
-  .looseObject({ label: z.string(), relation, detail: z.string().optional() })
-  .describe("One point of the identity chain, and how it relates to the address.")
+  .looseObject({ label: z.string(), ...shown, relation, detail: z.string().optional() })
+  .describe("A box of the identity chain: a name, an address, or what is said under that name.")
   .register(PUBLIC, { id: "ChainPoint" });
+const chainEdge = z
+  .looseObject(shown)
+  .describe("An arrow of the identity chain.")
+  .register(PUBLIC, { id: "ChainEdge" });
 export const chainField = z
   .looseObject({
     subject: z.string(),
     address: z.string(),
     names: z.array(chainPoint).describe("PTR names, at most three, the confirmed one first."),
-    addresses: z.array(chainPoint).describe("Where the first name leads, at most three addresses."),
-    back: relation.describe("Whether it leads back to the address."),
+    addresses: z.array(chainPoint).describe("Where the first name resolves to, at most three addresses."),
+    back: relation,
     hangers: z.array(chainPoint).describe("Greeting, EHLO, certificate, SPF and so on; label is the kind."),
+    edges: z.looseObject({ ptr: chainEdge, forward: chainEdge, back: chainEdge }),
   })
-  .describe("The identity chain of one address.")
+  .describe("The identity chain of one address. Its statuses are those of the verdicts it names.")
   .register(PUBLIC, { id: "Chain" });
