@@ -80,10 +80,7 @@ function Progress({ report }: { readonly report: PresentedReport }) {
 function effort({ lookups, sessions, durationMs }: PresentedReport): string {
   const counted = (n: number, noun: string) => `${n} ${n === 1 ? noun : `${noun}s`}`;
   const time = durationMs < 10_000 ? `${Math.round(durationMs)} ms` : `${Math.round(durationMs / 1000)} s`;
-  const parts = [
-    counted(lookups.length, "lookup"),
-    sessions.length > 0 && counted(sessions.length, "SMTP session"),
-    time,
-  ];
+  const held = sessions.filter(({ connection }) => connection !== "limit").length;
+  const parts = [counted(lookups.length, "lookup"), held > 0 && counted(held, "SMTP session"), time];
   return parts.filter(Boolean).join(", ");
 }

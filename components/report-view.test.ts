@@ -94,3 +94,18 @@ test("how a check ended is said where it is not the whole", () => {
     expect(page({ ...fixtureReport, ended })).toContain('class="notice"');
   expect(page(fixtureReport)).not.toContain('class="notice"');
 });
+
+describe("what our limits left out", () => {
+  const leftOut = { addresses: 4, sessions: 0, connections: 1, questions: 30, octets: 0 };
+
+  test("is said once, in one sentence", () => {
+    const said = "Our limits for one check left out 4 addresses, 1 HTTPS connection and 30 DNS questions.";
+    expect(count(page({ ...fixtureReport, leftOut }), said)).toBe(1);
+  });
+
+  test("is not spoken of where there is nothing, or an old report does not tell", () => {
+    const nothing = { addresses: 0, sessions: 0, connections: 0, questions: 0, octets: 0 };
+    for (const report of [fixtureReport, { ...fixtureReport, leftOut: nothing }])
+      expect(page(report)).not.toContain("Our limits");
+  });
+});

@@ -1,7 +1,7 @@
 import type { PresentedReport } from "../lib/checks/presented.ts";
 import { Colophon } from "./colophon.tsx";
 import { ContextCard } from "./context-card.tsx";
-import { Ending } from "./ending.tsx";
+import { Ending, LeftOut } from "./ending.tsx";
 import { FixPlan } from "./fix-plan.tsx";
 import { HeadlineCard } from "./headline-card.tsx";
 import { IdentityChain } from "./identity-chain.tsx";
@@ -22,6 +22,7 @@ export function ReportView(props: {
     <>
       <ReportHead report={report} />
       <Ending ended={report.ended} />
+      <LeftOut report={report} />
       <ContextCard report={report} />
       <HeadlineCard report={report} />
       <SubjectSummary report={report} />

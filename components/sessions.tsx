@@ -40,6 +40,7 @@ export function Sessions({ sessions }: { readonly sessions: readonly ReportedSes
 }
 
 function heard({ connection, tls, ms, transcript }: ReportedSession): string {
+  if (connection === "limit") return "not asked, because our limit for one check was reached";
   const said = transcript.length === 1 ? "1 line" : `${transcript.length} lines`;
   const encrypted = tls.kind === "established" ? `, ${tls.protocol}` : "";
   return `connection ${connection.replaceAll("-", " ")}, ${said}${encrypted}, ${Math.round(ms)} ms`;

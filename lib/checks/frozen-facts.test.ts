@@ -1,6 +1,6 @@
 import { beforeAll, expect, test, vi } from "vitest";
 import { parseClaims } from "./claims.ts";
-import type { Facts } from "./facts.ts";
+import type { Known } from "./derive/findings.ts";
 import { check } from "./index.ts";
 import { receivers } from "./receivers/index.ts";
 import { signals } from "./signals/index.ts";
@@ -30,10 +30,10 @@ const SAMPLES = [
 
 interface Judge {
   readonly id: string;
-  readonly judge: (facts: Facts) => { readonly outcome?: string; readonly rule?: string };
+  readonly judge: (known: Known) => { readonly outcome?: string; readonly rule?: string };
 }
 interface Judged {
-  readonly facts: Facts;
+  readonly known: Known;
   readonly result: ReturnType<Judge["judge"]>;
 }
 
@@ -48,9 +48,9 @@ beforeAll(async () => {
     const real = judge.judge;
     const rows: Judged[] = [];
     judged.set(judge, rows);
-    return vi.spyOn(judge, "judge").mockImplementation((facts) => {
-      const result = real(deepFreeze(facts));
-      rows.push({ facts, result });
+    return vi.spyOn(judge, "judge").mockImplementation((known) => {
+      const result = real(deepFreeze(known));
+      rows.push({ known, result });
       return result;
     });
   });
@@ -70,7 +70,7 @@ beforeAll(async () => {
 /** What was made of facts, each time the same. */
 function results(judge: Judge): Judged["result"][] {
   const rows = judged.get(judge) ?? [];
-  for (const { facts, result } of rows) expect(judge.judge(facts)).toEqual(result);
+  for (const { known, result } of rows) expect(judge.judge(known)).toEqual(result);
   return rows.map(({ result }) => result);
 }
 

@@ -1,6 +1,8 @@
 import type { IpAddress } from "./address.ts";
 import type { SmtpSession } from "./facts/smtp.ts";
 import type { FactName } from "./facts.ts";
+import { fitReport } from "./fit-report.ts";
+import { createBudget } from "./gather/budget.ts";
 import type { Resolver } from "./gather/dns/client.ts";
 import { createResolver } from "./gather/dns/resolver.ts";
 import { createQuestions } from "./gather/evidence.ts";
@@ -54,7 +56,10 @@ export function beginCheck(target: Target, vantage: Vantage, options: CheckOptio
   const startedAt = vantage.now();
   const outOfTime = AbortSignal.timeout(vantage.limits.checkMs);
   const signal = options.signal ? AbortSignal.any([options.signal, outOfTime]) : outOfTime;
-  const questions = createQuestions(resolver, { signal, limit: vantage.limits.dnsQueries, keys: keysOf(vantage) });
+  const { limits } = vantage;
+  const budget = createBudget(limits);
+  const octets = LOOKUP_SHARE * limits.reportOctets;
+  const questions = createQuestions(resolver, { signal, budget, octets, keys: keysOf(vantage) });
   const subjects: Subject[] = [];
   const verdicts: ReportedVerdict[] = [];
   const chains: Chain[] = [];
@@ -65,7 +70,9 @@ export function beginCheck(target: Target, vantage: Vantage, options: CheckOptio
   const judging: Promise<unknown>[] = [];
 
   const smtp = (address: IpAddress) => {
-    const known = sessions.get(address) ?? probe.probe(address, signal);
+    const known =
+      sessions.get(address) ??
+      (budget.lookAt(address) ? probe.probe(address, signal, undefined, budget) : Promise.resolve(passedOver));
     if (!sessions.has(address)) {
       sessions.set(address, known);
       known.then((session) => ended.push({ address, ...session }), ignoreHere);
@@ -79,11 +86,12 @@ export function beginCheck(target: Target, vantage: Vantage, options: CheckOptio
     judging.push(work);
   };
 
-  const start = (subject: Subject): FactSource => {
+  const start = (subject: Subject, rank: number): FactSource => {
     const facts = createFacts(subject, gatherers, (fact: FactName) => ({
-      dns: questions.clientFor(subject.id, fact),
+      dns: questions.clientFor(subject.id, fact, rank),
       smtp,
       vantage,
+      budget,
       signal,
     }));
     subjects.push(subject);
@@ -102,7 +110,8 @@ export function beginCheck(target: Target, vantage: Vantage, options: CheckOptio
     return facts;
   };
 
-  const snapshot = (state: Report["state"] = "running"): Report => ({
+  const snapshot = (state: Report["state"] = "running"): Report => fitReport(whole(state), limits.reportOctets);
+  const whole = (state: Report["state"]): Report => ({
     schemaVersion: SCHEMA_VERSION,
     rulesVersion: RULES_VERSION,
     state,
@@ -125,10 +134,11 @@ export function beginCheck(target: Target, vantage: Vantage, options: CheckOptio
     receivers: inOrder(outlooks, subjects),
     lookups: questions.lookups,
     sessions: ended,
+    leftOut: { ...budget.leftOut(), octets: questions.leftOut() },
   });
 
   const run = async (): Promise<Report> => {
-    await plan(target, start);
+    await plan(target, start, budget);
     await Promise.all(judging);
     return structuredClone(snapshot("done"));
   };
@@ -164,6 +174,19 @@ function share(vantage: Vantage): Shared {
   const resolver = createResolver(vantage);
   return { resolver, probe: createSmtpProbe(vantage, resolveBy(resolver)) };
 }
+
+/** How much of a report its DNS questions may take up. */
+const LOOKUP_SHARE = 0.25;
+
+/** Of an address for which the check had no room: nothing was sent. */
+const passedOver: SmtpSession = {
+  connection: "limit",
+  detail: "our limit of addresses for one check",
+  masked: false,
+  tls: { kind: "not-reached", why: "limit" },
+  transcript: [],
+  ms: 0,
+};
 
 /** For a second listener on a promise whose rejection the first one reports. */
 const ignoreHere = () => undefined;

@@ -65,6 +65,7 @@ export function reportJson(report: PresentedReport, keptUntil: string | null = n
     receivers: report.receivers.map(receiverJson),
     lookups: report.lookups,
     sessions: report.sessions,
+    leftOut: report.leftOut ?? null,
     fixes: report.plan.map((step) => ({ signal: step.signal, subject: step.subject, ...fixJson(step) })),
     ticket: ticket ? ticketJson(ticket) : null,
     keptUntil,
@@ -223,10 +224,17 @@ const ownershipJson = ({ subject, name, ptr, forward, greeting }: PresentedOwner
 
 const ownerJson = ({ outcome, says, evidence }: PresentedOwner) => ({ outcome, says: plain(says), evidence });
 
-// What was observed is given as it is kept. A field that is kept and not declared does not compile.
+// A field that is kept or shown and not declared does not compile.
 type Undeclared<Kept, Schema extends { shape: object }> = Exclude<keyof Kept, keyof Schema["shape"]>;
 type Nothing<T extends never> = T;
 type _Declared = Nothing<
+  | Exclude<Undeclared<PresentedReport, typeof publicReport>, "rows" | "receiverRows">
+  | Undeclared<PresentedVerdict, typeof verdictField>
+  | Undeclared<PresentedReceiver, typeof receiverField>
+  | Undeclared<PresentedChain, typeof chainField>
+  | Undeclared<PresentedOwnership, typeof ownershipField>
+  | Exclude<Undeclared<Step, typeof stepField>, "nameless">
+  | Undeclared<Ticket, typeof ticketField>
   | Undeclared<ReportedLookup, typeof lookupField>
   | Undeclared<ReportedSession, typeof sessionField>
   | Undeclared<ReportedSubject, typeof subjectField>

@@ -92,7 +92,7 @@ const FAILURES: Readonly<Record<Failure, string>> = {
   bogus: "the answer failed DNSSEC validation",
   limit: "our limit of questions for one check was reached",
   cancelled: "the check was stopped",
-  forbidden: "it would have meant asking an address that is not public",
+  forbidden: "it would have meant asking an address that is not public, or one of this service itself",
   depends: "a question before it got no answer",
 };
 
@@ -101,14 +101,28 @@ export function failureWords(reason: string | undefined): Text {
   return [{ prose: FAILURES[reason as Failure] ?? "no answer came" }];
 }
 
+/**
+ * The outcome of signals that rest on more than DNS questions, where our own limit for one check came before the answer:
+ * never told as the other side's silence.
+ */
+export const ourLimit: Outcome = {
+  status: "unknown",
+  says: (e) =>
+    e.unasked?.length
+      ? text`Could not be checked in full: our limit for one check was reached before we came to ${e.unasked}.`
+      : text`Could not be checked, because our limit for one check was reached. That says nothing about the server.`,
+};
+
 /** The outcome every signal shares: we got no answer (the "temperror" of RFC 8601). Its finding is `unanswered()`. */
 export const temperror: Outcome = {
   status: "unknown",
   short: "not known",
   says: (e) =>
-    e.question?.length
-      ? text`Could not be checked: ${e.question} got no answer, because ${failureWords(e.reason?.[0])}.`
-      : text`Could not be checked: ${failureWords(e.reason?.[0])}.`,
+    e.question?.length && e.reason?.every((reason) => reason === "limit")
+      ? text`Could not be checked: ${e.question} was not asked, because ${failureWords("limit")}.`
+      : e.question?.length
+        ? text`Could not be checked: ${e.question} got no answer, because ${failureWords(e.reason?.[0])}.`
+        : text`Could not be checked: ${failureWords(e.reason?.[0])}.`,
 };
 
 /** The finding for lookups that failed; pass them all, the ones that answered are left out. */

@@ -20,8 +20,16 @@ export interface Limits {
   readonly dnsTryMs: number;
   /** Tries of one question over all resolvers. */
   readonly dnsTries: number;
-  /** DNS questions that one check may send (retries not counted). */
+  /** DNS questions that one check may send: every datagram and every TCP connection counts, retries and all. */
   readonly dnsQueries: number;
+  /** Addresses that one check looks at. */
+  readonly addresses: number;
+  /** Connections to port 25 that one check may open. */
+  readonly smtpSessions: number;
+  /** Connections to port 443 that one check may open. */
+  readonly httpsConnections: number;
+  /** Octets of a report as JSON. */
+  readonly reportOctets: number;
   /** The longest we keep an answer, in seconds: short, because people check again right after a change. */
   readonly cacheSeconds: number;
   readonly smtpConnectMs: number;
@@ -38,6 +46,10 @@ export const defaultLimits: Limits = {
   dnsTryMs: 1500,
   dnsTries: 3,
   dnsQueries: 200,
+  addresses: 16,
+  smtpSessions: 24,
+  httpsConnections: 8,
+  reportOctets: 1_000_000,
   cacheSeconds: 60,
   smtpConnectMs: 8_000,
   smtpGreetingMs: 15_000,
@@ -81,4 +93,6 @@ export interface Vantage {
   /** Roots to trust beside Node's own store, as PEM: the small internet has a certificate authority of its own. */
   readonly trust?: readonly string[];
   readonly limits: Limits;
+  /** Settles when the guard knows the service's own addresses as well as it can; absent where there are none to know. */
+  readonly ready?: Promise<void>;
 }

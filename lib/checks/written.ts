@@ -1,3 +1,4 @@
+import { leftOutSentence } from "./left-out.ts";
 import { PARTIES } from "./parties.ts";
 import type { PresentedReport, PresentedVerdict } from "./presented.ts";
 import { reportTitle } from "./report-title.ts";
@@ -40,6 +41,7 @@ interface Form {
 function written(report: PresentedReport, occasion: Occasion | undefined, form: Form): string {
   const { headline, plan, subjects, verdicts, seenAt, vantage, url } = report;
   const many = subjects.length > 1;
+  const leftOut = leftOutSentence(report);
   const { sentence } = form;
   const sections = [
     form.title(`Nameplate: ${visible(reportTitle(report))}`),
@@ -48,6 +50,7 @@ function written(report: PresentedReport, occasion: Occasion | undefined, form: 
       ? [`${sentence(occasion.said)} ${sentence(occasion.means)} ${sentence(occasion.now.says)}`.trim()]
       : []),
     `${sentence(headline.says)} ${sentence(headline.because)}`.trim(),
+    ...(leftOut ? [sentence(leftOut)] : []),
     ...(plan.length > 0 ? [form.heading("Fix first")] : []),
     ...plan.map((fix, i) => {
       const whom = many ? ` (${sentence([{ code: fix.subject }])})` : "";

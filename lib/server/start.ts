@@ -1,11 +1,13 @@
 import { existsSync } from "node:fs";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { env, readEnv } from "../env.ts";
 import { drain } from "../live/checks.ts";
 import { log, outliveOutput } from "../log.ts";
 import { store } from "../store/current.ts";
 import { keepExpiring } from "../store/expiry.ts";
+import { vantage } from "../vantage.ts";
 import { createGoneAnswer } from "./gone.ts";
 import { identify } from "./identify.ts";
 import { createPageCache } from "./page-cache.ts";
@@ -13,6 +15,9 @@ import { refuse } from "./refusal.ts";
 import { readTarget } from "./request-target.ts";
 import { secure } from "./security-headers.ts";
 import { answerOddities, sendResponse } from "./wire.ts";
+
+/** How long to wait for the addresses of PUBLIC_URL; they are looked up again later. */
+const GUARD_MS = 3_000;
 
 const ROOT = join(import.meta.dirname, "../..");
 
@@ -30,6 +35,7 @@ export async function startServer(): Promise<void> {
   if (!existsSync(join(ROOT, ".next/BUILD_ID")))
     refuseToStart("Nameplate has not been built yet: run npm start, or npm run build before npm run serve.");
   const { port, dataDir, reportDays } = env();
+  const guarded = Promise.race([vantage().ready, setTimeout(GUARD_MS, undefined, { ref: false })]);
   const kept = await store().catch((error: Error) =>
     refuseToStart(`No reports can be kept in ${dataDir}: ${error.message}`),
   );
@@ -65,6 +71,8 @@ export async function startServer(): Promise<void> {
     const inUse = error.code === "EADDRINUSE";
     refuseToStart(inUse ? `Port ${port} is in use already: set PORT to a free one.` : `Port ${port}: ${error.message}`);
   });
+  // Nobody's first request comes before the guard knows which addresses are our own.
+  await guarded;
   server.listen(port, () => {
     const address = server.address();
     const actual = address && typeof address === "object" ? address.port : port;
@@ -80,7 +88,7 @@ export async function startServer(): Promise<void> {
     server.closeIdleConnections();
     await drain();
     server.closeIdleConnections();
-    await Promise.race([closed, new Promise((resolve) => setTimeout(resolve, 2_000))]);
+    await Promise.race([closed, setTimeout(2_000)]);
     await kept.close();
     process.exit(0);
   };

@@ -122,7 +122,9 @@ export function without(e: Evidence): Text {
 
 /** Which lists gave no answer, and why. */
 export const silent = (e: Evidence): Text =>
-  text`${titles(e.open)} gave no answer: ${failureWords(e.reason?.[0])}.${without(e)}`;
+  e.reason?.every((reason) => reason === "limit")
+    ? text`${titles(e.open)} could not be asked: ${failureWords("limit")}.${without(e)}`
+    : text`${titles(e.open)} gave no answer: ${failureWords(e.reason?.find((reason) => reason !== "limit"))}.${without(e)}`;
 
 /** Lesser listings, named in passing. */
 export const also = (e: Evidence): Text => (e.also?.length ? text` Also on ${titles(e.also)}.` : []);

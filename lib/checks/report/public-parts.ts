@@ -174,6 +174,7 @@ export const sessionField = z
       "not-smtp",
       "forbidden",
       "cancelled",
+      "limit",
     ]),
     detail: z.string().optional(),
     port25: z.enum(["works", "blocked", "unknown"]).optional().describe("Whether we reach port 25 anywhere."),
@@ -194,6 +195,17 @@ export const sessionField = z
   })
   .describe("A conversation with a mail server: EHLO, STARTTLS, QUIT, and never a message.")
   .register(PUBLIC, { id: "Session" });
+
+export const leftOutField = z
+  .looseObject({
+    addresses: z.int(),
+    sessions: z.int().describe("SMTP sessions."),
+    connections: z.int().describe("HTTPS connections."),
+    questions: z.int().describe("DNS questions."),
+    octets: z.int().describe("Octets of evidence."),
+  })
+  .describe("How much our own limits for one check left out.")
+  .register(PUBLIC, { id: "LeftOut" });
 
 const relation = z
   .enum(["same", "same-organisation", "unrelated", "missing", "unknown"])

@@ -6,6 +6,7 @@ import {
   evidence,
   headlineField,
   instant,
+  leftOutField,
   lookupField,
   PUBLIC,
   sessionField,
@@ -180,6 +181,7 @@ export const publicReport = z
     receivers: z.array(receiverField).describe("What each receiver would do with its mail."),
     lookups: z.array(lookupField).describe("Every DNS question."),
     sessions: z.array(sessionField).describe("Every SMTP conversation."),
+    leftOut: leftOutField.nullable().describe("What our limits for one check left out; null in old reports."),
   })
   .describe("A report. While its check runs, verdicts and the rest fill up.")
   .register(PUBLIC, { id: "Report" });

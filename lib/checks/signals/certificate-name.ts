@@ -1,5 +1,5 @@
 import { wildcardOver } from "../derive/certificate-names.ts";
-import { defineSignal, type Exhibit, rfc, shellHost, temperror, unanswered } from "../signal.ts";
+import { defineSignal, type Exhibit, ourLimit, rfc, shellHost, temperror, unanswered } from "../signal.ts";
 import { prose, text } from "../text.ts";
 
 /** Whether the certificate names the server it was sent by. */
@@ -52,11 +52,13 @@ export const certificateName = defineSignal({
       says: text`We did not get far enough with this server to see its certificate.`,
     },
     temperror,
+    limit: ourLimit,
   },
   reproduce: (e) => [
     `openssl s_client -starttls smtp -connect ${shellHost(e.address?.[0])}:25 </dev/null | openssl x509 -noout -subject -ext subjectAltName`,
   ],
   judge({ address, serverTls: { state, certificate, names, own, nearest, open } }) {
+    if (state === "limit") return { outcome: "limit", evidence: { address: [address] } };
     if (state === "not-reached" || state === "masked")
       return { outcome: "not-reached", evidence: { address: [address] } };
     if (!certificate) return { outcome: "no-tls", evidence: { address: [address] } };

@@ -1,4 +1,4 @@
-import { defineSignal, rfc, shellHost } from "../signal.ts";
+import { defineSignal, ourLimit, rfc, shellHost } from "../signal.ts";
 import { count, prose, text } from "../text.ts";
 
 const DAY_MS = 86_400_000;
@@ -69,11 +69,13 @@ export const certificateTrust = defineSignal({
       status: "unknown",
       says: text`We did not get far enough with this server to see its certificate.`,
     },
+    limit: ourLimit,
   },
   reproduce: (e) => [
     `openssl s_client -starttls smtp -connect ${shellHost(e.address?.[0])}:25 </dev/null | openssl x509 -noout -dates -issuer`,
   ],
   judge({ address, serverTls: { state, certificate }, now }) {
+    if (state === "limit") return { outcome: "limit", evidence: { address: [address] } };
     if (state === "not-reached" || state === "masked")
       return { outcome: "not-reached", evidence: { address: [address] } };
     if (!certificate) return { outcome: "no-tls", evidence: { address: [address] } };

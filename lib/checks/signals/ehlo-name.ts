@@ -1,6 +1,6 @@
 import { resolvesTo } from "../derive/forward-confirmation.ts";
 import { type DomainName, relate } from "../name.ts";
-import { defineSignal, type Evidence, rfc, shell, temperror, unanswered } from "../signal.ts";
+import { defineSignal, type Evidence, ourLimit, rfc, shell, temperror, unanswered } from "../signal.ts";
 import { prose, type Text, text } from "../text.ts";
 
 /** Where the name comes from: a server may answer with one name when it receives and say another when it sends. */
@@ -31,7 +31,7 @@ export const ehloName = defineSignal({
   title: "EHLO name",
   why: "A sender introduces itself with EHLO and a name. Receivers compare that name with the address: the third of the three things that have to agree.",
   references: [rfc(5321, "4.1.1.1"), rfc(5321, "4.1.4"), rfc(5321, "2.3.5")],
-  needs: ["address", "reverse", "serverName", "ehloName"],
+  needs: ["address", "reverse", "smtp", "serverName", "ehloName"],
   outcomes: {
     same: { status: "pass", short: "the PTR name", says: (e) => text`${source(e)}, which is its PTR name.` },
     "same-organisation": {
@@ -123,12 +123,14 @@ export const ehloName = defineSignal({
       says: text`The server did not get as far as EHLO with us. If you know the name it says when it sends, give it in the options.`,
     },
     temperror,
+    limit: ourLimit,
   },
   reproduce: (e) => [
     `printf 'EHLO test.example\\r\\nQUIT\\r\\n' | nc ${shell(e.address?.[0])} 25`,
     ...(e.ehlo?.[0] ? [`dig +short ${shell(e.ehlo[0])} ${e.address?.[0]?.includes(":") ? "AAAA" : "A"}`] : []),
   ],
-  judge({ address, reverse, serverName: { answered }, ehloName: ehlo }) {
+  judge({ address, reverse, serverName: { answered }, ehloName: ehlo, smtp }) {
+    if (!ehlo && smtp.connection === "limit") return { outcome: "limit", evidence: { address: [address] } };
     if (!ehlo)
       return answered
         ? {

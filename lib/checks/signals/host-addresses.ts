@@ -1,4 +1,4 @@
-import { defineSignal, failureWords, rfc, shell, temperror, unanswered } from "../signal.ts";
+import { defineSignal, type Evidence, failureWords, rfc, shell, temperror, unanswered } from "../signal.ts";
 import { count, prose, text } from "../text.ts";
 
 /** Whether a host name has addresses at all, and public ones. */
@@ -13,12 +13,12 @@ export const hostAddresses = defineSignal({
   outcomes: {
     found: {
       status: "pass",
-      says: (e) => text`${e.host} has ${count(e.reachable?.length ?? 0, "address", "addresses")}: ${e.reachable}.`,
+      says: (e) => text`${e.host} has ${count(many(e), "address", "addresses")}: ${e.reachable}.`,
     },
     incomplete: {
       status: "unknown",
       says: (e) =>
-        text`${e.host} has ${count(e.reachable?.length ?? 0, "address", "addresses")} that we know of: ${e.reachable}. Whether it has more could not be checked: ${e.question} got no answer, because ${failureWords(e.reason?.[0])}.`,
+        text`${e.host} has ${count(many(e), "address", "addresses")} that we know of: ${e.reachable}. Whether it has more could not be checked: ${e.question} got no answer, because ${failureWords(e.reason?.[0])}.`,
     },
     "some-private": {
       status: "warn",
@@ -34,6 +34,10 @@ export const hostAddresses = defineSignal({
         text`${e.host} leads only to ${e.refused}, which is not public: nothing can be checked from outside.`,
       fix: (e) => ({ who: "forward-dns", does: text`Publish the public address of ${e.host}.` }),
       whoCares: prose("Every receiver outside your network."),
+    },
+    own: {
+      status: "unknown",
+      says: (e) => text`${e.host} leads to ${e.own}, an address of this service itself, which it does not check.`,
     },
     none: {
       status: "fail",
@@ -56,8 +60,13 @@ export const hostAddresses = defineSignal({
     temperror,
   },
   reproduce: (e) => [`dig +short ${shell(e.host?.[0])} A`, `dig +short ${shell(e.host?.[0])} AAAA`],
-  judge({ host, hostAddresses: { a, aaaa, reachable, refused } }) {
-    const evidence = { host: [host], reachable, refused: refused.map(({ address }) => address) };
+  judge({ host, hostAddresses: { a, aaaa, reachable, refused, own = [] } }) {
+    const evidence = {
+      host: [host],
+      reachable,
+      many: [String(reachable.length)],
+      refused: refused.map(({ address }) => address),
+    };
     if (reachable.length > 0 && refused.length > 0) return { outcome: "some-private", evidence };
     if (a.kind === "failed" || aaaa.kind === "failed") {
       const open = unanswered(a, aaaa);
@@ -65,7 +74,11 @@ export const hostAddresses = defineSignal({
       return reachable.length > 0 ? { outcome: "incomplete", evidence: { ...evidence, ...open.evidence } } : open;
     }
     if (reachable.length > 0) return { outcome: "found", evidence };
+    if (own.length > 0) return { outcome: "own", evidence: { ...evidence, own } };
     if (refused.length > 0) return { outcome: "only-private", evidence };
     return { outcome: a.kind === "nxdomain" || aaaa.kind === "nxdomain" ? "nxdomain" : "none", evidence };
   },
 });
+
+/** How many there are: a very long list of them may be cut in the evidence. */
+const many = (e: Evidence): number => Number(e.many?.[0] ?? e.reachable?.length ?? 0);

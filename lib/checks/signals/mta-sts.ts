@@ -8,7 +8,7 @@ import {
   stsId,
 } from "../receiving/mta-sts.ts";
 import { noDomain, withoutDomain } from "../sending-domain.ts";
-import { defineSignal, type Evidence, type Fix, rfc, shell, temperror, unanswered } from "../signal.ts";
+import { defineSignal, type Evidence, type Fix, ourLimit, rfc, shell, temperror, unanswered } from "../signal.ts";
 import { prose, type Text, text } from "../text.ts";
 
 const IGNORED = prose(
@@ -121,6 +121,7 @@ export const mtaSts = defineSignal({
     },
     "no-domain": noDomain,
     temperror,
+    limit: ourLimit,
   },
   reproduce: (e) => [
     ...(e.domain ?? []).map((domain) => `dig +short -t TXT -q ${shell(`_mta-sts.${domain}`)}`),
@@ -160,6 +161,7 @@ export const mtaSts = defineSignal({
 function withoutPolicy(policy: HttpsExchange, evidence: Evidence) {
   switch (policy.kind) {
     case "failed":
+      if (policy.why === "limit" && !policy.lookup) return { outcome: "limit" as const, evidence };
       return policy.lookup
         ? unanswered(policy.lookup)
         : { outcome: "unreachable" as const, evidence: { ...evidence, detail: [policy.why] } };

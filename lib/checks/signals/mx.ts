@@ -129,7 +129,8 @@ export const mx = defineSignal({
     const records = mx.mx.kind === "answer" ? mx.mx.records : [];
     const isNull = records.some(({ exchange }) => exchange === ".");
     const { exchangers } = mx;
-    const good = exchangers.filter(({ reachable }) => reachable.length > 0);
+    const isReachable = ({ reachable, own = [] }: MailExchanger) => reachable.length + own.length > 0;
+    const good = exchangers.filter(isReachable);
     const evidence: Evidence = {
       ...senderEvidence(sender),
       hosts: good.map(({ name }) => name),
@@ -143,7 +144,7 @@ export const mx = defineSignal({
     if (open.length > 0) return unanswered(...open.slice(0, 3));
     const exhibit = records.length > 0 ? table(exchangers) : undefined;
     const lacking = exchangers
-      .filter((each) => each.reachable.length + each.refused.length === 0)
+      .filter((each) => !isReachable(each) && each.refused.length === 0)
       .map(({ name }) => name);
     const refused = exchangers.flatMap((each) => each.refused.map(({ address, what }) => `${address} (${what})`));
     const found = (more: Evidence) => ({ evidence: { ...evidence, ...more }, ...(exhibit ? { exhibit } : {}) });
@@ -151,7 +152,8 @@ export const mx = defineSignal({
 
     if (records.length === 0) {
       const [self] = exchangers;
-      if (self && self.reachable.length > 0) return { outcome: "implicit", ...found({ addresses: self.reachable }) };
+      if (self && isReachable(self))
+        return { outcome: "implicit", ...found({ addresses: [...self.reachable, ...(self.own ?? [])] }) };
       if (refused.length > 0)
         return { outcome: inferred ? "inferred-only-private" : "only-private", ...found({ private: refused }) };
       return { outcome: inferred ? "inferred-none" : "none", evidence };
@@ -175,9 +177,9 @@ const isAlias = ({ a, aaaa }: MailExchanger): boolean =>
 const table = (exchangers: readonly MailExchanger[]): Exhibit => ({
   kind: "table",
   columns: ["Preference", "Host", "Addresses"],
-  rows: exchangers.map(({ name, preference, reachable, refused }) => [
+  rows: exchangers.map(({ name, preference, reachable, refused, own = [] }) => [
     String(preference),
     name,
-    [...reachable, ...refused.map(({ address, what }) => `${address} (${what})`)].join(", ") || "none",
+    [...reachable, ...own, ...refused.map(({ address, what }) => `${address} (${what})`)].join(", ") || "none",
   ]),
 });

@@ -1,7 +1,7 @@
 import type { Network } from "../facts/network.ts";
 import { originName } from "../network/cymru.ts";
 import { rdapServiceFor } from "../network/registries.ts";
-import { defineSignal, type Evidence, rfc, shell } from "../signal.ts";
+import { defineSignal, type Evidence, ourLimit, rfc, shell } from "../signal.ts";
 import { prose, type Text, text } from "../text.ts";
 
 /** Whose network the address is in: who to write to, and never a reason for anything. */
@@ -23,6 +23,7 @@ export const network = defineSignal({
       status: "unknown",
       says: text`Neither the registry nor the list of announced networks answered in time. Nothing else depends on it.`,
     },
+    limit: ourLimit,
   },
   reproduce: (e) => [
     ...(e.originName ?? []).map((name) => `dig +short -q ${shell(name)} -t TXT`),
@@ -35,10 +36,15 @@ export const network = defineSignal({
       ...originEvidence(origin),
       ...registrationEvidence(registration),
       originName: [originName(address)],
+      limit: [
+        ...(registration.kind === "failed" && registration.why === "limit" ? ["registry"] : []),
+        ...(origin.kind === "failed" && origin.lookup.reason === "limit" ? ["origin"] : []),
+      ],
       ...(service ? { rdap: [`https://${service.host}${service.base}ip/${address}`] } : {}),
     };
     const nothing = origin.kind === "failed" && registration.kind === "failed";
-    return { outcome: nothing ? "unknown" : "known", evidence };
+    const limited = evidence.limit.length > 0;
+    return { outcome: nothing ? (limited ? "limit" : "unknown") : "known", evidence };
   },
 });
 
@@ -75,12 +81,15 @@ function sentences(e: Evidence): Text {
 }
 
 function registered(e: Evidence): Text {
+  if (e.limit?.includes("registry")) return prose("We did not ask the registry: our limit for one check was reached.");
   if (!e.source?.length) return prose("The registry gave us no answer.");
   return e.holder?.length ? text`The address is registered to ${e.holder}.` : prose("The registry names no holder.");
 }
 
 function announced(e: Evidence): Text {
   if (e.announced?.length) return prose("Nobody announces it to the internet.");
+  if (e.limit?.includes("origin"))
+    return prose("We did not ask which network announces it: our limit for one check was reached.");
   if (!e.asn?.length) return prose("Which network announces it could not be found out.");
   return text`It is announced by ${e.asn}${e.asName?.length ? text` (${e.asName})` : []} as part of ${e.prefix}.`;
 }

@@ -1,6 +1,16 @@
 import type { AuthorityServer } from "../facts/authority.ts";
 import { authoritativeAnswers, heard, NO_PTR, type Said, stateOf } from "../ptr-answer.ts";
-import { defineSignal, type Evidence, type Exhibit, type Fix, failureWords, rfc, shell, temperror } from "../signal.ts";
+import {
+  defineSignal,
+  type Evidence,
+  type Exhibit,
+  type Fix,
+  failureWords,
+  ourLimit,
+  rfc,
+  shell,
+  temperror,
+} from "../signal.ts";
 import { prose, type Text, text } from "../text.ts";
 
 /**
@@ -77,6 +87,7 @@ export const reverseAuthority = defineSignal({
           : text`No name server of the zone gave us an answer of its own.`,
     },
     temperror,
+    limit: ourLimit,
   },
   reproduce: (e) =>
     (e.asked ?? []).map((server) => `dig +norecurse -q ${shell(e.owner?.[0])} -t PTR @${shell(server)}`),
@@ -90,7 +101,12 @@ export const reverseAuthority = defineSignal({
     const { zone, owner, servers } = authority;
     const states = servers.map((server) => ({ server, state: stateOf(server) }));
     const named = (state: Said["kind"]) => states.flatMap((each) => (each.state === state ? [each.server.name] : []));
-    const [lame, silent] = [named("lame"), named("silent")];
+    const lame = named("lame");
+    // Our own limit is not the server's silence.
+    const quiet = states.filter(({ state }) => state === "silent").map(({ server }) => server);
+    const namesOf = (of: readonly AuthorityServer[]) => of.map(({ name }) => name);
+    const unasked = namesOf(quiet.filter(isUnasked));
+    const silent = namesOf(quiet.filter((server) => !isUnasked(server)));
     const { answers } = authoritativeAnswers(authority);
     const found = {
       evidence: {
@@ -108,18 +124,26 @@ export const reverseAuthority = defineSignal({
         ),
         ...(lame.length > 0 ? { lame } : {}),
         ...(silent.length > 0 ? { silent } : {}),
+        ...(unasked.length > 0 ? { unasked } : {}),
         ...(authority.leftOut > 0 ? { leftOut: [`${authority.leftOut}`] } : {}),
       },
       exhibit: table(servers),
     };
-    if (answers.length === 0) return { outcome: "none-spoke", ...found };
+    if (answers.length === 0) return { outcome: unasked.length > 0 ? "limit" : "none-spoke", ...found };
     if (answers.length > 1) return { outcome: answers.includes(NO_PTR) ? "missing-at-some" : "disagree", ...found };
     if (lame.length > 0) return { outcome: "lame", ...found };
+    if (unasked.length > 0) return { outcome: "limit", ...found };
     if (silent.length > 0) return { outcome: "some-silent", ...found };
     if (answers.includes(NO_PTR)) return { outcome: "agree-none", ...found };
     return { outcome: servers.length === 1 ? "single" : "agree", ...found };
   },
 });
+
+/** Whether our own limit kept us from asking this server, or from finding it. */
+const isUnasked = ({ answers, open }: AuthorityServer): boolean =>
+  [...answers.map(({ lookup }) => lookup), ...open].some(
+    (lookup) => lookup.kind === "failed" && lookup.reason === "limit",
+  );
 
 const gives = ({ answers }: AuthorityServer, answer: string): boolean =>
   answers.some(({ lookup }) => {

@@ -1,4 +1,4 @@
-import { defineSignal, rfc, shell } from "../signal.ts";
+import { defineSignal, ourLimit, rfc, shell } from "../signal.ts";
 import { text } from "../text.ts";
 
 /** Whether the server speaks to us on port 25, and if not, what kind of silence it is. */
@@ -48,6 +48,7 @@ export const smtpReachable = defineSignal({
       says: text`We have no route to this address from here, so its mail service could not be asked.`,
     },
     stopped: { status: "unknown", says: text`The check was stopped before the server was asked.` },
+    limit: ourLimit,
   },
   reproduce: (e) => [`nc -v ${shell(e.address?.[0])} 25`],
   judge({ address, smtp }) {
@@ -70,6 +71,8 @@ export const smtpReachable = defineSignal({
       case "forbidden":
       case "cancelled":
         return { outcome: "stopped", evidence };
+      case "limit":
+        return { outcome: "limit", evidence: { address: [address] } };
       default:
         return { outcome: smtp.connection, evidence };
     }

@@ -1,4 +1,4 @@
-import { defineSignal, rfc, shellHost } from "../signal.ts";
+import { defineSignal, ourLimit, rfc, shellHost } from "../signal.ts";
 import { prose, text } from "../text.ts";
 
 const OPPORTUNISTIC =
@@ -55,9 +55,11 @@ export const starttls = defineSignal({
       status: "skipped",
       says: text`No mail server answers on port 25, so there is nothing to encrypt.`,
     },
+    limit: ourLimit,
   },
   reproduce: (e) => [`openssl s_client -starttls smtp -connect ${shellHost(e.address?.[0])}:25`],
   judge({ address, serverTls: { state, session } }) {
+    if (state === "limit") return { outcome: "limit", evidence: { address: [address] } };
     const evidence = { address: [address] };
     const { tls } = session;
     switch (tls.kind) {

@@ -1,11 +1,11 @@
-import type { FactName } from "../facts.ts";
+import type { KnownName } from "../derive/findings.ts";
 import { gatherers } from "../gather/index.ts";
 import { receivers } from "../receivers/index.ts";
 import { type Report, reportSchema } from "../report.ts";
 import { signals } from "../signals/index.ts";
 
-/** Facts that nobody gathers: a subject brings them along. */
-const SEEDS: readonly string[] = ["address", "host", "claims", "asked", "sender", "senderNames"] satisfies FactName[];
+/** What nobody gathers: a subject brings it along, or it is derived. */
+const SEEDS: readonly string[] = ["address", "host", "claims", "asked", "sender", "senderNames"] satisfies KnownName[];
 
 /**
  * What a report made by hand says in codes that the registry does not have, or has with another meaning: signals, their

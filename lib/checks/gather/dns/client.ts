@@ -26,7 +26,9 @@ export interface Trace {
   readonly signal: AbortSignal;
   /** Called once for each question answered (or given up), cached ones included. */
   readonly record: (evidence: Omit<LookupEvidence, "facts">) => void;
-  /** Takes one question from the check's budget; false when it is used up. */
+  /**
+   * Takes one packet from the check's budget; false when it is used up. All traces of one check have the same function.
+   */
   readonly spend: () => boolean;
 }
 

@@ -34,15 +34,15 @@ export function createResolver(vantage: Vantage): Resolver {
 
     const give = (reason: Failure): Settled => ({ ...noReply(reason), server: at });
     if (trace.signal.aborted || closed.signal.aborted) return give("cancelled");
-    if (!trace.spend()) return give("limit");
     const server = at ? `${at.address}#${at.port}` : "";
     const flightKey = [answerKey, question.recursion, server, patience.tries, patience.tryMs].join(" ");
-    const settled = await flights.join(flightKey, trace.signal, async (signal) => {
-      const found = await askServers(question, at ? [at] : vantage.resolvers, patience, signal);
+    const payer = { signal: trace.signal, pay: trace.spend };
+    const settled = await flights.join(flightKey, payer, async (signal, pay) => {
+      const found = await askServers(question, at ? [at] : vantage.resolvers, patience, { signal, pay });
       if (cacheable) cache.put(answerKey, found);
       return found;
     });
-    return settled ?? give("cancelled");
+    return settled.value ?? give(settled.gone === "broke" ? "limit" : "cancelled");
   }
 
   async function follow<K extends RecordType>(name: DomainName, type: K, options: AskOptions, trace: Trace) {
