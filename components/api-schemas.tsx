@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { Fragment, type ReactNode } from "react";
 import { each } from "./each.tsx";
 import { ScrollBox } from "./scroll-box.tsx";
 
@@ -24,13 +24,13 @@ const anchorOf = (name: string): string => `schema-${name}`;
 /** Every schema of the API with its fields. */
 export function ApiSchemas({ schemas }: { readonly schemas: Readonly<Record<string, Schema>> }) {
   return Object.entries(schemas).map(([name, schema]) => (
-    <section key={name} aria-label={name}>
+    <Fragment key={name}>
       <h3 id={anchorOf(name)}>{name}</h3>
       {schema.description ? <p>{schema.description}</p> : null}
       {each(shapesOf(schema), (shape) => (
-        <Fields name={name} schema={shape} />
+        <Fields label={[`Fields of ${name}`, ...distinction(shape)].join(", ")} schema={shape} />
       ))}
-    </section>
+    </Fragment>
   ));
 }
 
@@ -39,10 +39,17 @@ function shapesOf(schema: Schema): readonly Schema[] {
   return schema.properties ? [schema] : (schema.oneOf ?? schema.anyOf ?? []);
 }
 
-function Fields({ name, schema }: { readonly name: string; readonly schema: Schema }) {
+/** What tells this shape from the others of its schema: the value of a field, or a field it has. */
+function distinction({ properties = {} }: Schema): readonly string[] {
+  const constant = Object.values(properties).find((one) => one.const !== undefined)?.const;
+  if (constant !== undefined) return [constant];
+  return Object.keys(properties).length === 1 ? Object.keys(properties) : [];
+}
+
+function Fields({ label, schema }: { readonly label: string; readonly schema: Schema }) {
   const { properties = {}, required = [] } = schema;
   return (
-    <ScrollBox label={`Fields of ${name}`}>
+    <ScrollBox label={label}>
       <table>
         <thead>
           <tr>
