@@ -128,7 +128,7 @@ export async function ensureBuilt() {
   return run("next", ["build"]);
 }
 
-const SOURCES = ["app", "components", "lib", "public", "next.config.ts", "package-lock.json"];
+const SOURCES = ["app", "components", "lib", "public", "next.config.mjs", "postcss.config.mjs", "package-lock.json"];
 
 function newestSource() {
   return Math.max(...SOURCES.map((source) => newest(join(ROOT, source))));

@@ -10,7 +10,7 @@ import { readAsk } from "../../lib/ask.ts";
 import { beginCheck } from "../../lib/checks/index.ts";
 import type { Report } from "../../lib/checks/report.ts";
 import { startWorld } from "../../lib/checks/testing/world.ts";
-import { readPasted } from "../../lib/pasted/read.ts";
+import { readPasted } from "../../lib/inbound/read.ts";
 import { openSqliteStore } from "../../lib/store/sqlite.ts";
 import { CALLS } from "./calls.ts";
 import { codesOfToday } from "./codes.ts";

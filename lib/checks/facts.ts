@@ -18,8 +18,8 @@ import type { DomainName } from "./name.ts";
 export interface Claims {
   /** The domain they send as. */
   readonly from?: DomainName;
-  /** The name their server says in EHLO when it sends. */
-  readonly helo?: DomainName;
+  /** What their server says in EHLO when it sends: any argument, as it is said; a name in canonical form. */
+  readonly helo?: string;
   /** DKIM selectors they use. */
   readonly selectors: readonly string[];
 }

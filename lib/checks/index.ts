@@ -4,6 +4,7 @@ import type { FactName } from "./facts.ts";
 import { fitReport } from "./fit-report.ts";
 import { createBudget } from "./gather/budget.ts";
 import type { Resolver } from "./gather/dns/client.ts";
+import { showServer } from "./gather/dns/conclude.ts";
 import { createResolver } from "./gather/dns/resolver.ts";
 import { createQuestions } from "./gather/evidence.ts";
 import { gatherers } from "./gather/index.ts";
@@ -23,8 +24,10 @@ import {
   RULES_VERSION,
   SCHEMA_VERSION,
 } from "./report.ts";
+import { resolverFaultWords } from "./resolver-faults.ts";
 import { createFacts, type FactSource, judgeSubject, predictFor, reportedSubject, type Subject } from "./subject.ts";
 import { type Target, targetPath } from "./target.ts";
+import { plain } from "./text.ts";
 import type { Vantage } from "./vantage.ts";
 
 /** What becomes known while a check runs, in the order it does. */
@@ -124,8 +127,9 @@ export function beginCheck(target: Target, vantage: Vantage, options: CheckOptio
     durationMs: vantage.now() - startedAt,
     vantage: {
       label: vantage.label,
-      resolvers: vantage.resolvers.map(({ address, port }) => (port === 53 ? address : `${address}#${port}`)),
+      resolvers: vantage.resolvers.map(showServer),
       ehloName: vantage.ehloName,
+      ...faultsOf(resolver),
     },
     subjects: subjects.map(reportedSubject),
     verdicts: inOrder(verdicts, subjects),
@@ -158,12 +162,34 @@ function inOrder<T extends { subject: string; signal?: string; receiver?: string
   return items.toSorted((a, b) => place(a) - place(b));
 }
 
+/**
+ * Asks the vantage's resolvers what everybody knows, as each check does beside its own questions, and says what is
+ * wrong with which of them: one sentence each, for the operator. Empty where all can be believed.
+ */
+export async function lookAtResolvers(vantage: Vantage): Promise<readonly string[]> {
+  const { resolver } = sharedOf(vantage);
+  await resolver.lookAtResolvers();
+  const { resolverFaults = [] } = faultsOf(resolver);
+  return resolverFaults.map((fault) => plain(resolverFaultWords(fault)));
+}
+
+function faultsOf(resolver: Resolver): Pick<Report["vantage"], "resolverFaults"> {
+  const all = resolver.resolverFaults();
+  if (all.length === 0) return {};
+  return { resolverFaults: all.map(({ resolver: at, faults }) => ({ resolver: showServer(at), faults })) };
+}
+
+const SHARED = Symbol.for("nameplate.vantages");
+
 interface Shared {
   readonly resolver: Resolver;
   readonly probe: SmtpProbe;
 }
 // The cache and what we know of port 25 belong to the vantage; its checks share them.
-const shared = new WeakMap<Vantage, Shared>();
+// One map per process: the server and the pages' bundle each have a copy of this module, and look at resolvers once.
+const global = globalThis as { [SHARED]?: WeakMap<Vantage, Shared> };
+global[SHARED] ??= new WeakMap();
+const shared = global[SHARED];
 function sharedOf(vantage: Vantage): Shared {
   const known = shared.get(vantage) ?? share(vantage);
   shared.set(vantage, known);

@@ -243,7 +243,16 @@ export const reportSchema = z.object({
   /** ISO 8601, UTC. */
   seenAt: z.string(),
   durationMs: z.number(),
-  vantage: z.object({ label: z.string(), resolvers: strings, ehloName: z.string() }),
+  vantage: z.object({
+    label: z.string(),
+    resolvers: strings,
+    ehloName: z.string(),
+    /** What was wrong with our resolvers, where something was. */
+    resolverFaults: z
+      .array(z.object({ resolver: z.string(), faults: strings }))
+      .readonly()
+      .optional(),
+  }),
   subjects: z.array(subject).readonly(),
   verdicts: z.array(verdict).readonly(),
   chains: z.array(chain).readonly(),

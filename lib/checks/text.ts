@@ -45,8 +45,9 @@ export function visible(value: string, max = MAX_VALUE): string {
 }
 
 // Controls (Cc), format characters (Cf: bidi, zero width, BOM, soft hyphen), line separators, lone surrogates,
-// private use and unassigned code points: everything that could change how the text around it is read.
-const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}\p{Cn}]/gu;
+// private use and unassigned code points: everything that could change how the text around it is read. And spaces that
+// are not the plain one, which readers of records do not take for a space.
+const INVISIBLE = /(?! )[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Zs}\p{Cs}\p{Co}\p{Cn}]/gu;
 
 function parts(insert: Insert, last = " and "): Text {
   if (insert === undefined) return [];

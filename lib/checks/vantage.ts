@@ -14,6 +14,19 @@ export interface PublicResolver extends Endpoint {
   readonly name: string;
 }
 
+/** What is wrong with a resolver of ours, so that not everything it says can be believed. */
+export type ResolverFault =
+  /** It does not reach the internet: it denies what everybody knows. */
+  | "offline"
+  /** It makes up addresses for names that do not exist. */
+  | "rewrites"
+  /** It denies names without saying whose word that is (RFC 2308 section 2.1). */
+  | "denies"
+  | "hides-aaaa"
+  | "hides-ptr"
+  /** It says that answers are validated, and hands over one whose signature is wrong (RFC 4035 section 4.3). */
+  | "feigns-validation";
+
 /** How long we wait and how much we ask. Times in milliseconds. */
 export interface Limits {
   /** One try of one DNS question at one server. */
@@ -67,6 +80,8 @@ export interface Vantage {
   readonly label: string;
   /** The recursive resolvers we ask, in order. */
   readonly resolvers: readonly Endpoint[];
+  /** Whether our resolvers are asked what everybody knows, to tell whether they can be believed. */
+  readonly canaries?: boolean;
   /** Resolvers that other people use, asked what they still remember of a PTR record. None: that is not looked at. */
   readonly publicResolvers?: readonly PublicResolver[];
   /** Special-purpose ranges that the operator lets through. */

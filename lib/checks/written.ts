@@ -2,6 +2,7 @@ import { leftOutSentence } from "./left-out.ts";
 import { PARTIES } from "./parties.ts";
 import type { PresentedReport, PresentedVerdict } from "./presented.ts";
 import { reportTitle } from "./report-title.ts";
+import { resolverFaultWords } from "./resolver-faults.ts";
 import type { Status } from "./signal.ts";
 import { plain, type Text, visible } from "./text.ts";
 
@@ -19,6 +20,8 @@ export interface Occasion {
   readonly said: Text;
   readonly means: Text;
   readonly now: { readonly says: Text };
+  /** What to do first. */
+  readonly next?: Text | undefined;
 }
 
 /** A report as plain text, as it is pasted into a ticket. Foreign text stays on its own line, made visible. */
@@ -46,8 +49,11 @@ function written(report: PresentedReport, occasion: Occasion | undefined, form: 
   const sections = [
     form.title(`Nameplate: ${visible(reportTitle(report))}`),
     `Seen ${seenAt.slice(0, 19).replace("T", " ")} UTC from ${vantage.label}: ${url}`,
+    ...(vantage.resolverFaults ?? []).map((fault) => sentence(resolverFaultWords(fault))),
     ...(occasion
-      ? [`${sentence(occasion.said)} ${sentence(occasion.means)} ${sentence(occasion.now.says)}`.trim()]
+      ? [
+          `${sentence(occasion.said)} ${sentence(occasion.means)} ${sentence(occasion.now.says)}${occasion.next ? ` Next: ${sentence(occasion.next)}` : ""}`.trim(),
+        ]
       : []),
     `${sentence(headline.says)} ${sentence(headline.because)}`.trim(),
     ...(leftOut ? [sentence(leftOut)] : []),

@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
+import { lookAtResolvers } from "../checks/index.ts";
 import { env, readEnv } from "../env.ts";
 import { drain } from "../live/checks.ts";
 import { log, outliveOutput } from "../log.ts";
@@ -25,6 +26,18 @@ const ROOT = join(import.meta.dirname, "../..");
 export function refuseToStart(...sentences: readonly string[]): never {
   for (const sentence of sentences) console.error(sentence);
   process.exit(1);
+}
+
+/** How often the operator is told of a resolver that cannot be believed, in milliseconds. */
+const RESOLVERS_MS = 5 * 60_000;
+
+/** Asks our resolvers what everybody knows, now and every few minutes; says in the log what is wrong with them. */
+function keepLookingAtResolvers(): void {
+  const look = async () => {
+    for (const sentence of await lookAtResolvers(vantage())) log().warn(sentence);
+  };
+  void look();
+  setInterval(look, RESOLVERS_MS).unref();
 }
 
 /** Starts the service: settings, store, pages, port, in this order; each says clearly what is wrong with it. */
@@ -78,6 +91,8 @@ export async function startServer(): Promise<void> {
     const actual = address && typeof address === "object" ? address.port : port;
     console.log(`Nameplate is at ${env().publicUrl ?? `http://localhost:${actual}`}`);
   });
+
+  keepLookingAtResolvers();
 
   let stopping = false;
   const stop = async () => {

@@ -41,6 +41,7 @@ export function createVantage(settings: VantageSettings): Vantage {
   const vantage: Vantage = {
     label: settings.label,
     resolvers: settings.resolvers?.length ? settings.resolvers : systemResolvers(),
+    canaries: true,
     publicResolvers: settings.publicResolvers ?? PUBLIC_RESOLVERS,
     allowed: settings.allowed,
     guard: createGuard(settings.allowed, (address) => own.has(address)),

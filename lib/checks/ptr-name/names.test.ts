@@ -8,6 +8,7 @@ import { ip, name } from "../testing/facts.ts";
 import { expectLinear } from "../testing/growth.ts";
 import { classifyPtrName } from "./classify.ts";
 import { customNames, genericNames } from "./known-names.ts";
+import { thirdCustom, thirdGeneric, worldCustom, worldGeneric } from "./world-names.ts";
 
 const kind = (text: string, address?: string | undefined) =>
   classifyPtrName(name(text), address === undefined ? undefined : ip(address)).kind;
@@ -28,6 +29,32 @@ describe("names from general knowledge", () => {
     const flagged = genericNames.filter(([text, address]) => kind(text, address) !== "custom");
     expect(flagged.length / genericNames.length).toBeGreaterThanOrEqual(0.95);
   });
+});
+
+describe("names of the world", () => {
+  // Nothing in them but a word, or a number that a company may well have counted up to.
+  const MISSED = new Set(
+    `dsl.telekom.example.rs pppoe.example-isp.ru free.ds u12345.serverprofi24.example instance-abcdef12.cloud.example.net
+     ip-10-34.example-host.co.ke host.slaskdatacenter.example.com srv-2023-12-34.dc.example.net
+     ua-1234.colo.example.ua hst12345.phphost.ru`.split(/\s+/),
+  );
+  // A word in digits, and a build number that is by chance the end of the address.
+  const FLAGGED = new Set(["b16b00b5.example.com", "build-113-10.ci.example.com"]);
+
+  const generic = [...worldGeneric, ...thirdGeneric];
+  test("the list is long, and less than 3 % of it is missed", () => {
+    expect(generic.length).toBeGreaterThanOrEqual(400);
+    expect(MISSED.size / generic.length).toBeLessThan(0.03);
+  });
+  test.each(generic.filter(([text]) => !MISSED.has(text)))("%s (%s) is generic", (...[text, address]) => {
+    expect(kind(text, address)).not.toBe("custom");
+  });
+  test.each([...worldCustom, ...thirdCustom].filter(([text]) => !FLAGGED.has(text)))(
+    "%s (%s) is custom",
+    (...[text, address]) => {
+      expect(kind(text, address)).toBe("custom");
+    },
+  );
 });
 
 const FACTS = resolve(import.meta.dirname, "../../../../shared/facts/reverse-names.tsv");

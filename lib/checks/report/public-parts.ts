@@ -83,6 +83,10 @@ export const contextField = z
     saw: z
       .record(z.string(), z.string())
       .describe("What the receiver recorded, by name: address, name, helo, spf, dkim, dmarc, iprev."),
+    outcome: z
+      .looseObject({ at: z.int(), of: z.int() })
+      .optional()
+      .describe("Where the text had several outcomes: which of them this is, counted from 1, and of how many."),
     below: z.int().optional().describe("How many Received fields stood below the one that was read."),
   })
   .describe("What the bounce or the headers said that the report was made from; absent otherwise.")

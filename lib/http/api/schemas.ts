@@ -54,7 +54,7 @@ const codes = z.looseObject({
   status: z.string().optional().describe("The enhanced status code (RFC 3463)."),
   own: strings.describe("The receiver’s own codes."),
 });
-const bounceReading = z
+export const bounceReading = z
   .looseObject({
     cause: z.string().describe("The class of the refusal: a permanent code."),
     permanence: z.enum(["permanent", "temporary", "unknown"]),
@@ -62,7 +62,8 @@ const bounceReading = z
     words: z.string().describe("The words or the code that decided."),
     address: z.string().optional().describe("The address the mail came from."),
     addressConfidence: z.enum(["high", "medium"]).optional(),
-    helo: z.string().optional(),
+    helo: z.string().optional().describe("The name said in EHLO."),
+    saidInstead: z.string().optional().describe("What was said in EHLO where that was no name."),
     from: z.string().optional().describe("The sender’s domain."),
     selectors: strings,
     receiver: z.string().optional().describe("Who refused: the id of a known receiver, or a host name."),
@@ -71,7 +72,7 @@ const bounceReading = z
     url: z.string().optional(),
   })
   .register(PUBLIC, { id: "BounceReading" });
-const headersReading = z
+export const headersReading = z
   .looseObject({
     address: z.string().optional().describe("The server that handed the message to the receiver."),
     helo: z.string().optional(),
@@ -87,7 +88,17 @@ const headersReading = z
   .register(PUBLIC, { id: "HeadersReading" });
 
 const explanation = z
-  .looseObject({ said: z.string(), means: z.string(), who: z.string() })
+  .looseObject({
+    said: z.string(),
+    means: z.string(),
+    who: z.string().describe("Who has to act."),
+    next: z.string().optional().describe("What to do next."),
+    link: z.looseObject({ title: z.string(), url: z.string() }).optional().describe("Where it is done, or read about."),
+    codes: z
+      .array(z.looseObject({ code: z.string(), means: z.string() }))
+      .describe("What its status codes mean, as they are registered."),
+  })
+  .describe("What a refusal means.")
   .register(PUBLIC, { id: "Explanation" });
 const startedReport = z
   .looseObject({ id: z.string(), url: z.string() })
@@ -95,14 +106,26 @@ const startedReport = z
   .describe("The check that was started.");
 export const pastedReading = z
   .discriminatedUnion("kind", [
-    z.looseObject({ kind: z.literal("bounce"), reading: bounceReading, explanation, report: startedReport }),
+    z.looseObject({
+      kind: z.literal("bounce"),
+      reading: bounceReading,
+      explanation,
+      outcomes: z.array(bounceReading).optional().describe("Where a text has several outcomes: a reading of each."),
+      chosen: z.int().optional().describe("Which of them reading and explanation are about, counted from 0."),
+      report: startedReport,
+    }),
     z.looseObject({ kind: z.literal("headers"), reading: headersReading, report: startedReport }),
   ])
   .describe("What the text says. Local parts of e-mail addresses are in no answer.")
   .register(PUBLIC, { id: "Reading" });
 
 const fieldProblem = z
-  .looseObject({ field: z.string(), code: z.string().describe("A permanent code."), says: z.string() })
+  .looseObject({
+    field: z.string(),
+    code: z.string().describe("A permanent code."),
+    says: z.string(),
+    choices: strings.optional().describe("What could be put in instead."),
+  })
   .register(PUBLIC, { id: "FieldProblem" });
 export const problemBody = z
   .looseObject({
@@ -111,10 +134,13 @@ export const problemBody = z
     title: z.string(),
     status: z.int(),
     detail: z.string().optional().describe("What was wrong this time, and what would work."),
+    choices: strings.optional().describe("What could be the target instead."),
     problems: z.array(fieldProblem).optional().describe("The same, field by field."),
     kind: z.enum(["bounce", "headers"]).optional().describe("Of a text that names nothing to check: what it is."),
     reading: z.union([bounceReading, headersReading]).optional().describe("What it says all the same."),
     explanation: explanation.optional(),
+    outcomes: z.array(bounceReading).optional(),
+    chosen: z.int().optional(),
     requestId: z.string().optional().describe("To be told to the operator, where it was our fault."),
   })
   .describe("Why a request was refused (RFC 9457).")
