@@ -91,3 +91,28 @@ test.each([
     outcome,
   );
 });
+
+test.each(["localhost", "WIN-4G2K", "srv.firma.local", "[10.1.1.1", "my laptop", "203.0.113.10", "a_b.example.com"])(
+  "a server that says it sends as %s is judged by that word",
+  (helo) => {
+    const verdict = concludes(ehloName, {
+      address,
+      claims: { helo, selectors: [] },
+      reverse: ptr,
+      smtp: session(),
+      mailNames: leads("mail.example.com", address),
+    });
+    expect(verdict).toMatchObject({ outcome: "sends-no-host-name", evidence: { ehlo: [helo], origin: ["claimed"] } });
+  },
+);
+
+test("a claimed literal is a literal", () => {
+  const verdict = concludes(ehloName, {
+    address,
+    claims: { helo: "[203.0.113.10]", selectors: [] },
+    reverse: ptr,
+    smtp: session(),
+    mailNames: {},
+  });
+  expect(verdict.outcome).toBe("literal");
+});

@@ -81,6 +81,8 @@ export const heloSpf = defineSignal({
   },
   reproduce: (e) => [...(e.domain ?? []), ...(e.included ?? [])].map((name) => `dig +short TXT ${shell(name)}`),
   judge({ address, sender, heloIdentity, heloSpf: evaluation }) {
+    if (heloIdentity.domain === undefined && heloIdentity.why === "not-a-name")
+      return { outcome: "no-domain-name", evidence: { domain: [heloIdentity.word], origin: ["given"] } };
     if (heloIdentity.domain === undefined)
       return heloIdentity.why === "failed" ? unanswered(heloIdentity.lookup) : { outcome: "no-name" };
     // No SPF record can stand at a name that nobody else can look up.
