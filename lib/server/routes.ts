@@ -28,6 +28,7 @@ const ROUTES: readonly Route[] = [
   program(/^\/r\/[^/]+\/(card|markdown|text)$/),
   program(/^\/badge\/[^/]+$/),
   program(/^\/api\/v1\/(checks|bounces)$/, ["POST"]),
+  program(/^\/api\/v1\/openapi\.json$/, ["GET", "HEAD", "OPTIONS"]),
   program(/^\/api\/v1\/reports\/[^/]+$/, ["GET", "HEAD", "DELETE", "OPTIONS"]),
   program(/^\/api\/v1\/reports\/[^/]+\/cancel$/, ["POST"]),
   program(/^\/api\/v1\/targets\/[^/]+\/reports$/, ["GET", "HEAD", "OPTIONS"]),
