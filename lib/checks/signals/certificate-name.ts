@@ -1,5 +1,6 @@
+import { startTls } from "../commands.ts";
 import { wildcardOver } from "../derive/certificate-names.ts";
-import { defineSignal, type Exhibit, rfc, shellHost, temperror, unanswered } from "../signal.ts";
+import { defineSignal, type Exhibit, rfc, temperror, unanswered } from "../signal.ts";
 import { prose, text } from "../text.ts";
 
 /** Whether the certificate names the server it was sent by. */
@@ -53,9 +54,7 @@ export const certificateName = defineSignal({
     },
     temperror,
   },
-  reproduce: (e) => [
-    `openssl s_client -starttls smtp -connect ${shellHost(e.address?.[0])}:25 </dev/null | openssl x509 -noout -subject -ext subjectAltName`,
-  ],
+  reproduce: (e) => startTls(e.address?.[0], "-subject -ext subjectAltName"),
   judge({ address, serverTls: { state, certificate, names, own, nearest, open } }) {
     if (state === "not-reached" || state === "masked")
       return { outcome: "not-reached", evidence: { address: [address] } };

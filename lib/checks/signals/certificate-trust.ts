@@ -1,4 +1,5 @@
-import { defineSignal, rfc, shellHost } from "../signal.ts";
+import { startTls } from "../commands.ts";
+import { defineSignal, rfc } from "../signal.ts";
 import { count, prose, text } from "../text.ts";
 
 const DAY_MS = 86_400_000;
@@ -70,9 +71,7 @@ export const certificateTrust = defineSignal({
       says: text`We did not get far enough with this server to see its certificate.`,
     },
   },
-  reproduce: (e) => [
-    `openssl s_client -starttls smtp -connect ${shellHost(e.address?.[0])}:25 </dev/null | openssl x509 -noout -dates -issuer`,
-  ],
+  reproduce: (e) => startTls(e.address?.[0], "-dates -issuer"),
   judge({ address, serverTls: { state, certificate }, now }) {
     if (state === "not-reached" || state === "masked")
       return { outcome: "not-reached", evidence: { address: [address] } };

@@ -1,3 +1,4 @@
+import { digFor } from "../commands.ts";
 import { type FoundSelector, readSelectors, type SelectorState } from "../dkim/state.ts";
 import { keyWords, problemWords, stateWords } from "../dkim/words.ts";
 import { domainWords, noDomain, withoutDomain } from "../sending-domain.ts";
@@ -8,12 +9,10 @@ import {
   type Fix,
   type Outcome,
   rfc,
-  shell,
   temperror,
   unanswered,
 } from "../signal.ts";
 import { senderEvidence } from "../spf/evidence.ts";
-import { txtLine } from "../spf/publish.ts";
 import { count, prose, type Text, text } from "../text.ts";
 
 const UNSIGNED = prose(
@@ -21,12 +20,9 @@ const UNSIGNED = prose(
 );
 
 const owner = (e: Evidence, selector = e.selector?.[0]) => `${selector}._domainkey.${e.domain?.[0]}`;
-const newKey = (e: Evidence): string =>
-  txtLine(owner(e, "new-selector"), "v=DKIM1; k=rsa; p=THE-PUBLIC-KEY-OF-2048-BITS");
 const replaceKey = (e: Evidence): Fix => ({
   who: "sender-dns",
   does: text`Make an RSA key of 2048 bits, publish it under a new selector, let the server sign with it, and take the old record away a week later.`,
-  ...(e.domain?.[0] ? { copy: newKey(e) } : {}),
 });
 
 const missing: Omit<Outcome, "status"> = {
@@ -37,9 +33,6 @@ const missing: Omit<Outcome, "status"> = {
       e.origin?.[0] === "ptr"
         ? text`If the server signs for another domain (${"d="} in its signatures), give that domain in the options. Otherwise publish the public key at ${owner(e)}.`
         : text`Publish the public key at ${owner(e)}: the mail software shows it where the key was made.`,
-    ...(e.selector?.[0] && e.domain?.[0]
-      ? { copy: txtLine(owner(e), "v=DKIM1; k=rsa; p=THE-PUBLIC-KEY-OF-YOUR-SERVER") }
-      : {}),
   }),
   whoCares: UNSIGNED,
 };
@@ -132,9 +125,7 @@ export const dkimKeys = defineSignal({
     temperror,
   },
   reproduce: (e) =>
-    e.domain?.[0]
-      ? (e.selector ?? ["google"]).slice(0, 3).map((selector) => `dig +short -t TXT -q ${shell(owner(e, selector))}`)
-      : [],
+    e.domain?.[0] ? (e.selector ?? []).slice(0, 3).flatMap((selector) => digFor("TXT", owner(e, selector))) : [],
   judge({ sender, dkim }) {
     if (sender.domain === undefined) return withoutDomain(sender);
     if (!dkim) return unanswered();

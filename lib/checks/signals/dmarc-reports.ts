@@ -1,3 +1,4 @@
+import { digFor } from "../commands.ts";
 import { type Discovery, discover } from "../dmarc/discovery.ts";
 import { isDmarc, parseDmarc } from "../dmarc/record.ts";
 import type { ReportAddress } from "../dmarc/report-address.ts";
@@ -5,7 +6,7 @@ import type { DmarcReportHost } from "../facts/dmarc.ts";
 import type { FailedLookup } from "../facts/lookup.ts";
 import { isWithin } from "../name.ts";
 import { domainWords, noDomain, withoutDomain } from "../sending-domain.ts";
-import { defineSignal, type Evidence, rfc, shell, temperror, unanswered } from "../signal.ts";
+import { defineSignal, type Evidence, rfc, temperror, unanswered } from "../signal.ts";
 import { senderEvidence } from "../spf/evidence.ts";
 import { txtLine } from "../spf/publish.ts";
 import { prose, text } from "../text.ts";
@@ -57,7 +58,7 @@ export const dmarcReports = defineSignal({
     "no-domain": noDomain,
     temperror,
   },
-  reproduce: (e) => (e.question ?? []).map((name) => `dig +short -t TXT -q ${shell(name)}`),
+  reproduce: (e) => (e.question ?? []).flatMap((name) => (name.includes(" ") ? [] : digFor("TXT", name))),
   judge({ sender, dmarc }) {
     if (sender.domain === undefined) return withoutDomain(sender);
     if (!dmarc) return unanswered();

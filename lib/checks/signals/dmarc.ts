@@ -1,8 +1,9 @@
+import { digFor } from "../commands.ts";
 import { assess, type Discovery, discover } from "../dmarc/discovery.ts";
 import type { DmarcRecord } from "../dmarc/record.ts";
 import { policyMeans, remarks, whereFrom } from "../dmarc/words.ts";
 import { domainWords, noDomain, withoutDomain } from "../sending-domain.ts";
-import { defineSignal, type Evidence, type Exhibit, type Fix, rfc, shell, temperror, unanswered } from "../signal.ts";
+import { defineSignal, type Evidence, type Exhibit, type Fix, rfc, temperror, unanswered } from "../signal.ts";
 import { senderEvidence } from "../spf/evidence.ts";
 import { txtLine } from "../spf/publish.ts";
 import { count, prose, type Text, text } from "../text.ts";
@@ -13,10 +14,8 @@ const BULK = prose(
 
 const publish = (e: Evidence): Fix => ({
   who: "sender-dns",
-  does: text`Publish one DMARC record at ${`_dmarc.${e.domain?.[0]}`}. With ${"p=none"} nothing changes for your mail; raise it once the reports show that all of it passes.`,
-  ...(e.domain?.[0]
-    ? { copy: txtLine(`_dmarc.${e.domain[0]}`, `v=DMARC1; p=none; rua=mailto:dmarc-reports@${e.domain[0]}`) }
-    : {}),
+  does: text`Publish one DMARC record at ${`_dmarc.${e.domain?.[0]}`}. With ${"p=none"} nothing changes for your mail. Add ${"rua=mailto:"} and a mailbox of yours to get reports; raise the policy once they show that all of it passes.`,
+  ...(e.domain?.[0] ? { copy: txtLine(`_dmarc.${e.domain[0]}`, "v=DMARC1; p=none") } : {}),
 });
 
 const missing = (e: Evidence): Text => text`There is no DMARC policy for ${domainWords(e)}.`;
@@ -90,7 +89,7 @@ export const dmarc = defineSignal({
     "no-domain": noDomain,
     temperror,
   },
-  reproduce: (e) => (e.walked ?? []).map((domain) => `dig +short -t TXT -q ${shell(`_dmarc.${domain}`)}`),
+  reproduce: (e) => (e.walked ?? []).flatMap((domain) => digFor("TXT", `_dmarc.${domain}`)),
   judge({ sender, dmarc }) {
     if (sender.domain === undefined) return withoutDomain(sender);
     if (!dmarc) return unanswered();

@@ -21,7 +21,7 @@ const stopFirst = (e: Evidence): Fix =>
     text`Find out what the domain was seen in (a taken-over account or site, somebody else's spam that links to it) and stop it first.`,
   );
 
-const organisation = (e: Evidence): string => organisationalDomain(asName(e.names?.[0] ?? "")) ?? "test";
+const organisation = (e: Evidence): string | undefined => organisationalDomain(asName(e.names?.[0] ?? ""));
 
 /** The blocklists of names, for the names that this server's mail shows. */
 export const dnsblDomain = defineSignal({

@@ -1,4 +1,5 @@
-import { defineSignal, failureWords, rfc, shell, temperror, unanswered } from "../signal.ts";
+import { digFor } from "../commands.ts";
+import { defineSignal, failureWords, rfc, temperror, unanswered } from "../signal.ts";
 import { count, prose, text } from "../text.ts";
 
 /** Whether a host name has addresses at all, and public ones. */
@@ -55,7 +56,7 @@ export const hostAddresses = defineSignal({
     },
     temperror,
   },
-  reproduce: (e) => [`dig +short ${shell(e.host?.[0])} A`, `dig +short ${shell(e.host?.[0])} AAAA`],
+  reproduce: (e) => [...digFor("A", e.host?.[0]), ...digFor("AAAA", e.host?.[0])],
   judge({ host, hostAddresses: { a, aaaa, reachable, refused } }) {
     const evidence = { host: [host], reachable, refused: refused.map(({ address }) => address) };
     if (reachable.length > 0 && refused.length > 0) return { outcome: "some-private", evidence };

@@ -1,3 +1,4 @@
+import { digFor } from "../commands.ts";
 import type { HttpsExchange } from "../facts/https.ts";
 import {
   isStsRecord,
@@ -75,7 +76,6 @@ export const mtaSts = defineSignal({
       fix: (e) => ({
         who: "sender-dns",
         does: text`Publish one record with an id of letters and digits, and change the id whenever the policy changes.`,
-        ...(e.domain?.[0] ? { copy: `_mta-sts.${e.domain[0]}.  3600  IN  TXT  "v=STSv1; id=20260101000000"` } : {}),
       }),
       whoCares: IGNORED,
     },
@@ -123,8 +123,8 @@ export const mtaSts = defineSignal({
     temperror,
   },
   reproduce: (e) => [
-    ...(e.domain ?? []).map((domain) => `dig +short -t TXT -q ${shell(`_mta-sts.${domain}`)}`),
-    ...(e.record?.length ? [`curl -sSi ${shell(where(e))}`] : []),
+    ...(e.domain ?? []).flatMap((domain) => digFor("TXT", `_mta-sts.${domain}`)),
+    ...(e.record?.length && e.domain?.length ? [`curl -sSi ${shell(where(e))}`] : []),
   ],
   judge({ sender, mx, mtaSts }) {
     if (sender.domain === undefined) return withoutDomain(sender);

@@ -62,7 +62,10 @@ export const resolverAgreement = defineSignal({
         e.silent?.length ? text`None of ${e.silent} gave us an answer.` : text`No public resolver was asked.`,
     },
   },
-  reproduce: (e) => (e.asked ?? []).map((resolver) => `dig -x ${shell(e.address?.[0])} @${shell(resolver)}`),
+  reproduce: (e) =>
+    (e.address ?? []).flatMap((address) =>
+      (e.asked ?? []).map((resolver) => `dig -x ${shell(address)} @${shell(resolver)}`),
+    ),
   judge({ address, resolverViews: views, reverseAuthority: authority }) {
     const { answers, complete } = authoritativeAnswers(authority);
     const sees = views.flatMap((view) => {

@@ -1,4 +1,5 @@
-import { defineSignal, type Evidence, type Outcome, rfc, shell, temperror, unanswered } from "../signal.ts";
+import { digFor } from "../commands.ts";
+import { defineSignal, type Evidence, type Outcome, rfc, temperror, unanswered } from "../signal.ts";
 import { evaluationEvidence, isRecordFault, openQuestions, senderEvidence } from "../spf/evidence.ts";
 import { evaluationTree } from "../spf/exhibit.ts";
 import { firstRecord, letIn, txtLine } from "../spf/publish.ts";
@@ -100,7 +101,7 @@ export const spf = defineSignal({
     },
     temperror,
   },
-  reproduce: (e) => [...(e.domain ?? []), ...(e.included ?? [])].map((name) => `dig +short TXT ${shell(name)}`),
+  reproduce: (e) => [...(e.domain ?? []), ...(e.included ?? [])].flatMap((name) => digFor("TXT", name)),
   judge({ address, sender, spf: evaluation }) {
     if (sender.domain === undefined)
       return sender.why === "failed" ? unanswered(sender.lookup) : { outcome: "no-domain" };

@@ -1,4 +1,5 @@
-import { defineSignal, rfc, shellHost } from "../signal.ts";
+import { startTls } from "../commands.ts";
+import { defineSignal, rfc } from "../signal.ts";
 import { prose, text } from "../text.ts";
 
 const OPPORTUNISTIC =
@@ -56,7 +57,7 @@ export const starttls = defineSignal({
       says: text`No mail server answers on port 25, so there is nothing to encrypt.`,
     },
   },
-  reproduce: (e) => [`openssl s_client -starttls smtp -connect ${shellHost(e.address?.[0])}:25`],
+  reproduce: (e) => startTls(e.address?.[0]),
   judge({ address, serverTls: { state, session } }) {
     const evidence = { address: [address] };
     const { tls } = session;

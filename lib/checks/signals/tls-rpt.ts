@@ -1,14 +1,12 @@
+import { digFor } from "../commands.ts";
 import { isTlsReporting, reportTargets } from "../receiving/tls-reporting.ts";
 import { noDomain, withoutDomain } from "../sending-domain.ts";
-import { defineSignal, type Evidence, rfc, shell, temperror, unanswered } from "../signal.ts";
+import { defineSignal, type Evidence, rfc, temperror, unanswered } from "../signal.ts";
 import { prose, text } from "../text.ts";
 
 const publish = (e: Evidence) => ({
   who: "sender-dns" as const,
   does: text`Publish one record at ${`_smtp._tls.${e.domain?.[0]}`} that names a mailbox or an HTTPS address.`,
-  ...(e.domain?.[0]
-    ? { copy: `_smtp._tls.${e.domain[0]}.  3600  IN  TXT  "v=TLSRPTv1; rua=mailto:tls-reports@${e.domain[0]}"` }
-    : {}),
 });
 
 /** Whether the domain asks for reports about encryption on the way to it. */
@@ -42,7 +40,7 @@ export const tlsRpt = defineSignal({
     "no-domain": noDomain,
     temperror,
   },
-  reproduce: (e) => (e.domain ?? []).map((domain) => `dig +short -t TXT -q ${shell(`_smtp._tls.${domain}`)}`),
+  reproduce: (e) => (e.domain ?? []).flatMap((domain) => digFor("TXT", `_smtp._tls.${domain}`)),
   judge({ sender, tlsReporting }) {
     if (sender.domain === undefined) return withoutDomain(sender);
     if (!tlsReporting) return unanswered();
