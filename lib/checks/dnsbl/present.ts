@@ -1,7 +1,7 @@
 import { parseAddress } from "../address.ts";
 import { digFor } from "../commands.ts";
 import type { Evidence, Exhibit, Finding, Fix } from "../signal.ts";
-import { failureWords } from "../signal.ts";
+import { failureWords, reasonsWords } from "../signal.ts";
 import { count, plain, prose, type Text, text } from "../text.ts";
 import type { List } from "./list.ts";
 import { listById } from "./lists.ts";
@@ -123,7 +123,7 @@ export function without(e: Evidence): Text {
 
 /** Which lists gave no answer, and why. */
 export const silent = (e: Evidence): Text =>
-  text`${titles(e.open)} gave no answer: ${failureWords(e.reason?.[0])}.${without(e)}`;
+  text`${titles(e.open)} gave no answer: ${reasonsWords(e.reason)}.${without(e)}`;
 
 /** Lesser listings, named in passing. */
 export const also = (e: Evidence): Text => (e.also?.length ? text` Also on ${titles(e.also)}.` : []);

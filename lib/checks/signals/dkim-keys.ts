@@ -20,10 +20,10 @@ const UNSIGNED = prose(
 );
 
 const owner = (e: Evidence, selector = e.selector?.[0]) => `${selector}._domainkey.${e.domain?.[0]}`;
-const replaceKey = (e: Evidence): Fix => ({
+const replaceKey: Fix = {
   who: "sender-dns",
   does: text`Make an RSA key of 2048 bits, publish it under a new selector, let the server sign with it, and take the old record away a week later.`,
-});
+};
 
 const missing: Omit<Outcome, "status"> = {
   says: (e) => text`No DKIM key is published under ${e.selector}, the selector you gave, for ${domainWords(e)}.`,

@@ -12,7 +12,7 @@ import {
 } from "../dnsbl/present.ts";
 import { asName, organisationalDomain } from "../name.ts";
 import type { Finding } from "../signal.ts";
-import { defineSignal, type Evidence, type Fix, rfc, temperror, unanswered } from "../signal.ts";
+import { defineSignal, type Evidence, type Fix, reasonsWords, rfc, temperror, unanswered } from "../signal.ts";
 import { text } from "../text.ts";
 
 const stopFirst = (e: Evidence): Fix =>
@@ -63,7 +63,7 @@ export const dnsblDomain = defineSignal({
     "names-unknown": {
       status: "unknown",
       says: (e) =>
-        text`Not all names in this server's mail could be found out, because ${e.question} got no answer. ${answeredLists(e)} has ${e.names}.`,
+        text`Not all names in this server's mail could be found out, because ${e.question} got no answer: ${reasonsWords(e.reason)}. ${answeredLists(e)} has ${e.names}.`,
     },
     "too-few": {
       status: "unknown",

@@ -1,5 +1,5 @@
 import { digFor } from "../commands.ts";
-import { defineSignal, failureWords, rfc, temperror, unanswered } from "../signal.ts";
+import { defineSignal, reasonsWords, rfc, temperror, unanswered } from "../signal.ts";
 import { count, prose, text } from "../text.ts";
 
 /** Whether a host name has addresses at all, and public ones. */
@@ -19,7 +19,7 @@ export const hostAddresses = defineSignal({
     incomplete: {
       status: "unknown",
       says: (e) =>
-        text`${e.host} has ${count(e.reachable?.length ?? 0, "address", "addresses")} that we know of: ${e.reachable}. Whether it has more could not be checked: ${e.question} got no answer, because ${failureWords(e.reason?.[0])}.`,
+        text`${e.host} has ${count(e.reachable?.length ?? 0, "address", "addresses")} that we know of: ${e.reachable}. Whether it has more could not be checked: ${e.question} got no answer, because ${reasonsWords(e.reason)}.`,
     },
     "some-private": {
       status: "warn",

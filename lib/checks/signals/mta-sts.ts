@@ -73,10 +73,10 @@ export const mtaSts = defineSignal({
       status: "warn",
       says: (e) =>
         text`The MTA-STS record of ${e.domain} is not valid, so senders take the domain for one without a policy: ${e.record}.`,
-      fix: (e) => ({
+      fix: {
         who: "sender-dns",
         does: text`Publish one record with an id of letters and digits, and change the id whenever the policy changes.`,
-      }),
+      },
       whoCares: IGNORED,
     },
     "policy-missing": {
@@ -183,7 +183,7 @@ function withoutPolicy(policy: HttpsExchange, evidence: Evidence) {
 const REASONS: Readonly<Record<string, string>> = {
   "no-address": "the host has no address",
   forbidden: "its address is not public",
-  closed: "nothing listens there on port 443",
+  closed: "nothing listens there for HTTPS",
   "not-http": "what answers there is no web server",
 };
 

@@ -2,7 +2,7 @@ import { digFor } from "../commands.ts";
 import type { Network } from "../facts/network.ts";
 import { originName } from "../network/cymru.ts";
 import { rdapServiceFor } from "../network/registries.ts";
-import { defineSignal, type Evidence, rfc, shell } from "../signal.ts";
+import { defineSignal, type Evidence, reasonsWords, rfc, shell } from "../signal.ts";
 import { prose, type Text, text } from "../text.ts";
 
 /** Whose network the address is in: who to write to, and never a reason for anything. */
@@ -22,7 +22,10 @@ export const network = defineSignal({
     known: { status: "info", says: (e) => sentences(e) },
     unknown: {
       status: "unknown",
-      says: text`Neither the registry nor the list of announced networks answered in time. Nothing else depends on it.`,
+      says: (e) =>
+        e.reason?.length
+          ? text`Neither the registry nor the list of announced networks could be asked: ${reasonsWords(e.reason)}. Nothing else depends on it.`
+          : text`Neither the registry nor the list of announced networks answered in time. Nothing else depends on it.`,
     },
   },
   reproduce: (e) => [
@@ -38,8 +41,9 @@ export const network = defineSignal({
       originName: [originName(address)],
       ...(service ? { rdap: [`https://${service.host}${service.base}ip/${address}`] } : {}),
     };
-    const nothing = origin.kind === "failed" && registration.kind === "failed";
-    return { outcome: nothing ? "unknown" : "known", evidence };
+    if (origin.kind === "failed" && registration.kind === "failed")
+      return { outcome: "unknown", evidence: { ...evidence, reason: [origin.lookup.reason] } };
+    return { outcome: "known", evidence };
   },
 });
 

@@ -1,7 +1,7 @@
 import { byTheClock } from "../clock.ts";
 import type { ResolverView } from "../facts/authority.ts";
-import { authoritativeAnswers, NO_PTR, ptrAnswer } from "../ptr-answer.ts";
-import { defineSignal, type Evidence, type Exhibit, rfc, shell } from "../signal.ts";
+import { authoritativeAnswers, NO_PTR, ptrAnswer, silenceReasons } from "../ptr-answer.ts";
+import { defineSignal, type Evidence, type Exhibit, reasonsWords, rfc, shell } from "../signal.ts";
 import { prose, type Text, text } from "../text.ts";
 
 /**
@@ -45,12 +45,12 @@ export const resolverAgreement = defineSignal({
     "some-silent": {
       status: "unknown",
       says: (e) =>
-        text`${e.silent} gave us no answer; ${e.resolvers} see what the zone's own servers say: ${shown(e.seen)}.`,
+        text`${e.silent} gave us no answer${why(e)}; ${e.resolvers} see what the zone's own servers say: ${shown(e.seen)}.`,
     },
     "authority-unknown": {
       status: "unknown",
       says: (e) =>
-        text`The zone's own servers could not all be heard, so it is open who is up to date. ${e.resolvers} see ${e.seen}.`,
+        text`The zone's own servers did not all answer${why(e)}, so it is open who is up to date. ${e.resolvers} see ${e.seen}.`,
     },
     bogus: {
       status: "skipped",
@@ -59,7 +59,7 @@ export const resolverAgreement = defineSignal({
     "none-answered": {
       status: "unknown",
       says: (e) =>
-        e.silent?.length ? text`None of ${e.silent} gave us an answer.` : text`No public resolver was asked.`,
+        e.silent?.length ? text`None of ${e.silent} gave us an answer${why(e)}.` : text`No public resolver was asked.`,
     },
   },
   reproduce: (e) =>
@@ -76,6 +76,8 @@ export const resolverAgreement = defineSignal({
     const old = sees.filter(({ answer }) => !answers.includes(answer));
     const current = sees.filter(({ answer }) => answers.includes(answer));
     const seen = [...new Set(sees.map(({ answer }) => answer))].sort();
+    const unheard = views.flatMap(({ lookup }) => (lookup.kind === "failed" ? [lookup.reason] : []));
+    const reason = [...new Set([...unheard, ...(complete ? [] : silenceReasons(authority))])];
     const found = {
       evidence: {
         address: [address],
@@ -84,6 +86,7 @@ export const resolverAgreement = defineSignal({
         seen,
         resolvers: (old.length > 0 && complete ? current : sees).map(({ view }) => view.name),
         ...(silent.length > 0 ? { silent } : {}),
+        ...(reason.length > 0 ? { reason } : {}),
       },
       exhibit: table(views, answers),
     };
@@ -111,6 +114,9 @@ export const resolverAgreement = defineSignal({
     return { outcome: seen.includes(NO_PTR) ? "agree-none" : "agree", ...found };
   },
 });
+
+/** Why somebody did not answer: it may be a limit of ours. */
+const why = (e: Evidence): Text => (e.reason?.length ? text` (${reasonsWords(e.reason)})` : []);
 
 /**
  * When a resolver will have forgotten what it says now. Of an answer behind an alias (RFC 2317) we know the smallest TTL

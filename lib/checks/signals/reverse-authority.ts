@@ -1,6 +1,16 @@
 import type { AuthorityServer } from "../facts/authority.ts";
-import { authoritativeAnswers, heard, NO_PTR, type Said, stateOf } from "../ptr-answer.ts";
-import { defineSignal, type Evidence, type Exhibit, type Fix, failureWords, rfc, shell, temperror } from "../signal.ts";
+import { authoritativeAnswers, heard, NO_PTR, type Said, silenceReasons, stateOf } from "../ptr-answer.ts";
+import {
+  defineSignal,
+  type Evidence,
+  type Exhibit,
+  type Fix,
+  failureWords,
+  reasonsWords,
+  rfc,
+  shell,
+  temperror,
+} from "../signal.ts";
 import { prose, type Text, text } from "../text.ts";
 
 /**
@@ -67,13 +77,13 @@ export const reverseAuthority = defineSignal({
     "some-silent": {
       status: "unknown",
       says: (e) =>
-        text`Not all name servers of ${e.zone} answered us: ${e.silent} did not. The others agree on ${e.answer}.`,
+        text`Not all name servers of ${e.zone} answered us: ${e.silent} did not${why(e)}. The others agree on ${e.answer}.`,
     },
     "none-spoke": {
       status: "unknown",
       says: (e) =>
         e.zone?.length
-          ? text`No name server of ${e.zone} gave us an answer of its own: ${e.lame?.length ? text`${e.lame} refused or did not know the zone` : []}${e.lame?.length && e.silent?.length ? prose("; ") : []}${e.silent?.length ? text`${e.silent} did not answer` : []}.`
+          ? text`No name server of ${e.zone} gave us an answer of its own: ${e.lame?.length ? text`${e.lame} refused or did not know the zone` : []}${e.lame?.length && e.silent?.length ? prose("; ") : []}${e.silent?.length ? text`${e.silent} did not answer${why(e)}` : []}.`
           : text`No name server of the zone gave us an answer of its own.`,
     },
     temperror,
@@ -96,6 +106,7 @@ export const reverseAuthority = defineSignal({
     const named = (state: Said["kind"]) => states.flatMap((each) => (each.state === state ? [each.server.name] : []));
     const [lame, silent] = [named("lame"), named("silent")];
     const { answers } = authoritativeAnswers(authority);
+    const reason = silenceReasons(authority);
     const found = {
       evidence: {
         address: [address],
@@ -111,7 +122,7 @@ export const reverseAuthority = defineSignal({
             .join(" "),
         ),
         ...(lame.length > 0 ? { lame } : {}),
-        ...(silent.length > 0 ? { silent } : {}),
+        ...(silent.length > 0 ? { silent, reason } : {}),
         ...(authority.leftOut > 0 ? { leftOut: [`${authority.leftOut}`] } : {}),
       },
       exhibit: table(servers),
@@ -124,6 +135,9 @@ export const reverseAuthority = defineSignal({
     return { outcome: servers.length === 1 ? "single" : "agree", ...found };
   },
 });
+
+/** Why they did not: it may be a limit of ours. */
+const why = (e: Evidence): Text => (e.reason?.length ? text` (${reasonsWords(e.reason)})` : []);
 
 const gives = ({ answers }: AuthorityServer, answer: string): boolean =>
   answers.some(({ lookup }) => {

@@ -105,7 +105,7 @@ export const copyablesAgree: Check = ({ presented, text, markdown }) => {
 const gist = (command: string): string =>
   command
     .split(/\s+/)
-    .filter((word) => !/^[-+]/.test(word) || word === "-x")
+    .filter((word) => !["+short", "-q", "-t"].includes(word))
     .sort()
     .join(" ");
 
@@ -142,7 +142,7 @@ const refusersOf = ({ receivers, verdicts }: PresentedReport): string[] => [
 /** The headline says "refuse" exactly where somebody does, and names one. */
 export const headlineNamesRefusers: Check = ({ presented }) => {
   const said = `${plain(presented.headline.says)} ${plain(presented.headline.because)}`;
-  const claims = /\brefus/i.test(said);
+  const claims = /\brefus(?:e|al)/i.test(said.replaceAll("REFUSED", ""));
   const refusers = refusersOf(presented);
   if (claims && refusers.length === 0) return [`the headline claims a refusal that nobody makes: ${said}`];
   if (!claims && refusers.length > 0)
@@ -175,9 +175,12 @@ export const countsAreEvidence: Check = ({ presented }) => [
   ...headlineCounts(presented),
 ];
 
+/** Digits are grouped by spaces that do not break; names of standards and dotted codes are no counts. */
 const numbersIn = (words: Text): string[] =>
   words.flatMap((part) =>
-    "prose" in part ? (part.prose.replaceAll(/RFC \d+|\d[.\d-]+\.\d+/g, "").match(/\b\d+\b/g) ?? []) : [],
+    "prose" in part
+      ? (part.prose.replaceAll(/(?<=\d)\u00a0(?=\d)|RFC \d+|\d[.\d-]+\.\d+/g, "").match(/\b\d+\b/g) ?? [])
+      : [],
   );
 const numbersOf = (evidence: Evidence): string[] =>
   Object.values(evidence).flatMap((values) => [
@@ -209,6 +212,8 @@ function headlineCounts({ headline, counts }: PresentedReport): string[] {
 export const ownLimitsAreSaid: Check = ({ presented }) =>
   presented.verdicts.flatMap((verdict) => {
     if (verdict.status !== "unknown") return [];
+    // What was not said on port 25 hangs on no question of the DNS.
+    if (/^(?:greeting|tls)$/.test(verdict.group) && !verdict.evidence.question) return [];
     const failed = verdict.lookups
       .map((i) => presented.lookups[i]?.rcode ?? "")
       .filter((rcode) => rcode !== "NOERROR" && rcode !== "NXDOMAIN");

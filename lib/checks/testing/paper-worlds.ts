@@ -136,6 +136,33 @@ export const world = fc.record({
 });
 export type PaperWorld = typeof world extends fc.Arbitrary<infer T> ? T : never;
 
+/** One in which nothing is wrong. */
+export const inOrder: PaperWorld = {
+  address: "203.0.113.10",
+  target: "address",
+  reverse: "answer",
+  ptr: ["mail.example.com"],
+  states: { "mail.example.com": "back" },
+  zone: "block",
+  servers: ["ns1.hoster.example.net", "ns2.hoster.example.net"],
+  server: "same",
+  connection: "open",
+  code: 554,
+  greeting: "mail.example.com",
+  ehlo: "mail.example.com",
+  tls: "established",
+  certificate: ["mail.example.com"],
+  claims: { helo: undefined, from: undefined, selectors: [] },
+  spf: "v=spf1 ip4:203.0.113.10 ip6:2001:db8:1::10 -all",
+  heloSpf: "none",
+  dmarc: "v=DMARC1; p=reject; rua=mailto:d@example.com",
+  mx: "10 mail.example.com.",
+  listed: [],
+  silentLists: [],
+  sibling: "none",
+  questions: 200,
+};
+
 const ALLOWED = ["203.0.113.0/24", "198.51.100.0/24", "2001:db8::/32"].flatMap((text) => parseCidr(text) ?? []);
 const NOW = Date.UTC(2026, 10, 25, 12);
 const KEY = "paper";
