@@ -1,24 +1,46 @@
 import { defineConfig } from "vitest/config";
 
+/**
+ * No assertions: nets for what would otherwise hang for ever. Tests wait on events, and a busy machine may be many times
+ * slower than an idle one.
+ */
+const MINUTE = 60_000;
+const nets = { testTimeout: 5 * MINUTE, hookTimeout: 5 * MINUTE, teardownTimeout: MINUTE };
+
+const globalSetup = ["scripts/leaves-nothing.mjs"];
+const setupFiles = ["lib/checks/testing/patient-timers.ts"];
+
 export default defineConfig({
   test: {
+    teardownTimeout: MINUTE,
     projects: [
-      { test: { name: "unit", include: ["lib/**/*.test.ts", "components/**/*.test.ts"], testTimeout: 10_000 } },
+      {
+        test: {
+          name: "unit",
+          include: ["lib/**/*.test.ts", "components/**/*.test.ts"],
+          ...nets,
+          globalSetup,
+          setupFiles,
+        },
+      },
       {
         test: {
           name: "integration",
           include: ["integration/**/*.test.ts"],
-          testTimeout: 60_000,
+          ...nets,
+          testTimeout: 15 * MINUTE,
+          hookTimeout: 15 * MINUTE,
           fileParallelism: false,
+          globalSetup,
+          setupFiles,
         },
       },
       {
         test: {
           name: "lab",
           include: ["lab/**/*.test.ts"],
-          globalSetup: "lab/namespace.ts",
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
+          ...nets,
+          globalSetup: [...globalSetup, "lab/namespace.ts"],
           fileParallelism: false,
         },
       },

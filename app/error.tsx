@@ -1,5 +1,9 @@
 "use client";
 
+import { Button, ButtonLink } from "../components/ui/button.tsx";
+import { Notice } from "../components/ui/notice-page.tsx";
+import { Page } from "../components/ui/page.tsx";
+
 /** A fault of ours. The number is in our log, too. */
 export default function ErrorPage({
   error,
@@ -9,17 +13,19 @@ export default function ErrorPage({
   readonly retry: () => void;
 }) {
   return (
-    <main className="statement" id="main">
-      <h1>Something broke on our side.</h1>
-      <p>
-        This says nothing about the server you looked at.{error.digest && ` The fault is noted under ${error.digest}.`}
-      </p>
-      <p>
-        <button type="button" className="button primary" onClick={retry}>
-          Try again
-        </button>{" "}
-        <a href="/">Start page</a>
-      </p>
-    </main>
+    <Page search="" narrow>
+      <Notice title="Something went wrong on our side.">
+        <p>
+          This says nothing about the server you looked at.
+          {error.digest && ` The fault is in our log under ${error.digest}.`}
+        </p>
+        <p className="flex gap-2">
+          <Button primary type="button" onClick={retry}>
+            Try again
+          </Button>
+          <ButtonLink href="/">Start page</ButtonLink>
+        </p>
+      </Notice>
+    </Page>
   );
 }

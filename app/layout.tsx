@@ -1,34 +1,24 @@
 import type { Metadata, Viewport } from "next";
 import localFont from "next/font/local";
 import type { ReactNode } from "react";
-import { Copying } from "../components/client/copying.tsx";
-import { IconSprite } from "../components/icon.tsx";
+import { Copying } from "../components/ui/copying.tsx";
+import { IconSprite } from "../components/ui/icon.tsx";
+import { COLOURS, DARK_COLOURS } from "../lib/checks/colours.ts";
 import { isDemo } from "../lib/demo.ts";
-import "./styles/base.css";
-import "./styles/frame.css";
-import "./styles/report.css";
-import "./styles/row.css";
-import "./styles/plan.css";
-import "./styles/chain.css";
-import "./styles/receivers.css";
-import "./styles/home.css";
-import "./styles/doors.css";
-import "./styles/share.css";
-import "./styles/prose.css";
-import "./styles/print.css";
+import "./styles/app.css";
 
 // "optional" never swaps a font under the reader's eyes: what comes too late is used from the next page on.
 const sans = localFont({
   src: "../node_modules/@fontsource-variable/inter/files/inter-latin-wght-normal.woff2",
   weight: "100 900",
   display: "optional",
-  variable: "--font-sans",
+  variable: "--face-sans",
 });
 const mono = localFont({
   src: "../node_modules/@fontsource-variable/jetbrains-mono/files/jetbrains-mono-latin-wght-normal.woff2",
   weight: "100 800",
   display: "optional",
-  variable: "--font-mono",
+  variable: "--face-mono",
   adjustFontFallback: false,
 });
 
@@ -38,29 +28,42 @@ export const dynamic = "force-dynamic";
 export const metadata: Metadata = {
   title: { default: "Nameplate: can receivers tell who your mail server is?", template: "%s · Nameplate" },
   description:
-    "Reverse DNS, the way back, greeting, certificate, SPF and blocklists of a mail server, signal by signal: who has to fix what, and a link you can send.",
+    "PTR record, forward-confirmed reverse DNS, EHLO name, TLS, SPF, DKIM, DMARC and blocklists of a mail server: who has to fix what, and a link you can send.",
   formatDetection: { telephone: false, address: false, email: false },
   referrer: "same-origin",
+  manifest: "/manifest.webmanifest",
+  icons: {
+    icon: [
+      { url: "/favicon.ico", sizes: "48x48" },
+      { url: "/icon.svg", type: "image/svg+xml", sizes: "any" },
+    ],
+    apple: "/apple-touch-icon.png",
+  },
 };
 export const viewport: Viewport = {
   colorScheme: "light dark",
   themeColor: [
-    { media: "(prefers-color-scheme: light)", color: "#ffffff" },
-    { media: "(prefers-color-scheme: dark)", color: "#1c1b16" },
+    { media: "(prefers-color-scheme: light)", color: COLOURS.card },
+    { media: "(prefers-color-scheme: dark)", color: DARK_COLOURS.card },
   ],
 };
 
 export default function RootLayout({ children }: { readonly children: ReactNode }) {
   return (
     <html lang="en" className={`${sans.variable} ${mono.variable}`}>
+      <head>
+        <link rel="search" type="application/opensearchdescription+xml" href="/opensearch.xml" title="Nameplate" />
+      </head>
       <body>
-        <a className="skip" href="#main">
+        <a className="absolute -top-16 left-2 z-10 rounded-sm bg-ink px-4 py-2 text-paper focus:top-2" href="#main">
           Skip to the content
         </a>
         <IconSprite />
         {isDemo() && (
-          <aside className="demo" aria-label="Demo">
-            <b>This is a demo.</b> It looks at a small made-up internet inside this program; nothing here is real.
+          <aside className="border-b border-line-2 bg-brass-bg text-sm" aria-label="Demo">
+            <p className="mx-auto max-w-[70rem] px-7 py-1.5 max-md:px-4">
+              <b>This is a demo.</b> It looks at a small made-up internet inside this program; nothing here is real.
+            </p>
           </aside>
         )}
         {children}

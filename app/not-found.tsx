@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { NoticePage } from "../components/notice-page.tsx";
+import { NoticePage } from "../components/ui/notice-page.tsx";
 
 export const metadata: Metadata = { title: "Not found", robots: { index: false } };
 
@@ -8,9 +8,9 @@ export default function NotFound() {
     <NoticePage title="There is nothing at this address.">
       <p>
         If it is the link of a report, check that all of it was copied: the part after <code>/r/</code> must be
-        complete. Reports are not listed anywhere, so a lost link cannot be found again.
+        complete. Reports are listed nowhere, so a lost link cannot be found again.
       </p>
-      <p>A fresh check of the same target is one field away.</p>
+      <p>You can check the same target again in the field above.</p>
     </NoticePage>
   );
 }

@@ -1,11 +1,12 @@
 import type { Metadata } from "next";
 import { headers } from "next/headers";
-import { CheckForm, type CheckFormState } from "../components/check-form.tsx";
-import { Doors } from "../components/doors.tsx";
-import { OwnAddress } from "../components/own-address.tsx";
-import { Page } from "../components/page.tsx";
-import { Samples } from "../components/samples.tsx";
-import { ThreeAnswers } from "../components/three-answers.tsx";
+import { CheckForm, type CheckFormState } from "../components/forms/check-form.tsx";
+import { Choices } from "../components/forms/choices.tsx";
+import { Doors } from "../components/forms/doors.tsx";
+import { OwnAddress } from "../components/forms/own-address.tsx";
+import { Samples } from "../components/forms/samples.tsx";
+import { ThreeAnswers } from "../components/forms/three-answers.tsx";
+import { Page } from "../components/ui/page.tsx";
 import { readAsk } from "../lib/ask.ts";
 import { type IpAddress, parseAddress } from "../lib/checks/address.ts";
 import { demoSections, isDemo } from "../lib/demo.ts";
@@ -20,20 +21,23 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function Home({ searchParams }: PageProps<"/">) {
+  const state = formState(await searchParams);
   return (
-    <Page>
-      <section className="hero">
-        <h1>Can receivers tell who your mail server is?</h1>
-        <p>
-          Paste the address it sends from. You get its reverse DNS, the way back, its greeting and certificate, signal
-          by signal, who has to fix what, and a link you can send.
+    <Page narrow>
+      <section className="pt-12 max-md:pt-5">
+        <h1 className="max-w-[18ch] text-3xl tracking-[-0.025em] max-md:text-2xl">
+          Can receivers tell who your mail server is?
+        </h1>
+        <p className="mt-3 mb-6 max-w-[56ch] text-lg text-ink-2">
+          Enter the address it sends from. You see its PTR record, EHLO name, TLS, SPF, DKIM, DMARC and blocklists, what
+          Gmail and other receivers do, and who must change what.
         </p>
-        <CheckForm state={formState(await searchParams)} />
-        <OwnAddress address={publicAddress(clientOf(await headers()))} />
+        <CheckForm state={state} beside={<OwnAddress address={publicAddress(clientOf(await headers()))} />} />
+        <Choices state={state} />
       </section>
       <Doors />
-      {isDemo() && <Samples sections={demoSections()} />}
       <ThreeAnswers />
+      {isDemo() && <Samples sections={demoSections()} />}
     </Page>
   );
 }
@@ -51,6 +55,7 @@ function formState(query: Query): CheckFormState {
     helo: one(helo),
     selector: [selector ?? []].flat().join(" "),
     problems: Object.fromEntries(problems.map(({ field, says }) => [field, says])),
+    choices: problems.find(({ field }) => field === "target")?.choices ?? [],
   };
 }
 

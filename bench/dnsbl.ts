@@ -4,6 +4,7 @@ import { decode, encode } from "dns-packet";
 import { parseAddress } from "../lib/checks/address.ts";
 import { ADDRESS_LISTS } from "../lib/checks/dnsbl/address-lists.ts";
 import type { List } from "../lib/checks/dnsbl/list.ts";
+import { unlimited } from "../lib/checks/gather/budget.ts";
 import { createResolver } from "../lib/checks/gather/dns/resolver.ts";
 import { askLists } from "../lib/checks/gather/dnsbl/ask-lists.ts";
 import { questionsAbout } from "../lib/checks/gather/dnsbl/questions.ts";
@@ -70,7 +71,7 @@ async function round(port: number, dead: number): Promise<{ ms: number; question
   });
   const smtp = () => Promise.reject(new Error("no SMTP here"));
   const started = performance.now();
-  const results = await askLists(questionsAbout(address, lists), { dns, smtp, vantage, signal });
+  const results = await askLists(questionsAbout(address, lists), { dns, smtp, vantage, budget: unlimited, signal });
   const ms = performance.now() - started;
   resolver.close();
   const answered = results.filter(({ said }) => said.kind === "answered").length;

@@ -168,8 +168,3 @@ test("crawlers find the pages about nobody's server, and no report", async ({ re
     expect(paths).toContain(path);
   for (const path of paths) expect([path, (await request.get(path)).status()]).toEqual([path, 200]);
 });
-
-test("the icon is there where browsers look for it by themselves", async ({ request }) => {
-  const answer = await request.get("/favicon.ico");
-  expect([answer.status(), answer.headers()["content-type"]]).toEqual([200, "image/svg+xml"]);
-});

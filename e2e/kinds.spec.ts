@@ -15,7 +15,7 @@ for (const kind of KINDS)
     test.slow();
     if (kind.missing) manners.forgive(/status of 4(04|10)/);
     await page.goto(await pathOf(kind, request));
-    await expect(page.getByRole("button", { name: "Stop the check" })).toHaveCount(0, { timeout: 25_000 });
+    await expect(page.getByRole("button", { name: "Stop the check" })).toHaveCount(0);
     await page.evaluate(() => {
       for (const details of document.querySelectorAll("details")) details.open = true;
     });

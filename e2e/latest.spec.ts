@@ -19,8 +19,7 @@ test.describe("without scripts", () => {
   test("opening /check/<target> starts nothing", async ({ page, request }) => {
     for (const visit of [1, 2, 3]) {
       await request.head(`/check/${UNSEEN}`);
-      await page.goto(`/check/${UNSEEN}?visit=${visit}`);
-      await page.waitForTimeout(400);
+      await page.goto(`/check/${UNSEEN}?visit=${visit}`, { waitUntil: "networkidle" });
     }
     await page.goto(`/check/${UNSEEN}`);
     await expect(page.getByText(NOTHING_YET)).toBeVisible();
@@ -47,8 +46,7 @@ test("a page in the background starts none until it is looked at", async ({ page
       },
     });
   });
-  await page.goto(`/check/${HIDDEN}`);
-  await page.waitForTimeout(1_000);
+  await page.goto(`/check/${HIDDEN}`, { waitUntil: "networkidle" });
   await expect(page.getByText(NOTHING_YET)).toBeVisible();
   await page.evaluate(() => (globalThis as unknown as { look: () => void }).look());
   await page.waitForURL(/\/r\//);
@@ -56,9 +54,8 @@ test("a page in the background starts none until it is looked at", async ({ page
 
 test("the latest report is shown, and a recent one is not made anew", async ({ page, request }) => {
   const path = await makeReport(request, { target: RECENT });
-  await page.goto(`/check/${RECENT}`);
+  await page.goto(`/check/${RECENT}`, { waitUntil: "networkidle" });
   await expect(page.getByRole("link", { name: path, exact: true })).toBeVisible();
-  await page.waitForTimeout(1_000);
   await expect(page).toHaveURL(`/check/${RECENT}`);
   await expect(page.getByRole("button", { name: "Check again" })).toBeVisible();
 });

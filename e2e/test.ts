@@ -44,7 +44,7 @@ export const field = (page: Page): Locator => page.locator("#target");
 
 /** Waits until the report on this page is finished. */
 export async function finished(page: Page): Promise<void> {
-  await expect(page.getByRole("button", { name: "Check again" })).toBeVisible({ timeout: 25_000 });
+  await expect(page.getByRole("button", { name: "Check again" })).toBeVisible();
 }
 
 interface Asked {

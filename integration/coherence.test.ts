@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { ReportView } from "../components/report-view.tsx";
+import { ReportView } from "../components/report/report-view.tsx";
 import { parseClaims } from "../lib/checks/claims.ts";
 import { check } from "../lib/checks/index.ts";
 import type { PresentedReport } from "../lib/checks/presented.ts";

@@ -21,7 +21,7 @@ beforeAll(async () => {
     limits: { dnsTryMs: 150, smtpConnectMs: 300, smtpGreetingMs: 300, smtpReplyMs: 300, smtpSessionMs: 1500 },
   });
   for (const sample of samples) reports.push(await look(sample));
-}, 180_000);
+});
 afterAll(() => world.close());
 
 async function look({ target, options = {} }: Sample): Promise<Report> {

@@ -62,7 +62,7 @@ beforeAll(async () => {
 afterAll(() => Promise.all(worlds.map((world) => world.close())));
 
 describe.each(SAMPLES)("$id", ({ id, about }) => {
-  test("no question left open changes a verdict into another", { timeout: 120_000 }, async () => {
+  test("no question left open changes a verdict into another", async () => {
     const target = targetOf(id);
     const [first] = worlds as [World];
     const clean = await look(first, target);

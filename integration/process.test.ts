@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { afterEach, expect, test } from "vitest";
 import { newDataDir, postCheck, refusal, type Service, startService } from "./service.ts";
-import { COHERENT, SLOW } from "./targets.ts";
+import { COHERENT, SILENT, SLOW } from "./targets.ts";
 
 const started: Service[] = [];
 async function start(env: Readonly<Record<string, string>> = {}): Promise<Service> {
@@ -32,7 +32,7 @@ function timeIsUp({ dataDir }: Service, id: string): void {
 test("what was acknowledged survives kill -9: finished reports whole, a running one as interrupted", async () => {
   const service = await start();
   const finished = (await (await postCheck(service.url, { target: COHERENT })).json()) as { id: string };
-  const running = await startAsync(service, SLOW);
+  const running = await startAsync(service, SILENT);
   await service.end("SIGKILL");
 
   const again = await start({ DATA_DIR: service.dataDir });

@@ -1,8 +1,7 @@
-import { type ChildProcess, spawn } from "node:child_process";
-import { mkdtempSync } from "node:fs";
+import type { ChildProcess } from "node:child_process";
 import { type AddressInfo, createServer } from "node:net";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { startProcess, temporaryFolder } from "../lib/testing/started.ts";
 
 const ROOT = join(import.meta.dirname, "..");
 
@@ -15,16 +14,15 @@ export interface Service {
   readonly end: (signal?: NodeJS.Signals) => Promise<number | null>;
 }
 
-export const newDataDir = (): string => mkdtempSync(join(tmpdir(), "nameplate-integration-"));
+export const newDataDir = (): string => temporaryFolder("integration");
 
 /** Starts the demo, which looks at the small internet, and waits until it answers. */
 export async function startService(env: Readonly<Record<string, string>> = {}, tries = 3): Promise<Service> {
   const port = await freePort();
   const dataDir = env.DATA_DIR ?? newDataDir();
-  const child = spawn(process.execPath, ["demo.ts"], {
+  const child = startProcess(["demo.ts"], {
     cwd: ROOT,
     env: { ...process.env, NODE_ENV: "production", PORT: String(port), DATA_DIR: dataDir, LOG_LEVEL: "warn", ...env },
-    stdio: ["ignore", "pipe", "pipe"],
   });
   const exited = new Promise<number | null>((resolve) => child.on("exit", resolve));
   return new Promise((resolve, reject) => {
@@ -38,8 +36,8 @@ export async function startService(env: Readonly<Record<string, string>> = {}, t
       };
       resolve({ url: `http://localhost:${port}`, dataDir, child, end });
     };
-    child.stdout.on("data", read);
-    child.stderr.on("data", read);
+    child.stdout?.on("data", read);
+    child.stderr?.on("data", read);
     void exited.then((code) => {
       // A port that was free a moment ago can be somebody else's by now.
       if (output.includes("in use already") && tries > 1) resolve(startService(env, tries - 1));
@@ -59,9 +57,9 @@ function freePort(): Promise<number> {
 
 /** Runs `server.ts` where it must not start; gives what it says and its exit code. */
 export function refusal(env: Readonly<Record<string, string>>): Promise<{ code: number | null; said: string }> {
-  const child = spawn(process.execPath, ["server.ts"], { cwd: ROOT, env: { ...process.env, ...env } });
+  const child = startProcess(["server.ts"], { cwd: ROOT, env: { ...process.env, ...env } });
   let said = "";
-  child.stderr.on("data", (chunk) => {
+  child.stderr?.on("data", (chunk) => {
     said += chunk;
   });
   return new Promise((resolve) => child.on("close", (code) => resolve({ code, said })));
@@ -87,13 +85,11 @@ export const postCheck = (
     headers: { "content-type": "application/json", ...headers },
   });
 
-/** Asks until it is so. */
-export async function eventually<T>(ask: () => Promise<T | undefined | false>, ms = 20_000): Promise<T> {
-  const end = Date.now() + ms;
-  while (Date.now() < end) {
+/** Asks until it is so; where it never becomes so, the test's own time is up. */
+export async function eventually<T>(ask: () => Promise<T | undefined | false>): Promise<T> {
+  for (;;) {
     const value = await ask();
     if (value) return value;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
-  throw new Error("it did not become so in time");
 }

@@ -1,5 +1,6 @@
 import type { Known, KnownName } from "../lib/checks/derive/findings.ts";
 import type { SmtpSession } from "../lib/checks/facts/smtp.ts";
+import { createBudget } from "../lib/checks/gather/budget.ts";
 import { createResolver } from "../lib/checks/gather/dns/resolver.ts";
 import { createQuestions } from "../lib/checks/gather/evidence.ts";
 import { gatherers } from "../lib/checks/gather/index.ts";
@@ -16,14 +17,16 @@ export async function identityOf(
   needs: readonly KnownName[],
 ): Promise<Known> {
   const resolver = createResolver(vantage);
+  const budget = createBudget(vantage.limits);
   const { signal } = new AbortController();
-  const questions = createQuestions(resolver, { signal, limit: vantage.limits.dnsQueries });
+  const questions = createQuestions(resolver, { signal, budget, octets: vantage.limits.reportOctets });
   const smtp = sessionOf(ehlo);
   const seeds = { address: ip(address), claims: { selectors: [] }, smtp };
   const facts = createFacts({ id: address, scope: "server", seeds, signals: [] }, gatherers, (fact) => ({
     dns: questions.clientFor(address, fact),
     smtp: async () => smtp,
     vantage,
+    budget,
     signal,
   }));
   const found = await Promise.all(needs.map(async (name) => [name, await facts(name)] as const));

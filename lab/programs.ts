@@ -45,8 +45,8 @@ export interface DaemonOptions {
   readonly stop?: () => unknown;
 }
 
-/** Rspamd compiles its patterns first: 5 seconds, and many more on a busy machine. */
-const PATIENCE_MS = 60_000;
+/** No assertion, a net: rspamd compiles its patterns first, which takes 5 seconds, and many more on a busy machine. */
+const PATIENCE_MS = 240_000;
 const AGAIN_MS = 25;
 /** As much of its output as a failed start shows. */
 const SAID = 3000;
@@ -87,7 +87,7 @@ export async function start(program: string, args: readonly string[], options: D
 async function end(child: ChildProcess, ended: Promise<void>): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
   child.kill("SIGTERM");
-  const force = setTimeout(() => child.kill("SIGKILL"), 3000);
+  const force = setTimeout(() => child.kill("SIGKILL"), 20_000);
   await ended;
   clearTimeout(force);
 }

@@ -1,7 +1,7 @@
 import { type ClaimFields, parseClaims } from "./checks/claims.ts";
 import type { Claims } from "./checks/facts.ts";
 import { refusal } from "./checks/refusal.ts";
-import { type Note, parseTarget, type Target } from "./checks/target.ts";
+import { parseTarget, type Target } from "./checks/target.ts";
 import type { Text } from "./checks/text.ts";
 import type { Vantage } from "./checks/vantage.ts";
 
@@ -15,10 +15,12 @@ export interface AskProblem {
   readonly field: keyof AskFields;
   readonly code: string;
   readonly says: Text;
+  /** What could be put in instead, each read as one target. */
+  readonly choices?: readonly string[];
 }
 
 export type AskReading =
-  | { readonly ok: true; readonly target: Target; readonly note?: Note }
+  | { readonly ok: true; readonly target: Target }
   | { readonly ok: false; readonly problems: readonly AskProblem[] };
 
 /**
@@ -37,7 +39,7 @@ export function readAsk(fields: AskFields, { guard, zones = [] }: Pick<Vantage, 
   ];
   if (!reading.ok || problems.length > 0) return { ok: false, problems };
   const target = { ...reading.target, claims: merged(reading.target.claims, options.claims) };
-  return { ok: true, target, ...(reading.note ? { note: reading.note } : {}) };
+  return { ok: true, target };
 }
 
 function refused(target: Target, guard: Vantage["guard"]): AskProblem[] {

@@ -18,6 +18,23 @@ test.each([
   expect(readEnv(settings)).toMatchObject({ smtpReference });
 });
 
+test.each([
+  ["security@example.com", "mailto:security@example.com"],
+  ["mailto:security@example.com", "mailto:security@example.com"],
+  ["https://example.com/security", "https://example.com/security"],
+])("whom to tell of a hole: %s", (setting, securityContact) => {
+  expect(readEnv({ SECURITY_CONTACT: setting })).toMatchObject({ securityContact });
+});
+
+test.each(["us", "http://example.com/", "a@b c@d", "https://\nExpires: 2999", "javascript:alert(1)"])(
+  "%j is nobody to tell of a hole",
+  (setting) => {
+    expect(readEnv({ SECURITY_CONTACT: setting })).toMatchObject({
+      problems: [expect.stringContaining("SECURITY_CONTACT")],
+    });
+  },
+);
+
 test("an empty variable is one that is not set", () => {
   expect(readEnv({ PORT: "", DATABASE_URL: " ", RESOLVERS: "" })).toMatchObject({ port: 3000, resolvers: undefined });
 });

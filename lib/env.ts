@@ -43,6 +43,12 @@ function origin(text: string): string | undefined {
   return plain ? url.origin : undefined;
 }
 
+/** A contact as RFC 9116 wants it, a URI; a bare mail address becomes one. */
+function securityContact(text: string): string | undefined {
+  if (/^[^\s@:/]+@[^\s@:/]+$/.test(text)) return `mailto:${text}`;
+  return /^(https:\/\/|mailto:)\S+$/.test(text) && URL.canParse(text) ? text : undefined;
+}
+
 function proxies(text: string): TrustedProxies | undefined {
   if (/^\d$/.test(text)) return { kind: "hops", hops: Number(text) };
   const ranges = list(parseCidr)(text);
@@ -92,6 +98,10 @@ const settings = z.object({
     (name) => (name === "none" ? name : host(name)),
     'a host name known to answer on port 25, or "none"',
   ).default("gmail-smtp-in.l.google.com"),
+  SECURITY_CONTACT: setting(
+    securityContact,
+    "a mail address, or an address that starts with https:// or mailto:",
+  ).optional(),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
   DATABASE_URL: setting((): undefined => undefined, "").optional(),
 });
@@ -114,6 +124,8 @@ export interface Env {
   readonly abusixKey: string | undefined;
   readonly vantageLabel: string;
   readonly smtpReference: string | undefined;
+  /** A URI for `/.well-known/security.txt`; undefined names the mailbox of RFC 2142. */
+  readonly securityContact: string | undefined;
   readonly logLevel: string;
 }
 
@@ -139,6 +151,7 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>): E
     abusixKey: data.ABUSIX_KEY,
     vantageLabel: data.VANTAGE_LABEL,
     smtpReference: data.SMTP_REFERENCE === "none" ? undefined : data.SMTP_REFERENCE,
+    securityContact: data.SECURITY_CONTACT,
     logLevel: data.LOG_LEVEL,
   };
 }

@@ -6,8 +6,11 @@ import { shared } from "./shared.ts";
 /** Where this process looks from. Always the same object: what its checks share hangs on it. */
 export const vantage = (): Vantage =>
   shared("vantage", () => {
-    const { vantageLabel, resolvers, allowed, ehloName, smtpReference, spamhausKey, abusixKey } = env();
-    return createVantage({ label: vantageLabel, resolvers, allowed, ehloName, smtpReference, spamhausKey, abusixKey });
+    const { vantageLabel: label, resolvers, allowed, publicUrl, ehloName, smtpReference } = env();
+    const { spamhausKey, abusixKey } = env();
+    const publicHost = publicUrl && new URL(publicUrl).hostname;
+    const keys = { spamhausKey, abusixKey };
+    return createVantage({ label, resolvers, allowed, publicHost, ehloName, smtpReference, ...keys });
   });
 
 /** Puts another vantage in its place, before the first check: the demo's. */

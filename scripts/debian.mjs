@@ -17,6 +17,14 @@ const PEERS = {
   rspamd: "rspamd",
 };
 
+/** Peers that are libraries: a file each brings below /usr, and its package. What is compared with them is reading. */
+const LIBRARIES = {
+  "lib/python3/dist-packages/spf.py": "python3-spf",
+  "lib/python3/dist-packages/dkim/__init__.py": "python3-dkim",
+  "share/perl5/Mail/SPF.pm": "libmail-spf-perl",
+  "share/perl5/Mail/DKIM.pm": "libmail-dkim-perl",
+};
+
 /**
  * Where their packages are unpacked. Nothing is installed: the lab lays this over /usr in a mount namespace of its own,
  * so the machine stays as it is, and mail servers whose packages conflict stand side by side.
@@ -63,10 +71,16 @@ async function unpack(name) {
 
 /** Whatever of the lab's peers can be had here; the tests that miss one are reported skipped. */
 export async function ensurePeers() {
-  const here = (program) => which(program, [join(LAB, "usr/sbin"), join(LAB, "usr/bin")]);
-  const missing = Object.keys(PEERS).filter((program) => !here(program));
-  if (missing.length === 0) return;
-  const names = missing.map((program) => PEERS[program]);
+  const lacking = () => [
+    ...Object.keys(PEERS)
+      .filter((program) => !which(program, [join(LAB, "usr/sbin"), join(LAB, "usr/bin")]))
+      .map((program) => PEERS[program]),
+    ...Object.keys(LIBRARIES)
+      .filter((file) => !["/usr", join(LAB, "usr")].some((folder) => existsSync(join(folder, file))))
+      .map((file) => LIBRARIES[file]),
+  ];
+  const names = lacking();
+  if (names.length === 0) return;
   if (!which("apt-get") || !which("dpkg")) return say(`lab tests will miss ${names.join(", ")}: this is not Debian.`);
   say(`unpacking ${names.join(", ")} from Debian for the lab tests …`);
   if (isRoot()) await update();
@@ -76,8 +90,8 @@ export async function ensurePeers() {
     cpSync(join(LAB, folder), join(LAB, "usr", folder), { recursive: true, verbatimSymlinks: true });
     rmSync(join(LAB, folder), { recursive: true });
   }
-  const lacking = missing.filter((program) => !here(program)).map((program) => PEERS[program]);
-  if (lacking.length > 0) say(`lab tests will miss ${lacking.join(", ")}: no such package could be had.`);
+  const still = lacking();
+  if (still.length > 0) say(`lab tests will miss ${still.join(", ")}: no such package could be had.`);
 }
 
 const BROWSERS = [

@@ -4,6 +4,8 @@ import { join } from "node:path";
 import { ensureBuilt, ensureInstalled, ROOT, run, say } from "./steps.mjs";
 
 const demo = process.argv[2] === "demo";
+// Whoever reads what is said here may leave; the service stays.
+for (const stream of [process.stdout, process.stderr]) stream.on("error", () => undefined);
 
 if ((await ensureInstalled()) !== 0) fail("packages could not be installed; npm says why above.");
 if ((await ensureBuilt()) !== 0) fail("the pages could not be built; the reason is above.");

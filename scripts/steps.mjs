@@ -24,12 +24,7 @@ const WATCH_MS = 300;
  */
 export function run(command, args, { env, cwd = ROOT, quiet = false } = {}) {
   return new Promise((resolve) => {
-    const child = spawn(command, args, {
-      cwd,
-      env: environment(env),
-      stdio: quiet ? "ignore" : "inherit",
-      shell: process.platform === "win32",
-    });
+    const child = start(command, args, { env, cwd, quiet });
     // Ctrl+C reaches the whole group by itself; passed on, it would arrive twice.
     const stay = () => undefined;
     const forward = (signal) => child.kill(signal);
@@ -44,6 +39,57 @@ export function run(command, args, { env, cwd = ROOT, quiet = false } = {}) {
     });
   });
 }
+
+/** How long a group may take to obey, in milliseconds. */
+const OBEY_MS = 10_000;
+
+/**
+ * As `run`, for tests: in a process group of its own. The first signal that we get is passed on to all of the group, and
+ * whoever is still there some seconds later is killed. Gives the signal, if there was one, beside the exit code.
+ */
+export function runGroup(command, args, { env, cwd = ROOT } = {}) {
+  return new Promise((resolve) => {
+    const child = start(command, args, { env, cwd, detached: process.platform !== "win32" });
+    let got;
+    let force;
+    const toAll = (signal) => {
+      try {
+        process.kill(process.platform === "win32" ? child.pid : -child.pid, signal);
+      } catch {
+        // They have gone by themselves.
+      }
+    };
+    const pass = (signal) => {
+      if (got) return;
+      got = signal;
+      toAll(signal);
+      force = setTimeout(toAll, OBEY_MS, "SIGKILL");
+    };
+    for (const signal of SIGNALS) process.on(signal, pass);
+    const parent = process.ppid;
+    const watch = setInterval(() => process.ppid !== parent && pass("SIGTERM"), WATCH_MS);
+    child.on("error", () => done(127));
+    child.on("close", (code) => done(code ?? 1));
+    function done(code) {
+      for (const signal of SIGNALS) process.off(signal, pass);
+      clearInterval(watch);
+      clearTimeout(force);
+      if (got) toAll("SIGKILL");
+      resolve({ code, signal: got });
+    }
+  });
+}
+
+const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"];
+
+const start = (command, args, { env, cwd, quiet = false, detached = false }) =>
+  spawn(command, args, {
+    cwd,
+    env: environment(env),
+    stdio: quiet ? "ignore" : "inherit",
+    shell: process.platform === "win32",
+    detached,
+  });
 
 export const say = (sentence) => console.log(`nameplate: ${sentence}`);
 
@@ -82,7 +128,7 @@ export async function ensureBuilt() {
   return run("next", ["build"]);
 }
 
-const SOURCES = ["app", "components", "lib", "public", "next.config.ts", "package-lock.json"];
+const SOURCES = ["app", "components", "lib", "public", "next.config.mjs", "postcss.config.mjs", "package-lock.json"];
 
 function newestSource() {
   return Math.max(...SOURCES.map((source) => newest(join(ROOT, source))));

@@ -1,18 +1,35 @@
 // npm test: everything that is checked, from a fresh clone. The last line says how much of it held.
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import { constants } from "node:os";
 import { join } from "node:path";
 import { apart } from "./apart.mjs";
 import { ensureBrowser, ensurePeers } from "./debian.mjs";
-import { ensureBuilt, ensureInstalled, ROOT, run } from "./steps.mjs";
+import { beginRun } from "./leftovers.mjs";
+import { ensureBuilt, ensureInstalled, ROOT, runGroup } from "./steps.mjs";
 
 const RESULTS = join(ROOT, "artifacts/results");
 const total = { passed: 0, failed: 0, skipped: 0 };
+const began = Date.now();
+const thisRun = beginRun();
+
+/** A command of a step. Where a signal ends it, it ends everything, and nothing of it is left. */
+async function run(command, args, { env } = {}) {
+  const { code, signal } = await runGroup(command, args, { env });
+  if (!signal) return code;
+  thisRun?.end();
+  console.log(`\nstopped by ${signal}`);
+  process.exit(128 + constants.signals[signal]);
+}
 
 /** One step with its heading, its time and its counts. */
 async function step(title, work) {
   const start = Date.now();
   console.log(`\n== ${title}`);
-  const { passed = 0, failed = 0, skipped = 0 } = await work();
+  const { passed = 0, failed: broke = 0, skipped = 0 } = await work();
+  const left = (await thisRun?.left()) ?? [];
+  if (left.length > 0) console.log(`left behind:\n${left.join("\n")}`);
+  thisRun?.clear();
+  const failed = broke + (left.length > 0 ? 1 : 0);
   total.passed += passed;
   total.failed += failed;
   total.skipped += skipped;
@@ -52,6 +69,7 @@ const playwright = (browser) => async () => {
   const env = { PLAYWRIGHT_JSON_OUTPUT_NAME: file, ...(browser ? { CHROMIUM_PATH: browser } : {}) };
   const code = await run("playwright", ["test", "--reporter=list,json"], { env });
   const { expected = 0, flaky = 0, unexpected = 0, skipped = 0 } = readResults(file)?.stats ?? {};
+  if (flaky > 0) console.log(`${flaky} held only at the second try: see "flaky" above`);
   return broken({ passed: expected + flaky, failed: unexpected, skipped }, code);
 };
 
@@ -68,7 +86,9 @@ function finish() {
     `${total.failed} failed`,
     ...(total.skipped ? [`${total.skipped} skipped`] : []),
   ];
-  console.log(`\n${counts.join(", ")}`);
+  thisRun?.end();
+  console.log(`\nall of it: ${((Date.now() - began) / 60_000).toFixed(1)} min`);
+  console.log(counts.join(", "));
   process.exit(total.failed === 0 ? 0 : 1);
 }
 

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { headers } from "next/headers";
-import { ApiReference } from "../../components/api-reference.tsx";
-import { Page } from "../../components/page.tsx";
+import { ApiReference } from "../../components/catalogue/api-reference.tsx";
+import { Page } from "../../components/ui/page.tsx";
 import { originOf } from "../../lib/http/headers.ts";
 
 export const metadata: Metadata = {
@@ -11,7 +11,7 @@ export const metadata: Metadata = {
 
 export default async function ApiPage() {
   return (
-    <Page search="">
+    <Page search="" at="/api" narrow>
       <article className="prose">
         <ApiReference origin={originOf(await headers())} />
       </article>

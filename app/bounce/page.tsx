@@ -1,8 +1,9 @@
 import type { Metadata } from "next";
 import { headers } from "next/headers";
-import { AddressQuestion } from "../../components/address-question.tsx";
-import { BounceForm } from "../../components/bounce-form.tsx";
-import { Page } from "../../components/page.tsx";
+import { Doc } from "../../components/catalogue/doc.tsx";
+import { AddressQuestion } from "../../components/forms/address-question.tsx";
+import { BounceForm } from "../../components/forms/bounce-form.tsx";
+import { Page } from "../../components/ui/page.tsx";
 import { contextFrom, WHYS } from "../../lib/http/bounce-query.ts";
 import { originOf } from "../../lib/http/headers.ts";
 
@@ -22,16 +23,14 @@ export default async function BouncePage({ searchParams }: PageProps<"/bounce">)
   const values = (name: string) => [query[name] ?? []].flat().slice(0, 10);
   const why = WHYS.find((one) => one === values("why")[0]);
   return (
-    <Page>
-      <section className="hero">
-        <h1>Mail came back?</h1>
-        <p>
-          Paste the bounce, a line of the log, or the headers of a message that arrived. We find the address it was sent
-          from, say what the refusal means, and look how it is now.
-        </p>
-      </section>
-      {why && <AddressQuestion why={why} context={contextFrom(values)} />}
-      <BounceForm again={why !== undefined} />
+    <Page at="/bounce" narrow>
+      <Doc
+        title="Mail came back?"
+        lead="Paste the bounce, a line of the log, or the headers of a message that arrived. You see which address it was sent from, what the refusal means, and how that address looks now."
+      >
+        {why && <AddressQuestion why={why} context={contextFrom(values)} />}
+        <BounceForm again={why !== undefined} />
+      </Doc>
     </Page>
   );
 }

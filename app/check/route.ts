@@ -8,8 +8,8 @@ import { isFromHere } from "../../lib/http/same-site.ts";
 import { start } from "../../lib/http/start.ts";
 import { startPasted } from "../../lib/http/start-pasted.ts";
 import { startedPage, tooBusyPage } from "../../lib/http/started-page.ts";
-import { readPasted } from "../../lib/pasted/read.ts";
-import { withoutLocalParts } from "../../lib/pasted/scrub.ts";
+import { readPasted } from "../../lib/inbound/read.ts";
+import { withoutLocalParts } from "../../lib/inbound/scrub.ts";
 import { isId } from "../../lib/store/ids.ts";
 
 export const dynamic = "force-dynamic";

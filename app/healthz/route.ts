@@ -1,3 +1,4 @@
+import { jsonResponse } from "../../lib/http/json.ts";
 import { guarded } from "../../lib/http/problem.ts";
 import { store } from "../../lib/store/current.ts";
 
@@ -6,5 +7,5 @@ export const dynamic = "force-dynamic";
 /** For load balancers: we answer, and so does the store. */
 export const GET = guarded(async () => {
   await (await store()).stateOf("");
-  return Response.json({ status: "ok" }, { headers: { "cache-control": "no-store" } });
+  return jsonResponse({ status: "ok" }, { headers: { "cache-control": "no-store" } });
 });

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
-import { Page } from "../../components/page.tsx";
+import { Doc, Index } from "../../components/catalogue/doc.tsx";
+import { Page } from "../../components/ui/page.tsx";
 import type { PtrGuide } from "../../lib/checks/provider.ts";
 import { providers } from "../../lib/checks/providers/index.ts";
 import { GENERAL } from "../../lib/checks/remedy/guide.ts";
@@ -13,34 +14,30 @@ export const metadata: Metadata = {
 export default function ProvidersPage() {
   const known = providers.filter(({ guides }) => guides.length > 0);
   return (
-    <Page search="">
-      <article className="prose">
-        <h1>How to set a PTR record</h1>
-        <p className="lead">
-          The PTR record of an address is set by whoever holds the address block: the hosting company or the Internet
-          provider. It cannot be set where your domain’s DNS is.
-        </p>
+    <Page search="" narrow>
+      <Doc
+        title="How to set a PTR record"
+        lead="The PTR record of an address is set by whoever holds the address block: the hosting company or the Internet provider. The DNS of your own domain cannot hold it."
+      >
         <p>
           The order is the same everywhere: first the address record of the server’s name, then the PTR record, then the
-          name the server says. A report tells who holds the address, and fills these guides in.
+          EHLO name. A report says who holds the address, and fills these guides in.
         </p>
-        <h2 className="label">Providers</h2>
-        <ul className="card index">
-          {known.map(({ id, name, guides }) => (
-            <li key={id}>
-              <a href={`/providers/${id}`}>{name}</a>
-              <p>{inShort(guides)}</p>
-            </li>
-          ))}
-        </ul>
-        <h2 className="label">Everybody else</h2>
-        <ul className="card index">
-          <li>
-            <a href={`/providers/${GENERAL}`}>Any data centre or Internet provider</a>
-            <p>Where to look and what to ask for. A report has a ticket text ready to send.</p>
-          </li>
-        </ul>
-      </article>
+        <Index
+          title="Providers"
+          entries={known.map(({ id, name, guides }) => ({ href: `/providers/${id}`, name, says: inShort(guides) }))}
+        />
+        <Index
+          title="Everybody else"
+          entries={[
+            {
+              href: `/providers/${GENERAL}`,
+              name: "Any data centre or Internet provider",
+              says: "Where to look and what to ask for. A report has a ticket text ready to send.",
+            },
+          ]}
+        />
+      </Doc>
     </Page>
   );
 }

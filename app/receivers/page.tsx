@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
-import { Page } from "../../components/page.tsx";
-import { KIND_WORDS, KINDS } from "../../components/receiver-labels.ts";
+import { Doc, Index } from "../../components/catalogue/doc.tsx";
+import { KIND_WORDS, KINDS } from "../../components/receivers/receiver-labels.ts";
+import { Page } from "../../components/ui/page.tsx";
 import { receivers } from "../../lib/checks/receivers/index.ts";
 
 export const metadata: Metadata = {
@@ -11,33 +12,25 @@ export const metadata: Metadata = {
 
 export default function ReceiversPage() {
   return (
-    <Page search="">
-      <article className="prose">
-        <h1>Receivers</h1>
-        <p className="lead">
-          Whose rules about a sender's identity we have read, and in which version. A report says what each would do
-          with mail from a server, by these rules: no promise, for receivers weigh the message, too, and rules change.
-        </p>
+    <Page search="" at="/receivers" narrow>
+      <Doc
+        title="Receivers"
+        lead="These are the receivers whose rules about a sender’s identity we have read, and in which version. A report says what each does with mail from a server by these rules. Content and reputation count too, and rules change."
+      >
         {KINDS.map((kind) => (
-          <section key={kind}>
-            <h2 className="label">{KIND_WORDS[kind]}</h2>
-            <ul className="card index">
-              {receivers
-                .filter((receiver) => receiver.kind === kind)
-                .map(({ id, name, setting, source }) => (
-                  <li key={id}>
-                    <a href={`/receivers/${id}`}>{name}</a>
-                    <p>
-                      {setting && `${setting}. `}
-                      {source.label}
-                      {source.version && `, ${source.version}`}, read {source.read}.
-                    </p>
-                  </li>
-                ))}
-            </ul>
-          </section>
+          <Index
+            key={kind}
+            title={KIND_WORDS[kind]}
+            entries={receivers
+              .filter((receiver) => receiver.kind === kind)
+              .map(({ id, name, setting, source }) => ({
+                href: `/receivers/${id}`,
+                name,
+                says: `${setting ? `${setting}. ` : ""}${source.label}${source.version ? `, ${source.version}` : ""}, read ${source.read}.`,
+              }))}
+          />
         ))}
-      </article>
+      </Doc>
     </Page>
   );
 }

@@ -1,8 +1,11 @@
 import type { Metadata } from "next";
 import { headers } from "next/headers";
-import { Copyable } from "../../components/copyable.tsx";
-import { Page } from "../../components/page.tsx";
-import { Value } from "../../components/rich-text.tsx";
+import { Doc } from "../../components/catalogue/doc.tsx";
+import { Button } from "../../components/ui/button.tsx";
+import { Copyable } from "../../components/ui/copyable.tsx";
+import { Page } from "../../components/ui/page.tsx";
+import { Value } from "../../components/ui/rich-text.tsx";
+import { Section } from "../../components/ui/section.tsx";
 import { parseAddress } from "../../lib/checks/address.ts";
 import { clientOf, originOf } from "../../lib/http/headers.ts";
 import { vantage } from "../../lib/vantage.ts";
@@ -19,44 +22,49 @@ export default async function YourAddressPage() {
   const address = parseAddress(client);
   const origin = originOf(given);
   return (
-    <Page search="">
-      <article className="prose">
-        <h1>Your address</h1>
-        <p className="lead">
-          {address ? (
+    <Page search="" narrow>
+      <Doc
+        title="Your address"
+        lead={
+          address ? (
             <>
-              You are coming from <Value>{address}</Value>.
+              You come from <Value>{address}</Value>.
             </>
           ) : (
-            "We could not tell which address you are coming from."
-          )}
-        </p>
+            "We could not tell which address you come from."
+          )
+        }
+      >
         {address && vantage().guard(address).allowed ? (
           <form method="post" action="/check">
-            <button type="submit" name="target" value={address} className="button primary">
+            <Button primary name="target" value={address}>
               Check this address
-            </button>
+            </Button>
           </form>
         ) : (
           address && <p>It is not a public address, so receivers never see it: there is nothing to check.</p>
         )}
-        <h2>It may not be the one your mail leaves from</h2>
-        <p>
-          Your browser and your mail server are often two machines, and one machine can have several addresses. Ask on
-          the mail server itself, over IPv4 and over IPv6:
-        </p>
-        <Copyable label="ask for the IPv4 address">{`curl -4 ${origin}/ip`}</Copyable>
-        <Copyable label="ask for the IPv6 address">{`curl -6 ${origin}/ip`}</Copyable>
-        <p>See which of its addresses it uses towards a mail server outside, here one of Gmail’s:</p>
-        <Copyable label="see the source address">
-          {"ip route get $(dig +short gmail-smtp-in.l.google.com A | tail -n 1)"}
-        </Copyable>
-        <p>
-          Behind <code>src</code> stands the address it leaves with; a private one is translated on the way, and then
-          the first command is right. If mail goes out through a relay, none of these is it: send a message to a mailbox
-          elsewhere and <a href="/bounce">paste its headers</a>. The receiver wrote down whom it saw.
-        </p>
-      </article>
+        <Section title="It may not be the one your mail leaves from">
+          <p>
+            Your browser and your mail server are often two machines, and one machine can have several addresses. Ask on
+            the mail server itself, over IPv4 and over IPv6:
+          </p>
+          <Copyable label="ask for the IPv4 address">{`curl -4 ${origin}/ip`}</Copyable>
+          <Copyable label="ask for the IPv6 address">{`curl -6 ${origin}/ip`}</Copyable>
+          <p className="mt-3">See which of its addresses it uses towards a mail server outside, here one of Gmail’s:</p>
+          <Copyable label="see the source address">
+            {"ip route get $(dig +short gmail-smtp-in.l.google.com A | tail -n 1)"}
+          </Copyable>
+          <p className="mt-3">
+            After <code>src</code> stands the address it leaves with. A private one is translated on its way out; then
+            the first command is right.
+          </p>
+          <p className="mt-3">
+            If mail goes out through a relay, none of these is it. Send a message to a mailbox elsewhere and{" "}
+            <a href="/bounce">paste its headers</a>: the receiver noted the address it saw.
+          </p>
+        </Section>
+      </Doc>
     </Page>
   );
 }

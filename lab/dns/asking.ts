@@ -10,7 +10,7 @@ export function answersDns(address: string, name: string): Promise<boolean> {
       socket.close();
       resolve(answered);
     };
-    const timer = setTimeout(finish, 500, false);
+    const timer = setTimeout(finish, 5_000, false);
     socket.once("message", () => finish(true)).once("error", () => finish(false));
     socket.connect(53, address, () => socket.send(encode({ id: 1, questions: [{ name, type: "SOA" }] })));
   });

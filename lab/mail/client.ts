@@ -22,7 +22,7 @@ export interface Reply {
 export async function send(message: Message): Promise<Reply> {
   const { from, to, ehlo, sender = "sender@example.com", recipient = "postmaster@example.net", data } = message;
   const socket = connect({ host: to, port: 25, localAddress: from });
-  socket.setTimeout(30_000, () => socket.destroy(new Error(`${to} keeps silent`)));
+  socket.setTimeout(240_000, () => socket.destroy(new Error(`${to} keeps silent`)));
   const replies = repliesOn(socket);
   const next = async (): Promise<Reply> => {
     const { value, done } = await replies.next();

@@ -8,7 +8,7 @@ export function accepts(address: string, port = 25): Promise<boolean> {
       socket.destroy();
       resolve(answer);
     };
-    socket.setTimeout(500, () => finish(false));
+    socket.setTimeout(5_000, () => finish(false));
     socket.once("connect", () => finish(true)).once("error", () => finish(false));
   });
 }

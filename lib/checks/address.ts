@@ -13,6 +13,12 @@ export function parseAddress(input: string): IpAddress | undefined {
   return bytes && addressFromBytes(bytes);
 }
 
+/** The IPv4 address of an IPv4-mapped one (RFC 4291 section 2.5.5.2): what a dual-stack program logs for an IPv4 peer. */
+export function unmapped(address: IpAddress): IpAddress {
+  const inner = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/.exec(address)?.[1];
+  return inner === undefined ? address : (inner as IpAddress);
+}
+
 export const family = (address: IpAddress): Family => (address.includes(":") ? 6 : 4);
 
 /** The 4 or 16 octets of an address. */

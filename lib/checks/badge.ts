@@ -1,3 +1,4 @@
+import { COLOURS } from "./colours.ts";
 import { escapeMarkup } from "./markup.ts";
 import type { Counts, Headline } from "./presented.ts";
 import type { Report } from "./report.ts";
@@ -41,10 +42,10 @@ const counted = (n: number, noun: string) => `${n} ${n === 1 ? noun : `${noun}s`
 
 /** White text has at least 5:1 on each of these. */
 const TONES: Readonly<Record<Badge["tone"], string>> = {
-  pass: "#1d6f42",
-  warn: "#835500",
-  fail: "#b3261e",
-  grey: "#5f5b66",
+  pass: COLOURS.pass,
+  warn: COLOURS.warn,
+  fail: COLOURS.fail,
+  grey: COLOURS.unknown,
 };
 const LABEL = "mail identity";
 const HEIGHT = 20;
@@ -61,9 +62,9 @@ export function badgeSvg({ tone, says }: Badge, target: string): string {
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${HEIGHT}" role="img" aria-label="${title}">`,
     `<title>${title}</title>`,
     `<clipPath id="r"><rect width="${width}" height="${HEIGHT}" rx="4"/></clipPath>`,
-    `<g clip-path="url(#r)"><path fill="#1b1a17" d="M0 0h${left}v${HEIGHT}H0z"/>`,
+    `<g clip-path="url(#r)"><path fill="${COLOURS.ink}" d="M0 0h${left}v${HEIGHT}H0z"/>`,
     `<path fill="${TONES[tone]}" d="M${left} 0h${right}v${HEIGHT}H${left}z"/></g>`,
-    '<g fill="#fff" font-family="Verdana,DejaVu Sans,Geneva,sans-serif" font-size="11">',
+    `<g fill="${COLOURS.card}" font-family="Verdana,DejaVu Sans,Geneva,sans-serif" font-size="11">`,
     `${words(LABEL, PAD)}${words(says, left + PAD)}`,
     "</g></svg>",
   ].join("");

@@ -3,6 +3,7 @@ import { compareReports } from "./compare.ts";
 import { present } from "./present.ts";
 import type { Report } from "./report.ts";
 import { fixtureReport, twoAddresses } from "./testing/fixture-report.ts";
+import { unknownCodes } from "./testing/report-codes.ts";
 
 const compare = (before: Report, after: Report) =>
   compareReports(present(before, { id: "a", url: "u" }), present(after, { id: "b", url: "u" }));
@@ -33,16 +34,18 @@ test("a report compared with itself has not changed", () => {
 describe("a verdict", () => {
   test.each([
     ["fail to pass", "fcrdns", { status: "pass", outcome: "pass" }, "better"],
-    ["fail to warn", "fcrdns", { status: "warn", outcome: "partly" }, "better"],
-    ["pass to fail", "reverse-dns", { status: "fail", outcome: "nameless" }, "worse"],
-    ["note to warn", "greeting-name", { status: "warn", outcome: "elsewhere" }, "worse"],
+    ["warn to note", "ehlo-name", { status: "info", outcome: "leads-back" }, "better"],
+    ["pass to fail", "reverse-dns", { status: "fail", outcome: "none" }, "worse"],
+    ["note to warn", "greeting-name", { status: "warn", outcome: "no-host-name" }, "worse"],
     ["pass to unknown", "reverse-dns", { status: "unknown", outcome: "temperror" }, "other"],
-    ["unknown to fail", "resolver-agreement", { status: "fail", outcome: "differs" }, "other"],
+    ["unknown to warn", "resolver-agreement", { status: "warn", outcome: "old" }, "other"],
     ["skipped to pass", "helo-spf", { status: "pass", outcome: "pass" }, "other"],
-    ["pass to note", "reverse-dns", { status: "info", outcome: "x" }, "other"],
-    ["another outcome of the same status", "spf", { outcome: "neutral" }, "other"],
+    ["pass to note", "smtp-reachable", { status: "info", outcome: "closed" }, "other"],
+    ["another outcome of the same status", "spf", { outcome: "none" }, "other"],
   ] as const)("that went from %s is %s: %s", (_, signal, more, turn) => {
-    expect(compare(fixtureReport, judged(signal, more)).changed).toMatchObject([{ signal, turn }]);
+    const after = judged(signal, more);
+    expect(unknownCodes(after)).toEqual([]);
+    expect(compare(fixtureReport, after).changed).toMatchObject([{ signal, turn }]);
   });
 
   test("with other evidence and the same outcome is apart", () => {

@@ -18,8 +18,8 @@ import type { DomainName } from "./name.ts";
 export interface Claims {
   /** The domain they send as. */
   readonly from?: DomainName;
-  /** The name their server says in EHLO when it sends. */
-  readonly helo?: DomainName;
+  /** What their server says in EHLO when it sends: any argument, as it is said; a name in canonical form. */
+  readonly helo?: string;
   /** DKIM selectors they use. */
   readonly selectors: readonly string[];
 }
@@ -105,10 +105,12 @@ export interface MailNames {
 export interface HostAddresses {
   readonly a: LookupOf<"A">;
   readonly aaaa: LookupOf<"AAAA">;
-  /** The addresses the guard lets us dial, at most sixteen. */
+  /** The addresses the guard lets us dial; as many are looked at as the check has room for. */
   readonly reachable: readonly IpAddress[];
   /** Those it does not, with what they are ("private", "loopback" …). */
   readonly refused: readonly { readonly address: IpAddress; readonly what: string }[];
+  /** This service's own, which are public and not looked at. */
+  readonly own?: readonly IpAddress[];
 }
 
 export type FactName = keyof Facts;

@@ -1,4 +1,4 @@
-import { type Cidr, type IpAddress, isInside } from "./address.ts";
+import { type Cidr, family, type IpAddress, isInside } from "./address.ts";
 import { classify, embeddedAddresses, type SpecialBlock } from "./special-purpose.ts";
 
 /** What the guard says of one address. */
@@ -7,17 +7,31 @@ export type Permission = { readonly allowed: true } | { readonly allowed: false;
 export type Guard = (address: IpAddress) => Permission;
 
 /**
- * Judges the very address handed to `connect`, on canonical bytes: only globally reachable unicast passes, and what
- * the operator's `ALLOW_TARGETS` names. Addresses that carry another one inside (mapped, NAT64, 6to4, Teredo, ISATAP)
- * are judged by both: an allowed range opens neither the IPv4 addresses hidden in it, nor the IPv6 disguises of the
- * addresses it names.
+ * Judges the very address handed to `connect`, on canonical bytes: only globally reachable unicast that is not our own
+ * passes, and what the operator's `ALLOW_TARGETS` names. Addresses that carry another one inside (mapped, NAT64, 6to4,
+ * Teredo, ISATAP) are judged by both: an allowed range opens neither the IPv4 addresses hidden in it, nor the IPv6
+ * disguises of the addresses it names.
  */
-export function createGuard(allowed: readonly Cidr[] = []): Guard {
+export function createGuard(
+  allowed: readonly Cidr[] = [],
+  isOwn: (address: IpAddress) => boolean = () => false,
+): Guard {
   const named = (address: IpAddress) => allowed.some((cidr) => isInside(address, cidr));
-  const open = (address: IpAddress) => !classify(address) || named(address);
+  const denies = (address: IpAddress) => classify(address) ?? (isOwn(address) ? ownBlock(address) : undefined);
+  const open = (address: IpAddress) => !denies(address) || named(address);
   return (address) => {
-    const block = classify(address);
+    const embedded = embeddedAddresses(address);
+    const hidden = embedded.find((inner) => !classify(inner) && isOwn(inner));
+    const block = denies(address) ?? (hidden && { ...ownBlock(hidden), embedded: hidden });
     if (!block) return { allowed: true };
-    return named(address) && embeddedAddresses(address).every(open) ? { allowed: true } : { allowed: false, block };
+    return named(address) && embedded.every(open) ? { allowed: true } : { allowed: false, block };
   };
 }
+
+/** Why an address of this service is denied like a private one: what listens there trusts its own machine. */
+const ownBlock = (address: IpAddress): SpecialBlock => ({
+  cidr: `${address}/${family(address) === 4 ? 32 : 128}`,
+  name: "this service's own address",
+  rfc: "",
+  kind: "own",
+});

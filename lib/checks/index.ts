@@ -1,7 +1,10 @@
 import type { IpAddress } from "./address.ts";
 import type { SmtpSession } from "./facts/smtp.ts";
 import type { FactName } from "./facts.ts";
+import { fitReport } from "./fit-report.ts";
+import { createBudget } from "./gather/budget.ts";
 import type { Resolver } from "./gather/dns/client.ts";
+import { showServer } from "./gather/dns/conclude.ts";
 import { createResolver } from "./gather/dns/resolver.ts";
 import { createQuestions } from "./gather/evidence.ts";
 import { gatherers } from "./gather/index.ts";
@@ -21,8 +24,10 @@ import {
   RULES_VERSION,
   SCHEMA_VERSION,
 } from "./report.ts";
+import { resolverFaultWords } from "./resolver-faults.ts";
 import { createFacts, type FactSource, judgeSubject, predictFor, reportedSubject, type Subject } from "./subject.ts";
 import { type Target, targetPath } from "./target.ts";
+import { plain } from "./text.ts";
 import type { Vantage } from "./vantage.ts";
 
 /** What becomes known while a check runs, in the order it does. */
@@ -54,7 +59,10 @@ export function beginCheck(target: Target, vantage: Vantage, options: CheckOptio
   const startedAt = vantage.now();
   const outOfTime = AbortSignal.timeout(vantage.limits.checkMs);
   const signal = options.signal ? AbortSignal.any([options.signal, outOfTime]) : outOfTime;
-  const questions = createQuestions(resolver, { signal, limit: vantage.limits.dnsQueries, keys: keysOf(vantage) });
+  const { limits } = vantage;
+  const budget = createBudget(limits);
+  const octets = LOOKUP_SHARE * limits.reportOctets;
+  const questions = createQuestions(resolver, { signal, budget, octets, keys: keysOf(vantage) });
   const subjects: Subject[] = [];
   const verdicts: ReportedVerdict[] = [];
   const chains: Chain[] = [];
@@ -65,7 +73,9 @@ export function beginCheck(target: Target, vantage: Vantage, options: CheckOptio
   const judging: Promise<unknown>[] = [];
 
   const smtp = (address: IpAddress) => {
-    const known = sessions.get(address) ?? probe.probe(address, signal);
+    const known =
+      sessions.get(address) ??
+      (budget.lookAt(address) ? probe.probe(address, signal, undefined, budget) : Promise.resolve(passedOver));
     if (!sessions.has(address)) {
       sessions.set(address, known);
       known.then((session) => ended.push({ address, ...session }), ignoreHere);
@@ -79,11 +89,12 @@ export function beginCheck(target: Target, vantage: Vantage, options: CheckOptio
     judging.push(work);
   };
 
-  const start = (subject: Subject): FactSource => {
+  const start = (subject: Subject, rank: number): FactSource => {
     const facts = createFacts(subject, gatherers, (fact: FactName) => ({
-      dns: questions.clientFor(subject.id, fact),
+      dns: questions.clientFor(subject.id, fact, rank),
       smtp,
       vantage,
+      budget,
       signal,
     }));
     subjects.push(subject);
@@ -102,7 +113,8 @@ export function beginCheck(target: Target, vantage: Vantage, options: CheckOptio
     return facts;
   };
 
-  const snapshot = (state: Report["state"] = "running"): Report => ({
+  const snapshot = (state: Report["state"] = "running"): Report => fitReport(whole(state), limits.reportOctets);
+  const whole = (state: Report["state"]): Report => ({
     schemaVersion: SCHEMA_VERSION,
     rulesVersion: RULES_VERSION,
     state,
@@ -115,8 +127,9 @@ export function beginCheck(target: Target, vantage: Vantage, options: CheckOptio
     durationMs: vantage.now() - startedAt,
     vantage: {
       label: vantage.label,
-      resolvers: vantage.resolvers.map(({ address, port }) => (port === 53 ? address : `${address}#${port}`)),
+      resolvers: vantage.resolvers.map(showServer),
       ehloName: vantage.ehloName,
+      ...faultsOf(resolver),
     },
     subjects: subjects.map(reportedSubject),
     verdicts: inOrder(verdicts, subjects),
@@ -125,10 +138,11 @@ export function beginCheck(target: Target, vantage: Vantage, options: CheckOptio
     receivers: inOrder(outlooks, subjects),
     lookups: questions.lookups,
     sessions: ended,
+    leftOut: { ...budget.leftOut(), octets: questions.leftOut() },
   });
 
   const run = async (): Promise<Report> => {
-    await plan(target, start);
+    await plan(target, start, budget);
     await Promise.all(judging);
     return structuredClone(snapshot("done"));
   };
@@ -148,12 +162,34 @@ function inOrder<T extends { subject: string; signal?: string; receiver?: string
   return items.toSorted((a, b) => place(a) - place(b));
 }
 
+/**
+ * Asks the vantage's resolvers what everybody knows, as each check does beside its own questions, and says what is
+ * wrong with which of them: one sentence each, for the operator. Empty where all can be believed.
+ */
+export async function lookAtResolvers(vantage: Vantage): Promise<readonly string[]> {
+  const { resolver } = sharedOf(vantage);
+  await resolver.lookAtResolvers();
+  const { resolverFaults = [] } = faultsOf(resolver);
+  return resolverFaults.map((fault) => plain(resolverFaultWords(fault)));
+}
+
+function faultsOf(resolver: Resolver): Pick<Report["vantage"], "resolverFaults"> {
+  const all = resolver.resolverFaults();
+  if (all.length === 0) return {};
+  return { resolverFaults: all.map(({ resolver: at, faults }) => ({ resolver: showServer(at), faults })) };
+}
+
+const SHARED = Symbol.for("nameplate.vantages");
+
 interface Shared {
   readonly resolver: Resolver;
   readonly probe: SmtpProbe;
 }
 // The cache and what we know of port 25 belong to the vantage; its checks share them.
-const shared = new WeakMap<Vantage, Shared>();
+// One map per process: the server and the pages' bundle each have a copy of this module, and look at resolvers once.
+const global = globalThis as { [SHARED]?: WeakMap<Vantage, Shared> };
+global[SHARED] ??= new WeakMap();
+const shared = global[SHARED];
 /** For tests: checks of this vantage ask these, and no network. */
 export const lend = (vantage: Vantage, to: Shared): unknown => shared.set(vantage, to);
 function sharedOf(vantage: Vantage): Shared {
@@ -166,6 +202,19 @@ function share(vantage: Vantage): Shared {
   const resolver = createResolver(vantage);
   return { resolver, probe: createSmtpProbe(vantage, resolveBy(resolver)) };
 }
+
+/** How much of a report its DNS questions may take up. */
+const LOOKUP_SHARE = 0.25;
+
+/** Of an address for which the check had no room: nothing was sent. */
+const passedOver: SmtpSession = {
+  connection: "limit",
+  detail: "our limit of addresses for one check",
+  masked: false,
+  tls: { kind: "not-reached", why: "limit" },
+  transcript: [],
+  ms: 0,
+};
 
 /** For a second listener on a promise whose rejection the first one reports. */
 const ignoreHere = () => undefined;

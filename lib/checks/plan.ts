@@ -1,54 +1,80 @@
 import type { IpAddress } from "./address.ts";
 import type { Known } from "./derive/findings.ts";
 import type { Claims } from "./facts.ts";
+
+import type { Budget } from "./gather/budget.ts";
 import { type DomainName, organisationalDomain } from "./name.ts";
 import type { Scope, Signal } from "./signal.ts";
 import { signals } from "./signals/index.ts";
 import type { FactSource, Subject } from "./subject.ts";
 import type { Target } from "./target.ts";
 
-/** Starts judging a subject and hands back its facts, so that a plan can grow out of them. */
-export type Start = (subject: Subject) => FactSource;
+/**
+ * Starts judging a subject and hands back its facts, so that a plan can grow out of them. What was asked for has rank 0;
+ * the questions of a higher rank give way to it.
+ */
+export type Start = (subject: Subject, rank: number) => FactSource;
+
+/** How many addresses the check has room for; what is left out is counted there. */
+export type Room = Pick<Budget, "addresses" | "lookAt" | "leaveOutAddresses">;
 
 /**
  * What there is to judge for a target. An address is one server with its sending domain; a host name is every address
  * it has, side by side; a domain is what it publishes, the hosts that take its mail and the addresses its SPF record
- * names. Resolves when no more subjects will come (not when they are judged).
+ * names. Addresses for which the check has no room are left out. Resolves when no more subjects will come (not when they
+ * are judged).
  */
-export async function plan(target: Target, start: Start): Promise<void> {
+export async function plan(target: Target, start: Start, room: Room): Promise<void> {
   const { claims } = target;
   switch (target.kind) {
     case "address":
-      start(server(target.address, claims, ["server", "domain"]));
+      room.lookAt(target.address);
+      start(server(target.address, claims, ["server", "domain"]), 0);
       return;
     case "host":
-      return planHost(target.host, claims, start);
+      return planHost(target.host, claims, start, room);
     case "domain":
-      return planDomain(target.domain, claims, start);
+      return planDomain(target.domain, claims, start, room);
   }
 }
 
-async function planHost(name: DomainName, claims: Claims, start: Start): Promise<void> {
-  const facts = start(subject(name, "host", ["host"], { host: name, claims }, name));
+async function planHost(name: DomainName, claims: Claims, start: Start, room: Room): Promise<void> {
+  const facts = start(subject(name, "host", ["host"], { host: name, claims }, name), 0);
   const { reachable } = await facts("hostAddresses");
-  for (const address of reachable) start(server(address, claims, ["server"], name));
+  for (const address of reachable.filter(room.lookAt)) start(server(address, claims, ["server"], name), 1);
   const domain = claims.from ?? organisationalDomain(name);
   // A name that has no address sends nothing: what its domain publishes is beside the question.
-  if (domain && reachable.length > 0) start(domainOf(domain, claims, claims.from ? "given" : "target"));
+  if (domain && reachable.length > 0) start(domainOf(domain, claims, claims.from ? "given" : "target"), 2);
 }
 
-async function planDomain(domain: DomainName, claims: Claims, start: Start): Promise<void> {
-  const facts = start(domainOf(domain, claims, "target"));
+async function planDomain(domain: DomainName, claims: Claims, start: Start, room: Room): Promise<void> {
+  const facts = start(domainOf(domain, claims, "target"), 0);
   const receivers = async () => {
-    for (const { name, reachable } of (await facts("mx"))?.exchangers ?? [])
-      for (const address of reachable)
+    const exchangers = (await facts("mx"))?.exchangers ?? [];
+    // One address of each host, then the next of each: a host with many does not hide the others.
+    const most = Math.max(0, ...exchangers.map(({ reachable }) => reachable.length));
+    const chosen = new Map(exchangers.map(({ name }) => [name, new Set<IpAddress>()]));
+    let seats = room.addresses;
+    for (let round = 0; round < most; round++)
+      for (const { name, reachable } of exchangers) {
+        const address = reachable[round];
+        if (!address) continue;
+        // Several hosts may share an address: each is a server to be judged under its own name, and takes a place.
+        if (seats === 0) room.leaveOutAddresses(1);
+        else if (room.lookAt(address) && seats-- > 0) chosen.get(name)?.add(address);
+      }
+    for (const [name, addresses] of chosen)
+      for (const address of addresses)
         start(
           subject(`${name} ${address}`, "receiver", ["receiver"], { address, host: name, asked: name, claims }, name),
+          1,
         );
   };
   const senders = async () => {
-    for (const { address, name } of (await facts("spfSenders"))?.singles ?? [])
-      start(subject(address, "sender", ["sender"], { address, claims }, name));
+    const [senders] = await Promise.all([facts("spfSenders"), facts("mx")]);
+    for (const { address, name } of senders?.singles ?? [])
+      if (room.lookAt(address)) start(subject(address, "sender", ["sender"], { address, claims }, name), 2);
+    room.leaveOutAddresses(senders ? senders.singleCount - senders.singles.length : 0);
   };
   await Promise.all([receivers(), senders()]);
 }

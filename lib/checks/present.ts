@@ -45,6 +45,7 @@ export function present(report: Report, at: { readonly id: string; readonly url:
     receiverRows,
     lookups: report.lookups,
     sessions: report.sessions,
+    leftOut: report.leftOut ?? null,
   };
 }
 

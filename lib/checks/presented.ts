@@ -70,6 +70,8 @@ export interface PresentedReport {
   readonly receiverRows: readonly ReceiverRow[];
   readonly lookups: readonly ReportedLookup[];
   readonly sessions: readonly ReportedSession[];
+  /** What our own limits left undone; null in reports from before it was counted. */
+  readonly leftOut: Report["leftOut"] | null;
 }
 
 /** The one sentence on top, and the one that explains it. */

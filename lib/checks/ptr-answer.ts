@@ -1,5 +1,5 @@
 import type { AuthorityServer, ReverseAuthority } from "./facts/authority.ts";
-import type { Failure, LookupOf } from "./facts/lookup.ts";
+import type { LookupOf } from "./facts/lookup.ts";
 
 /** What stands for "there is none" where answers are compared. No name is spelled like this. */
 export const NO_PTR = "no PTR record";
@@ -53,13 +53,4 @@ export function authoritativeAnswers(authority: ReverseAuthority): {
   const said = servers.flatMap(({ answers }) => answers.map(({ lookup }) => heard(lookup)));
   const answers = [...new Set(said.flatMap((each) => (each.kind === "says" ? [each.answer] : [])))].sort();
   return { answers, complete: answers.length > 0 && servers.every((server) => stateOf(server) !== "silent") };
-}
-
-/** Why servers of the zone that kept silent did: failures of questions to them, or for their addresses. */
-export function silenceReasons(authority: ReverseAuthority): Failure[] {
-  if (authority.kind === "failed") return [authority.lookup.reason];
-  if (authority.kind !== "asked") return [];
-  const silent = authority.servers.filter((server) => stateOf(server) === "silent");
-  const lookups = silent.flatMap(({ answers, open }) => [...answers.map(({ lookup }) => lookup), ...open]);
-  return [...new Set(lookups.flatMap((lookup) => (lookup.kind === "failed" ? [lookup.reason] : [])))];
 }

@@ -59,6 +59,11 @@ const WORDS: Readonly<Record<SpecialKind, Words>> = {
     advice: OWN_SERVER,
   },
   identifier: { is: "only looks like an address: it names something, and no machine has it", advice: OWN_SERVER },
+  own: {
+    is: "is an address of this service itself, which it does not check",
+    advice:
+      "Put in the address of another server. Whoever runs this service can let the address through with ALLOW_TARGETS.",
+  },
   discard: { is: "is a sink: networks throw away whatever is sent to it", advice: OWN_SERVER },
   unallocated: {
     is: "is outside the part of IPv6 that is in public use, which begins with 2 or 3",

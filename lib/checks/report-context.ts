@@ -8,7 +8,7 @@ const strings = z.array(z.string()).readonly();
  */
 export const reportContext = z.object({
   kind: z.enum(["bounce", "headers"]),
-  /** The class of the refusal, see `lib/bounce/causes.ts`. */
+  /** The class of the refusal, see `lib/inbound/bounce/causes.ts`. */
   cause: z.string().optional(),
   permanence: z.string().optional(),
   /** Who said it: the id of a known receiver, or a host name. */
@@ -19,6 +19,8 @@ export const reportContext = z.object({
   list: z.string().optional(),
   /** What the receiver recorded, by name: address, name, helo, spf, dkim, dmarc, iprev. */
   saw: z.record(z.string(), z.string()),
+  /** Where the text had several outcomes: which of them this is, counted from 1, and of how many. */
+  outcome: z.object({ at: z.number(), of: z.number() }).optional(),
   /** How many `Received` fields stood below the one that was read. */
   below: z.number().optional(),
 });

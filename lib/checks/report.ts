@@ -10,7 +10,7 @@ import type { Exhibit, Group, Scope, Status } from "./signal.ts";
 /** The shape of stored reports. Raised when a reader of an old report has to know; old ones stay readable for ever. */
 export const SCHEMA_VERSION = 1;
 /** The rules verdicts were made by: the date of the last change to what any judge concludes. */
-export const RULES_VERSION = "2026-11-22";
+export const RULES_VERSION = "2026-11-25";
 
 const strings = z.array(z.string()).readonly();
 const status = z.enum(["pass", "warn", "fail", "info", "skipped", "unknown"]) satisfies z.ZodType<Status>;
@@ -107,6 +107,7 @@ const session = z.object({
     "dropped",
     "not-smtp",
     "forbidden",
+    "limit",
     "cancelled",
   ]),
   detail: z.string().optional(),
@@ -215,6 +216,18 @@ const target = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("domain"), domain: z.string(), claims, focus: z.string().optional() }),
 ]);
 
+const leftOut = z.object({
+  /** Addresses found and not looked at. */
+  addresses: z.number(),
+  sessions: z.number(),
+  /** HTTPS connections. */
+  connections: z.number(),
+  /** DNS questions, tries included. */
+  questions: z.number(),
+  /** Octets of evidence, as JSON. */
+  octets: z.number(),
+});
+
 /** Everything a report keeps: facts as evidence and permanent codes. Words are rendered on reading (`present.ts`). */
 export const reportSchema = z.object({
   schemaVersion: z.number(),
@@ -230,7 +243,16 @@ export const reportSchema = z.object({
   /** ISO 8601, UTC. */
   seenAt: z.string(),
   durationMs: z.number(),
-  vantage: z.object({ label: z.string(), resolvers: strings, ehloName: z.string() }),
+  vantage: z.object({
+    label: z.string(),
+    resolvers: strings,
+    ehloName: z.string(),
+    /** What was wrong with our resolvers, where something was. */
+    resolverFaults: z
+      .array(z.object({ resolver: z.string(), faults: strings }))
+      .readonly()
+      .optional(),
+  }),
   subjects: z.array(subject).readonly(),
   verdicts: z.array(verdict).readonly(),
   chains: z.array(chain).readonly(),
@@ -240,6 +262,8 @@ export const reportSchema = z.object({
   remedies: z.array(remedy).readonly().default([]),
   lookups: z.array(lookup).readonly(),
   sessions: z.array(session).readonly(),
+  /** What our own limits left undone; absent in reports from before it was counted. */
+  leftOut: leftOut.optional(),
 });
 
 export type Report = Readonly<z.infer<typeof reportSchema>>;

@@ -109,8 +109,11 @@ const FAILURES: Readonly<Record<Failure, string>> = {
   "alias-loop": "its aliases run in a circle or on without end",
   bogus: "the answer failed DNSSEC validation",
   limit: "our limit of questions for one check was reached",
+  "resolver-offline": "our own resolver does not reach the internet",
+  "resolver-rewrites": "our own resolver makes up answers for names that do not exist",
+  "resolver-hides": "our own resolver leaves out records of this type",
   cancelled: "the check was stopped",
-  forbidden: "it would have meant asking an address that is not public",
+  forbidden: "it would have meant asking an address that is not public, or one of this service itself",
   depends: "a question before it got no answer",
 };
 
@@ -124,15 +127,29 @@ export const reasonsWords = (reasons: readonly string[] = []): Text =>
   reasons.length === 0
     ? failureWords(undefined)
     : [...new Set(reasons)].flatMap((reason, i) => [...(i > 0 ? [{ prose: ", and " }] : []), ...failureWords(reason)]);
+/**
+ * The outcome of signals that rest on more than DNS questions, where our own limit for one check came before the answer:
+ * never told as the other side's silence.
+ */
+export const ourLimit: Outcome = {
+  status: "unknown",
+  short: "not checked: our limit",
+  says: (e) =>
+    e.unasked?.length
+      ? text`Could not be checked in full: our limit for one check was reached before we came to ${e.unasked}.`
+      : text`Could not be checked, because our limit for one check was reached. That says nothing about the server.`,
+};
 
 /** The outcome every signal shares: we got no answer (the "temperror" of RFC 8601). Its finding is `unanswered()`. */
 export const temperror: Outcome = {
   status: "unknown",
   short: "not known",
   says: (e) =>
-    e.question?.length
-      ? text`Could not be checked: ${e.question} got no answer, because ${reasonsWords(e.reason)}.`
-      : text`Could not be checked: ${reasonsWords(e.reason)}.`,
+    e.question?.length && e.reason?.length && e.reason.every((reason) => reason === "limit")
+      ? text`Could not be checked: ${e.question} was not asked, because ${reasonsWords(e.reason)}.`
+      : e.question?.length
+        ? text`Could not be checked: ${e.question} got no answer, because ${reasonsWords(e.reason)}.`
+        : text`Could not be checked: ${reasonsWords(e.reason)}.`,
 };
 
 /** The finding for lookups that failed; pass them all, the ones that answered are left out. */

@@ -20,6 +20,8 @@ export type SpecialKind =
   /** Looks like an address and names something else. */
   | "identifier"
   | "discard"
+  /** This service's own: in no registry, denied all the same. */
+  | "own"
   /** Outside 2000::/3, the only part of IPv6 that is given out. */
   | "unallocated";
 

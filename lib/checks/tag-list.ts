@@ -17,7 +17,7 @@ export type TagErrorCode =
   | "bad-name"
   /** Nothing between two semicolons, or before the first. */
   | "empty"
-  /** The name came before; the first one counts here. */
+  /** The name came before: that makes the whole list invalid (RFC 6376 section 3.2). The first one is kept here. */
   | "repeated";
 
 export interface TagError {
@@ -31,8 +31,14 @@ export interface TagList {
   readonly errors: readonly TagError[];
 }
 
-/** Reads a tag list. Never throws; names are compared without regard to case. */
-export function parseTagList(text: string): TagList {
+export interface TagListOptions {
+  /** Whether `P` is another name than `p`: so in DKIM (RFC 6376 section 3.2), not in the records whose ABNF quotes names. */
+  readonly caseSensitive?: boolean;
+}
+
+/** Reads a tag list. Never throws; names are compared without regard to case, unless told otherwise. */
+export function parseTagList(text: string, { caseSensitive = false }: TagListOptions = {}): TagList {
+  const key = (name: string) => (caseSensitive ? name : name.toLowerCase());
   const tags: Tag[] = [];
   const errors: TagError[] = [];
   const seen = new Set<string>();
@@ -46,9 +52,9 @@ export function parseTagList(text: string): TagList {
     if (written === "") errors.push({ code: "empty", text: piece });
     else if (equals < 0) errors.push({ code: "no-equals", text: written });
     else if (!/^[a-z][a-z0-9_]*$/i.test(name)) errors.push({ code: "bad-name", text: written });
-    else if (seen.has(name.toLowerCase())) errors.push({ code: "repeated", text: written });
+    else if (seen.has(key(name))) errors.push({ code: "repeated", text: written });
     else {
-      seen.add(name.toLowerCase());
+      seen.add(key(name));
       tags.push({ name, value: trim(written.slice(equals + 1)) });
     }
   }
@@ -58,6 +64,11 @@ export function parseTagList(text: string): TagList {
 /** The value of a tag, whatever the case of its name. */
 export function tagValue(list: TagList, name: string): string | undefined {
   return list.tags.find((tag) => tag.name.toLowerCase() === name)?.value;
+}
+
+/** The value of the tag that is written exactly so. */
+export function exactTagValue(list: TagList, name: string): string | undefined {
+  return list.tags.find((tag) => tag.name === name)?.value;
 }
 
 /**

@@ -1,12 +1,14 @@
-import { family, type IpAddress, parseAddress, parseCidr } from "./address.ts";
+import { type IpAddress, parseAddress, parseCidr, unmapped } from "./address.ts";
 import { parseSelectors } from "./claims.ts";
 import type { Claims } from "./facts.ts";
 import { type DomainName, hasPublicSuffix, organisationalDomain } from "./name.ts";
+import { findInText } from "./target/find-in-text.ts";
 import { commandTarget, type Hints, ownerName, PREFIXES } from "./target/habits.ts";
-import { addressOfReverseName, addressProblem } from "./target/numbers.ts";
-import { type Problem, problem } from "./target/problem.ts";
+import { addressOfReverseName, addressProblem, rangeProblem } from "./target/numbers.ts";
+import { type Problem, type ProblemCode, problem } from "./target/problem.ts";
 import { type NameOptions, readName } from "./target/read-name.ts";
-import { type Text, text } from "./text.ts";
+import { isNetwork } from "./target/tokens.ts";
+import { count, text } from "./text.ts";
 import { unicodeName } from "./unicode-name.ts";
 
 interface Aside {
@@ -22,14 +24,8 @@ export type Target =
   | ({ readonly kind: "host"; readonly host: DomainName } & Aside)
   | ({ readonly kind: "domain"; readonly domain: DomainName } & Aside);
 
-/** Something to say although the text could be read. */
-export interface Note {
-  readonly code: "range";
-  readonly says: Text;
-}
-
 export type TargetReading =
-  | { readonly ok: true; readonly target: Target; readonly note?: Note }
+  | { readonly ok: true; readonly target: Target }
   | { readonly ok: false; readonly problem: Problem };
 
 /** No address, name or URL that somebody checks is longer; a bounce is. In UTF-16 code units. */
@@ -39,28 +35,59 @@ const MAX_DEPTH = 8;
 
 /**
  * Reads what somebody pasted, forgivingly: an address, a name, an e-mail address, a URL, a reverse name, a command line,
- * `ptr:` and its like, in brackets, with a port. What could be read in two ways is never guessed at. Whether an address
- * may be asked is not decided here but by the guard.
+ * `ptr:` and its like, in brackets, with a port; and any text that names just one of them. What could be read in two
+ * ways is never guessed at, and several are offered as choices. Whether an address may be asked is not decided here but
+ * by the guard.
  */
 export function parseTarget(input: string, options: NameOptions = {}): TargetReading {
   if (input.length > MAX_INPUT) return LONG;
-  const line = input.replace(PASTED_ALONG, "").trim();
-  if (!line)
+  const pasted = input.replace(PASTED_ALONG, "").trim();
+  if (!pasted)
     return problem("empty", text`Put in an address like ${"198.51.100.7"} or a name like ${"mail.example.com"}.`);
-  if (/[\n\r\v\f\u0085\u2028\u2029]/.test(line)) return LONG;
+  const line = pasted.replace(/[\n\r\v\f\u0085\u2028\u2029]+/g, " ");
   const control = /(?!\t)[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]/u.exec(line)?.[0];
   if (control)
     return problem(
       "characters",
       text`There is an invisible character in it (${control}). Type the address or name by hand.`,
     );
-  return readText(line, {}, options, MAX_DEPTH);
+  const reading = line === pasted ? readText(line, {}, options, MAX_DEPTH) : LONG;
+  if (reading.ok || !(OPEN.has(reading.problem.code) || (MAYBE.has(reading.problem.code) && SEPARATED.test(line))))
+    return reading;
+  return readFound(line, options) ?? reading;
+}
+
+/** Problems of texts in which there may be a target all the same. */
+const OPEN: ReadonlySet<ProblemCode> = new Set<ProblemCode>(["several", "long-text", "characters", "underscore"]);
+/** Of these there may be one only where something separates it from the rest: a label, a script without spaces. */
+const MAYBE: ReadonlySet<ProblemCode> = new Set<ProblemCode>(["ipv4-parts", "unknown-tld", "ipv6-form"]);
+const SEPARATED = /[\s=]|[a-z]:|[^\x21-\x7e]/i;
+/** As many choices as a reader looks through. */
+const MAX_CHOICES = 12;
+
+/** The one target that a text names, or the choice between them; undefined where it names none. */
+function readFound(line: string, options: NameOptions): TargetReading | undefined {
+  const range = rangeProblem(line);
+  if (range) return range;
+  const { targets, ranges } = findInText(line, options);
+  const [only, ...others] = targets;
+  if (!only) return ranges[0] === undefined ? undefined : rangeProblem(ranges[0]);
+  if (others.length === 0) return readText(only.text, only.hints, options, MAX_DEPTH);
+  const choices = targets.slice(0, MAX_CHOICES).map((each) => each.text);
+  return problem(
+    "several",
+    text`This names ${count(targets.length, "address", "addresses or names")}. Choose one: ${choices}.`,
+    choices,
+  );
 }
 
 /** Zero-width spaces and joins, soft hyphens, direction marks: they come along from web pages and say nothing. */
 const PASTED_ALONG = /[\u00ad\u200b\u200e\u200f\u2060\ufeff]/g;
 
-const LONG = problem("long-text", text`This is more than one line or very long. Put in one address or one name.`);
+const LONG = problem(
+  "long-text",
+  text`No address or name could be found in this text. Put in one address, like ${"198.51.100.7"}, or one name.`,
+);
 const UNREADABLE = problem(
   "several",
   text`This could not be read as one address or one name. Put in just one, like ${"198.51.100.7"} or ${"mail.example.com"}.`,
@@ -101,10 +128,10 @@ type Again = (inner: string, more?: Hints) => TargetReading;
 /** One word: with a prefix length, a port or a path behind it, a reverse name, an address gone wrong, or a name. */
 function readPlain(word: string, hints: Hints, options: NameOptions, again: Again): TargetReading {
   const cidr = word.includes("/") ? parseCidr(word) : undefined;
-  if (cidr) {
-    const whole = cidr.bits === (family(cidr.address) === 4 ? 32 : 128);
-    return { ...found(cidr.address, hints), ...(whole ? {} : { note: onlyOne(word, cidr.address) }) };
-  }
+  // `ip addr` shows a machine's own address with the length of its network's prefix.
+  if (cidr && !isNetwork(cidr)) return found(cidr.address, hints);
+  const range = rangeProblem(word);
+  if (range) return range;
   const reverse = addressOfReverseName(word);
   if (reverse === "partial") {
     return problem(
@@ -160,7 +187,7 @@ function readWords(words: readonly string[], again: Again): TargetReading {
 }
 
 /** Opening and closing, two characters each. */
-const PAIRS = ['""', "''", "``", "<>", "[]", "()", "“”", "‘’", "«»"];
+const PAIRS = ['""', "''", "``", "<>", "[]", "()", "{}", "“”", "‘’", "„“", "‚‘", "”“", "«»", "»«", "‹›", "「」"];
 
 /** Quotes and brackets around it, a full stop or comma behind it. */
 function peel(pasted: string): string {
@@ -180,14 +207,9 @@ function decoded(value: string): string {
   }
 }
 
-const onlyOne = (range: string, address: IpAddress): Note => ({
-  code: "range",
-  says: text`${range} is a range; this looks at ${address} alone.`,
-});
-
 const found = (address: IpAddress, hints: Hints): TargetReading => ({
   ok: true,
-  target: { kind: "address", address, ...asideOf(hints) },
+  target: { kind: "address", address: unmapped(address), ...asideOf(hints) },
 });
 
 function asideOf({ focus, from, helo, selectors = [] }: Hints): Aside {

@@ -12,6 +12,9 @@ type Insert = string | number | Text | readonly string[] | undefined;
 /** The longest foreign value we show in a sentence, in UTF-16 code units; the evidence below it has the rest. */
 const MAX_VALUE = 255;
 
+/** As many values as one sentence lists; of more it says how many. */
+const MAX_LISTED = 24;
+
 /**
  * Template tag. Strings become values, lists of strings become "a, b and c", numbers and other `Text` become prose.
  * `undefined` (an old report that lacks the evidence) becomes nothing.
@@ -42,16 +45,21 @@ export function visible(value: string, max = MAX_VALUE): string {
 }
 
 // Controls (Cc), format characters (Cf: bidi, zero width, BOM, soft hyphen), line separators, lone surrogates,
-// private use and unassigned code points: everything that could change how the text around it is read.
-const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}\p{Cn}]/gu;
+// private use and unassigned code points: everything that could change how the text around it is read. And spaces that
+// are not the plain one, which readers of records do not take for a space.
+const INVISIBLE = /(?! )[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Zs}\p{Cs}\p{Co}\p{Cn}]/gu;
 
-function parts(insert: Insert): Text {
+function parts(insert: Insert, last = " and "): Text {
   if (insert === undefined) return [];
   if (typeof insert === "string") return [{ code: insert }];
   if (typeof insert === "number") return prose(String(insert));
+  if (insert.length > MAX_LISTED && typeof insert[0] === "string") {
+    const more = insert.length - MAX_LISTED + 1;
+    return [...parts([...insert.slice(0, MAX_LISTED - 1)] as string[], ", "), ...prose(` and ${more} more`)];
+  }
   return insert.flatMap((part, i) => {
     if (typeof part !== "string") return [part];
-    const before = i === 0 ? [] : prose(i === insert.length - 1 ? " and " : ", ");
+    const before = i === 0 ? [] : prose(i === insert.length - 1 ? last : ", ");
     return [...before, { code: part }];
   });
 }

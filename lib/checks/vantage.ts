@@ -14,14 +14,35 @@ export interface PublicResolver extends Endpoint {
   readonly name: string;
 }
 
+/** What is wrong with a resolver of ours, so that not everything it says can be believed. */
+export type ResolverFault =
+  /** It does not reach the internet: it denies what everybody knows. */
+  | "offline"
+  /** It makes up addresses for names that do not exist. */
+  | "rewrites"
+  /** It denies names without saying whose word that is (RFC 2308 section 2.1). */
+  | "denies"
+  | "hides-aaaa"
+  | "hides-ptr"
+  /** It says that answers are validated, and hands over one whose signature is wrong (RFC 4035 section 4.3). */
+  | "feigns-validation";
+
 /** How long we wait and how much we ask. Times in milliseconds. */
 export interface Limits {
   /** One try of one DNS question at one server. */
   readonly dnsTryMs: number;
   /** Tries of one question over all resolvers. */
   readonly dnsTries: number;
-  /** DNS questions that one check may send (retries not counted). */
+  /** DNS questions that one check may send: every datagram and every TCP connection counts, retries and all. */
   readonly dnsQueries: number;
+  /** Addresses that one check looks at. */
+  readonly addresses: number;
+  /** Connections to port 25 that one check may open. */
+  readonly smtpSessions: number;
+  /** Connections to port 443 that one check may open. */
+  readonly httpsConnections: number;
+  /** Octets of a report as JSON. */
+  readonly reportOctets: number;
   /** The longest we keep an answer, in seconds: short, because people check again right after a change. */
   readonly cacheSeconds: number;
   readonly smtpConnectMs: number;
@@ -38,6 +59,10 @@ export const defaultLimits: Limits = {
   dnsTryMs: 1500,
   dnsTries: 3,
   dnsQueries: 200,
+  addresses: 16,
+  smtpSessions: 24,
+  httpsConnections: 8,
+  reportOctets: 1_000_000,
   cacheSeconds: 60,
   smtpConnectMs: 8_000,
   smtpGreetingMs: 15_000,
@@ -55,6 +80,8 @@ export interface Vantage {
   readonly label: string;
   /** The recursive resolvers we ask, in order. */
   readonly resolvers: readonly Endpoint[];
+  /** Whether our resolvers are asked what everybody knows, to tell whether they can be believed. */
+  readonly canaries?: boolean;
   /** Resolvers that other people use, asked what they still remember of a PTR record. None: that is not looked at. */
   readonly publicResolvers?: readonly PublicResolver[];
   /** Special-purpose ranges that the operator lets through. */
@@ -81,4 +108,6 @@ export interface Vantage {
   /** Roots to trust beside Node's own store, as PEM: the small internet has a certificate authority of its own. */
   readonly trust?: readonly string[];
   readonly limits: Limits;
+  /** Settles when the guard knows the service's own addresses as well as it can; absent where there are none to know. */
+  readonly ready?: Promise<void>;
 }

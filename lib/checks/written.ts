@@ -1,7 +1,8 @@
-import { explain } from "../pasted/explain.ts";
+import { leftOutSentence } from "./left-out.ts";
 import { PARTIES } from "./parties.ts";
 import type { PresentedReport, PresentedVerdict } from "./presented.ts";
 import { reportTitle } from "./report-title.ts";
+import { resolverFaultWords } from "./resolver-faults.ts";
 import type { Status } from "./signal.ts";
 import { plain, type Text, visible } from "./text.ts";
 
@@ -14,11 +15,21 @@ const MARKS: Readonly<Record<Status, string>> = {
   skipped: "SKIPPED",
 };
 
+/** What a bounce or headers said that the report was made from, beside what is so now. */
+export interface Occasion {
+  readonly said: Text;
+  readonly means: Text;
+  readonly now: { readonly says: Text };
+  /** What to do first. */
+  readonly next?: Text | undefined;
+}
+
 /** A report as plain text, as it is pasted into a ticket. Foreign text stays on its own line, made visible. */
-export const reportText = (report: PresentedReport): string => written(report, asText);
+export const reportText = (report: PresentedReport, occasion?: Occasion): string => written(report, occasion, asText);
 
 /** The same in Markdown. Values are code spans, so that nothing foreign is markup. */
-export const reportMarkdown = (report: PresentedReport): string => written(report, asMarkdown);
+export const reportMarkdown = (report: PresentedReport, occasion?: Occasion): string =>
+  written(report, occasion, asMarkdown);
 
 /** How one form spells a sentence with values, a title, a heading, a list item and something to copy. */
 interface Form {
@@ -30,16 +41,22 @@ interface Form {
   readonly copy: (text: string, mark: string) => string;
 }
 
-function written(report: PresentedReport, form: Form): string {
+function written(report: PresentedReport, occasion: Occasion | undefined, form: Form): string {
   const { headline, plan, subjects, verdicts, seenAt, vantage, url } = report;
   const many = subjects.length > 1;
-  const pasted = explain(report);
+  const leftOut = leftOutSentence(report);
   const { sentence } = form;
   const sections = [
     form.title(`Nameplate: ${visible(reportTitle(report))}`),
     `Seen ${seenAt.slice(0, 19).replace("T", " ")} UTC from ${vantage.label}: ${url}`,
-    ...(pasted ? [`${sentence(pasted.said)} ${sentence(pasted.means)} ${sentence(pasted.now.says)}`.trim()] : []),
+    ...(vantage.resolverFaults ?? []).map((fault) => sentence(resolverFaultWords(fault))),
+    ...(occasion
+      ? [
+          `${sentence(occasion.said)} ${sentence(occasion.means)} ${sentence(occasion.now.says)}${occasion.next ? ` Next: ${sentence(occasion.next)}` : ""}`.trim(),
+        ]
+      : []),
     `${sentence(headline.says)} ${sentence(headline.because)}`.trim(),
+    ...(leftOut ? [sentence(leftOut)] : []),
     ...(plan.length > 0 ? [form.heading("Fix first")] : []),
     ...plan.map((fix, i) => {
       const whom = many ? ` (${sentence([{ code: fix.subject }])})` : "";

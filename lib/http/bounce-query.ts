@@ -1,7 +1,7 @@
-import { isCause } from "../bounce/causes.ts";
 import type { ReportContext } from "../checks/report-context.ts";
-import { contextOfCodes, type Pasted } from "../pasted/read.ts";
-import { isReceiverId } from "../pasted/receivers.ts";
+import { isCause } from "../inbound/bounce/causes.ts";
+import { contextOfCodes, type Pasted } from "../inbound/read.ts";
+import { isReceiverId } from "../inbound/receivers.ts";
 
 /** Why the page at `/bounce` asks for more. */
 export const WHYS = ["unread", "no-address", "not-public", "no-hop"] as const;

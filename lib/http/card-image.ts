@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { LRUCache } from "lru-cache";
 import { ImageResponse } from "next/og";
 import { createElement } from "react";
-import { CARD_SIZE, SocialCard } from "../../components/social-card.tsx";
+import { CARD_SIZE, SocialCard } from "../../components/report/social-card.tsx";
 import type { PresentedReport } from "../checks/presented.ts";
 import { shared } from "../shared.ts";
 

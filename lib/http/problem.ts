@@ -1,5 +1,6 @@
 import { log } from "../log.ts";
 import { REQUEST_ID } from "./headers.ts";
+import { jsonResponse } from "./json.ts";
 
 /** What can go wrong for a program that talks to us: codes stay, words may improve (RFC 9457). */
 const PROBLEMS = {
@@ -34,7 +35,7 @@ export function problem(
 ): Response {
   const status = problemStatus(code);
   const body = { type: `/api#${code}`, code, title: problemTitle(code), status, ...more };
-  const response = Response.json(body, headers ? { status, headers } : { status });
+  const response = jsonResponse(body, headers ? { status, headers } : { status });
   response.headers.set("content-type", "application/problem+json");
   response.headers.set("cache-control", "no-store");
   return response;

@@ -6,6 +6,7 @@ import { snapshot } from "../live/checks.ts";
 import { lastDayOf } from "../live/kept.ts";
 import { follow, type Reading, readReport } from "../live/read.ts";
 import { originOf } from "./headers.ts";
+import { toJson } from "./json.ts";
 import { problem } from "./problem.ts";
 
 /** A report as programs get it. */
@@ -21,7 +22,7 @@ export const wantsStream = (headers: Headers): boolean =>
 export async function reportResponse(id: string, request: Request, init: ResponseInit = {}): Promise<Response> {
   const reading = await readReport(id);
   if (reading.kind !== "report") return missing(reading);
-  const body = JSON.stringify(reportBody(id, reading.report, request.headers));
+  const body = toJson(reportBody(id, reading.report, request.headers));
   const headers = new Headers(init.headers);
   headers.set("content-type", "application/json");
   headers.set("vary", "accept");
@@ -49,7 +50,7 @@ export function reportStream(id: string, request: Request, init: ResponseInit = 
     async pull(controller) {
       const { value, done } = await lines.next();
       if (done) controller.close();
-      else controller.enqueue(encoder.encode(`${JSON.stringify(value)}\n`));
+      else controller.enqueue(encoder.encode(`${toJson(value)}\n`));
     },
     cancel() {
       void lines.return(undefined);

@@ -1,5 +1,5 @@
 import type { AskFields } from "../ask.ts";
-import type { Pasted } from "../pasted/read.ts";
+import type { Pasted } from "../inbound/read.ts";
 import { type Starting, start } from "./start.ts";
 
 /**

@@ -1,4 +1,4 @@
-import { type AskFields, readAsk } from "../ask.ts";
+import { type AskFields, type AskProblem, readAsk } from "../ask.ts";
 import type { ReportContext } from "../checks/report-context.ts";
 import { plain } from "../checks/text.ts";
 import { type Allowance, takeCheck } from "../limits.ts";
@@ -12,6 +12,19 @@ export interface FieldProblem {
   readonly field: string;
   readonly code: string;
   readonly says: string;
+  /** What could be put in instead. */
+  readonly choices?: readonly string[];
+}
+
+/** What is wrong with the fields, as the API says it. */
+export const fieldProblems = (problems: readonly AskProblem[]): FieldProblem[] =>
+  problems.map(({ says, ...problem }) => ({ ...problem, says: plain(says) }));
+
+/** The members of a problem that say it: the first sentence, what the target could be instead, and all in a row. */
+export function problemMembers(problems: readonly FieldProblem[]) {
+  const [first] = problems;
+  const choices = problems.find(({ field }) => field === "target")?.choices;
+  return first ? { detail: first.says, ...(choices ? { choices } : {}), problems } : {};
 }
 
 export type Starting =
@@ -30,8 +43,7 @@ const FULL_RETRY_SECONDS = 10;
 export async function start(request: Request, fields: AskFields, context?: ReportContext): Promise<Starting> {
   const reading = readAsk(fields, vantage());
   if (!reading.ok) {
-    const problems = reading.problems.map(({ field, code, says }) => ({ field, code, says: plain(says) }));
-    return { ok: false, code: "invalid-target", problems, headers: new Headers() };
+    return { ok: false, code: "invalid-target", problems: fieldProblems(reading.problems), headers: new Headers() };
   }
   const allowance = await takeCheck(clientOf(request.headers));
   const headers = rateLimitFields(allowance);

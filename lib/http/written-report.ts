@@ -1,5 +1,7 @@
 import { present } from "../checks/present.ts";
 import type { PresentedReport } from "../checks/presented.ts";
+import type { Occasion } from "../checks/written.ts";
+import { explain } from "../inbound/explain.ts";
 import { readReport } from "../live/read.ts";
 import { originOf } from "./headers.ts";
 import { missing } from "./report-body.ts";
@@ -9,11 +11,12 @@ export async function writtenReport(
   id: string,
   headers: Headers,
   type: "text/plain" | "text/markdown",
-  write: (report: PresentedReport) => string,
+  write: (report: PresentedReport, occasion?: Occasion) => string,
 ): Promise<Response> {
   const reading = await readReport(id);
   if (reading.kind !== "report") return missing(reading);
-  const body = write(present(reading.report, { id, url: `${originOf(headers)}/r/${id}` }));
+  const report = present(reading.report, { id, url: `${originOf(headers)}/r/${id}` });
+  const body = write(report, explain(report));
   return new Response(body, {
     headers: { "content-type": `${type}; charset=utf-8`, "cache-control": "private, no-cache" },
   });

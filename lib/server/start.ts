@@ -1,15 +1,24 @@
 import { existsSync } from "node:fs";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
+import { lookAtResolvers } from "../checks/index.ts";
 import { env, readEnv } from "../env.ts";
 import { drain } from "../live/checks.ts";
-import { log } from "../log.ts";
+import { log, outliveOutput } from "../log.ts";
 import { store } from "../store/current.ts";
 import { keepExpiring } from "../store/expiry.ts";
+import { vantage } from "../vantage.ts";
 import { createGoneAnswer } from "./gone.ts";
 import { identify } from "./identify.ts";
-import { createReportCache } from "./report-cache.ts";
+import { createPageCache } from "./page-cache.ts";
+import { refuse } from "./refusal.ts";
+import { readTarget } from "./request-target.ts";
 import { secure } from "./security-headers.ts";
+import { answerOddities, sendResponse } from "./wire.ts";
+
+/** How long to wait for the addresses of PUBLIC_URL; they are looked up again later. */
+const GUARD_MS = 3_000;
 
 const ROOT = join(import.meta.dirname, "../..");
 
@@ -19,13 +28,27 @@ export function refuseToStart(...sentences: readonly string[]): never {
   process.exit(1);
 }
 
+/** How often the operator is told of a resolver that cannot be believed, in milliseconds. */
+const RESOLVERS_MS = 5 * 60_000;
+
+/** Asks our resolvers what everybody knows, now and every few minutes; says in the log what is wrong with them. */
+function keepLookingAtResolvers(): void {
+  const look = async () => {
+    for (const sentence of await lookAtResolvers(vantage())) log().warn(sentence);
+  };
+  void look();
+  setInterval(look, RESOLVERS_MS).unref();
+}
+
 /** Starts the service: settings, store, pages, port, in this order; each says clearly what is wrong with it. */
 export async function startServer(): Promise<void> {
+  outliveOutput();
   const read = readEnv(process.env);
   if ("problems" in read) refuseToStart("Nameplate cannot start with these settings:", ...read.problems);
   if (!existsSync(join(ROOT, ".next/BUILD_ID")))
     refuseToStart("Nameplate has not been built yet: run npm start, or npm run build before npm run serve.");
   const { port, dataDir, reportDays } = env();
+  const guarded = Promise.race([vantage().ready, setTimeout(GUARD_MS, undefined, { ref: false })]);
   const kept = await store().catch((error: Error) =>
     refuseToStart(`No reports can be kept in ${dataDir}: ${error.message}`),
   );
@@ -33,15 +56,19 @@ export async function startServer(): Promise<void> {
 
   Object.assign(process.env, { NODE_ENV: "production" });
   const { default: next } = await import("next");
-  const app = next({ dev: false, dir: ROOT, port });
+  // Where it could, the framework would take over connections that ask for another protocol; there is none here.
+  const app = next({ dev: false, dir: ROOT, port, httpServer: createServer() });
   await app.prepare();
   const render = app.getRequestHandler();
   const answerGone = createGoneAnswer(render);
-  const answerFromCache = createReportCache(render);
+  const answerFromCache = createPageCache(render);
 
   const answer = async (request: IncomingMessage, response: ServerResponse) => {
+    const target = readTarget(request.method ?? "", request.url ?? "");
+    if (target.kind === "ok") request.url = target.url;
     identify(request, env());
     secure(request, response, (request.url ?? "/").split("?")[0] ?? "/");
+    if (target.kind !== "ok") return sendResponse(refuse(target), request, response);
     if (await answerFromCache(request, response)) return;
     if (!(await answerGone(request, response))) await render(request, response);
   };
@@ -52,15 +79,20 @@ export async function startServer(): Promise<void> {
       response.end("Something went wrong on our side.\n");
     });
   });
+  answerOddities(server);
   server.on("error", (error: NodeJS.ErrnoException) => {
     const inUse = error.code === "EADDRINUSE";
     refuseToStart(inUse ? `Port ${port} is in use already: set PORT to a free one.` : `Port ${port}: ${error.message}`);
   });
+  // Nobody's first request comes before the guard knows which addresses are our own.
+  await guarded;
   server.listen(port, () => {
     const address = server.address();
     const actual = address && typeof address === "object" ? address.port : port;
     console.log(`Nameplate is at ${env().publicUrl ?? `http://localhost:${actual}`}`);
   });
+
+  keepLookingAtResolvers();
 
   let stopping = false;
   const stop = async () => {
@@ -71,7 +103,7 @@ export async function startServer(): Promise<void> {
     server.closeIdleConnections();
     await drain();
     server.closeIdleConnections();
-    await Promise.race([closed, new Promise((resolve) => setTimeout(resolve, 2_000))]);
+    await Promise.race([closed, setTimeout(2_000)]);
     await kept.close();
     process.exit(0);
   };

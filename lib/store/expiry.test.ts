@@ -1,8 +1,6 @@
-import { mkdtempSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
+import { temporaryFolder } from "../testing/started.ts";
 import { keepExpiring, keptUntil } from "./expiry.ts";
 import { fixtureReport } from "./fixture.ts";
 import { newId } from "./ids.ts";
@@ -10,6 +8,8 @@ import { openSqliteStore } from "./sqlite.ts";
 import type { Store } from "./store.ts";
 
 const DAY_MS = 86_400_000;
+/** How long to ask again until it is so: far beyond what it takes. */
+const PATIENCE = { timeout: 120_000, interval: 10 };
 
 async function seen(store: Store, daysAgo: number): Promise<string> {
   const id = newId();
@@ -20,12 +20,11 @@ async function seen(store: Store, daysAgo: number): Promise<string> {
 }
 
 async function becomes(store: Store, id: string, state: string): Promise<void> {
-  for (let i = 0; i < 200 && (await store.stateOf(id)) !== state; i++) await sleep(10);
-  expect(await store.stateOf(id)).toBe(state);
+  await vi.waitFor(async () => expect(await store.stateOf(id)).toBe(state), PATIENCE);
 }
 
 test("reports expire at the start and while the service runs, and only those old enough", async () => {
-  const store = await openSqliteStore(join(mkdtempSync(join(tmpdir(), "nameplate-expiry-")), "test.sqlite"));
+  const store = await openSqliteStore(join(temporaryFolder("expiry"), "test.sqlite"));
   const [old, young] = [await seen(store, 31), await seen(store, 29)];
   const timer = keepExpiring(store, 30, 20);
   expect(timer.hasRef()).toBe(false);
@@ -45,9 +44,8 @@ test("a database that fails once is asked again", async () => {
     return 0;
   };
   const timer = keepExpiring({ expire }, 30, 5);
-  for (let i = 0; i < 200 && asked < 3; i++) await sleep(5);
+  await vi.waitFor(() => expect(asked).toBeGreaterThanOrEqual(3), PATIENCE);
   clearInterval(timer);
-  expect(asked).toBeGreaterThanOrEqual(3);
 });
 
 test("the date a page states is so many days after it was seen", () => {

@@ -1,24 +1,30 @@
-import { type ChildProcess, spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import type { ChildProcess } from "node:child_process";
 import { join } from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
-import { afterAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
+import { startProcess, temporaryFolder } from "../testing/started.ts";
 import { describeStore } from "./contract.ts";
 import { fixtureReport } from "./fixture.ts";
 import { newId } from "./ids.ts";
 import { openSqliteStore } from "./sqlite.ts";
 
-const directory = mkdtempSync(join(tmpdir(), "nameplate-store-"));
-afterAll(() => rmSync(directory, { recursive: true }));
+const directory = temporaryFolder("store");
 const fresh = () => join(directory, newId(), "nameplate.sqlite");
 
 describeStore("SQLite", () => openSqliteStore(fresh()));
 
-/** A process that writes as fast as it can, and the ids it was acknowledged. */
-function writer(file: string): { child: ChildProcess; acknowledged: () => string[]; ended: Promise<unknown> } {
-  const child = spawn(process.execPath, [join(import.meta.dirname, "durability-child.ts"), file], {
-    stdio: ["ignore", "pipe", "inherit"],
+interface Writer {
+  readonly child: ChildProcess;
+  /** The ids it was acknowledged. */
+  readonly acknowledged: () => string[];
+  /** Resolves once there are so many; rejects where it ends before. */
+  readonly has: (count: number) => Promise<void>;
+  readonly ended: Promise<unknown>;
+}
+
+/** A process that writes as fast as it can. */
+function writer(file: string): Writer {
+  const child = startProcess([join(import.meta.dirname, "durability-child.ts"), file], {
+    stdio: ["pipe", "pipe", "inherit"],
   });
   let output = "";
   child.stdout?.on("data", (chunk) => {
@@ -26,18 +32,22 @@ function writer(file: string): { child: ChildProcess; acknowledged: () => string
   });
   const ended = new Promise((resolve) => child.on("close", resolve));
   // The last line may be cut short; only whole ones were acknowledged.
-  return { child, acknowledged: () => output.split("\n").slice(1, -1), ended };
+  const acknowledged = () => output.split("\n").slice(1, -1);
+  const has = (count: number) =>
+    new Promise<void>((resolve, reject) => {
+      const look = () => acknowledged().length > count && resolve();
+      child.stdout?.on("data", look);
+      void ended.then(() => reject(new Error("it ended before")));
+      look();
+    });
+  return { child, acknowledged, has, ended };
 }
 
-async function until(done: () => boolean): Promise<void> {
-  while (!done()) await sleep(10);
-}
-
-test("whatever was acknowledged before kill -9 is there afterwards", { timeout: 30_000 }, async () => {
+test("whatever was acknowledged before kill -9 is there afterwards", async () => {
   const file = fresh();
   for (let round = 1; round <= 3; round++) {
-    const { child, acknowledged, ended } = writer(file);
-    await until(() => acknowledged().length > 50 * round);
+    const { child, acknowledged, has, ended } = writer(file);
+    await has(50 * round);
     child.kill("SIGKILL");
     await ended;
     const store = await openSqliteStore(file);
@@ -46,11 +56,11 @@ test("whatever was acknowledged before kill -9 is there afterwards", { timeout: 
   }
 });
 
-test("two processes share one file, from the first moment on", { timeout: 30_000 }, async () => {
+test("two processes share one file, from the first moment on", async () => {
   const file = fresh();
   const writers = [writer(file), writer(file)];
   const store = await openSqliteStore(file);
-  await until(() => writers.every(({ acknowledged }) => acknowledged().length > 50));
+  await Promise.all(writers.map(({ has }) => has(50)));
   const id = newId();
   await store.create({ id, report: fixtureReport(), plain: true, deadline: 0, deleteToken: newId() });
   for (const { child, ended } of writers) {

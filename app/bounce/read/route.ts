@@ -6,7 +6,7 @@ import { guarded, problemStatus } from "../../../lib/http/problem.ts";
 import { isFromHere } from "../../../lib/http/same-site.ts";
 import { startPasted } from "../../../lib/http/start-pasted.ts";
 import { startedPage, tooBusyPage } from "../../../lib/http/started-page.ts";
-import { type Pasted, readPasted } from "../../../lib/pasted/read.ts";
+import { type Pasted, readPasted } from "../../../lib/inbound/read.ts";
 
 export const dynamic = "force-dynamic";
 

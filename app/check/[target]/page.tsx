@@ -1,17 +1,19 @@
 import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
-import { FreshCheck } from "../../../components/client/fresh-check.tsx";
-import { HiddenClaims } from "../../../components/hidden-claims.tsx";
-import { Page } from "../../../components/page.tsx";
-import { HISTORY } from "../../../components/paths.ts";
-import { ReportView } from "../../../components/report-view.tsx";
-import { Timeline } from "../../../components/timeline.tsx";
+import { FreshCheck } from "../../../components/report/fresh-check.tsx";
+import { HiddenClaims } from "../../../components/report/hidden-claims.tsx";
+import { ReportView } from "../../../components/report/report-view.tsx";
+import { Timeline } from "../../../components/report/timeline.tsx";
+import { Button } from "../../../components/ui/button.tsx";
+import { NoticePage } from "../../../components/ui/notice-page.tsx";
+import { Page } from "../../../components/ui/page.tsx";
+import { HISTORY } from "../../../components/ui/paths.ts";
+import { Value } from "../../../components/ui/rich-text.tsx";
 import { readAsk } from "../../../lib/ask.ts";
 import { targetQuery } from "../../../lib/checks/claims.ts";
 import { present } from "../../../lib/checks/present.ts";
 import { type Target, targetPath, targetTitle } from "../../../lib/checks/target.ts";
-import { visible } from "../../../lib/checks/text.ts";
 import { decoded } from "../../../lib/http/decoded.ts";
 import { originOf } from "../../../lib/http/headers.ts";
 import { historyOf } from "../../../lib/live/history.ts";
@@ -42,21 +44,14 @@ export default async function CheckPage(props: Props) {
   const fresh = stale && <FreshCheck body={JSON.stringify({ target: path, from, helo, selectors })} since={since} />;
   if (!found)
     return (
-      <Page search={path}>
-        <section className="statement">
-          <h1 className="target">
-            <bdi>{visible(targetTitle(target))}</bdi>
-          </h1>
-          <p>No report of this target is kept yet.</p>
-          <form method="post" action="/check">
-            <HiddenClaims target={target} path={path} />
-            <button type="submit" className="button primary">
-              Check now
-            </button>
-          </form>
-          {fresh}
-        </section>
-      </Page>
+      <NoticePage search={path} title={<Value>{targetTitle(target)}</Value>}>
+        <p>No report of this target is kept yet.</p>
+        <form method="post" action="/check">
+          <HiddenClaims target={target} path={path} />
+          <Button primary>Check now</Button>
+        </form>
+        {fresh}
+      </NoticePage>
     );
   return (
     <Page search={path}>

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { notFound } from "next/navigation";
-import { Page } from "../../../components/page.tsx";
-import { ProviderGuide } from "../../../components/provider-guide.tsx";
+import { ProviderGuide } from "../../../components/catalogue/provider-guide.tsx";
+import { Page } from "../../../components/ui/page.tsx";
 import { providers } from "../../../lib/checks/providers/index.ts";
 import { GENERAL, guideOf } from "../../../lib/checks/remedy/guide.ts";
 import { readGuideValues } from "../../../lib/checks/remedy/guide-values.ts";
@@ -31,7 +31,7 @@ export default async function ProviderPage({ params, searchParams }: Props) {
   const guide = guideOf(id, reading.values);
   if (!guide) notFound();
   return (
-    <Page search={reading.given.address ?? ""}>
+    <Page search={reading.given.address ?? ""} narrow>
       <ProviderGuide guide={guide} provider={providers.find((one) => one.id === id)} reading={reading} />
     </Page>
   );

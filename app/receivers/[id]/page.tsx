@@ -1,9 +1,11 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { ActionBadge } from "../../../components/action-badge.tsx";
-import { Page } from "../../../components/page.tsx";
-import { CONFIDENCE_WORDS, KIND_WORDS, thresholdWords } from "../../../components/receiver-labels.ts";
-import { RichText, Value } from "../../../components/rich-text.tsx";
+import { Doc, Outcomes } from "../../../components/catalogue/doc.tsx";
+import { ActionBadge } from "../../../components/receivers/action-badge.tsx";
+import { CONFIDENCE_WORDS, KIND_WORDS, thresholdWords } from "../../../components/receivers/receiver-labels.ts";
+import { Page } from "../../../components/ui/page.tsx";
+import { RichText, Value } from "../../../components/ui/rich-text.tsx";
+import { Section } from "../../../components/ui/section.tsx";
 import { exampleRule } from "../../../lib/checks/example-rule.ts";
 import type { Receiver } from "../../../lib/checks/receiver.ts";
 import { receivers } from "../../../lib/checks/receivers/index.ts";
@@ -21,64 +23,70 @@ export default async function ReceiverPage(props: Props) {
   const receiver = await receiverOf(props);
   const { id, name, kind, setting, source, thresholds = [], rules, variants = {} } = receiver;
   return (
-    <Page search="">
-      <article className="prose">
-        <p className="crumbs">
-          <a href="/receivers">Receivers</a> · {KIND_WORDS[kind]}
-        </p>
-        <h1>{name}</h1>
-        {setting && <p className="lead">{setting}</p>}
-        <p className="quiet">
+    <Page search="" at="/receivers" narrow>
+      <Doc
+        crumbs={
+          <>
+            <a href="/receivers">Receivers</a> · {KIND_WORDS[kind]}
+          </>
+        }
+        title={name}
+        lead={setting}
+      >
+        <p className="text-sm text-ink-2">
           Known as <code>{id}</code> in the API.{" "}
           {thresholds.length > 0 && `By default it ${thresholdWords(thresholds)}.`}
         </p>
-        <h2 className="label">What it does, by its published rules</h2>
-        <ul className="card outcomes">
-          {Object.keys(rules).map((code) => (
-            <RuleItem key={code} receiver={receiver} code={code} />
-          ))}
-        </ul>
-        <h2 className="label">Where the rules were read</h2>
-        <ul>
-          <li>
-            <a href={source.url} rel="external noreferrer">
-              {source.label}
-            </a>
-            {source.version && `, ${source.version}`}, read {source.read}.
-          </li>
-          {Object.entries(variants).map(([variant, { source: its }]) => (
-            <li key={variant}>
-              Known to differ: {variant}
-              {its.version && its.version !== source.version && !variant.includes(its.version) && ` (${its.version})`}.
+        <Outcomes
+          title="What it does, by its published rules"
+          outcomes={Object.keys(rules).map((code) => {
+            const example = exampleRule(receiver, code);
+            return {
+              code,
+              badge: <ActionBadge action={example.action} />,
+              says: <Example of={example} confidence={rules[code]?.confidence} />,
+            };
+          })}
+        />
+        <Section title="Where the rules were read">
+          <ul className="list-disc pl-4.5">
+            <li>
+              <a href={source.url} rel="external noreferrer">
+                {source.label}
+              </a>
+              {source.version && `, ${source.version}`}, read {source.read}.
             </li>
-          ))}
-        </ul>
-      </article>
+            {Object.entries(variants).map(([variant, { source: its }]) => (
+              <li key={variant}>
+                Known to differ: {variant}
+                {its.version && its.version !== source.version && !variant.includes(its.version) && ` (${its.version})`}
+                .
+              </li>
+            ))}
+          </ul>
+        </Section>
+      </Doc>
     </Page>
   );
 }
 
-function RuleItem({ receiver, code }: { readonly receiver: Receiver; readonly code: string }) {
-  const { action, says, reply } = exampleRule(receiver, code);
-  const confidence = receiver.rules[code]?.confidence;
+function Example(props: {
+  readonly of: ReturnType<typeof exampleRule>;
+  readonly confidence: keyof typeof CONFIDENCE_WORDS | undefined;
+}) {
+  const { says, reply } = props.of;
   return (
-    <li id={code}>
-      <ActionBadge action={action} />
-      <div>
-        <h3>
-          <code>{code}</code>
-        </h3>
-        <p>
-          <RichText>{says}</RichText>
+    <>
+      <p>
+        <RichText>{says}</RichText>
+      </p>
+      {reply && (
+        <p className="text-sm">
+          <b>Reply:</b> <Value>{reply}</Value>
         </p>
-        {reply && (
-          <p>
-            <b>Reply:</b> <Value>{reply}</Value>
-          </p>
-        )}
-        {confidence && <p className="quiet">This rule was {CONFIDENCE_WORDS[confidence]}.</p>}
-      </div>
-    </li>
+      )}
+      {props.confidence && <p className="text-sm text-ink-2">This rule was {CONFIDENCE_WORDS[props.confidence]}.</p>}
+    </>
   );
 }
 

@@ -1,10 +1,12 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { GROUP_WORDS, SCOPE_WORDS } from "../../../components/labels.ts";
-import { Page } from "../../../components/page.tsx";
-import { Party } from "../../../components/party.tsx";
-import { RichText } from "../../../components/rich-text.tsx";
-import { StatusBadge } from "../../../components/status-badge.tsx";
+import { Doc, Outcomes, References } from "../../../components/catalogue/doc.tsx";
+import { StatusBadge } from "../../../components/ui/badge.tsx";
+import { GROUP_WORDS, SCOPE_WORDS } from "../../../components/ui/labels.ts";
+import { Page } from "../../../components/ui/page.tsx";
+import { Party } from "../../../components/ui/party.tsx";
+import { RichText } from "../../../components/ui/rich-text.tsx";
+import { Section } from "../../../components/ui/section.tsx";
 import { exampleOutcome } from "../../../lib/checks/example-outcome.ts";
 import type { Signal } from "../../../lib/checks/signal.ts";
 import { signals } from "../../../lib/checks/signals/index.ts";
@@ -22,65 +24,53 @@ export default async function SignalPage(props: Props) {
   const { id, title, why, group, scopes, references, outcomes } = signal;
   const about = scopes.flatMap((scope) => SCOPE_WORDS[scope]?.toLowerCase() ?? []);
   return (
-    <Page search="">
-      <article className="prose">
-        <p className="crumbs">
-          <a href="/signals">Signals</a> · {GROUP_WORDS[group]}
-        </p>
-        <h1>{title}</h1>
-        <p className="lead">{why}</p>
-        <p className="quiet">
+    <Page search="" at="/signals" narrow>
+      <Doc
+        crumbs={
+          <>
+            <a href="/signals">Signals</a> · {GROUP_WORDS[group]}
+          </>
+        }
+        title={title}
+        lead={why}
+      >
+        <p className="text-sm text-ink-2">
           Known as <code>{id}</code> in the API.{about.length > 0 && ` Judged for: ${about.join(", ")}.`}
         </p>
-        <h2 className="label">How it is judged</h2>
-        <ul className="card outcomes">
-          {Object.keys(outcomes).map((code) => (
-            <OutcomeItem key={code} signal={signal} code={code} />
-          ))}
-        </ul>
+        <Outcomes
+          title="How it is judged"
+          outcomes={Object.keys(outcomes).map((code) => {
+            const example = exampleOutcome(signal, code);
+            return { code, badge: <StatusBadge status={example.status} />, says: <Example of={example} /> };
+          })}
+        />
         {references.length > 0 && (
-          <>
-            <h2 className="label">References</h2>
-            <ul className="links">
-              {references.map(({ label, url }) => (
-                <li key={url}>
-                  <a href={url} rel="external noreferrer">
-                    {label}
-                  </a>
-                </li>
-              ))}
-            </ul>
-          </>
+          <Section title="References">
+            <References links={references} />
+          </Section>
         )}
-      </article>
+      </Doc>
     </Page>
   );
 }
 
-function OutcomeItem({ signal, code }: { readonly signal: Signal; readonly code: string }) {
-  const { status, says, fix, whoCares } = exampleOutcome(signal, code);
+function Example({ of: { says, fix, whoCares } }: { readonly of: ReturnType<typeof exampleOutcome> }) {
   return (
-    <li id={code}>
-      <StatusBadge status={status} />
-      <div>
-        <h3>
-          <code>{code}</code>
-        </h3>
-        <p>
-          <RichText>{says}</RichText>
+    <>
+      <p>
+        <RichText>{says}</RichText>
+      </p>
+      {fix && (
+        <p className="text-sm">
+          <b>Fix:</b> <RichText>{fix.does}</RichText> Who: <Party who={fix.who} />
         </p>
-        {fix && (
-          <p>
-            <b>Fix:</b> <RichText>{fix.does}</RichText> Who: <Party who={fix.who} />
-          </p>
-        )}
-        {whoCares && (
-          <p>
-            <b>Who cares:</b> <RichText>{whoCares}</RichText>
-          </p>
-        )}
-      </div>
-    </li>
+      )}
+      {whoCares && (
+        <p className="text-sm">
+          <b>Receivers that act on it:</b> <RichText>{whoCares}</RichText>
+        </p>
+      )}
+    </>
   );
 }
 

@@ -6,8 +6,9 @@ export const heloIdentity = defineFinding<"heloIdentity">()({
   needs: ["reverse", "serverName"],
   shows: [],
   derive({ reverse, serverName: { ehlo } }): HeloIdentity {
-    // What no host can be called is no name to look SPF up for; a reader's claim is taken at their word.
-    if (ehlo?.name && (ehlo.kind !== "invalid" || ehlo.origin === "claimed"))
+    // What no host can be called is no name to look SPF up for; a reader's claim is taken at their word. A name without
+    // a dot is no domain (RFC 7208 section 4.3).
+    if (ehlo?.name?.includes(".") && (ehlo.kind !== "invalid" || ehlo.origin === "claimed"))
       return { domain: ehlo.name, origin: ehlo.origin === "claimed" ? "given" : "ehlo" };
     if (reverse.kind === "failed") return { domain: undefined, why: "failed", lookup: reverse };
     const [name] = reverse.kind === "answer" ? reverse.records : [];

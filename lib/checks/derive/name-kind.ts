@@ -1,5 +1,5 @@
 import { parseAddress } from "../address.ts";
-import { hasPublicSuffix, isHostname, parseName } from "../name.ts";
+import { type DomainName, hasPublicSuffix, isHostname, parseName } from "../name.ts";
 
 /**
  * What kind of thing a server calls itself by in its greeting or in EHLO (RFC 5321 section 4.1.1.1 allows the first
@@ -33,6 +33,12 @@ export function nameKind(word: string): Exclude<NameKind, "text" | "echo"> {
   if (!name || !isHostname(name)) return "invalid";
   if (!name.includes(".")) return "single-label";
   return hasPublicSuffix(name) ? "name" : "local-name";
+}
+
+/** An EHLO argument as a name that can be looked up: never for addresses and literals, nor for octets beyond ASCII. */
+export function nameInArgument(argument: string | undefined): DomainName | undefined {
+  if (argument === undefined || argument.startsWith("[") || parseAddress(argument)) return undefined;
+  return /^[\x21-\x7e]+$/.test(argument) ? parseName(argument) : undefined;
 }
 
 /** Words that replies begin with instead of a name. */

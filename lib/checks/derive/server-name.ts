@@ -1,9 +1,9 @@
 import type { IpAddress } from "../address.ts";
 import type { Lookup } from "../facts/lookup.ts";
 import type { SmtpReply, SmtpSession } from "../facts/smtp.ts";
-import { type DomainName, parseName } from "../name.ts";
+import type { DomainName } from "../name.ts";
 import { defineFinding } from "./define.ts";
-import { type NameKind, nameKind, replyKind } from "./name-kind.ts";
+import { type NameKind, nameInArgument, nameKind, replyKind } from "./name-kind.ts";
 
 type NamingKind = Exclude<NameKind, "text" | "echo">;
 
@@ -73,8 +73,7 @@ const replied = (word: string | undefined, reply: SmtpReply | undefined, echoed?
   word ? said(word, replyKind(word, reply?.lines[0] ?? word, echoed)) : undefined;
 
 function said<K extends NameKind>(text: string, kind: K): SaidName & { readonly kind: K } {
-  const canBeName = kind !== "literal" && kind !== "bare-address" && kind !== "text" && /^[\x21-\x7e]+$/.test(text);
-  const name = canBeName ? parseName(text) : undefined;
+  const name = kind === "text" ? undefined : nameInArgument(text);
   return { text, kind, ...(name ? { name } : {}) };
 }
 

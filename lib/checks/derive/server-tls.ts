@@ -16,7 +16,9 @@ export type TlsState =
   /** The server was not asked for TLS: it said nothing, or we did not come that far. Says nothing about its TLS. */
   | "not-reached"
   /** No mail server answers on port 25. */
-  | "not-listening";
+  | "not-listening"
+  /** Not asked: our limit of sessions for one check was reached. */
+  | "limit";
 
 /** One of the server's own names, and how the certificate relates to it. */
 export interface OwnName {
@@ -43,6 +45,7 @@ export interface ServerTls {
 
 /** What a session came to as far as TLS goes. */
 export function tlsState({ connection, tls, oddities }: SmtpSession): TlsState {
+  if (connection === "limit") return "limit";
   if (connection === "closed" || connection === "not-smtp") return "not-listening";
   return tls.kind === "not-offered" && oddities?.includes("starttls-masked") ? "masked" : tls.kind;
 }

@@ -1,18 +1,20 @@
-import { parseTagList, type TagErrorCode, tagValue } from "../tag-list.ts";
+import { exactTagValue, parseTagList, type TagErrorCode, tagValue, trim } from "../tag-list.ts";
 import { type KeyProblem, type PublicKey, readPublicKey } from "./public-key.ts";
 
 /** The syntax of DKIM key records (RFC 6376 section 3.6.1, RFC 8301, RFC 8463). Pure, and linear in the text. */
 
 export type RecordProblem =
   | KeyProblem
-  | Exclude<TagErrorCode, "empty">
-  /** `v=` with something other than DKIM1. */
+  | TagErrorCode
+  /** `v=` with something other than DKIM1, in just these letters. */
   | "bad-version"
-  /** `v=DKIM1` stands behind another tag. */
+  /** No longer used: `versionLate` says so without making the record unusable. */
   | "version-not-first"
   /** There is no `p=`. */
   | "no-key"
-  /** `k=` names a type that RFC 6376 and RFC 8463 do not know. */
+  /** A tag stands there in capitals; `P=` is another tag than `p=` (RFC 6376 section 3.2). */
+  | "capital-key"
+  /** `k=` names a type that RFC 6376 and RFC 8463 do not know, in just these letters, or none at all. */
   | "unknown-type"
   /** `s=` leaves out `email` and `*`. */
   | "not-for-mail"
@@ -21,7 +23,7 @@ export type RecordProblem =
 
 export interface KeyRecord {
   readonly text: string;
-  /** `k=`, lowercase; `rsa` unless given. */
+  /** `k=`; `rsa` unless given. */
   readonly type: string;
   /** Absent where the key is revoked or cannot be read. */
   readonly key?: PublicKey;
@@ -31,6 +33,8 @@ export interface KeyRecord {
   readonly testing: boolean;
   /** `t=s`: the identity in `i=` may not be of a subdomain. */
   readonly strict: boolean;
+  /** `v=DKIM1` stands behind another tag, where RFC 6376 does not want it and verifiers read it all the same. */
+  readonly versionLate: boolean;
   /** `n=`, words of the key's owner to whoever reads. */
   readonly note?: string;
   /** Each makes the key unusable. */
@@ -42,27 +46,27 @@ export function looksLikeKey(text: string): boolean {
   return /^\s{0,4}v\s{0,4}=\s{0,4}dkim/i.test(text) || /(?:^|;)\s{0,4}p\s{0,4}=/i.test(text);
 }
 
-/** Reads a key record. Never throws. */
+/** Reads a key record. Never throws. Names and values are read in the case they are written in (RFC 6376 section 3.2). */
 export function parseKeyRecord(text: string): KeyRecord {
-  const list = parseTagList(text);
+  const list = parseTagList(text, { caseSensitive: true });
   const problems: RecordProblem[] = [];
-  // An empty piece between semicolons is against the grammar, and every verifier we know of reads on.
-  for (const { code } of list.errors) if (code !== "empty" && !problems.includes(code)) problems.push(code);
+  for (const { code } of list.errors) if (!problems.includes(code)) problems.push(code);
 
-  const version = tagValue(list, "v");
+  const version = exactTagValue(list, "v");
   if (version !== undefined && version !== "DKIM1") problems.push("bad-version");
-  else if (version !== undefined && list.tags[0]?.name.toLowerCase() !== "v") problems.push("version-not-first");
 
-  const services = listed(tagValue(list, "s"));
+  const services = listed(exactTagValue(list, "s"));
   if (services.length > 0 && !services.includes("*") && !services.includes("email")) problems.push("not-for-mail");
-  const hashes = listed(tagValue(list, "h"));
+  const hashes = listed(exactTagValue(list, "h"));
   if (hashes.length > 0 && !hashes.includes("sha256")) problems.push("no-sha256");
 
-  const type = tagValue(list, "k")?.toLowerCase() || "rsa";
-  const value = tagValue(list, "p");
+  const type = exactTagValue(list, "k") ?? "rsa";
+  const value = exactTagValue(list, "p");
   const key =
     value === undefined
-      ? "no-key"
+      ? tagValue(list, "p") === undefined
+        ? "no-key"
+        : "capital-key"
       : value === ""
         ? undefined
         : type === "rsa" || type === "ed25519"
@@ -70,8 +74,8 @@ export function parseKeyRecord(text: string): KeyRecord {
           : "unknown-type";
   if (typeof key === "string") problems.push(key);
 
-  const flags = listed(tagValue(list, "t"));
-  const note = tagValue(list, "n");
+  const flags = listed(exactTagValue(list, "t"));
+  const note = exactTagValue(list, "n");
   return {
     text,
     type,
@@ -79,13 +83,10 @@ export function parseKeyRecord(text: string): KeyRecord {
     revoked: value === "",
     testing: flags.includes("y"),
     strict: flags.includes("s"),
+    versionLate: version === "DKIM1" && list.tags[0]?.name !== "v",
     ...(note ? { note } : {}),
     problems,
   };
 }
 
-const listed = (value: string | undefined): string[] =>
-  (value ?? "")
-    .split(":")
-    .map((word) => word.trim().toLowerCase())
-    .filter(Boolean);
+const listed = (value: string | undefined): string[] => (value ?? "").split(":").map(trim).filter(Boolean);

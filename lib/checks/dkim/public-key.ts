@@ -1,10 +1,16 @@
 /**
- * The public keys of DKIM records: RSA as SubjectPublicKeyInfo (RFC 6376 section 3.6.1, RFC 5280 section 4.1) or as the
- * bare RSAPublicKey that some publish and most verifiers read (RFC 8017 appendix A.1.1), Ed25519 as 32 octets
- * (RFC 8463 section 4.2). Pure, linear, and never throws: strangers wrote what is read here.
+ * The public keys of DKIM records: RSA as SubjectPublicKeyInfo (RFC 6376 appendix C, RFC 5280 section 4.1) or as the bare
+ * RSAPublicKey that only some verifiers read (RFC 8017 appendix A.1.1), Ed25519 as 32 octets (RFC 8463 section 4.2). Pure, linear, and never throws: strangers wrote what is read here.
  */
 
-export type PublicKey = { readonly type: "rsa"; readonly bits: number } | { readonly type: "ed25519" };
+export type PublicKey =
+  | {
+      readonly type: "rsa";
+      readonly bits: number;
+      /** A bare RSAPublicKey: what the words of RFC 6376 ask for, what its examples do not have, and OpenSSL refuses. */
+      readonly bare?: true;
+    }
+  | { readonly type: "ed25519" };
 
 export type KeyProblem =
   /** Not base64: often a line of a PEM file, or a piece lost when the record was pasted. */
@@ -17,8 +23,7 @@ export function readPublicKey(type: "rsa" | "ed25519", base64: string): PublicKe
   const octets = decodeBase64(base64);
   if (!octets) return "bad-base64";
   if (type === "ed25519") return octets.length === 32 ? { type } : "bad-key";
-  const bits = rsaBits(octets);
-  return bits === undefined ? "bad-key" : { type, bits };
+  return rsaKey(octets) ?? "bad-key";
 }
 
 function decodeBase64(text: string): Uint8Array | undefined {
@@ -36,13 +41,20 @@ function decodeBase64(text: string): Uint8Array | undefined {
 const RSA_ENCRYPTION = [0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 0x01, 0x01, 0x01];
 const [INTEGER, BIT_STRING, OBJECT_IDENTIFIER, SEQUENCE] = [0x02, 0x03, 0x06, 0x30];
 
-/** The length of the modulus; undefined where the octets are no RSA key. */
-function rsaBits(octets: Uint8Array): number | undefined {
+/** Undefined where the octets are no RSA key. */
+function rsaKey(octets: Uint8Array): PublicKey | undefined {
+  const info = infoBits(octets);
+  if (info !== undefined) return { type: "rsa", bits: info };
+  const bits = bareBits(octets);
+  return bits === undefined ? undefined : { type: "rsa", bits, bare: true };
+}
+
+/** The length of the modulus in a SubjectPublicKeyInfo. */
+function infoBits(octets: Uint8Array): number | undefined {
   const [whole, ...rest] = elements(octets);
   if (whole?.tag !== SEQUENCE || rest.length > 0) return undefined;
   const [first, second, ...more] = elements(whole.content);
   if (!first || !second || more.length > 0) return undefined;
-  if (first.tag === INTEGER) return second.tag === INTEGER ? bitLength(first.content, second.content) : undefined;
   const [algorithm] = first.tag === SEQUENCE ? elements(first.content) : [];
   const isRsa =
     algorithm?.tag === OBJECT_IDENTIFIER &&
@@ -56,7 +68,7 @@ function rsaBits(octets: Uint8Array): number | undefined {
 
 function bareBits(octets: Uint8Array): number | undefined {
   const [whole, ...rest] = elements(octets);
-  if (!whole || rest.length > 0) return undefined;
+  if (whole?.tag !== SEQUENCE || rest.length > 0) return undefined;
   const [modulus, exponent, ...more] = elements(whole.content);
   if (modulus?.tag !== INTEGER || exponent?.tag !== INTEGER || more.length > 0) return undefined;
   return bitLength(modulus.content, exponent.content);

@@ -7,6 +7,8 @@ export type SelectorState =
   | "strong"
   /** Ed25519: as strong, but not every verifier knows it (RFC 8463). */
   | "ed25519"
+  /** A bare RSAPublicKey of 1024 bits or more: Mail::DKIM and OpenDKIM cannot read it, others do. */
+  | "bare"
   /** RSA of 1024 to 2047 bits: signers should use 2048 (RFC 8301 section 3.2). */
   | "short"
   /** RSA of less than 1024 bits: verifiers count such a signature as none. */
@@ -14,7 +16,7 @@ export type SelectorState =
   | "revoked"
   /** A record with a fault that keeps verifiers from using it. */
   | "unusable"
-  /** More than one record: which one counts is undefined (RFC 6376 section 3.6.2.2). */
+  /** More than one TXT record: which one verifiers take is undefined (RFC 6376 section 3.6.2.2). */
   | "several"
   /** Nothing there, or text that is no key. */
   | "missing"
@@ -45,10 +47,11 @@ const keysIn = ({ lookup }: DkimSelector): readonly string[] =>
 
 function stateOf(selector: DkimSelector): { state: SelectorState; record?: KeyRecord } {
   if (selector.lookup.kind === "failed") return { state: "failed" };
-  const [text, ...more] = keysIn(selector);
+  const [text] = keysIn(selector);
   if (text === undefined) return { state: "missing" };
   const record = parseKeyRecord(text);
-  if (more.length > 0) return { state: "several", record };
+  // Whatever the others say: a verifier may get any of them, and the lost half of a key is one of them.
+  if (selector.lookup.kind === "answer" && selector.lookup.records.length > 1) return { state: "several", record };
   return { state: strength(record), record };
 }
 
@@ -56,5 +59,6 @@ function strength({ problems, revoked, key }: KeyRecord): SelectorState {
   if (problems.length > 0) return "unusable";
   if (revoked || !key) return "revoked";
   if (key.type === "ed25519") return "ed25519";
+  if (key.bare && key.bits >= 1024) return "bare";
   return key.bits < 1024 ? "weak" : key.bits < 2048 ? "short" : "strong";
 }

@@ -7,11 +7,13 @@ import type { FoundSelector, SelectorState } from "./state.ts";
 const PROBLEMS: Readonly<Record<RecordProblem, string>> = {
   "no-equals": "a tag stands there without an equals sign, often a semicolon too many or a quote in the wrong place",
   "bad-name": "a tag has a name that cannot be one",
-  repeated: "a tag stands there twice",
-  "bad-version": "its version is not DKIM1",
+  repeated: "a tag stands there twice, which makes the whole record invalid",
+  empty: "there is nothing between two semicolons",
+  "capital-key": "its P= is a capital letter, and another tag than p=",
+  "bad-version": "its version is not DKIM1, in just these letters",
   "version-not-first": "v=DKIM1 has to be the first tag",
   "no-key": "it holds no p= with a key",
-  "unknown-type": "its key type is one that verifiers do not know",
+  "unknown-type": "its key type in k= is none that verifiers know: rsa or ed25519, in small letters",
   "not-for-mail": "its s= does not let the key be used for mail",
   "no-sha256": "its h= leaves out sha256, the only hash that still counts",
   "bad-base64": "the key is not clean base64, often because a part of it was lost or a quote came along",
@@ -25,6 +27,7 @@ export const problemWords = (code: string | undefined): Text =>
 const STATES: Readonly<Record<SelectorState, string>> = {
   strong: "in order",
   ed25519: "in order",
+  bare: "bare key",
   short: "short",
   weak: "too short",
   revoked: "revoked",
@@ -40,5 +43,6 @@ export const stateWords = ({ state, record }: FoundSelector): string =>
 export function keyWords(record: KeyRecord | undefined): string {
   if (!record) return "";
   if (!record.key) return record.revoked ? "" : record.type;
-  return record.key.type === "rsa" ? `RSA, ${record.key.bits} bits` : "Ed25519";
+  if (record.key.type === "ed25519") return "Ed25519";
+  return `RSA, ${record.key.bits} bits${record.key.bare ? ", bare" : ""}`;
 }

@@ -21,6 +21,8 @@ export interface Station {
   readonly record?: DmarcRecord;
   /** More than one record: all are discarded. */
   readonly several: number;
+  /** The only record, void because a tag stands in it twice. */
+  readonly void?: DmarcRecord;
   /** TXT records that were probably meant as a policy and are none. */
   readonly near: readonly string[];
 }
@@ -45,12 +47,14 @@ export function discover(steps: readonly DmarcStep[]): Discovery {
     if (lookup.kind === "failed") break;
     const texts = lookup.kind === "answer" ? lookup.records : [];
     const found = texts.filter(isDmarc);
-    const record = found.length === 1 && found[0] !== undefined ? parseDmarc(found[0]) : undefined;
+    const only = found.length === 1 && found[0] !== undefined ? parseDmarc(found[0]) : undefined;
+    const record = only?.void ? undefined : only;
     stations.push({
       domain,
       several: found.length > 1 ? found.length : 0,
       near: texts.filter(isNearlyDmarc),
       ...(record ? { record } : {}),
+      ...(only?.void ? { void: only } : {}),
     });
     if (record && record.psd !== "u") break;
   }
@@ -111,12 +115,12 @@ export interface Assessment {
 
 /** `exists` says whether the author domain exists; it matters only where the record is another domain's. */
 export function assess(
-  { p, sp, np, unclear, rua, testing }: DmarcRecord,
+  { p, sp, np, unclear, reporting, testing }: DmarcRecord,
   inherited: boolean,
   exists: boolean,
 ): Assessment {
   const tag = !inherited ? "p" : !exists && np ? "np" : sp ? "sp" : "p";
-  if (unclear) return { tag, ...(rua.length > 0 ? { effective: "none" } : {}) };
+  if (unclear) return { tag, ...(reporting ? { effective: "none" } : {}) };
   const published = { p, sp, np }[tag] ?? "none";
   return { tag, published, effective: testing ? lowered(published) : published };
 }

@@ -1,4 +1,5 @@
-import { parseTagList, type TagErrorCode, type TagList, tagValue } from "../tag-list.ts";
+import { asTyped } from "../octets.ts";
+import { parseTagList, type TagErrorCode, type TagList, tagValue, trim } from "../tag-list.ts";
 import { parseReportAddresses, type ReportAddress } from "./report-address.ts";
 
 /** The syntax of DMARC policy records (RFC 9989 sections 4.7 and 4.8). Pure, and linear in the length of the text. */
@@ -23,6 +24,8 @@ export interface DmarcRecord {
    * one they ignore the record (section 4.10.1).
    */
   readonly unclear: boolean;
+  /** A tag stands there twice, so the whole record counts for nothing (RFC 6376 section 3.2, by RFC 9989 section 4.7). */
+  readonly void: boolean;
   /** Whether this is a public suffix (`y`), an organizational domain (`n`), or to be found out (`u`). */
   readonly psd: "y" | "n" | "u";
   /** `t=y`: receivers are asked to apply the policy one level below. */
@@ -30,7 +33,11 @@ export interface DmarcRecord {
   readonly adkim: Mode;
   readonly aspf: Mode;
   readonly rua: readonly ReportAddress[];
+  /** `rua` holds at least one URI by its syntax, whether or not a report could be sent to it (section 4.10.1). */
+  readonly reporting: boolean;
   readonly ruf: readonly ReportAddress[];
+  /** `pct` of RFC 7489, where it is a number from 0 to 100: receivers that follow that RFC still heed it. */
+  readonly percent?: number;
   /** Tags of RFC 7489 that RFC 9989 took away: `pct`, `rf`, `ri`. */
   readonly removed: readonly string[];
   /** Tags nobody defined; receivers ignore them. */
@@ -48,10 +55,8 @@ export function isDmarc(text: string): boolean {
 
 /** Whether one was probably meant: the wrong case, a quote or a space before it, the version missing or misspelt. */
 export function isNearlyDmarc(text: string): boolean {
-  const start = text.slice(0, 60);
-  return (
-    !isDmarc(text) && (/dmarc/i.test(start) || /^[\s"']{0,4}p\s{0,4}=\s{0,4}(?:none|quarantine|reject)/i.test(start))
-  );
+  const start = asTyped(text.slice(0, 100));
+  return !isDmarc(text) && (/dmarc/i.test(start) || /^p ?[=:] ?(?:none|quarantine|reject)/i.test(start));
 }
 
 /** Reads a record that `isDmarc`. Never throws. */
@@ -77,12 +82,15 @@ export function parseDmarc(text: string): DmarcRecord {
     ...(p ? { p } : {}),
     ...(sp ? { sp } : {}),
     ...(np ? { np } : {}),
+    void: list.errors.some(({ code }) => code === "repeated"),
+    ...percentOf(tagValue(list, "pct")),
     unclear: !p || (has(list, "sp") && !sp) || (has(list, "np") && !np),
     psd: one("psd", ["y", "n", "u"] as const) ?? "u",
     testing: one("t", ["y", "n"]) === "y",
     adkim: mode("adkim"),
     aspf: mode("aspf"),
     rua: addresses("rua"),
+    reporting: (tagValue(list, "rua") ?? "").split(",", 100).some(isUri),
     ruf: addresses("ruf"),
     removed: names(list).filter((name) => REMOVED.includes(name)),
     unknown: names(list).filter((name) => !REMOVED.includes(name) && !KNOWN.includes(name)),
@@ -90,5 +98,13 @@ export function parseDmarc(text: string): DmarcRecord {
   };
 }
 
+/** RFC 3986 section 3, as far as telling a URI from something else goes; the size that RFC 7489 allowed left out. */
+const isUri = (written: string): boolean =>
+  /^[a-z][a-z0-9+.-]{0,30}:(?:[a-z0-9._~:/?#[\]@$&'()*+;=-]|%[0-9a-f]{2})*$/i.test(
+    trim(written).replace(/![0-9]+[kmgt]?$/i, ""),
+  );
+
+const percentOf = (value: string | undefined) =>
+  value !== undefined && /^\d{1,3}$/.test(value) && Number(value) <= 100 ? { percent: Number(value) } : {};
 const has = (list: TagList, name: string): boolean => tagValue(list, name) !== undefined;
 const names = (list: TagList): string[] => list.tags.map(({ name }) => name.toLowerCase());

@@ -123,7 +123,9 @@ export function without(e: Evidence): Text {
 
 /** Which lists gave no answer, and why. */
 export const silent = (e: Evidence): Text =>
-  text`${titles(e.open)} gave no answer: ${reasonsWords(e.reason)}.${without(e)}`;
+  e.reason?.every((reason) => reason === "limit")
+    ? text`${titles(e.open)} could not be asked: ${reasonsWords(e.reason)}.${without(e)}`
+    : text`${titles(e.open)} gave no answer: ${reasonsWords(e.reason)}.${without(e)}`;
 
 /** Lesser listings, named in passing. */
 export const also = (e: Evidence): Text => (e.also?.length ? text` Also on ${titles(e.also)}.` : []);

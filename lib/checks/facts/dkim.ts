@@ -7,6 +7,10 @@ export interface DkimSelector {
   /** Named by the reader; the others are guesses. */
   readonly given: boolean;
   readonly lookup: LookupOf<"TXT">;
+  /** A CNAME at the same name; asked for the selectors given. */
+  readonly alias?: LookupOf<"CNAME">;
+  /** `<selector>._domainkey.<domain>.<domain>`, where a panel that appends the zone puts it; asked where none is found. */
+  readonly doubled?: LookupOf<"TXT">;
 }
 
 /** The DKIM keys of one domain, as far as they can be found. */

@@ -22,6 +22,10 @@ export interface DmarcPolicy {
   readonly domain: DomainName;
   /** The whole walk, asked at once; a `psd` tag may end it before its end. */
   readonly walk: readonly DmarcStep[];
+  /** A CNAME at the domain's own `_dmarc`, which may not stand beside its record. */
+  readonly alias?: LookupOf<"CNAME">;
+  /** `_dmarc.<domain>.<domain>`, where a panel that appends the zone puts the record; asked where none applies. */
+  readonly doubled?: LookupOf<"TXT">;
   /** Tells whether the domain exists: the policy for subdomains that do not is another one. */
   readonly existence: LookupOf<"MX">;
   /** At most five, of the policy that applies, outside its organization as far as the names tell. */

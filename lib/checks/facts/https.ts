@@ -26,5 +26,5 @@ export type HttpsExchange =
   | { readonly kind: "tls"; readonly address: IpAddress; readonly detail: string }
   /** What came back is no HTTP. */
   | { readonly kind: "not-http"; readonly address: IpAddress; readonly detail: string }
-  /** Our own ignorance: a question without an answer, silence, no route, our limits. */
+  /** Our own ignorance: a question without an answer, silence, no route; `limit` is our own limit of connections. */
   | { readonly kind: "failed"; readonly why: string; readonly lookup?: FailedLookup };

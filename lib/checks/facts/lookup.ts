@@ -47,6 +47,12 @@ export type Failure =
   | "bogus"
   /** Our own limit of questions for one check was reached. */
   | "limit"
+  /** Our own resolver does not reach the internet: it denies what everybody knows. */
+  | "resolver-offline"
+  /** Our own resolver makes up answers, this one among them. */
+  | "resolver-rewrites"
+  /** Our own resolver leaves out records of this type. */
+  | "resolver-hides"
   /** The reader stopped the check. */
   | "cancelled"
   /** The address guard forbids asking this server. */

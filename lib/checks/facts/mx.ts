@@ -12,6 +12,8 @@ export interface MailExchanger {
   readonly reachable: readonly IpAddress[];
   /** Those it does not, with what they are ("private", "loopback" …). */
   readonly refused: readonly { readonly address: IpAddress; readonly what: string }[];
+  /** This service's own, which are public and not looked at. */
+  readonly own?: readonly IpAddress[];
 }
 
 /** Where mail for a domain goes (RFC 5321 section 5.1). */

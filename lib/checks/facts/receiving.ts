@@ -11,6 +11,8 @@ export interface MtaSts {
   readonly domain: DomainName;
   /** `_mta-sts.<domain>` */
   readonly record: LookupOf<"TXT">;
+  /** A CNAME at the same name; asked where a record stands there. */
+  readonly alias?: LookupOf<"CNAME">;
   /** The policy file; not fetched where there is no record. */
   readonly policy?: HttpsExchange;
 }
@@ -19,6 +21,8 @@ export interface MtaSts {
 export interface TlsReporting {
   readonly domain: DomainName;
   readonly record: LookupOf<"TXT">;
+  /** A CNAME at the same name; asked where a record stands there. */
+  readonly alias?: LookupOf<"CNAME">;
 }
 
 /** BIMI: `default._bimi.<domain>`, and of the organisational domain where that is another. */

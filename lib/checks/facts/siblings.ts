@@ -20,6 +20,8 @@ export interface Siblings {
   readonly lookups: readonly LookupOf<"AAAA">[];
   /** At most four, the address itself left out. */
   readonly addresses: readonly Sibling[];
+  /** Further ones that were not looked at: at most four are, and as many as the check has room for. */
+  readonly leftOut?: number;
   /** The names could not be found out: the PTR question failed. */
   readonly namesUnknown: boolean;
 }

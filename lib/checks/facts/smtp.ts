@@ -30,6 +30,8 @@ export type SmtpConnection =
   | "not-smtp"
   /** The address guard forbids it. */
   | "forbidden"
+  /** Our own limit of SMTP sessions, or of addresses, for one check was reached: nothing was sent. */
+  | "limit"
   | "cancelled";
 
 /** Something a mail server should not do, seen on the way: none of it stops the session. */

@@ -22,6 +22,8 @@ export type SpfProblemCode =
   | "too-many-lookups"
   /** More than two terms whose question found nothing. */
   | "too-many-voids"
+  /** More than two names without an address, the hosts behind `mx` counted, on which evaluators differ. */
+  | "too-many-mx-voids"
   /** More than ten MX records behind one `mx`. */
   | "too-many-mx"
   /** A question got no answer: temperror. */
@@ -82,7 +84,7 @@ export interface SpfEvaluation {
   readonly path: readonly string[];
   /** Terms that asked the DNS. Ten are allowed. */
   readonly lookups: number;
-  /** Terms whose question found nothing. Two are allowed. */
+  /** Questions of terms, and for the hosts behind `mx`, that found nothing. Two are allowed. */
   readonly voids: number;
   readonly problem?: SpfProblem;
   /**

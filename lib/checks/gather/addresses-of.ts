@@ -14,7 +14,10 @@ export async function addressesOf(name: DomainName, dns: DnsClient, { guard }: V
     aaaa,
     reachable: judged.flatMap(({ address, permission }) => (permission.allowed ? [address] : [])),
     refused: judged.flatMap(({ address, permission }) =>
-      permission.allowed ? [] : [{ address, what: permission.block.name }],
+      permission.allowed || permission.block.kind === "own" ? [] : [{ address, what: permission.block.name }],
+    ),
+    own: judged.flatMap(({ address, permission }) =>
+      !permission.allowed && permission.block.kind === "own" ? [address] : [],
     ),
   };
 }

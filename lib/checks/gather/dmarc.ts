@@ -1,6 +1,7 @@
 import { discover, walkNames } from "../dmarc/discovery.ts";
 import type { DmarcReportHost, DmarcStep } from "../facts/dmarc.ts";
 import { asName, type DomainName, isWithin } from "../name.ts";
+import { askAlias } from "./alias-beside.ts";
 import type { DnsClient } from "./dns/client.ts";
 import { defineGatherer } from "./gatherer.ts";
 
@@ -13,7 +14,8 @@ export const dmarc = defineGatherer<"dmarc">()({
   async gather({ sender: { domain } }, { dns }) {
     if (!domain) return undefined;
     const [steps, existence] = await Promise.all([walk(domain, dns), dns.ask(domain, "MX")]);
-    const { applied, organization } = discover(steps);
+    const { applied, organization, failed } = discover(steps);
+    const own = steps[0]?.lookup;
     const asked = [...(applied?.record.rua ?? []), ...(applied?.record.ruf ?? [])].map(({ host }) => host);
     // Below its own organizational domain nobody needs to be asked.
     const outside = applied
@@ -26,7 +28,11 @@ export const dmarc = defineGatherer<"dmarc">()({
         return { host, authorization, walk: itsWalk };
       }),
     );
-    return { domain, walk: steps, existence, reportHosts };
+    const [beside, doubled] = await Promise.all([
+      own ? askAlias(own, dns) : {},
+      applied || failed ? undefined : dns.ask(asName(`_dmarc.${domain}.${domain}`), "TXT"),
+    ]);
+    return { domain, walk: steps, ...beside, ...(doubled ? { doubled } : {}), existence, reportHosts };
   },
 });
 

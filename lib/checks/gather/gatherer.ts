@@ -3,6 +3,7 @@ import type { Known, KnownName } from "../derive/findings.ts";
 import type { SmtpSession } from "../facts/smtp.ts";
 import type { FactName, Facts } from "../facts.ts";
 import type { Vantage } from "../vantage.ts";
+import type { Budget } from "./budget.ts";
 import type { DnsClient } from "./dns/client.ts";
 
 /** What a gatherer works with: a DNS client that keeps evidence for its fact, the SMTP probe, the rest of the vantage. */
@@ -11,6 +12,8 @@ export interface Gathering {
   /** One session with one address; asked twice, it is still one. */
   readonly smtp: (address: IpAddress) => Promise<SmtpSession>;
   readonly vantage: Vantage;
+  /** What this check may still send. Spent where packets leave; gatherers only look whether it is worth beginning. */
+  readonly budget: Budget;
   /** Aborted when the reader stops the check or its time is up; whatever is open then settles as failed. */
   readonly signal: AbortSignal;
 }

@@ -2,9 +2,8 @@ import { type IncomingMessage, request } from "node:http";
 import { checkServerIdentity, connect, rootCertificates, type TLSSocket } from "node:tls";
 import type { IpAddress } from "../address.ts";
 import type { HttpsExchange } from "../facts/https.ts";
-import { type LookupOf, recordsOf } from "../facts/lookup.ts";
+import { type Failure, type LookupOf, recordsOf } from "../facts/lookup.ts";
 import type { DomainName } from "../name.ts";
-import type { Vantage } from "../vantage.ts";
 import type { Gathering } from "./gatherer.ts";
 
 export interface HttpsQuestion {
@@ -20,6 +19,8 @@ export interface HttpsQuestion {
 }
 
 const MAX_ADDRESSES = 3;
+/** Why nothing is known where our own limit of connections for one check was reached. */
+const LIMIT = "limit" satisfies Failure;
 
 /**
  * One GET over HTTPS: the host's addresses are looked up by us, the guard judges the very address that is dialled, the
@@ -27,7 +28,7 @@ const MAX_ADDRESSES = 3;
  */
 export async function httpsGet(
   question: HttpsQuestion,
-  { dns, vantage, signal }: Pick<Gathering, "dns" | "vantage" | "signal">,
+  { dns, vantage, signal, budget }: Pick<Gathering, "dns" | "vantage" | "signal" | "budget">,
 ): Promise<HttpsExchange> {
   const [a, aaaa] = await Promise.all([dns.ask(question.host, "A"), dns.ask(question.host, "AAAA")]);
   const all = [...addressesOf(a), ...addressesOf(aaaa)];
@@ -35,20 +36,23 @@ export async function httpsGet(
   const allowed = judged.flatMap(({ address, permission }) => (permission.allowed ? [address] : []));
   if (allowed.length === 0) {
     for (const lookup of [a, aaaa]) if (lookup.kind === "failed") return { kind: "failed", why: lookup.reason, lookup };
-    const [block] = judged.flatMap(({ permission }) => (permission.allowed ? [] : [permission.block.name]));
-    return block ? { kind: "forbidden", what: block } : { kind: "no-address" };
+    const [block] = judged.flatMap(({ permission }) => (permission.allowed ? [] : [permission.block]));
+    // An address of our own is public: what others get there we cannot tell.
+    if (block?.kind === "own") return { kind: "failed", why: block.name };
+    return block ? { kind: "forbidden", what: block.name } : { kind: "no-address" };
   }
 
   const bounded = AbortSignal.any([signal, AbortSignal.timeout(question.ms)]);
   const tried: HttpsExchange[] = [];
   for (const address of allowed.slice(0, MAX_ADDRESSES)) {
-    const exchange = await exchangeWith(address, question, vantage, bounded);
+    const exchange = await exchangeWith(address, question, { vantage, budget, signal: bounded });
     if (exchange.kind === "response") return exchange;
     tried.push(exchange);
-    if (bounded.aborted) break;
+    if (bounded.aborted || isOurLimit(exchange)) break;
   }
-  // One address that could not be asked, and nobody knows what it would have said.
-  return tried.find(({ kind }) => kind === "failed") ?? tried[0] ?? { kind: "no-address" };
+  // Where our own limit ended the trying, that is why nothing is known.
+  // Otherwise: one address that could not be asked, and nobody knows what it would have said.
+  return tried.find(isOurLimit) ?? tried.find(({ kind }) => kind === "failed") ?? tried[0] ?? { kind: "no-address" };
 }
 
 const addressesOf = (lookup: LookupOf<"A"> | LookupOf<"AAAA">): readonly IpAddress[] =>
@@ -57,13 +61,16 @@ const addressesOf = (lookup: LookupOf<"A"> | LookupOf<"AAAA">): readonly IpAddre
 /** What an error means depends on how far we had come. */
 type Phase = "dialling" | "handshake" | "http";
 
+const isOurLimit = (exchange: HttpsExchange): boolean => exchange.kind === "failed" && exchange.why === LIMIT;
+
+/** The one place from which HTTPS connections leave, and so the one where they are taken from the check's budget. */
 async function exchangeWith(
   address: IpAddress,
   question: HttpsQuestion,
-  vantage: Vantage,
-  signal: AbortSignal,
+  { vantage, signal, budget }: Pick<Gathering, "vantage" | "signal" | "budget">,
 ): Promise<HttpsExchange> {
   if (signal.aborted) return { kind: "failed", why: "timeout" };
+  if (!budget.spend("connections")) return { kind: "failed", why: LIMIT };
   let phase: Phase = "dialling";
   const endpoint = vantage.route({ address, port: 443 });
   const socket = connect({

@@ -1,4 +1,5 @@
 import { type Family, family } from "../address.ts";
+import { nameInArgument } from "../derive/name-kind.ts";
 import type { ForwardLookup } from "../facts/lookup.ts";
 import type { DomainName } from "../name.ts";
 import type { DnsClient } from "./dns/client.ts";
@@ -12,7 +13,7 @@ export const mailNames = defineGatherer<"mailNames">()({
     const [greeting, ehlo, claimed] = await Promise.all([
       forwardOf(smtp.greetingName, of, dns),
       forwardOf(smtp.ehloName, of, dns),
-      forwardOf(claims.helo, of, dns),
+      forwardOf(nameInArgument(claims.helo), of, dns),
     ]);
     return { ...(greeting ? { greeting } : {}), ...(ehlo ? { ehlo } : {}), ...(claimed ? { claimed } : {}) };
   },

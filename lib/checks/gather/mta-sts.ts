@@ -1,7 +1,8 @@
 import type { MtaSts } from "../facts/receiving.ts";
-import { asName } from "../name.ts";
+import { asName, type DomainName } from "../name.ts";
 import { isStsRecord } from "../receiving/mta-sts.ts";
-import { defineGatherer } from "./gatherer.ts";
+import { askAlias } from "./alias-beside.ts";
+import { defineGatherer, type Gathering } from "./gatherer.ts";
 import { httpsGet } from "./https.ts";
 
 /** The record that says a policy exists, and the policy. */
@@ -11,17 +12,20 @@ export const mtaSts = defineGatherer<"mtaSts">()({
     if (!domain) return undefined;
     const record = await gathering.dns.ask(asName(`_mta-sts.${domain}`), "TXT");
     if (record.kind !== "answer" || !record.records.some(isStsRecord)) return { domain, record };
-    const policy = await httpsGet(
-      {
-        host: asName(`mta-sts.${domain}`),
-        path: "/.well-known/mta-sts.txt",
-        accept: "text/plain",
-        // RFC 8461 section 3.3: senders may limit what they read, and 64 KiB is what it suggests.
-        maxBytes: 65_536,
-        ms: 10_000,
-      },
-      gathering,
-    );
-    return { domain, record, policy };
+    const [beside, policy] = await Promise.all([askAlias(record, gathering.dns), fetchPolicy(domain, gathering)]);
+    return { domain, record, ...beside, policy };
   },
 });
+
+const fetchPolicy = (domain: DomainName, gathering: Gathering) =>
+  httpsGet(
+    {
+      host: asName(`mta-sts.${domain}`),
+      path: "/.well-known/mta-sts.txt",
+      accept: "text/plain",
+      // RFC 8461 section 3.3: senders may limit what they read, and 64 KiB is what it suggests.
+      maxBytes: 65_536,
+      ms: 10_000,
+    },
+    gathering,
+  );

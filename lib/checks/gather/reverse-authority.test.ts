@@ -12,6 +12,7 @@ import { about, answer, ip, name } from "../testing/facts.ts";
 import { sample } from "../testing/internet.ts";
 import { startWorld, type World } from "../testing/world.ts";
 import type { Vantage } from "../vantage.ts";
+import { unlimited } from "./budget.ts";
 import type { Resolver } from "./dns/client.ts";
 import { createResolver } from "./dns/resolver.ts";
 import { createQuestions } from "./evidence.ts";
@@ -38,12 +39,13 @@ afterEach(() => world.clearFaults());
 function factsOf(id: string) {
   const address = ip(sample(id).target);
   const signal = new AbortController().signal;
-  const questions = createQuestions(resolver, { signal, limit: 200 });
+  const questions = createQuestions(resolver, { signal, budget: unlimited, octets: 1_000_000 });
   const subject = { id: address, scope: "server" as const, seeds: { address }, signals };
   const source = createFacts(subject, gatherers, (fact) => ({
     dns: questions.clientFor(address, fact),
     smtp: () => Promise.reject(new Error("nobody needs it")),
     vantage: world.vantage,
+    budget: unlimited,
     signal,
   }));
   return { subject, source, questions };

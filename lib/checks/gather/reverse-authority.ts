@@ -46,11 +46,17 @@ async function askServer(
     ([4, 6] as const).map(async (family) => {
       const lookup = await addressesOf(name, family, dns);
       const addresses = lookup.kind === "failed" ? [] : recordsOf<IpAddress>(lookup);
-      const refused = addresses.filter((address) => !vantage.guard(address).allowed);
-      const address = addresses.find((each) => !refused.includes(each));
+      const judged = addresses.map((each) => ({ each, permission: vantage.guard(each) }));
+      const address = judged.find(({ permission }) => permission.allowed)?.each;
+      // A name server of our own is a public one, which we do not ask.
+      const isOwn = judged.some(({ permission }) => !permission.allowed && permission.block.kind === "own");
+      const refused = judged.flatMap(({ each, permission }) =>
+        permission.allowed || permission.block.kind === "own" ? [] : [each],
+      );
       const at = address && { address, port: 53 };
       const answers = at ? [{ address: at.address, lookup: await dns.ask(owner, "PTR", { at, tries: TRIES }) }] : [];
-      return { answers, refused, open: lookup.kind === "failed" ? [lookup as FailedLookup] : [] };
+      const unasked: FailedLookup[] = isOwn && !at ? [{ name, type: "PTR", kind: "failed", reason: "forbidden" }] : [];
+      return { answers, refused, open: lookup.kind === "failed" ? [lookup as FailedLookup] : unasked };
     }),
   );
   return {

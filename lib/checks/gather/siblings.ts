@@ -13,17 +13,20 @@ const MAX_SIBLINGS = 4;
 export const siblings = defineGatherer<"siblings">()({
   needs: ["address", "reverse", "sender"],
   async gather({ address, reverse, sender }, gathering): Promise<Siblings> {
-    if (reverse.kind === "failed") return { lookups: [], addresses: [], namesUnknown: true };
+    if (reverse.kind === "failed") return { lookups: [], addresses: [], leftOut: 0, namesUnknown: true };
     const names = recordsOf(reverse).slice(0, MAX_NAMES);
     const lookups = await Promise.all(names.map((name) => gathering.dns.ask(name, "AAAA")));
     const found = new Map<IpAddress, DomainName>();
     for (const lookup of lookups)
       if (lookup.kind === "answer") for (const record of lookup.records) found.set(record, lookup.name);
     found.delete(address);
-    const addresses = [...found].slice(0, MAX_SIBLINGS);
+    const all = [...found];
+    const addresses = all.slice(0, MAX_SIBLINGS).filter(([each]) => gathering.budget.lookAt(each));
+    for (const [each] of all.slice(MAX_SIBLINGS)) gathering.budget.passOver(each);
     return {
       lookups,
       addresses: await Promise.all(addresses.map(([each, name]) => look(each, name, sender.domain, gathering))),
+      leftOut: all.length - addresses.length,
       namesUnknown: false,
     };
   },

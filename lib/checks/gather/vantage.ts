@@ -1,7 +1,12 @@
-import { type Cidr, parseAddress } from "../address.ts";
+import { type Cidr, type IpAddress, parseAddress } from "../address.ts";
+import { recordsOf } from "../facts/lookup.ts";
 import { createGuard } from "../guard.ts";
+import type { DomainName } from "../name.ts";
 import { defaultLimits, type Endpoint, type Limits, type PublicResolver, type Vantage } from "../vantage.ts";
+import { unlimited } from "./budget.ts";
+import { createResolver } from "./dns/resolver.ts";
 import { systemResolvers } from "./dns/system.ts";
+import { createOwnAddresses } from "./own-addresses.ts";
 
 /** What an operator decides about the place we look from. */
 export interface VantageSettings {
@@ -11,6 +16,8 @@ export interface VantageSettings {
   /** Resolvers asked what they still remember, beside ours. Undefined: four that many people use. */
   readonly publicResolvers?: readonly PublicResolver[] | undefined;
   readonly allowed: readonly Cidr[];
+  /** The host in this service's public URL: its addresses are not looked at, like those of the machine's interfaces. */
+  readonly publicHost?: string | undefined;
   readonly ehloName: string;
   readonly smtpReference?: string | undefined;
   readonly spamhausKey?: string | undefined;
@@ -31,12 +38,13 @@ const PUBLIC_RESOLVERS: readonly PublicResolver[] = Object.entries({
 
 /** The production vantage: real clock, real network, the guard on. */
 export function createVantage(settings: VantageSettings): Vantage {
-  return {
+  const vantage: Vantage = {
     label: settings.label,
     resolvers: settings.resolvers?.length ? settings.resolvers : systemResolvers(),
+    canaries: true,
     publicResolvers: settings.publicResolvers ?? PUBLIC_RESOLVERS,
     allowed: settings.allowed,
-    guard: createGuard(settings.allowed),
+    guard: createGuard(settings.allowed, (address) => own.has(address)),
     route: (endpoint) => endpoint,
     now: Date.now,
     ehloName: settings.ehloName,
@@ -44,5 +52,21 @@ export function createVantage(settings: VantageSettings): Vantage {
     ...(settings.spamhausKey ? { spamhausKey: settings.spamhausKey } : {}),
     ...(settings.abusixKey ? { abusixKey: settings.abusixKey } : {}),
     limits: { ...defaultLimits, ...settings.limits },
+    get ready() {
+      return own.ready;
+    },
   };
+  const own = createOwnAddresses({ publicHost: settings.publicHost, lookUp: (name) => addressesOf(name, vantage) });
+  return vantage;
+}
+
+/** Asks a vantage's resolvers for both address RRsets of a name; undefined where neither question was answered. */
+async function addressesOf(name: DomainName, vantage: Vantage): Promise<readonly IpAddress[] | undefined> {
+  const resolver = createResolver(vantage);
+  const { signal } = new AbortController();
+  const dns = resolver.client({ signal, record: () => {}, spend: unlimited.spendQuestion });
+  const lookups = await Promise.all([dns.ask(name, "A"), dns.ask(name, "AAAA")]);
+  resolver.close();
+  const answered = lookups.filter((lookup) => lookup.kind !== "failed");
+  return answered.length > 0 ? answered.flatMap((lookup) => recordsOf<IpAddress>(lookup)) : undefined;
 }

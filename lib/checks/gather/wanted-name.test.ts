@@ -7,7 +7,7 @@ import { forwardZone, wantedName } from "./wanted-name.ts";
 
 let world: World;
 beforeAll(async () => {
-  world = await startWorld({ delayMs: 0, limits: { dnsTryMs: 100, dnsTries: 2, cacheSeconds: 0 } });
+  world = await startWorld({ delayMs: 0, canaries: false, limits: { dnsTryMs: 100, dnsTries: 2, cacheSeconds: 0 } });
 });
 afterAll(() => world.close());
 

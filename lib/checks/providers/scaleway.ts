@@ -6,7 +6,7 @@ export const scaleway = defineProvider({
   name: "Scaleway",
   recognise: {
     ptr: [
-      /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\.pub\.instances\.scw\.cloud$/,
+      /^(?:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|scw-[0-9a-z-]{1,40})(?:\.pub)?\.instances\.scw\.cloud$/,
       /^\d{1,3}(?:-\d{1,3}){3}\.rev\.poneytelecom\.eu$/,
     ],
     asns: [12876],

@@ -7,8 +7,8 @@ export interface AddressTrace {
   readonly extent: "whole" | "three" | "two" | "last" | "part";
   readonly base: "decimal" | "hex";
   readonly part: string;
-  /** For `last`: a number of three digits that stands alone, or a second number after a long one (`li1234-56`). */
-  readonly alone?: boolean;
+  /** For `last`: a second number after a long one (`li1234-56`). */
+  readonly second?: boolean;
 }
 
 /** Finds the address in the name, in the largest extent there is: any base, order, padding, separator or none. */
@@ -111,14 +111,17 @@ function twoInHex(parts: NameParts, octets: readonly number[]): AddressTrace | u
   return token ? { extent: "last", base: "hex", part: token } : undefined;
 }
 
-function lastOctet({ digits, name }: NameParts, octets: readonly number[]): AddressTrace | undefined {
-  const found = digits.find((run) => run.label === 0 && octetOf(run) === octets[3]);
+function lastOctet({ digits, host }: NameParts, octets: readonly number[]): AddressTrace | undefined {
+  // Of the organisation's own label (`dsl-shop24.de`) it says nothing.
+  const found = digits.find((run) => run.label === 0 && host.length > 0 && octetOf(run) === octets[3]);
   if (!found) return undefined;
-  const letter = (at: number) => /[a-z]/.test(name[at] ?? "");
   const before = digits.find((run) => run.label === 0 && run.end === found.start - 1);
-  const second = found.text.length >= 2 && (before?.text.length ?? 0) >= 3;
-  const alone = (found.text.length === 3 && !letter(found.start - 1) && !letter(found.end)) || second;
-  return { extent: "last", base: "decimal", part: found.text, alone };
+  return {
+    extent: "last",
+    base: "decimal",
+    part: found.text,
+    second: found.text.length >= 2 && (before?.text.length ?? 0) >= 3,
+  };
 }
 
 function find6({ name }: NameParts, address: IpAddress): AddressTrace | undefined {

@@ -42,14 +42,25 @@ function hexShapes({ name, host }: NameParts): Shape[] {
       else if (/^(?:[a-z]{0,4}?)[0-9a-f]{16,32}$/.test(piece) && digits >= 6) token("address", piece);
       else if (/^[a-z]{0,4}?(?:[0-9a-f]{12})$/.test(piece) && digits >= 5 && /[a-f]/.test(piece))
         token("hardware", piece);
-      else if (i === 0) {
-        const id = /^[a-z]{0,4}?([0-9a-f]{8})$/.exec(piece)?.[1];
-        if (id && /\d.*\d/.test(id) && /[a-f]/.test(id)) token("opaque", piece);
-      }
+      else if (i === 0 && isOpaque(piece, host.length > 1)) token("opaque", piece);
     }
   }
   if (/^(?:[0-9a-f]\.){8,}/.test(name)) token("address", name);
   return shapes;
+}
+
+/**
+ * Whether letters and digits go in turn as nobody would write them: eight hexadecimal digits, or ten of any kind. Words
+ * that end in a number (`facade24`), hold a year (`ada2024b`) or write a letter as a digit (`c0ffee42`) are words.
+ */
+function isOpaque(piece: string, below: boolean): boolean {
+  const word = /^([a-z]+[01345]?[a-z]+|[a-z]*)\d*$/.test(piece);
+  if (word) return false;
+  const turns = piece.match(/[a-z]+|\d+/g)?.length ?? 0;
+  const id = /^[a-z]{0,4}?([0-9a-f]{8})$/.exec(piece)?.[1];
+  if (id && /\d.*\d/.test(id) && /[a-f]/.test(id))
+    return turns >= 4 || (below && turns >= 3 && !/(?:19|20)\d\d/.test(id));
+  return /^[a-z0-9]{10,}$/.test(piece) && turns >= 6;
 }
 
 /** A number too large to have been counted up by hand, bare or after a few letters. */
@@ -57,7 +68,10 @@ function serials({ name, digits, host }: NameParts): Shape[] {
   return (
     digits
       .filter((run) => run.label === 0 && host.length > 0 && run.text.length >= 5)
-      .filter((run) => /(?:^|[^a-z])[a-z]{0,3}$/.test(name.slice(Math.max(0, run.start - 4), run.start)))
+      .filter((run) => {
+        const letters = /[a-z]*$/.exec(name.slice(0, run.start))?.[0].length ?? 0;
+        return letters <= 3 || (run.text.length >= 6 && letters <= 12);
+      })
       // Shared hosting counts its servers up to five digits; below a place name they are lines.
       .filter((run) => run.text.length >= 6 || host.length >= 2)
       .map((run) => shape("serial", name, [run]))

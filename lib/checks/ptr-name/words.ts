@@ -63,7 +63,7 @@ export const PLAIN = family(
 /** What hosting companies call what they rent out. */
 export const HOSTED = family(
   `cloud cloudserver compute cs ded dedi dedicated droplet ecs eip hosted hosting instance instances kvm kundenserver
-   ns rootserver s server servers srv srvr sv v vds virtual vm vmi vps vpsserver`,
+   ns rootserver s server servers srv srvr sv v vds virtual vm vmd vmi vps vpsserver`,
   "server vps hosting rootserver",
 );
 
@@ -89,7 +89,3 @@ export const ROLE = family(
    voip vpn web webserver web www`,
   "proxy router gateway firewall webserver",
 );
-
-/** First labels that say outright that nobody has named the address; some companies use them for their own domain. */
-export const PLACEHOLDER =
-  /^(?:hosted-?by|un-?(?:assigned|allocated|used|named|defined|known|configured|registered)|not-?(?:set|assigned|used|configured|allocated)|no-?(?:name|reverse|rdns|ptr|dns|data|hostname)|default-?(?:host|hostname|name|rdns|reverse|ptr)|undefined|unset|placeholder|available|free-?ip|reserved|customer|customers|changeme|(?:this-)?(?:rdns|ptr|reverse(?:-dns)?)-(?:is-)?(?:not|un)-?(?:set|configured|defined)|ip-?pool|spare)(?:-?\d+)?$/;

@@ -1,6 +1,6 @@
 import { startTls } from "../commands.ts";
 import { wildcardOver } from "../derive/certificate-names.ts";
-import { defineSignal, type Exhibit, rfc, temperror, unanswered } from "../signal.ts";
+import { defineSignal, type Exhibit, ourLimit, rfc, temperror, unanswered } from "../signal.ts";
 import { prose, text } from "../text.ts";
 
 /** Whether the certificate names the server it was sent by. */
@@ -53,9 +53,11 @@ export const certificateName = defineSignal({
       says: text`We did not get far enough with this server to see its certificate.`,
     },
     temperror,
+    limit: ourLimit,
   },
   reproduce: (e) => startTls(e.address?.[0], "-subject -ext subjectAltName"),
   judge({ address, serverTls: { state, certificate, names, own, nearest, open } }) {
+    if (state === "limit") return { outcome: "limit", evidence: { address: [address] } };
     if (state === "not-reached" || state === "masked")
       return { outcome: "not-reached", evidence: { address: [address] } };
     if (!certificate) return { outcome: "no-tls", evidence: { address: [address] } };

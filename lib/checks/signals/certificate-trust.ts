@@ -1,5 +1,5 @@
 import { startTls } from "../commands.ts";
-import { defineSignal, rfc } from "../signal.ts";
+import { defineSignal, ourLimit, rfc } from "../signal.ts";
 import { count, prose, text } from "../text.ts";
 
 const DAY_MS = 86_400_000;
@@ -70,9 +70,11 @@ export const certificateTrust = defineSignal({
       status: "unknown",
       says: text`We did not get far enough with this server to see its certificate.`,
     },
+    limit: ourLimit,
   },
   reproduce: (e) => startTls(e.address?.[0], "-dates -issuer"),
   judge({ address, serverTls: { state, certificate }, now }) {
+    if (state === "limit") return { outcome: "limit", evidence: { address: [address] } };
     if (state === "not-reached" || state === "masked")
       return { outcome: "not-reached", evidence: { address: [address] } };
     if (!certificate) return { outcome: "no-tls", evidence: { address: [address] } };

@@ -1,7 +1,7 @@
 import type { DaneHost } from "../facts/receiving.ts";
 import { isUsable, matches, written } from "../receiving/tlsa.ts";
 import { noDomain, withoutDomain } from "../sending-domain.ts";
-import { defineSignal, type Evidence, type Exhibit, rfc, shell, temperror, unanswered } from "../signal.ts";
+import { defineSignal, type Evidence, type Exhibit, ourLimit, rfc, shell, temperror, unanswered } from "../signal.ts";
 import { prose, text } from "../text.ts";
 
 const KEPT_BACK = prose(
@@ -9,7 +9,7 @@ const KEPT_BACK = prose(
 );
 
 /** What one address of a host showed against the host's records. */
-type Comparison = "match" | "mismatch" | "no-tls" | "not-comparable" | "not-seen";
+type Comparison = "match" | "mismatch" | "no-tls" | "not-comparable" | "not-seen" | "not-asked";
 
 /** Whether the mail hosts pin their certificates in signed DNS, and whether the pins hold. */
 export const dane = defineSignal({
@@ -85,6 +85,7 @@ export const dane = defineSignal({
     },
     "no-domain": noDomain,
     temperror,
+    limit: ourLimit,
   },
   reproduce: (e) => (e.asked ?? []).slice(0, 3).map((host) => `dig +dnssec -t TLSA -q ${shell(`_25._tcp.${host}`)}`),
   judge({ sender, mx, dane }) {
@@ -130,6 +131,8 @@ export const dane = defineSignal({
           exhibit,
         };
     }
+    const unasked = compared.filter(({ result }) => result === "not-asked").map((each) => each.address);
+    if (unasked.length > 0) return { outcome: "limit", evidence: { ...evidence, unasked }, exhibit };
     const unseen = compared.find(({ result }) => result === "not-seen");
     if (unseen)
       return {
@@ -148,6 +151,7 @@ function compare(
   { tlsa }: DaneHost,
   session: DaneHost["sessions"][number]["session"],
 ): { result: Comparison; key?: string } {
+  if (session.connection === "limit") return { result: "not-asked" };
   if (session.tls.kind === "not-offered") return { result: "no-tls" };
   const certificate = session.tls.kind === "established" ? session.tls.certificate : undefined;
   if (!certificate || tlsa.kind !== "answer") return { result: "not-seen" };

@@ -34,7 +34,8 @@ function keys(
     control,
   };
 }
-const verdict = (dkim: DkimKeys | undefined, sender: SendingDomain = given) => dkimKeys.judge({ sender, dkim });
+const verdict = (dkim: DkimKeys | undefined, sender: SendingDomain = given) =>
+  dkimKeys.judge({ sender, dkim, spfRecord: undefined });
 
 test.each([
   ["2048 bits", { "!s1": STRONG }, "found"],

@@ -1,6 +1,12 @@
 import { digFor } from "../commands.ts";
+import { looksLikeKey, parseKeyRecord } from "../dkim/key-record.ts";
+import { repairKey } from "../dkim/repair.ts";
 import { type FoundSelector, readSelectors, type SelectorState } from "../dkim/state.ts";
 import { keyWords, problemWords, stateWords } from "../dkim/words.ts";
+import type { DkimKeys } from "../facts/dkim.ts";
+import { recordsOf } from "../facts/lookup.ts";
+import { readable } from "../octets.ts";
+import { aliasBeside, aliasEvidence, besideAlias, putAt, shown as shownRecords } from "../published.ts";
 import { domainWords, noDomain, withoutDomain } from "../sending-domain.ts";
 import {
   defineSignal,
@@ -13,6 +19,7 @@ import {
   unanswered,
 } from "../signal.ts";
 import { senderEvidence } from "../spf/evidence.ts";
+import { sendsNothing } from "../spf/sends-nothing.ts";
 import { count, prose, type Text, text } from "../text.ts";
 
 const UNSIGNED = prose(
@@ -20,20 +27,43 @@ const UNSIGNED = prose(
 );
 
 const owner = (e: Evidence, selector = e.selector?.[0]) => `${selector}._domainkey.${e.domain?.[0]}`;
-const replaceKey: Fix = {
-  who: "sender-dns",
-  does: text`Make an RSA key of 2048 bits, publish it under a new selector, let the server sign with it, and take the old record away a week later.`,
-};
+const replaceKey = (e: Evidence): Fix =>
+  e.alias?.[0]
+    ? putAt(e, owner(e), [])
+    : {
+        who: "sender-dns",
+        does: text`Make an RSA key of 2048 bits, publish it under a new selector, let the server sign with it, and take the old record away a week later.`,
+      };
 
 const missing: Omit<Outcome, "status"> = {
-  says: (e) => text`No DKIM key is published under ${e.selector}, the selector you gave, for ${domainWords(e)}.`,
-  fix: (e) => ({
-    who: "sender-dns",
-    does:
+  says: (e) =>
+    text`No DKIM key is published under ${e.selector}, the selector you gave, for ${domainWords(e)}.${e.doubled?.[0] ? text` The record stands at ${`${owner(e)}.${e.domain?.[0]}`}, where nobody looks: the domain is there twice.` : []}`,
+  fix: (e) => {
+    const at = owner(e);
+    const value = e.moved?.[0];
+    if (e.doubled?.[0])
+      return putAt(
+        e,
+        at,
+        text`Move the record to ${at}. Panels that add the domain by themselves want ${`${e.selector?.[0]}._domainkey`} alone for a name.`,
+        value,
+      );
+    return putAt(
+      e,
+      at,
       e.origin?.[0] === "ptr"
-        ? text`If the server signs for another domain (${"d="} in its signatures), give that domain in the options. Otherwise publish the public key at ${owner(e)}.`
-        : text`Publish the public key at ${owner(e)}: the mail software shows it where the key was made.`,
-  }),
+        ? text`If the server signs for another domain (${"d="} in its signatures), give that domain in the options. Otherwise publish the public key at ${at}.`
+        : text`Publish the public key at ${at}: the mail software shows it where the key was made.`,
+      undefined,
+    );
+  },
+  whoCares: UNSIGNED,
+};
+
+const dangling: Omit<Outcome, "status"> = {
+  says: (e) =>
+    text`${owner(e)} is an alias (CNAME) to ${e.alias}, which ${prose(e.aliasEnds?.[0] === "nxdomain" ? "does not exist" : "holds no key")}. So no key is published under ${e.selector}.`,
+  fix: (e) => putAt(e, owner(e), text`Publish the public key at ${owner(e)}.`),
   whoCares: UNSIGNED,
 };
 
@@ -50,7 +80,7 @@ export const dkimKeys = defineSignal({
   title: "DKIM keys",
   why: "A DKIM signature proves that mail comes from a domain and was not changed. Receivers find the key for it in the domain's DNS.",
   references: [rfc(6376, "3.6.1"), rfc(8301, "3"), rfc(8463, "4")],
-  needs: ["sender", "dkim"],
+  needs: ["sender", "dkim", "spfRecord"],
   outcomes: {
     found: { status: "pass", says: (e) => text`${found(e)}, of 2048 bits or more.` },
     "ed25519-only": {
@@ -72,6 +102,37 @@ export const dkimKeys = defineSignal({
         "No receiver we know of refuses a signature with such a key: RFC 8301 has verifiers accept it. The risk is that somebody with the means works out the private key and signs as you.",
       ),
     },
+    "bare-key": {
+      status: "warn",
+      says: (e) =>
+        text`The key under ${e.selector} is a bare RSAPublicKey, without the wrapping that most software writes. Some verifiers cannot read it.`,
+      fix: (e) =>
+        putAt(
+          e,
+          owner(e),
+          text`Publish the key as SubjectPublicKeyInfo, as ${"openssl rsa -in private.pem -pubout"} shows it between its first and last line.`,
+        ),
+      whoCares: prose(
+        "Verifiers that hand the key to OpenSSL as it is, such as Mail::DKIM and OpenDKIM: to them such mail is not signed. dkimpy reads it.",
+      ),
+    },
+    "version-late": {
+      status: "info",
+      says: (e) =>
+        text`The DKIM record under ${e.selector} has ${"v=DKIM1"} behind another tag. RFC 6376 wants it first; the verifiers we tried read the record all the same.`,
+    },
+    "alias-beside": besideAlias,
+    "alias-dangling": { status: "fail", ...dangling },
+    "inferred-alias-dangling": { status: "warn", ...dangling },
+    "all-revoked": {
+      status: "pass",
+      says: (e) =>
+        text`Every selector of ${domainWords(e)} holds a revoked key: no signature in its name can pass. That is how a domain says that it signs nothing.`,
+    },
+    "not-needed": {
+      status: "info",
+      says: (e) => text`${domainWords(e)} says in SPF that it sends no mail, and no DKIM key was found. It needs none.`,
+    },
     weak: { status: "fail", says: weak, fix: replaceKey, whoCares: UNSIGNED },
     "found-weak": {
       status: "warn",
@@ -84,27 +145,51 @@ export const dkimKeys = defineSignal({
     revoked: {
       status: "fail",
       says: (e) => text`The DKIM key under ${e.selector} is revoked: its record holds no key any more.`,
-      fix: (e) => ({
-        who: "sender-dns",
-        does: text`Let the server sign with a selector that is in use, or publish its public key at ${owner(e)} again.`,
-      }),
+      fix: (e) =>
+        putAt(
+          e,
+          owner(e),
+          text`Let the server sign with a selector that is in use, or replace the record at ${owner(e)} by its public key.`,
+        ),
       whoCares: UNSIGNED,
     },
     unusable: {
       status: "fail",
       says: (e) => text`The DKIM record under ${e.selector} cannot be used: ${problemWords(e.problem?.[0])}.`,
-      fix: (e) => ({
-        who: "sender-dns",
-        does: text`Publish the record at ${owner(e)} again, exactly as the mail software shows it.`,
-      }),
+      fix: (e) =>
+        putAt(
+          e,
+          owner(e),
+          e.proposed?.[0]
+            ? text`Replace the record at ${owner(e)} by this one: the same key, written as verifiers read it.`
+            : text`Replace the record at ${owner(e)}, exactly as the mail software shows it.`,
+          e.proposed?.[0],
+        ),
       whoCares: UNSIGNED,
     },
     several: {
       status: "fail",
       says: (e) =>
-        text`There is more than one DKIM record under ${e.selector}. Which of them verifiers take is undefined.`,
-      fix: (e) => ({ who: "sender-dns", does: text`Leave one record at ${owner(e)}, that of the key in use.` }),
+        text`There is more than one TXT record under ${e.selector}. Which of them verifiers take is undefined (RFC 6376, section 3.6.2.2).`,
+      fix: (e) =>
+        putAt(
+          e,
+          owner(e),
+          text`Leave one record at ${owner(e)}, that of the key in use. A long key is one record of several strings.`,
+        ),
       whoCares: UNSIGNED,
+    },
+    "found-several": {
+      status: "warn",
+      says: (e) =>
+        text`There is more than one TXT record under ${e.selector}. Which of them verifiers take is undefined (RFC 6376, section 3.6.2.2).`,
+      fix: (e) =>
+        putAt(
+          e,
+          owner(e),
+          text`Leave one record at ${owner(e)}, that of the key in use. A long key is one record of several strings.`,
+        ),
+      whoCares: prose("Verifiers that get the wrong one first: to them mail signed with this selector is not signed."),
     },
     "none-usable": {
       status: "info",
@@ -126,7 +211,7 @@ export const dkimKeys = defineSignal({
   },
   reproduce: (e) =>
     e.domain?.[0] ? (e.selector ?? []).slice(0, 3).flatMap((selector) => digFor("TXT", owner(e, selector))) : [],
-  judge({ sender, dkim }) {
+  judge({ sender, dkim, spfRecord }) {
     if (sender.domain === undefined) return withoutDomain(sender);
     if (!dkim) return unanswered();
     const named = dkim.selectors.filter(({ given }) => given);
@@ -148,7 +233,8 @@ export const dkimKeys = defineSignal({
         selector: these.map(({ selector }) => selector),
         bits: these.flatMap(({ record }) => (record?.key?.type === "rsa" ? [String(record.key.bits)] : [])),
         problem: these.flatMap(({ record }) => record?.problems ?? []),
-        note: these.flatMap(({ record }) => record?.note ?? []),
+        note: these.flatMap(({ record }) => record?.note ?? []).map(readable),
+        ...detailsOf(dkim, these[0]),
       },
       exhibit,
     });
@@ -156,25 +242,72 @@ export const dkimKeys = defineSignal({
     const those = (...states: SelectorState[]) => judged.filter(({ state }) => states.includes(state));
 
     if (named.length > 0) {
-      const absent = those("missing");
-      if (absent.length > 0)
-        return { outcome: sender.origin === "ptr" ? "inferred-missing" : "missing", ...about(absent) };
+      const inferred = sender.origin === "ptr";
+      // The one that can be explained first: it also is the one that the evidence is about.
+      const absent = those("missing").toSorted((a, b) => Number(isAliased(dkim, b)) - Number(isAliased(dkim, a)));
+      if (absent[0] && isAliased(dkim, absent[0]))
+        return { outcome: inferred ? "inferred-alias-dangling" : "alias-dangling", ...about(absent.slice(0, 1)) };
+      if (absent.length > 0) return { outcome: inferred ? "inferred-missing" : "missing", ...about(absent) };
+      const beside = dkim.selectors.find(({ lookup, alias }) => aliasBeside(lookup, alias));
+      if (beside) {
+        const found = { at: [beside.lookup.name], alias: [aliasBeside(beside.lookup, beside.alias) ?? ""] };
+        return { outcome: "alias-beside", evidence: { ...evidence, selector: [beside.selector], ...found }, exhibit };
+      }
       for (const state of ["unusable", "several", "revoked", "weak"] as const) {
         if (those(state).length > 0) return { outcome: state, ...about(those(state)) };
       }
     }
     if (judged.length === 0) {
+      if (isRevoked(dkim)) return { outcome: "all-revoked", evidence };
+      const silent = sendsNothing(spfRecord);
+      if (typeof silent === "object") return unanswered(silent);
+      if (silent) return { outcome: "not-needed", evidence };
       return { outcome: dkim.control.kind === "answer" ? "wildcard" : "none-found", evidence };
     }
-    const usable = those("strong", "ed25519", "short", "weak");
+    if (named.length === 0 && those("several").length > 0)
+      return { outcome: "found-several", ...about(those("several")) };
+    const usable = those("strong", "ed25519", "short", "bare", "weak");
     if (usable.length === 0) return { outcome: "none-usable", ...about(judged) };
     if (those("weak").length > 0) return { outcome: "found-weak", ...about(those("weak")) };
     const testing = usable.filter(({ record }) => record?.testing);
+    if (those("bare").length > 0) return { outcome: "bare-key", ...about(those("bare")) };
     if (those("short").length > 0) return { outcome: "short", ...about(those("short")) };
     if (testing.length > 0) return { outcome: "testing", ...about(testing) };
+    const late = usable.filter(({ record }) => record?.versionLate);
+    if (late.length > 0) return { outcome: "version-late", ...about(late) };
     return { outcome: those("strong").length > 0 ? "found" : "ed25519-only", ...about(usable) };
   },
 });
+
+const selectorOf = (dkim: DkimKeys, found: FoundSelector | undefined) =>
+  dkim.selectors.find(({ selector }) => selector === found?.selector);
+
+/** Whether nothing is found at the end of an alias. */
+function isAliased(dkim: DkimKeys, found: FoundSelector): boolean {
+  const lookup = selectorOf(dkim, found)?.lookup;
+  return lookup !== undefined && lookup.kind !== "failed" && lookup.aliases.length > 0;
+}
+
+/** What a fix needs to know of the selector it is about: its alias, the record as it should be, the one astray. */
+function detailsOf(dkim: DkimKeys, found: FoundSelector | undefined): Evidence {
+  const selector = selectorOf(dkim, found);
+  if (!selector) return {};
+  const { lookup, doubled } = selector;
+  const astray = doubled && doubled.kind !== "failed" ? recordsOf(doubled).filter(looksLikeKey) : [];
+  const proposed = found?.state === "unusable" ? repairKey(found.record?.text ?? "") : undefined;
+  return {
+    ...aliasEvidence(lookup),
+    ...(lookup.kind === "answer" ? { record: shownRecords(lookup.records) } : {}),
+    ...(proposed ? { proposed: [proposed] } : {}),
+    ...(astray[0] === undefined ? {} : { doubled: shownRecords(astray), moved: [repairKey(astray[0]) ?? astray[0]] }),
+  };
+}
+
+/** Whether a selector that nobody has holds a revoked key: a wildcard that takes every signature its force. */
+const isRevoked = ({ control }: DkimKeys): boolean => {
+  const keys = control.kind === "answer" ? control.records.filter(looksLikeKey) : [];
+  return keys.length > 0 && keys.every((key) => parseKeyRecord(key).revoked);
+};
 
 const table = (found: readonly FoundSelector[]): Exhibit => ({
   kind: "table",

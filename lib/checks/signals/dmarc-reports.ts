@@ -1,10 +1,13 @@
 import { digFor } from "../commands.ts";
 import { type Discovery, discover } from "../dmarc/discovery.ts";
 import { isDmarc, parseDmarc } from "../dmarc/record.ts";
+import { repairDmarc } from "../dmarc/repair.ts";
 import type { ReportAddress } from "../dmarc/report-address.ts";
-import type { DmarcReportHost } from "../facts/dmarc.ts";
+import type { DmarcPolicy, DmarcReportHost } from "../facts/dmarc.ts";
 import type { FailedLookup } from "../facts/lookup.ts";
 import { isWithin } from "../name.ts";
+import { readable } from "../octets.ts";
+import { aliasEvidence, putAt } from "../published.ts";
 import { domainWords, noDomain, withoutDomain } from "../sending-domain.ts";
 import { defineSignal, type Evidence, rfc, temperror, unanswered } from "../signal.ts";
 import { senderEvidence } from "../spf/evidence.ts";
@@ -41,10 +44,15 @@ export const dmarcReports = defineSignal({
     unreadable: {
       status: "warn",
       says: (e) => text`The policy asks for reports, but ${e.wrong} is no address that reports could be sent to.`,
-      fix: (e) => ({
-        who: "sender-dns",
-        does: text`Write the address as a URI, with several between commas: ${`rua=mailto:dmarc-reports@${e.domain?.[0] ?? "example.com"}`}.`,
-      }),
+      fix: (e) =>
+        putAt(
+          e,
+          `_dmarc.${e.at?.[0]}`,
+          e.proposed?.[0]
+            ? text`Replace the record at ${`_dmarc.${e.at?.[0]}`} by this one, with the address as a URI.`
+            : text`Write the address as a URI, with several between commas: ${`rua=mailto:dmarc-reports@${e.domain?.[0] ?? "example.com"}`}.`,
+          e.proposed?.[0],
+        ),
       whoCares: prose(
         "Every receiver that sends DMARC reports: there is nowhere to send them. Mail itself is not touched by this.",
       ),
@@ -70,7 +78,7 @@ export const dmarcReports = defineSignal({
     const wrong = flaws.flatMap(({ text: written }) => (/^ru[af]=/.test(written) ? [written] : []));
     if (rua.length === 0)
       return wrong.length > 0
-        ? { outcome: "unreadable", evidence: { ...evidence, wrong } }
+        ? { outcome: "unreadable", evidence: { ...evidence, wrong: wrong.map(readable), ...mended(applied, dmarc) } }
         : { outcome: "not-asked", evidence };
 
     const outside = [...rua, ...ruf].filter(({ host }) => !isWithin(host, organization ?? applied.domain));
@@ -87,6 +95,16 @@ export const dmarcReports = defineSignal({
     return { outcome: "arrive", evidence: { ...evidence, outside: agreed } };
   },
 });
+
+/** The record with its addresses as URIs, and the alias that keeps it from being published where it stands. */
+function mended({ domain, record }: NonNullable<Discovery["applied"]>, { walk }: DmarcPolicy): Evidence {
+  const proposed = repairDmarc(record.text);
+  const station = walk.find((step) => step.domain === domain);
+  return {
+    ...(station ? aliasEvidence(station.lookup) : {}),
+    ...(proposed?.includes("rua=") ? { proposed: [proposed] } : {}),
+  };
+}
 
 const uris = (addresses: readonly ReportAddress[]): string[] => addresses.slice(0, 10).map(({ uri }) => uri);
 

@@ -19,7 +19,8 @@ function policy(
   return { domain: name(domain), walk: walkOf(domain, records), existence, reportHosts };
 }
 const given = (domain: string): SendingDomain => ({ domain: name(domain), origin: "given" });
-const judged = (...of: Parameters<typeof policy>) => dmarc.judge({ sender: given(of[0]), dmarc: policy(...of) });
+const judged = (...of: Parameters<typeof policy>) =>
+  dmarc.judge({ sender: given(of[0]), dmarc: policy(...of), spfRecord: undefined });
 
 test.each([
   ["reject", "example.com", { "example.com": REJECT }, "reject"],
@@ -63,7 +64,9 @@ test.each([
 
 test("a policy missing under a domain that is our guess weighs less", () => {
   const sender: SendingDomain = { domain: name("example.com"), origin: "ptr", name: name("mail.example.com") };
-  expect(dmarc.judge({ sender, dmarc: policy("example.com", {}) }).outcome).toBe("inferred-missing");
+  expect(dmarc.judge({ sender, dmarc: policy("example.com", {}), spfRecord: undefined }).outcome).toBe(
+    "inferred-missing",
+  );
 });
 
 test("np is for domains that do not exist", () => {

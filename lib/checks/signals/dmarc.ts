@@ -1,24 +1,60 @@
 import { digFor } from "../commands.ts";
-import { assess, type Discovery, discover } from "../dmarc/discovery.ts";
-import type { DmarcRecord } from "../dmarc/record.ts";
-import { policyMeans, remarks, whereFrom } from "../dmarc/words.ts";
+import { assess, type Discovery, discover, type Station } from "../dmarc/discovery.ts";
+import { type DmarcRecord, isDmarc, isNearlyDmarc } from "../dmarc/record.ts";
+import { repairDmarc } from "../dmarc/repair.ts";
+import { legacy, policyMeans, remarks, severalMeans, whereFrom } from "../dmarc/words.ts";
+import type { DmarcPolicy } from "../facts/dmarc.ts";
+import { recordsOf } from "../facts/lookup.ts";
+import { readable } from "../octets.ts";
+import { aliasBeside, aliasEvidence, besideAlias, putAt, shown } from "../published.ts";
 import { domainWords, noDomain, withoutDomain } from "../sending-domain.ts";
 import { defineSignal, type Evidence, type Exhibit, type Fix, rfc, temperror, unanswered } from "../signal.ts";
 import { senderEvidence } from "../spf/evidence.ts";
-import { txtLine } from "../spf/publish.ts";
+import { sendsNothing } from "../spf/sends-nothing.ts";
 import { count, prose, type Text, text } from "../text.ts";
 
 const BULK = prose(
   "Gmail wants a DMARC record from everybody who sends 5,000 messages a day, Microsoft's consumer mailboxes likewise (550 5.7.515). Stalwart adds 1.0 points where there is none.",
 );
 
-const publish = (e: Evidence): Fix => ({
-  who: "sender-dns",
-  does: text`Publish one DMARC record at ${`_dmarc.${e.domain?.[0]}`}. With ${"p=none"} nothing changes for your mail. Add ${"rua=mailto:"} and a mailbox of yours to get reports; raise the policy once they show that all of it passes.`,
-  ...(e.domain?.[0] ? { copy: txtLine(`_dmarc.${e.domain[0]}`, "v=DMARC1; p=none") } : {}),
-});
+const publish = (e: Evidence): Fix => {
+  const at = `_dmarc.${e.domain?.[0]}`;
+  const record = (policy: string) => (e.domain?.[0] ? `v=DMARC1; p=${policy}` : undefined);
+  if (e.doubled?.[0])
+    return putAt(
+      e,
+      at,
+      text`Move the record to ${at}. Panels that add the domain by themselves want ${"_dmarc"} alone for a name.`,
+      e.moved?.[0],
+    );
+  if (e.silent?.[0])
+    return putAt(
+      e,
+      at,
+      text`Publish one DMARC record at ${at}. A domain that sends no mail can ask for ${"p=reject"} at once.`,
+      record("reject"),
+    );
+  return putAt(
+    e,
+    at,
+    text`Publish one DMARC record at ${at}. With ${"p=none"} nothing changes for your mail. Add ${"rua=mailto:"} and a mailbox of yours to get reports; raise the policy once they show that all of it passes.`,
+    record("none"),
+  );
+};
 
-const missing = (e: Evidence): Text => text`There is no DMARC policy for ${domainWords(e)}.`;
+/** The present record, its slips mended; `at` is where it stands. */
+const replace = (e: Evidence): Fix =>
+  putAt(
+    e,
+    e.at?.[0] ?? "",
+    e.proposed?.[0]
+      ? text`Replace the record at ${e.at} by this one: the same policy, written as receivers read it.`
+      : text`Replace the record at ${e.at} by one that begins with ${"v=DMARC1;"} and a policy: ${"p=none"}, ${"p=quarantine"} or ${"p=reject"}.`,
+    e.proposed?.[0],
+  );
+
+const missing = (e: Evidence): Text =>
+  text`There is no DMARC policy for ${domainWords(e)}.${e.doubled?.[0] ? text` A record stands at ${`_dmarc.${e.domain?.[0]}.${e.domain?.[0]}`}, where nobody looks: the domain is there twice.` : []}`;
 
 const asks = (e: Evidence): Text =>
   text`The DMARC policy for ${domainWords(e)} is ${e.effective}${whereFrom(e)}: ${policyMeans(e.effective?.[0])}.`;
@@ -31,10 +67,10 @@ export const dmarc = defineSignal({
   title: "DMARC policy",
   why: "With DMARC a domain says what receivers should do with mail in its name that neither SPF nor DKIM vouches for.",
   references: [rfc(9989, "4.7"), rfc(9989, "4.10"), rfc(9990)],
-  needs: ["sender", "dmarc"],
+  needs: ["sender", "dmarc", "spfRecord"],
   outcomes: {
-    reject: { status: "pass", says: (e) => text`${asks(e)}${remarks(e)}` },
-    quarantine: { status: "pass", says: (e) => text`${asks(e)}${remarks(e)}` },
+    reject: { status: "pass", says: (e) => text`${asks(e)}${remarks(e)}${legacy(e)}` },
+    quarantine: { status: "pass", says: (e) => text`${asks(e)}${remarks(e)}${legacy(e)}` },
     none: {
       status: "info",
       says: (e) => text`${asks(e)} That is enough for receivers that want DMARC to be there.${remarks(e)}`,
@@ -57,28 +93,49 @@ export const dmarc = defineSignal({
     misspelt: {
       status: "warn",
       says: (e) =>
-        text`What stands at ${e.at} was probably meant as a DMARC policy and is none: ${e.near}. It has to begin with ${"v=DMARC1;"}, exactly so.`,
-      fix: publish,
+        text`What stands at ${e.at} was probably meant as a DMARC policy and is none: ${e.near}. It has to begin with ${"v=DMARC1;"}, exactly so.${e.backslash?.length ? " The backslashes are part of the record: they belong to zone files alone." : ""}`,
+      fix: replace,
       whoCares: BULK,
     },
     several: {
       status: "warn",
       says: (e) =>
-        text`${e.at} has ${count(Number(e.several?.[0] ?? 2), "DMARC record")}. There may be only one, so receivers use none of them${e.effective?.[0] ? text` and apply ${e.effective}, as the record above it says` : []}.`,
+        text`${e.at} has ${count(Number(e.several?.[0] ?? 2), "DMARC record")}. There may be only one, so receivers use none of them${e.effective?.[0] ? text` and apply ${e.effective}, as the record above it says` : []}.${severalMeans(e)}`,
       fix: (e) => ({
         who: "sender-dns",
         does: text`Join the DMARC records at ${e.at} into one, and remove the others.`,
       }),
       whoCares: BULK,
     },
+    void: {
+      status: "warn",
+      says: (e) =>
+        text`In the DMARC record at ${e.at}, a tag stands twice: ${e.repeated}. By RFC 6376, section 3.2, that makes the whole record invalid${e.effective?.[0] ? text`, and receivers apply ${e.effective}, as the record above it says` : []}. Receivers that are lenient take one of the two.`,
+      fix: replace,
+      whoCares: BULK,
+    },
+    weakened: {
+      status: "warn",
+      says: (e) =>
+        text`The DMARC record at ${e.at} asks for ${e.asked}, but receivers take it for ${"p=none"}: another policy in it is not valid.${remarks(e)}`,
+      fix: replace,
+      whoCares: prose(
+        "Every receiver that follows RFC 7489 or RFC 9989: mail that fails DMARC is let through and only reported.",
+      ),
+    },
+    "alias-beside": besideAlias,
+    "alias-dangling": {
+      status: "warn",
+      says: (e) =>
+        text`${`_dmarc.${e.domain?.[0]}`} is an alias (CNAME) to ${e.alias}, which ${prose(e.aliasEnds?.[0] === "nxdomain" ? "does not exist" : "holds no DMARC record")}. So there is no policy for ${domainWords(e)}.`,
+      fix: publish,
+      whoCares: BULK,
+    },
     invalid: {
       status: "warn",
       says: (e) =>
         text`The DMARC record at ${e.at} has no valid policy (${"p="}, ${"sp="} or ${"np="}) and no report address, so receivers pass over it.${remarks(e)}`,
-      fix: (e) => ({
-        who: "sender-dns",
-        does: text`Put ${"p=none"}, ${"p=quarantine"} or ${"p=reject"} into the record at ${e.at}.`,
-      }),
+      fix: replace,
       whoCares: BULK,
     },
     unclear: {
@@ -90,7 +147,7 @@ export const dmarc = defineSignal({
     temperror,
   },
   reproduce: (e) => (e.walked ?? []).flatMap((domain) => digFor("TXT", `_dmarc.${domain}`)),
-  judge({ sender, dmarc }) {
+  judge({ sender, dmarc, spfRecord }) {
     if (sender.domain === undefined) return withoutDomain(sender);
     if (!dmarc) return unanswered();
     const found = discover(dmarc.walk);
@@ -110,6 +167,14 @@ export const dmarc = defineSignal({
       ...(found.organization ? { organization: [found.organization] } : {}),
       ...(applied && assessment ? policyEvidence(applied, assessment) : {}),
     };
+    const ownLookup = dmarc.walk[0]?.lookup;
+    const beside = ownLookup && aliasBeside(ownLookup, dmarc.alias);
+    if (own && beside)
+      return {
+        outcome: "alias-beside",
+        evidence: { ...evidence, at: [`_dmarc.${own.domain}`], alias: [beside] },
+        exhibit,
+      };
     if (own && own.several > 0) {
       return {
         outcome: "several",
@@ -117,18 +182,72 @@ export const dmarc = defineSignal({
         exhibit,
       };
     }
+    const voided = own?.void ? own : applied ? undefined : stations.find((station) => station.void);
+    if (voided?.void)
+      return { outcome: "void", evidence: { ...evidence, ...voidEvidence(dmarc, voided, voided.void) }, exhibit };
     if (!applied || !assessment) {
       const near = stations.find((station) => station.near.length > 0);
-      return near
-        ? { outcome: "misspelt", evidence: { ...evidence, at: [`_dmarc.${near.domain}`], near: near.near }, exhibit }
-        : { outcome: sender.origin === "ptr" ? "inferred-missing" : "missing", evidence, exhibit };
+      if (near) return { outcome: "misspelt", evidence: { ...evidence, ...nearEvidence(dmarc, near) }, exhibit };
+      const silent = sendsNothing(spfRecord);
+      const more = { ...(silent === true ? { silent: ["-all"] } : {}), ...astray(dmarc) };
+      const found = ownLookup ? aliasEvidence(ownLookup) : {};
+      const aliased = found.alias && sender.origin !== "ptr" ? ("alias-dangling" as const) : undefined;
+      const outcome = aliased ?? (sender.origin === "ptr" ? ("inferred-missing" as const) : ("missing" as const));
+      return { outcome, evidence: { ...evidence, ...found, ...more }, exhibit };
     }
     const { effective, published } = assessment;
-    if (!effective) return { outcome: "invalid", evidence, exhibit };
-    if (!published) return { outcome: "unclear", evidence, exhibit };
+    const proposed = effective && published ? undefined : repairDmarc(applied.record.text);
+    const mended: Evidence = {
+      ...evidence,
+      at: [`_dmarc.${applied.domain}`],
+      ...aliasOfStation(dmarc, applied.domain),
+      ...(proposed ? { proposed: [proposed] } : {}),
+    };
+    if (!effective) return { outcome: "invalid", evidence: mended, exhibit };
+    const asked = applied.record[assessment.tag] ?? applied.record.p;
+    if (!published && asked && asked !== "none")
+      return { outcome: "weakened", evidence: { ...mended, asked: [`${assessment.tag}=${asked}`] }, exhibit };
+    if (!published) return { outcome: "unclear", evidence: mended, exhibit };
     return { outcome: effective === published ? effective : "testing", evidence, exhibit };
   },
 });
+
+/** A fix at a name of the walk has to heed the alias there. */
+function aliasOfStation(dmarc: DmarcPolicy, domain: string): Evidence {
+  const step = dmarc.walk.find((each) => each.domain === domain);
+  return step ? aliasEvidence(step.lookup) : {};
+}
+
+function nearEvidence(dmarc: DmarcPolicy, { domain, near }: Station): Evidence {
+  const proposed = near.map(repairDmarc).find((record) => record !== undefined);
+  return {
+    at: [`_dmarc.${domain}`],
+    near: shown(near),
+    ...aliasOfStation(dmarc, domain),
+    ...(proposed ? { proposed: [proposed] } : {}),
+    ...(near.some((record) => record.includes("\\;")) ? { backslash: ["\\"] } : {}),
+  };
+}
+
+function voidEvidence(dmarc: DmarcPolicy, { domain }: Station, record: DmarcRecord): Evidence {
+  const proposed = repairDmarc(record.text);
+  return {
+    at: [`_dmarc.${domain}`],
+    record: shown([record.text]),
+    repeated: record.flaws
+      .flatMap(({ code, text: written }) => (code === "repeated" ? [readable(written)] : []))
+      .slice(0, 3),
+    ...aliasOfStation(dmarc, domain),
+    ...(proposed ? { proposed: [proposed] } : {}),
+  };
+}
+
+/** A policy at the domain with itself appended. */
+function astray({ doubled }: DmarcPolicy): Evidence {
+  const found = doubled && doubled.kind !== "failed" ? recordsOf(doubled) : [];
+  const record = found.find((each) => isDmarc(each) || isNearlyDmarc(each));
+  return record === undefined ? {} : { doubled: shown([record]), moved: [repairDmarc(record) ?? record] };
+}
 
 function policyEvidence(
   { domain, record }: NonNullable<Discovery["applied"]>,
@@ -136,13 +255,14 @@ function policyEvidence(
 ): Evidence {
   return {
     at: [domain],
-    record: [record.text],
+    record: shown([record.text]),
     tag: [tag],
     published: published ? [published] : [],
     effective: effective ? [effective] : [],
     removed: record.removed,
     unknown: record.unknown.slice(0, 10),
-    flaws: record.flaws.slice(0, 10).map(({ text: written }) => written),
+    ...(record.percent === undefined ? {} : { percent: [String(record.percent)] }),
+    flaws: record.flaws.slice(0, 10).map(({ text: written }) => readable(written)),
     alignment: [`SPF ${record.aspf}`, `DKIM ${record.adkim}`],
     strict: strictFor(record),
   };
@@ -158,11 +278,16 @@ const table = ({ stations, organization, failed }: Discovery): Exhibit => ({
   kind: "table",
   columns: ["Asked", "Record", "Role"],
   rows: [
-    ...stations.map(({ domain, record, several }) => [
-      `_dmarc.${domain}`,
-      record?.text ?? (several > 0 ? "several, none counts" : "none"),
-      domain === organization ? "organizational domain" : "",
+    ...stations.map((station) => [
+      `_dmarc.${station.domain}`,
+      standing(station),
+      station.domain === organization ? "organizational domain" : "",
     ]),
     ...(failed ? [[failed.name, "no answer", ""]] : []),
   ],
 });
+
+const standing = ({ record, several, void: isVoid }: Station): string => {
+  if (isVoid) return "a tag twice, does not count";
+  return record ? readable(record.text) : several > 0 ? "several, none counts" : "none";
+};

@@ -1,7 +1,7 @@
 import { digSaid, sayEhlo } from "../commands.ts";
 import { resolvesTo } from "../derive/forward-confirmation.ts";
 import { type DomainName, relate } from "../name.ts";
-import { defineSignal, type Evidence, rfc, temperror, unanswered } from "../signal.ts";
+import { defineSignal, type Evidence, ourLimit, rfc, temperror, unanswered } from "../signal.ts";
 import { prose, type Text, text } from "../text.ts";
 
 /** Where the name comes from: a server may answer with one name when it receives and say another when it sends. */
@@ -32,7 +32,7 @@ export const ehloName = defineSignal({
   title: "EHLO name",
   why: "A sender introduces itself with EHLO and a name. Receivers compare that name with the address: the third of the three things that have to agree.",
   references: [rfc(5321, "4.1.1.1"), rfc(5321, "4.1.4"), rfc(5321, "2.3.5")],
-  needs: ["address", "reverse", "serverName", "ehloName"],
+  needs: ["address", "reverse", "smtp", "serverName", "ehloName"],
   outcomes: {
     same: { status: "pass", short: "the PTR name", says: (e) => text`${source(e)}, which is its PTR name.` },
     "same-organisation": {
@@ -124,9 +124,11 @@ export const ehloName = defineSignal({
       says: text`The server did not get as far as EHLO with us. If you know the name it says when it sends, give it in the options.`,
     },
     temperror,
+    limit: ourLimit,
   },
   reproduce: (e) => [...sayEhlo(e.address?.[0]), ...digSaid(e.ehlo?.[0], e.address?.[0])],
-  judge({ address, reverse, serverName: { answered }, ehloName: ehlo }) {
+  judge({ address, reverse, serverName: { answered }, ehloName: ehlo, smtp }) {
+    if (!ehlo && smtp.connection === "limit") return { outcome: "limit", evidence: { address: [address] } };
     if (!ehlo)
       return answered
         ? {

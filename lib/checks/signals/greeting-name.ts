@@ -1,6 +1,6 @@
 import { connect } from "../commands.ts";
 import { relate } from "../name.ts";
-import { defineSignal, rfc, temperror, unanswered } from "../signal.ts";
+import { defineSignal, ourLimit, rfc, temperror, unanswered } from "../signal.ts";
 import { prose, text } from "../text.ts";
 
 const SAME_SETTING =
@@ -65,10 +65,12 @@ export const greetingName = defineSignal({
       says: text`There is no greeting, because no mail server answers on port 25.`,
     },
     temperror,
+    limit: ourLimit,
   },
   reproduce: (e) => connect(e.address?.[0]),
   judge({ address, reverse, smtp, serverName: { greeting } }) {
     if (smtp.connection === "closed" || smtp.connection === "not-smtp") return { outcome: "not-listening" };
+    if (smtp.connection === "limit") return { outcome: "limit", evidence: { address: [address] } };
     if (smtp.connection !== "open") return { outcome: "not-heard", evidence: { address: [address] } };
     if (smtp.masked) return { outcome: "masked", evidence: { address: [address] } };
     if (!greeting || greeting.kind === "text") return { outcome: "nameless", evidence: { address: [address] } };

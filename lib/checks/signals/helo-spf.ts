@@ -17,7 +17,9 @@ const identity = (e: Evidence): Text => {
 
 const publish = (e: Evidence) => ({
   who: "forward-dns" as const,
-  does: text`Publish an SPF record at ${e.domain} itself that lets ${e.address} send.`,
+  does: e.record?.length
+    ? text`Replace the SPF record at ${e.domain} by this one, which lets ${e.address} send.`
+    : text`Publish an SPF record at ${e.domain} itself that lets ${e.address} send.`,
   ...(e.domain?.[0] && e.proposed?.[0] ? { copy: txtLine(e.domain[0], e.proposed[0]) } : {}),
 });
 
@@ -56,7 +58,10 @@ export const heloSpf = defineSignal({
     permerror: {
       status: "warn",
       says: (e) => text`SPF cannot be evaluated for ${identity(e)}: ${problemWords(e.problem?.[0])}.`,
-      fix: (e) => ({ who: "forward-dns", does: text`Correct the SPF record of ${e.problemDomain ?? e.domain}.` }),
+      fix: (e) => ({
+        who: "forward-dns",
+        does: text`Correct the SPF record of ${e.editable ?? e.problemDomain ?? e.domain}.`,
+      }),
       whoCares: prose(
         "Receivers that check the EHLO name, as RFC 7208 recommends, treat it as a name without SPF, or refuse it.",
       ),

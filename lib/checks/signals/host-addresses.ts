@@ -1,5 +1,5 @@
 import { digFor } from "../commands.ts";
-import { defineSignal, reasonsWords, rfc, temperror, unanswered } from "../signal.ts";
+import { defineSignal, type Evidence, reasonsWords, rfc, temperror, unanswered } from "../signal.ts";
 import { count, prose, text } from "../text.ts";
 
 /** Whether a host name has addresses at all, and public ones. */
@@ -14,12 +14,12 @@ export const hostAddresses = defineSignal({
   outcomes: {
     found: {
       status: "pass",
-      says: (e) => text`${e.host} has ${count(e.reachable?.length ?? 0, "address", "addresses")}: ${e.reachable}.`,
+      says: (e) => text`${e.host} has ${count(many(e), "address", "addresses")}: ${e.reachable}.`,
     },
     incomplete: {
       status: "unknown",
       says: (e) =>
-        text`${e.host} has ${count(e.reachable?.length ?? 0, "address", "addresses")} that we know of: ${e.reachable}. Whether it has more could not be checked: ${e.question} got no answer, because ${reasonsWords(e.reason)}.`,
+        text`${e.host} has ${count(many(e), "address", "addresses")} that we know of: ${e.reachable}. Whether it has more could not be checked: ${e.question} got no answer, because ${reasonsWords(e.reason)}.`,
     },
     "some-private": {
       status: "warn",
@@ -35,6 +35,10 @@ export const hostAddresses = defineSignal({
         text`${e.host} leads only to ${e.refused}, which is not public: nothing can be checked from outside.`,
       fix: (e) => ({ who: "forward-dns", does: text`Publish the public address of ${e.host}.` }),
       whoCares: prose("Every receiver outside your network."),
+    },
+    own: {
+      status: "unknown",
+      says: (e) => text`${e.host} leads to ${e.own}, an address of this service itself, which it does not check.`,
     },
     none: {
       status: "fail",
@@ -57,8 +61,13 @@ export const hostAddresses = defineSignal({
     temperror,
   },
   reproduce: (e) => [...digFor("A", e.host?.[0]), ...digFor("AAAA", e.host?.[0])],
-  judge({ host, hostAddresses: { a, aaaa, reachable, refused } }) {
-    const evidence = { host: [host], reachable, refused: refused.map(({ address }) => address) };
+  judge({ host, hostAddresses: { a, aaaa, reachable, refused, own = [] } }) {
+    const evidence = {
+      host: [host],
+      reachable,
+      many: [String(reachable.length)],
+      refused: refused.map(({ address }) => address),
+    };
     if (reachable.length > 0 && refused.length > 0) return { outcome: "some-private", evidence };
     if (a.kind === "failed" || aaaa.kind === "failed") {
       const open = unanswered(a, aaaa);
@@ -66,7 +75,11 @@ export const hostAddresses = defineSignal({
       return reachable.length > 0 ? { outcome: "incomplete", evidence: { ...evidence, ...open.evidence } } : open;
     }
     if (reachable.length > 0) return { outcome: "found", evidence };
+    if (own.length > 0) return { outcome: "own", evidence: { ...evidence, own } };
     if (refused.length > 0) return { outcome: "only-private", evidence };
     return { outcome: a.kind === "nxdomain" || aaaa.kind === "nxdomain" ? "nxdomain" : "none", evidence };
   },
 });
+
+/** How many there are: a very long list of them may be cut in the evidence. */
+const many = (e: Evidence): number => Number(e.many?.[0] ?? e.reachable?.length ?? 0);

@@ -2,7 +2,7 @@ import { family } from "../address.ts";
 import { digFor, digPtr } from "../commands.ts";
 import { confirm } from "../derive/forward-confirmation.ts";
 import type { Sibling } from "../facts/siblings.ts";
-import { defineSignal, type Exhibit, rfc, temperror, unanswered } from "../signal.ts";
+import { defineSignal, type Exhibit, ourLimit, rfc, temperror, unanswered } from "../signal.ts";
 import { prose, text } from "../text.ts";
 
 const SENDS_THERE =
@@ -60,6 +60,7 @@ export const ipv6Parity = defineSignal({
     },
     nameless: { status: "skipped", says: text`There is no PTR name under which an IPv6 address could be found.` },
     temperror,
+    limit: ourLimit,
   },
   reproduce: (e) => [
     ...(e.name ?? e.names ?? []).slice(0, 1).flatMap((name) => digFor("AAAA", name)),
@@ -95,6 +96,10 @@ export const ipv6Parity = defineSignal({
     ];
     if (open.some(({ kind }) => kind === "failed")) return unanswered(...open);
     if (faults.some(({ fault }) => fault === "unknown")) return { outcome: "temperror" };
+    if (siblings.leftOut) {
+      const unasked = [`${siblings.leftOut} more IPv6 ${siblings.leftOut === 1 ? "address" : "addresses"}`];
+      return { outcome: "limit", evidence: { address: [address], names, unasked } };
+    }
     if (siblings.addresses.length === 0) {
       return { outcome: "absent", evidence: { names, ...(family(address) === 6 ? { other: ["yes"] } : {}) } };
     }

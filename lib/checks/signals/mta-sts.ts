@@ -1,5 +1,6 @@
 import { digFor } from "../commands.ts";
 import type { HttpsExchange } from "../facts/https.ts";
+import { aliasBeside, aliasEvidence, besideAlias, putAt, shown } from "../published.ts";
 import {
   isStsRecord,
   matchesSts,
@@ -8,8 +9,9 @@ import {
   type StsProblem,
   stsId,
 } from "../receiving/mta-sts.ts";
+import { isNearlySts, repairSts } from "../receiving/repair.ts";
 import { noDomain, withoutDomain } from "../sending-domain.ts";
-import { defineSignal, type Evidence, type Fix, rfc, shell, temperror, unanswered } from "../signal.ts";
+import { defineSignal, type Evidence, type Fix, ourLimit, rfc, shell, temperror, unanswered } from "../signal.ts";
 import { prose, type Text, text } from "../text.ts";
 
 const IGNORED = prose(
@@ -46,6 +48,13 @@ const nameHosts = (e: Evidence): Fix => ({
   does: text`Name every mail host in the policy at ${where(e)}, and then change the id in the record, so that senders fetch it again.`,
   ...(e.hosts?.length ? { copy: example(e) } : {}),
 });
+const replaceRecord = (e: Evidence): Fix =>
+  putAt(
+    e,
+    `_mta-sts.${e.domain?.[0]}`,
+    text`Replace what stands at ${`_mta-sts.${e.domain?.[0]}`} by this one record. Its id is made of letters and digits, and changes whenever the policy does.`,
+    e.domain?.[0] ? (e.proposed?.[0] ?? "v=STSv1; id=20260101000000") : undefined,
+  );
 const names = (e: Evidence): Text => text`The policy names ${e.patterns}, but mail goes to ${e.stray}`;
 
 /** Whether the domain asks senders to encrypt, and whether what it asks can be met. */
@@ -73,12 +82,17 @@ export const mtaSts = defineSignal({
       status: "warn",
       says: (e) =>
         text`The MTA-STS record of ${e.domain} is not valid, so senders take the domain for one without a policy: ${e.record}.`,
-      fix: {
-        who: "sender-dns",
-        does: text`Publish one record with an id of letters and digits, and change the id whenever the policy changes.`,
-      },
+      fix: replaceRecord,
       whoCares: IGNORED,
     },
+    misspelt: {
+      status: "warn",
+      says: (e) =>
+        text`What stands at ${`_mta-sts.${e.domain?.[0]}`} was probably meant as an MTA-STS record and is none: ${e.near}. It has to begin with ${"v=STSv1;"}, exactly so.`,
+      fix: replaceRecord,
+      whoCares: IGNORED,
+    },
+    "alias-beside": besideAlias,
     "policy-missing": {
       status: "warn",
       says: (e) =>
@@ -121,6 +135,7 @@ export const mtaSts = defineSignal({
     },
     "no-domain": noDomain,
     temperror,
+    limit: ourLimit,
   },
   reproduce: (e) => [
     ...(e.domain ?? []).flatMap((domain) => digFor("TXT", `_mta-sts.${domain}`)),
@@ -133,11 +148,19 @@ export const mtaSts = defineSignal({
     if (record.kind === "failed") return unanswered(record);
     const records = record.kind === "answer" ? record.records.filter(isStsRecord) : [];
     const hosts = mx.exchangers.map(({ name }) => name);
-    const evidence: Evidence = { domain: [domain], record: records.slice(0, 3), hosts };
+    const near = record.kind === "answer" ? record.records.filter(isNearlySts) : [];
+    const proposed = [...records, ...near].map(repairSts).find((each) => each !== undefined);
+    const mended: Evidence = { ...aliasEvidence(record), ...(proposed ? { proposed: [proposed] } : {}) };
+    const evidence: Evidence = { domain: [domain], record: shown(records), hosts };
     const [only] = records;
+    if (only === undefined && near.length > 0)
+      return { outcome: "misspelt", evidence: { ...evidence, ...mended, near: shown(near) } };
     if (only === undefined) return { outcome: "absent", evidence };
+    const beside = aliasBeside(record, mtaSts.alias);
+    if (beside)
+      return { outcome: "alias-beside", evidence: { ...evidence, at: [`_mta-sts.${domain}`], alias: [beside] } };
     const id = records.length === 1 ? stsId(only) : undefined;
-    if (!id) return { outcome: "bad-record", evidence };
+    if (!id) return { outcome: "bad-record", evidence: { ...evidence, ...mended } };
     if (!policy) return unanswered();
     if (policy.kind !== "response" || policy.status !== 200 || policy.mediaType !== "text/plain")
       return withoutPolicy(policy, evidence);
@@ -160,6 +183,7 @@ export const mtaSts = defineSignal({
 function withoutPolicy(policy: HttpsExchange, evidence: Evidence) {
   switch (policy.kind) {
     case "failed":
+      if (policy.why === "limit" && !policy.lookup) return { outcome: "limit" as const, evidence };
       return policy.lookup
         ? unanswered(policy.lookup)
         : { outcome: "unreachable" as const, evidence: { ...evidence, detail: [policy.why] } };

@@ -64,7 +64,7 @@ test.each([
     "temperror",
   ],
 ])("mail goes %s", (_, exchange, outcome) => {
-  expect(mx.judge({ sender: given, mx: exchange }).outcome).toBe(outcome);
+  expect(mx.judge({ sender: given, mx: exchange, spfRecord: undefined }).outcome).toBe(outcome);
 });
 
 test.each([
@@ -73,5 +73,5 @@ test.each([
   ["a host that does not exist", to(gone), "inferred-no-address"],
   ["a private address", to(inside), "inferred-only-private"],
 ])("under a domain that is our guess, %s weighs less", (_, exchange, outcome) => {
-  expect(mx.judge({ sender: guessed, mx: exchange }).outcome).toBe(outcome);
+  expect(mx.judge({ sender: guessed, mx: exchange, spfRecord: undefined }).outcome).toBe(outcome);
 });

@@ -13,6 +13,7 @@ import {
   unanswered,
 } from "../signal.ts";
 import { senderEvidence } from "../spf/evidence.ts";
+import { sendsNothing } from "../spf/sends-nothing.ts";
 import { prose, type Text, text } from "../text.ts";
 
 const UNREACHABLE = prose(
@@ -47,7 +48,7 @@ export const mx = defineSignal({
   title: "Way back for bounces",
   why: "Whoever sends has to take mail as well: bounces and answers go to the sending domain. Some receivers look whether it has a place for them.",
   references: [rfc(5321, "5.1"), rfc(7505, "3"), rfc(2181, "10.3")],
-  needs: ["sender", "mx"],
+  needs: ["sender", "mx", "spfRecord"],
   outcomes: {
     found: { status: "pass", says: (e) => text`Mail to ${domainWords(e)} goes to ${e.hosts}.` },
     implicit: {
@@ -59,6 +60,21 @@ export const mx = defineSignal({
       status: "info",
       says: (e) =>
         text`Mail to ${domainWords(e)} goes to ${e.hosts}. ${e.alias} is an alias (CNAME), which an MX record should not name; senders follow it all the same.`,
+    },
+    "sends-and-takes-nothing": {
+      status: "pass",
+      says: (e) =>
+        text`${domainWords(e)} sends and takes no mail, and says so: with a null MX and with ${"-all"} in SPF.`,
+    },
+    "sends-nothing": {
+      status: "info",
+      says: (e) =>
+        text`${domainWords(e)} says with ${"-all"} in SPF that it sends no mail, and has no place for mail to it. A null MX would say that as well.`,
+      fix: (e) => ({
+        who: "sender-dns",
+        does: text`Publish a null MX (RFC 7505), so that senders give up at once.`,
+        ...(e.domain?.[0] ? { copy: `${e.domain[0]}.  3600  IN  MX  0  .` } : {}),
+      }),
     },
     "null-mx": {
       status: "warn",
@@ -120,7 +136,7 @@ export const mx = defineSignal({
     ...(e.domain ?? []).flatMap((domain) => digFor("MX", domain)),
     ...(e.asked ?? []).slice(0, 3).flatMap((host) => digFor("A", host)),
   ],
-  judge({ sender, mx }) {
+  judge({ sender, mx, spfRecord }) {
     if (sender.domain === undefined) return withoutDomain(sender);
     if (!mx) return unanswered();
     if (mx.mx.kind === "failed") return unanswered(mx.mx);
@@ -128,7 +144,8 @@ export const mx = defineSignal({
     const records = mx.mx.kind === "answer" ? mx.mx.records : [];
     const isNull = records.some(({ exchange }) => exchange === ".");
     const { exchangers } = mx;
-    const good = exchangers.filter(({ reachable }) => reachable.length > 0);
+    const isReachable = ({ reachable, own = [] }: MailExchanger) => reachable.length + own.length > 0;
+    const good = exchangers.filter(isReachable);
     const evidence: Evidence = {
       ...senderEvidence(sender),
       hosts: good.map(({ name }) => name),
@@ -136,13 +153,17 @@ export const mx = defineSignal({
       more: records.length > exchangers.length + Number(isNull) ? [String(records.length - exchangers.length)] : [],
     };
     if (mx.mx.kind === "nxdomain") return { outcome: inferred ? "inferred-nxdomain" : "nxdomain", evidence };
-    if (isNull && records.length === 1) return { outcome: "null-mx", evidence };
+    const silent = sendsNothing(spfRecord);
+    if (isNull && records.length === 1) {
+      if (typeof silent === "object") return unanswered(silent);
+      return { outcome: silent ? "sends-and-takes-nothing" : "null-mx", evidence };
+    }
 
     const open = exchangers.flatMap(({ a, aaaa }) => [a, aaaa]).filter(({ kind }) => kind === "failed");
     if (open.length > 0) return unanswered(...open.slice(0, 3));
     const exhibit = records.length > 0 ? table(exchangers) : undefined;
     const lacking = exchangers
-      .filter((each) => each.reachable.length + each.refused.length === 0)
+      .filter((each) => !isReachable(each) && each.refused.length === 0)
       .map(({ name }) => name);
     const refused = exchangers.flatMap((each) => each.refused.map(({ address, what }) => `${address} (${what})`));
     const found = (more: Evidence) => ({ evidence: { ...evidence, ...more }, ...(exhibit ? { exhibit } : {}) });
@@ -150,9 +171,12 @@ export const mx = defineSignal({
 
     if (records.length === 0) {
       const [self] = exchangers;
-      if (self && self.reachable.length > 0) return { outcome: "implicit", ...found({ addresses: self.reachable }) };
+      if (self && isReachable(self))
+        return { outcome: "implicit", ...found({ addresses: [...self.reachable, ...(self.own ?? [])] }) };
       if (refused.length > 0)
         return { outcome: inferred ? "inferred-only-private" : "only-private", ...found({ private: refused }) };
+      if (typeof silent === "object") return unanswered(silent);
+      if (silent) return { outcome: "sends-nothing", evidence };
       return { outcome: inferred ? "inferred-none" : "none", evidence };
     }
     if (good.length === 0) {
@@ -174,9 +198,9 @@ const isAlias = ({ a, aaaa }: MailExchanger): boolean =>
 const table = (exchangers: readonly MailExchanger[]): Exhibit => ({
   kind: "table",
   columns: ["Preference", "Host", "Addresses"],
-  rows: exchangers.map(({ name, preference, reachable, refused }) => [
+  rows: exchangers.map(({ name, preference, reachable, refused, own = [] }) => [
     String(preference),
     name,
-    [...reachable, ...refused.map(({ address, what }) => `${address} (${what})`)].join(", ") || "none",
+    [...reachable, ...own, ...refused.map(({ address, what }) => `${address} (${what})`)].join(", ") || "none",
   ]),
 });

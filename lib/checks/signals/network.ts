@@ -2,7 +2,7 @@ import { digFor } from "../commands.ts";
 import type { Network } from "../facts/network.ts";
 import { originName } from "../network/cymru.ts";
 import { rdapServiceFor } from "../network/registries.ts";
-import { defineSignal, type Evidence, reasonsWords, rfc, shell } from "../signal.ts";
+import { defineSignal, type Evidence, ourLimit, rfc, shell } from "../signal.ts";
 import { prose, type Text, text } from "../text.ts";
 
 /** Whose network the address is in: who to write to, and never a reason for anything. */
@@ -22,11 +22,9 @@ export const network = defineSignal({
     known: { status: "info", says: (e) => sentences(e) },
     unknown: {
       status: "unknown",
-      says: (e) =>
-        e.reason?.length
-          ? text`Neither the registry nor the list of announced networks could be asked: ${reasonsWords(e.reason)}. Nothing else depends on it.`
-          : text`Neither the registry nor the list of announced networks answered in time. Nothing else depends on it.`,
+      says: text`Neither the registry nor the list of announced networks answered in time. Nothing else depends on it.`,
     },
+    limit: ourLimit,
   },
   reproduce: (e) => [
     ...(e.originName ?? []).flatMap((name) => digFor("TXT", name)),
@@ -39,11 +37,15 @@ export const network = defineSignal({
       ...originEvidence(origin),
       ...registrationEvidence(registration),
       originName: [originName(address)],
+      limit: [
+        ...(registration.kind === "failed" && registration.why === "limit" ? ["registry"] : []),
+        ...(origin.kind === "failed" && origin.lookup.reason === "limit" ? ["origin"] : []),
+      ],
       ...(service ? { rdap: [`https://${service.host}${service.base}ip/${address}`] } : {}),
     };
-    if (origin.kind === "failed" && registration.kind === "failed")
-      return { outcome: "unknown", evidence: { ...evidence, reason: [origin.lookup.reason] } };
-    return { outcome: "known", evidence };
+    const nothing = origin.kind === "failed" && registration.kind === "failed";
+    const limited = evidence.limit.length > 0;
+    return { outcome: nothing ? (limited ? "limit" : "unknown") : "known", evidence };
   },
 });
 
@@ -80,12 +82,15 @@ function sentences(e: Evidence): Text {
 }
 
 function registered(e: Evidence): Text {
+  if (e.limit?.includes("registry")) return prose("We did not ask the registry: our limit for one check was reached.");
   if (!e.source?.length) return prose("The registry gave us no answer.");
   return e.holder?.length ? text`The address is registered to ${e.holder}.` : prose("The registry names no holder.");
 }
 
 function announced(e: Evidence): Text {
   if (e.announced?.length) return prose("Nobody announces it to the internet.");
+  if (e.limit?.includes("origin"))
+    return prose("We did not ask which network announces it: our limit for one check was reached.");
   if (!e.asn?.length) return prose("Which network announces it could not be found out.");
   return text`It is announced by ${e.asn}${e.asName?.length ? text` (${e.asName})` : []} as part of ${e.prefix}.`;
 }

@@ -1,7 +1,7 @@
 import { byTheClock } from "../clock.ts";
 import type { ResolverView } from "../facts/authority.ts";
-import { authoritativeAnswers, NO_PTR, ptrAnswer, silenceReasons } from "../ptr-answer.ts";
-import { defineSignal, type Evidence, type Exhibit, reasonsWords, rfc, shell } from "../signal.ts";
+import { authoritativeAnswers, NO_PTR, ptrAnswer } from "../ptr-answer.ts";
+import { defineSignal, type Evidence, type Exhibit, ourLimit, rfc, shell } from "../signal.ts";
 import { prose, type Text, text } from "../text.ts";
 
 /**
@@ -45,12 +45,12 @@ export const resolverAgreement = defineSignal({
     "some-silent": {
       status: "unknown",
       says: (e) =>
-        text`${e.silent} gave us no answer${why(e)}; ${e.resolvers} see what the zone's own servers say: ${shown(e.seen)}.`,
+        text`${e.silent} gave us no answer; ${e.resolvers} see what the zone's own servers say: ${shown(e.seen)}.`,
     },
     "authority-unknown": {
       status: "unknown",
       says: (e) =>
-        text`The zone's own servers did not all answer${why(e)}, so it is open who is up to date. ${e.resolvers} see ${e.seen}.`,
+        text`The zone's own servers did not all answer, so it is open who is up to date. ${e.resolvers} see ${e.seen}.`,
     },
     bogus: {
       status: "skipped",
@@ -59,8 +59,9 @@ export const resolverAgreement = defineSignal({
     "none-answered": {
       status: "unknown",
       says: (e) =>
-        e.silent?.length ? text`None of ${e.silent} gave us an answer${why(e)}.` : text`No public resolver was asked.`,
+        e.silent?.length ? text`None of ${e.silent} gave us an answer.` : text`No public resolver was asked.`,
     },
+    limit: ourLimit,
   },
   reproduce: (e) =>
     (e.address ?? []).flatMap((address) =>
@@ -72,12 +73,13 @@ export const resolverAgreement = defineSignal({
       const answer = ptrAnswer(view.lookup);
       return answer === undefined ? [] : [{ view, answer }];
     });
-    const silent = views.filter(({ lookup }) => lookup.kind === "failed").map(({ name }) => name);
+    const failed = views.flatMap(({ name, lookup }) => (lookup.kind === "failed" ? [{ name, lookup }] : []));
+    const [unasked, silent] = [true, false].map((ours) =>
+      failed.filter(({ lookup }) => (lookup.reason === "limit") === ours).map(({ name }) => name),
+    ) as [string[], string[]];
     const old = sees.filter(({ answer }) => !answers.includes(answer));
     const current = sees.filter(({ answer }) => answers.includes(answer));
     const seen = [...new Set(sees.map(({ answer }) => answer))].sort();
-    const unheard = views.flatMap(({ lookup }) => (lookup.kind === "failed" ? [lookup.reason] : []));
-    const reason = [...new Set([...unheard, ...(complete ? [] : silenceReasons(authority))])];
     const found = {
       evidence: {
         address: [address],
@@ -86,13 +88,14 @@ export const resolverAgreement = defineSignal({
         seen,
         resolvers: (old.length > 0 && complete ? current : sees).map(({ view }) => view.name),
         ...(silent.length > 0 ? { silent } : {}),
-        ...(reason.length > 0 ? { reason } : {}),
+        ...(unasked.length > 0 ? { unasked } : {}),
       },
       exhibit: table(views, answers),
     };
     if (sees.length === 0) {
       const bogus = views.some(({ lookup }) => lookup.kind === "failed" && lookup.reason === "bogus");
-      return { outcome: bogus ? "bogus" : "none-answered", ...found };
+      if (bogus) return { outcome: "bogus", ...found };
+      return { outcome: unasked.length > 0 ? "limit" : "none-answered", ...found };
     }
     if (old.length > 0 && complete) {
       const until = old.map(({ view }) => goneBy(view));
@@ -109,14 +112,12 @@ export const resolverAgreement = defineSignal({
       };
     }
     if (old.length > 0 || (seen.length > 1 && !complete)) return { outcome: "authority-unknown", ...found };
+    if (unasked.length > 0) return { outcome: "limit", ...found };
     if (silent.length > 0) return { outcome: "some-silent", ...found };
     if (seen.length > 1) return { outcome: "differ-as-servers", ...found };
     return { outcome: seen.includes(NO_PTR) ? "agree-none" : "agree", ...found };
   },
 });
-
-/** Why somebody did not answer: it may be a limit of ours. */
-const why = (e: Evidence): Text => (e.reason?.length ? text` (${reasonsWords(e.reason)})` : []);
 
 /**
  * When a resolver will have forgotten what it says now. Of an answer behind an alias (RFC 2317) we know the smallest TTL
@@ -152,7 +153,10 @@ function table(views: readonly ResolverView[], answers: readonly string[]): Exhi
     rows: views.map((view) => {
       const { name, address, lookup } = view;
       const answer = ptrAnswer(lookup);
-      if (lookup.kind === "failed" || answer === undefined) return [`${name} (${address})`, "", "", "no answer"];
+      if (lookup.kind === "failed" || answer === undefined) {
+        const asked = lookup.kind !== "failed" || lookup.reason !== "limit";
+        return [`${name} (${address})`, "", "", asked ? "no answer" : "not asked: our limit"];
+      }
       const note = answers.length === 0 ? "" : answers.includes(answer) ? "current" : `old, until ${goneBy(view)}`;
       return [`${name} (${address})`, answer, `${lookup.ttl}`, note];
     }),

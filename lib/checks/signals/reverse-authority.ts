@@ -1,12 +1,12 @@
 import type { AuthorityServer } from "../facts/authority.ts";
-import { authoritativeAnswers, heard, NO_PTR, type Said, silenceReasons, stateOf } from "../ptr-answer.ts";
+import { authoritativeAnswers, heard, NO_PTR, type Said, stateOf } from "../ptr-answer.ts";
 import {
   defineSignal,
   type Evidence,
   type Exhibit,
   type Fix,
   failureWords,
-  reasonsWords,
+  ourLimit,
   rfc,
   shell,
   temperror,
@@ -77,16 +77,17 @@ export const reverseAuthority = defineSignal({
     "some-silent": {
       status: "unknown",
       says: (e) =>
-        text`Not all name servers of ${e.zone} answered us: ${e.silent} did not${why(e)}. The others agree on ${e.answer}.`,
+        text`Not all name servers of ${e.zone} answered us: ${e.silent} did not. The others agree on ${e.answer}.`,
     },
     "none-spoke": {
       status: "unknown",
       says: (e) =>
         e.zone?.length
-          ? text`No name server of ${e.zone} gave us an answer of its own: ${e.lame?.length ? text`${e.lame} refused or did not know the zone` : []}${e.lame?.length && e.silent?.length ? prose("; ") : []}${e.silent?.length ? text`${e.silent} did not answer${why(e)}` : []}.`
+          ? text`No name server of ${e.zone} gave us an answer of its own: ${e.lame?.length ? text`${e.lame} refused or did not know the zone` : []}${e.lame?.length && e.silent?.length ? prose("; ") : []}${e.silent?.length ? text`${e.silent} did not answer` : []}.`
           : text`No name server of the zone gave us an answer of its own.`,
     },
     temperror,
+    limit: ourLimit,
   },
   reproduce: (e) =>
     (e.owner ?? [])
@@ -104,9 +105,13 @@ export const reverseAuthority = defineSignal({
     const { zone, owner, servers } = authority;
     const states = servers.map((server) => ({ server, state: stateOf(server) }));
     const named = (state: Said["kind"]) => states.flatMap((each) => (each.state === state ? [each.server.name] : []));
-    const [lame, silent] = [named("lame"), named("silent")];
+    const lame = named("lame");
+    // Our own limit is not the server's silence.
+    const quiet = states.filter(({ state }) => state === "silent").map(({ server }) => server);
+    const namesOf = (of: readonly AuthorityServer[]) => of.map(({ name }) => name);
+    const unasked = namesOf(quiet.filter(isUnasked));
+    const silent = namesOf(quiet.filter((server) => !isUnasked(server)));
     const { answers } = authoritativeAnswers(authority);
-    const reason = silenceReasons(authority);
     const found = {
       evidence: {
         address: [address],
@@ -122,22 +127,27 @@ export const reverseAuthority = defineSignal({
             .join(" "),
         ),
         ...(lame.length > 0 ? { lame } : {}),
-        ...(silent.length > 0 ? { silent, reason } : {}),
+        ...(silent.length > 0 ? { silent } : {}),
+        ...(unasked.length > 0 ? { unasked } : {}),
         ...(authority.leftOut > 0 ? { leftOut: [`${authority.leftOut}`] } : {}),
       },
       exhibit: table(servers),
     };
-    if (answers.length === 0) return { outcome: "none-spoke", ...found };
+    if (answers.length === 0) return { outcome: unasked.length > 0 ? "limit" : "none-spoke", ...found };
     if (answers.length > 1) return { outcome: answers.includes(NO_PTR) ? "missing-at-some" : "disagree", ...found };
     if (lame.length > 0) return { outcome: "lame", ...found };
+    if (unasked.length > 0) return { outcome: "limit", ...found };
     if (silent.length > 0) return { outcome: "some-silent", ...found };
     if (answers.includes(NO_PTR)) return { outcome: "agree-none", ...found };
     return { outcome: servers.length === 1 ? "single" : "agree", ...found };
   },
 });
 
-/** Why they did not: it may be a limit of ours. */
-const why = (e: Evidence): Text => (e.reason?.length ? text` (${reasonsWords(e.reason)})` : []);
+/** Whether our own limit kept us from asking this server, or from finding it. */
+const isUnasked = ({ answers, open }: AuthorityServer): boolean =>
+  [...answers.map(({ lookup }) => lookup), ...open].some(
+    (lookup) => lookup.kind === "failed" && lookup.reason === "limit",
+  );
 
 const gives = ({ answers }: AuthorityServer, answer: string): boolean =>
   answers.some(({ lookup }) => {

@@ -124,23 +124,19 @@ test("without faults, the settings come to what they were made for", async () =>
 describe.each(Object.entries(SETTINGS))(
   "%s: a question without an answer is never a verdict of its own",
   (_, setting) => {
-    test.each(FAULTS.map((fault) => [String(fault), fault] as const))(
-      "%s",
-      { timeout: 60_000 },
-      async (_name, fault) => {
-        const { world, verdicts } = await setUp(setting);
-        const right = await verdicts();
-        const questions = [...new Set(world.asked())];
-        expect(questions.length).toBeGreaterThan(30);
-        for (const question of questions) {
-          const [owner = "", type] = question.split(" ");
-          const end = world.fault({ name: owner, type: type as never }, fault);
-          for (const [signal, outcome] of Object.entries(await verdicts())) {
-            if (outcome !== "unknown") expect([question, signal, outcome]).toEqual([question, signal, right[signal]]);
-          }
-          end();
+    test.each(FAULTS.map((fault) => [String(fault), fault] as const))("%s", async (_name, fault) => {
+      const { world, verdicts } = await setUp(setting);
+      const right = await verdicts();
+      const questions = [...new Set(world.asked())];
+      expect(questions.length).toBeGreaterThan(30);
+      for (const question of questions) {
+        const [owner = "", type] = question.split(" ");
+        const end = world.fault({ name: owner, type: type as never }, fault);
+        for (const [signal, outcome] of Object.entries(await verdicts())) {
+          if (outcome !== "unknown") expect([question, signal, outcome]).toEqual([question, signal, right[signal]]);
         }
-      },
-    );
+        end();
+      }
+    });
   },
 );

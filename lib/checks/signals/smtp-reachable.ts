@@ -1,5 +1,5 @@
 import { connect } from "../commands.ts";
-import { defineSignal, rfc } from "../signal.ts";
+import { defineSignal, ourLimit, rfc } from "../signal.ts";
 import { text } from "../text.ts";
 
 /** Whether the server speaks to us on port 25, and if not, what kind of silence it is. */
@@ -49,6 +49,7 @@ export const smtpReachable = defineSignal({
       says: text`We have no route to this address from here, so its mail service could not be asked.`,
     },
     stopped: { status: "unknown", says: text`The check was stopped before the server was asked.` },
+    limit: ourLimit,
   },
   reproduce: (e) => connect(e.address?.[0], "-v "),
   judge({ address, smtp }) {
@@ -71,6 +72,8 @@ export const smtpReachable = defineSignal({
       case "forbidden":
       case "cancelled":
         return { outcome: "stopped", evidence };
+      case "limit":
+        return { outcome: "limit", evidence: { address: [address] } };
       default:
         return { outcome: smtp.connection, evidence };
     }

@@ -1,8 +1,14 @@
 import { digFor } from "../commands.ts";
+import type { SpfWalk } from "../facts/spf.ts";
+import { readable } from "../octets.ts";
+import { aliasEvidence, putAt, shown } from "../published.ts";
 import { defineSignal, type Evidence, type Fix, type Outcome, rfc, temperror, unanswered } from "../signal.ts";
 import { analyseSpf, type SpfAnalysis } from "../spf/analysis.ts";
 import { senderEvidence } from "../spf/evidence.ts";
 import { walkTree } from "../spf/exhibit.ts";
+import { nearRecord } from "../spf/publish.ts";
+import { joinSpf } from "../spf/repair.ts";
+import { sendsNothing } from "../spf/sends-nothing.ts";
 import { syntaxWords } from "../spf/words.ts";
 import { prose, type Text, text } from "../text.ts";
 
@@ -10,7 +16,8 @@ const used = (e: Evidence): Text => text`${e.lookups} of 10 lookups`;
 const where = (e: Evidence): Text => text`${e.at ?? e.domain}`;
 const mend =
   (does: (e: Evidence) => Text) =>
-  (e: Evidence): Fix => ({ who: "sender-dns", does: does(e) });
+  (e: Evidence): Fix =>
+    putAt(e, e.at?.[0] ?? e.domain?.[0] ?? "", does(e), e.proposed?.[0]);
 
 const BREAKS = prose(
   "Every receiver that checks SPF: mail from this domain gets permerror, which counts as no SPF at all. Gmail (550 5.7.26) and Yahoo (550 5.7.9) then refuse what DKIM does not save; Gmail names suspicious SPF records with 550 5.7.24.",
@@ -39,30 +46,50 @@ export const spfRecord = defineSignal({
   references: [rfc(7208, "3"), rfc(7208, "4.6"), rfc(7208, "5")],
   needs: ["sender", "spfRecord"],
   outcomes: {
+    "pass-uncounted": {
+      status: "pass",
+      says: (e) =>
+        text`The SPF record of ${e.domain} is in order. It uses ${used(e)}, and more behind ${e.uncounted}, whose name depends on the message.`,
+    },
     pass: { status: "pass", says: (e) => text`The SPF record of ${e.domain} is in order and uses ${used(e)}.` },
+    "sends-nothing": {
+      status: "pass",
+      says: (e) => text`${e.domain} says with ${"-all"} that no server sends its mail.`,
+    },
     missing: {
       status: "warn",
       says: (e) =>
         e.nearMiss?.length
           ? text`${e.domain} has no SPF record, though ${e.nearMiss[0]} was probably meant as one.`
           : text`${e.domain} has no SPF record.`,
-      fix: (e) => ({
-        who: "sender-dns",
-        does: e.nearMiss?.length
-          ? text`Let the record begin with ${"v=spf1"} and a space, exactly so.`
-          : text`Publish an SPF record that names your sending servers; a domain that sends no mail says so with ${"v=spf1 -all"}.`,
-      }),
+      fix: (e) =>
+        putAt(
+          e,
+          e.domain?.[0] ?? "",
+          e.nearMiss?.length
+            ? e.proposed?.[0]
+              ? text`Replace that TXT record of ${e.domain} by this one, which is the same in the form that receivers read. Leave only one.`
+              : text`Correct that TXT record of ${e.domain}: it has to begin with ${"v=spf1"} and a space. Publish no second one beside it.`
+            : text`Publish an SPF record that names your sending servers; a domain that sends no mail says so with ${"v=spf1 -all"}.`,
+          e.proposed?.[0],
+        ),
       whoCares: prose("Gmail (550 5.7.26) and Yahoo (550 5.7.9) refuse mail that passes neither SPF nor DKIM."),
     },
     ...breaking(
       "several-records",
       (e) => text`${where(e)} has more than one SPF record. There may be only one, so receivers use none of them.`,
-      (e) => text`Join the SPF records of ${where(e)} into one, and remove the others.`,
+      (e) =>
+        e.proposed?.[0]
+          ? text`Replace the SPF records of ${where(e)} by this one, which lets in whoever any of them does.`
+          : text`Join the SPF records of ${where(e)} into one, and remove the others.`,
     ),
     ...breaking(
       "syntax",
       (e) => text`The SPF record of ${where(e)} has an error at ${e.term}: ${syntaxWords(e.syntax?.[0])}.`,
-      (e) => text`Correct ${e.term} in the SPF record of ${where(e)}.`,
+      (e) =>
+        e.proposed?.[0]
+          ? text`Correct ${e.term} in the SPF record of ${where(e)}: replace the record by this one.`
+          : text`Correct ${e.term} in the SPF record of ${where(e)}.`,
     ),
     ...breaking(
       "include-none",
@@ -169,15 +196,32 @@ export const spfRecord = defineSignal({
     const evidence: Evidence = {
       ...senderEvidence(sender),
       ...analysisEvidence(analysis),
-      records,
-      nearMiss: nearMisses,
+      records: shown(records, 10),
+      nearMiss: shown(nearMisses),
+      ...proposal(walk, analysis),
     };
     const worst = analysis.findings[0];
-    if (!worst) return { outcome: "pass", evidence, exhibit };
+    if (!worst && sendsNothing(walk) === true) return { outcome: "sends-nothing", evidence, exhibit };
+    if (!worst) return { outcome: analysis.uncounted ? "pass-uncounted" : "pass", evidence, exhibit };
     if (worst.code === "none") return { outcome: sender.origin === "target" ? "missing" : "no-record", evidence };
     return { outcome: sender.origin === "ptr" ? inferred(worst.code) : worst.code, evidence, exhibit };
   },
 });
+
+/** The record as it should be, where it is the domain's own that is at fault and what was meant is plain. */
+function proposal(walk: SpfWalk, { findings: [worst] }: SpfAnalysis): Evidence {
+  const { records, nearMisses, domain, lookup } = walk.root;
+  if (!worst || (worst.code !== "none" && worst.domain !== domain)) return {};
+  const record =
+    worst.code === "none"
+      ? nearRecord(nearMisses)
+      : worst.code === "several-records"
+        ? joinSpf(records)
+        : worst.code === "syntax" || worst.code === "equals-for-colon"
+          ? nearRecord(records)
+          : undefined;
+  return { ...aliasEvidence(lookup), ...(record ? { proposed: [record] } : {}) };
+}
 
 type Worst = Exclude<SpfAnalysis["findings"][number]["code"], "none">;
 const BREAKING = [
@@ -196,18 +240,21 @@ const inferred = (code: Worst) =>
 const isBreaking = (code: Worst): code is Breaking => (BREAKING as readonly Worst[]).includes(code);
 
 /** The worst finding in detail, the others by name. */
-function analysisEvidence({ findings, lookups, voids, length, replySize }: SpfAnalysis): Evidence {
+function analysisEvidence({ findings, lookups, voids, length, replySize, uncounted }: SpfAnalysis): Evidence {
   const [worst, ...others] = findings;
   return {
     lookups: [String(lookups)],
+    ...(uncounted ? { uncounted: [uncounted] } : {}),
     voids: [String(voids)],
     length: [String(length)],
     replySize: [String(replySize)],
     ...(worst ? { finding: [worst.code], at: [worst.domain] } : {}),
-    ...(worst?.term ? { term: [worst.term] } : {}),
+    ...(worst?.term ? { term: [readable(worst.term)] } : {}),
     ...(worst?.syntax ? { syntax: [worst.syntax.code], position: [String(worst.syntax.at + 1)] } : {}),
     ...(others.length > 0
-      ? { also: [...new Set(others.map(({ code, term }) => (term ? `${code}: ${term}` : code)))].slice(0, 10) }
+      ? {
+          also: [...new Set(others.map(({ code, term }) => (term ? `${code}: ${readable(term)}` : code)))].slice(0, 10),
+        }
       : {}),
   };
 }

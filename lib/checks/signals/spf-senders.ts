@@ -15,7 +15,7 @@ export const spfSenders = defineSignal({
   title: "Who SPF lets send",
   why: "Every address in the record can send in the domain's name. Each that really does needs a name of its own that leads back.",
   references: [rfc(7208, "5"), rfc(7208, "11.4")],
-  needs: ["sender", "spfSenders"],
+  needs: ["sender", "spfSenders", "spfRecord"],
   outcomes: {
     counted: {
       status: "info",
@@ -31,7 +31,7 @@ export const spfSenders = defineSignal({
     temperror,
   },
   reproduce: (e) => digFor("TXT", e.domain?.[0]),
-  judge({ sender, spfSenders: found }) {
+  judge({ sender, spfSenders: found, spfRecord }) {
     if (sender.domain === undefined) return sender.why === "failed" ? unanswered(sender.lookup) : { outcome: "none" };
     if (!found) return { outcome: "none" };
     const evidence = { domain: [sender.domain] };
@@ -39,7 +39,7 @@ export const spfSenders = defineSignal({
     // What is behind an unanswered question is missing in the count.
     if (found.failed.length > 0) return unanswered(...found.failed);
     if (found.rangeCount === 0 && found.open.length === 0)
-      return { outcome: found.denied.length > 0 ? "nobody" : "none", evidence };
+      return { outcome: found.denied.length > 0 || spfRecord?.root.parsed ? "nobody" : "none", evidence };
     return {
       outcome: "counted",
       evidence: {

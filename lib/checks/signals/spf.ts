@@ -1,8 +1,11 @@
+import type { IpAddress } from "../address.ts";
 import { digFor } from "../commands.ts";
-import { defineSignal, type Evidence, type Outcome, rfc, temperror, unanswered } from "../signal.ts";
+import type { SpfWalk } from "../facts/spf.ts";
+import { aliasEvidence, putAt, shown } from "../published.ts";
+import { defineSignal, type Evidence, type Fix, type Outcome, rfc, temperror, unanswered } from "../signal.ts";
 import { evaluationEvidence, isRecordFault, openQuestions, senderEvidence } from "../spf/evidence.ts";
 import { evaluationTree } from "../spf/exhibit.ts";
-import { firstRecord, letIn, txtLine } from "../spf/publish.ts";
+import { firstRecord, letIn, nearRecord } from "../spf/publish.ts";
 import { problemWords } from "../spf/words.ts";
 import { prose, type Text, text } from "../text.ts";
 
@@ -14,14 +17,29 @@ const domain = (e: Evidence): Text =>
 
 const deciding = (e: Evidence): Text => (e.path?.length ? text` (decided by ${e.path.at(-1)})` : []);
 
-const publish = (e: Evidence) => ({
-  who: "sender-dns" as const,
-  does:
+const publish = (e: Evidence): Fix =>
+  putAt(
+    e,
+    e.domain?.[0] ?? "",
     e.origin?.[0] === "ptr"
-      ? text`If this server sends as ${e.domain}, add ${e.address} to its SPF record. If it sends as another domain, give that domain in the options and check again.`
-      : text`Add ${e.address} to the SPF record of ${e.domain}, or send through a server that is in it.`,
-  ...(e.domain?.[0] && e.proposed?.[0] ? { copy: txtLine(e.domain[0], e.proposed[0]) } : {}),
-});
+      ? text`If this server sends as ${e.domain}, add ${e.address} to its SPF record${replacing(e)}. If it sends as another domain, give that domain in the options and check again.`
+      : text`Add ${e.address} to the SPF record of ${e.domain}${replacing(e)}, or send through a server that is in it.`,
+    e.domain?.[0] ? e.proposed?.[0] : undefined,
+  );
+const replacing = (e: Evidence): Text => (e.proposed?.[0] ? prose(": replace it by this one") : []);
+
+/** Where nothing stands, or something that was meant as a record and is none: two records beside each other are none. */
+const begin = (e: Evidence): Fix =>
+  putAt(
+    e,
+    e.domain?.[0] ?? "",
+    e.near?.length
+      ? e.proposed?.[0]
+        ? text`Replace that TXT record of ${e.domain} by this one, which is the same in the form that receivers read. Leave only one.`
+        : text`Correct that TXT record of ${e.domain}: it has to begin with ${"v=spf1"} and a space. Publish no second one beside it.`
+      : text`Publish an SPF record for ${e.domain}. This one lets ${e.address} send and asks receivers to be wary of others; add your other senders first.`,
+    e.domain?.[0] ? e.proposed?.[0] : undefined,
+  );
 
 const REFUSERS = prose(
   "GoDaddy refuses such mail with 550 5.1.0 (IB508), Symantec.cloud with 553 5.7.1, Exim on Debian where CHECK_RCPT_SPF is set. Gmail wants SPF or DKIM to pass and answers 550 5.7.26 or 421 4.7.27 otherwise. SpamAssassin adds up to 0.9 points, Rspamd 1.0.",
@@ -43,7 +61,7 @@ const breaks: Pick<Outcome, "says" | "fix" | "whoCares"> = {
     text`SPF cannot be evaluated for ${domain(e)}: ${problemWords(e.problem?.[0])}. Receivers call this permerror.`,
   fix: (e) => ({
     who: "sender-dns",
-    does: text`Correct the SPF record of ${e.problemDomain ?? e.domain}: it may take ten lookups at most, and two of them at most may find nothing.`,
+    does: text`Correct the SPF record of ${e.editable ?? e.problemDomain ?? e.domain}: it may take ten lookups at most, and two of them at most may find nothing.`,
   }),
   whoCares: UNAUTHENTICATED,
 };
@@ -58,7 +76,7 @@ export const spf = defineSignal({
   title: "SPF for this address",
   why: "A domain publishes which addresses may send its mail. Receivers look whether the address that connects is one of them.",
   references: [rfc(7208, "2.6"), rfc(7208, "4")],
-  needs: ["address", "sender", "spf"],
+  needs: ["address", "sender", "spf", "spfRecord"],
   outcomes: {
     pass: {
       status: "pass",
@@ -79,11 +97,9 @@ export const spf = defineSignal({
     none: {
       status: "warn",
       short: "no SPF record",
-      says: (e) => text`There is no SPF record for ${domain(e)}.`,
-      fix: (e) => ({
-        ...publish(e),
-        does: text`Publish an SPF record for ${e.domain}. This one lets ${e.address} send and asks receivers to be wary of others; add your other senders first.`,
-      }),
+      says: (e) =>
+        text`There is no SPF record for ${domain(e)}${e.near?.length ? text`, though ${e.near[0]} was probably meant as one` : []}.`,
+      fix: begin,
       whoCares: UNAUTHENTICATED,
     },
     permerror: { status: "fail", short: "permerror", ...breaks },
@@ -102,7 +118,7 @@ export const spf = defineSignal({
     temperror,
   },
   reproduce: (e) => [...(e.domain ?? []), ...(e.included ?? [])].flatMap((name) => digFor("TXT", name)),
-  judge({ address, sender, spf: evaluation }) {
+  judge({ address, sender, spf: evaluation, spfRecord }) {
     if (sender.domain === undefined)
       return sender.why === "failed" ? unanswered(sender.lookup) : { outcome: "no-domain" };
     if (!evaluation) return unanswered();
@@ -112,7 +128,7 @@ export const spf = defineSignal({
     const { result, root } = evaluation;
     const evidence: Evidence = { ...senderEvidence(sender), ...evaluationEvidence(evaluation) };
     const inferred = sender.origin === "ptr";
-    if (result === "none") return { outcome: "none", evidence: { ...evidence, proposed: [firstRecord(address)] } };
+    if (result === "none") return { outcome: "none", evidence: { ...evidence, ...beginning(address, spfRecord) } };
     if (result === "permerror" && isRecordFault(evaluation)) return { outcome: "broken-record", evidence, exhibit };
     if (result === "permerror") return { outcome: inferred ? "inferred-permerror" : "permerror", evidence, exhibit };
     if (result === "pass") return { outcome: "pass", evidence, exhibit };
@@ -123,3 +139,14 @@ export const spf = defineSignal({
     return { outcome: "neutral", ...found };
   },
 });
+
+/** What to publish where there is no record: the one that was meant, or a first one. */
+function beginning(address: IpAddress, walk: SpfWalk | undefined): Evidence {
+  const near = walk?.root.nearMisses ?? [];
+  const proposed = near.length > 0 ? nearRecord(near) : firstRecord(address);
+  return {
+    ...(near.length > 0 ? { near: shown(near) } : {}),
+    ...(proposed ? { proposed: [proposed] } : {}),
+    ...(walk ? aliasEvidence(walk.root.lookup) : {}),
+  };
+}

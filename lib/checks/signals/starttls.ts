@@ -1,9 +1,12 @@
 import { startTls } from "../commands.ts";
-import { defineSignal, rfc } from "../signal.ts";
+import { defineSignal, ourLimit, rfc } from "../signal.ts";
 import { prose, text } from "../text.ts";
 
 const OPPORTUNISTIC =
   "Most senders take what is offered and send in the clear otherwise; those that follow MTA-STS or DANE keep the mail back.";
+
+/** Versions that RFC 8996 and RFC 7568 withdrew, as OpenSSL names them. */
+const OLD: readonly string[] = ["SSLv3", "TLSv1", "TLSv1.0", "TLSv1.1"];
 
 /** Whether mail to this server can be encrypted. */
 export const starttls = defineSignal({
@@ -12,12 +15,25 @@ export const starttls = defineSignal({
   scopes: ["server", "receiver"],
   title: "STARTTLS",
   why: "With STARTTLS, mail to this server travels encrypted. It says little about the mail the server sends.",
-  references: [rfc(3207, "4"), rfc(8461)],
+  references: [rfc(3207, "4"), rfc(8461), rfc(8996)],
   needs: ["address", "serverTls"],
   outcomes: {
     established: {
       status: "pass",
       says: (e) => text`It offers STARTTLS; we agreed on ${e.protocol} with ${e.cipher}.`,
+    },
+    "old-version": {
+      status: "warn",
+      says: (e) =>
+        text`It offers STARTTLS, but no newer version than ${e.protocol}, which has been withdrawn (RFC 8996).`,
+      fix: {
+        who: "server",
+        does: text`Allow TLS 1.2 and 1.3; in Postfix ${"smtpd_tls_protocols"}.`,
+        copy: "smtpd_tls_protocols = >=TLSv1.2",
+      },
+      whoCares: prose(
+        "Senders that no longer speak the old versions: the handshake fails, and they send in the clear or, under MTA-STS and DANE, not at all. RFC 8461 asks for TLS 1.2 or newer.",
+      ),
     },
     "not-offered": {
       status: "warn",
@@ -56,14 +72,19 @@ export const starttls = defineSignal({
       status: "skipped",
       says: text`No mail server answers on port 25, so there is nothing to encrypt.`,
     },
+    limit: ourLimit,
   },
   reproduce: (e) => startTls(e.address?.[0]),
   judge({ address, serverTls: { state, session } }) {
+    if (state === "limit") return { outcome: "limit", evidence: { address: [address] } };
     const evidence = { address: [address] };
     const { tls } = session;
     switch (tls.kind) {
       case "established":
-        return { outcome: "established", evidence: { ...evidence, protocol: [tls.protocol], cipher: [tls.cipher] } };
+        return {
+          outcome: OLD.includes(tls.protocol) ? "old-version" : "established",
+          evidence: { ...evidence, protocol: [tls.protocol], cipher: [tls.cipher] },
+        };
       case "declined":
         return {
           outcome: "declined",

@@ -10,6 +10,8 @@ export interface SpfAnalysis {
   readonly lookups: number;
   /** Terms whose question finds nothing, for any sender. */
   readonly voids: number;
+  /** An include or redirect behind a macro: what stands there cannot be counted without the message. */
+  readonly uncounted?: string;
   /** What becomes of everybody else: the qualifier of the `all` that is reached, in this record or by redirect. */
   readonly all: Qualifier | undefined;
   /** Octets of the root record, and of the whole reply that carried it. */
@@ -75,6 +77,7 @@ export function analyseSpf(walk: SpfWalk): SpfAnalysis {
     findings: findings.toSorted((a, b) => FINDINGS.indexOf(a.code) - FINDINGS.indexOf(b.code)),
     lookups: root.lookups,
     voids: root.voids,
+    ...(root.uncounted ? { uncounted: root.uncounted } : {}),
     all: root.all,
     length,
     replySize,
@@ -84,6 +87,7 @@ export function analyseSpf(walk: SpfWalk): SpfAnalysis {
 
 interface Survey {
   readonly findings: SpfFinding[];
+  uncounted?: string;
   lookups: number;
   voids: number;
   all: Qualifier | undefined;
@@ -129,6 +133,8 @@ function add(found: Survey, term: Term, reached: SpfWalkReached, domain: string)
   found.lookups++;
   const note = (code: SpfFindingCode) => found.findings.push({ code, domain, term: term.text });
   if (term.kind === "redirect") found.ends = reached.kind === "record";
+  if (reached.kind === "dynamic" && (term.kind === "include" || term.kind === "redirect"))
+    found.uncounted ??= term.text;
   if (reached.kind === "loop") note("loop");
   if (reached.kind === "hosts" && [reached.a, reached.aaaa].every(isVoid)) found.voids++;
   if (reached.kind === "exists" && isVoid(reached.a)) found.voids++;
@@ -144,6 +150,7 @@ function add(found: Survey, term: Term, reached: SpfWalkReached, domain: string)
 
 function addRecord(found: Survey, term: Term, record: SpfWalkRecord, note: (code: SpfFindingCode) => void): void {
   const below = survey(record, false);
+  if (below.uncounted) found.uncounted ??= below.uncounted;
   found.lookups += below.lookups;
   found.voids += below.voids;
   found.failed.push(...below.failed);

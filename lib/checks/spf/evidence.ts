@@ -1,5 +1,6 @@
 import type { SendingDomain } from "../facts/sender.ts";
-import type { SpfEvaluation, SpfProblemCode } from "../facts/spf.ts";
+import type { SpfEvaluation, SpfProblemCode, SpfRecordNode } from "../facts/spf.ts";
+import { readable } from "../octets.ts";
 import type { Evidence } from "../signal.ts";
 
 /** What the verdicts on SPF evaluations share: when a result may be relied on, and what to show of it. */
@@ -21,6 +22,14 @@ const RECORD_FAULTS: readonly SpfProblemCode[] = [
 ];
 export const isRecordFault = ({ problem }: SpfEvaluation): boolean =>
   problem !== undefined && !problem.dynamic && RECORD_FAULTS.includes(problem.code);
+
+/** The record on the way to the one concerned that somebody can edit: names that macros make exist for one message. */
+function editable(node: SpfRecordNode, domain: string): string {
+  const next = node.terms.find(({ record }) => record && leadsTo(record, domain));
+  return !next?.record || next.text.includes("%") ? node.domain : editable(next.record, domain);
+}
+const leadsTo = (node: SpfRecordNode, domain: string): boolean =>
+  node.domain === domain || node.terms.some(({ record }) => record !== undefined && leadsTo(record, domain));
 
 export function senderEvidence(sender: Exclude<SendingDomain, { domain: undefined }>): Evidence {
   return {
@@ -44,13 +53,14 @@ export function evaluationEvidence({
   return {
     address: [address],
     result: [result],
-    path,
+    path: path.map(readable),
     lookups: [String(lookups)],
     voids: [String(voids)],
-    ...(root.text === undefined ? {} : { record: [root.text] }),
+    ...(root.text === undefined ? {} : { record: [readable(root.text)] }),
     ...(included.length > 0 ? { included } : {}),
     ...(problem ? { problem: [problem.code], problemDomain: [problem.domain] } : {}),
-    ...(problem?.term ? { problemTerm: [problem.term] } : {}),
+    ...(problem?.dynamic ? { editable: [editable(root, problem.domain)] } : {}),
+    ...(problem?.term ? { problemTerm: [readable(problem.term)] } : {}),
     ...(macros.some((letter) => letter === "l" || letter === "s") ? { localPart: ["postmaster"] } : {}),
   };
 }

@@ -1,5 +1,6 @@
 import { family, type IpAddress } from "../address.ts";
 import { parseSpf } from "./record.ts";
+import { repairSpf } from "./repair.ts";
 
 /**
  * A record that also lets this address send: its `ip4` or `ip6` put before the term that decided otherwise, so that it
@@ -18,6 +19,10 @@ export function letIn(record: string, address: IpAddress, decided?: string): str
  */
 export const firstRecord = (address: IpAddress, others: "~" | "-" = "~"): string =>
   letIn(`v=spf1 ${others}all`, address, `${others}all`);
+
+/** The record with slips mended that keep it from being read as SPF; undefined where none was meant, or it is unclear. */
+export const nearRecord = (texts: readonly string[]): string | undefined =>
+  texts.map(repairSpf).find((record) => record !== undefined);
 
 /** A TXT record as a line of a zone file, in character-strings of at most 255 octets (RFC 1035 sections 3.3.14, 5.1). */
 export function txtLine(owner: string, value: string): string {

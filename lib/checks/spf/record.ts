@@ -1,4 +1,5 @@
 import { type Cidr, family, parseCidr } from "../address.ts";
+import { asTyped } from "../octets.ts";
 import { type MacroString, parseMacros } from "./macro.ts";
 
 /**
@@ -72,9 +73,14 @@ export function isSpf(text: string): boolean {
   return start === VERSION || start === `${VERSION} `;
 }
 
-/** Whether a TXT record was probably meant as one: `v=spf1;`, a quote or a space before it, `spf1` alone, another version. */
+/**
+ * Whether a TXT record was probably meant as one: `v=spf1;`, a quote, a tab or a space in the wrong place, no space
+ * after the version, `spf1` alone, another version. Microsoft's `spf2.0/pra` (RFC 4406) is a record of another kind.
+ */
 export function isNearlySpf(text: string): boolean {
-  return !isSpf(text) && /^[\s"'“”]{0,4}(v\s{0,2}=\s{0,2})?spf\s?v?1?\b/i.test(text.slice(0, 40));
+  const start = asTyped(text.slice(0, 100));
+  const version = /^v ?[=:]? ?spf ?-?v?1?(?:\.0)?(?![a-z0-9./_-])|^spf ?v?1(?:\.0)?(?![a-z0-9./_-])/i;
+  return !isSpf(text) && (version.test(start) || /^v ?[=:]? ?spf ?-?1(?=[a-z+~?-])/i.test(start));
 }
 
 /** Reads a record that `isSpf`. Never throws. */

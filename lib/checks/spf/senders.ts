@@ -90,6 +90,7 @@ function passSet(record: SpfWalkRecord, collected: Collected, passes: boolean): 
     if (!term || term.kind === "exp" || term.kind === "other") continue;
     const pass = !isMechanism(term) || term.qualifier === "+";
     const reached = record.reached[i];
+    if (term.kind === "redirect" && reached?.kind === "dynamic" && passes) collected.open.add(term.text);
     const behind =
       isMechanism(term) && reached?.kind !== "record"
         ? mechanismSet(term, reached, collected, pass && passes)

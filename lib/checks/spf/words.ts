@@ -32,6 +32,8 @@ const PROBLEMS: Readonly<Partial<Record<SpfProblemCode | SpfFindingCode, string>
   loop: "the includes run in a circle",
   "too-many-lookups": "more than ten terms have to ask the DNS",
   "too-many-voids": "more than two names lead nowhere",
+  "too-many-mx-voids":
+    "more than two names lead nowhere, with the mail hosts behind mx counted as pyspf and Mail::SPF do; other evaluators count the term alone",
   "too-many-mx": "more than ten MX records stand behind one mx",
 };
 

@@ -1,4 +1,4 @@
-import { addressFromBytes, fromBigInt, type IpAddress, parseAddress } from "../address.ts";
+import { addressFromBytes, family, fromBigInt, type IpAddress, parseAddress, parseCidr, toBigInt } from "../address.ts";
 import { type Text, text } from "../text.ts";
 import { problem } from "./problem.ts";
 
@@ -74,6 +74,44 @@ function isForeign(input: string): boolean {
   const folded = input.normalize("NFKC").replace(/[。｡]/g, ".");
   return /^[\p{N}.]+$/u.test(folded) || LAST_IS_NUMBER.test(folded) || parseAddress(folded) !== undefined;
 }
+
+/**
+ * Why a block of addresses is no target: `203.0.113.0/24`, `203.0.113.1-20`, `203.0.113.0 255.255.255.0`,
+ * `203.0.113.x`. Its first address is never checked in its place. Undefined where the text is no such block.
+ */
+export function rangeProblem(input: string): ReturnType<typeof problem> | undefined {
+  const written = input.trim();
+  if (written.length > LONGEST_RANGE) return undefined;
+  const cidr = written.includes("/") ? parseCidr(written) : undefined;
+  const one = cidr ?? firstOfRange(written);
+  if (!one) return undefined;
+  const like = cidr ? addressAfter(cidr.address) : one.address;
+  return problem(
+    "range",
+    text`${written} is a range of addresses. Put in the one address that the server sends from, like ${like}.`,
+  );
+}
+
+/** Two IPv6 addresses in full and what stands between them. */
+const LONGEST_RANGE = 90;
+
+const firstOfRange = (written: string): { readonly address: IpAddress } | undefined => {
+  const [, first = "", last = ""] = /^(\S+?)\s*(?:-|–|\.\.|\bto\b|\bbis\b)\s*(\S+)$/i.exec(written) ?? [];
+  const [, network = "", mask = ""] = /^(\S+?)[\s/]+(\d+\.\d+\.\d+\.\d+)$/.exec(written) ?? [];
+  const [, begin = ""] = /^((?:\d{1,3}\.){1,3})(?:[x*]|[x*]\.){1,3}[x*]?$/i.exec(written) ?? [];
+  const address =
+    /^\d{1,3}$/.test(last) || parseAddress(last)
+      ? parseAddress(first)
+      : /^255\.|^0\.0\.0\.0$/.test(mask) && parseAddress(mask)
+        ? parseAddress(network)
+        : begin
+          ? parseAddress([...begin.split(".").filter(Boolean), "1", "1", "1"].slice(0, 4).join("."))
+          : undefined;
+  return address && { address };
+};
+
+/** The next address: of a network, the first that can be a host's. */
+const addressAfter = (address: IpAddress): IpAddress => fromBigInt(toBigInt(address) + 1n, family(address));
 
 /** The address of a reverse name, RFC 2317 children included; "partial" for a reverse zone. */
 export function addressOfReverseName(name: string): IpAddress | "partial" | undefined {

@@ -5,8 +5,10 @@ export type ProblemCode =
   | "empty"
   /** Several lines, or far too much: a bounce or headers, which another door reads. */
   | "long-text"
-  /** More than one thing in one line. */
+  /** More than one thing in one line; `choices` has those that could be checked. */
   | "several"
+  /** A block of addresses where one address is asked for. */
+  | "range"
   /** Characters that neither addresses nor names have. */
   | "characters"
   /** Digits or dots from another script. */
@@ -37,11 +39,17 @@ export interface Problem {
   readonly code: ProblemCode;
   /** What is the matter, and what would work. */
   readonly says: Text;
+  /** What could be put in instead, each read as one target. */
+  readonly choices?: readonly string[];
 }
 
-export const problem = (code: ProblemCode, says: Text): { readonly ok: false; readonly problem: Problem } => ({
+export const problem = (
+  code: ProblemCode,
+  says: Text,
+  choices?: readonly string[],
+): { readonly ok: false; readonly problem: Problem } => ({
   ok: false,
-  problem: { code, says },
+  problem: { code, says, ...(choices ? { choices } : {}) },
 });
 
 /** A value, or why there is none. */

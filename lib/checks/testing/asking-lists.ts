@@ -1,5 +1,6 @@
 import { reverseLabels } from "../address.ts";
 import type { List } from "../dnsbl/list.ts";
+import { unlimited } from "../gather/budget.ts";
 import type { Gathering } from "../gather/gatherer.ts";
 import { createGuard } from "../guard.ts";
 import { defaultLimits, type Vantage } from "../vantage.ts";
@@ -60,6 +61,7 @@ export async function gatheringOf(
     dns: client(),
     smtp: () => Promise.reject(new Error("no SMTP here")),
     vantage,
+    budget: unlimited,
     signal: new AbortController().signal,
   });
   return { gathering, evidence, asked: () => server.received.map(({ name, type }) => `${name.toLowerCase()} ${type}`) };

@@ -33,9 +33,9 @@ const lookup = (name: string, type: string, records: string[], facts: string[], 
 
 const verdicts = [
   verdict("reverse-dns", "reverse", "pass", "named", { ptr: [NAME] }),
-  verdict("single-ptr", "reverse", "pass", "single", { ptr: [NAME] }),
-  verdict("fcrdns", "reverse", "fail", "fail", { names: [NAME], addresses: ["203.0.113.99"] }),
-  verdict("resolver-agreement", "reverse", "unknown", "temperror", {
+  verdict("single-ptr", "reverse", "pass", "one", { ptr: [NAME] }),
+  verdict("fcrdns", "reverse", "fail", "fail-elsewhere", { names: [NAME], addresses: ["203.0.113.99"] }),
+  verdict("resolver-agreement", "reverse", "unknown", "none-answered", {
     question: ["10.113.0.203.in-addr.arpa PTR"],
     reason: ["timeout"],
   }),
@@ -72,7 +72,7 @@ const verdicts = [
     "dnsbl",
     "reputation",
     "info",
-    "listed-lightly",
+    "listed-broad",
     {},
     {
       exhibit: {
@@ -174,7 +174,7 @@ export function twoAddresses(): Report {
     ],
     verdicts: [
       ...fixtureReport.verdicts,
-      ...again.map((v) => (v.signal === "reverse-dns" ? { ...v, status: "fail", outcome: "nameless" } : v)),
+      ...again.map((v) => (v.signal === "reverse-dns" ? { ...v, status: "fail", outcome: "none" } : v)),
     ],
     chains: [
       ...fixtureReport.chains,

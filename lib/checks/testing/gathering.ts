@@ -1,6 +1,7 @@
 import { onTestFinished } from "vitest";
 import { type IpAddress, parseCidr } from "../address.ts";
 import type { SmtpSession } from "../facts/smtp.ts";
+import { unlimited } from "../gather/budget.ts";
 import { createResolver } from "../gather/dns/resolver.ts";
 import type { Gathering } from "../gather/gatherer.ts";
 import { createGuard } from "../guard.ts";
@@ -61,6 +62,7 @@ export async function gatheringFrom(
     dns: resolver.client({ signal, record: () => {}, spend: () => true }),
     smtp: async (address: IpAddress) => sessions[address] ?? unheard("filtered"),
     vantage,
+    budget: unlimited,
     signal,
   };
   return {

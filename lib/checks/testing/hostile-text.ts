@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { expectLinear } from "./growth.ts";
 
 /** Text as strangers publish it: any octets, often made of the characters that the grammar is about. */
 export const octets = (max = 400): fc.Arbitrary<string> =>
@@ -7,8 +8,16 @@ export const octets = (max = 400): fc.Arbitrary<string> =>
     fc.string({ unit: fc.constantFrom(..."vVpPtknshx=;:,@!.*/ \t\r\nDKIM1DMARC1STSv1abc019+\xa0"), maxLength: max }),
   );
 
-/** The largest TXT record there can be, made of what parsers tend to trip over: one character, or two in turn. */
-export const hostileGiants: readonly string[] = [
+/**
+ * Holds that the time a parser takes grows as the text does, up to the largest TXT record there can be, whatever of this
+ * it is made of: what parsers tend to trip over, one character, or two in turn.
+ */
+export function expectLinearOnGiants(parse: (text: string) => unknown): void {
+  const all = (length: number) => giants.map((giant) => giant(length));
+  expectLinear(all, (texts) => texts.forEach(parse), [16_250]);
+}
+
+const giants: readonly ((length: number) => string)[] = [
   " ",
   "\t",
   ";",
@@ -27,14 +36,7 @@ export const hostileGiants: readonly string[] = [
 ]
   .flatMap((piece) =>
     ["", "v=DMARC1; rua=", "v=DKIM1; p=", "v=STSv1;", "mx: "].map(
-      (head) => head + piece.repeat(Math.floor(65_000 / piece.length)),
+      (head) => (length: number) => head + piece.repeat(Math.floor(length / piece.length)),
     ),
   )
-  .flatMap((text) => [text, `${text}x`]);
-
-/** Milliseconds that a piece of work takes. */
-export function timed(work: () => unknown): number {
-  const started = performance.now();
-  work();
-  return performance.now() - started;
-}
+  .flatMap((giant) => [giant, (length: number) => `${giant(length)}x`]);

@@ -1,7 +1,6 @@
 import { constants } from "node:crypto";
 import { once } from "node:events";
 import type { Socket } from "node:net";
-import { setTimeout as sleep } from "node:timers/promises";
 import { createSecureContext, type SecureVersion, TLSSocket } from "node:tls";
 import type { ServerCertificate } from "./certificate.ts";
 
@@ -71,7 +70,17 @@ export function createPeer(raw: Socket, heard: (line: string) => void): Peer {
       if (!socket.write(octets)) await once(socket, "drain", { signal: gone.signal }).catch(() => {});
       return !socket.destroyed;
     },
-    wait: (ms) => sleep(ms, undefined, { signal: gone.signal }).catch(() => {}),
+    wait: (ms) =>
+      new Promise((resolve) => {
+        if (gone.signal.aborted) return resolve();
+        // By the timers in force, as the clients' patience: tests may replace both together.
+        const timer = setTimeout(resolve, ms);
+        const leave = () => {
+          clearTimeout(timer);
+          resolve();
+        };
+        gone.signal.addEventListener("abort", leave, { once: true });
+      }),
     async secure({ certificate, min = "TLSv1", max }) {
       raw.off("data", onData).off("end", onEnd).off("close", onEnd).pause();
       // The client may have been quicker than our own 220.

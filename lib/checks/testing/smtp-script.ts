@@ -56,9 +56,17 @@ export function prepare(script: SmtpScript): void {
   for (const step of script) if ("tls" in step) certificateOf(step.cert ?? "default");
 }
 
-/** Plays a script to one client, and then listens in silence until the client leaves. Waits are multiplied by `scale`. */
-export async function play(script: SmtpScript, peer: Peer, scale = 1): Promise<void> {
-  for (const step of script) if (!(await take(step, peer, scale))) break;
+/**
+ * Plays a script to one client, and then listens in silence until the client leaves. Waits are multiplied by `scale`;
+ * `onPlayed` is called when all of it has been played.
+ */
+export async function play(script: SmtpScript, peer: Peer, scale = 1, onPlayed = () => {}): Promise<void> {
+  let goesOn = true;
+  for (const step of script) {
+    goesOn = await take(step, peer, scale);
+    if (!goesOn) break;
+  }
+  if (goesOn) onPlayed();
   while ((await peer.line()) !== undefined);
 }
 

@@ -24,6 +24,8 @@ export interface SmtpServerOptions {
   readonly port?: number;
   /** Multiplies the waits of a script. */
   readonly scale?: number;
+  /** Called when a script has been played to its end, and nothing more comes of the server. */
+  readonly onPlayed?: () => void;
 }
 
 const LOOPBACK = parseAddress("127.0.0.1") as IpAddress;
@@ -31,10 +33,10 @@ const LOOPBACK = parseAddress("127.0.0.1") as IpAddress;
 /** Starts a server that plays a script to each client, or behaves as declared. */
 export async function startSmtpServer(
   what: SmtpScript | SmtpBehaviour,
-  { address = LOOPBACK, port = 0, scale = 1 }: SmtpServerOptions = {},
+  { address = LOOPBACK, port = 0, scale = 1, onPlayed }: SmtpServerOptions = {},
 ): Promise<SmtpServer> {
   if (isScript(what)) prepare(what);
-  const serve = isScript(what) ? (peer: Peer) => play(what, peer, scale) : createServe(what);
+  const serve = isScript(what) ? (peer: Peer) => play(what, peer, scale, onPlayed) : createServe(what);
   const commands: string[] = [];
   const sockets = new Set<Socket>();
   let [connections, octets] = [0, 0];

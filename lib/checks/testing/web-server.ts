@@ -31,6 +31,8 @@ export interface WebServer {
   readonly endpoint: Endpoint;
   /** `host path` of every request that came. */
   readonly asked: string[];
+  /** How many connections came. */
+  readonly connections: () => number;
   readonly close: () => Promise<void>;
 }
 
@@ -53,13 +55,18 @@ export async function startWebServer({ certificate, pages }: WebBehaviour): Prom
     }
     response.write(page.body ?? "", () => (page.breaksOff ? response.destroy() : response.end()));
   });
-  server.on("connection", (socket: Socket) => sockets.add(socket.on("error", () => {})));
+  let connections = 0;
+  server.on("connection", (socket: Socket) => {
+    connections++;
+    sockets.add(socket.on("error", () => {}));
+  });
   server.on("tlsClientError", () => {});
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
   return {
     endpoint: { address: ip("127.0.0.1"), port: (server.address() as { port: number }).port },
     asked,
+    connections: () => connections,
     close: async () => {
       for (const socket of sockets) socket.destroy();
       await new Promise((resolve) => server.close(resolve));

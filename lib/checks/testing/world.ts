@@ -21,6 +21,8 @@ export interface WorldOptions {
   readonly limits?: Partial<Limits>;
   /** Our own network does not let port 25 out: every server is silent. */
   readonly port25Blocked?: boolean;
+  /** Whether the resolvers are asked what everybody knows, as in production. Off where a test counts questions. */
+  readonly canaries?: boolean;
 }
 
 /** The small internet, running on loopback. */
@@ -46,7 +48,12 @@ export interface World {
 const ALLOWED = ["203.0.113.0/24", "198.51.100.0/24", "2001:db8::/32"].flatMap((text) => parseCidr(text) ?? []);
 
 /** Starts all its servers: some 15 for DNS, one for each mail server of the samples. Takes a quarter of a second. */
-export async function startWorld({ delayMs = 2, limits, port25Blocked = false }: WorldOptions = {}): Promise<World> {
+export async function startWorld({
+  delayMs = 2,
+  limits,
+  port25Blocked = false,
+  canaries = true,
+}: WorldOptions = {}): Promise<World> {
   const [dns, mail, web, closed] = await Promise.all([
     startDnsServers(answerers(), { delayMs }),
     startMailServers(),
@@ -75,6 +82,7 @@ export async function startWorld({ delayMs = 2, limits, port25Blocked = false }:
     vantage: {
       label: "the demo: a small internet inside this program",
       resolvers: RESOLVERS.map((address) => ({ address: ip(address), port: 53 })),
+      canaries,
       publicResolvers,
       allowed: ALLOWED,
       guard: createGuard(ALLOWED),

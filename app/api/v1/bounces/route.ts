@@ -1,11 +1,13 @@
 import { z } from "zod";
 import { plain } from "../../../../lib/checks/text.ts";
 import { originOf } from "../../../../lib/http/headers.ts";
+import { jsonResponse } from "../../../../lib/http/json.ts";
 import { readJsonRequest } from "../../../../lib/http/json-request.ts";
 import { guarded, problem } from "../../../../lib/http/problem.ts";
+import { problemMembers } from "../../../../lib/http/start.ts";
 import { startPasted } from "../../../../lib/http/start-pasted.ts";
-import { causeWords } from "../../../../lib/pasted/explain.ts";
-import { type Pasted, readPasted } from "../../../../lib/pasted/read.ts";
+import { causeWords, meaningsOf } from "../../../../lib/inbound/explain.ts";
+import { type Pasted, readPasted } from "../../../../lib/inbound/read.ts";
 
 export const dynamic = "force-dynamic";
 
@@ -22,25 +24,37 @@ export const POST = guarded(async (request) => {
   if (!read.ok) return read.response;
 
   const pasted = readPasted(read.data.text);
-  if (!read.data.check) return Response.json(bodyOf(pasted), { headers: { "cache-control": "no-store" } });
+  if (!read.data.check) return jsonResponse(bodyOf(pasted), { headers: { "cache-control": "no-store" } });
   const starting = await startPasted(request, pasted);
   if (!starting)
     return problem("invalid-target", { detail: "The text names nothing that can be checked.", ...bodyOf(pasted) });
   if (!starting.ok) {
     const { code, headers, problems } = starting;
-    const detail = problems[0]?.says;
-    return problem(code, { headers, ...(detail ? { detail, problems } : {}) });
+    return problem(code, { headers, ...problemMembers(problems) });
   }
   const { headers, started } = starting;
   headers.set("location", `/api/v1/reports/${started.id}`);
   headers.set("cache-control", "no-store");
   if (started.deleteToken) headers.set("nameplate-delete-token", started.deleteToken);
   const report = { id: started.id, url: `${originOf(from)}/r/${started.id}` };
-  return Response.json({ ...bodyOf(pasted), report }, { status: 201, headers });
+  return jsonResponse({ ...bodyOf(pasted), report }, { status: 201, headers });
 });
 
-function bodyOf({ kind, reading, context }: Pasted) {
+function bodyOf({ kind, reading, context, outcomes, chosen }: Pasted) {
   if (kind === "headers") return { kind, reading };
-  const { said, means, who } = causeWords(context);
-  return { kind, reading, explanation: { said: plain(said), means: plain(means), who } };
+  const { said, means, who, next, link } = causeWords(context);
+  return {
+    kind,
+    reading,
+    explanation: {
+      said: plain(said),
+      means: plain(means),
+      who,
+      ...(next ? { next: plain(next) } : {}),
+      ...(link ? { link } : {}),
+      codes: meaningsOf(context),
+    },
+    // Several outcomes in one text: `reading` and `explanation` are about the one that `chosen` counts from 0.
+    ...(outcomes ? { outcomes, chosen } : {}),
+  };
 }

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { readJsonRequest } from "../../../../lib/http/json-request.ts";
 import { guarded, problem } from "../../../../lib/http/problem.ts";
 import { reportResponse, reportStream, wantsStream } from "../../../../lib/http/report-body.ts";
-import { start } from "../../../../lib/http/start.ts";
+import { problemMembers, start } from "../../../../lib/http/start.ts";
 import { follow } from "../../../../lib/live/read.ts";
 
 export const dynamic = "force-dynamic";
@@ -29,8 +29,7 @@ export const POST = guarded(async (request) => {
   const { headers } = starting;
   if (!starting.ok) {
     const { code, problems } = starting;
-    const detail = problems[0]?.says;
-    return problem(code, { headers, ...(detail ? { detail, problems } : {}) });
+    return problem(code, { headers, ...problemMembers(problems) });
   }
   const { id, deleteToken } = starting.started;
   headers.set("location", `/api/v1/reports/${id}`);

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
-import { ComparisonView } from "../../../../components/comparison-view.tsx";
-import { GoneNotice } from "../../../../components/gone-notice.tsx";
-import { Page } from "../../../../components/page.tsx";
-import { reportPath } from "../../../../components/paths.ts";
+import { ComparisonView } from "../../../../components/compare/comparison-view.tsx";
+import { GoneNotice } from "../../../../components/report/gone-notice.tsx";
+import { Page } from "../../../../components/ui/page.tsx";
+import { reportPath } from "../../../../components/ui/paths.ts";
 import { compareReports } from "../../../../lib/checks/compare.ts";
 import { present } from "../../../../lib/checks/present.ts";
 import { reportTitle } from "../../../../lib/checks/report-title.ts";

@@ -3,7 +3,7 @@ import type { Failure } from "../../facts/lookup.ts";
 import type { Endpoint } from "../../vantage.ts";
 import { decodeReply, encodeQuery, isTruncated, type Message, type Question } from "./message.ts";
 import { type Reading, readReply } from "./reading.ts";
-import { type Exchanged, exchangeTcp, exchangeUdp } from "./transport.ts";
+import { type Exchanged, exchangeTcp, exchangeUdp, type Sending } from "./transport.ts";
 
 /** One try of one question at one server: what it says, and how that looks as evidence. */
 export interface Attempt {
@@ -16,29 +16,24 @@ export interface Attempt {
  * Asks one server once: over UDP, over TCP when the reply says that it is cut short, and without EDNS when the server
  * stumbles over that (RFC 6891 section 7).
  */
-export async function attempt(question: Question, to: Endpoint, ms: number, signal: AbortSignal): Promise<Attempt> {
-  const first = await once(question, to, ms, signal, true);
+export async function attempt(question: Question, to: Endpoint, ms: number, sending: Sending): Promise<Attempt> {
+  const first = await once(question, to, ms, sending, true);
   return first.reading.kind === "failed" && first.reading.reason === "formerr"
-    ? once(question, to, ms, signal, false)
+    ? once(question, to, ms, sending, false)
     : first;
 }
 
-async function once(
-  question: Question,
-  to: Endpoint,
-  ms: number,
-  signal: AbortSignal,
-  edns: boolean,
-): Promise<Attempt> {
+async function once(question: Question, to: Endpoint, ms: number, sending: Sending, edns: boolean): Promise<Attempt> {
   const query = encodeQuery(question, randomInt(0x10000), edns);
   if (!query) return noReply("formerr");
-  const datagram = await exchangeUdp(query, to, ms, signal);
+  const datagram = await exchangeUdp(query, to, ms, sending);
   if (!datagram.reply) return noReply(datagram.reason);
   if (!isTruncated(datagram.reply)) return replied(datagram.reply, question, []);
-  const frame = await exchangeTcp(query, to, ms, signal);
+  const frame = await exchangeTcp(query, to, ms, sending);
   if (frame.reply) return isTruncated(frame.reply) ? noReply("malformed") : replied(frame.reply, question, ["tcp"]);
   // The server did reply, but only with a part; that it refuses the whole is its fault, not the network's.
-  return noReply(frame.reason === "network" ? "malformed" : frame.reason, ["tc", "tcp"]);
+  const flags = frame.reason === "limit" ? ["tc"] : ["tc", "tcp"];
+  return noReply(frame.reason === "network" ? "malformed" : frame.reason, flags);
 }
 
 /** An attempt without a reply that could be read. */

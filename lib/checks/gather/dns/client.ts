@@ -1,6 +1,6 @@
 import type { LookupEvidence, LookupOf, RecordType } from "../../facts/lookup.ts";
 import type { DomainName } from "../../name.ts";
-import type { Endpoint } from "../../vantage.ts";
+import type { Endpoint, ResolverFault } from "../../vantage.ts";
 
 /** How a question is asked, where it is not the ordinary recursive one. */
 export interface AskOptions {
@@ -26,12 +26,18 @@ export interface Trace {
   readonly signal: AbortSignal;
   /** Called once for each question answered (or given up), cached ones included. */
   readonly record: (evidence: Omit<LookupEvidence, "facts">) => void;
-  /** Takes one question from the check's budget; false when it is used up. */
+  /**
+   * Takes one packet from the check's budget; false when it is used up. All traces of one check have the same function.
+   */
   readonly spend: () => boolean;
 }
 
 /** The resolver of a vantage: cache, single flight and sockets, shared by its checks. Made by `createResolver`. */
 export interface Resolver {
   readonly client: (trace: Trace) => DnsClient;
+  /** Asks our resolvers what everybody knows, where the vantage says so; resolves when each was looked at. */
+  readonly lookAtResolvers: () => Promise<void>;
+  /** What is wrong with which of our resolvers, as far as it has been looked at. */
+  readonly resolverFaults: () => readonly { readonly resolver: Endpoint; readonly faults: readonly ResolverFault[] }[];
   readonly close: () => void;
 }

@@ -36,7 +36,7 @@ export function conclude<K extends RecordType>(
   if (reason !== undefined) return { lookup: { ...asked, kind: "failed", reason }, evidence };
   const end = said.at(-1);
   if (!end || end.kind === "alias" || ttl === undefined) throw new Error("a question ended at an alias");
-  const { shown: _, ...reading } = end;
+  const { shown: _, soa: __, ...reading } = end;
   const lookup: Lookup<RecordData[RecordType]> = {
     ...asked,
     ...reading,
@@ -65,7 +65,8 @@ export function unsent<K extends RecordType>(
 
 const cap = (record: string): string => (record.length > MAX_RECORD ? `${record.slice(0, MAX_RECORD)}…` : record);
 
-function showServer(server: Endpoint | undefined): string {
+/** `address`, or `address#port` where the port is not 53; nothing for no server. */
+export function showServer(server: Endpoint | undefined): string {
   if (!server) return "";
   return server.port === 53 ? server.address : `${server.address}#${server.port}`;
 }

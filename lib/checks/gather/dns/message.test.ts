@@ -6,6 +6,7 @@ import { describe, expect, test } from "vitest";
 import type { RecordType } from "../../facts/lookup.ts";
 import { asName } from "../../name.ts";
 import { corpus } from "../../testing/corpora.ts";
+import { expectLinear } from "../../testing/growth.ts";
 import { answersQuery, decodeReply, encodeQuery, type Question } from "./message.ts";
 import { type Reading, readReply } from "./reading.ts";
 import { showData } from "./records.ts";
@@ -115,16 +116,19 @@ test("no octets make the decoder throw", () => {
   );
 });
 
-test("a pointer ladder in 64 KiB is refused quickly", () => {
-  const records = 5000;
+/** A message of so many records whose names are pointers, each to the one before. */
+function pointerLadder(records: number): Buffer {
   const pieces = [Buffer.from([0, 0, 0x80, 0, 0, 0, records >> 8, records & 255, 0, 0, 0, 0])];
   for (let i = 0, at = 12; i < records; i++, at += 12) {
     const target = Math.max(12, at - 12);
     pieces.push(Buffer.from([0xc0 | (target >> 8), target & 255, 0, 1, 0, 1, 0, 0, 0, 0, 0, 0]));
   }
-  const started = performance.now();
-  expect(decodeReply(Buffer.concat(pieces))).toBeUndefined();
-  expect(performance.now() - started).toBeLessThan(50);
+  return Buffer.concat(pieces);
+}
+
+test("a pointer ladder in 64 KiB is refused, in time that grows as the message does", () => {
+  expect(decodeReply(pointerLadder(5000))).toBeUndefined();
+  expectLinear(pointerLadder, decodeReply, [1250]);
 });
 
 interface Hostile {
@@ -162,9 +166,7 @@ describe.skipIf(!hostileFile)("hostile replies", () => {
   test.each(hostile)("$id: $expect", ({ id, expect: expected, hex }) => {
     const bytes = Buffer.from(hex, "hex");
     if (expected.startsWith("ignored")) return expect(answersQuery(bytes, query)).toBe(false);
-    const started = performance.now();
     const message = decodeReply(bytes);
-    expect(performance.now() - started).toBeLessThan(50);
     const asked = id.startsWith("cname-chain")
       ? question("c0.test", "A")
       : id === "a-rdlength-5"
@@ -177,15 +179,13 @@ describe.skipIf(!hostileFile)("hostile replies", () => {
 });
 
 const fuzz = corpus("dns-fuzz");
-test.skipIf(!fuzz)("what other implementations' fuzzers found is decoded or refused, each within 50 ms", () => {
+test.skipIf(!fuzz)("what other implementations' fuzzers found is decoded or refused", () => {
   const files = readdirSync(fuzz ?? "", { recursive: true, withFileTypes: true }).filter((file) => file.isFile());
   expect(files.length).toBeGreaterThan(600);
   for (const file of files) {
     const bytes = readFileSync(join(file.parentPath, file.name));
-    const started = performance.now();
     const message = decodeReply(bytes);
-    if (message) readReply(message, question("."));
-    expect(performance.now() - started, file.name).toBeLessThan(50);
+    if (message) expect(readReply(message, question(".")).kind, file.name).toMatch(/./);
   }
 });
 

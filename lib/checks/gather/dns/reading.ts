@@ -17,6 +17,8 @@ export interface Said {
   readonly authenticated: boolean;
   readonly authoritative: boolean;
   readonly zone?: DomainName;
+  /** Whether a SOA record of a zone above the name is in the authority section. */
+  readonly soa: boolean;
   readonly size: number;
   /** The data on the way, in presentation format. */
   readonly shown: readonly string[];
@@ -50,6 +52,7 @@ export function readReply(message: Message, question: Question): Reading {
     authenticated: message.flags.has("ad"),
     authoritative: message.flags.has("aa"),
     ...(authority.zone !== undefined && { zone: authority.zone }),
+    soa: authority.negative,
     size: message.size,
     shown: [...chain.records.map((alias) => `CNAME ${showData(alias)}`), ...records.map(showData)],
   });

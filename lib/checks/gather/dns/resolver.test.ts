@@ -38,10 +38,9 @@ describe("several resolvers", () => {
     const dead = await serve(silent);
     await dead.close();
     const second = await serve(good);
-    const { client } = resolverOf([dead, second], { dnsTryMs: 2000 });
-    const started = performance.now();
+    // An hour's patience: whoever waited for it would not see the end of this test.
+    const { client } = resolverOf([dead, second], { dnsTryMs: 3_600_000 });
     expect((await client().ask(name("www.example"), "A")).kind).toBe("answer");
-    expect(performance.now() - started).toBeLessThan(500);
   });
 
   test("a silent one is asked last from then on", async () => {
@@ -204,7 +203,7 @@ describe("single flight", () => {
 describe("a check", () => {
   test("that is stopped hears so at once", async () => {
     const server = await serve(silent);
-    const { client, evidence } = resolverOf([server], { dnsTryMs: 5000 });
+    const { client, evidence } = resolverOf([server], { dnsTryMs: 3_600_000 });
     const lookup = client({ signal: AbortSignal.timeout(20) }).ask(name("www.example"), "A");
     expect(await lookup).toMatchObject({ kind: "failed", reason: "cancelled" });
     expect(evidence).toMatchObject([{ rcode: "CANCELLED" }]);
@@ -225,7 +224,7 @@ describe("a check", () => {
   });
   test("of a closed resolver ends", async () => {
     const server = await serve(silent);
-    const { client, resolver } = resolverOf([server], { dnsTryMs: 5000 });
+    const { client, resolver } = resolverOf([server], { dnsTryMs: 3_600_000 });
     const lookup = client().ask(name("www.example"), "A");
     resolver.close();
     expect(await lookup).toMatchObject({ reason: "cancelled" });

@@ -3,12 +3,14 @@ import type { DomainName } from "../../name.ts";
 import type { Vantage } from "../../vantage.ts";
 import { noReply } from "./attempt.ts";
 import { createCache } from "./cache.ts";
+import { createCanaries } from "./canaries.ts";
 import type { AskOptions, Resolver, Trace } from "./client.ts";
 import { conclude, unsent } from "./conclude.ts";
 import type { Question } from "./message.ts";
 import { MAX_ALIASES } from "./reading.ts";
-import { createServers, type Settled } from "./servers.ts";
+import { createServers, type Patience, type Settled } from "./servers.ts";
 import { createSingleFlight } from "./single-flight.ts";
+import type { Sending } from "./transport.ts";
 import { canonicalName } from "./wire-name.ts";
 
 /** Questions we ask for the sake of one: a message that ends at an alias leads to the next. */
@@ -21,6 +23,24 @@ export function createResolver(vantage: Vantage): Resolver {
   const flights = createSingleFlight<Settled>();
   const askServers = createServers(vantage.route);
   const closed = new AbortController();
+  const once = { tries: 1, tryMs: limits.dnsTryMs };
+  const canaries = vantage.canaries
+    ? createCanaries(vantage.resolvers, (question, resolver) =>
+        askServers(question, [resolver], once, { signal: closed.signal, pay: () => true }),
+      )
+    : undefined;
+
+  /** Asks our resolvers, and does not take the word of one that is known to make up or hide answers. */
+  async function askResolvers(question: Question, patience: Patience, sending: Sending): Promise<Settled> {
+    const { resolvers } = vantage;
+    if (!canaries) return askServers(question, resolvers, patience, sending);
+    const asked = canaries.sound(resolvers);
+    const first = await canaries.believe(await askServers(question, asked, patience, sending), question);
+    // The first look at a resolver may have come to its end only now; a sound one has the say then.
+    const sound = canaries.sound(resolvers);
+    if (!isDoubted(first) || sound.length === asked.length) return first;
+    return canaries.believe(await askServers(question, sound, patience, sending), question);
+  }
 
   /** One question, without following an alias that leads out of the reply: from the cache, or from the network. */
   async function settle(question: Question, options: AskOptions, trace: Trace): Promise<Settled> {
@@ -34,15 +54,18 @@ export function createResolver(vantage: Vantage): Resolver {
 
     const give = (reason: Failure): Settled => ({ ...noReply(reason), server: at });
     if (trace.signal.aborted || closed.signal.aborted) return give("cancelled");
-    if (!trace.spend()) return give("limit");
     const server = at ? `${at.address}#${at.port}` : "";
     const flightKey = [answerKey, question.recursion, server, patience.tries, patience.tryMs].join(" ");
-    const settled = await flights.join(flightKey, trace.signal, async (signal) => {
-      const found = await askServers(question, at ? [at] : vantage.resolvers, patience, signal);
+    const payer = { signal: trace.signal, pay: trace.spend };
+    const settled = await flights.join(flightKey, payer, async (signal, pay) => {
+      const sending = { signal, pay };
+      const found = await (at
+        ? askServers(question, [at], patience, sending)
+        : askResolvers(question, patience, sending));
       if (cacheable) cache.put(answerKey, found);
       return found;
     });
-    return settled ?? give("cancelled");
+    return settled.value ?? give(settled.gone === "broke" ? "limit" : "cancelled");
   }
 
   async function follow<K extends RecordType>(name: DomainName, type: K, options: AskOptions, trace: Trace) {
@@ -74,6 +97,8 @@ export function createResolver(vantage: Vantage): Resolver {
   }
 
   return {
+    lookAtResolvers: async () => canaries?.look(),
+    resolverFaults: () => canaries?.faults() ?? [],
     client: (trace) => ({
       ask: async (name, type, options = {}) => {
         const started = performance.now();
@@ -90,3 +115,6 @@ export function createResolver(vantage: Vantage): Resolver {
     },
   };
 }
+
+const isDoubted = ({ reading }: Settled): boolean =>
+  reading.kind === "failed" && reading.reason.startsWith("resolver-");

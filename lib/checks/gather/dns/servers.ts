@@ -2,6 +2,7 @@ import type { Failure } from "../../facts/lookup.ts";
 import type { Endpoint } from "../../vantage.ts";
 import { type Attempt, attempt, noReply } from "./attempt.ts";
 import type { Question } from "./message.ts";
+import type { Sending } from "./transport.ts";
 
 /** What a question came to, over all tries at all servers. */
 export interface Settled extends Attempt {
@@ -33,31 +34,32 @@ export function createServers(route: (endpoint: Endpoint) => Endpoint) {
   const key = (server: Endpoint) => `${server.address}#${server.port}`;
   const note = (server: Endpoint, failure: Failure | undefined) => {
     if (failure === "timeout" || failure === "network") restsUntil.set(key(server), performance.now() + REST_MS);
-    else if (failure !== "cancelled") restsUntil.delete(key(server));
+    else if (failure !== "cancelled" && failure !== "limit") restsUntil.delete(key(server));
   };
   const isResting = (server: Endpoint) => (restsUntil.get(key(server)) ?? 0) > performance.now();
 
-  const tryOne = async (question: Question, server: Endpoint, ms: number, signal: AbortSignal): Promise<Settled> => {
-    return { ...(await attempt(question, route(server), ms, signal)), server };
+  const tryOne = async (question: Question, server: Endpoint, ms: number, sending: Sending): Promise<Settled> => {
+    return { ...(await attempt(question, route(server), ms, sending)), server };
   };
 
   return async (
     question: Question,
     servers: readonly Endpoint[],
     { tries, tryMs }: Patience,
-    signal: AbortSignal,
+    sending: Sending,
   ): Promise<Settled> => {
     const line = [...servers.filter((server) => !isResting(server)), ...servers.filter(isResting)];
     let worst: Settled = { ...noReply("network"), server: undefined };
     for (let i = 0; i < tries; i++) {
       const server = line.shift();
       if (!server) break;
-      const tried = await tryOne(question, server, tryMs, signal);
+      const tried = await tryOne(question, server, tryMs, sending);
       const failure = failureOf(tried);
       // Of the servers that strangers' zones name we remember nothing.
       if (servers.length > 1) note(server, failure);
-      // A circle of aliases is the same everywhere.
-      if (!failure || failure === "cancelled" || failure === "alias-loop") return tried;
+      // A circle of aliases is the same everywhere. Where our own limit ends the trying, that is why nothing is known,
+      // whatever was said or not said before.
+      if (!failure || failure === "cancelled" || failure === "limit" || failure === "alias-loop") return tried;
       if (!worst.server || rank(tried) <= rank(worst)) worst = tried;
       if (failure !== "refused" && failure !== "formerr") line.push(server);
     }
@@ -66,11 +68,11 @@ export function createServers(route: (endpoint: Endpoint) => Endpoint) {
     // A validating resolver answers SERVFAIL where validation fails, and the answer itself with checking disabled.
     // So would one whose trouble has just passed: unless it named the cause, the ordinary question is asked again.
     async function isBogus(failed: Settled, server: Endpoint, asked: Question): Promise<Settled> {
-      const unchecked = await tryOne({ ...asked, checkingDisabled: true }, server, tryMs, signal);
+      const unchecked = await tryOne({ ...asked, checkingDisabled: true }, server, tryMs, sending);
       if (failureOf(unchecked)) return failureOf(unchecked) === "cancelled" ? unchecked : failed;
       const bogus: Settled = { ...failed, reading: { kind: "failed", reason: "bogus" } };
       if (failed.flags.some((flag) => validationErrors.has(flag))) return bogus;
-      const again = await tryOne(asked, server, tryMs, signal);
+      const again = await tryOne(asked, server, tryMs, sending);
       return failureOf(again) === "servfail" ? bogus : failureOf(again) ? failed : again;
     }
   };

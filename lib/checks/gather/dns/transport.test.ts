@@ -6,5 +6,5 @@ import { exchangeUdp } from "./transport.ts";
 test("where the system has no way, the question has failed at once", async () => {
   const to = { address: ip("255.255.255.255"), port: 53 };
   const signal = new AbortController().signal;
-  expect(await exchangeUdp(Buffer.alloc(12), to, 5_000, signal)).toEqual({ reason: "network" });
+  expect(await exchangeUdp(Buffer.alloc(12), to, 5_000, { signal, pay: () => true })).toEqual({ reason: "network" });
 });

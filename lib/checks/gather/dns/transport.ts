@@ -3,14 +3,25 @@ import { connect } from "node:net";
 import { family } from "../../address.ts";
 import type { Failure } from "../../facts/lookup.ts";
 import type { Endpoint } from "../../vantage.ts";
+import { deadline } from "../smtp/deadline.ts";
 import { answersQuery } from "./message.ts";
 
 /** What came back from one exchange over one transport: a reply to our very question, or why not. */
 export type Exchanged =
   | { readonly reply: Buffer }
-  | { readonly reply?: never; readonly reason: Extract<Failure, "timeout" | "network" | "malformed" | "cancelled"> };
+  | {
+      readonly reply?: never;
+      readonly reason: Extract<Failure, "timeout" | "network" | "malformed" | "limit" | "cancelled">;
+    };
 
-export type Exchange = (query: Buffer, to: Endpoint, ms: number, signal: AbortSignal) => Promise<Exchanged>;
+/** Whose exchange it is: when to stop, and who pays for what leaves. */
+export interface Sending {
+  readonly signal: AbortSignal;
+  /** Takes one packet, or one TCP connection, from the budget; where it says no, nothing leaves. */
+  readonly pay: () => boolean;
+}
+
+export type Exchange = (query: Buffer, to: Endpoint, ms: number, sending: Sending) => Promise<Exchanged>;
 
 /** After so many replies to questions that we did not ask, somebody is guessing at ours: we stop listening. */
 const MAX_STRAYS = 50;
@@ -20,8 +31,8 @@ const MAX_STRAYS = 50;
  * what comes from elsewhere (RFC 5452 section 9). Replies to other questions are ignored; if nothing else came, the
  * exchange was malformed rather than silent.
  */
-export const exchangeUdp: Exchange = (query, to, ms, signal) =>
-  settling(ms, signal, (settle) => {
+export const exchangeUdp: Exchange = (query, to, ms, sending) =>
+  settling(ms, sending, (settle) => {
     const socket = createSocket(family(to.address) === 6 ? "udp6" : "udp4");
     let strays = 0;
     socket.on("error", () => settle({ reason: "network" }));
@@ -45,8 +56,8 @@ export const exchangeUdp: Exchange = (query, to, ms, signal) =>
   });
 
 /** One question over TCP (RFC 7766): two octets of length before each message, at most one message read. */
-export const exchangeTcp: Exchange = (query, to, ms, signal) =>
-  settling(ms, signal, (settle) => {
+export const exchangeTcp: Exchange = (query, to, ms, sending) =>
+  settling(ms, sending, (settle) => {
     const socket = connect({ host: to.address, port: to.port });
     const length = Buffer.alloc(2);
     length.writeUInt16BE(query.length);
@@ -73,21 +84,25 @@ interface Open {
   readonly late: () => Exchanged;
 }
 
-/** Runs an exchange until it settles, its time is up or it is called off; its socket is closed in every case. */
-function settling(ms: number, signal: AbortSignal, start: (settle: (outcome: Exchanged) => void) => Open) {
+/**
+ * Runs an exchange until it settles, its time is up or it is called off; its socket is closed in every case. The one
+ * place from which questions leave, and so the one where they are paid for.
+ */
+function settling(ms: number, { signal, pay }: Sending, start: (settle: (outcome: Exchanged) => void) => Open) {
   return new Promise<Exchanged>((resolve) => {
     if (signal.aborted) return resolve({ reason: "cancelled" });
+    if (!pay()) return resolve({ reason: "limit" });
     let settled = false;
     const settle = (outcome: Exchanged) => {
       if (settled) return;
       settled = true;
-      clearTimeout(timer);
+      callOff();
       signal.removeEventListener("abort", cancel);
       open.close();
       resolve(outcome);
     };
     const cancel = () => settle({ reason: "cancelled" });
-    const timer = setTimeout(() => settle(open.late()), ms);
+    const callOff = deadline(ms, () => settle(open.late()));
     signal.addEventListener("abort", cancel, { once: true });
     const open = start(settle);
   });

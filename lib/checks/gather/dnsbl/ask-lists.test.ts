@@ -8,6 +8,7 @@ import { gatheringOf, healthy, type ListZone, labels, listOf } from "../../testi
 import { corpus } from "../../testing/corpora.ts";
 import { ip } from "../../testing/facts.ts";
 import { reply } from "../../testing/misbehaving-dns.ts";
+import { inSimulatedTime } from "../../testing/simulated-time.ts";
 import { defaultLimits } from "../../vantage.ts";
 import { askLists } from "./ask-lists.ts";
 import { questionsAbout, questionsAboutNames } from "./questions.ts";
@@ -181,9 +182,12 @@ test("five silent lists of thirty hold nobody up for more than a second", async 
   const lists = Array.from({ length: 30 }, (_, i) => listOf(`l${i}`));
   const zones = Object.fromEntries(lists.map(({ zone }, i) => [zone, i % 6 === 0 ? silent : healthy()]));
   const { gathering } = await gatheringOf(zones, { limits: defaultLimits });
-  const started = performance.now();
-  const results = await askLists(questionsAbout(ADDRESS, lists), gathering());
-  expect(performance.now() - started).toBeLessThan(2000);
+  const { results, ms } = await inSimulatedTime(async () => {
+    const started = performance.now();
+    const results = await askLists(questionsAbout(ADDRESS, lists), gathering());
+    return { results, ms: performance.now() - started };
+  });
+  expect(ms).toBeLessThanOrEqual(1000);
   expect(results.filter(({ said }) => said.kind === "answered")).toHaveLength(25);
   expect(results.filter(({ said }) => said.kind === "failed")).toHaveLength(5);
 });

@@ -7,9 +7,15 @@ const SHARE = 0.5;
 const spent = new WeakMap<AbortSignal, number>();
 
 /** Takes questions out of the lists' share of this check; false when there are not so many left. */
-export function take({ signal, vantage }: Pick<Gathering, "signal" | "vantage">, questions: number): boolean {
+export function take(
+  { signal, vantage, budget }: Pick<Gathering, "signal" | "vantage" | "budget">,
+  questions: number,
+): boolean {
   const total = (spent.get(signal) ?? 0) + questions;
-  if (total > SHARE * vantage.limits.dnsQueries) return false;
+  if (total > SHARE * vantage.limits.dnsQueries) {
+    budget.leaveOutQuestions(questions);
+    return false;
+  }
   spent.set(signal, total);
   return true;
 }

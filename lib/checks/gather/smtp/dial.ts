@@ -2,6 +2,7 @@ import { connect, type Socket } from "node:net";
 import { family, type IpAddress } from "../../address.ts";
 import type { SmtpConnection } from "../../facts/smtp.ts";
 import type { Vantage } from "../../vantage.ts";
+import type { Budget } from "../budget.ts";
 import { deadline } from "./deadline.ts";
 
 /** What one attempt to connect to port 25 came to. */
@@ -11,7 +12,7 @@ export type Dialled =
       readonly kind: "failed";
       readonly connection: Extract<
         SmtpConnection,
-        "closed" | "dropped" | "filtered" | "no-route" | "forbidden" | "cancelled"
+        "closed" | "dropped" | "filtered" | "no-route" | "forbidden" | "limit" | "cancelled"
       >;
       readonly detail: string;
     };
@@ -26,8 +27,16 @@ const FROM_AFAR: Readonly<Record<string, "closed" | "dropped" | "filtered">> = {
   ETIMEDOUT: "filtered",
 };
 
-/** Connects to port 25 of an address that the guard allows. The socket is ours to destroy; an abort does it as well. */
-export function dial(address: IpAddress, vantage: Vantage, signal: AbortSignal): Promise<Dialled> {
+/**
+ * Connects to port 25 of an address that the guard allows: the one place from which SMTP connections leave, and so the
+ * one where they are taken from the check's budget. The socket is ours to destroy; an abort does it as well.
+ */
+export function dial(
+  address: IpAddress,
+  vantage: Vantage,
+  signal: AbortSignal,
+  budget: Pick<Budget, "spend">,
+): Promise<Dialled> {
   const failed = (connection: Extract<Dialled, { kind: "failed" }>["connection"], detail: string): Dialled => ({
     kind: "failed",
     connection,
@@ -36,6 +45,7 @@ export function dial(address: IpAddress, vantage: Vantage, signal: AbortSignal):
   if (signal.aborted) return Promise.resolve(failed("cancelled", "stopped before dialling"));
   const permission = vantage.guard(address);
   if (!permission.allowed) return Promise.resolve(failed("forbidden", permission.block.name));
+  if (!budget.spend("sessions")) return Promise.resolve(failed("limit", "our limit of SMTP sessions for one check"));
 
   const ms = Math.min(vantage.limits.smtpConnectMs, vantage.limits.smtpSessionMs);
   const endpoint = vantage.route({ address, port: 25 });

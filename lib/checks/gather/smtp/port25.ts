@@ -2,10 +2,11 @@ import { type Family, family, type IpAddress } from "../../address.ts";
 import type { SmtpConnection } from "../../facts/smtp.ts";
 import { type DomainName, isHostname, parseName } from "../../name.ts";
 import type { Vantage } from "../../vantage.ts";
+import { type Budget, unlimited } from "../budget.ts";
 import { dial } from "./dial.ts";
 
 /** Finds one address of a host, of one family. */
-export type ResolveHost = (host: DomainName, of: Family) => Promise<IpAddress | undefined>;
+export type ResolveHost = (host: DomainName, of: Family, budget: Budget) => Promise<IpAddress | undefined>;
 
 /**
  * Whether our own side lets port 25 out: many networks do not, and then every mail server looks silent. Known for each
@@ -14,8 +15,11 @@ export type ResolveHost = (host: DomainName, of: Family) => Promise<IpAddress | 
 export interface Port25 {
   /** Takes note of how one connection went. */
   readonly note: (of: Family, connection: SmtpConnection) => void;
-  /** True or false as last seen, by asking the reference host if need be; undefined where there is no way to know. */
-  readonly works: (of: Family) => Promise<boolean | undefined>;
+  /**
+   * True or false as last seen, by asking the reference host if need be; undefined where there is no way to know. The
+   * check that makes us ask pays for it; those that wait along do not.
+   */
+  readonly works: (of: Family, budget?: Budget) => Promise<boolean | undefined>;
 }
 
 const ANSWER_KEPT_MS = 60 * 60_000;
@@ -33,6 +37,7 @@ const ANSWERED: Readonly<Record<SmtpConnection, boolean | undefined>> = {
   "blocked-here": false,
   "no-route": undefined,
   forbidden: undefined,
+  limit: undefined,
   cancelled: undefined,
 };
 
@@ -44,13 +49,13 @@ export function createPort25(vantage: Vantage, resolve?: ResolveHost): Port25 {
     if (ANSWERED[connection]) answeredAt.set(of, vantage.now());
   };
 
-  /** One connection to the reference, closed at once. It belongs to no check, so no check can stop it. */
-  async function control(of: Family): Promise<boolean | undefined> {
+  /** One connection to the reference, closed at once. All checks learn from it, so none can stop it. */
+  async function control(of: Family, budget: Budget): Promise<boolean | undefined> {
     const host = parseName(vantage.smtpReference ?? "");
     if (!host || !isHostname(host) || !resolve) return undefined;
-    const address = await resolve(host, of);
+    const address = await resolve(host, of, budget);
     if (!address || family(address) !== of) return undefined;
-    const dialled = await dial(address, vantage, new AbortController().signal);
+    const dialled = await dial(address, vantage, new AbortController().signal, budget);
     if (dialled.kind === "failed") {
       note(of, dialled.connection);
       return ANSWERED[dialled.connection];
@@ -60,14 +65,14 @@ export function createPort25(vantage: Vantage, resolve?: ResolveHost): Port25 {
     return true;
   }
 
-  async function works(of: Family): Promise<boolean | undefined> {
+  async function works(of: Family, budget: Budget = unlimited): Promise<boolean | undefined> {
     const now = vantage.now();
     const answered = answeredAt.get(of);
     if (answered !== undefined && now - answered < ANSWER_KEPT_MS) return true;
     const known = controls.get(of);
     if (known && now - known.at < CONTROL_KEPT_MS) return known.works;
     // Kept while it runs, so that many silent servers at once cost one connection; forgotten where it told nothing.
-    const fresh = { at: now, works: control(of) };
+    const fresh = { at: now, works: control(of, budget) };
     controls.set(of, fresh);
     const result = await fresh.works;
     if (result === undefined) controls.delete(of);

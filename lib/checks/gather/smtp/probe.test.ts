@@ -57,12 +57,10 @@ describe("a connection", () => {
   });
 
   test("a stop while dialling ends it", async () => {
-    const session = await createSmtpProbe(vantage({ limits: { ...limits, smtpConnectMs: 5_000 } })).probe(
-      silent,
-      AbortSignal.timeout(50),
-    );
+    const hours = { ...limits, smtpConnectMs: 3_600_000, smtpSessionMs: 3_600_000 };
+    const stop = AbortSignal.timeout(20);
+    const session = await createSmtpProbe(vantage({ limits: hours })).probe(silent, stop);
     expect(session.connection).toBe("cancelled");
-    expect(session.ms).toBeLessThan(200);
   });
 });
 

@@ -2,14 +2,18 @@ import { family, type IpAddress } from "../../address.ts";
 import type { SmtpSession } from "../../facts/smtp.ts";
 import type { DomainName } from "../../name.ts";
 import type { Vantage } from "../../vantage.ts";
+import { type Budget, unlimited } from "../budget.ts";
 import { createPort25, type Port25, type ResolveHost } from "./port25.ts";
 import { probeSmtp } from "./session.ts";
 import { createTlsContext } from "./tls.ts";
 
 /** The SMTP probe of a vantage, shared by its checks. It remembers just enough to tell whose silence it hears. */
 export interface SmtpProbe {
-  /** One session with port 25 of one address; `name` is the host name it was found by. Always resolves. */
-  readonly probe: (address: IpAddress, signal: AbortSignal, name?: DomainName) => Promise<SmtpSession>;
+  /**
+   * One session with port 25 of one address; `name` is the host name it was found by, `budget` that of the check that
+   * asks. Always resolves.
+   */
+  readonly probe: (address: IpAddress, signal: AbortSignal, name?: DomainName, budget?: Budget) => Promise<SmtpSession>;
   /** Whether port 25 works from here, as far as we know. */
   readonly port25: Port25;
 }
@@ -19,12 +23,17 @@ export function createSmtpProbe(vantage: Vantage, resolve?: ResolveHost): SmtpPr
   const port25 = createPort25(vantage, resolve);
   let context: ReturnType<typeof createTlsContext> | undefined;
 
-  async function probe(address: IpAddress, signal: AbortSignal, name?: DomainName): Promise<SmtpSession> {
+  async function probe(
+    address: IpAddress,
+    signal: AbortSignal,
+    name?: DomainName,
+    budget: Budget = unlimited,
+  ): Promise<SmtpSession> {
     context ??= createTlsContext(vantage.trust);
-    const session = await probeSmtp(address, vantage, signal, { context, ...(name ? { name } : {}) });
+    const session = await probeSmtp(address, vantage, signal, { context, budget, ...(name ? { name } : {}) });
     port25.note(family(address), session.connection);
     if (session.connection !== "filtered") return session;
-    const works = await orAborted(port25.works(family(address)), signal);
+    const works = await orAborted(port25.works(family(address), budget), signal);
     return works === undefined
       ? { ...session, ...VERDICTS.unknown(session) }
       : { ...session, ...VERDICTS[`${works}`](session) };

@@ -4,6 +4,7 @@ import type { IpAddress } from "../../address.ts";
 import type { SmtpConnection, SmtpReply, SmtpSession, TlsOutcome } from "../../facts/smtp.ts";
 import type { DomainName } from "../../name.ts";
 import type { Vantage } from "../../vantage.ts";
+import { type Budget, unlimited } from "../budget.ts";
 import { type Conversation, converse, createLog, type Heard, type Log } from "./conversation.ts";
 import { dial } from "./dial.ts";
 import { isMasked, masksStarttls, nameIn, offersStarttls, wordIn } from "./greeting.ts";
@@ -14,6 +15,8 @@ export interface SessionOptions {
   readonly name?: DomainName;
   /** Made by `createTlsContext`, to be shared by sessions. */
   readonly context?: SecureContext;
+  /** The check that pays for the connection; without it nobody does. */
+  readonly budget?: Pick<Budget, "spend">;
 }
 
 /** How long the answer to QUIT may take: we have what we came for. */
@@ -43,7 +46,7 @@ export async function probeSmtp(
 ): Promise<SmtpSession> {
   const log = createLog(vantage.limits.smtpSessionMs);
   const draft: Draft = { connection: "tarpit", masked: false, tls: { kind: "not-reached", why: "tarpit" } };
-  const dialled = await dial(address, vantage, signal);
+  const dialled = await dial(address, vantage, signal, options.budget ?? unlimited);
   if (dialled.kind === "failed") {
     notOpen(draft, dialled.connection, dialled.detail);
   } else {

@@ -1,3 +1,4 @@
+import { nameInArgument } from "../../derive/name-kind.ts";
 import { recordsOf } from "../../facts/lookup.ts";
 import type { SpfWalk, SpfWalkRecord } from "../../facts/spf.ts";
 import type { DomainName } from "../../name.ts";
@@ -14,7 +15,7 @@ export const spf = defineGatherer<"spf">()({
     if (!sender.domain) return undefined;
     // `%{h}` is rare, and the EHLO name the server answers comes late: the claim or the PTR name stands in for it.
     const [ptr] = reverse.kind === "answer" ? reverse.records : [];
-    const helo = claims.helo ?? ptr;
+    const helo = nameInArgument(claims.helo) ?? ptr;
     return evaluateSpf({ ip: address, domain: sender.domain, dns, ...(helo ? { helo } : {}) });
   },
 });

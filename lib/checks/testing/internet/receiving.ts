@@ -127,7 +127,7 @@ export const receiving: Section = {
         null-mx.example.org.           MX   0 .
         null-mx.example.org.           TXT  "v=spf1 -all"
       `,
-      expects: { mx: "null-mx" },
+      expects: { mx: "sends-and-takes-nothing" },
     },
     {
       ...domain(

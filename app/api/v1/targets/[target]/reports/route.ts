@@ -4,7 +4,9 @@ import { plain } from "../../../../../../lib/checks/text.ts";
 import { ANYBODY, preflight } from "../../../../../../lib/http/cors.ts";
 import { decoded } from "../../../../../../lib/http/decoded.ts";
 import { originOf } from "../../../../../../lib/http/headers.ts";
+import { jsonResponse } from "../../../../../../lib/http/json.ts";
 import { guarded, problem } from "../../../../../../lib/http/problem.ts";
+import { fieldProblems, problemMembers } from "../../../../../../lib/http/start.ts";
 import { historyOf } from "../../../../../../lib/live/history.ts";
 import { vantage } from "../../../../../../lib/vantage.ts";
 
@@ -17,9 +19,7 @@ const MAX_REPORTS = 50;
 export const GET = guarded<RouteContext<"/api/v1/targets/[target]/reports">>(async (request, { params }) => {
   const reading = readAsk({ target: decoded((await params).target) }, vantage());
   if (!reading.ok) {
-    const problems = reading.problems.map(({ field, code, says }) => ({ field, code, says: plain(says) }));
-    const detail = problems[0]?.says;
-    return problem("invalid-target", { headers: ANYBODY, ...(detail ? { detail, problems } : {}) });
+    return problem("invalid-target", { headers: ANYBODY, ...problemMembers(fieldProblems(reading.problems)) });
   }
   const path = targetPath(reading.target);
   const origin = originOf(request.headers);
@@ -31,7 +31,7 @@ export const GET = guarded<RouteContext<"/api/v1/targets/[target]/reports">>(asy
     headline: { status: headline.status, says: plain(headline.says), because: plain(headline.because) },
     counts,
   }));
-  return Response.json({ path, reports }, { headers: { ...ANYBODY, "cache-control": "no-store" } });
+  return jsonResponse({ path, reports }, { headers: { ...ANYBODY, "cache-control": "no-store" } });
 });
 
 export const OPTIONS = preflight;

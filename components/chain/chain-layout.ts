@@ -1,0 +1,209 @@
+import type { PresentedChain, PresentedEdge, PresentedPoint } from "../../lib/checks/present-chain.ts";
+import type { Status } from "../../lib/checks/signal.ts";
+import { hangerWord } from "../ui/labels.ts";
+
+/** The drawing's canvas: always the same, so that a chain that arrives late moves nothing. */
+export const WIDTH = 1060;
+export const HEIGHT = 268;
+
+/** How a box or edge looks: as the verdict it shows, with its word and icon, never by colour alone. */
+export type Tone = "plain" | Status;
+
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly lines: readonly string[];
+  readonly note?: string;
+  readonly tone: Tone;
+  readonly full: string;
+}
+export interface Edge {
+  readonly path: string;
+  readonly tone: Tone;
+  readonly dashed: boolean;
+  readonly label?: string;
+  readonly at?: readonly [number, number];
+}
+
+/** The chain as words: what the drawing, the list on phones and the text alternative all say. */
+export interface ChainWords {
+  readonly address: string;
+  readonly names: readonly Said[];
+  readonly addressType: "A" | "AAAA";
+  readonly addresses: readonly Said[];
+  /** The edges: to the names, to their addresses, and back. */
+  readonly ptr: Said;
+  readonly forward: Said;
+  readonly back: Said;
+  readonly hangers: readonly Said[];
+}
+export interface Said {
+  readonly label: string;
+  readonly says: string;
+  /** The name itself, where it is not the same one. */
+  readonly detail?: string;
+  readonly tone: Tone;
+  /** Shown for a value of the world, not one of our own words. */
+  readonly value: boolean;
+}
+
+/** Puts the verdicts of a chain into the places of the drawing. What each says and how it looks is the verdict's. */
+export function chainWords({ address, names, addresses, edges, hangers }: PresentedChain): ChainWords {
+  const family = address.includes(":") ? "IPv6" : "IPv4";
+  return {
+    address,
+    names: names.map((point) => ({
+      label: point.label || (point.status === "unknown" ? "not known" : "no PTR name"),
+      ...shown(point),
+      value: point.label !== "",
+    })),
+    addressType: family === "IPv6" ? "AAAA" : "A",
+    addresses:
+      addresses.length > 0
+        ? addresses.map((point) => ({ label: point.label, ...shown(point), value: true }))
+        : [
+            {
+              label: edges.forward.status === "unknown" ? "not known" : `no ${family} address`,
+              ...shown(edges.forward),
+              value: false,
+            },
+          ],
+    ptr: { label: "", ...shown(edges.ptr), value: false },
+    forward: { label: "", ...shown(edges.forward), value: false },
+    back: { label: "", ...shown(edges.back), value: false },
+    hangers: hangers.map((point) => ({
+      label: hangerWord(point.label),
+      ...shown(point),
+      ...detailOf(point),
+      value: false,
+    })),
+  };
+}
+
+const shown = ({ says, status }: PresentedEdge): Pick<Said, "says" | "tone"> => ({
+  says,
+  tone: status === "pending" ? "plain" : status,
+});
+
+/** The name itself, where it is not the same one; of SPF the result is in the words. */
+const detailOf = ({ detail, relation, label }: PresentedPoint): Pick<Said, "detail"> =>
+  detail && relation !== "same" && label !== "spf" ? { detail } : {};
+
+const MIDDLE = 146;
+const COLUMNS = { address: [10, 236], names: [346, 330], addresses: [796, 254] } as const;
+/** Widths of one character of the drawing's two monospace sizes. */
+const CHARACTER = 8.1;
+const SMALL_CHARACTER = 7.25;
+
+export interface Drawing {
+  readonly boxes: readonly Box[];
+  readonly hangers: readonly Box[];
+  readonly edges: readonly Edge[];
+}
+
+export function drawChain(words: ChainWords): Drawing {
+  const start: Said = { label: words.address, says: "the address you checked", tone: "plain", value: true };
+  const from = column([start], COLUMNS.address);
+  const names = column(words.names, COLUMNS.names);
+  const to = column(words.addresses, COLUMNS.addresses);
+  const hangers = hangerRow(words.hangers);
+  const first = names[0];
+  const nameTop = first ? first.y : MIDDLE;
+  return {
+    boxes: [...from, ...names, ...to],
+    hangers,
+    edges: [
+      ...hangers.map((box, i) => hang(box, i, hangers.length, nameTop)),
+      ...names.map((box, i) => link(from[0], box, words.ptr.tone, i === 0 ? "PTR" : undefined)),
+      ...to.map((box, i) => link(first, box, words.forward.tone, i === 0 ? words.addressType : undefined)),
+      returning(to.at(-1), from[0], words.back),
+    ],
+  };
+}
+
+/** One to three boxes above each other, around the middle line. */
+function column(points: readonly Said[], [x, width]: readonly [number, number]): Box[] {
+  const height = points.length === 1 ? 62 : points.length === 2 ? 48 : 38;
+  const gap = 7;
+  const top = MIDDLE - (points.length * height + (points.length - 1) * gap) / 2;
+  return points.map(({ label, says, tone }, i) => ({
+    x,
+    y: top + i * (height + gap),
+    width,
+    height,
+    lines: [shorten(label, Math.floor((width - 28) / CHARACTER))],
+    ...(points.length < 3 ? { note: says } : {}),
+    tone,
+    full: `${label}: ${says}`,
+  }));
+}
+
+function hangerRow(points: readonly Said[]): Box[] {
+  const gap = 12;
+  const room = WIDTH - 20 - gap * (points.length - 1);
+  const longest = Math.floor((room / Math.max(1, points.length) - 46) / SMALL_CHARACTER);
+  const sized = points.map((point) => {
+    const lines = [`${point.label}: ${point.says}`, ...(point.detail ? [point.detail] : [])];
+    const shown = lines.map((line) => shorten(line, longest));
+    return { point, shown, width: Math.max(...shown.map((line) => line.length)) * SMALL_CHARACTER + 46 };
+  });
+  const total = sized.reduce((sum, { width }) => sum + width, 0) + gap * (points.length - 1);
+  const centre = COLUMNS.names[0] + COLUMNS.names[1] / 2;
+  let x = Math.min(Math.max(10, centre - total / 2), WIDTH - 10 - total);
+  return sized.map(({ point, shown, width }) => {
+    const { label, says, detail, tone } = point;
+    const full = detail ? `${label}: ${says}, ${detail}` : `${label}: ${says}`;
+    const box: Box = { x, y: 6, width, height: 46, lines: shown, tone, full };
+    x += width + gap;
+    return box;
+  });
+}
+
+function hang(box: Box, i: number, count: number, top: number): Edge {
+  const [x, width] = COLUMNS.names;
+  const to = x + (width * (i + 1)) / (count + 1);
+  const from = box.x + box.width / 2;
+  const bottom = box.y + box.height;
+  return {
+    path: `M${n(from)} ${n(bottom)}C${n(from)} ${n(bottom + 26)} ${n(to)} ${n(top - 30)} ${n(to)} ${n(top - 2)}`,
+    tone: box.tone,
+    dashed: box.tone === "unknown" || box.tone === "skipped",
+  };
+}
+
+function link(from: Box | undefined, to: Box, tone: Tone, label?: string): Edge {
+  const [x1, y1] = from ? [from.x + from.width, from.y + from.height / 2] : [0, MIDDLE];
+  const [x2, y2] = [to.x - 4, to.y + to.height / 2];
+  const half = (x1 + x2) / 2;
+  return {
+    path: `M${n(x1)} ${n(y1)}C${n(half)} ${n(y1)} ${n(half)} ${n(y2)} ${n(x2)} ${n(y2)}`,
+    tone,
+    dashed: tone !== "pass",
+    ...(label ? { label, at: [half, Math.min(y1, y2) - 9] as const } : {}),
+  };
+}
+
+function returning(from: Box | undefined, to: Box | undefined, back: Said): Edge {
+  const x1 = from ? from.x + from.width / 2 : WIDTH;
+  const y1 = from ? from.y + from.height : MIDDLE;
+  const x2 = to ? to.x + to.width / 2 : 0;
+  const y2 = to ? to.y + to.height + 4 : MIDDLE;
+  return {
+    path: `M${n(x1)} ${n(y1)}C${n(x1)} 256 ${n(x2)} 256 ${n(x2)} ${n(y2)}`,
+    tone: back.tone,
+    dashed: back.tone !== "pass",
+    label: back.says,
+    at: [(x1 + x2) / 2, 258],
+  };
+}
+
+/** Keeps both ends of a long value: in names and addresses the middle matters least. */
+export function shorten(text: string, max: number): string {
+  if (text.length <= max) return text;
+  const tail = Math.floor((max - 1) / 2);
+  return `${text.slice(0, max - 1 - tail)}…${text.slice(text.length - tail)}`;
+}
+
+const n = (value: number): string => String(Math.round(value));

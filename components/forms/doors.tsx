@@ -1,0 +1,44 @@
+import { Icon } from "../ui/icon.tsx";
+
+interface Door {
+  readonly href: string;
+  readonly title: string;
+  readonly says: string;
+}
+
+const DOORS: readonly Door[] = [
+  {
+    href: "/bounce",
+    title: "Mail came back",
+    says: "Paste a bounce, a log line or headers. You see who refused what, why, and whether it is still so.",
+  },
+  {
+    href: "/your-address",
+    title: "Find your sending address",
+    says: "Which address does your mail leave from? Commands for the mail server, and what their answers mean.",
+  },
+];
+
+/** The other ways in. */
+export function Doors() {
+  return (
+    <nav
+      className="mt-8 grid grid-cols-2 gap-x-7 border-t border-line max-md:grid-cols-1"
+      aria-label="Other ways to start"
+    >
+      {DOORS.map(({ href, title, says }) => (
+        <a
+          key={href}
+          href={href}
+          className="group grid grid-cols-[1fr_14px] items-center gap-x-2.5 border-b border-line py-3 no-underline"
+        >
+          <b className="underline-offset-3 group-hover:underline">{title}</b>
+          <span className="text-ink-3">
+            <Icon name="open" />
+          </span>
+          <span className="text-sm text-ink-2">{says}</span>
+        </a>
+      ))}
+    </nav>
+  );
+}

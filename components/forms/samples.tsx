@@ -1,0 +1,34 @@
+import type { DemoSection } from "../../lib/demo.ts";
+import { Value } from "../ui/rich-text.tsx";
+import { Section } from "../ui/section.tsx";
+
+/** The demo's targets, each a form of its own: one press checks it. */
+export function Samples({ sections }: { readonly sections: readonly DemoSection[] }) {
+  return sections.map(({ title, samples }) => (
+    <Section key={title} title={title}>
+      <ul className="grid grid-cols-2 gap-2 max-md:grid-cols-1">
+        {samples.map(({ id, target, options = {}, title, note }) => (
+          <li key={id}>
+            <form method="post" action="/check" className="h-full">
+              {Object.entries(options).map(([name, value]) => (
+                <input key={name} type="hidden" name={name} value={value} />
+              ))}
+              <button
+                type="submit"
+                name="target"
+                value={target}
+                className="card grid size-full content-start px-4 py-2.5 text-left hover:border-control"
+              >
+                <b>{title}</b>
+                <span className="text-sm">
+                  <Value>{target}</Value>
+                </span>
+                <span className="text-sm text-ink-2">{note}</span>
+              </button>
+            </form>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  ));
+}

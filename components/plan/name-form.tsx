@@ -1,0 +1,31 @@
+import type { PresentedReport } from "../../lib/checks/presented.ts";
+
+/** Asks which name the server shall have: a fresh check looks it up, and its plan and texts have it in them. */
+export function NameForm({ report: { target, path } }: { readonly report: PresentedReport }) {
+  const { from, selectors } = target.claims;
+  return (
+    <form className="name-form" method="post" action="/check">
+      <input type="hidden" name="target" value={path} />
+      {from && <input type="hidden" name="from" value={from} />}
+      {selectors.length > 0 && <input type="hidden" name="selector" value={selectors.join(" ")} />}
+      <label htmlFor="wanted-name">
+        Which name shall the server have? A fresh check looks it up and writes it into every text.
+      </label>
+      <div>
+        <input
+          id="wanted-name"
+          className="input"
+          name="helo"
+          placeholder="mail.example.com"
+          autoComplete="off"
+          autoCapitalize="none"
+          spellCheck={false}
+          required
+        />
+        <button type="submit" className="button">
+          Check with this name
+        </button>
+      </div>
+    </form>
+  );
+}

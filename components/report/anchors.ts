@@ -1,0 +1,19 @@
+import type { PresentedReport } from "../../lib/checks/presented.ts";
+
+type Places = Pick<PresentedReport, "subjects" | "target">;
+
+/** The fragment of a signal's row: the signal's id, for all but the first subject judged by it with a number behind. */
+export function rowAnchor(report: Places, row: { readonly subject: string; readonly signal: string }): string {
+  const judged = report.subjects.filter(({ signals }) => signals.includes(row.signal));
+  const place = judged.findIndex(({ id }) => id === row.subject);
+  return place > 0 ? `${row.signal}-${place + 1}` : row.signal;
+}
+
+export function subjectAnchor(report: Places, subject: string): string {
+  return `subject-${report.subjects.findIndex(({ id }) => id === subject) + 1}`;
+}
+
+/** The fragment of a step of the fix plan, counted from 0. */
+export const stepAnchor = (place: number): string => `fix-${place + 1}`;
+/** The fragment of its ticket text. */
+export const ticketAnchor = (place: number): string => `ticket-${place + 1}`;

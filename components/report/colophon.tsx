@@ -1,0 +1,37 @@
+import type { PresentedReport } from "../../lib/checks/presented.ts";
+import { deletePath, targetHistoryPath } from "../ui/paths.ts";
+import { utcDay } from "../ui/time.ts";
+
+/** What a reader may want to know of the report itself: by what rules, how long it stays, how to delete it. */
+export function Colophon(props: { readonly report: PresentedReport; readonly keptUntil: string | undefined }) {
+  const { report, keptUntil } = props;
+  const { id, url, path, rulesVersion, vantage } = report;
+  return (
+    <footer className="colophon">
+      <p>
+        Judged by the rules of {rulesVersion}. Resolvers asked: {vantage.resolvers.join(", ")}. In EHLO we say{" "}
+        {vantage.ehloName}.
+      </p>
+      <p>
+        {keptUntil ? "Link" : "Permanent link"}: <a href={url}>{url}</a>.{" "}
+        {keptUntil ? (
+          <>
+            Kept until <time dateTime={keptUntil}>{utcDay(keptUntil)}</time>; after that this link answers that it is
+            gone.
+          </>
+        ) : (
+          "Kept for as long as this service runs."
+        )}{" "}
+        <a className="not-printed" href={targetHistoryPath(path)}>
+          Reports of this target
+        </a>
+      </p>
+      <form method="post" action={deletePath(id)}>
+        <button type="submit">Delete this report</button>{" "}
+        <span>
+          works in the browser that made it; <a href={deletePath(id)}>a link that deletes it from anywhere</a>
+        </span>
+      </form>
+    </footer>
+  );
+}

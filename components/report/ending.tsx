@@ -1,0 +1,37 @@
+import { leftOutSentence } from "../../lib/checks/left-out.ts";
+import type { PresentedReport } from "../../lib/checks/presented.ts";
+import type { Report } from "../../lib/checks/report.ts";
+import { RichText } from "../ui/rich-text.tsx";
+
+const WORDS: Readonly<Partial<Record<NonNullable<Report["ended"]>, readonly [string, string]>>> = {
+  cancelled: ["This check was stopped.", "What was not answered by then is unknown; it says nothing about the server."],
+  "out-of-time": ["Time ran out.", "What had not answered by then is unknown; it says nothing about the server."],
+  interrupted: [
+    "A restart of this service cut this check off.",
+    "What was seen until then is kept below; a fresh check looks at everything again.",
+  ],
+};
+
+/** Says what our own limits left undone. */
+export function LeftOut({ report }: { readonly report: Pick<PresentedReport, "leftOut" | "state"> }) {
+  const sentence = report.state === "done" ? leftOutSentence(report) : undefined;
+  return (
+    sentence && (
+      <p className="notice">
+        <RichText>{sentence}</RichText>
+      </p>
+    )
+  );
+}
+
+/** Says when a report is not the whole of what we would have looked at, and why. */
+export function Ending({ ended }: { readonly ended: Report["ended"] }) {
+  const words = ended && WORDS[ended];
+  if (!words) return null;
+  const [what, therefore] = words;
+  return (
+    <p className="notice">
+      <b>{what}</b> {therefore}
+    </p>
+  );
+}

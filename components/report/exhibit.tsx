@@ -1,0 +1,61 @@
+import type { Exhibit, TreeNode } from "../../lib/checks/signal.ts";
+import { visible } from "../../lib/checks/text.ts";
+import { each } from "../ui/each.tsx";
+import { ScrollBox } from "../ui/scroll-box.tsx";
+
+/** Evidence that is more than labels and values: a table, or a tree with the branch that decided marked. */
+export function ExhibitView({ exhibit, label }: { readonly exhibit: Exhibit; readonly label: string }) {
+  if (exhibit.kind === "tree")
+    return (
+      <ul className="tree">
+        <Branch node={exhibit.root} />
+      </ul>
+    );
+  return (
+    <ScrollBox label={label}>
+      <table>
+        <thead>
+          <tr>
+            {exhibit.columns.map((column) => (
+              <th key={column} scope="col">
+                {column}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {each(exhibit.rows, (cells) => (
+            <tr>
+              {each(cells, (cell) => (
+                <td>
+                  <bdi>{visible(cell)}</bdi>
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </ScrollBox>
+  );
+}
+
+function Branch({ node }: { readonly node: TreeNode }) {
+  return (
+    <li>
+      <span className={node.mark ? "node marked" : "node"}>
+        <code>
+          <bdi>{visible(node.label, 500)}</bdi>
+        </code>
+        {node.note && <small>{visible(node.note, 500)}</small>}
+        {node.mark && <small className="decides">this decided</small>}
+      </span>
+      {node.children && node.children.length > 0 && (
+        <ul>
+          {each(node.children, (child) => (
+            <Branch node={child} />
+          ))}
+        </ul>
+      )}
+    </li>
+  );
+}

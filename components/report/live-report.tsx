@@ -1,0 +1,66 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { type ReactNode, useEffect, useState } from "react";
+import { Live } from "../ui/fold.tsx";
+
+const THROTTLE_MS = 200;
+const RETRY_MS = 2000;
+
+/**
+ * Re-renders the report in place while its check runs: each line of the verdict stream asks the server for the page
+ * anew, the last one brings the frozen report. What a row says is known to the server alone.
+ */
+export function LiveReport(props: {
+  readonly running: boolean;
+  readonly stream: string;
+  readonly children: ReactNode;
+}) {
+  const { running, stream, children } = props;
+  const { refresh } = useRouter();
+  const [live] = useState(running);
+  useEffect(() => {
+    if (!running) return;
+    const stop = new AbortController();
+    void follow(stream, stop.signal, throttled(refresh, stop.signal));
+    return () => stop.abort();
+  }, [running, stream, refresh]);
+  return (
+    <Live value={live}>
+      <div className="report" data-live={live ? (running ? "running" : "done") : undefined}>
+        {children}
+      </div>
+    </Live>
+  );
+}
+
+/** Reads until the stream ends; one that breaks is taken up again until the page says the check is over. */
+async function follow(stream: string, stop: AbortSignal, onLine: () => void): Promise<void> {
+  while (!stop.aborted) {
+    try {
+      const { body } = await fetch(stream, { headers: { accept: "application/x-ndjson" }, signal: stop });
+      const reader = body?.getReader();
+      while (reader && !(await reader.read()).done) onLine();
+    } catch {
+      // A broken stream costs a reader nothing: the refresh below shows what is there.
+    }
+    onLine();
+    await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
+  }
+}
+
+/** At most one call each interval, and always one after the last request. */
+function throttled(call: () => void, stop: AbortSignal): () => void {
+  let waiting = false;
+  let last = 0;
+  const run = () => {
+    waiting = false;
+    last = Date.now();
+    if (!stop.aborted) call();
+  };
+  return () => {
+    if (waiting) return;
+    waiting = true;
+    setTimeout(run, Math.max(0, last + THROTTLE_MS - Date.now()));
+  };
+}

@@ -1,0 +1,64 @@
+import type { ReportedLookup } from "../../lib/checks/report.ts";
+import { visible } from "../../lib/checks/text.ts";
+import { ScrollBox } from "../ui/scroll-box.tsx";
+
+/** Rows and records that a reader looks through; the JSON has the rest. */
+const MAX_ROWS = 16;
+const MAX_RECORDS = 8;
+
+/** The questions a verdict rests on: what was asked, of whom, what came back. */
+export function LookupTable(props: {
+  readonly lookups: readonly ReportedLookup[];
+  readonly label: string;
+  readonly reportUrl: string;
+}) {
+  const { lookups, label, reportUrl } = props;
+  if (lookups.length === 0) return null;
+  const hidden = lookups.length - MAX_ROWS;
+  return (
+    <>
+      <ScrollBox label={label}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">Question</th>
+              <th scope="col">Answer</th>
+              <th scope="col">From</th>
+              <th scope="col">TTL</th>
+              <th scope="col">Time</th>
+              <th scope="col">Flags</th>
+            </tr>
+          </thead>
+          <tbody>
+            {lookups.slice(0, MAX_ROWS).map((lookup) => (
+              <tr key={`${lookup.name} ${lookup.type} ${lookup.server}`}>
+                <td>
+                  <bdi>{visible(lookup.name)}</bdi> {lookup.type}
+                </td>
+                <td className={lookup.records.length > 0 ? undefined : "none"}>
+                  <bdi>{answerOf(lookup)}</bdi>
+                </td>
+                <td className="short">{lookup.server}</td>
+                <td className="short">{lookup.ttl ?? "–"}</td>
+                <td className="short">{Math.round(lookup.ms)} ms</td>
+                <td className="short">{lookup.flags.join(" ")}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </ScrollBox>
+      {hidden > 0 && (
+        <p className="more">
+          {hidden} more questions are in <a href={reportUrl}>the report as JSON</a>.
+        </p>
+      )}
+    </>
+  );
+}
+
+/** The records, or the response code where there are none. */
+function answerOf({ records, rcode }: ReportedLookup): string {
+  if (records.length === 0) return rcode === "NOERROR" ? "NOERROR, no such record" : rcode;
+  const shown = records.slice(0, MAX_RECORDS).map((record) => visible(record));
+  return [...shown, ...(records.length > MAX_RECORDS ? [`and ${records.length - MAX_RECORDS} more`] : [])].join("\n");
+}

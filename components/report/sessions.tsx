@@ -1,0 +1,47 @@
+import type { ReportedSession } from "../../lib/checks/report.ts";
+import { visible } from "../../lib/checks/text.ts";
+import { Icon } from "../ui/icon.tsx";
+import { ScrollBox } from "../ui/scroll-box.tsx";
+
+/** What was said on port 25, line by line. */
+export function Sessions({ sessions }: { readonly sessions: readonly ReportedSession[] }) {
+  if (sessions.length === 0) return null;
+  return (
+    <section className="sessions">
+      <h2 className="label">What was said on port 25</h2>
+      <div className="card rows">
+        {sessions.map((session) => (
+          <details key={session.address} className="row session">
+            <summary>
+              <h3>
+                <bdi>{session.address}</bdi>
+              </h3>
+              <span className="says">{heard(session)}</span>
+              <Icon name="open" />
+            </summary>
+            <div className="body">
+              {session.transcript.length > 0 ? (
+                <ScrollBox label={`Transcript of the session with ${session.address}`}>
+                  <pre>
+                    <code>
+                      <bdi>{session.transcript.map((line) => visible(line, 600)).join("\n")}</bdi>
+                    </code>
+                  </pre>
+                </ScrollBox>
+              ) : (
+                <p>Nothing was said.</p>
+              )}
+            </div>
+          </details>
+        ))}
+      </div>
+    </section>
+  );
+}
+
+function heard({ connection, tls, ms, transcript }: ReportedSession): string {
+  if (connection === "limit") return "not asked, because our limit for one check was reached";
+  const said = transcript.length === 1 ? "1 line" : `${transcript.length} lines`;
+  const encrypted = tls.kind === "established" ? `, ${tls.protocol}` : "";
+  return `connection ${connection.replaceAll("-", " ")}, ${said}${encrypted}, ${Math.round(ms)} ms`;
+}

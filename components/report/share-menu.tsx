@@ -1,0 +1,48 @@
+import type { PresentedReport } from "../../lib/checks/presented.ts";
+import { CopyButton } from "../ui/copyable.tsx";
+import { badgePath, jsonPath, markdownPath, targetPagePath, textPath } from "../ui/paths.ts";
+
+/** The address bar already holds the permanent link; here are the other ways to pass a report on. */
+export function ShareMenu({ report }: { readonly report: PresentedReport }) {
+  const { id, url } = report;
+  return (
+    <details className="menu">
+      <summary className="button">Share</summary>
+      <div className="card">
+        <CopyButton text={url}>Copy link</CopyButton>
+        <CopyButton from={textPath(id)}>Copy as text for a ticket</CopyButton>
+        <CopyButton from={markdownPath(id)}>Copy as Markdown</CopyButton>
+        <p className="forms">
+          <a href={textPath(id)}>Plain text</a>
+          <a href={markdownPath(id)}>Markdown</a>
+          <a href={jsonPath(id)}>JSON</a>
+        </p>
+        {isPlain(report) && <BadgeLinks report={report} />}
+      </div>
+    </details>
+  );
+}
+
+/** A badge says what the latest plain report says: with options it would be about something else. */
+const isPlain = ({ target: { claims } }: PresentedReport): boolean =>
+  !claims.from && !claims.helo && claims.selectors.length === 0;
+
+/** A live badge for pages elsewhere, and what to paste there. */
+function BadgeLinks({ report: { url, path } }: { readonly report: PresentedReport }) {
+  const { origin } = new URL(url);
+  const [image, page] = [origin + badgePath(path), origin + targetPagePath(path)];
+  return (
+    <div className="badge-links">
+      <p>
+        <a href={targetPagePath(path)}>
+          {/* biome-ignore lint/performance/noImgElement: drawn for each request, there is nothing to optimise */}
+          <img src={badgePath(path)} alt="Live badge of this target" height={20} loading="lazy" />
+        </a>
+      </p>
+      <CopyButton text={`[![Mail identity](${image})](${page})`}>Copy badge as Markdown</CopyButton>
+      <CopyButton text={`<a href="${page}"><img src="${image}" alt="Mail identity"></a>`}>
+        Copy badge as HTML
+      </CopyButton>
+    </div>
+  );
+}

@@ -1,0 +1,100 @@
+import type { Counts } from "../../lib/checks/presented.ts";
+import type { Group, Scope, Status } from "../../lib/checks/signal.ts";
+
+/** The word beside each status's icon and colour. */
+export const STATUS_WORDS: Readonly<Record<Status, string>> = {
+  pass: "Pass",
+  warn: "Warning",
+  fail: "Fail",
+  info: "Note",
+  skipped: "Skipped",
+  unknown: "Unknown",
+};
+
+/** What a status means for the reader: shown where statuses are explained. */
+export const STATUS_MEANS: Readonly<Record<Status, string>> = {
+  pass: "nothing to do",
+  warn: "some receivers will trust this less",
+  fail: "some receivers refuse mail because of this",
+  info: "worth knowing; no receiver acts on it",
+  skipped: "another signal owns the cause",
+  unknown: "we could not find out",
+};
+
+/** Counted statuses in the order of their weight, each with its words for a number. */
+const COUNT_WORDS: readonly (readonly [Status, (n: number) => string])[] = [
+  ["fail", (n) => `${n} failed`],
+  ["warn", (n) => `${n} ${n === 1 ? "warning" : "warnings"}`],
+  ["unknown", (n) => `${n} could not be checked`],
+  ["pass", (n) => `${n} passed`],
+  ["info", (n) => `${n} ${n === 1 ? "note" : "notes"}`],
+  ["skipped", (n) => `${n} skipped`],
+];
+
+/** The counts that are not zero, in words. */
+export function countedStatuses(counts: Counts): { status: Status; words: string }[] {
+  return COUNT_WORDS.flatMap(([status, words]) =>
+    counts[status] > 0 ? [{ status, words: words(counts[status]) }] : [],
+  );
+}
+
+export const GROUP_WORDS: Readonly<Record<Group, string>> = {
+  reverse: "Reverse DNS",
+  greeting: "Greeting",
+  tls: "Encryption",
+  authentication: "Authentication",
+  reputation: "Reputation",
+  control: "Who can change it",
+  receiving: "Receiving mail",
+};
+export const GROUPS = Object.keys(GROUP_WORDS) as Group[];
+
+export const SCOPE_WORDS: Readonly<Partial<Record<Scope, string>>> = {
+  server: "Sending server",
+  receiver: "Receiving server",
+  sender: "Address out of SPF",
+  domain: "Domain",
+};
+
+const HANGERS: Readonly<Record<string, string>> = {
+  ehlo: "EHLO",
+  greeting: "Greeting",
+  certificate: "Certificate",
+  spf: "SPF",
+};
+export const hangerWord = (label: string): string => HANGERS[label] ?? label;
+
+const EVIDENCE: Readonly<Record<string, string>> = {
+  address: "Address",
+  addresses: "Addresses",
+  question: "Question without an answer",
+  reason: "Why",
+  name: "Name",
+  names: "Names",
+  ptr: "PTR name",
+  ns: "Name servers",
+  mname: "Primary server (SOA)",
+  rname: "Contact (SOA)",
+  ehlo: "EHLO name",
+  helo: "EHLO name",
+  spf: "SPF record",
+  dkim: "DKIM key",
+  dmarc: "DMARC record",
+  mx: "MX",
+  tld: "Top-level domain",
+  ttl: "TTL",
+  asn: "AS number",
+  txt: "TXT record",
+  tls: "TLS",
+};
+
+/** The label of an evidence key: its own word, or the key itself read as words (`reverseName` is "Reverse name"). */
+export function evidenceLabel(key: string): string {
+  const known = EVIDENCE[key];
+  if (known) return known;
+  const words = key
+    .replace(/([a-z\d])([A-Z])/g, "$1 $2")
+    .replace(/[-_]+/g, " ")
+    .toLowerCase();
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

@@ -1,0 +1,19 @@
+import { PARTIES } from "../../lib/checks/parties.ts";
+import type { Party as PartyName } from "../../lib/checks/signal.ts";
+
+/** Who has to act: "**you**, at the DNS host of …". */
+export function Party({ who }: { readonly who: PartyName }) {
+  const end = endOfName(who);
+  return (
+    <>
+      <b>{PARTIES[who].slice(0, end)}</b>
+      {PARTIES[who].slice(end)}
+    </>
+  );
+}
+
+/** The same in a word or two, to begin a line with: "You". */
+export const partyName = (who: PartyName): string =>
+  `${PARTIES[who].charAt(0).toUpperCase()}${PARTIES[who].slice(1, endOfName(who))}`;
+
+const endOfName = (who: PartyName): number => PARTIES[who].search(/[,:]|$/);

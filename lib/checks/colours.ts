@@ -1,0 +1,51 @@
+// Written by `npm run colours` from app/styles/tokens.css, the one place of colours. A test says when they differ.
+
+/** The colours of the light scheme, for pictures: a badge and a card look the same wherever they are shown. */
+export const COLOURS = {
+  paper: "#fbfaf7",
+  card: "#ffffff",
+  well: "#f6f4ee",
+  ink: "#1b1a17",
+  "ink-2": "#565248",
+  "ink-3": "#6a655a",
+  line: "#e6e2d8",
+  "line-2": "#d6d0c2",
+  control: "#8b8474",
+  brass: "#8a6116",
+  "brass-bg": "#f6edd9",
+  pass: "#1d6f42",
+  "pass-bg": "#e7f4ec",
+  warn: "#7d5100",
+  "warn-bg": "#fdf3dc",
+  fail: "#b3261e",
+  "fail-bg": "#fdeceb",
+  info: "#2b5c8a",
+  "info-bg": "#e9f1f9",
+  unknown: "#5d5670",
+  "unknown-bg": "#f0eef5",
+} as const;
+
+/** Those that the dark scheme has instead. */
+export const DARK_COLOURS = {
+  paper: "#14130f",
+  card: "#1c1b16",
+  well: "#24221c",
+  ink: "#f2efe6",
+  "ink-2": "#bfb9aa",
+  "ink-3": "#a39d8e",
+  line: "#302e27",
+  "line-2": "#45423a",
+  control: "#7f7967",
+  brass: "#e0b45c",
+  "brass-bg": "#2c2413",
+  pass: "#6fd19a",
+  "pass-bg": "#14281d",
+  warn: "#f0bf5b",
+  "warn-bg": "#2d2410",
+  fail: "#ff8f87",
+  "fail-bg": "#331715",
+  info: "#8fc1f0",
+  "info-bg": "#14222f",
+  unknown: "#bdb4d6",
+  "unknown-bg": "#231f2c",
+} as const;

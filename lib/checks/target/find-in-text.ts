@@ -1,0 +1,165 @@
+import type { IpAddress } from "../address.ts";
+import type { DomainName } from "../name.ts";
+import { classify } from "../special-purpose.ts";
+import type { Hints } from "./habits.ts";
+import type { NameOptions } from "./read-name.ts";
+import { type Thing, type Token, tokens } from "./tokens.ts";
+
+/** One target that a text names: what the reader could have put in instead, and what the text says beside it. */
+export interface Found {
+  readonly text: string;
+  readonly hints: Hints;
+}
+
+/** What a free text names. */
+export interface FoundInText {
+  readonly targets: readonly Found[];
+  /** Blocks of addresses, as they are written. */
+  readonly ranges: readonly string[];
+}
+
+/**
+ * Finds the targets in any text: a line of a log, what a command printed, a question, a record. Each once, in order.
+ * Where a name and an address stand together, that is one target: the address, with the name as the one its server
+ * claims.
+ */
+export function findInText(text: string, options: NameOptions = {}): FoundInText {
+  const plain = refanged(text);
+  const all = spfTerms(plain) ?? plain;
+  const found = withoutBystanders(tokens(all, options), all);
+  const focus = FOCUS.find(([pattern]) => pattern.test(text))?.[1];
+  const targets = new Map<string, Found>();
+  for (const { address, names, domain } of joined(found, all)) {
+    const [name] = names;
+    const helo = name && (address || OWN_NAME.test(all)) ? { helo: name } : {};
+    const about = focus ? { focus } : {};
+    const target = address ?? name ?? domain;
+    if (!target || targets.has(target)) continue;
+    targets.set(target, { text: target, hints: { ...helo, ...about, ...(domain ? { kind: "domain" } : {}) } });
+  }
+  return {
+    targets: withoutInside([...targets.values()]),
+    ranges: found.flatMap(({ thing }) => (thing.kind === "range" ? [thing.text] : [])),
+  };
+}
+
+/** Addresses made unclickable, as abuse reports have them: `203[.]0[.]113[.]20`, `mail(dot)example(dot)com`. */
+const refanged = (text: string): string =>
+  text
+    .replace(/\s?[[({](?:\.|dot)[\])}]\s?/gi, ".")
+    .replace(/\[:\]/g, ":")
+    .replace(/\bhxxp/gi, "http");
+
+/** Of an SPF record the terms that name single places: `ip4:`, `ip6:`, `a:` and `mx:`. Others' records are others'. */
+function spfTerms(text: string): string | undefined {
+  const at = /v=spf1(?=[\s"]|$)/i.exec(text);
+  if (!at) return undefined;
+  const terms = text.slice(at.index + at[0].length).match(/(?<=[\s"+?~-])(?:ip4|ip6|a|mx):[^\s"]+/gi) ?? [];
+  const owner = /^\s*([^\s"=]+\.[^\s"=]+)\s/.exec(text.slice(0, at.index))?.[1];
+  // A record that is shown with its owner is about the owner.
+  return owner ? `@${owner}` : terms.join(" ");
+}
+
+/** What a question is about, by its words: the signal that answers it. */
+const FOCUS: readonly (readonly [RegExp, string])[] = [
+  [/\b(?:black|block|deny)[- ]?list|\b(?:dns|r)bl\b|\bgelistet\b|\blisted\b|\bspamhaus\b/i, "dnsbl"],
+  [/\bv=spf1\b|\bspf\b/i, "spf"],
+  [/\bptr\b|\b(?:reverse|rdns|arpa)\b|\bdomain name pointer\b/i, "reverse-dns"],
+];
+
+/** Settings by which a mail server is told its own name (Postfix, Exim, Sendmail, OpenSMTPD). */
+const OWN_NAME =
+  /\b(?:myhostname|smtp_helo_name|lmtp_lhlo_name|primary_hostname|helo_data|hostname)\b\s*[=:]|\bDj(?=\S)/;
+
+/** Addresses and names that belong to the same place in the text. */
+interface Place {
+  readonly address?: IpAddress;
+  readonly names: readonly DomainName[];
+  readonly domain?: DomainName;
+}
+
+/** What may stand between a name and its address, or an address and its name, where they are one server's. */
+const TOGETHER =
+  /^\.?[\s"'“”„‚‘’«»<>]*(?:[[(:=,]|->|=>|→|\bhas (?:ipv6 )?address\b|\bhas ip\b|\b(?:resolves|points) to\b|\b(?:\d+\s+)?(?:in\s+)?(?:a|aaaa|ptr)\b|\bdomain name pointer\b|\bname\s*=|\b(?:is|at|ist|auf|with|mit(?: der)?)\s(?:ip(?:-?address[e]?)?\b)?|\baddress(?:es)?:)?[\s"'“”„‚‘’«»[(<>]*(?:ipv6:)?[\s.]*$/i;
+/** Between two names of one address nothing but brackets stands: `from a.example (b.example [203.0.113.7])`. */
+const BRACKETS = /^\s*[([]+\s*$/;
+
+function joined(found: readonly Token[], text: string): Place[] {
+  const places: Place[] = [];
+  for (let i = 0; i < found.length; i++) {
+    const here = found[i];
+    if (!here) continue;
+    const { thing } = here;
+    if (thing.kind === "range") continue;
+    if (thing.kind === "domain") {
+      places.push({ names: [], domain: thing.name });
+      continue;
+    }
+    const names: DomainName[] = thing.kind === "name" ? [thing.name] : [];
+    let address = thing.kind === "address" ? thing.address : undefined;
+    for (let next = found[i + 1]; next && belongs(here, found[i], next, text); next = found[i + 1]) {
+      if (next.thing.kind === "name" && (address === undefined || names.length === 0)) names.push(next.thing.name);
+      else if (next.thing.kind === "address" && address === undefined) address = next.thing.address;
+      else break;
+      i++;
+    }
+    if (address) places.push({ address, names });
+    else places.push(...names.map((name) => ({ names: [name] })));
+  }
+  return places;
+}
+
+function belongs(first: Token, last: Token | undefined, next: Token, text: string): boolean {
+  if (!last) return false;
+  const between = text.slice(last.end, next.start);
+  if (last.thing.kind === "name" && next.thing.kind === "name")
+    return first.thing.kind === "name" && BRACKETS.test(between);
+  if (last.thing.kind === next.thing.kind) return false;
+  return between.length < 60 && TOGETHER.test(between);
+}
+
+/** Leaves out addresses that a text names in passing: resolvers, gateways, the far end of a connection, inside ones. */
+function withoutBystanders(found: readonly Token[], text: string): readonly Token[] {
+  const before = ({ start }: Token) => text.slice(Math.max(0, start - 24), start);
+  const source = /\bdev\s/.test(text) ? found.find((token) => /\bsrc\s+$/.test(before(token))) : undefined;
+  if (source) return [source];
+  const steps: readonly ((all: readonly Token[]) => readonly Token[])[] = [
+    (all) => senders(all, text),
+    (all) => {
+      const resolvers = new Set(all.filter(({ thing }) => portOf(thing) === 53).map(({ thing }) => addressOf(thing)));
+      return all.filter(({ thing }) => !resolvers.has(addressOf(thing)) || thing.kind === "name");
+    },
+    (all) =>
+      all.filter((token) => !/\b(?:brd|broadcast|netmask|mask|via|gateway|gw|nameserver)[\s:=]+$/i.test(before(token))),
+    (all) => all.filter(({ thing }) => !isInside(thing)),
+  ];
+  // What would leave nothing was all that the text is about.
+  return steps.reduce((all, step) => (step(all).length > 0 ? step(all) : all), found);
+}
+
+/** Of a packet on its way to port 25 (tcpdump: `IP a.40000 > b.25:`), the side that sends mail; of an answer, too. */
+function senders(all: readonly Token[], text: string): readonly Token[] {
+  const sides = all.filter(({ thing }) => portOf(thing) !== undefined);
+  const ends = sides.flatMap((from, i) => {
+    const to = sides[i + 1];
+    const arrow = to && /^\s*(?:>|->)\s*$/.test(text.slice(from.end, to.start));
+    if (!arrow) return [];
+    return portOf(to.thing) === 25 ? [from] : portOf(from.thing) === 25 ? [to] : [];
+  });
+  return ends.length > 0 ? ends : all;
+}
+
+const portOf = (thing: Thing): number | undefined => (thing.kind === "address" ? thing.port : undefined);
+const addressOf = (thing: Thing): IpAddress | undefined => (thing.kind === "address" ? thing.address : undefined);
+
+/** Addresses of networks that are nobody's outside: beside a public one, they are not what is meant. */
+const INSIDE = new Set(["private", "shared", "loopback", "link-local", "unspecified", "broadcast", "multicast"]);
+const isInside = (thing: Thing): boolean => thing.kind === "address" && INSIDE.has(classify(thing.address)?.kind ?? "");
+
+/** A name that another target claims already is no target of its own. */
+function withoutInside(targets: readonly Found[]): readonly Found[] {
+  const claimed = new Set(
+    targets.flatMap(({ text, hints }) => (hints.helo && hints.helo !== text ? [hints.helo] : [])),
+  );
+  return targets.filter(({ text }) => !claimed.has(text as DomainName));
+}

@@ -1,0 +1,174 @@
+import { SAY } from "../vocabulary/index.ts";
+import { near, type Rule, words } from "./rule.ts";
+import { HELO, RDNS, SPF } from "./terms.ts";
+
+/** Refusals by SPF, DKIM, DMARC, and senders that do not exist. */
+export const AUTHENTICATION_RULES: readonly Rule[] = [
+  {
+    cause: "spf_fail",
+    weight: 4,
+    all: [near(SPF, SAY.fail, 80)],
+    none: words(
+      "spf or dkim",
+      "dkim or spf",
+      "spf (?:and|&|/|nor) dkim",
+      "\\bdmarc\\b",
+      "perm(?:anent)? ?error",
+      "temp(?:orary)? ?error",
+    ),
+  },
+  {
+    cause: "spf_fail",
+    weight: 5,
+    all: [
+      words(
+        "\\[spf\\]",
+        "rate limited because spf",
+        "spf[- ](?:hard)?fail",
+        "spf record …(?:-all|hard fail)",
+        "fails to pass spf",
+        "spf sender invalid",
+        "spf …authentication fail",
+        "spf (?:check|validation|verification)[: ]{1,3}fail",
+        "sender policy framework …fail",
+        "not allowed to send (?:mail |e-?mail )?from\\b …spf",
+      ),
+    ],
+    none: words("spf (?:or|and) dkim\\b"),
+  },
+  {
+    cause: "spf_error",
+    weight: 5,
+    all: [
+      near(
+        SPF,
+        "perm(?:anent)? ?error|temp(?:orary)? ?error|too many (?:dns )?lookups|syntax error|multiple (?:spf )?records|could not be (?:evaluated|parsed)|malformed",
+        60,
+      ),
+    ],
+  },
+  {
+    cause: "spf_missing",
+    weight: 4,
+    all: [
+      words(
+        "\\bno spf(?: record)?",
+        "spf record (?:is )?(?:missing|not found|required)",
+        "missing spf",
+        "without (?:an )?spf",
+        "(?:does not|doesn't) have (?:an )?spf",
+        "kein(?:en)? spf",
+        "spfレコードがありません",
+      ),
+    ],
+    none: words("\\bdkim\\b"),
+  },
+  { cause: "spf_suspicious", weight: 5, all: [near(SPF, "suspicious entr", 80)] },
+  {
+    cause: "spf_and_dkim_missing",
+    weight: 5,
+    all: [
+      words("\\bspf …\\b(?:or|nor|and|&|/) ?(?:by )?dkim\\b", "\\bdkim …\\b(?:or|nor|and|&|/) ?(?:by )?spf\\b"),
+      words("unauth", "authenticat", "\\bneither\\b", "\\bfail", "\\bmissing", "\\bno\\b", "\\bboth\\b", "\\brequire"),
+    ],
+    none: words(
+      "\\bdmarc (?:policy|verif|check|fail|eval|reject|result)",
+      "dmarc-richtlinie",
+      "\\b(?:all|bulk) (?:three|senders to use)",
+      "required authentication level",
+      "\\balign",
+    ),
+  },
+  {
+    cause: "dkim_fail",
+    weight: 3,
+    all: [near("\\bdkim\\b|domainkeys", `${SAY.fail}|${SAY.missing}|\\brequire`, 60)],
+    none: words("\\bspf\\b", "\\bdmarc\\b", "ipv6"),
+  },
+  {
+    cause: "dmarc_reject",
+    weight: 4,
+    all: [near("\\bdmarc\\b", `${SAY.fail}|${SAY.policy}|polic|\\bunauthenticated`, 80)],
+    none: words("no dmarc", "missing dmarc", "dmarc record (?:is )?(?:missing|required|not)"),
+  },
+  {
+    cause: "dmarc_reject",
+    weight: 5,
+    all: [
+      words(
+        "due to …dmarc",
+        "per …dmarc",
+        "dmarc policy of reject",
+        "(?:does|did) not pass dmarc",
+        "dmarc sender invalid",
+        "dmarc (?:check|verification|validation|evaluation) (?:has )?fail",
+        "failed …dmarc",
+        "violat\\w* …dmarc",
+        "against …dmarc",
+      ),
+    ],
+  },
+  {
+    cause: "dmarc_alignment",
+    weight: 5,
+    all: [
+      words(
+        "\\b(?:not|n't|mis-?) ?(?:be )?align",
+        "alignment (?:fail|required|with)",
+        "\\bfrom: header .{0,60}\\balign",
+        "is not aligned",
+      ),
+      words("\\bspf|\\bdkim|\\bdmarc|\\bfrom\\b"),
+    ],
+    none: words("policy of reject"),
+  },
+  {
+    cause: "dmarc_missing",
+    weight: 5,
+    all: [
+      words(
+        "no dmarc(?: record)?",
+        "missing dmarc",
+        "dmarc record (?:is )?(?:missing|required|not found)",
+        "without (?:a )?dmarc",
+        "(?:does not|doesn't) have (?:a )?dmarc",
+      ),
+    ],
+  },
+  {
+    cause: "bulk_auth_required",
+    weight: 5,
+    all: [
+      words(
+        "required authentication level",
+        "authentication requirements defined for the sender",
+        "bulk (?:e?mail )?sender (?:guidelines|requirements)",
+      ),
+    ],
+    none: words("rate limited"),
+  },
+  {
+    cause: "mail_from_domain_unresolvable",
+    weight: 5,
+    all: [
+      near(
+        SAY.sender,
+        `\\bdomain (?:name )?(?:not found|does not exist|must)|${SAY.nonexistent}|\\bunrout|\\bverify (?:failed|sender)|\\bverification failed|\\bno mx\\b`,
+        60,
+      ),
+    ],
+    none: words(RDNS, SPF, HELO, "\\bdmarc\\b", "\\bdkim\\b", "\\brecipient", "does not accept mail", "null ?mx"),
+  },
+  {
+    cause: "mail_from_domain_unresolvable",
+    weight: 5,
+    all: [
+      words(
+        "domain of sender address",
+        "sender verify failed",
+        "sender domain (?:must exist|not found|does not exist)",
+        "unrout(?:e)?able sender",
+      ),
+    ],
+  },
+];

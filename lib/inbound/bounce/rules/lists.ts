@@ -1,0 +1,157 @@
+import { SAY } from "../vocabulary/index.ts";
+import { any, near, type Rule, words } from "./rule.ts";
+import { DOMAIN_LIST, PUBLIC_LIST, RDNS } from "./terms.ts";
+
+const ZONE = "(?:[a-z0-9-]+\\.){1,5}[a-z]{2,}";
+
+/** Refusals by lists, public ones and the receiver’s own, and by reputation. */
+export const LIST_RULES: readonly Rule[] = [
+  {
+    cause: "domain_listed",
+    weight: 5,
+    all: [
+      any(
+        near(DOMAIN_LIST, `${SAY.listed}|\\bblock|\\brefus|\\breject|\\bdenied|\\bfound`),
+        near(
+          "\\bsender (?:address|domain)|\\bsending domain|\\bfrom domain|\\burls?\\b|\\buri\\b|\\blinks?\\b|\\bwebsite|\\babsenderdomain|\\bdomaine|\\bdominio|域名|ドメイン",
+          `(?:${PUBLIC_LIST})|\\blisted (?:in|on|at|by)|\\bblacklisted|\\bblocklisted`,
+          50,
+        ),
+      ),
+    ],
+    none: words(
+      "\\bip address\\b",
+      "client host",
+      "typing error",
+      "open resolver",
+      "\\bquer(?:y|ies) refused",
+      "127\\.255\\.255",
+    ),
+  },
+  {
+    cause: "dnsbl_listed",
+    weight: 3,
+    all: [
+      near(PUBLIC_LIST, `${SAY.listed}|\\bblock|\\brefus|\\breject|\\bsee\\b|\\bdenied|\\bfound in|\\bpoor\\b`, 100),
+    ],
+    none: words("proofpoint"),
+  },
+  {
+    cause: "dnsbl_listed",
+    weight: 4,
+    all: [
+      any(
+        words(
+          `\\b(?:blocked|rejected|refused|denied|listed|blacklisted) (?:using|by|at|in|on|via) (?:the )?${ZONE}`,
+          `\\blisted (?:in|on|at|by) ${ZONE}`,
+          `(?:dnsbl|rbl|dns blocklist|dns blacklist)[ :=-]{1,3}${ZONE}`,
+          `found in ${ZONE}`,
+          "\\bis (?:listed )?on (?:one or more )?(?:dnsbls?|rbls?|public|real-?time)",
+          "spamhaus'?s? list",
+          "\\bbarracuda reputation\\b",
+          "\\btrend micro rbl",
+        ),
+        near(PUBLIC_LIST, SAY.listed, 50),
+      ),
+    ],
+    none: words("proofpoint"),
+  },
+  {
+    cause: "dnsbl_listed",
+    weight: 3,
+    all: [
+      near(
+        "\\bdnsbl|\\brbls?\\b|real-?time (?:block|black)|spam source list",
+        "\\blisted|\\bblock|\\bfound|\\breject|\\brefus|\\bdenied|\\brestrict",
+      ),
+    ],
+    none: words("\\bour\\b", "attrbl"),
+  },
+  {
+    cause: "dnsbl_receiver_misconfigured",
+    weight: 5,
+    all: [
+      near(
+        `${PUBLIC_LIST}|${DOMAIN_LIST}|${SAY.listed}|\\bblocked using|\\bdns`,
+        "open[ /]?(?:/public )?resolver|public[ /](?:and open )?(?:dns )?resolver|returnc|127\\.255\\.255\\.|quer(?:y|ies) (?:limit|refused|blocked|volume|exceed|via public)|excessive (?:number of )?quer|over(?: the)? (?:free )?(?:query )?(?:limit|quota)|exceed\\w*.{0,20}(?:quer|limit)|typing error in (?:the )?dnsbl|offener resolver",
+        120,
+      ),
+    ],
+    none: near(SAY.recipient, SAY.full, 40),
+  },
+  {
+    cause: "private_blocklist",
+    weight: 3,
+    all: [near(SAY.client, SAY.listed)],
+    none: any(words("\\bdynamic", "\\bsender (?:address|domain) ", "\\bmailbox\\b"), near(SAY.recipient, SAY.full, 40)),
+  },
+  {
+    cause: "private_blocklist",
+    weight: 3,
+    all: [
+      words(
+        "\\b(?:ip|ips|ip address|server|host|network|(?:e-?mail|mail|connections?) from \\S+) (?:\\S+ )?(?:is|are|has been|have been|was) (?:currently |temporarily |permanently )?blocked",
+        "\\bblock for spam\\b",
+        "\\bip blocked\\b",
+        "attrbl",
+      ),
+    ],
+    none: words("reputation"),
+  },
+  {
+    cause: "private_blocklist",
+    weight: 4,
+    all: [near(SAY.own, SAY.listed, 50)],
+    none: words("\\bsystem has detected", "reputation", PUBLIC_LIST, RDNS),
+  },
+  {
+    cause: "private_blocklist",
+    weight: 5,
+    all: [
+      words(
+        "\\(bl\\)",
+        "banned send(?:ing ip|er ?\\[)",
+        "is block ?listed",
+        "on our (?:block|black) ?list",
+        "your ip is on our",
+        "\\bip frequency limited or blocked",
+        "too many bad commands",
+      ),
+    ],
+  },
+  { cause: "unknown_ip_or_host_identity", weight: 5, all: [words("\\(nowl\\)", "none/bad reputation")] },
+  {
+    cause: "proofpoint_reputation",
+    weight: 5,
+    all: [
+      words(
+        "proofpoint\\.com",
+        "\\bproofpoint …(?:dynamic )?reputation",
+        "ipcheck\\.proofpoint",
+        "blocked …\\bproofpoint",
+      ),
+    ],
+  },
+  {
+    cause: "ip_reputation",
+    weight: 4,
+    all: [words(SAY.reputation)],
+    none: words("proofpoint", "none/bad", "sending domain", "barracuda reputation"),
+  },
+  {
+    cause: "ip_reputation",
+    weight: 3,
+    all: [
+      words(
+        "unusual rate of unsolicited",
+        "user complaints",
+        "unsolicited (?:mail|email) (?:originating|coming)",
+        "suspicious …(?:ip|address)",
+        "\\bip\\b …(?:sent|sending) (?:too much )?spam",
+        "spam …(?:from|by) (?:your|this) (?:ip|host|server|network)",
+        "too (?:much|many) spams?\\b",
+        "abusive (?:ip|host|sender)",
+      ),
+    ],
+  },
+];

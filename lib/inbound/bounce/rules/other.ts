@@ -1,0 +1,296 @@
+import { SAY } from "../vocabulary/index.ts";
+import { any, near, type Rule, words } from "./rule.ts";
+import { HELO, NO_SUCH, RDNS, SPF } from "./terms.ts";
+
+/** What has little or nothing to do with who the server is. */
+export const OTHER_RULES: readonly Rule[] = [
+  {
+    cause: "sender_null_mx",
+    weight: 5,
+    all: [near(SAY.sender, "\\bnull ?mx\\b|\\bdoes not accept (?:e?-?mail|mail)\\b", 80)],
+  },
+  {
+    cause: "recipient_takes_no_mail",
+    weight: 5,
+    all: [near(`${SAY.recipient}|\\bdomain\\b`, "\\bnull ?mx\\b|\\bdoes not accept (?:e?-?mail|mail)\\b(?! over)", 80)],
+    none: words(SAY.sender, "\\bipv6\\b"),
+  },
+  {
+    cause: "ipv6_not_accepted",
+    weight: 5,
+    all: [near("\\bipv6\\b", "does not (?:accept|support)|not (?:accepted|supported|enabled)|n't (?:accept|support)")],
+    none: words(RDNS),
+  },
+  {
+    cause: "arc_fail",
+    weight: 4,
+    all: [near("\\barc\\b(?:[- ](?:chain|seal|validation))?", SAY.fail, 40)],
+  },
+  { cause: "requiretls_failed", weight: 5, all: [words("\\brequiretls\\b")] },
+  {
+    cause: "tls_required",
+    weight: 4,
+    all: [near(SAY.encryption, `${SAY.required}|\\berforderlich`)],
+    none: words("\\brequiretls\\b", "\\barc\\b", "\\bauthentication required", "\\bcertificate"),
+  },
+  {
+    cause: "login_failed",
+    weight: 5,
+    all: [
+      words(
+        "\\bauthentication (?:failed|unsuccessful|credentials invalid|failure)",
+        "\\bcredentials (?:were |are )?(?:incorrect|invalid)",
+        "\\bclient (?:was )?not authenticated to send",
+        "\\busername and password not accepted",
+        "\\bsasl\\b …\\bfail",
+        "\\banmeldung fehlgeschlagen",
+      ),
+    ],
+    none: words(SPF, "\\bdkim\\b", "\\bdmarc\\b"),
+  },
+  {
+    cause: "account_disabled",
+    weight: 5,
+    all: [
+      words(
+        "\\bbad outbound sender",
+        "\\bspam abuse\\b …\\baccount",
+        "\\bsender'?s? (?:user )?account (?:is |has been )?(?:disabled|suspended|blocked|locked)",
+        "\\bfrom your account\\b …\\b(?:blocked|suspended)",
+        "\\btenant has exceeded threshold",
+        "\\bauthenticated user\\b …\\b(?:blocked|disabled)",
+      ),
+    ],
+  },
+  {
+    cause: "recipient_restricted",
+    weight: 5,
+    all: [
+      words(
+        "\\brecipient not authorized",
+        "\\bnot authorized to (?:send|post|write) to (?:this|the) (?:recipient|group|list|mailing)",
+        "\\bsender ?not ?authenticated ?for",
+        "\\bdelivery restriction",
+        "\\brst\\.notauthorized",
+        "\\b(?:only|closed|restricted) …\\b(?:members|subscribers)\\b",
+        "\\bposting (?:to|on) this list",
+        "\\bmailing list\\b …\\b(?:not allowed|prohibited|denied)",
+      ),
+    ],
+  },
+  {
+    cause: "mail_loop",
+    weight: 5,
+    all: [
+      words(
+        "\\btoo many hops",
+        "\\bhop count exceeded",
+        "\\bmail (?:forwarding )?loop",
+        "\\bmail loops back",
+        "\\bloop(?:s)? (?:detected|back to myself)",
+        "\\brouting loop",
+        "\\bmailschleife",
+      ),
+    ],
+  },
+  {
+    cause: "delivery_expired",
+    weight: 4,
+    all: [
+      words(
+        "\\bqueue\\.expired",
+        "\\bmessage (?:has )?expired",
+        "\\bdelivery time expired",
+        "\\bretry time(?:out)? (?:not reached|exceeded)",
+        "\\btimeout exceeded\\b",
+        "\\bcould not be delivered (?:for|after|within) \\d+ (?:day|hour)",
+        "\\bundeliverable for \\d",
+        "\\bin the queue too long",
+      ),
+    ],
+    none: words(RDNS, HELO),
+  },
+  {
+    cause: "greylisted",
+    weight: 5,
+    all: [any(words(SAY.greylist), words("internal resource temporarily unavailable"))],
+  },
+  {
+    cause: "throttle",
+    weight: 3,
+    all: [
+      any(
+        words(
+          SAY.tooMany,
+          "\\bexceed\\w* …(?:limit|rate|quota|number|threshold)",
+          "service refuse[^.]{0,3} veuillez essayer plus tard",
+          "\\bip frequency limited",
+        ),
+      ),
+    ],
+    none: any(
+      words("mailbox", "\\binbox", "reputation", "complaint", "because (?:spf|dkim)"),
+      near(SAY.recipient, SAY.full, 40),
+    ),
+  },
+  {
+    cause: "throttle",
+    weight: 4,
+    all: [
+      words(
+        "\\bunusual rate of (?:e?mail|unsolicited mail) …\\brate limited",
+        "\\[tss04\\]",
+        "messages from \\S+ temporarily deferred",
+      ),
+    ],
+    none: words("unsolicited", "\\breputation"),
+  },
+  {
+    cause: "throttle",
+    weight: 2,
+    all: [
+      words(
+        "\\btry again later",
+        "\\bservice (?:is )?(?:temporarily |currently )?(?:unavailable|not available)",
+        "\\btemporar(?:y|ily) (?:local |system )?(?:problem|failure|rejected|unavailable)",
+      ),
+    ],
+    none: words("\\bclient host\\b", "\\bpolicy\\b"),
+  },
+  { cause: "acl_default_no_message", weight: 4, all: [words("administrative(?:ly)? prohibit")] },
+  { cause: "local_policy", weight: 3, all: [words(SAY.policy)], none: words("dmarc", "dynamic", RDNS, SPF) },
+  {
+    cause: "local_policy",
+    weight: 2,
+    all: [
+      words(
+        "\\baccess denied",
+        "\\bnot accepted\\b",
+        "\\btransaction failed",
+        "\\bmessage (?:was )?(?:refused|rejected|blocked)",
+        "\\bservice refuse",
+      ),
+    ],
+  },
+  {
+    cause: "content_rejected",
+    weight: 4,
+    all: [words(SAY.unwanted, "\\bemail rejected due to security policies", "\\bbanned (?:attachment|content|file)")],
+    none: any(
+      words(
+        "from (?:your|this) ip",
+        "\\breputation",
+        "protect our users from spam",
+        "\\bauthentication",
+        SPF,
+        RDNS,
+        HELO,
+      ),
+      near(SAY.recipient, SAY.full, 40),
+    ),
+  },
+  {
+    cause: "content_rejected",
+    weight: 3,
+    all: [near(SAY.message, "\\bspam|спам|スパム|垃圾|스팸|istenmeyen|\\bvirus|вирус|\\bmalware", 40)],
+    none: any(
+      words(
+        "from (?:your|this) ip",
+        "protect our users",
+        "\\bsend spam",
+        "block for spam",
+        RDNS,
+        HELO,
+        SPF,
+        SAY.reputation,
+      ),
+      near(SAY.client, SAY.listed),
+    ),
+  },
+  {
+    cause: "relay_denied",
+    weight: 4,
+    all: [words(SAY.relay, "\\bauthentication (?:is )?required", "\\bsmtp auth(?:entication)? required")],
+    none: words("\\bdelivery restriction"),
+  },
+  {
+    cause: "mailbox_full",
+    weight: 5,
+    all: [
+      any(
+        near(SAY.recipient, SAY.full, 40),
+        words("\\bover ?quota\\b", "\\bquota exceeded", "\\bexceeded storage allocation", "boîte …pleine", "容量"),
+      ),
+    ],
+    none: words(
+      "\\brate",
+      "\\bconnections?\\b",
+      "\\bbulk\\b",
+      "\\bover quota for\\b",
+      "\\bmessage size",
+      "\\btoo (?:large|big)",
+      SAY.tooLarge,
+    ),
+  },
+  {
+    cause: "recipient_unknown",
+    weight: 4,
+    all: [
+      any(
+        near(
+          `${SAY.recipient}|\\baddress\\b`,
+          `${NO_SUCH}|\\bunknown\\b|\\bunavailable|\\bno longer|\\bdisabled|\\binactive|\\bdoes(?: not|n't) exist`,
+          40,
+        ),
+        words(
+          "\\b(?:unknown|invalid|no such) (?:user|recipient|mailbox|account|local)",
+          "\\bno mailbox (?:here )?by that name",
+          "\\brecipient address rejected: access denied",
+          "\\bthis user doesn't have a\\b",
+          "\\brecipient ?not ?found",
+        ),
+      ),
+    ],
+    none: any(
+      words(
+        "\\bhelo\\b",
+        "rdns",
+        "unauth",
+        "mailbox (?:is )?full",
+        "\\bip address\\b",
+        "\\bhost ?name\\b",
+        "reverse",
+        "temporarily",
+        "polic(?:y|ies)",
+        "credential",
+        RDNS,
+        SPF,
+      ),
+      near(SAY.sender, `${SAY.nonexistent}|\\bunknown\\b|\\binvalid\\b`, 40),
+    ),
+  },
+  {
+    cause: "message_too_large",
+    weight: 5,
+    all: [any(near(SAY.message, SAY.tooLarge), words("\\bmessage size exceeds", "\\bmessage …\\btoo (?:large|big)"))],
+    none: words(RDNS, HELO),
+  },
+  {
+    cause: "connection_failed",
+    weight: 3,
+    all: [words(SAY.unreachable)],
+    none: words("sender address", "\\bhelo\\b"),
+  },
+  {
+    cause: "protocol_error",
+    weight: 2,
+    all: [
+      words(
+        "\\bbad sequence of commands",
+        "\\bcommand (?:not (?:recognized|implemented)|unrecognized)",
+        "\\bsyntax error in parameters",
+        "\\bprotocol error",
+      ),
+    ],
+  },
+];

@@ -1,0 +1,18 @@
+import { SAY } from "../vocabulary/index.ts";
+
+/** Terms of the protocols, which no language translates, and what is put together of several concepts. */
+export const HELO = "\\bhelo\\b|\\behlo\\b|\\blhlo\\b";
+export const SPF = "\\bspf\\b|\\bopenspf|sender policy framework|spf-";
+export const HOST_NAME =
+  "\\bhost ?names?\\b|\\bhostnaam|\\bnom d'hôte|\\bnombre de(?:l)? host|\\bvärdnamn|\\bnazw[aey] hosta|имя (?:хоста|узла)|имен[аи] (?:хоста|узла)|主机名|主機名|호스트 ?이름|호스트명|ホスト名";
+/** Lists that anybody can look up. */
+export const PUBLIC_LIST =
+  "\\bspamhaus|\\bspamcop|\\bbarracuda ?central|\\bbarracuda reputation|\\bsorbs\\b|\\buceprotect|\\bspamrats|\\babusix|\\bpsbl\\b|\\bmailspike|\\bspfbl|\\bdronebl|\\bcbl\\b|\\babuseat|\\binvaluement|\\bhostkarma|\\bnix ?spam|\\bblocklist\\.de|\\btruncate\\.gbudb|\\bsenderscore|\\bvalidity\\b|\\bsurriel|\\bbackscatterer|\\bs5h\\b|\\bzen\\b|\\bsbl\\b|\\bxbl\\b|\\bpbl\\b|\\bcss\\b|\\bivmsip|\\bwpbl|\\bmanitu|\\bnjabl|\\bahbl|\\bsem[- ]?black|\\bspameatingmonkey|\\banonmails|\\bimp\\.ch|\\blashback|\\bnordspam|\\bkisarbl|\\binterserver|\\bfabel|\\ball\\.rbl\\.jp|\\bmcafee|\\bmatrix ?rbl|\\banti-?spam\\.org\\.cn|\\bjustspam|\\bzapbl";
+/** Lists of domains, and what is looked up in them. */
+export const DOMAIN_LIST =
+  "\\bdbl\\.[a-z]|\\bdbl\\b|\\bsurbl|\\buribl|\\brhsbl|\\bivmuri|\\bspamhaus dbl|\\bnszones|\\bdomain (?:block|black)-?list";
+export const RDNS = SAY.rdns;
+/** That two things do not agree, or are said to be two of a thing that should be one. */
+export const MISMATCH = SAY.mismatch;
+/** Not to be found, or not written as it should be. */
+export const NO_SUCH = `${SAY.nonexistent}|${SAY.malformed}`;

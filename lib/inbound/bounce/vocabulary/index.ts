@@ -1,0 +1,43 @@
+import { chinese } from "./chinese.ts";
+import { CONCEPTS, type Concept, pattern, type Vocabulary } from "./concept.ts";
+import { dutch } from "./dutch.ts";
+import { english } from "./english.ts";
+import { french } from "./french.ts";
+import { german } from "./german.ts";
+import { italian } from "./italian.ts";
+import { japanese } from "./japanese.ts";
+import { korean } from "./korean.ts";
+import { polish } from "./polish.ts";
+import { portuguese } from "./portuguese.ts";
+import { russian } from "./russian.ts";
+import { spanish } from "./spanish.ts";
+import { swedish } from "./swedish.ts";
+import { turkish } from "./turkish.ts";
+
+/** Every language that is read. One more is a file with its words and a line here. */
+const LANGUAGES: readonly Vocabulary[] = [
+  english,
+  german,
+  french,
+  spanish,
+  portuguese,
+  italian,
+  dutch,
+  swedish,
+  polish,
+  russian,
+  turkish,
+  chinese,
+  korean,
+  japanese,
+];
+
+/** What each concept is called, in all languages at once: mail servers mix them, and a bounce is mostly in two. */
+export const SAY: Readonly<Record<Concept, string>> = Object.fromEntries(
+  CONCEPTS.map((concept) => [
+    concept,
+    LANGUAGES.flatMap((language) => language[concept] ?? [])
+      .map(pattern)
+      .join("|"),
+  ]),
+) as Record<Concept, string>;

@@ -1,0 +1,55 @@
+import { type IncomingMessage, type Server, type ServerResponse, STATUS_CODES } from "node:http";
+import type { Duplex } from "node:stream";
+import { readTarget } from "./request-target.ts";
+
+/** Sends an answer made for the web's interfaces, under the headers that were set before. */
+export async function sendResponse(answer: Response, request: IncomingMessage, response: ServerResponse) {
+  response.statusCode = answer.status;
+  for (const [name, value] of answer.headers) response.setHeader(name, value);
+  const body = Buffer.from(await answer.arrayBuffer());
+  if (answer.status !== 204) response.setHeader("content-length", body.length);
+  // What is wrong with the line may be wrong with the body, too: nobody reads it.
+  if (!request.complete) response.setHeader("connection", "close");
+  response.end(request.method === "HEAD" ? undefined : body);
+}
+
+/** Answers by hand what never becomes a request: methods that the parser does not know, CONNECT, and what is no HTTP. */
+export function answerOddities(server: Server): void {
+  server.on("clientError", (error: NodeJS.ErrnoException & { rawPacket?: Buffer }, socket) => {
+    if (error.code === "ECONNRESET" || !socket.writable) {
+      socket.destroy();
+      return;
+    }
+    const [, method, target] = /^([!#$%&'*+.^_`|~\w-]+) (\S+) HTTP\/1\.\d\r?$/m.exec(firstLine(error.rawPacket)) ?? [];
+    if (error.code === "HPE_INVALID_METHOD" && method && target) notAllowed(socket, method, target);
+    else say(socket, STATUS[error.code ?? ""] ?? 400);
+  });
+  server.on("connect", ({ url = "" }, socket) => notAllowed(socket, "CONNECT", url));
+}
+
+const STATUS: Readonly<Record<string, number>> = {
+  HPE_HEADER_OVERFLOW: 431,
+  HPE_CHUNK_EXTENSIONS_OVERFLOW: 413,
+  ERR_HTTP_REQUEST_TIMEOUT: 408,
+};
+
+const firstLine = (packet: Buffer | undefined): string =>
+  packet?.subarray(0, 8192).toString("latin1").split("\n")[0] ?? "";
+
+function notAllowed(socket: Duplex, method: string, target: string): void {
+  const read = readTarget(method, target);
+  const allow = read.kind === "refused" && read.allow ? read.allow : ["GET", "HEAD"];
+  say(socket, read.kind === "refused" && method !== "CONNECT" ? read.status : 405, allow);
+}
+
+function say(socket: Duplex, status: number, allow?: readonly string[]): void {
+  const body = `${STATUS_CODES[status]}\n`;
+  const fields = [
+    "Content-Type: text/plain; charset=utf-8",
+    "X-Content-Type-Options: nosniff",
+    `Content-Length: ${body.length}`,
+    "Connection: close",
+    ...(status === 405 && allow ? [`Allow: ${allow.join(", ")}`] : []),
+  ];
+  socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${fields.join("\r\n")}\r\n\r\n${body}`);
+}

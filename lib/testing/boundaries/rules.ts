@@ -1,0 +1,283 @@
+/**
+ * Who may import whom: the one place that says so, and the one to change when folders move. Patterns are globs on paths
+ * from the root; "!" takes out again, the last one that fits decides. Packages are `npm:name`, Node's own `node:name`.
+ */
+export interface Rule {
+  readonly id: string;
+  /** Why: it is shown to whoever breaks the rule. */
+  readonly reason: string;
+  readonly from: readonly string[];
+  /** What those files must not import, be it for a type. */
+  readonly to: readonly string[];
+  /** Whether they must not load it by way of others either; what is imported for its type alone is not loaded. */
+  readonly transitive?: true;
+  /** Imports there are today that break it, and what will end that. One that is gone has to go from here, too. */
+  readonly yet?: readonly { readonly from: string; readonly to: string; readonly until: string }[];
+  /** What the test plants to see it refused: a file and what it names. */
+  readonly planted: readonly { readonly file: string; readonly imports: string }[];
+}
+
+const CORE = "lib/checks";
+const TESTS = ["**/*.test.{ts,tsx}", "**/testing/**"];
+const not = (patterns: readonly string[]) => patterns.map((pattern) => `!${pattern}`);
+
+/** What only tests, measurements and the demo are made of. */
+const WORKSHOP = ["bench/**", "lab/**", "integration/**", "e2e/**", "scripts/**"];
+const FRAMEWORK = ["npm:next", "npm:next/**", "npm:react", "npm:react/**", "npm:react-dom", "npm:react-dom/**"];
+const GATHER = `${CORE}/gather/**`;
+const JUDGES = [`${CORE}/signals/**`, `${CORE}/receivers/**`, `${CORE}/providers/**`];
+/** What is made of facts: verdicts, reports, words. */
+const MEANING = [
+  ...JUDGES,
+  ...["signal.ts", "receiver.ts", "provider.ts", "define/**"].map((path) => `${CORE}/${path}`),
+  ...["derive/**", "identity/**", "remedy/**", "chain.ts", "headline.ts"].map((path) => `${CORE}/${path}`),
+];
+const REPORT = ["report.ts", "report/**", "present*.ts", "present/**", "json.ts", "written.ts", "run/**"].map(
+  (path) => `${CORE}/${path}`,
+);
+const STORE = ["lib/store/**", "lib/limits.ts"];
+const LIVE = ["lib/live/**"];
+const WIRE = ["lib/http/**", "lib/server/**"];
+/** What belongs to this process: its settings, its vantage, its log. */
+const PROCESS = ["lib/env.ts", "lib/vantage.ts", "lib/log.ts", "lib/service/**"];
+const PAGES = ["app/**", "components/**"];
+const INBOUND = ["lib/bounce/**", "lib/headers/**", "lib/pasted/**", "lib/inbound/**"];
+
+/** The core's entry points; nothing else of it is imported from outside, but for what is listed as `yet`. */
+const ENTRIES = [`${CORE}/index.ts`, `${CORE}/view.ts`];
+/** Modules of the core that are imported from outside until everything comes by way of the entry points. */
+export const NOT_YET_BEHIND_THE_ENTRIES = [
+  "address.ts",
+  "badge.ts",
+  "claims.ts",
+  "compare.ts",
+  "dnsbl/dead-lists.ts",
+  "example-outcome.ts",
+  "example-rule.ts",
+  "facts.ts",
+  "gather/vantage.ts",
+  "json.ts",
+  "markup.ts",
+  "name.ts",
+  "odd-one-out.ts",
+  "parties.ts",
+  "present-receiver.ts",
+  "present.ts",
+  "presented.ts",
+  "provider.ts",
+  "providers/index.ts",
+  "receiver.ts",
+  "receivers/index.ts",
+  "refusal.ts",
+  "remedy/guide-values.ts",
+  "remedy/guide.ts",
+  "remedy/records.ts",
+  "remedy/step.ts",
+  "remedy/ticket.ts",
+  "report-context.ts",
+  "report-title.ts",
+  "report.ts",
+  "signal.ts",
+  "signals/index.ts",
+  "target.ts",
+  "text.ts",
+  "vantage.ts",
+  "written.ts",
+].map((path) => `${CORE}/${path}`);
+
+export const RULES: readonly Rule[] = [
+  {
+    id: "core-alone",
+    reason: "The core knows nothing of pages, stores and settings: a Vantage is an argument.",
+    from: [`${CORE}/**`],
+    to: ["**", `!${CORE}/**`, "!node:**", "!npm:**", ...FRAMEWORK],
+    planted: [
+      { file: `${CORE}/planted.ts`, imports: "../env.ts" },
+      { file: `${CORE}/planted.ts`, imports: "react" },
+      { file: `${CORE}/signals/planted.ts`, imports: "next/headers" },
+      { file: `${CORE}/gather/planted.ts`, imports: "../../store/current.ts" },
+      { file: `${CORE}/planted.test.ts`, imports: "../../components/headline-card.tsx" },
+    ],
+  },
+  {
+    id: "core-packages",
+    reason: "The core stands on a few libraries, each for one thing; another one is a decision.",
+    from: [`${CORE}/**`, ...not(TESTS)],
+    to: ["npm:**", ...not(["npm:zod", "npm:tldts", "npm:dns-packet", "npm:lru-cache"])],
+    planted: [{ file: `${CORE}/planted.ts`, imports: "kysely" }],
+  },
+  {
+    id: "core-pure",
+    reason: "Gather alone touches the network and the machine; what follows from facts is worked out without either.",
+    from: [
+      `${CORE}/**`,
+      ...not(TESTS),
+      `!${GATHER}`,
+      ...not(["index.ts", "subject.ts", "run/**"].map((p) => `${CORE}/${p}`)),
+    ],
+    to: ["node:**", GATHER, "npm:dns-packet", "npm:lru-cache"],
+    planted: [
+      { file: `${CORE}/planted.ts`, imports: "node:fs" },
+      { file: `${CORE}/planted.ts`, imports: "fs" },
+      { file: `${CORE}/present.ts`, imports: "./gather/index.ts" },
+      { file: `${CORE}/view.ts`, imports: "./gather/dns/client.ts" },
+      { file: `${CORE}/derive/planted.ts`, imports: "../gather/keys.ts" },
+    ],
+  },
+  {
+    id: "judges",
+    reason: "A judge is pure: facts in, a code out. It asks nobody, no other judge either, and knows no report.",
+    from: [...JUDGES, ...not(TESTS), ...not(["signals", "receivers", "providers"].map((f) => `${CORE}/${f}/index.ts`))],
+    // Which provider gives such names is looked up in the providers' list, which is data and no judge.
+    to: [...JUDGES, `!${CORE}/providers/index.ts`, ...REPORT, GATHER, "node:**", "npm:**"],
+    planted: [
+      { file: `${CORE}/signals/planted.ts`, imports: "./fcrdns.ts" },
+      { file: `${CORE}/signals/planted.ts`, imports: "../signals/fcrdns.ts" },
+      { file: `${CORE}/receivers/planted.ts`, imports: "./gmail.ts" },
+      { file: `${CORE}/receivers/planted.ts`, imports: "../signals/fcrdns.ts" },
+      { file: `${CORE}/signals/planted.ts`, imports: "../gather/reverse.ts" },
+      { file: `${CORE}/signals/planted.ts`, imports: "node:dns" },
+      { file: `${CORE}/providers/planted.ts`, imports: "../report.ts" },
+      { file: `${CORE}/signals/planted.ts`, imports: "tldts" },
+    ],
+  },
+  {
+    id: "gather",
+    reason: "A gatherer records what it saw and never what it means.",
+    from: [GATHER, ...not(TESTS)],
+    to: [...MEANING, ...REPORT],
+    yet: [
+      {
+        from: `${CORE}/gather/wanted-name.ts`,
+        to: `${CORE}/remedy/choose-name.ts`,
+        until: "the intended hostname is derived",
+      },
+    ],
+    planted: [
+      { file: `${CORE}/gather/planted.ts`, imports: "../signals/index.ts" },
+      { file: `${CORE}/gather/dns/planted.ts`, imports: "../../receivers/index.ts" },
+      { file: `${CORE}/gather/planted.ts`, imports: "../report.ts" },
+      { file: `${CORE}/gather/planted.ts`, imports: "../signal.ts" },
+      { file: `${CORE}/gather/planted.ts`, imports: "../chain.ts" },
+    ],
+  },
+  {
+    id: "components",
+    reason: "A component renders a report and looks at nothing else.",
+    from: ["components/**", ...not(TESTS)],
+    to: [GATHER, `${CORE}/index.ts`, ...STORE, ...LIVE, ...WIRE, ...PROCESS, "app/**", "node:**"],
+    planted: [
+      { file: "components/planted.tsx", imports: "node:fs/promises" },
+      { file: "components/planted.tsx", imports: "../lib/checks/gather/index.ts" },
+      { file: "components/report/planted.tsx", imports: "../../lib/store/current.ts" },
+      { file: "components/client/planted.tsx", imports: "../../lib/live/read.ts" },
+      { file: "components/planted.tsx", imports: "../lib/env.ts" },
+      { file: "components/planted.tsx", imports: "../app/page.tsx" },
+    ],
+  },
+  {
+    id: "browser",
+    reason:
+      "What a component loads, a browser may load: by no way does it come to the network, the machine or the store.",
+    from: ["components/**", `${CORE}/view.ts`, ...not(TESTS)],
+    to: [GATHER, ...STORE, ...LIVE, ...PROCESS, "node:**"],
+    transitive: true,
+    planted: [
+      { file: "components/planted.tsx", imports: "../lib/checks/index.ts" },
+      { file: `${CORE}/view.ts`, imports: "./index.ts" },
+    ],
+  },
+  {
+    id: "store",
+    reason: "The store keeps reports and knows nothing of how they came about or where they are shown.",
+    from: [...STORE, ...not(TESTS)],
+    to: [GATHER, ...JUDGES, ...PAGES, ...FRAMEWORK, ...LIVE, ...WIRE],
+    planted: [
+      { file: "lib/store/planted.ts", imports: "../checks/gather/index.ts" },
+      { file: "lib/store/planted.ts", imports: "../checks/signals/index.ts" },
+      { file: "lib/limits.ts", imports: "react" },
+      { file: "lib/store/planted.ts", imports: "../http/problem.ts" },
+    ],
+  },
+  {
+    id: "running-checks",
+    reason: "A check runs whether anybody watches it or not: requests know of checks, checks of no request.",
+    from: [...LIVE, ...not(TESTS)],
+    to: [...PAGES, ...FRAMEWORK, ...WIRE],
+    planted: [
+      { file: "lib/live/planted.ts", imports: "../http/headers.ts" },
+      { file: "lib/live/planted.ts", imports: "next/server" },
+    ],
+  },
+  {
+    id: "inbound",
+    reason: "Reading what others said is pure: it starts nothing, keeps nothing and asks nobody.",
+    from: [...INBOUND, ...not(TESTS)],
+    to: [GATHER, ...STORE, ...LIVE, ...WIRE, ...PROCESS, ...PAGES, ...FRAMEWORK, "node:**"],
+    planted: [
+      { file: "lib/bounce/planted.ts", imports: "../store/current.ts" },
+      { file: "lib/pasted/planted.ts", imports: "../checks/gather/index.ts" },
+      { file: "lib/headers/planted.ts", imports: "node:fs" },
+    ],
+  },
+  {
+    id: "one-way",
+    reason:
+      "Pages call the library; nothing below them knows of them. The card is drawn from a component, on the server.",
+    from: ["lib/**", ...not(TESTS), "!lib/http/card-image.ts"],
+    to: PAGES,
+    planted: [{ file: "lib/http/planted.ts", imports: "../../components/page.tsx" }],
+  },
+  {
+    id: "routes",
+    reason: "Next calls the pages and routes; what two of them share is in components or lib.",
+    from: ["**", "!app/**"],
+    to: ["app/**"],
+    planted: [{ file: "components/planted.test.ts", imports: "../app/page.tsx" }],
+  },
+  {
+    id: "workshop",
+    reason: "What is served is not made of tests and what they stand on. Only the demo lives in the small internet.",
+    from: ["**", ...not(TESTS), ...not(WORKSHOP), "!*.config.ts", "!demo.ts", "!lib/store/contract.ts"],
+    to: [...TESTS, ...WORKSHOP, "npm:vitest", "npm:fast-check", "npm:mailauth", "npm:oxc-parser"],
+    planted: [
+      { file: "lib/planted.ts", imports: "./checks/testing/world.ts" },
+      { file: "app/planted.tsx", imports: "../bench/measure.ts" },
+      { file: `${CORE}/planted.ts`, imports: "vitest" },
+    ],
+  },
+  {
+    id: "tests-are-ends",
+    reason: "A test that is imported runs twice; what two tests share stands in a file of its own.",
+    from: ["**"],
+    to: ["**/*.test.{ts,tsx}"],
+    planted: [{ file: `${CORE}/planted.test.ts`, imports: "./text.test.ts" }],
+  },
+  {
+    id: "entry-points",
+    reason: "The core is used by way of index.ts, by browsers by way of view.ts: behind them it can be rebuilt.",
+    from: ["**", `!${CORE}/**`, ...not(TESTS), ...not(WORKSHOP), "!demo.ts"],
+    to: [`${CORE}/**`, ...not(ENTRIES), ...not(NOT_YET_BEHIND_THE_ENTRIES)],
+    planted: [
+      { file: "lib/http/planted.ts", imports: "../checks/chain.ts" },
+      { file: "components/planted.tsx", imports: "../lib/checks/signals/fcrdns.ts" },
+    ],
+  },
+];
+
+/** Files that load what they work out: the test cannot tell what that is. */
+export const COMPUTED = ["bench/run.ts"];
+
+/**
+ * The core's folders import each other in one direction. A file that lies in no folder is one by itself. `yet` are
+ * imports that go round today.
+ */
+export const FOLDERS = {
+  root: CORE,
+  except: TESTS,
+  yet: [
+    { from: `${CORE}/facts/spf.ts`, to: `${CORE}/spf/**`, until: "formats have a folder of their own" },
+    { from: `${CORE}/gather/wanted-name.ts`, to: `${CORE}/remedy/**`, until: "the intended hostname is derived" },
+    { from: `${CORE}/remedy/**`, to: `${CORE}/presented.ts`, until: "the plan is part of present" },
+  ],
+} as const;

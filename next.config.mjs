@@ -1,0 +1,25 @@
+/** @type {import("next").NextConfig} */
+const config = {
+  poweredByHeader: false,
+  reactStrictMode: true,
+  // One page for all readers: metadata stand in its head for browsers, too, not only for programs that make previews.
+  htmlLimitedBots: /.*/,
+  // Types are checked by `npm run types`, with the native compiler that Next does not know yet.
+  typescript: { ignoreBuildErrors: true },
+  // A report in its other forms has the report's own address with an ending; folders cannot be named like that.
+  rewrites: async () => [
+    { source: "/r/:id([\\w-]+).json", destination: "/api/v1/reports/:id" },
+    { source: "/r/:id([\\w-]+).md", destination: "/r/:id/markdown" },
+    { source: "/r/:id([\\w-]+).txt", destination: "/r/:id/text" },
+    { source: "/r/:id([\\w-]+).png", destination: "/r/:id/card" },
+  ],
+  // What is in public/ changes with a release only, and has no hash in its name.
+  headers: async () => [
+    {
+      source: "/:file(favicon.ico|icon.svg|apple-touch-icon.png|icon-maskable-\\d+.png|manifest.webmanifest)",
+      headers: [{ key: "cache-control", value: "public, max-age=86400" }],
+    },
+  ],
+};
+
+export default config;
