@@ -84,7 +84,7 @@ export function rfc(number: number, section?: string): Reference {
 const FAILURES: Readonly<Record<Failure, string>> = {
   timeout: "no server answered in time",
   servfail: "the resolver answered SERVFAIL: it could not get an answer from the zone's own servers",
-  refused: "the server refused the question (REFUSED)",
+  refused: "the server declined the question (REFUSED)",
   formerr: "the server did not understand the question (FORMERR or NOTIMP)",
   malformed: "what came back was no valid answer",
   network: "the question could not be sent",
@@ -104,12 +104,18 @@ export function failureWords(reason: string | undefined): Text {
   return [{ prose: FAILURES[reason as Failure] ?? "no answer came" }];
 }
 
+/** The same for several questions: each reason once, so that a limit of ours is not told as the silence of others. */
+export const reasonsWords = (reasons: readonly string[] = []): Text =>
+  reasons.length === 0
+    ? failureWords(undefined)
+    : [...new Set(reasons)].flatMap((reason, i) => [...(i > 0 ? [{ prose: ", and " }] : []), ...failureWords(reason)]);
 /**
  * The outcome of signals that rest on more than DNS questions, where our own limit for one check came before the answer:
  * never told as the other side's silence.
  */
 export const ourLimit: Outcome = {
   status: "unknown",
+  short: "not checked: our limit",
   says: (e) =>
     e.unasked?.length
       ? text`Could not be checked in full: our limit for one check was reached before we came to ${e.unasked}.`
@@ -121,11 +127,11 @@ export const temperror: Outcome = {
   status: "unknown",
   short: "not known",
   says: (e) =>
-    e.question?.length && e.reason?.every((reason) => reason === "limit")
-      ? text`Could not be checked: ${e.question} was not asked, because ${failureWords("limit")}.`
+    e.question?.length && e.reason?.length && e.reason.every((reason) => reason === "limit")
+      ? text`Could not be checked: ${e.question} was not asked, because ${reasonsWords(e.reason)}.`
       : e.question?.length
-        ? text`Could not be checked: ${e.question} got no answer, because ${failureWords(e.reason?.[0])}.`
-        : text`Could not be checked: ${failureWords(e.reason?.[0])}.`,
+        ? text`Could not be checked: ${e.question} got no answer, because ${reasonsWords(e.reason)}.`
+        : text`Could not be checked: ${reasonsWords(e.reason)}.`,
 };
 
 /** The finding for lookups that failed; pass them all, the ones that answered are left out. */

@@ -1,7 +1,8 @@
+import { digSaid, sayEhlo } from "../commands.ts";
 import { resolvesTo } from "../derive/forward-confirmation.ts";
 import type { EhloElsewhere } from "../facts.ts";
 import { type DomainName, relate } from "../name.ts";
-import { defineSignal, type Evidence, ourLimit, rfc, shell, temperror, unanswered } from "../signal.ts";
+import { defineSignal, type Evidence, ourLimit, rfc, temperror, unanswered } from "../signal.ts";
 import { prose, type Text, text } from "../text.ts";
 
 /** Where the name comes from: a server may answer with one name when it receives and say another when it sends. */
@@ -135,10 +136,7 @@ export const ehloName = defineSignal({
     temperror,
     limit: ourLimit,
   },
-  reproduce: (e) => [
-    `printf 'EHLO test.example\\r\\nQUIT\\r\\n' | nc ${shell(e.address?.[0])} 25`,
-    ...(e.ehlo?.[0] ? [`dig +short ${shell(e.ehlo[0])} ${e.address?.[0]?.includes(":") ? "AAAA" : "A"}`] : []),
-  ],
+  reproduce: (e) => [...sayEhlo(e.address?.[0]), ...digSaid(e.ehlo?.[0], e.address?.[0])],
   judge({ address, reverse, serverName: { answered }, ehloName: ehlo, smtp, ehloElsewhere }) {
     if (!ehlo && smtp.connection === "limit") return { outcome: "limit", evidence: { address: [address] } };
     if (!ehlo)
