@@ -32,8 +32,9 @@ const ROUTES: readonly Route[] = [
   program(/^\/api\/v1\/reports\/[^/]+$/, ["GET", "HEAD", "DELETE", "OPTIONS"]),
   program(/^\/api\/v1\/reports\/[^/]+\/cancel$/, ["POST"]),
   program(/^\/api\/v1\/targets\/[^/]+\/reports$/, ["GET", "HEAD", "OPTIONS"]),
-  program(/^\/(opensearch\.xml|\.well-known\/security\.txt)$/),
-  program(/^\/(ip|healthz|robots\.txt|sitemap\.xml|icon\.svg|favicon\.ico)$/),
+  program(
+    /^\/(\.well-known\/security\.txt|ip|healthz|opensearch\.xml|robots\.txt|sitemap\.xml|icon\.svg|favicon\.ico)$/,
+  ),
 ];
 
 /** How a path may be asked. Undefined where no route of ours is there: a file, or nothing. */
