@@ -5,12 +5,14 @@ import { testAuthority } from "./certificate.ts";
 import { authoritativeServers, resolverOf } from "./dns-answerers.ts";
 import type { Fault, FaultScope } from "./dns-faults.ts";
 import { type Answerer, type AskedQuestion, startDnsServers } from "./dns-server.ts";
+import type { Query } from "./dns-wire.ts";
 import { buildZones, createView, type View } from "./dns-zones.ts";
 import { ip } from "./facts.ts";
 import { SPAMHAUS_KEY } from "./internet/lists.ts";
-import type { Host } from "./internet/sample.ts";
+import type { Host, Sample } from "./internet/sample.ts";
 import { PUBLIC_RESOLVERS, RESOLVERS } from "./internet/zones.ts";
-import { samples, zoneDeclarations } from "./internet.ts";
+import { samples as allSamples, zonesOf } from "./internet.ts";
+import type { SmtpScript } from "./smtp-script.ts";
 import { closedEndpoint, type SmtpServer, startBlackHole, startSmtpServer } from "./smtp-server.ts";
 import { startWebServer, type WebServer } from "./web-server.ts";
 import { parseZone } from "./zone-file.ts";
@@ -23,6 +25,15 @@ export interface WorldOptions {
   readonly port25Blocked?: boolean;
   /** Whether the resolvers are asked what everybody knows, as in production. Off where a test counts questions. */
   readonly canaries?: boolean;
+  /** What exists beside the ground; the demo's samples unless said otherwise. */
+  readonly samples?: readonly Existing[];
+  /** What resolvers make of a question: they may answer otherwise than `inner`, which knows the whole world. */
+  readonly resolve?: (question: Query, inner: () => ReturnType<Answerer>) => ReturnType<Answerer>;
+}
+
+/** What a sample brings into the world. */
+export interface Existing extends Pick<Sample, "records" | "zones" | "web" | "remembered"> {
+  readonly hosts?: Readonly<Record<string, Host | SmtpScript>>;
 }
 
 /** The small internet, running on loopback. */
@@ -53,16 +64,18 @@ export async function startWorld({
   limits,
   port25Blocked = false,
   canaries = true,
+  samples = allSamples,
+  resolve = (_, inner) => inner(),
 }: WorldOptions = {}): Promise<World> {
   const [dns, mail, web, closed] = await Promise.all([
-    startDnsServers(answerers(), { delayMs }),
-    startMailServers(),
-    startWebServers(),
+    startDnsServers(answerers(samples, resolve), { delayMs }),
+    startMailServers(samples),
+    startWebServers(samples),
     closedEndpoint(),
   ]);
   // On its own, because it has to tell by the clock when its queue is full, and making certificates holds the clock up.
   const hole = await startBlackHole();
-  const hosts = declaredHosts();
+  const hosts = declaredHosts(samples);
   const publicResolvers = Object.entries(PUBLIC_RESOLVERS).map(([address, name]) => ({
     address: ip(address),
     port: 53,
@@ -111,10 +124,16 @@ export async function startWorld({
 const LOOPBACK = ip("127.0.0.1");
 
 /** The DNS servers of the world by address: those of its zones, the vantage's resolvers, the public ones. */
-function answerers(): Map<IpAddress, Answerer> {
+function answerers(
+  samples: readonly Existing[],
+  resolve: NonNullable<WorldOptions["resolve"]>,
+): Map<IpAddress, Answerer> {
   const loose = samples.flatMap(({ records = "" }) => parseZone(records));
-  const zones = buildZones(zoneDeclarations, loose);
-  const resolver = (address: string) => [ip(address), resolverOf(zones, memoryOf(address))] as const;
+  const zones = buildZones(zonesOf(samples), loose);
+  const resolver = (address: string) => {
+    const inner = resolverOf(zones, memoryOf(address, samples));
+    return [ip(address), (question: Query) => resolve(question, () => inner(question))] as const;
+  };
   return new Map([
     ...authoritativeServers(zones),
     ...RESOLVERS.map(resolver),
@@ -123,7 +142,7 @@ function answerers(): Map<IpAddress, Answerer> {
 }
 
 /** What a resolver still remembers of all samples. */
-function memoryOf(resolver: string): View {
+function memoryOf(resolver: string, samples: readonly Existing[]): View {
   const memories = samples.flatMap(({ remembered }) => remembered?.[resolver] ?? []);
   return createView(
     memories.map(({ records = "" }) => records).join("\n"),
@@ -132,8 +151,8 @@ function memoryOf(resolver: string): View {
   );
 }
 
-async function startMailServers(): Promise<ReadonlyMap<IpAddress, SmtpServer>> {
-  const speaking = [...declaredHosts()].flatMap(([address, host]) =>
+async function startMailServers(samples: readonly Existing[]): Promise<ReadonlyMap<IpAddress, SmtpServer>> {
+  const speaking = [...declaredHosts(samples)].flatMap(([address, host]) =>
     typeof host === "string" ? [] : [{ address, host }],
   );
   return new Map(
@@ -141,14 +160,14 @@ async function startMailServers(): Promise<ReadonlyMap<IpAddress, SmtpServer>> {
   );
 }
 
-async function startWebServers(): Promise<ReadonlyMap<IpAddress, WebServer>> {
+async function startWebServers(samples: readonly Existing[]): Promise<ReadonlyMap<IpAddress, WebServer>> {
   const all = samples.flatMap(({ web = {} }) => Object.entries(web));
   return new Map(
     await Promise.all(all.map(async ([address, behaviour]) => [ip(address), await startWebServer(behaviour)] as const)),
   );
 }
 
-function declaredHosts(): ReadonlyMap<IpAddress, Host> {
+function declaredHosts(samples: readonly Existing[]): ReadonlyMap<IpAddress, Host | SmtpScript> {
   const all = samples.flatMap(({ hosts = {} }) => Object.entries(hosts));
   return new Map(all.map(([address, host]) => [ip(address), host]));
 }
