@@ -18,6 +18,13 @@ const expectations = (right: string): [signal: string, words: string[]][] =>
     return signal && words ? [[signal, words.split("|")]] : [];
   });
 
+/** What has an outcome of its own since the file was written, and what it was counted as. */
+const SINCE: Readonly<Record<string, string>> = {
+  "/sends-and-takes-nothing": "null",
+  // Shown as a fault of the record, in the row of the record.
+  "/broken-record": "fail",
+};
+
 describe("situations that are judged rightly stay so", () => {
   const asked = holds.flatMap((each) => {
     const situation = situationOf(each);
@@ -25,14 +32,14 @@ describe("situations that are judged rightly stay so", () => {
   });
   test.skipIf(asked.length === 0).each(asked)("$id", async ({ made, right }) => {
     const wanted = expectations(right);
-    const said = outcomesOf(
+    const outcomes = outcomesOf(
       await reportOn(made),
       wanted.map(([signal]) => signal),
     );
     for (const [signal, words] of wanted)
       expect(
-        words.filter((word) => said[signal]?.includes(word)),
-        `${signal} says ${said[signal]}`,
+        words.filter((word) => outcomes[signal]?.includes(word)),
+        `${signal} says ${outcomes[signal]}`,
       ).not.toEqual([]);
   });
 });

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { PresentedReport } from "../../lib/checks/presented.ts";
 import type { Step } from "../../lib/checks/remedy/step.ts";
 import { rowAnchor, stepAnchor, ticketAnchor } from "../report/anchors.ts";
@@ -67,7 +68,11 @@ function StepItem({ report, step, place, asksName }: Props) {
             </p>
           )}
           {asksName && <NameForm report={report} />}
-          {step.configs ? <Configs step={step} label={label} /> : <Record step={step} label={label} />}
+          {step.configs ? (
+            <Configs title="What to set" configs={step.configs} label={label} />
+          ) : (
+            <Record step={step} label={label} />
+          )}
           {guide && (
             <>
               <h4>How to set it at {guide.name}</h4>
@@ -82,6 +87,11 @@ function StepItem({ report, step, place, asksName }: Props) {
               <h4 id={ticketAnchor(place)}>{guide ? "Or ask for it: a ticket text" : "Ask for it: a ticket text"}</h4>
               <TicketText ticket={ticket} label={`the ticket of ${label}`} />
             </>
+          )}
+          {step.alternative && (
+            <Configs title="Another way" configs={step.alternative.configs} label={`another way of ${label}`}>
+              <RichText>{step.alternative.says}</RichText>
+            </Configs>
           )}
           <Proof step={step} label={label} />
           <Mends report={report} step={step} />
@@ -101,10 +111,18 @@ function Record({ step: { copy }, label }: { readonly step: Step; readonly label
   );
 }
 
-function Configs({ step: { configs = [] }, label }: { readonly step: Step; readonly label: string }) {
+interface ConfigsProps {
+  readonly title: string;
+  readonly configs: NonNullable<Step["configs"]>;
+  readonly label: string;
+  readonly children?: ReactNode;
+}
+
+function Configs({ title, configs, label, children }: ConfigsProps) {
   return (
     <>
-      <h4>What to set</h4>
+      <h4>{title}</h4>
+      {children && <p>{children}</p>}
       {configs.map(({ program, where, lines }) => (
         <div key={program} className="config">
           <p>

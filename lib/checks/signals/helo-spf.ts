@@ -1,5 +1,7 @@
 import { digFor } from "../commands.ts";
 import { nameKind } from "../derive/name-kind.ts";
+import { asName } from "../name.ts";
+import { providerOfDefaultName } from "../providers/index.ts";
 import { defineSignal, type Evidence, rfc, temperror, unanswered } from "../signal.ts";
 import { evaluationEvidence, openQuestions } from "../spf/evidence.ts";
 import { evaluationTree } from "../spf/exhibit.ts";
@@ -15,7 +17,16 @@ const identity = (e: Evidence): Text => {
   return text`${e.domain}`;
 };
 
-const publish = (e: Evidence) => ({
+const publish = (e: Evidence) =>
+  // In a provider's zone its customers publish nothing: a name of their own comes first.
+  e.domain?.[0] && providerOfDefaultName(asName(e.domain[0]))
+    ? {
+        who: "server" as const,
+        does: text`${e.domain} stands in your provider's zone, where you cannot publish. Let the server say a name of your own in EHLO, and publish SPF there.`,
+      }
+    : publishIn(e);
+
+const publishIn = (e: Evidence) => ({
   who: "forward-dns" as const,
   does: e.record?.length
     ? text`Replace the SPF record at ${e.domain} by this one, which lets ${e.address} send.`

@@ -79,6 +79,16 @@ export const reverseAuthority = defineSignal({
       says: (e) =>
         text`Not all name servers of ${e.zone} answered us: ${e.silent} did not. The others agree on ${e.answer}.`,
     },
+    // They answered, though not the question: that is for whoever runs the zone, whatever the record may be.
+    "none-serves": {
+      status: "unknown",
+      says: (e) =>
+        text`No name server of ${e.zone} answers for it: ${e.lame} refused, failed at the zone or did not know it. So the PTR record cannot be seen, by receivers either.`,
+      fix: (e) => ({
+        who: "reverse-dns",
+        does: text`Ask whoever runs ${e.zone} to have its name servers answer for it: each of them refuses, or fails at the zone.`,
+      }),
+    },
     "none-spoke": {
       status: "unknown",
       says: (e) =>
@@ -133,7 +143,14 @@ export const reverseAuthority = defineSignal({
       },
       exhibit: table(servers),
     };
-    if (answers.length === 0) return { outcome: unasked.length > 0 ? "limit" : "none-spoke", ...found };
+    if (answers.length === 0 && unasked.length > 0) return { outcome: "limit", ...found };
+    if (answers.length === 0) {
+      const failing = namesOf(quiet.filter(fails));
+      if (lame.length + failing.length === 0 || failing.length < quiet.length)
+        return { outcome: "none-spoke", ...found };
+      const { silent: _, ...evidence } = found.evidence;
+      return { ...found, outcome: "none-serves", evidence: { ...evidence, lame: [...lame, ...failing] } };
+    }
     if (answers.length > 1) return { outcome: answers.includes(NO_PTR) ? "missing-at-some" : "disagree", ...found };
     if (lame.length > 0) return { outcome: "lame", ...found };
     if (unasked.length > 0) return { outcome: "limit", ...found };
@@ -148,6 +165,12 @@ const isUnasked = ({ answers, open }: AuthorityServer): boolean =>
   [...answers.map(({ lookup }) => lookup), ...open].some(
     (lookup) => lookup.kind === "failed" && lookup.reason === "limit",
   );
+
+/** Whether a server answers that it cannot (SERVFAIL), at each of its addresses. */
+const fails = ({ answers, open }: AuthorityServer): boolean =>
+  open.length === 0 &&
+  answers.length > 0 &&
+  answers.every(({ lookup }) => lookup.kind === "failed" && lookup.reason === "servfail");
 
 const gives = ({ answers }: AuthorityServer, answer: string): boolean =>
   answers.some(({ lookup }) => {
