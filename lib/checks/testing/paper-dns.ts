@@ -71,7 +71,7 @@ export function paperResolver({ records, faults = {} }: PaperZones): Resolver {
       return lookup;
     },
   });
-  return { client, close: () => undefined };
+  return { client, lookAtResolvers: async () => undefined, resolverFaults: () => [], close: () => undefined };
 }
 
 const nameOf = (piece: ZoneRecord["data"][number] | undefined): DomainName =>
