@@ -1,4 +1,4 @@
-import type { PresentedChain, PresentedEdge, PresentedPoint } from "../../lib/checks/present-chain.ts";
+import type { PresentedChain, PresentedEdge, PresentedPoint } from "../../lib/checks/presented.ts";
 import type { Status } from "../../lib/checks/signal.ts";
 import { hangerWord } from "../ui/labels.ts";
 

@@ -1,4 +1,4 @@
-import type { PresentedChain } from "../../lib/checks/present-chain.ts";
+import type { PresentedChain } from "../../lib/checks/presented.ts";
 import type { Status } from "../../lib/checks/signal.ts";
 import { visible } from "../../lib/checks/text.ts";
 import { StatusBadge } from "../ui/badge.tsx";

@@ -1,5 +1,5 @@
-import type { Known } from "./derive/findings.ts";
 import type { Failure, Lookup } from "./facts/lookup.ts";
+import type { Known } from "./findings.ts";
 
 import { type Text, text } from "./text.ts";
 

@@ -30,7 +30,7 @@ const JUDGES = [`${CORE}/signals/**`, `${CORE}/receivers/**`, `${CORE}/providers
 const MEANING = [
   ...JUDGES,
   ...["signal.ts", "receiver.ts", "provider.ts", "define/**"].map((path) => `${CORE}/${path}`),
-  ...["derive/**", "identity/**", "remedy/**", "chain.ts", "headline.ts"].map((path) => `${CORE}/${path}`),
+  ...["derive/**", "identity/**", "remedy/**", "headline.ts"].map((path) => `${CORE}/${path}`),
 ];
 const REPORT = ["report.ts", "report/**", "present*.ts", "present/**", "json.ts", "written.ts", "run/**"].map(
   (path) => `${CORE}/${path}`,
@@ -146,19 +146,12 @@ export const RULES: readonly Rule[] = [
     reason: "A gatherer records what it saw and never what it means.",
     from: [GATHER, ...not(TESTS)],
     to: [...MEANING, ...REPORT],
-    yet: [
-      {
-        from: `${CORE}/gather/wanted-name.ts`,
-        to: `${CORE}/remedy/choose-name.ts`,
-        until: "the intended hostname is derived",
-      },
-    ],
     planted: [
       { file: `${CORE}/gather/planted.ts`, imports: "../signals/index.ts" },
       { file: `${CORE}/gather/dns/planted.ts`, imports: "../../receivers/index.ts" },
       { file: `${CORE}/gather/planted.ts`, imports: "../report.ts" },
       { file: `${CORE}/gather/planted.ts`, imports: "../signal.ts" },
-      { file: `${CORE}/gather/planted.ts`, imports: "../chain.ts" },
+      { file: `${CORE}/gather/planted.ts`, imports: "../derive/index.ts" },
     ],
   },
   {
@@ -259,7 +252,7 @@ export const RULES: readonly Rule[] = [
     from: ["**", `!${CORE}/**`, ...not(TESTS), ...not(WORKSHOP), "!demo.ts"],
     to: [`${CORE}/**`, ...not(ENTRIES), ...not(NOT_YET_BEHIND_THE_ENTRIES)],
     planted: [
-      { file: "lib/http/planted.ts", imports: "../checks/chain.ts" },
+      { file: "lib/http/planted.ts", imports: "../checks/derive/index.ts" },
       { file: "components/planted.tsx", imports: "../lib/checks/signals/fcrdns.ts" },
     ],
   },
@@ -277,7 +270,6 @@ export const FOLDERS = {
   except: TESTS,
   yet: [
     { from: `${CORE}/facts/spf.ts`, to: `${CORE}/spf/**`, until: "formats have a folder of their own" },
-    { from: `${CORE}/gather/wanted-name.ts`, to: `${CORE}/remedy/**`, until: "the intended hostname is derived" },
     { from: `${CORE}/remedy/**`, to: `${CORE}/presented.ts`, until: "the plan is part of present" },
   ],
 } as const;
