@@ -14,7 +14,7 @@ import {
   violations,
 } from "./boundaries.ts";
 import { CODE, codeFiles, readSource, type SourceFile, sourceFile } from "./imports.ts";
-import { COMPUTED, FOLDERS, NOT_YET_BEHIND_THE_ENTRIES, RULES } from "./rules.ts";
+import { COMPUTED, FOLDERS, RULES } from "./rules.ts";
 
 const ROOT = join(import.meta.dirname, "../../..");
 let files: SourceFile[];
@@ -104,16 +104,6 @@ describe.each(RULES)("$id: $reason", (rule) => {
       expect(found.map(({ rule: id }) => id).slice(0, 1), form).toEqual(harmless ? [] : [rule.id]);
     }
   });
-});
-
-test("the list of what is not yet behind the entry points only gets shorter", () => {
-  const rule = RULES.find(({ id }) => id === "entry-points");
-  const used = new Set(
-    imported()
-      .filter(({ from }) => rule && selects(rule.from, from))
-      .map(({ to }) => to),
-  );
-  expect(NOT_YET_BEHIND_THE_ENTRIES.filter((path) => !used.has(path))).toEqual([]);
 });
 
 describe("nothing goes round in circles", () => {
