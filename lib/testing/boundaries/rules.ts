@@ -278,6 +278,7 @@ export const FOLDERS = {
   yet: [
     { from: `${CORE}/facts/spf.ts`, to: `${CORE}/spf/**`, until: "formats have a folder of their own" },
     { from: `${CORE}/dnsbl/present.ts`, to: `${CORE}/signal.ts`, until: "formats hold no words" },
+    { from: `${CORE}/dnsbl/present.ts`, to: `${CORE}/commands.ts`, until: "formats hold no words" },
     { from: `${CORE}/remedy/**`, to: `${CORE}/presented.ts`, until: "the plan is part of present" },
   ],
 } as const;
