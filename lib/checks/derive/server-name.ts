@@ -2,8 +2,8 @@ import type { IpAddress } from "../address.ts";
 import type { Lookup } from "../facts/lookup.ts";
 import type { SmtpReply, SmtpSession } from "../facts/smtp.ts";
 import type { DomainName } from "../name.ts";
+import { type NameKind, nameInArgument, nameKind, replyKind } from "../name-kind.ts";
 import { defineFinding } from "./define.ts";
-import { type NameKind, nameInArgument, nameKind, replyKind } from "./name-kind.ts";
 
 type NamingKind = Exclude<NameKind, "text" | "echo">;
 

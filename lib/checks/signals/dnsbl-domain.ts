@@ -1,3 +1,4 @@
+import { asName, organisationalDomain } from "../name.ts";
 import {
   also,
   answeredLists,
@@ -9,8 +10,7 @@ import {
   titles,
   whoCares,
   without,
-} from "../dnsbl/present.ts";
-import { asName, organisationalDomain } from "../name.ts";
+} from "../panel-outcomes.ts";
 import type { Finding } from "../signal.ts";
 import { defineSignal, type Evidence, type Fix, reasonsWords, rfc, temperror, unanswered } from "../signal.ts";
 import { text } from "../text.ts";

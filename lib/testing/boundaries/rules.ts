@@ -152,11 +152,6 @@ export const RULES: readonly Rule[] = [
     from: [GATHER, ...not(TESTS)],
     // What it asks may follow from a finding, whose type it declares; the finding is worked out elsewhere.
     to: [...MEANING, `!${CORE}/derive/findings.ts`, ...REPORT],
-    yet: ["mail-names.ts", "spf/spf.ts"].map((file) => ({
-      from: `${CORE}/gather/${file}`,
-      to: `${CORE}/derive/name-kind.ts`,
-      until: "what is a name and what is mere text is read beside names",
-    })),
     planted: [
       { file: `${CORE}/gather/planted.ts`, imports: "../signals/index.ts" },
       { file: `${CORE}/gather/dns/planted.ts`, imports: "../../receivers/index.ts" },
@@ -281,7 +276,6 @@ export const FOLDERS = {
   except: TESTS,
   yet: [
     { from: `${CORE}/facts/spf.ts`, to: `${CORE}/spf/**`, until: "formats have a folder of their own" },
-    { from: `${CORE}/dnsbl/present.ts`, to: `${CORE}/signal.ts`, until: "formats hold no words" },
     { from: `${CORE}/remedy/**`, to: `${CORE}/presented.ts`, until: "the plan is part of present" },
   ],
 } as const;
