@@ -1,9 +1,10 @@
 import type { IpAddress } from "./address.ts";
 import type { Known } from "./derive/findings.ts";
+import { domainBehind } from "./derive/sending-domain.ts";
 import type { Claims } from "./facts.ts";
 
 import type { Budget } from "./gather/budget.ts";
-import { type DomainName, organisationalDomain } from "./name.ts";
+import type { DomainName } from "./name.ts";
 import type { Scope, Signal } from "./signal.ts";
 import { signals } from "./signals/index.ts";
 import type { FactSource, Subject } from "./subject.ts";
@@ -42,9 +43,9 @@ async function planHost(name: DomainName, claims: Claims, start: Start, room: Ro
   const facts = start(subject(name, "host", ["host"], { host: name, claims }, name), 0);
   const { reachable } = await facts("hostAddresses");
   for (const address of reachable.filter(room.lookAt)) start(server(address, claims, ["server"], name), 1);
-  const domain = claims.from ?? organisationalDomain(name);
+  const domain = claims.from ?? domainBehind(name, reachable[0]);
   // A name that has no address sends nothing: what its domain publishes is beside the question.
-  if (domain && reachable.length > 0) start(domainOf(domain, claims, claims.from ? "given" : "target"), 2);
+  if (domain && reachable.length > 0) start(domainOf(domain, claims, claims.from ? "given" : "target"), 1);
 }
 
 async function planDomain(domain: DomainName, claims: Claims, start: Start, room: Room): Promise<void> {

@@ -1,6 +1,7 @@
 import type { SpfWalk } from "../facts/spf.ts";
 import { readable } from "../octets.ts";
 import { aliasEvidence, putAt, shown } from "../published.ts";
+import { withoutDomain } from "../sending-domain.ts";
 import { defineSignal, type Evidence, type Fix, type Outcome, rfc, shell, temperror, unanswered } from "../signal.ts";
 import { analyseSpf, type SpfAnalysis } from "../spf/analysis.ts";
 import { senderEvidence } from "../spf/evidence.ts";
@@ -185,8 +186,7 @@ export const spfRecord = defineSignal({
   },
   reproduce: (e) => [...new Set([...(e.domain ?? []), ...(e.at ?? [])])].map((name) => `dig +short TXT ${shell(name)}`),
   judge({ sender, spfRecord: walk }) {
-    if (sender.domain === undefined)
-      return sender.why === "failed" ? unanswered(sender.lookup) : { outcome: "no-domain" };
+    if (sender.domain === undefined) return withoutDomain(sender);
     if (!walk) return unanswered();
     const analysis = analyseSpf(walk);
     const exhibit = walkTree(walk);
