@@ -40,7 +40,7 @@ export interface Facts {
   readonly now: number;
   /** The PTR RRset of `address`. */
   readonly reverse: LookupOf<"PTR">;
-  /** The address RRsets, of the address's own family, of at most ten names of `reverse` (RFC 8601 section 3). */
+  /** The address RRsets, of the address's own family, of the names of `reverse`, as far as they were followed (RFC 8601 section 3). */
   readonly forward: readonly ForwardLookup[];
   /** One SMTP session with `address`. */
   readonly smtp: SmtpSession;
@@ -107,6 +107,8 @@ export interface HostAddresses {
   readonly aaaa: LookupOf<"AAAA">;
   /** The addresses the guard lets us dial; as many are looked at as the check has room for. */
   readonly reachable: readonly IpAddress[];
+  /** As many addresses as the check looks at. */
+  readonly room?: number;
   /** Those it does not, with what they are ("private", "loopback" …). */
   readonly refused: readonly { readonly address: IpAddress; readonly what: string }[];
   /** This service's own, which are public and not looked at. */

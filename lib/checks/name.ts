@@ -99,6 +99,12 @@ export function relate(a: DomainName, b: DomainName): NameRelation {
   return organisation && organisation === organisationalDomain(b) ? "same-organisation" : "unrelated";
 }
 
+const NEARNESS: readonly NameRelation[] = ["same", "same-organisation", "unrelated"];
+
+/** Names in the order of how near they are to one of them, otherwise as they were. */
+export const nearestFirst = (names: readonly DomainName[], to: DomainName): DomainName[] =>
+  names.toSorted((a, b) => NEARNESS.indexOf(relate(a, to)) - NEARNESS.indexOf(relate(b, to)));
+
 /**
  * Reads a domain name as people write it: trims, lowercases, drops a trailing dot, turns U-labels into A-labels
  * (WHATWG's domain to ASCII, non-strict, so underscores pass). Undefined where it cannot be one.

@@ -3,6 +3,7 @@ import { bimi } from "./bimi.ts";
 import { certificateName } from "./certificate-name.ts";
 import { certificateTrust } from "./certificate-trust.ts";
 import { dane } from "./dane.ts";
+import { delegationMatch } from "./delegation-match.ts";
 import { dkimKeys } from "./dkim-keys.ts";
 import { dmarc } from "./dmarc.ts";
 import { dmarcReports } from "./dmarc-reports.ts";
@@ -63,6 +64,7 @@ export const signals: readonly Signal[] = [
   dnsblDomain,
   dnswl,
   reverseDelegation,
+  delegationMatch,
   network,
   mtaSts,
   dane,
