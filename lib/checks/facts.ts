@@ -3,7 +3,7 @@ import type { ResolverView, ReverseAuthority } from "./facts/authority.ts";
 import type { DkimKeys } from "./facts/dkim.ts";
 import type { DmarcPolicy } from "./facts/dmarc.ts";
 import type { ListResult, NameListing } from "./facts/lists.ts";
-import type { ForwardLookup, LookupOf } from "./facts/lookup.ts";
+import type { EhloLookup, ForwardLookup, LookupOf } from "./facts/lookup.ts";
 import type { MailExchange } from "./facts/mx.ts";
 import type { Network } from "./facts/network.ts";
 import type { Bimi, Dane, MtaSts, TlsReporting } from "./facts/receiving.ts";
@@ -96,9 +96,9 @@ export interface Facts {
 /** Only names that can be looked up are here: `localhost`, a literal or a masked greeting has no entry. */
 export interface MailNames {
   readonly greeting?: ForwardLookup;
-  readonly ehlo?: ForwardLookup;
+  readonly ehlo?: EhloLookup;
   /** The name the reader says their server uses when it sends. */
-  readonly claimed?: ForwardLookup;
+  readonly claimed?: EhloLookup;
 }
 
 /** Both address RRsets of a host name. */

@@ -123,6 +123,15 @@ test("twelve PTR names are all followed: the last one confirms", PATIENT, async 
   expect(rows(report, "ehlo-name")[0]?.outcome).toBe("same");
 });
 
+test("an EHLO name that has an MX record only exists to Postfix, and resolves nowhere", PATIENT, async () => {
+  const report = await checked({
+    records: `${WHOLE}\nmx-only.example.com. MX 10 mail.example.com.`,
+    hosts: { "203.0.113.10": { greeting: "mx-only.example.com ESMTP" } },
+  });
+  expect(rows(report, "ehlo-name")[0]).toMatchObject({ outcome: "other-record", evidence: { has: ["mx"] } });
+  expect(report.receivers?.find(({ receiver }) => receiver === "postfix-helo")?.rule).toBe("pass");
+});
+
 test("a provider's name is no sending domain", PATIENT, async () => {
   const name = "static.10.113.0.203.clients.your-server.de";
   const report = await checked({

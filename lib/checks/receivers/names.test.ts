@@ -67,6 +67,17 @@ describe("Postfix's HELO restrictions, each alone", () => {
       "pass",
       "perhaps-not-found",
     ],
+    ["one with an MX record", { ehlo: nothing, ehloLeads: "nodata", ehloHas: "mx" }, "pass", "pass", "pass"],
+    [
+      "one with an address of the other family",
+      { ehlo: nothing, ehloLeads: "nodata", ehloHas: "other-family" },
+      "pass",
+      "pass",
+      "pass",
+    ],
+    ["one with a null MX", { ehlo: nothing, ehloLeads: "nodata", ehloHas: "null-mx" }, "pass", "pass", "not-found"],
+    ["one with none of them", { ehlo: nothing, ehloLeads: "nodata", ehloHas: "nothing" }, "pass", "pass", "not-found"],
+    ["one whose MX got no answer", { ehlo: nothing, ehloLeads: "nodata", ehloHas: "silent" }, "pass", "pass", "silent"],
     [
       "one that leads elsewhere: none compares",
       { ehlo: "mx.example.org", ehloLeads: "elsewhere" },

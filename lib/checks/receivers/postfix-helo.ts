@@ -5,7 +5,7 @@ import { isPostfixName } from "../identity/postfix-name.ts";
 import { heard, NO_EHLO, noAnswer } from "../identity/words.ts";
 import { defineReceiver } from "../receiver.ts";
 import type { Evidence } from "../signal.ts";
-import { text } from "../text.ts";
+import { prose, text } from "../text.ts";
 
 type Restriction = "invalid" | "non_fqdn" | "unknown";
 const all: readonly Restriction[] = ["invalid", "non_fqdn", "unknown"];
@@ -62,7 +62,7 @@ function restrictedBy(restrictions: readonly Restriction[]) {
       "not-found": {
         action: "defer",
         says: (e) =>
-          text`reject_unknown_helo_hostname wants a name with an address or MX record, and this one does not exist. It answers with unknown_hostname_reject_code: 450 unless set otherwise. ${heard(e)}`,
+          text`reject_unknown_helo_hostname wants a name with an address of either family or an MX record, and this one ${prose(e.ehloHas?.length ? "has none of them" : "does not exist")}. It answers with unknown_hostname_reject_code: 450 unless set otherwise. ${heard(e)}`,
         reply: (e) => `450 4.7.1 ${said(e)}: Helo command rejected: Host not found`,
         confidence: "code",
       },
@@ -109,11 +109,15 @@ function isPostfixLiteral(ehlo: EhloName): boolean {
   return address !== undefined && (family(address) === 6) === /^\[ipv6:/i.test(ehlo.text);
 }
 
-function found({ text: word, kind, addresses }: EhloName) {
+function found({ text: word, kind, addresses, besides, existence }: EhloName) {
   if (kind === "localhost") return "localhost";
   if (!isPostfixName(word.replace(/\.$/, ""))) return "not-found";
   // What cannot be looked up in public has no entry: one label, an address without brackets, odd characters.
   if (!addresses) return kind === "name" || kind === "local-name" ? "silent" : "not-found";
+  if (addresses.kind === "nodata" && besides) {
+    if (existence === "unknown") return "silent";
+    return existence === "none" ? "not-found" : "pass";
+  }
   const rules = { answer: "pass", nxdomain: "not-found", nodata: "perhaps-not-found", failed: "silent" } as const;
   return rules[addresses.kind];
 }

@@ -153,7 +153,10 @@ function ehloHits(ehlo: EhloName, address: IpAddress, of: Edition): Hit[] {
   if (addresses?.kind === "nodata") {
     // An address of the other family or an MX record may exist.
     const elsewhere = of.heloElsewhere ? points : perhaps;
-    return [elsewhere("HFILTER_HELO_IP_A", 1), perhaps("HFILTER_HELO_NORES_A_OR_MX", 0.3)];
+    const address = elsewhere("HFILTER_HELO_IP_A", 1);
+    if (ehlo.existence === "mx") return [address];
+    const nothing = ehlo.existence === "none" ? points : perhaps;
+    return [address, nothing("HFILTER_HELO_NORES_A_OR_MX", 0.3)];
   }
   if (addresses?.kind === "answer") return of.heloElsewhere ? [points("HFILTER_HELO_IP_A", 1)] : [];
   return [perhaps("HFILTER_HELO_IP_A", 1), perhaps("HFILTER_HELO_NORES_A_OR_MX", 0.3)];

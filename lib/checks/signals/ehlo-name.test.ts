@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { MailNames } from "../facts.ts";
 import { answer, failed, forward, ip, name, nodata, nxdomain } from "../testing/facts.ts";
+import { type Flaws, identity } from "../testing/identities.ts";
 import { concludes } from "../testing/judging.ts";
 import { session, unheard } from "../testing/sessions.ts";
 import { ehloName } from "./ehlo-name.ts";
@@ -10,6 +11,8 @@ const ptr = answer(name("mail.example.com"));
 const leads = (owner: string, ...addresses: string[]): MailNames => ({
   ehlo: forward(name(owner), answer(...addresses.map(ip))),
 });
+const has = (what: NonNullable<Flaws["ehloHas"]>): MailNames =>
+  identity({ ehlo: "mx.example.net", ehloLeads: "nodata", ehloHas: what }).mailNames;
 const none = { selectors: [] };
 
 test.each([
@@ -56,6 +59,16 @@ test.each([
     { ehlo: forward(name("v6.example.net"), nodata) },
     "unresolvable",
   ],
+  ["a name with an MX record only", ptr, session({ ehlo: "mx.example.net" }), has("mx"), "other-record"],
+  [
+    "a name with an address of the other family only",
+    ptr,
+    session({ ehlo: "mx.example.net" }),
+    has("other-family"),
+    "other-record",
+  ],
+  ["a name with none of them", ptr, session({ ehlo: "mx.example.net" }), has("nothing"), "unresolvable"],
+  ["a name whose MX question got no answer", ptr, session({ ehlo: "mx.example.net" }), has("silent"), "temperror"],
   [
     "a name we could not resolve",
     ptr,

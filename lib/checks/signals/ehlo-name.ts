@@ -12,6 +12,8 @@ const source = (e: Evidence): Text =>
     ? text`You say your server sends as ${e.ehlo}`
     : text`It answers EHLO as ${e.ehlo} when it receives (what it says when it sends may differ)`;
 
+const recordType = (e: Evidence): Text => prose(e.address?.[0]?.includes(":") ? "AAAA" : "A");
+
 const setTo = (e: Evidence) => ({
   who: "server" as const,
   does: e.ptr?.length
@@ -65,6 +67,16 @@ export const ehloName = defineSignal({
       fix: publish,
       whoCares: prose(
         "Postfix refuses such a name with 450 4.7.1 where reject_unknown_helo_hostname is set; Exim where verify = helo is set; Orange answers OFR_20x; Rspamd adds 1.3 points.",
+      ),
+    },
+    "other-record": {
+      status: "warn",
+      short: "no address of this family",
+      says: (e) =>
+        text`${source(e)}; that name has no ${recordType(e)} record, only ${prose(e.has?.[0] === "mx" ? "an MX record" : `an address of the other family`)}.`,
+      fix: publish,
+      whoCares: prose(
+        "Exim refuses such a name where verify = helo is set; Rspamd adds 1 point. Postfix (reject_unknown_helo_hostname) takes a name with an A, AAAA or MX record.",
       ),
     },
     "sends-unresolvable": {
@@ -155,6 +167,11 @@ export const ehloName = defineSignal({
     if (name && reverse.kind === "answer" && reverse.records.includes(name)) return { outcome: "same", evidence };
 
     if (!name || !addresses || addresses.kind === "failed") return unanswered(...(addresses ? [addresses] : []));
+    if (addresses.kind === "nodata" && ehlo.besides) {
+      const { existence, besides } = ehlo;
+      if (existence === "unknown") return unanswered(besides.otherFamily, besides.mx);
+      if (existence !== "none") return { outcome: "other-record", evidence: { ...evidence, has: [existence] } };
+    }
     if (addresses.kind !== "answer") return { outcome: claimed ? "sends-unresolvable" : "unresolvable", evidence };
     if (ptr.length === 0) return { outcome: "alone", evidence };
     if (!resolvesTo(addresses, address))
