@@ -6,12 +6,14 @@ import type { ListResult, NameListing } from "./facts/lists.ts";
 import type { EhloLookup, ForwardLookup, LookupOf } from "./facts/lookup.ts";
 import type { MailExchange } from "./facts/mx.ts";
 import type { Network } from "./facts/network.ts";
+import type { PtrDomainMail } from "./facts/ptr-domain-mail.ts";
 import type { Bimi, Dane, MtaSts, TlsReporting } from "./facts/receiving.ts";
 import type { Siblings } from "./facts/siblings.ts";
 import type { SmtpSession } from "./facts/smtp.ts";
 import type { SpfEvaluation, SpfSenders, SpfWalk } from "./facts/spf.ts";
 import type { ForwardZone, WantedName } from "./facts/wanted.ts";
 import type { ReverseZone } from "./facts/zone.ts";
+import type { ZoneSecurity } from "./facts/zone-security.ts";
 import type { DomainName } from "./name.ts";
 
 /** What the reader told us beside the target (the options under the field). */
@@ -85,6 +87,10 @@ export interface Facts {
   readonly tlsReporting: TlsReporting | undefined;
   readonly dane: Dane | undefined;
   readonly bimi: Bimi | undefined;
+  /** How the zone of `sender`'s domain is signed. */
+  readonly zoneSecurity: ZoneSecurity | undefined;
+  /** Whether the organisational domain of the PTR name takes mail. */
+  readonly ptrDomainMail: PtrDomainMail | undefined;
   /** What the blocklists say of `address`. */
   readonly dnsbl: readonly ListResult[];
   /** What the lists of good senders say of `address`. */
