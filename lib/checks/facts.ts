@@ -3,7 +3,7 @@ import type { ResolverView, ReverseAuthority } from "./facts/authority.ts";
 import type { DkimKeys } from "./facts/dkim.ts";
 import type { DmarcPolicy } from "./facts/dmarc.ts";
 import type { ListResult, NameListing } from "./facts/lists.ts";
-import type { EhloLookup, ForwardLookup, LookupOf } from "./facts/lookup.ts";
+import type { ForwardLookup, LookupOf } from "./facts/lookup.ts";
 import type { MailExchange } from "./facts/mx.ts";
 import type { Network } from "./facts/network.ts";
 import type { PtrDomainMail } from "./facts/ptr-domain-mail.ts";
@@ -48,6 +48,8 @@ export interface Facts {
   readonly smtp: SmtpSession;
   /** The address RRsets, of the address's own family, of the names the server greets with. */
   readonly mailNames: MailNames;
+  /** What else the EHLO name has; undefined where it has an address of its own family, or does not exist. */
+  readonly ehloElsewhere: EhloElsewhere | undefined;
   /** Every address of `host`. */
   readonly hostAddresses: HostAddresses;
   /** The IPv6 addresses beside `address` under its PTR names. */
@@ -102,9 +104,17 @@ export interface Facts {
 /** Only names that can be looked up are here: `localhost`, a literal or a masked greeting has no entry. */
 export interface MailNames {
   readonly greeting?: ForwardLookup;
-  readonly ehlo?: EhloLookup;
+  readonly ehlo?: ForwardLookup;
   /** The name the reader says their server uses when it sends. */
-  readonly claimed?: EhloLookup;
+  readonly claimed?: ForwardLookup;
+}
+
+/** What else stands at an EHLO name that has no address of the address's own family. */
+export interface EhloElsewhere {
+  readonly name: DomainName;
+  /** The address RRset of the other family. */
+  readonly otherFamily: LookupOf<"A"> | LookupOf<"AAAA">;
+  readonly mx: LookupOf<"MX">;
 }
 
 /** Both address RRsets of a host name. */

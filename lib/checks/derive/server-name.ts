@@ -1,5 +1,5 @@
 import type { IpAddress } from "../address.ts";
-import type { EhloLookup, Lookup } from "../facts/lookup.ts";
+import type { Lookup } from "../facts/lookup.ts";
 import type { SmtpReply, SmtpSession } from "../facts/smtp.ts";
 import type { DomainName } from "../name.ts";
 import { defineFinding } from "./define.ts";
@@ -27,21 +27,7 @@ export interface SentName extends SaidName {
 export interface EhloName extends SentName {
   /** In the address's own family; absent for what cannot be looked up in public. */
   readonly addresses?: Lookup<IpAddress>;
-  /** An address of the other family and MX records, asked where `addresses` says that there is none. */
-  readonly besides?: EhloLookup["besides"];
-  readonly existence: EhloExistence;
 }
-
-/** Whether there is anything at an EHLO name that mail software looks for. */
-export type EhloExistence =
-  /** An address of the server's own family. */
-  | "address"
-  /** An address of the other family only, or none but an MX record. */
-  | "other-family"
-  | "mx"
-  | "none"
-  /** Not asked, or without an answer. */
-  | "unknown";
 
 /** What the server calls itself, by each of its three sources. */
 export interface ServerName {
@@ -96,26 +82,9 @@ export const ehloName = defineFinding<"ehloName">()({
   derive({ serverName: { ehlo }, mailNames }): EhloName | undefined {
     if (!ehlo) return undefined;
     const lookup = ehlo.origin === "claimed" ? mailNames.claimed : mailNames.ehlo;
-    return {
-      ...ehlo,
-      ...(lookup ? { addresses: lookup.addresses } : {}),
-      ...(lookup?.besides ? { besides: lookup.besides } : {}),
-      existence: existenceOf(lookup),
-    };
+    return { ...ehlo, ...(lookup ? { addresses: lookup.addresses } : {}) };
   },
 });
-
-function existenceOf(lookup: EhloLookup | undefined): EhloExistence {
-  const kind = lookup?.addresses.kind;
-  if (kind === "answer") return "address";
-  if (kind === "nxdomain") return "none";
-  if (!lookup?.besides) return "unknown";
-  const { otherFamily, mx } = lookup.besides;
-  if (otherFamily.kind === "answer") return "other-family";
-  // A null MX names no host (RFC 7505).
-  if (mx.kind === "answer" && mx.records.some(({ exchange }) => exchange !== ".")) return "mx";
-  return otherFamily.kind === "failed" || mx.kind === "failed" ? "unknown" : "none";
-}
 
 /** The address that a literal or a bare address names, as text: `[192.0.2.1]`, `[IPv6:2001:db8::1]`, `192.0.2.1`. */
 export const literalText = ({ text }: Pick<SaidName, "text">): string =>

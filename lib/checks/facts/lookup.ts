@@ -118,12 +118,6 @@ export interface ForwardLookup {
   readonly addresses: Lookup<IpAddress>;
 }
 
-/** The same for a name said in EHLO, with what else it may have where it has no address of that family. */
-export interface EhloLookup extends ForwardLookup {
-  /** Asked only where `addresses` says that there is none. */
-  readonly besides?: { readonly otherFamily: Lookup<IpAddress>; readonly mx: LookupOf<"MX"> };
-}
-
 /** One question on the wire as evidence: what was asked, of whom, what came back, how long it took. */
 export interface LookupEvidence {
   readonly name: string;

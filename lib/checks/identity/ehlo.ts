@@ -6,15 +6,13 @@ import { type Evidence, unanswered } from "../signal.ts";
 /** The EHLO name as evidence, with where it comes from, where it resolves to, and the question that got no answer. */
 export function ehloEvidence(ehlo: EhloName | undefined): Evidence {
   if (!ehlo) return {};
-  const { text, origin, addresses, besides, existence } = ehlo;
-  const open = besides && existence === "unknown" ? unanswered(besides.otherFamily, besides.mx).evidence : {};
+  const { text, origin, addresses } = ehlo;
   return {
     ehlo: [text],
     // A permanent code in stored reports: `told` is what the reader claims.
     origin: [origin === "claimed" ? "told" : "answered"],
     ...(addresses?.kind === "answer" ? { ehloLeads: addresses.records.slice(0, 3) } : {}),
-    ...(addresses?.kind === "nodata" && existence !== "unknown" ? { ehloHas: [existence] } : {}),
-    ...(addresses?.kind === "failed" ? unanswered(addresses).evidence : open),
+    ...(addresses?.kind === "failed" ? unanswered(addresses).evidence : {}),
   };
 }
 

@@ -129,9 +129,10 @@ const NOT_PUBLIC: ReadonlySet<string | undefined> = new Set([
 const ONCE_RECEIVED = "ONCE_RECEIVED_STRICT";
 
 function ehloHits(ehlo: EhloName, address: IpAddress, of: Edition): Hit[] {
-  // Brackets are thrown away first. With the tag of an IPv6 literal what is left is no address any more, but a word.
+  // Brackets are thrown away first, also one that stands alone. With the tag of an IPv6 literal what is left is no
+  // address any more, but a word.
   const bare = parseAddress(ehlo.text.replace(/^\[|\]$/g, ""));
-  if (bare && (ehlo.kind === "bare-address" || ehlo.kind === "literal")) {
+  if (bare) {
     const isPublic = !NOT_PUBLIC.has(classify(bare)?.kind);
     if (isPublic) return [hit("HFILTER_HELO_BAREIP", 3)];
     if (family(bare) === 6) return [between("HFILTER_HELO_BAREIP or HFILTER_HELO_BADIP", 3, 4.5)];
@@ -153,10 +154,7 @@ function ehloHits(ehlo: EhloName, address: IpAddress, of: Edition): Hit[] {
   if (addresses?.kind === "nodata") {
     // An address of the other family or an MX record may exist.
     const elsewhere = of.heloElsewhere ? points : perhaps;
-    const address = elsewhere("HFILTER_HELO_IP_A", 1);
-    if (ehlo.existence === "mx") return [address];
-    const nothing = ehlo.existence === "none" ? points : perhaps;
-    return [address, nothing("HFILTER_HELO_NORES_A_OR_MX", 0.3)];
+    return [elsewhere("HFILTER_HELO_IP_A", 1), perhaps("HFILTER_HELO_NORES_A_OR_MX", 0.3)];
   }
   if (addresses?.kind === "answer") return of.heloElsewhere ? [points("HFILTER_HELO_IP_A", 1)] : [];
   return [perhaps("HFILTER_HELO_IP_A", 1), perhaps("HFILTER_HELO_NORES_A_OR_MX", 0.3)];

@@ -70,11 +70,8 @@ export const stalwart = defineReceiver({
     else if (ehlo?.kind === "local-name" || ehlo?.kind === "localhost") hits.push(perhaps("HELO_NOT_FQDN", 2));
     if (ehlo?.addresses?.kind === "nxdomain") hits.push(hit("HELO_NORES_A_OR_MX", 0.3));
     // An address of the other family or an MX record may exist.
-    else if (ehlo?.addresses?.kind === "nodata") {
-      hits.push(perhaps("HELO_IP_A", 1));
-      if (ehlo.existence === "none") hits.push(hit("HELO_NORES_A_OR_MX", 0.3));
-      else if (ehlo.existence !== "mx") hits.push(perhaps("HELO_NORES_A_OR_MX", 0.3));
-    } else if (ehlo?.addresses?.kind === "answer" && !ehloResolvesTo(ehlo, address)) hits.push(hit("HELO_IP_A", 1));
+    else if (ehlo?.addresses?.kind === "nodata") hits.push(perhaps("HELO_NORES_A_OR_MX", 0.3), perhaps("HELO_IP_A", 1));
+    else if (ehlo?.addresses?.kind === "answer" && !ehloResolvesTo(ehlo, address)) hits.push(hit("HELO_IP_A", 1));
     else if (ehlo?.addresses?.kind === "failed") hits.push(perhaps("HELO_IP_A", 1), perhaps("HELO_NORES_A_OR_MX", 0.3));
 
     const sum = tally(hits);

@@ -1,7 +1,8 @@
+import { digFor } from "../commands.ts";
 import { assess, discover } from "../dmarc/discovery.ts";
 import { isBimi, parseBimi } from "../receiving/bimi.ts";
 import { noDomain, withoutDomain } from "../sending-domain.ts";
-import { defineSignal, type Evidence, shell, temperror, unanswered } from "../signal.ts";
+import { defineSignal, type Evidence, temperror, unanswered } from "../signal.ts";
 import { text } from "../text.ts";
 
 /** Whether the domain publishes a logo, and whether its DMARC policy lets receivers show it. */
@@ -39,7 +40,7 @@ export const bimi = defineSignal({
     "no-domain": noDomain,
     temperror,
   },
-  reproduce: (e) => (e.domain ?? []).map((domain) => `dig +short -t TXT -q ${shell(`default._bimi.${domain}`)}`),
+  reproduce: (e) => (e.domain ?? []).flatMap((domain) => digFor("TXT", `default._bimi.${domain}`)),
   judge({ sender, dmarc, bimi }) {
     if (sender.domain === undefined) return withoutDomain(sender);
     if (!bimi || !dmarc) return unanswered();

@@ -1,5 +1,6 @@
+import { startTls } from "../commands.ts";
 import { wildcardOver } from "../derive/certificate-names.ts";
-import { defineSignal, type Exhibit, ourLimit, rfc, shellHost, temperror, unanswered } from "../signal.ts";
+import { defineSignal, type Exhibit, ourLimit, rfc, temperror, unanswered } from "../signal.ts";
 import { prose, text } from "../text.ts";
 
 /** Whether the certificate names the server it was sent by. */
@@ -54,9 +55,7 @@ export const certificateName = defineSignal({
     temperror,
     limit: ourLimit,
   },
-  reproduce: (e) => [
-    `openssl s_client -starttls smtp -connect ${shellHost(e.address?.[0])}:25 </dev/null | openssl x509 -noout -subject -ext subjectAltName`,
-  ],
+  reproduce: (e) => startTls(e.address?.[0], "-subject -ext subjectAltName"),
   judge({ address, serverTls: { state, certificate, names, own, nearest, open } }) {
     if (state === "limit") return { outcome: "limit", evidence: { address: [address] } };
     if (state === "not-reached" || state === "masked")

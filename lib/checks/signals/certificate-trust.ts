@@ -1,4 +1,5 @@
-import { defineSignal, ourLimit, rfc, shellHost } from "../signal.ts";
+import { startTls } from "../commands.ts";
+import { defineSignal, ourLimit, rfc } from "../signal.ts";
 import { count, prose, text } from "../text.ts";
 
 const DAY_MS = 86_400_000;
@@ -71,9 +72,7 @@ export const certificateTrust = defineSignal({
     },
     limit: ourLimit,
   },
-  reproduce: (e) => [
-    `openssl s_client -starttls smtp -connect ${shellHost(e.address?.[0])}:25 </dev/null | openssl x509 -noout -dates -issuer`,
-  ],
+  reproduce: (e) => startTls(e.address?.[0], "-dates -issuer"),
   judge({ address, serverTls: { state, certificate }, now }) {
     if (state === "limit") return { outcome: "limit", evidence: { address: [address] } };
     if (state === "not-reached" || state === "masked")

@@ -1,3 +1,4 @@
+import { digFor } from "../commands.ts";
 import { recordsOf } from "../facts/lookup.ts";
 import type { DomainName } from "../name.ts";
 import { referredTo } from "../ptr-answer.ts";
@@ -46,11 +47,10 @@ export const delegationMatch = defineSignal({
     temperror,
     limit: ourLimit,
   },
-  reproduce: (e) =>
-    (e.zone ?? []).flatMap((zone) => [
-      ...(e.parent ?? []).map((parent) => `dig +short -t NS -q ${shell(parent)}`),
-      `dig +trace -t NS -q ${shell(zone)}`,
-    ]),
+  reproduce: (e) => [
+    ...digFor("NS", e.zone?.[0]),
+    ...(e.zone ?? []).map((zone) => `dig +trace -t NS -q ${shell(zone)}`),
+  ],
   judge({ reverseAuthority: authority }) {
     if (authority.kind === "failed") return unanswered(authority.lookup);
     if (authority.kind === "undelegated") return { outcome: "undelegated", evidence: { zone: [authority.zone] } };

@@ -1,4 +1,5 @@
-import { defineSignal, rfc, shell, temperror, unanswered } from "../signal.ts";
+import { digFor } from "../commands.ts";
+import { defineSignal, rfc, temperror, unanswered } from "../signal.ts";
 import { text } from "../text.ts";
 
 /** Whether the postmaster of the server's own domain can be written to: is there a place for the mail at all. */
@@ -40,7 +41,7 @@ export const roleMailboxes = defineSignal({
     },
     temperror,
   },
-  reproduce: (e) => (e.domain ?? []).map((domain) => `dig +short -t MX -q ${shell(domain)}`),
+  reproduce: (e) => digFor("MX", e.domain?.[0]),
   judge({ forwardConfirmation: { reverse }, ptrDomainMail: found }) {
     if (reverse.kind === "failed") return unanswered(reverse);
     if (!found) return { outcome: "no-own-name" };

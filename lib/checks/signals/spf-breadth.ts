@@ -1,5 +1,6 @@
+import { digFor } from "../commands.ts";
 import { domainWords, noDomain, withoutDomain } from "../sending-domain.ts";
-import { defineSignal, rfc, shell, temperror, unanswered } from "../signal.ts";
+import { defineSignal, rfc, temperror, unanswered } from "../signal.ts";
 import { breadthOf } from "../spf/breadth.ts";
 import { senderEvidence } from "../spf/evidence.ts";
 import { text } from "../text.ts";
@@ -38,8 +39,7 @@ export const spfBreadth = defineSignal({
     "no-domain": noDomain,
     temperror,
   },
-  reproduce: (e) =>
-    [...new Set([...(e.domain ?? []), ...(e.at ?? [])])].map((at) => `dig +short -t TXT -q ${shell(at)}`),
+  reproduce: (e) => [...new Set([...(e.domain ?? []), ...(e.at ?? [])])].flatMap((at) => digFor("TXT", at)),
   judge({ sender, spfRecord: walk, spfSenders }) {
     if (sender.domain === undefined) return withoutDomain(sender);
     if (!walk || !spfSenders) return unanswered();

@@ -1,4 +1,5 @@
-import { defineSignal, ourLimit, rfc, shellHost } from "../signal.ts";
+import { startTls } from "../commands.ts";
+import { defineSignal, ourLimit, rfc } from "../signal.ts";
 import { prose, text } from "../text.ts";
 
 const OPPORTUNISTIC =
@@ -73,7 +74,7 @@ export const starttls = defineSignal({
     },
     limit: ourLimit,
   },
-  reproduce: (e) => [`openssl s_client -starttls smtp -connect ${shellHost(e.address?.[0])}:25`],
+  reproduce: (e) => startTls(e.address?.[0]),
   judge({ address, serverTls: { state, session } }) {
     if (state === "limit") return { outcome: "limit", evidence: { address: [address] } };
     const evidence = { address: [address] };

@@ -1,4 +1,5 @@
 import { byTheClock } from "../clock.ts";
+import { digFor } from "../commands.ts";
 import { domainWords, noDomain, withoutDomain } from "../sending-domain.ts";
 import { defineSignal, rfc, shell, temperror, unanswered } from "../signal.ts";
 import { senderEvidence } from "../spf/evidence.ts";
@@ -92,11 +93,10 @@ export const zoneDnssec = defineSignal({
     "no-domain": noDomain,
     temperror,
   },
-  reproduce: (e) =>
-    (e.zone ?? []).flatMap((zone) => [
-      `dig +short -t DS -q ${shell(zone)}`,
-      `dig +dnssec +cd -t SOA -q ${shell(zone)}`,
-    ]),
+  reproduce: (e) => [
+    ...digFor("DS", e.zone?.[0]),
+    ...(e.zone ?? []).map((zone) => `dig +dnssec +cd -t SOA -q ${shell(zone)}`),
+  ],
   judge({ sender, zoneSecurity: found, now }) {
     if (sender.domain === undefined) return withoutDomain(sender);
     if (!found) return unanswered();

@@ -1,6 +1,6 @@
 import { family, type IpAddress } from "../address.ts";
 import type { Findings } from "../derive/findings.ts";
-import type { EhloLookup, Lookup } from "../facts/lookup.ts";
+import type { Lookup } from "../facts/lookup.ts";
 import type { SpfEvaluation, SpfResult } from "../facts/spf.ts";
 import type { Facts } from "../facts.ts";
 import { type DomainName, parseName } from "../name.ts";
@@ -19,8 +19,6 @@ export interface Flaws {
   /** The word said in EHLO; empty where it is not known. */
   readonly ehlo?: string;
   readonly ehloLeads?: "back" | "elsewhere" | "nodata" | "nxdomain" | "silent";
-  /** What there is beside an address of the family, where `ehloLeads` is `nodata`. */
-  readonly ehloHas?: "other-family" | "mx" | "null-mx" | "nothing" | "silent";
   /** Whether the reader told us that word. */
   readonly told?: boolean;
   readonly from?: DomainName;
@@ -49,22 +47,9 @@ export function identity(flaws: Flaws = {}): Facts & Pick<Findings, "sender"> {
           return forward(one, about(one, family(address) === 4 ? "A" : "AAAA", lookup));
         }),
     smtp: word && !told ? session({ ehlo: word }) : unheard("filtered"),
-    mailNames: looked ? { [told ? "claimed" : "ehlo"]: { ...looked, ...besides(flaws.ehloHas) } } : {},
+    mailNames: looked ? (told ? { claimed: looked } : { ehlo: looked }) : {},
     sender: flaws.from ? { domain: flaws.from, origin: "given" } : { domain: undefined, why: "no-ptr" },
     spf: flaws.from && flaws.spf ? evaluation(flaws.spf, address, flaws.from) : undefined,
-  };
-}
-
-function besides(has: Flaws["ehloHas"]): Pick<EhloLookup, "besides"> {
-  if (!has) return {};
-  const mx = (exchange: string) => answer({ preference: 10, exchange: name(exchange) });
-  return {
-    besides: {
-      otherFamily: has === "other-family" ? answer(ip("2001:db8:ffff::7")) : nodata,
-      mx: { mx: mx("mx.example.net"), "null-mx": mx("."), silent: failed(), nothing: nodata, "other-family": nodata }[
-        has
-      ],
-    },
   };
 }
 
