@@ -1,5 +1,5 @@
-import type { Known } from "../derive/findings.ts";
 import { readSelectors, type SelectorState } from "../dkim/state.ts";
+import type { Known } from "../findings.ts";
 
 const UNVERIFIABLE: ReadonlySet<SelectorState> = new Set(["missing", "unusable", "revoked", "weak"]);
 

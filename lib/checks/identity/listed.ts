@@ -1,5 +1,5 @@
-import type { Known } from "../derive/findings.ts";
 import { listById } from "../dnsbl/lists.ts";
+import type { Known } from "../findings.ts";
 import type { Evidence } from "../signal.ts";
 import { type Text, text } from "../text.ts";
 import { type Hit, hit } from "./score.ts";

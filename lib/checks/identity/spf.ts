@@ -1,5 +1,5 @@
-import type { Known } from "../derive/findings.ts";
 import type { SpfEvaluation, SpfResult } from "../facts/spf.ts";
+import type { Known } from "../findings.ts";
 import { type Hit, hit, perhaps } from "./score.ts";
 
 type Scores = Readonly<Partial<Record<SpfResult, readonly [symbol: string, ...points: number[]]>>>;

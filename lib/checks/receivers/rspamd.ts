@@ -1,8 +1,8 @@
-import { family, type IpAddress, parseAddress } from "../address.ts";
-import type { Known } from "../derive/findings.ts";
-import type { EhloName } from "../derive/server-name.ts";
+import { family, parseAddress } from "../address.ts";
+import type { EhloName } from "../findings/server-name.ts";
+import type { Known } from "../findings.ts";
 import { confirmation } from "../identity/confirmation.ts";
-import { ehloEvidence, ehloResolvesTo } from "../identity/ehlo.ts";
+import { besidesAddress, ehloEvidence, ehloResolvesTo } from "../identity/ehlo.ts";
 import { genericNames } from "../identity/generic.ts";
 import { listHits, RBL_SCORES } from "../identity/listed.ts";
 import { isPostfixName } from "../identity/postfix-name.ts";
@@ -29,7 +29,15 @@ const GREYLIST = 4;
 const ADD_HEADER = 6;
 const REJECT = 15;
 
-const NEEDS = ["address", "forwardConfirmation", "ehloName", "sender", "spf", "addressListings"] as const;
+const NEEDS = [
+  "address",
+  "forwardConfirmation",
+  "ehloName",
+  "ehloElsewhere",
+  "sender",
+  "spf",
+  "addressListings",
+] as const;
 type Needs = Pick<Known, (typeof NEEDS)[number]>;
 
 function edition(of: Edition) {
@@ -101,7 +109,7 @@ function edition(of: Edition) {
       const ehlo = facts.ehloName;
       const sum = tally([
         ...reverseHits(facts, of),
-        ...(ehlo ? ehloHits(ehlo, facts.address, of) : []),
+        ...(ehlo ? ehloHits(ehlo, facts, of) : []),
         ...listHits(facts, RBL_SCORES),
         ...spfHits(facts, SPF),
       ]);
@@ -145,7 +153,7 @@ const NOT_PUBLIC: ReadonlySet<string | undefined> = new Set([
 ]);
 const ONCE_RECEIVED = "ONCE_RECEIVED_STRICT";
 
-function ehloHits(ehlo: EhloName, address: IpAddress, of: Edition): Hit[] {
+function ehloHits(ehlo: EhloName, { address, ehloElsewhere }: Needs, of: Edition): Hit[] {
   // Brackets are thrown away first, also one that stands alone. With the tag of an IPv6 literal what is left is no
   // address any more, but a word.
   const bare = parseAddress(ehlo.text.replace(/^\[|\]$/g, ""));
@@ -171,7 +179,10 @@ function ehloHits(ehlo: EhloName, address: IpAddress, of: Edition): Hit[] {
   if (addresses?.kind === "nodata") {
     // An address of the other family or an MX record may exist.
     const elsewhere = of.heloElsewhere ? points : perhaps;
-    return [elsewhere("HFILTER_HELO_IP_A", 1), perhaps("HFILTER_HELO_NORES_A_OR_MX", 0.3)];
+    const astray = elsewhere("HFILTER_HELO_IP_A", 1);
+    const there = besidesAddress(ehloElsewhere);
+    if (there === "mx") return [astray];
+    return [astray, (there === "none" ? points : perhaps)("HFILTER_HELO_NORES_A_OR_MX", 0.3)];
   }
   if (addresses?.kind === "answer") return of.heloElsewhere ? [points("HFILTER_HELO_IP_A", 1)] : [];
   return [perhaps("HFILTER_HELO_IP_A", 1), perhaps("HFILTER_HELO_NORES_A_OR_MX", 0.3)];

@@ -1,6 +1,6 @@
 import { connect } from "../commands.ts";
-import { nameKind } from "../derive/name-kind.ts";
-import { relate } from "../name.ts";
+import { nearestFirst, relate } from "../name.ts";
+import { nameKind } from "../name-kind.ts";
 import { defineSignal, ourLimit, rfc, temperror, unanswered } from "../signal.ts";
 import { prose, text } from "../text.ts";
 
@@ -88,6 +88,6 @@ export const greetingName = defineSignal({
     const said = greeting.name;
     const relations = said ? ptr.map((name) => relate(name, said)) : [];
     const outcome = (["same", "same-organisation"] as const).find((each) => relations.includes(each)) ?? "unrelated";
-    return { outcome, evidence: { ...evidence, ptr: ptr.slice(0, 3) } };
+    return { outcome, evidence: { ...evidence, ptr: (said ? nearestFirst(ptr, said) : ptr).slice(0, 3) } };
   },
 });

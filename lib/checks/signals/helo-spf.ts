@@ -1,8 +1,7 @@
 import { digFor } from "../commands.ts";
-import { nameKind } from "../derive/name-kind.ts";
-import { asName } from "../name.ts";
-import { providerOfDefaultName } from "../providers/index.ts";
-import { defineSignal, type Evidence, rfc, temperror, unanswered } from "../signal.ts";
+import { domainBehind } from "../derive/sending-domain.ts";
+import { nameKind } from "../name-kind.ts";
+import { defineSignal, type Evidence, type Fix, rfc, temperror, unanswered } from "../signal.ts";
 import { evaluationEvidence, openQuestions } from "../spf/evidence.ts";
 import { evaluationTree } from "../spf/exhibit.ts";
 import { firstRecord, letIn, txtLine } from "../spf/publish.ts";
@@ -17,22 +16,19 @@ const identity = (e: Evidence): Text => {
   return text`${e.domain}`;
 };
 
-const publish = (e: Evidence) =>
-  // In a provider's zone its customers publish nothing: a name of their own comes first.
-  e.domain?.[0] && providerOfDefaultName(asName(e.domain[0]))
+const publish = (e: Evidence): Fix =>
+  e.madeBy?.length
     ? {
-        who: "server" as const,
-        does: text`${e.domain} stands in your provider's zone, where you cannot publish. Let the server say a name of your own in EHLO, and publish SPF there.`,
+        who: "server",
+        does: text`Let the server say a name of your own in EHLO: ${e.domain} is in your provider's zone, where you cannot publish an SPF record.`,
       }
-    : publishIn(e);
-
-const publishIn = (e: Evidence) => ({
-  who: "forward-dns" as const,
-  does: e.record?.length
-    ? text`Replace the SPF record at ${e.domain} by this one, which lets ${e.address} send.`
-    : text`Publish an SPF record at ${e.domain} itself that lets ${e.address} send.`,
-  ...(e.domain?.[0] && e.proposed?.[0] ? { copy: txtLine(e.domain[0], e.proposed[0]) } : {}),
-});
+    : {
+        who: "forward-dns",
+        does: e.record?.length
+          ? text`Replace the SPF record at ${e.domain} by this one, which lets ${e.address} send.`
+          : text`Publish an SPF record at ${e.domain} itself that lets ${e.address} send.`,
+        ...(e.domain?.[0] && e.proposed?.[0] ? { copy: txtLine(e.domain[0], e.proposed[0]) } : {}),
+      };
 
 /** check_host() for the EHLO identity: all that is left to check when the sender is empty, as in a bounce. */
 export const heloSpf = defineSignal({
@@ -109,6 +105,7 @@ export const heloSpf = defineSignal({
       ...evaluationEvidence(evaluation),
       domain: [heloIdentity.domain],
       origin: [heloIdentity.origin],
+      ...(domainBehind(heloIdentity.domain, address) ? {} : { madeBy: ["provider"] }),
     };
     if (result === "pass") return { outcome: "pass", evidence, exhibit };
     if (problem?.code === "not-a-domain") return { outcome: "no-domain-name", evidence };

@@ -34,15 +34,11 @@ export const sections: readonly Section[] = [
 
 export const samples: readonly Sample[] = sections.flatMap((section) => section.samples);
 
-/** The ground, the lists, and what samples bring along, which stands in place of a zone of the same apex. */
-export function zonesOf(brought: readonly Pick<Sample, "zones">[]): readonly ZoneDeclaration[] {
-  const own = brought.flatMap(({ zones = [] }) => zones);
-  const apexes = new Set(own.map(({ apex }) => apex));
-  return [...[...groundZones, ...listZones].filter(({ apex }) => !apexes.has(apex)), ...own];
-}
+/** The zones that are there whatever the samples: the ground and the lists. */
+export const ground: readonly ZoneDeclaration[] = [...groundZones, ...listZones];
 
-/** All zones of the demo. */
-export const zoneDeclarations: readonly ZoneDeclaration[] = zonesOf(samples);
+/** All zones: the ground, and what samples bring along. */
+export const zoneDeclarations: readonly ZoneDeclaration[] = [...ground, ...samples.flatMap(({ zones = [] }) => zones)];
 
 /** The sample with this id. Throws where there is none: a misspelt id is a fault of ours. */
 export function sample(id: string): Sample {

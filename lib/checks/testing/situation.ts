@@ -8,10 +8,10 @@ import { parseTarget } from "../target.ts";
 import { makeCertificate } from "./certificate.ts";
 import type { Reply } from "./dns-wire.ts";
 import type { ZoneDeclaration } from "./dns-zones.ts";
-import { type Existing, startWorld, type WorldOptions } from "./world.ts";
+import { type Content, startWorld, type WorldOptions } from "./world.ts";
 
 /** What somebody who runs a mail server has, and what they ask: a world of its own with nothing else in it. */
-export interface Situation extends Existing, Pick<WorldOptions, "resolve" | "limits"> {
+export interface Situation extends Content, Pick<WorldOptions, "resolver" | "limits"> {
   /** As typed into the form. */
   readonly target: string;
   readonly from?: string;
@@ -23,7 +23,7 @@ const QUICK = { dnsTryMs: 400, smtpConnectMs: 500, smtpGreetingMs: 500, smtpRepl
 
 /** Builds the situation's world, checks its target as the service would, and takes the world down again. */
 export async function reportOn(situation: Situation): Promise<PresentedReport> {
-  const { target, from, helo, selector, resolve, limits } = situation;
+  const { target, from, helo, selector, resolver, limits } = situation;
   const read = parseTarget(target);
   if (!read.ok) throw new Error(`the target ${target} cannot be read`);
   const { claims, problems } = parseClaims({
@@ -34,9 +34,9 @@ export async function reportOn(situation: Situation): Promise<PresentedReport> {
   if (Object.keys(problems).length > 0) throw new Error(`the options of ${target} cannot be read`);
   const world = await startWorld({
     delayMs: 0,
-    samples: [situation],
+    content: [situation],
     limits: { ...QUICK, ...limits },
-    ...(resolve ? { resolve } : {}),
+    ...(resolver ? { resolver } : {}),
   });
   try {
     const report = await check({ ...read.target, claims: { ...read.target.claims, ...claims } }, world.vantage);
@@ -61,7 +61,7 @@ export function outcomesOf(report: PresentedReport, signals: readonly string[]):
 export interface WrittenCase {
   readonly id: string;
   readonly situation: string;
-  readonly input: Omit<Existing, "remembered"> & {
+  readonly input: Omit<Content, "remembered"> & {
     readonly lists?: readonly ZoneDeclaration[];
     /** A function as source text: what the resolver makes of a question. */
     readonly resolver?: string;
@@ -103,7 +103,7 @@ export function situationOf({ input, asked: { target, ...options } }: WrittenCas
     ...options,
     ...rest,
     zones: [...zones, ...lists],
-    ...(resolver ? { resolve: resolverFrom(resolver) } : {}),
+    ...(resolver ? { resolver: resolverFrom(resolver) } : {}),
   };
 }
 
@@ -115,7 +115,7 @@ const txt = (owner: string, value: string) => ({
   data: [Uint8Array.of(value.length), new TextEncoder().encode(value)],
 });
 
-function resolverFrom(source: string): NonNullable<WorldOptions["resolve"]> {
+function resolverFrom(source: string): NonNullable<WorldOptions["resolver"]> {
   const made: unknown = new Function("txt", `return (${source});`)(txt);
   if (typeof made !== "function") throw new Error("a resolver's rule is no function");
   return (question, inner) => made(question, inner) as Reply | "silence";

@@ -11,7 +11,7 @@ import { ip } from "./facts.ts";
 import { SPAMHAUS_KEY } from "./internet/lists.ts";
 import type { Host, Sample } from "./internet/sample.ts";
 import { PUBLIC_RESOLVERS, RESOLVERS } from "./internet/zones.ts";
-import { samples as allSamples, zonesOf } from "./internet.ts";
+import { ground, samples } from "./internet.ts";
 import type { SmtpScript } from "./smtp-script.ts";
 import { closedEndpoint, type SmtpServer, startBlackHole, startSmtpServer } from "./smtp-server.ts";
 import { startWebServer, type WebServer } from "./web-server.ts";
@@ -25,16 +25,18 @@ export interface WorldOptions {
   readonly port25Blocked?: boolean;
   /** Whether the resolvers are asked what everybody knows, as in production. Off where a test counts questions. */
   readonly canaries?: boolean;
-  /** What exists beside the ground; the demo's samples unless said otherwise. */
-  readonly samples?: readonly Existing[];
-  /** What resolvers make of a question: they may answer otherwise than `inner`, which knows the whole world. */
-  readonly resolve?: (question: Query, inner: () => ReturnType<Answerer>) => ReturnType<Answerer>;
+  /** What exists instead of the demo's samples, on the same ground. */
+  readonly content?: readonly Content[];
+  /** What the vantage's resolvers say to a question, by what they would say. */
+  readonly resolver?: (query: Query, truth: () => Answered) => Answered;
 }
 
 /** What a sample brings into the world. */
-export interface Existing extends Pick<Sample, "records" | "zones" | "web" | "remembered"> {
+export interface Content extends Pick<Sample, "records" | "zones" | "web" | "remembered"> {
   readonly hosts?: Readonly<Record<string, Host | SmtpScript>>;
 }
+
+type Answered = ReturnType<Answerer>;
 
 /** The small internet, running on loopback. */
 export interface World {
@@ -64,18 +66,18 @@ export async function startWorld({
   limits,
   port25Blocked = false,
   canaries = true,
-  samples = allSamples,
-  resolve = (_, inner) => inner(),
+  content = samples,
+  resolver,
 }: WorldOptions = {}): Promise<World> {
   const [dns, mail, web, closed] = await Promise.all([
-    startDnsServers(answerers(samples, resolve), { delayMs }),
-    startMailServers(samples),
-    startWebServers(samples),
+    startDnsServers(answerers(content, resolver), { delayMs }),
+    startMailServers(content),
+    startWebServers(content),
     closedEndpoint(),
   ]);
   // On its own, because it has to tell by the clock when its queue is full, and making certificates holds the clock up.
   const hole = await startBlackHole();
-  const hosts = declaredHosts(samples);
+  const hosts = declaredHosts(content);
   const publicResolvers = Object.entries(PUBLIC_RESOLVERS).map(([address, name]) => ({
     address: ip(address),
     port: 53,
@@ -124,26 +126,20 @@ export async function startWorld({
 const LOOPBACK = ip("127.0.0.1");
 
 /** The DNS servers of the world by address: those of its zones, the vantage's resolvers, the public ones. */
-function answerers(
-  samples: readonly Existing[],
-  resolve: NonNullable<WorldOptions["resolve"]>,
-): Map<IpAddress, Answerer> {
-  const loose = samples.flatMap(({ records = "" }) => parseZone(records));
-  const zones = buildZones(zonesOf(samples), loose);
-  const resolver = (address: string) => {
-    const inner = resolverOf(zones, memoryOf(address, samples));
-    return [ip(address), (question: Query) => resolve(question, () => inner(question))] as const;
-  };
-  return new Map([
-    ...authoritativeServers(zones),
-    ...RESOLVERS.map(resolver),
-    ...Object.keys(PUBLIC_RESOLVERS).map(resolver),
+function answerers(content: readonly Content[], says: WorldOptions["resolver"]): Map<IpAddress, Answerer> {
+  const loose = content.flatMap(({ records = "" }) => parseZone(records));
+  const zones = buildZones([...ground, ...content.flatMap(({ zones: own = [] }) => own)], loose);
+  const resolver = (address: string) => [ip(address), resolverOf(zones, memoryOf(address, content))] as const;
+  const ours = RESOLVERS.map(resolver).map(([address, answer]): readonly [IpAddress, Answerer] => [
+    address,
+    says ? (query) => says(query, () => answer(query)) : answer,
   ]);
+  return new Map([...authoritativeServers(zones), ...ours, ...Object.keys(PUBLIC_RESOLVERS).map(resolver)]);
 }
 
 /** What a resolver still remembers of all samples. */
-function memoryOf(resolver: string, samples: readonly Existing[]): View {
-  const memories = samples.flatMap(({ remembered }) => remembered?.[resolver] ?? []);
+function memoryOf(resolver: string, content: readonly Content[]): View {
+  const memories = content.flatMap(({ remembered }) => remembered?.[resolver] ?? []);
   return createView(
     memories.map(({ records = "" }) => records).join("\n"),
     ".",
@@ -151,8 +147,8 @@ function memoryOf(resolver: string, samples: readonly Existing[]): View {
   );
 }
 
-async function startMailServers(samples: readonly Existing[]): Promise<ReadonlyMap<IpAddress, SmtpServer>> {
-  const speaking = [...declaredHosts(samples)].flatMap(([address, host]) =>
+async function startMailServers(all: readonly Content[]): Promise<ReadonlyMap<IpAddress, SmtpServer>> {
+  const speaking = [...declaredHosts(all)].flatMap(([address, host]) =>
     typeof host === "string" ? [] : [{ address, host }],
   );
   return new Map(
@@ -160,14 +156,14 @@ async function startMailServers(samples: readonly Existing[]): Promise<ReadonlyM
   );
 }
 
-async function startWebServers(samples: readonly Existing[]): Promise<ReadonlyMap<IpAddress, WebServer>> {
-  const all = samples.flatMap(({ web = {} }) => Object.entries(web));
+async function startWebServers(of: readonly Content[]): Promise<ReadonlyMap<IpAddress, WebServer>> {
+  const all = of.flatMap(({ web = {} }) => Object.entries(web));
   return new Map(
     await Promise.all(all.map(async ([address, behaviour]) => [ip(address), await startWebServer(behaviour)] as const)),
   );
 }
 
-function declaredHosts(samples: readonly Existing[]): ReadonlyMap<IpAddress, Host | SmtpScript> {
-  const all = samples.flatMap(({ hosts = {} }) => Object.entries(hosts));
+function declaredHosts(of: readonly Content[]): ReadonlyMap<IpAddress, Host | SmtpScript> {
+  const all = of.flatMap(({ hosts = {} }) => Object.entries(hosts));
   return new Map(all.map(([address, host]) => [ip(address), host]));
 }
