@@ -36,10 +36,13 @@ describe("situations that are judged rightly stay so", () => {
       await reportOn(made),
       wanted.map(([signal]) => signal),
     );
-    for (const [signal, words] of wanted)
+    for (const [signal, words] of wanted) {
+      const said = outcomes[signal] ?? "nothing";
+      const also = Object.entries(SINCE).flatMap(([since, word]) => (said.endsWith(since) ? [word] : []));
       expect(
-        words.filter((word) => outcomes[signal]?.includes(word)),
-        `${signal} says ${outcomes[signal]}`,
-      ).not.toEqual([]);
+        words.some((word) => said.includes(word) || also.includes(word)),
+        `${signal} says ${said}`,
+      ).toBe(true);
+    }
   });
 });
