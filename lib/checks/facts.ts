@@ -6,7 +6,7 @@ import type { ListResult, NameListing } from "./facts/lists.ts";
 import type { ForwardLookup, LookupOf } from "./facts/lookup.ts";
 import type { MailExchange } from "./facts/mx.ts";
 import type { Network } from "./facts/network.ts";
-import type { Bimi, Dane, MtaSts, TlsReporting } from "./facts/receiving.ts";
+import type { Bimi, Dane, MtaSts, MxSessions, TlsReporting } from "./facts/receiving.ts";
 import type { Siblings } from "./facts/siblings.ts";
 import type { SmtpSession } from "./facts/smtp.ts";
 import type { SpfEvaluation, SpfSenders, SpfWalk } from "./facts/spf.ts";
@@ -84,6 +84,8 @@ export interface Facts {
   readonly mtaSts: MtaSts | undefined;
   readonly tlsReporting: TlsReporting | undefined;
   readonly dane: Dane | undefined;
+  /** What the MX hosts show in TLS. */
+  readonly mxSessions: MxSessions | undefined;
   readonly bimi: Bimi | undefined;
   /** What the blocklists say of `address`. */
   readonly dnsbl: readonly ListResult[];

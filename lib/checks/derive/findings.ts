@@ -5,6 +5,7 @@ import type { ForwardConfirmation } from "./forward-confirmation.ts";
 import type { IdentityChain } from "./identity-chain.ts";
 import type { IntendedHostname } from "./intended-hostname.ts";
 import type { Listings } from "./listings.ts";
+import type { ReceivingTls } from "./receiving-tls.ts";
 import type { ReverseCut } from "./reverse-cut.ts";
 import type { EhloName, ServerName } from "./server-name.ts";
 import type { ServerTls } from "./server-tls.ts";
@@ -32,6 +33,8 @@ export interface Findings {
   readonly intendedHostname: IntendedHostname | undefined;
   /** What STARTTLS on port 25 came to, and how the certificate's names relate to the server's. */
   readonly serverTls: ServerTls;
+  /** How mail for the domain is encrypted on its way in: MTA-STS, DANE and what each MX host shows, put together. */
+  readonly receivingTls: ReceivingTls;
   /** What the blocklists of addresses say. */
   readonly addressListings: Listings;
   /** What the lists of good senders say. */

@@ -37,18 +37,23 @@ export interface ServerTls {
   readonly names: readonly string[];
   /** The server's names: the host that was asked for (and by SNI), PTR, EHLO and greeting names. */
   readonly own: readonly OwnName[];
-  /** Of those the one the certificate is nearest to. */
+  /** The one the certificate is judged for: the host asked for, or without one that which it is nearest to. */
   readonly nearest?: OwnName;
-  /** The PTR question without an answer: the name it would have told may be the one on the certificate. */
+  /** The PTR question without an answer, where no host was asked for: its name may be the one on the certificate. */
   readonly open?: FailedLookup;
 }
 
 /** What a session came to as far as TLS goes. */
-export function tlsState({ connection, tls, oddities }: SmtpSession): TlsState {
+export function tlsState({ connection, masked, tls, oddities }: SmtpSession): TlsState {
   if (connection === "limit") return "limit";
   if (connection === "closed" || connection === "not-smtp") return "not-listening";
-  return tls.kind === "not-offered" && oddities?.includes("starttls-masked") ? "masked" : tls.kind;
+  // Inspection that overwrites the greeting takes STARTTLS out of the answer to EHLO as well.
+  return tls.kind === "not-offered" && (masked || oddities?.includes("starttls-masked")) ? "masked" : tls.kind;
 }
+
+/** Versions that RFC 8996 and RFC 7568 withdrew, as OpenSSL names them. */
+const OLD: readonly string[] = ["SSLv3", "TLSv1", "TLSv1.0", "TLSv1.1"];
+export const isOldVersion = (protocol: string): boolean => OLD.includes(protocol);
 
 const NEARNESS: readonly CertificateRelation[] = ["exact", "wildcard", "same-organisation", "unrelated"];
 
@@ -68,7 +73,9 @@ export const serverTls = defineFinding<"serverTls">()({
     const own = called.flatMap(([name, role]) =>
       name ? [{ name, role, relation: relateCertificate(names, name) }] : [],
     );
-    const nearest = own.toSorted((a, b) => NEARNESS.indexOf(a.relation) - NEARNESS.indexOf(b.relation))[0];
+    const nearest =
+      own.find(({ name }) => name === asked) ??
+      own.toSorted((a, b) => NEARNESS.indexOf(a.relation) - NEARNESS.indexOf(b.relation))[0];
     return {
       state: tlsState(smtp),
       session: smtp,
@@ -76,7 +83,7 @@ export const serverTls = defineFinding<"serverTls">()({
       names,
       own,
       ...(nearest ? { nearest } : {}),
-      ...(reverse.kind === "failed" ? { open: reverse } : {}),
+      ...(reverse.kind === "failed" && !asked ? { open: reverse } : {}),
     };
   },
 });

@@ -24,6 +24,8 @@ export interface RecordData {
     readonly matching: number;
     /** Lowercase hexadecimal. */
     readonly data: string;
+    /** SHA-256 of the data where they are no digest themselves (matching type 0), lowercase hexadecimal. */
+    readonly digest?: string;
   };
   readonly DS: { readonly keyTag: number; readonly algorithm: number; readonly digestType: number };
 }

@@ -35,10 +35,24 @@ export interface Bimi {
 /** One MX host as DANE sees it (RFC 7672). */
 export interface DaneHost {
   readonly name: DomainName;
-  /** `_25._tcp.<host>` */
+  /** `_25._tcp.<base>` */
   readonly tlsa: LookupOf<"TLSA">;
-  /** Where there are TLSA records to compare with. */
-  readonly sessions: readonly { readonly address: IpAddress; readonly session: SmtpSession }[];
+  /** The name the TLSA records stand under (the TLSA base domain), where that is another than `name`: it is the SNI. */
+  readonly base?: DomainName;
+  /** Where there are signed TLSA records to compare with: the addresses the check has room for. */
+  readonly sessions: readonly HeldSession[];
+}
+
+/** A session with one address of an MX host, held under its name. */
+export interface HeldSession {
+  readonly address: IpAddress;
+  readonly session: SmtpSession;
+}
+
+/** What the MX hosts of a domain show in TLS, each asked under its own name (RFC 8461 section 4.2). */
+export interface MxSessions {
+  readonly domain: DomainName;
+  readonly hosts: readonly { readonly name: DomainName; readonly sessions: readonly HeldSession[] }[];
 }
 
 /** DANE for the hosts behind a domain's MX records, at most ten. */

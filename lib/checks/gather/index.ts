@@ -9,6 +9,7 @@ import { hostAddresses } from "./host-addresses.ts";
 import { mailNames } from "./mail-names.ts";
 import { mtaSts } from "./mta-sts.ts";
 import { mx } from "./mx.ts";
+import { mxSessions } from "./mx-sessions.ts";
 import { network } from "./network.ts";
 import { now } from "./now.ts";
 import { resolverViews } from "./resolver-views.ts";
@@ -30,6 +31,7 @@ export const gatherers: Readonly<Partial<{ [K in FactName]: Gatherer<K> }>> = {
   dmarc,
   mtaSts,
   mx,
+  mxSessions,
   tlsReporting,
   dnsbl,
   dnswl,

@@ -36,6 +36,7 @@ export const nothingAnswered: Facts = {
   mtaSts: undefined,
   tlsReporting: undefined,
   dane: undefined,
+  mxSessions: undefined,
   bimi: undefined,
   dnsbl: [{ list: "spamcop", about: ip("203.0.113.10"), said: { kind: "failed", reason: "timeout", lasting: false } }],
   dnswl: [{ list: "dnswl", about: ip("203.0.113.10"), said: { kind: "failed", reason: "timeout", lasting: false } }],
