@@ -24,6 +24,8 @@ export interface StsPolicy {
   readonly mode?: "enforce" | "testing" | "none";
   /** Seconds. */
   readonly maxAge?: number;
+  /** What to write instead of a number that is too large: the largest there is. */
+  readonly largestAge?: number;
   /** Host names, or `*.` and one. */
   readonly mx: readonly string[];
   /** Of those the ones written with a final dot, as they stand: it is no part of a name there (section 3.2). */
@@ -32,7 +34,7 @@ export interface StsPolicy {
 }
 
 /** The longest time a policy may ask for: about a year (section 3.2). */
-export const MAX_AGE = 31_557_600;
+const MAX_AGE = 31_557_600;
 
 /** Reads a policy file. Never throws. */
 export function parseStsPolicy(text: string): StsPolicy {
@@ -61,7 +63,8 @@ export function parseStsPolicy(text: string): StsPolicy {
   if (!mode) problems.add("no-mode");
   if (maxAge === undefined) problems.add("no-max-age");
   if (mx.length === 0 && mode !== "none") problems.add("no-mx");
-  const age = maxAge === undefined ? {} : { maxAge };
+  const tooLarge = maxAge === undefined && /^[0-9]+$/.test(written);
+  const age = maxAge === undefined ? (tooLarge ? { largestAge: MAX_AGE } : {}) : { maxAge };
   return { ...(mode ? { mode } : {}), ...age, mx, dotted, problems: [...problems] };
 }
 

@@ -67,7 +67,7 @@ const example = (e: Evidence): string =>
     "version: STSv1",
     `mode: ${e.mode?.[0] ?? "testing"}`,
     ...(e.hosts ?? []).map((host) => `mx: ${host}`),
-    `max_age: ${e.maxAge?.[0] ?? DEFAULT_AGE}`,
+    `max_age: ${e.maxAge?.[0] ?? e.largestAge?.[0] ?? DEFAULT_AGE}`,
   ].join("\n");
 const serve = (e: Evidence): Fix => ({
   who: "server",
@@ -358,8 +358,9 @@ function reason(e: Evidence): string {
   return REASONS[e.came?.[0] ?? ""] ?? "there was no usable answer";
 }
 
-const policyEvidence = ({ mode, maxAge, mx }: StsPolicy): Evidence => ({
+const policyEvidence = ({ mode, maxAge, largestAge, mx }: StsPolicy): Evidence => ({
   mode: mode ? [mode] : [],
   maxAge: maxAge === undefined ? [] : [String(maxAge)],
+  ...(largestAge === undefined ? {} : { largestAge: [String(largestAge)] }),
   patterns: mx.slice(0, 20),
 });
