@@ -30,6 +30,17 @@ export interface Bimi {
   readonly domain: DomainName;
   readonly record: LookupOf<"TXT">;
   readonly organisation?: { readonly domain: DomainName; readonly record: LookupOf<"TXT"> };
+  /** What `l=` of the record that counts leads to; absent where no record can be used. */
+  readonly logo?: HttpsExchange;
+  /** What `a=` leads to, where it names something. */
+  readonly certificate?: MarkCertificate;
+}
+
+/** The certificate behind a logo (a mark certificate), as far as it came. */
+export interface MarkCertificate {
+  readonly exchange: HttpsExchange;
+  /** When it is valid, in epoch milliseconds, where what came begins with a certificate in PEM. */
+  readonly validity?: { readonly from: number; readonly until: number };
 }
 
 /** One MX host as DANE sees it (RFC 7672). */

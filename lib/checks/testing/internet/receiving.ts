@@ -29,7 +29,7 @@ export const receiving: Section = {
       ],
       records: "200.113.0.203.in-addr.arpa. PTR mx.receiving.example.org.",
       hosts: { "203.0.113.200": server("mx.receiving.example.org") },
-      web: { "203.0.113.201": stsPolicy("receiving", "enforce", "mx.receiving.example.org") },
+      web: { "203.0.113.201": withLogo(stsPolicy("receiving", "enforce", "mx.receiving.example.org")) },
       expects: {
         mx: "found",
         "mta-sts": "enforce",
@@ -292,6 +292,12 @@ function stsPolicy(id: string, mode: string, mx: string): WebBehaviour {
     certificate: { names: [`mta-sts.${id}.example.org`] },
     pages: { "/.well-known/mta-sts.txt": { body } },
   };
+}
+
+/** The same web server with a logo as BIMI wants it. */
+function withLogo({ certificate, pages }: WebBehaviour): WebBehaviour {
+  const body = '<svg xmlns="http://www.w3.org/2000/svg" version="1.2" baseProfile="tiny-ps"><title>Logo</title></svg>';
+  return { certificate, pages: { ...pages, "/logo.svg": { type: "image/svg+xml", body } } };
 }
 
 function domain(id: string, title: string, note: string): Sample {
