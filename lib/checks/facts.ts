@@ -6,7 +6,7 @@ import type { ListResult, NameListing } from "./facts/lists.ts";
 import type { ForwardLookup, LookupOf } from "./facts/lookup.ts";
 import type { MailExchange } from "./facts/mx.ts";
 import type { Network } from "./facts/network.ts";
-import type { Bimi, Dane, MtaSts, MxSessions, TlsReporting } from "./facts/receiving.ts";
+import type { Bimi, CaaOfHosts, Dane, MtaSts, MxSessions, TlsReporting } from "./facts/receiving.ts";
 import type { Siblings } from "./facts/siblings.ts";
 import type { SmtpSession } from "./facts/smtp.ts";
 import type { SpfEvaluation, SpfSenders, SpfWalk } from "./facts/spf.ts";
@@ -87,6 +87,8 @@ export interface Facts {
   /** What the MX hosts show in TLS. */
   readonly mxSessions: MxSessions | undefined;
   readonly bimi: Bimi | undefined;
+  /** Who may issue certificates for the MX hosts. */
+  readonly caa: CaaOfHosts | undefined;
   /** What the blocklists say of `address`. */
   readonly dnsbl: readonly ListResult[];
   /** What the lists of good senders say of `address`. */

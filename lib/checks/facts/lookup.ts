@@ -27,6 +27,8 @@ export interface RecordData {
     /** SHA-256 of the data where they are no digest themselves (matching type 0), lowercase hexadecimal. */
     readonly digest?: string;
   };
+  /** RFC 8659 section 4.1; the tag in lower case, the value as octets. */
+  readonly CAA: { readonly flags: number; readonly tag: string; readonly value: string };
   readonly DS: { readonly keyTag: number; readonly algorithm: number; readonly digestType: number };
 }
 export type RecordType = keyof RecordData;

@@ -66,6 +66,16 @@ export interface MxSessions {
   readonly hosts: readonly { readonly name: DomainName; readonly sessions: readonly HeldSession[] }[];
 }
 
+/** Which authorities may issue certificates for the MX hosts (RFC 8659). */
+export interface CaaOfHosts {
+  readonly domain: DomainName;
+  /**
+   * For each host the questions from its name upwards, to the first name that has CAA records (section 3); the last one
+   * decides.
+   */
+  readonly hosts: readonly { readonly name: DomainName; readonly lookups: readonly LookupOf<"CAA">[] }[];
+}
+
 /** DANE for the hosts behind a domain's MX records, at most ten. */
 export interface Dane {
   readonly domain: DomainName;

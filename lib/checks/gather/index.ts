@@ -1,5 +1,6 @@
 import type { FactName } from "../facts.ts";
 import { bimi } from "./bimi.ts";
+import { caa } from "./caa.ts";
 import { dane } from "./dane.ts";
 import { dkim } from "./dkim.ts";
 import { dmarc } from "./dmarc.ts";
@@ -26,6 +27,7 @@ import { forwardZone, ptrNameZone, wantedName } from "./wanted-name.ts";
 /** How each fact is gathered. Facts that are not here come with the subject. */
 export const gatherers: Readonly<Partial<{ [K in FactName]: Gatherer<K> }>> = {
   bimi,
+  caa,
   dane,
   dkim,
   dmarc,

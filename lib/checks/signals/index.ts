@@ -1,5 +1,6 @@
 import type { Signal } from "../signal.ts";
 import { bimi } from "./bimi.ts";
+import { caa } from "./caa.ts";
 import { certificateName } from "./certificate-name.ts";
 import { certificateTrust } from "./certificate-trust.ts";
 import { dane } from "./dane.ts";
@@ -66,6 +67,7 @@ export const signals: readonly Signal[] = [
   network,
   mtaSts,
   dane,
+  caa,
   tlsRpt,
   bimi,
 ];

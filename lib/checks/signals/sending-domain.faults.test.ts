@@ -10,6 +10,7 @@ import { gatheringFrom } from "../testing/gathering.ts";
 import { DKIM_1024, DKIM_2048 } from "../testing/internet/keys.ts";
 import { startWebServer } from "../testing/web-server.ts";
 import { bimi } from "./bimi.ts";
+import { caa } from "./caa.ts";
 import { dane } from "./dane.ts";
 import { dkimKeys } from "./dkim-keys.ts";
 import { dmarc } from "./dmarc.ts";
@@ -18,7 +19,7 @@ import { mtaSts } from "./mta-sts.ts";
 import { mx } from "./mx.ts";
 import { tlsRpt } from "./tls-rpt.ts";
 
-const SIGNALS = [dkimKeys, dmarc, dmarcReports, mx, mtaSts, tlsRpt, dane, bimi];
+const SIGNALS = [dkimKeys, dmarc, dmarcReports, mx, mtaSts, tlsRpt, dane, bimi, caa];
 const FAULTS: readonly Fault[] = ["servfail", "refused", "formerr", "truncate-without-tcp", "garbage", "silence"];
 
 interface Setting {
@@ -33,6 +34,7 @@ const SETTINGS: Readonly<Record<string, Setting>> = {
     domain: "example.com",
     records: `
       example.com. MX 10 mx1.example.com.
+      example.com. CAA 0 issue "ca.example.net"
       example.com. MX 20 mx2.example.com.
       mx1.example.com. A 203.0.113.1
       mx1.example.com. AAAA 2001:db8::1
@@ -109,6 +111,7 @@ test("without faults, the settings come to what they were made for", async () =>
       "tls-rpt": "found",
       dane: "some-hosts",
       bimi: "found",
+      caa: "restricted",
     },
     {
       "dkim-keys": "short",
@@ -119,6 +122,7 @@ test("without faults, the settings come to what they were made for", async () =>
       "tls-rpt": "absent",
       dane: "absent",
       bimi: "found",
+      caa: "absent",
     },
   ]);
 });

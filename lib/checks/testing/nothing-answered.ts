@@ -38,6 +38,7 @@ export const nothingAnswered: Facts = {
   dane: undefined,
   mxSessions: undefined,
   bimi: undefined,
+  caa: undefined,
   dnsbl: [{ list: "spamcop", about: ip("203.0.113.10"), said: { kind: "failed", reason: "timeout", lasting: false } }],
   dnswl: [{ list: "dnswl", about: ip("203.0.113.10"), said: { kind: "failed", reason: "timeout", lasting: false } }],
   nameLists: { results: [], names: { names: [], open: [failed()] } },

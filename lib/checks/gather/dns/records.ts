@@ -60,6 +60,17 @@ const kinds: { readonly [K in RecordType]: Kind<RecordData[K]> } = {
     },
     show: (tlsa) => `${tlsa.usage} ${tlsa.selector} ${tlsa.matching} ${tlsa.data}`,
   },
+  CAA: {
+    code: 257,
+    read: (rdata) => {
+      const { bytes, start, end } = rdata;
+      const [flags = 0, length = 0] = head(rdata, 2);
+      if (length === 0 || start + 2 + length > end) throw new Malformed("CAA without a tag");
+      const tag = bytes.toString("latin1", start + 2, start + 2 + length).toLowerCase();
+      return { flags, tag, value: bytes.toString("latin1", start + 2 + length, end) };
+    },
+    show: (caa) => `${caa.flags} ${caa.tag} ${quote(caa.value)}`,
+  },
   DS: {
     code: 43,
     read: (rdata) => {

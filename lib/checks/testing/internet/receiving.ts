@@ -18,6 +18,7 @@ export const receiving: Section = {
             @             MX    10 mx
             @             TXT   "v=spf1 mx -all"
             _dmarc        TXT   "v=DMARC1; p=reject"
+            @             CAA   0 issue "ca.example.net"
             mx            A     203.0.113.200
             _25._tcp.mx   TLSA  3 1 1 ${serverKeyHash()}
             _mta-sts      TXT   "v=STSv1; id=20261122T000000"
@@ -35,6 +36,7 @@ export const receiving: Section = {
         "mta-sts": "enforce",
         "tls-rpt": "found",
         dane: "matches",
+        caa: "restricted",
         bimi: "found",
         dmarc: "reject",
       },
