@@ -17,4 +17,4 @@ process.env.CHECKS_PER_MINUTE ||= "600";
 markDemo(sections);
 const world = await startWorld();
 lookFrom(world.vantage);
-await startServer();
+await startServer({ dev: process.argv.includes("--dev") });

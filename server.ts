@@ -1,3 +1,3 @@
 import { startServer } from "./lib/server/start.ts";
 
-await startServer();
+await startServer({ dev: process.argv.includes("--dev") });

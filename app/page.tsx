@@ -8,9 +8,8 @@ import { Samples } from "../components/forms/samples.tsx";
 import { ThreeAnswers } from "../components/forms/three-answers.tsx";
 import { Page } from "../components/ui/page.tsx";
 import { readAsk } from "../lib/ask.ts";
-import { type IpAddress, parseAddress } from "../lib/checks/address.ts";
 import { demoSections, isDemo } from "../lib/demo.ts";
-import { clientOf, originOf } from "../lib/http/headers.ts";
+import { originOf } from "../lib/http/headers.ts";
 import { vantage } from "../lib/vantage.ts";
 
 type Query = Readonly<Record<string, string | string[] | undefined>>;
@@ -32,7 +31,7 @@ export default async function Home({ searchParams }: PageProps<"/">) {
           Enter the address it sends from. You see its PTR record, EHLO name, TLS, SPF, DKIM, DMARC and blocklists, what
           Gmail and other receivers do, and who must change what.
         </p>
-        <CheckForm state={state} beside={<OwnAddress address={publicAddress(clientOf(await headers()))} />} />
+        <CheckForm state={state} beside={<OwnAddress />} />
         <Choices state={state} />
       </section>
       <Doors />
@@ -57,12 +56,6 @@ function formState(query: Query): CheckFormState {
     problems: Object.fromEntries(problems.map(({ field, says }) => [field, says])),
     choices: problems.find(({ field }) => field === "target")?.choices ?? [],
   };
-}
-
-/** The reader's own address, where it is one that can be checked. */
-function publicAddress(client: string): IpAddress | undefined {
-  const address = parseAddress(client);
-  return address && vantage().guard(address).allowed ? address : undefined;
 }
 
 const one = (value: string | string[] | undefined): string => [value ?? ""].flat().at(-1)?.slice(0, 4096) ?? "";

@@ -43,7 +43,7 @@ function ready(child: ChildProcess): Promise<void> {
   });
 }
 
-function freePort(): Promise<number> {
+export function freePort(): Promise<number> {
   return new Promise((resolve) => {
     const server = createServer().listen(0, () => {
       const { port } = server.address() as AddressInfo;
@@ -52,10 +52,11 @@ function freePort(): Promise<number> {
   });
 }
 
-/** The path of a finished report. */
-export async function makeReport(url: string, target: string): Promise<string> {
+/** The path of a finished report. With a selector that nobody else asks for it is a check of its own. */
+export async function makeReport(url: string, target: string, selector?: string): Promise<string> {
   const headers = { "content-type": "application/json" };
-  const answer = await fetch(`${url}/api/v1/checks`, { method: "POST", headers, body: JSON.stringify({ target }) });
+  const body = JSON.stringify({ target, ...(selector ? { selectors: [selector] } : {}) });
+  const answer = await fetch(`${url}/api/v1/checks`, { method: "POST", headers, body });
   if (answer.status !== 201) throw new Error(`a check of ${target} answered ${answer.status}`);
   return `/r/${((await answer.json()) as { id: string }).id}`;
 }

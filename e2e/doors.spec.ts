@@ -102,7 +102,7 @@ test.describe("the reader's own address", () => {
     try {
       const page = await context.newPage();
       await page.goto("/");
-      await expect(page.getByText(`You are coming from ${COHERENT}`)).toBeVisible();
+      await expect(page.getByText(`You come from ${COHERENT}`)).toBeVisible();
       await expect(page.getByRole("link", { name: /the one your mail leaves from/ })).toBeVisible();
       await page.getByRole("button", { name: "check it" }).click();
       await finished(page);
@@ -131,7 +131,7 @@ test("a provider's guide is filled in with the report's own values", async ({ pa
   await expect(page.locator(".guide, main").first()).toContainText("post.example.com");
   // Somebody else's values are as good.
   await page.getByLabel("Your server’s address").fill(COHERENT);
-  await page.getByLabel("The name it shall have").fill("relay.example.net");
+  await page.getByLabel("Host name").fill("relay.example.net");
   await page.getByRole("button", { name: "Fill in" }).click();
   await expect(page.locator("main")).toContainText("relay.example.net");
   await expect(page.locator("main")).not.toContainText("post.example.com");

@@ -34,8 +34,8 @@ test.describe("what is read", () => {
   test("the options stand in the report", async ({ page }) => {
     await page.goto("/");
     await page.getByText("Options: sending domain").click();
-    await page.getByLabel("Domain you send as").fill("spf-include.example.org");
-    await page.getByLabel(/Name your server says/).fill("out.example.org");
+    await page.getByLabel("Sending domain").fill("spf-include.example.org");
+    await page.getByLabel("EHLO name it sends").fill("out.example.org");
     await page.getByLabel(/DKIM selectors/).fill("s1 s2");
     await field(page).fill("203.0.113.192");
     await field(page).press("Enter");
@@ -66,8 +66,8 @@ test.describe("what is not", () => {
 
   test("an option: the fold is open, and the sentence is beside it", async ({ page }) => {
     await page.goto(`/?q=${COHERENT}&from=not+a+domain`);
-    await expect(page.getByLabel("Domain you send as")).toHaveAccessibleDescription(/./);
-    await expect(page.getByLabel("Domain you send as")).toBeVisible();
+    await expect(page.getByLabel("Sending domain")).toHaveAccessibleDescription(/./);
+    await expect(page.getByLabel("Sending domain")).toBeVisible();
   });
 
   test("a corrected target goes on as if nothing had been", async ({ page }) => {

@@ -33,7 +33,7 @@ test.describe("from a bounce to a ticket", () => {
     await page.getByRole("textbox").fill("450 4.7.1 Client host rejected: cannot find your reverse hostname");
     await page.getByRole("button", { name: "Read it and check" }).click();
     await expect(page.getByRole("heading", { level: 2 })).toContainText("the address has no reverse name");
-    await page.getByLabel(/Put in the address/).fill(COHERENT);
+    await page.getByLabel(/Enter the address/).fill(COHERENT);
     await page.getByRole("button", { name: "Check", exact: true }).click();
     await expect(page).toHaveURL(/\/r\/[\w-]{22}$/);
     await expect(page.locator("section.context")).toContainText("450 4.7.1");

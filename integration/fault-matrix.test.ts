@@ -3,7 +3,7 @@ import { parseClaims } from "../lib/checks/claims.ts";
 import type { FactName } from "../lib/checks/facts.ts";
 import { check } from "../lib/checks/index.ts";
 import { present } from "../lib/checks/present.ts";
-import type { PresentedChain } from "../lib/checks/present-chain.ts";
+import type { PresentedChain } from "../lib/checks/presented.ts";
 import type { Report, ReportedVerdict } from "../lib/checks/report.ts";
 import { parseTarget, type Target } from "../lib/checks/target.ts";
 import type { Fault } from "../lib/checks/testing/dns-faults.ts";

@@ -10,7 +10,7 @@ beforeAll(async () => {
   service = await startService();
   const { id } = (await (await postCheck(service.url, { target: COHERENT })).json()) as { id: string };
   page = `${service.url}/r/${id}`;
-});
+}, 120_000);
 afterAll(() => service?.end());
 
 const get = (headers: Readonly<Record<string, string>> = {}, url = page) => fetch(url, { headers });

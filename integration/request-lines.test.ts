@@ -5,7 +5,7 @@ import { type Service, startService } from "./service.ts";
 let service: Service;
 beforeAll(async () => {
   service = await startService();
-});
+}, 120_000);
 afterAll(() => service?.end());
 
 const ask = (line: string, headers?: readonly string[]) => rawRequest(service.url, line, headers);

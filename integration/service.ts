@@ -46,7 +46,7 @@ export async function startService(env: Readonly<Record<string, string>> = {}, t
   });
 }
 
-function freePort(): Promise<number> {
+export function freePort(): Promise<number> {
   return new Promise((resolve) => {
     const server = createServer().listen(0, () => {
       const { port } = server.address() as AddressInfo;

@@ -93,10 +93,6 @@ describe.skipIf(missing)("what receivers answer is what was predicted", () => {
       "reverse zone not loaded": "450 4.7.1 Client host rejected",
     });
     const lookedUp = {
-      "another name that leads to it, over IPv6": "250 ",
-      "a name of another address, over IPv6": "250 ",
-      "a name of the other family, over IPv4": "250 ",
-      "a name with an MX record alone": "250 ",
       "a name whose zone is not loaded": "450 4.7.1 .*: Host not found",
     };
     const variant = (restriction: string) =>

@@ -33,7 +33,7 @@ test("an address that we may not dial is refused, unless the operator allows it"
 });
 
 test("every field that cannot be read is named", () => {
-  const reading = readAsk({ target: "", from: "a b", helo: "@", selector: "!" }, vantage);
+  const reading = readAsk({ target: "", from: "a b", helo: "a\u0007b", selector: "!" }, vantage);
   expect(reading).toMatchObject({ ok: false });
   if (!reading.ok) expect(reading.problems.map(({ field }) => field)).toEqual(["target", "from", "helo", "selector"]);
 });

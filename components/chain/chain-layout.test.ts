@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { PresentedChain, PresentedPoint } from "../../lib/checks/present-chain.ts";
+import type { PresentedChain, PresentedPoint } from "../../lib/checks/presented.ts";
 import type { Status } from "../../lib/checks/signal.ts";
 import { chainWords, drawChain, HEIGHT, shorten, WIDTH } from "./chain-layout.ts";
 

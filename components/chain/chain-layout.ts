@@ -1,10 +1,10 @@
-import type { PresentedChain, PresentedEdge, PresentedPoint } from "../../lib/checks/present-chain.ts";
+import type { PresentedChain, PresentedEdge, PresentedPoint } from "../../lib/checks/presented.ts";
 import type { Status } from "../../lib/checks/signal.ts";
 import { hangerWord } from "../ui/labels.ts";
 
 /** The drawing's canvas: always the same, so that a chain that arrives late moves nothing. */
-export const WIDTH = 1060;
-export const HEIGHT = 268;
+export const WIDTH = 1032;
+export const HEIGHT = 196;
 
 /** How a box or edge looks: as the verdict it shows, with its word and icon, never by colour alone. */
 export type Tone = "plain" | Status;
@@ -91,11 +91,13 @@ const shown = ({ says, status }: PresentedEdge): Pick<Said, "says" | "tone"> => 
 const detailOf = ({ detail, relation, label }: PresentedPoint): Pick<Said, "detail"> =>
   detail && relation !== "same" && label !== "spf" ? { detail } : {};
 
-const MIDDLE = 146;
-const COLUMNS = { address: [10, 236], names: [346, 330], addresses: [796, 254] } as const;
+const MIDDLE = 104;
+const COLUMNS = { address: [2, 214], names: [364, 304], addresses: [802, 228] } as const;
+/** The row of what hangs on the name, at the top. */
+const HANGER = { y: 4, height: 40 } as const;
 /** Widths of one character of the drawing's two monospace sizes. */
-const CHARACTER = 8.1;
-const SMALL_CHARACTER = 7.25;
+const CHARACTER = 7.8;
+const SMALL_CHARACTER = 7.2;
 
 export interface Drawing {
   readonly boxes: readonly Box[];
@@ -125,8 +127,8 @@ export function drawChain(words: ChainWords): Drawing {
 
 /** One to three boxes above each other, around the middle line. */
 function column(points: readonly Said[], [x, width]: readonly [number, number]): Box[] {
-  const height = points.length === 1 ? 62 : points.length === 2 ? 48 : 38;
-  const gap = 7;
+  const height = points.length === 1 ? 52 : points.length === 2 ? 40 : 30;
+  const gap = 6;
   const top = MIDDLE - (points.length * height + (points.length - 1) * gap) / 2;
   return points.map(({ label, says, tone }, i) => ({
     x,
@@ -142,7 +144,7 @@ function column(points: readonly Said[], [x, width]: readonly [number, number]):
 
 function hangerRow(points: readonly Said[]): Box[] {
   const gap = 12;
-  const room = WIDTH - 20 - gap * (points.length - 1);
+  const room = WIDTH - 4 - gap * (points.length - 1);
   const longest = Math.floor((room / Math.max(1, points.length) - 46) / SMALL_CHARACTER);
   const sized = points.map((point) => {
     const lines = [`${point.label}: ${point.says}`, ...(point.detail ? [point.detail] : [])];
@@ -151,11 +153,11 @@ function hangerRow(points: readonly Said[]): Box[] {
   });
   const total = sized.reduce((sum, { width }) => sum + width, 0) + gap * (points.length - 1);
   const centre = COLUMNS.names[0] + COLUMNS.names[1] / 2;
-  let x = Math.min(Math.max(10, centre - total / 2), WIDTH - 10 - total);
+  let x = Math.min(Math.max(2, centre - total / 2), WIDTH - 2 - total);
   return sized.map(({ point, shown, width }) => {
     const { label, says, detail, tone } = point;
     const full = detail ? `${label}: ${says}, ${detail}` : `${label}: ${says}`;
-    const box: Box = { x, y: 6, width, height: 46, lines: shown, tone, full };
+    const box: Box = { x, ...HANGER, width, lines: shown, tone, full };
     x += width + gap;
     return box;
   });
@@ -166,8 +168,9 @@ function hang(box: Box, i: number, count: number, top: number): Edge {
   const to = x + (width * (i + 1)) / (count + 1);
   const from = box.x + box.width / 2;
   const bottom = box.y + box.height;
+  const half = (bottom + top) / 2;
   return {
-    path: `M${n(from)} ${n(bottom)}C${n(from)} ${n(bottom + 26)} ${n(to)} ${n(top - 30)} ${n(to)} ${n(top - 2)}`,
+    path: `M${n(from)} ${n(bottom)}C${n(from)} ${n(half + 4)} ${n(to)} ${n(half - 4)} ${n(to)} ${n(top - 2)}`,
     tone: box.tone,
     dashed: box.tone === "unknown" || box.tone === "skipped",
   };
@@ -191,11 +194,11 @@ function returning(from: Box | undefined, to: Box | undefined, back: Said): Edge
   const x2 = to ? to.x + to.width / 2 : 0;
   const y2 = to ? to.y + to.height + 4 : MIDDLE;
   return {
-    path: `M${n(x1)} ${n(y1)}C${n(x1)} 256 ${n(x2)} 256 ${n(x2)} ${n(y2)}`,
+    path: `M${n(x1)} ${n(y1)}C${n(x1)} 186 ${n(x2)} 186 ${n(x2)} ${n(y2)}`,
     tone: back.tone,
     dashed: back.tone !== "pass",
     label: back.says,
-    at: [(x1 + x2) / 2, 258],
+    at: [(x1 + x2) / 2, 178],
   };
 }
 

@@ -1,7 +1,7 @@
-import type { PresentedChain } from "../../lib/checks/present-chain.ts";
+import type { PresentedChain } from "../../lib/checks/presented.ts";
 import type { Status } from "../../lib/checks/signal.ts";
 import { visible } from "../../lib/checks/text.ts";
-import { StatusBadge } from "../ui/badge.tsx";
+import { Say } from "../ui/badge.tsx";
 import {
   type Box,
   type ChainWords,
@@ -79,12 +79,12 @@ function Node({ box: { x, y, width, height, lines, note, tone, full } }: { reado
   return (
     <g className={`node ${tone}`}>
       <title>{visible(full)}</title>
-      <rect x={x} y={y} width={width} height={height} rx="10" />
-      <text x={x + 16} y={baseline} className="name">
+      <rect x={x} y={y} width={width} height={height} rx="8" />
+      <text x={x + 14} y={baseline} className="name">
         {visible(lines.join(""))}
       </text>
       {note && (
-        <text x={x + 16} y={baseline + 19} className="note">
+        <text x={x + 14} y={baseline + 18} className="note">
           {note}
         </text>
       )}
@@ -94,7 +94,7 @@ function Node({ box: { x, y, width, height, lines, note, tone, full } }: { reado
 
 function Hanger({ box: { x, y, width, height, lines, tone, full } }: { readonly box: Box }) {
   const [says = "", detail] = lines;
-  const baseline = y + height / 2 + (detail ? -3 : 4);
+  const baseline = y + height / 2 + (detail ? -4 : 4);
   return (
     <g className={`node ${tone}`}>
       <title>{visible(full)}</title>
@@ -104,7 +104,7 @@ function Hanger({ box: { x, y, width, height, lines, tone, full } }: { readonly 
         {says}
       </text>
       {detail && (
-        <text x={x + 32} y={baseline + 17} className="hanger detail">
+        <text x={x + 32} y={baseline + 16} className="hanger detail">
           {visible(detail)}
         </text>
       )}
@@ -115,7 +115,8 @@ function Hanger({ box: { x, y, width, height, lines, tone, full } }: { readonly 
 function ChainList({ words }: { readonly words: ChainWords }) {
   return (
     <ol className="chain-list">
-      <li>
+      <li className="plain">
+        <span className="way">Address</span>
         <bdi>{words.address}</bdi>
       </li>
       {words.names.map((name) => (
@@ -124,7 +125,7 @@ function ChainList({ words }: { readonly words: ChainWords }) {
       {words.addresses.map((address) => (
         <Point key={address.label} way={words.addressType} said={address} />
       ))}
-      <Point way="back" said={{ ...words.back, label: "" }} />
+      <Point way="Back" said={{ ...words.back, label: "" }} />
       {words.hangers.map((hanger) => (
         <Point key={hanger.label} way={hanger.label} said={{ ...hanger, label: "" }} />
       ))}
@@ -134,14 +135,10 @@ function ChainList({ words }: { readonly words: ChainWords }) {
 
 function Point({ way, said: { label, says, detail, tone } }: { readonly way: string; readonly said: Said }) {
   return (
-    <li>
+    <li className={tone}>
       <span className="way">{way}</span>
       {label && <bdi>{visible(label)}</bdi>}
-      {tone === "plain" ? (
-        <span className="badge plain">{says}</span>
-      ) : (
-        <StatusBadge status={icon(tone)}>{visible(says)}</StatusBadge>
-      )}
+      <Say tone={tone}>{visible(says)}</Say>
       {detail && <bdi>{visible(detail)}</bdi>}
     </li>
   );

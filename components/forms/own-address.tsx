@@ -1,7 +1,24 @@
+"use client";
+
+import { useEffect, useState } from "react";
 import { Value } from "../ui/rich-text.tsx";
 
-/** The offer to check the address the reader comes from, with the doubt that belongs to it. */
-export function OwnAddress({ address }: { readonly address: string | undefined }) {
+/**
+ * The offer to check the address the reader comes from, with the doubt that belongs to it. The page is the same for
+ * everybody, so the browser asks; without scripts, or from inside a network, the link says how to find the right one.
+ */
+export function OwnAddress() {
+  const [address, setAddress] = useState<string>();
+  useEffect(() => {
+    const stop = new AbortController();
+    fetch("/ip", { headers: { accept: "application/json" }, signal: stop.signal })
+      .then((response) => response.json())
+      .then((said: { address: string | null; public: boolean }) => {
+        if (said.public && said.address) setAddress(said.address);
+      })
+      .catch(() => undefined);
+    return () => stop.abort();
+  }, []);
   if (!address)
     return (
       <p className="flex min-h-8 items-center">

@@ -1,8 +1,11 @@
 import type { ReactNode } from "react";
 import type { PresentedReceiver, ReceiverRow } from "../../lib/checks/present-receiver.ts";
 import type { PresentedReport } from "../../lib/checks/presented.ts";
+import { Badge } from "../ui/badge.tsx";
 import { Fold } from "../ui/fold.tsx";
+import { Icon } from "../ui/icon.tsx";
 import { RichText, Value } from "../ui/rich-text.tsx";
+import { Section } from "../ui/section.tsx";
 import { ActionBadge } from "./action-badge.tsx";
 import { CONFIDENCE_WORDS, KIND_WORDS, KINDS, setWords, thresholdWords } from "./receiver-labels.ts";
 
@@ -11,12 +14,14 @@ export function Receivers({ report }: { readonly report: PresentedReport }) {
   const servers = report.subjects.filter(({ id }) => report.receiverRows.some(({ subject }) => subject === id));
   if (servers.length === 0) return null;
   return (
-    <section className="receivers">
-      <h2 className="label">What receivers would do with this identity</h2>
-      <p className="quiet">
-        By the rules they publish, as far as an identity goes: no promise, and the message itself counts, too.{" "}
-        <a href="/receivers">All rules and where they were read</a>
-      </p>
+    <Section
+      title="What receivers do"
+      note={
+        <>
+          By published rules. Content and reputation count too. <a href="/receivers">All rules</a>
+        </>
+      }
+    >
       {servers.map(({ id, address }) => (
         <Server
           key={id}
@@ -24,7 +29,7 @@ export function Receivers({ report }: { readonly report: PresentedReport }) {
           rows={report.receiverRows.filter(({ subject }) => subject === id)}
         />
       ))}
-    </section>
+    </Section>
   );
 }
 
@@ -36,39 +41,39 @@ function Server({ title, rows }: { readonly title: string | undefined; readonly 
           <bdi>{title}</bdi>
         </h3>
       )}
-      {KINDS.map((kind) => {
-        const members = rows.filter((row) => row.kind === kind);
-        return (
-          members.length > 0 && (
-            <div key={kind} className={`kind ${kind}`}>
-              <h3>{KIND_WORDS[kind]}</h3>
-              <div className="outlooks">
-                {members.map((row) => (
-                  <Card key={row.receiver} row={row} />
-                ))}
+      <div className="card lines">
+        {KINDS.map((kind) => {
+          const members = rows.filter((row) => row.kind === kind);
+          return (
+            members.length > 0 && (
+              <div key={kind}>
+                <p className="rounded-t-md bg-well px-5 py-1 text-xs font-semibold max-md:px-4">{KIND_WORDS[kind]}</p>
+                <div className="folds receivers">
+                  {members.map((row) => (
+                    <Line key={row.receiver} row={row} />
+                  ))}
+                </div>
               </div>
-            </div>
-          )
-        );
-      })}
+            )
+          );
+        })}
+      </div>
     </>
   );
 }
 
 /** One receiver. Closed, all are of one height, so that those still to come leave nothing to jump. */
-function Card({ row }: { readonly row: ReceiverRow }) {
+function Line({ row }: { readonly row: ReceiverRow }) {
   const pending = row.action === "pending";
   return (
     <Fold className={`outlook ${row.action}`} open={false} wanted={false}>
       <summary>
-        <span className="who">
-          <b>{row.name}</b>
-          {row.setting && <small>{row.setting}</small>}
-          {pending ? <span className="badge pending">looking…</span> : <Does row={row} />}
-        </span>
-        <span className="says">{!pending && <RichText>{row.says}</RichText>}</span>
+        <b>{row.name}</b>
+        {pending ? <Badge tone="pending">looking…</Badge> : <Does row={row} />}
+        <span className="truncate text-ink-2">{!pending && <RichText>{row.says}</RichText>}</span>
+        <Icon name="open" />
       </summary>
-      {pending ? <p>We are still looking. This card fills in by itself.</p> : <Rule row={row} />}
+      {pending ? <div>We are still looking. This line fills in by itself.</div> : <Rule row={row} />}
     </Fold>
   );
 }
@@ -81,33 +86,38 @@ function Rule({ row }: { readonly row: PresentedReceiver }) {
   const { receiver, setting, reply, score, thresholds, source, confidence } = row;
   const scored = score && score.most > 0 ? setWords(score) : "";
   return (
-    <dl>
-      {setting && <Line label="Setting">{setting}</Line>}
-      {reply && (
-        <Line label="Reply">
-          <Value>{reply}</Value>
-        </Line>
-      )}
-      {scored && <Line label="Points by set of scores">{scored}</Line>}
-      {thresholds.length > 0 && <Line label="By default it">{thresholdWords(thresholds)}</Line>}
-      {source && (
-        <Line label="Rule">
-          {source.label}
-          {source.version && `, ${source.version}`}
-          {confidence && `; ${CONFIDENCE_WORDS[confidence]}`}, {source.read}.{" "}
-          <a href={`/receivers/${receiver}`}>
-            All its rules<span className="sr-only"> ({row.name})</span>
-          </a>
-        </Line>
-      )}
-    </dl>
+    <div className="grid gap-1">
+      <p>
+        <RichText>{row.says}</RichText>
+      </p>
+      <dl className="grid gap-1 text-ink-2">
+        {setting && <Entry label="Setting">{setting}</Entry>}
+        {reply && (
+          <Entry label="Reply">
+            <Value>{reply}</Value>
+          </Entry>
+        )}
+        {scored && <Entry label="Points by set of scores">{scored}</Entry>}
+        {thresholds.length > 0 && <Entry label="By default it">{thresholdWords(thresholds)}</Entry>}
+        {source && (
+          <Entry label="Rule">
+            {source.label}
+            {source.version && `, ${source.version}`}
+            {confidence && `; ${CONFIDENCE_WORDS[confidence]}`}, {source.read}.{" "}
+            <a href={`/receivers/${receiver}`}>
+              All its rules<span className="sr-only"> ({row.name})</span>
+            </a>
+          </Entry>
+        )}
+      </dl>
+    </div>
   );
 }
 
-function Line({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+function Entry({ label, children }: { readonly label: string; readonly children: ReactNode }) {
   return (
-    <div>
-      <dt>{label}</dt>
+    <div className="grid grid-cols-[10rem_minmax(0,1fr)] gap-x-4 max-md:grid-cols-1">
+      <dt className="text-ink-3">{label}</dt>
       <dd>{children}</dd>
     </div>
   );

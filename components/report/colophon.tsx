@@ -7,7 +7,7 @@ export function Colophon(props: { readonly report: PresentedReport; readonly kep
   const { report, keptUntil } = props;
   const { id, url, path, rulesVersion, vantage } = report;
   return (
-    <footer className="colophon">
+    <footer className="mt-6 grid gap-0.5 text-sm text-ink-2">
       <p>
         Judged by the rules of {rulesVersion}. Resolvers asked: {vantage.resolvers.join(", ")}. In EHLO we say{" "}
         {vantage.ehloName}.
@@ -22,12 +22,14 @@ export function Colophon(props: { readonly report: PresentedReport; readonly kep
         ) : (
           "Kept for as long as this service runs."
         )}{" "}
-        <a className="not-printed" href={targetHistoryPath(path)}>
+        <a className="print:hidden" href={targetHistoryPath(path)}>
           Reports of this target
         </a>
       </p>
-      <form method="post" action={deletePath(id)}>
-        <button type="submit">Delete this report</button>{" "}
+      <form method="post" action={deletePath(id)} className="print:hidden">
+        <button type="submit" className="link-button min-h-6 max-md:min-h-11">
+          Delete this report
+        </button>{" "}
         <span>
           works in the browser that made it; <a href={deletePath(id)}>a link that deletes it from anywhere</a>
         </span>

@@ -15,7 +15,7 @@ const HEADERS = [
   "access-control-allow-methods",
 ];
 
-async function answerOf(response: Response): Promise<Answer> {
+async function answerOf(method: string, response: Response): Promise<Answer> {
   const text = await response.text();
   const type = response.headers.get("content-type") ?? "";
   const lines = () =>
@@ -28,18 +28,20 @@ async function answerOf(response: Response): Promise<Answer> {
     const value = response.headers.get(name);
     return value === null ? [] : [[name, value]];
   });
-  return { status: response.status, headers: Object.fromEntries(headers), body };
+  const asked = { method, path: new URL(response.url).pathname };
+  return { asked, status: response.status, headers: Object.fromEntries(headers), body };
 }
 
 const get =
   (path: string, headers: Record<string, string> = {}): Call =>
   async ({ url }) =>
-    answerOf(await fetch(url + path, { headers, redirect: "manual" }));
+    answerOf("get", await fetch(url + path, { headers, redirect: "manual" }));
 
 const post =
   (path: string, body: unknown, headers: Record<string, string> = {}): Call =>
   async ({ url }) =>
     answerOf(
+      "post",
       await fetch(url + path, {
         method: "POST",
         headers: { "content-type": "application/json", ...headers },
@@ -51,6 +53,7 @@ const remove =
   (id: string, token: string): Call =>
   async ({ url }) =>
     answerOf(
+      "delete",
       await fetch(`${url}/api/v1/reports/${id}`, { method: "DELETE", headers: { authorization: `Bearer ${token}` } }),
     );
 
@@ -121,7 +124,7 @@ export const CALLS: Readonly<Record<string, Call>> = {
   "bounce-not-json-type": post("/api/v1/bounces", BOUNCE, { "content-type": "text/plain" }),
   healthz: get("/healthz"),
   preflight: async ({ url }) =>
-    answerOf(await fetch(`${url}/api/v1/reports/${idOf("address-pass")}`, { method: "OPTIONS" })),
+    answerOf("options", await fetch(`${url}/api/v1/reports/${idOf("address-pass")}`, { method: "OPTIONS" })),
   "check-too-fast": async () => {
     const service = await startService({ CHECKS_PER_MINUTE: "1" });
     try {

@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { CAUSES } from "../../lib/inbound/bounce/causes.ts";
 import type { ForwardOwner, PtrOwner } from "../../lib/checks/derive/zone-holders.ts";
 import { ADDRESS_LISTS } from "../../lib/checks/dnsbl/address-lists.ts";
 import { ALLOW_LISTS } from "../../lib/checks/dnsbl/allow-lists.ts";
@@ -11,6 +10,7 @@ import { reportSchema } from "../../lib/checks/report.ts";
 import type { Party } from "../../lib/checks/signal.ts";
 import { signals } from "../../lib/checks/signals/index.ts";
 import { type ProblemCode, problemStatus } from "../../lib/http/problem.ts";
+import { CAUSES } from "../../lib/inbound/bounce/causes.ts";
 import { isReceiverId } from "../../lib/inbound/receivers.ts";
 
 /** By registry, the ids there are, each with the codes it can give. */

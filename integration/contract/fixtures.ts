@@ -30,6 +30,8 @@ export const ORIGIN = "https://nameplate.example";
 
 /** What a route answered: its status, the header fields programs read, and its JSON, line by line where it streams. */
 export interface Answer {
+  /** What was asked for; the first fixtures do not say. */
+  readonly asked?: { readonly method: string; readonly path: string };
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: unknown;

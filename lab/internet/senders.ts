@@ -37,6 +37,7 @@ export const EHLOS = {
   "an address literal": "[198.51.100.101]",
   "another's literal": "[198.51.100.102]",
   "an impossible literal": "[198.51.100.300]",
+  "a literal that does not end": "[198.51.100.101",
   "an IPv6 literal": "[IPv6:2001:db8:5e::1]",
   "an IPv6 literal without its tag": "[2001:db8:5e::1]",
   "a bare address": "198.51.100.101",

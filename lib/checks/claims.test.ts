@@ -63,6 +63,7 @@ test.each([
 
 test("the local part of an e-mail address is kept nowhere", () => {
   expect(JSON.stringify(parseClaims({ from: "somebody@localhost" }))).not.toContain("somebody");
+  expect(parseClaims({ helo: "somebody@example.com" }).claims.helo).toBe("@example.com");
 });
 
 test.each([

@@ -88,7 +88,8 @@ function oneName(
 
 /** What a server says in EHLO: a name in canonical form, anything else as it is. Being no name is the finding. */
 function ehloArgument(field: ClaimField, options?: NameOptions): Read<string> | undefined {
-  const said = list(field).at(-1)?.slice(0, 1000).trim();
+  // Who it is that has an e-mail address is kept nowhere; an EHLO argument with one in it is no name either way.
+  const said = list(field).at(-1)?.slice(0, 1000).trim().replace(/^.*@/, "@");
   if (!said) return undefined;
   const name = readName(said, options);
   if (name.ok) return name;

@@ -46,6 +46,8 @@ export interface Facts {
   readonly smtp: SmtpSession;
   /** The address RRsets, of the address's own family, of the names the server greets with. */
   readonly mailNames: MailNames;
+  /** What else the EHLO name has; undefined where it has an address of its own family, or does not exist. */
+  readonly ehloElsewhere: EhloElsewhere | undefined;
   /** Every address of `host`. */
   readonly hostAddresses: HostAddresses;
   /** The IPv6 addresses beside `address` under its PTR names. */
@@ -103,6 +105,14 @@ export interface MailNames {
   readonly ehlo?: ForwardLookup;
   /** The name the reader says their server uses when it sends. */
   readonly claimed?: ForwardLookup;
+}
+
+/** What else stands at an EHLO name that has no address of the address's own family. */
+export interface EhloElsewhere {
+  readonly name: DomainName;
+  /** The address RRset of the other family. */
+  readonly otherFamily: LookupOf<"A"> | LookupOf<"AAAA">;
+  readonly mx: LookupOf<"MX">;
 }
 
 /** Both address RRsets of a host name. */

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { headline } from "./headline.ts";
+import type { PresentedReceiver } from "./present-receiver.ts";
 import type { PresentedVerdict } from "./presented.ts";
 import type { Report } from "./report.ts";
 import type { Status } from "./signal.ts";
@@ -57,10 +58,32 @@ test("unknown is never worded as absent", () => {
   const { says } = headline(report(), but(verdict("reverse-dns", "unknown"), verdict("fcrdns", "unknown")));
   expect(plain(says)).toMatch(/could not find out/);
 });
-test("an identity stands only when all of it was looked at", () => {
-  const beside = [verdict("reverse-dns", "pass"), verdict("spf", "fail")];
-  expect(plain(headline(report("running"), beside).says)).not.toMatch(/identity stands/);
-  expect(plain(headline(report(), but(verdict("spf", "fail"))).says)).toMatch(/identity stands/);
+test("a failure beside the proof speaks for itself", () => {
+  const { says, because } = headline(report(), but(verdict("spf", "fail")));
+  expect([plain(says), plain(because)]).toEqual(["spf says so.", ""]);
+});
+
+const outlook = (name: string, action: PresentedReceiver["action"], kind: PresentedReceiver["kind"] = "provider") =>
+  ({ subject: "203.0.113.10", receiver: name, name, kind, action }) as PresentedReceiver;
+const refusal = (verdicts: readonly PresentedVerdict[], ...receivers: PresentedReceiver[]) =>
+  plain(headline(report(), verdicts, receivers).because);
+
+test("a refusal is claimed where a published rule refuses, and somebody is named", () => {
+  const broken = but(verdict("fcrdns", "fail"));
+  expect(refusal(broken)).not.toMatch(/refus/);
+  expect(refusal(broken, outlook("Gmail", "defer"), outlook("Yahoo", "unknown"))).not.toMatch(/refus/);
+  expect(refusal(broken, outlook("Gmail", "reject"))).toMatch(/Gmail refuses mail from it/);
+  const many = ["Gmail", "GMX", "Orange", "Comcast"].map((name) => outlook(name, "reject"));
+  expect(refusal(broken, ...many)).toMatch(/Gmail, GMX and 2 others refuse mail from it/);
+});
+test("a program refuses where its operator has the rule on, also beside an identity in order", () => {
+  expect(refusal(proof, outlook("Haraka", "reject", "software"))).toMatch(
+    /Haraka refuses mail from it where the operator/,
+  );
+});
+test("a list is named for which others refuse", () => {
+  const listed = { ...verdict("dnsbl", "fail"), evidence: { listed: ["spamhaus-zen"] } };
+  expect(refusal(but(listed))).toMatch(/that ask Spamhaus ZEN refuse/);
 });
 test("a check under way says so until something is certainly wrong", () => {
   expect(headline(report("running"), proof.slice(0, 1)).status).toBe("info");

@@ -1,7 +1,9 @@
+import type { PresentedReceiver } from "./present-receiver.ts";
 import type { Headline, PresentedVerdict } from "./presented.ts";
 import type { Report } from "./report.ts";
 import type { Status } from "./signal.ts";
 import { count, prose, type Text, text } from "./text.ts";
+import { refusalWords, refusersOf } from "./who-refuses.ts";
 
 /**
  * The three things that prove an identity, PTR, forward record and EHLO, all pointing at each other: the report's first
@@ -24,7 +26,15 @@ const UNKNOWN: Readonly<Record<Proof, string>> = {
   "ehlo-name": "Name and address confirm each other; what the server calls itself could not be checked.",
 };
 
-export function headline(report: Report, verdicts: readonly PresentedVerdict[]): Headline {
+/**
+ * The first sentence and the one that explains it. A refusal is claimed only where a receiver's or a list's published
+ * rule refuses this very mail, and then one of them is named.
+ */
+export function headline(
+  report: Report,
+  verdicts: readonly PresentedVerdict[],
+  receivers: readonly PresentedReceiver[] = [],
+): Headline {
   if (report.state === "running" && !verdicts.some(({ status }) => status === "fail"))
     return {
       status: "info",
@@ -38,40 +48,37 @@ export function headline(report: Report, verdicts: readonly PresentedVerdict[]):
       says: prose("Nothing could be checked."),
       because: text`${prose("None of our questions was answered, which says nothing about this server. Check again in a few minutes.")}${report.ended === "cancelled" ? prose(" The check was stopped before answers came.") : []}`,
     };
+  const refusal = refusalWords(refusersOf(receivers, verdicts));
+  const because = (...sentences: readonly Text[]): Text =>
+    [...sentences, refusal]
+      .filter(({ length }) => length > 0)
+      .flatMap((sentence, i) => (i === 0 ? sentence : [...prose(" "), ...sentence]));
   const proof = worstProof(verdicts);
-  if (!proof) return domainHeadline(verdicts);
   const failure = verdicts.find(({ status }) => status === "fail");
-  // What certainly gets mail refused comes before a proof that is only doubtful.
-  if (failure && proof.status !== "fail")
-    return {
-      status: "fail",
-      says: prose(
-        proof.status === "pass" && report.state === "done"
-          ? "The identity stands, but something else gets mail refused."
-          : "Something gets mail from this server refused.",
-      ),
-      because: [...whereOf(report, failure), ...failure.says],
-    };
+  // What certainly fails comes before a proof that is only doubtful; it speaks for itself.
+  if (failure && proof?.status !== "fail")
+    return { status: "fail", says: [...whereOf(report, failure), ...failure.says], because: because() };
+  if (!proof) return domainHeadline(verdicts, because);
   if (proof.status !== "pass" && proof.status !== "info") {
     const words = proof.status === "unknown" ? UNKNOWN : BROKEN;
     return {
       status: proof.status,
       says: prose(words[proof.signal as Proof]),
-      because: [...whereOf(report, proof), ...proof.says],
+      because: because([...whereOf(report, proof), ...proof.says]),
     };
   }
-  const because = prose(
+  const agree = prose(
     verdicts.some(({ signal }) => signal === "ehlo-name")
       ? "PTR, forward record and EHLO point at each other."
       : "Every address looked at has a name that leads back to it.",
   );
   const says = prose("Receivers can tell who this server is.");
   const warnings = verdicts.filter(({ status }) => status === "warn").length;
-  if (warnings === 0) return { status: "pass", says, because };
+  if (warnings === 0) return { status: "pass", says, because: because(agree) };
   return {
     status: "warn",
     says,
-    because: text`${because} ${count(warnings, "point")} would make some receivers trust it more.`,
+    because: because(agree, text`${count(warnings, "point")} would make some receivers trust it more.`),
   };
 }
 
@@ -82,12 +89,15 @@ function whereOf(report: Report, { subject }: PresentedVerdict): Text {
 }
 
 /** Without a server to look at (a domain that sends nothing, a name without addresses) the worst verdict speaks. */
-function domainHeadline(verdicts: readonly PresentedVerdict[]): Headline {
+function domainHeadline(
+  verdicts: readonly PresentedVerdict[],
+  because: (...sentences: readonly Text[]) => Text,
+): Headline {
   const verdict = worst(verdicts);
   if (!verdict) return { status: "unknown", says: prose("Nothing could be checked."), because: [] };
   if (verdict.status === "pass" || verdict.status === "info")
-    return { status: "pass", says: prose("Everything we looked at is in order."), because: [] };
-  return { status: verdict.status, says: prose("Something here needs attention."), because: verdict.says };
+    return { status: "pass", says: prose("Everything we looked at is in order."), because: because() };
+  return { status: verdict.status, says: prose("Something here needs attention."), because: because(verdict.says) };
 }
 
 const SEVERITY: readonly Status[] = ["fail", "unknown", "warn", "skipped", "info", "pass"];

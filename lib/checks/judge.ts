@@ -8,13 +8,15 @@ export function judge(signal: Signal, subject: string, known: Partial<Known>): R
   const finding = signal.judge(pick(known, signal.needs) as Known);
   const outcome = signal.outcomes[finding.outcome];
   if (!outcome) throw new Error(`signal ${signal.id} has no outcome ${finding.outcome}`);
+  // Every verdict about an address can be looked at again, also where a question about it got no answer.
+  const about = known.address && !finding.evidence?.address ? { address: [known.address] } : {};
   return {
     subject,
     signal: signal.id,
     group: signal.group,
     status: outcome.status,
     outcome: finding.outcome,
-    evidence: finding.evidence ?? {},
+    evidence: { ...about, ...finding.evidence },
     ...(finding.exhibit ? { exhibit: finding.exhibit } : {}),
   };
 }

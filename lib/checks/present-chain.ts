@@ -1,40 +1,8 @@
 import type { NameState } from "./derive/forward-confirmation.ts";
 import { outcomeOf } from "./outcome-of.ts";
-import type { PresentedVerdict, Row } from "./presented.ts";
+import type { PresentedChain, PresentedEdge, PresentedPoint, PresentedVerdict, Row, Shown } from "./presented.ts";
 import type { Chain, ChainPoint, Relation } from "./report.ts";
 import type { Status } from "./signal.ts";
-
-/** The state of one box or edge of the chain: that of the verdict it names. */
-interface Shown {
-  /** The signal whose verdict it shows. */
-  readonly signal: string;
-  readonly status: Status | "pending";
-  /** That verdict in two to five words. */
-  readonly says: string;
-}
-
-/** A box. */
-export interface PresentedPoint extends Shown {
-  /** The name or address in it, or what hangs on the name; empty where there is none. */
-  readonly label: string;
-  /** The same as one word, as reports have always had it. */
-  readonly relation: Relation;
-  readonly detail?: string;
-}
-
-/** An arrow. */
-export type PresentedEdge = Shown;
-
-/** The identity chain with the statuses of its verdicts. */
-export interface PresentedChain {
-  readonly subject: string;
-  readonly address: string;
-  readonly names: readonly PresentedPoint[];
-  readonly addresses: readonly PresentedPoint[];
-  readonly back: Relation;
-  readonly hangers: readonly PresentedPoint[];
-  readonly edges: { readonly ptr: PresentedEdge; readonly forward: PresentedEdge; readonly back: PresentedEdge };
-}
 
 /** Puts the verdicts' statuses and words to a stored chain. It decides nothing: every box and edge names its signal. */
 export function presentChain(chain: Chain, rows: readonly Row[]): PresentedChain {

@@ -1,3 +1,4 @@
+import { digQuestions } from "./commands.ts";
 import { factsBehind } from "./derive/index.ts";
 import { headline } from "./headline.ts";
 import { outcomeOf, signalById } from "./outcome-of.ts";
@@ -5,16 +6,21 @@ import { presentChain } from "./present-chain.ts";
 import { presentReceivers } from "./present-receiver.ts";
 import type { Counts, PresentedReport, PresentedVerdict, Row } from "./presented.ts";
 import { fixPlan } from "./remedy/fix-plan.ts";
+import { isIdentity } from "./remedy/identity-steps.ts";
 import { presentOwnership } from "./remedy/ownership-view.ts";
+import type { Step } from "./remedy/step.ts";
 import type { Report, ReportedLookup, ReportedSubject, ReportedVerdict } from "./report.ts";
-import { type Exhibit, say } from "./signal.ts";
+import { type Evidence, type Exhibit, type Signal, say } from "./signal.ts";
 import { text } from "./text.ts";
 
 export function present(report: Report, at: { readonly id: string; readonly url: string }): PresentedReport {
   const verdicts = report.verdicts.map((verdict) => presentVerdict(verdict, report.lookups));
   const rows = report.subjects.flatMap((subject) => rowsOf(subject, verdicts));
   const judged = rows.filter((row) => row.status !== "pending");
+  const plan = fixPlan(judged, report.remedies, { at: report.seenAt, from: report.vantage.label, url: at.url });
+  const advised = (row: Row): Row => (row.status === "pending" ? row : withAdviceOf(plan, row));
   const receiverRows = presentReceivers(report);
+  const receivers = receiverRows.filter((row) => row.action !== "pending");
   return {
     ...at,
     target: report.target,
@@ -27,15 +33,15 @@ export function present(report: Report, at: { readonly id: string; readonly url:
     schemaVersion: report.schemaVersion,
     rulesVersion: report.rulesVersion,
     vantage: report.vantage,
-    headline: headline(report, judged),
+    headline: headline(report, judged, receivers),
     counts: countStatuses(judged),
-    plan: fixPlan(judged, report.remedies, { at: report.seenAt, from: report.vantage.label, url: at.url }),
+    plan,
     ownership: report.remedies.map(presentOwnership),
     subjects: report.subjects,
-    rows,
-    verdicts: judged,
+    rows: rows.map(advised),
+    verdicts: judged.map((verdict) => withAdviceOf(plan, verdict)),
     chains: report.chains.map((chain) => presentChain(chain, rows)),
-    receivers: receiverRows.filter((row) => row.action !== "pending"),
+    receivers,
     receiverRows,
     lookups: report.lookups,
     sessions: report.sessions,
@@ -62,12 +68,35 @@ export function presentVerdict(verdict: ReportedVerdict, lookups: readonly Repor
     ...(outcome?.whoCares ? { whoCares: say(outcome.whoCares, evidence) } : {}),
     evidence,
     ...(verdict.exhibit ? { exhibit: verdict.exhibit as Exhibit } : {}),
-    reproduce: signal?.reproduce?.(evidence) ?? [],
+    reproduce: commandsOf(signal, evidence),
     references: signal?.references ?? [],
     lookups: lookups.flatMap((lookup, i) =>
       lookup.subjects.includes(verdict.subject) && behind.some((fact) => lookup.facts.includes(fact)) ? [i] : [],
     ),
   };
+}
+
+/**
+ * One advice for one thing: a row says what the step of the plan says that mends it, and hands out its record or none.
+ * What only follows from another step's work keeps its own words.
+ */
+function withAdviceOf(plan: readonly Step[], verdict: PresentedVerdict): PresentedVerdict {
+  if (!verdict.fix) return verdict;
+  const step = plan.find(({ mends }) =>
+    mends.some(({ subject, signal }) => subject === verdict.subject && signal === verdict.signal),
+  );
+  if (step && step.kind !== "other" && isIdentity(verdict)) {
+    const { who, does, copy } = step;
+    return { ...verdict, fix: { who, does, ...(copy === undefined ? {} : { copy }) } };
+  }
+  const { copy, ...fix } = verdict.fix;
+  return { ...verdict, fix: copy !== undefined && copy === step?.copy ? { ...fix, copy } : fix };
+}
+
+/** Commands that show the same; where a question got no answer, at least that question. */
+function commandsOf(signal: Signal | undefined, evidence: Evidence): readonly string[] {
+  const own = signal?.reproduce?.(evidence) ?? [];
+  return own.length > 0 ? own : digQuestions(evidence.question);
 }
 
 function rowsOf(subject: ReportedSubject, verdicts: readonly PresentedVerdict[]): Row[] {

@@ -1,8 +1,7 @@
-import type { PresentedChain } from "./present-chain.ts";
 import type { PresentedReceiver, ReceiverRow } from "./present-receiver.ts";
 import type { PresentedOwnership } from "./remedy/ownership-view.ts";
 import type { Step } from "./remedy/step.ts";
-import type { Report, ReportedLookup, ReportedSession, ReportedSubject } from "./report.ts";
+import type { Relation, Report, ReportedLookup, ReportedSession, ReportedSubject } from "./report.ts";
 import type { ReportContext } from "./report-context.ts";
 import type { Evidence, Exhibit, Fix, Group, Reference, Status } from "./signal.ts";
 import type { Text } from "./text.ts";
@@ -38,6 +37,38 @@ export interface PendingVerdict {
 export type Row = PresentedVerdict | PendingVerdict;
 
 export type Counts = Readonly<Record<Status, number>>;
+
+/** The state of one box or edge of the chain: that of the verdict it names. */
+export interface Shown {
+  /** The signal whose verdict it shows. */
+  readonly signal: string;
+  readonly status: Status | "pending";
+  /** That verdict in two to five words. */
+  readonly says: string;
+}
+
+/** A box. */
+export interface PresentedPoint extends Shown {
+  /** The name or address in it, or what hangs on the name; empty where there is none. */
+  readonly label: string;
+  /** The same as one word, as reports have always had it. */
+  readonly relation: Relation;
+  readonly detail?: string;
+}
+
+/** An arrow. */
+export type PresentedEdge = Shown;
+
+/** The identity chain with the statuses of its verdicts. */
+export interface PresentedChain {
+  readonly subject: string;
+  readonly address: string;
+  readonly names: readonly PresentedPoint[];
+  readonly addresses: readonly PresentedPoint[];
+  readonly back: Relation;
+  readonly hangers: readonly PresentedPoint[];
+  readonly edges: { readonly ptr: PresentedEdge; readonly forward: PresentedEdge; readonly back: PresentedEdge };
+}
 
 /** A report with its words. Pure: the same report always reads the same under the same version of the words. */
 export interface PresentedReport {

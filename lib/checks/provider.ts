@@ -1,6 +1,6 @@
 import type { DomainName } from "./name.ts";
 import { isWithin } from "./name.ts";
-import { shell } from "./signal.ts";
+import { shell } from "./shell.ts";
 import type { Text } from "./text.ts";
 
 /**

@@ -1,7 +1,10 @@
 import type { Known } from "./derive/findings.ts";
+import type { Evidence, Finding } from "./evidence.ts";
 import type { Failure, Lookup } from "./facts/lookup.ts";
-
 import { type Text, text } from "./text.ts";
+
+export type { Evidence, Exhibit, Finding, TreeNode } from "./evidence.ts";
+export { shell, shellHost } from "./shell.ts";
 
 /** How an outcome counts. `unknown` is our ignorance, `skipped` another signal's finding: neither is a fault. */
 export type Status = "pass" | "warn" | "fail" | "info" | "skipped" | "unknown";
@@ -11,21 +14,6 @@ export type Group = "reverse" | "greeting" | "tls" | "authentication" | "reputat
 
 /** What a signal is about: an address that sends, a host that receives for a domain, an address out of SPF, a host name, a domain. */
 export type Scope = "server" | "receiver" | "sender" | "host" | "domain";
-
-/** What was seen, as labels and values: the facts a reader needs to agree with the verdict. Stored in the report. */
-export type Evidence = Readonly<Record<string, readonly string[]>>;
-
-/** Something to look at under a verdict that is more than labels and values. Stored in the report; foreign text inside. */
-export type Exhibit =
-  | { readonly kind: "table"; readonly columns: readonly string[]; readonly rows: readonly (readonly string[])[] }
-  | { readonly kind: "tree"; readonly root: TreeNode };
-export interface TreeNode {
-  readonly label: string;
-  readonly note?: string;
-  /** The branch that decided. */
-  readonly mark?: boolean;
-  readonly children?: readonly TreeNode[];
-}
 
 /** Who has to act. Words for each are in `parties.ts`. */
 export type Party = "address-owner" | "reverse-dns" | "forward-dns" | "server" | "sender-dns" | "list" | "us";
@@ -50,12 +38,6 @@ export interface Outcome {
   readonly fix?: Words<Fix>;
   /** Which receivers act on it, named. Every warn and fail has one. */
   readonly whoCares?: Words<Text>;
-}
-
-export interface Finding<Code extends string = string> {
-  readonly outcome: Code;
-  readonly evidence?: Evidence;
-  readonly exhibit?: Exhibit;
 }
 
 /** One line of the scorecard: what it needs, what it may conclude, and how it decides. */
@@ -102,7 +84,7 @@ export function rfc(number: number, section?: string): Reference {
 const FAILURES: Readonly<Record<Failure, string>> = {
   timeout: "no server answered in time",
   servfail: "the resolver answered SERVFAIL: it could not get an answer from the zone's own servers",
-  refused: "the server refused the question (REFUSED)",
+  refused: "the server declined the question (REFUSED)",
   formerr: "the server did not understand the question (FORMERR or NOTIMP)",
   malformed: "what came back was no valid answer",
   network: "the question could not be sent",
@@ -122,12 +104,18 @@ export function failureWords(reason: string | undefined): Text {
   return [{ prose: FAILURES[reason as Failure] ?? "no answer came" }];
 }
 
+/** The same for several questions: each reason once, so that a limit of ours is not told as the silence of others. */
+export const reasonsWords = (reasons: readonly string[] = []): Text =>
+  reasons.length === 0
+    ? failureWords(undefined)
+    : [...new Set(reasons)].flatMap((reason, i) => [...(i > 0 ? [{ prose: ", and " }] : []), ...failureWords(reason)]);
 /**
  * The outcome of signals that rest on more than DNS questions, where our own limit for one check came before the answer:
  * never told as the other side's silence.
  */
 export const ourLimit: Outcome = {
   status: "unknown",
+  short: "not checked: our limit",
   says: (e) =>
     e.unasked?.length
       ? text`Could not be checked in full: our limit for one check was reached before we came to ${e.unasked}.`
@@ -139,11 +127,11 @@ export const temperror: Outcome = {
   status: "unknown",
   short: "not known",
   says: (e) =>
-    e.question?.length && e.reason?.every((reason) => reason === "limit")
-      ? text`Could not be checked: ${e.question} was not asked, because ${failureWords("limit")}.`
+    e.question?.length && e.reason?.length && e.reason.every((reason) => reason === "limit")
+      ? text`Could not be checked: ${e.question} was not asked, because ${reasonsWords(e.reason)}.`
       : e.question?.length
-        ? text`Could not be checked: ${e.question} got no answer, because ${failureWords(e.reason?.[0])}.`
-        : text`Could not be checked: ${failureWords(e.reason?.[0])}.`,
+        ? text`Could not be checked: ${e.question} got no answer, because ${reasonsWords(e.reason)}.`
+        : text`Could not be checked: ${reasonsWords(e.reason)}.`,
 };
 
 /** The finding for lookups that failed; pass them all, the ones that answered are left out. */
@@ -162,16 +150,3 @@ export function unanswered(...lookups: readonly Lookup<unknown>[]): Finding<"tem
 export function say<T>(words: Words<T>, evidence: Evidence): T {
   return typeof words === "function" ? (words as (evidence: Evidence) => T)(evidence) : words;
 }
-
-/**
- * Quotes a foreign value for a POSIX shell, so that a copied command does only what it shows. Quotes do not keep a
- * program from taking `-f` or `@host` for an option: put foreign values where it cannot (`dig -q NAME -t TYPE`).
- */
-export function shell(value: string | undefined): string {
-  if (value === undefined) return "''";
-  return /^[A-Za-z0-9_./:][A-Za-z0-9@%+=:,./_-]*$/.test(value) ? value : `'${value.replaceAll("'", "'\\''")}'`;
-}
-
-/** An address as the host of `host:port`: IPv6 in brackets, which a shell wants quoted. */
-export const shellHost = (address: string | undefined): string =>
-  shell(address?.includes(":") ? `[${address}]` : address);

@@ -31,6 +31,9 @@ export interface TagList {
   readonly errors: readonly TagError[];
 }
 
+/** As many errors of one kind as are kept: a record of 65,000 semicolons is as wrong as one of a hundred. */
+const MAX_ERRORS = 100;
+
 export interface TagListOptions {
   /** Whether `P` is another name than `p`: so in DKIM (RFC 6376 section 3.2), not in the records whose ABNF quotes names. */
   readonly caseSensitive?: boolean;
@@ -42,6 +45,12 @@ export function parseTagList(text: string, { caseSensitive = false }: TagListOpt
   const tags: Tag[] = [];
   const errors: TagError[] = [];
   const seen = new Set<string>();
+  const counts = new Map<TagErrorCode, number>();
+  const note = (code: TagErrorCode, written: string) => {
+    const count = (counts.get(code) ?? 0) + 1;
+    counts.set(code, count);
+    if (count <= MAX_ERRORS) errors.push({ code, text: written });
+  };
   const pieces = text.split(";");
   for (const [i, piece] of pieces.entries()) {
     const written = trim(piece);
@@ -49,10 +58,10 @@ export function parseTagList(text: string, { caseSensitive = false }: TagListOpt
     const name = trim(written.slice(0, Math.max(equals, 0)));
     // A semicolon may stand after the last tag.
     if (written === "" && i > 0 && i === pieces.length - 1) continue;
-    if (written === "") errors.push({ code: "empty", text: piece });
-    else if (equals < 0) errors.push({ code: "no-equals", text: written });
-    else if (!/^[a-z][a-z0-9_]*$/i.test(name)) errors.push({ code: "bad-name", text: written });
-    else if (seen.has(key(name))) errors.push({ code: "repeated", text: written });
+    if (written === "") note("empty", piece);
+    else if (equals < 0) note("no-equals", written);
+    else if (!/^[a-z][a-z0-9_]*$/i.test(name)) note("bad-name", written);
+    else if (seen.has(key(name))) note("repeated", written);
     else {
       seen.add(key(name));
       tags.push({ name, value: trim(written.slice(equals + 1)) });

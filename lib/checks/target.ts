@@ -76,7 +76,7 @@ function readFound(line: string, options: NameOptions): TargetReading | undefine
   const choices = targets.slice(0, MAX_CHOICES).map((each) => each.text);
   return problem(
     "several",
-    text`This names ${count(targets.length, "address", "addresses or names")}. Choose one: ${choices}.`,
+    text`This names ${count(targets.length, "address", "addresses or names")}: ${choices}. Choose one.`,
     choices,
   );
 }

@@ -1,5 +1,5 @@
 import type { SmtpSession } from "./facts/smtp.ts";
-import { type Evidence, shell, shellHost } from "./signal.ts";
+import type { Evidence } from "./signal.ts";
 import { prose, type Text } from "./text.ts";
 
 /** The server name sent in the TLS handshake: a server may have a certificate for each name. Empty where none was. */
@@ -10,9 +10,3 @@ export const sniEvidence = ({ serverName }: Pick<SmtpSession, "serverName">): Ev
 /** A remark for verdicts on a certificate's name, where none was sent. Old reports do not tell. */
 export const sniRemark = ({ sni }: Evidence): Text =>
   sni?.length === 0 ? prose(" Only an address was asked for, so no server name (SNI) was sent.") : [];
-
-/** A command that shows the certificate that this verdict is about: with the same server name, or with none. */
-export function askForCertificate({ address, sni }: Evidence): string {
-  const name = sni?.[0] ? `-servername ${shell(sni[0])}` : "-noservername";
-  return `openssl s_client -starttls smtp -connect ${shellHost(address?.[0])}:25 ${name} </dev/null`;
-}

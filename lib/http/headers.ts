@@ -1,3 +1,6 @@
+import { env } from "../env.ts";
+import { shared } from "../shared.ts";
+
 /**
  * What `server.ts` tells the pages and routes about a request, in headers that it sets itself and takes off whatever
  * comes in from outside.
@@ -6,9 +9,30 @@ export const REQUEST_ID = "x-nameplate-request";
 export const CLIENT = "x-nameplate-client";
 export const ORIGIN = "x-nameplate-origin";
 
+/**
+ * Said once, by `server.ts`: every request of this process passes it first. Started in another way (`next start`), the
+ * headers above are whatever somebody sent.
+ */
+export const markFronted = (): void => {
+  fronted().on = true;
+};
+const fronted = () => shared("fronted", () => ({ on: false }));
+
+/** Whether the headers above were set by us. */
+export const isFronted = (): boolean => fronted().on;
+
 /** The origin that links to this service begin with, as `https://example.com`. */
 export const originOf = (headers: Headers): string =>
-  headers.get(ORIGIN) ?? `http://${headers.get("host") ?? "localhost"}`;
+  (isFronted() ? headers.get(ORIGIN) : undefined) ?? env().publicUrl ?? originAsked(headers.get("host"));
 
-/** Who asks, for limits only: never logged, never stored. */
-export const clientOf = (headers: Headers): string => headers.get(CLIENT) ?? "unknown";
+/** Who asks, for limits only: never logged, never stored. Who was not told apart shares one allowance with all others. */
+export const clientOf = (headers: Headers): string => (isFronted() ? headers.get(CLIENT) : undefined) ?? NOBODY;
+
+/** Who asks where that is not known: they are all one. */
+const NOBODY = "unknown";
+
+/** The origin of a service that was called by this name; a name that could carry markup is not repeated. */
+export function originAsked(host: string | null | undefined, scheme: "http" | "https" = "http"): string {
+  const isName = /^[a-z0-9.-]+(:\d{1,5})?$|^\[[0-9a-f:]+\](:\d{1,5})?$/i.test(host ?? "");
+  return `${scheme}://${isName ? host?.toLowerCase() : "localhost"}`;
+}

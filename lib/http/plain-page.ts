@@ -1,3 +1,4 @@
+import { COLOURS, DARK_COLOURS } from "../checks/colours.ts";
 import { escapeMarkup } from "../checks/markup.ts";
 
 interface PageInit {
@@ -11,7 +12,7 @@ interface Link {
 
 /** A small page without scripts, for answers that are no page of the application: a sentence, and a way on. */
 export const plainPage = (sentence: string, link: Link, init: PageInit): Response =>
-  page(`<p>${escapeMarkup(sentence)}</p>\n${linkTo(link)}`, init);
+  page(`<h1>${escapeMarkup(sentence)}</h1>\n${linkTo(link)}`, init);
 
 /** The same with something to press. `keep` is text to take along. */
 export function plainForm(
@@ -24,7 +25,7 @@ export function plainForm(
     ([name, value]) => `<input type="hidden" name="${escapeMarkup(name)}" value="${escapeMarkup(value)}">`,
   );
   return page(
-    `<p>${escapeMarkup(sentence)}</p>
+    `<h1>${escapeMarkup(sentence)}</h1>
 ${keep ? `<p><code>${escapeMarkup(keep)}</code></p>` : ""}
 <form method="post" action="${escapeMarkup(form.action)}">${fields.join("")}<button>${escapeMarkup(form.button)}</button></form>
 ${linkTo(link)}`,
@@ -47,12 +48,17 @@ function page(content: string, init: PageInit): Response {
 <link rel="icon" href="/icon.svg" type="image/svg+xml">
 <title>Nameplate</title>
 <style>
-body{font:1.1rem/1.6 system-ui,sans-serif;max-width:36rem;margin:15vh auto;padding:0 1.5rem;overflow-wrap:anywhere}
+body{margin:0;background:${COLOURS.paper};color:${COLOURS.ink};font:15px/1.53 system-ui,sans-serif;overflow-wrap:anywhere}
+header{border-bottom:1px solid ${COLOURS.line};background:${COLOURS.card}}
+header a,main{display:block;max-width:38rem;margin:auto;padding:12px 16px}
+header a{display:flex;gap:10px;align-items:center;font-weight:700;text-decoration:none}
+h1{font-size:28px;line-height:1.2;margin:48px 0 0}
 a{color:inherit}
-button{font:inherit;min-height:44px;padding:.4rem 1rem}
+button{font:inherit;font-size:13px;font-weight:600;min-height:44px;padding:5px 13px;border:1px solid ${COLOURS.ink};border-radius:6px;background:${COLOURS.ink};color:${COLOURS.paper}}
+@media(prefers-color-scheme:dark){body{background:${DARK_COLOURS.paper};color:${DARK_COLOURS.ink}}header{border-color:${DARK_COLOURS.line};background:${DARK_COLOURS.card}}button{background:${DARK_COLOURS.ink};color:${DARK_COLOURS.paper}}}
 </style>
+<header><a href="/"><img src="/icon.svg" alt="" width="30" height="30">Nameplate</a></header>
 <main>
-<h1>Nameplate</h1>
 ${content}
 </main>
 </html>

@@ -21,6 +21,7 @@ const PROBLEMS = {
   full: [503, "As many checks are running as we can do at once."],
 } as const satisfies Readonly<Record<string, readonly [number, string]>>;
 export type ProblemCode = keyof typeof PROBLEMS;
+export const PROBLEM_CODES = Object.keys(PROBLEMS) as [ProblemCode, ...ProblemCode[]];
 
 export const problemStatus = (code: ProblemCode): number => PROBLEMS[code][0];
 export const problemTitle = (code: ProblemCode): string => PROBLEMS[code][1];

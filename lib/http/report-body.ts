@@ -11,8 +11,7 @@ import { problem } from "./problem.ts";
 
 /** A report as programs get it. */
 export function reportBody(id: string, report: Report, headers: Headers) {
-  const json = reportJson(present(report, { id, url: `${originOf(headers)}/r/${id}` }));
-  return { ...json, keptUntil: lastDayOf(report) ?? null };
+  return reportJson(present(report, { id, url: `${originOf(headers)}/r/${id}` }), lastDayOf(report) ?? null);
 }
 
 export const wantsStream = (headers: Headers): boolean =>

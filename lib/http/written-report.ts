@@ -1,8 +1,8 @@
 import { present } from "../checks/present.ts";
 import type { PresentedReport } from "../checks/presented.ts";
 import type { Occasion } from "../checks/written.ts";
-import { readReport } from "../live/read.ts";
 import { explain } from "../inbound/explain.ts";
+import { readReport } from "../live/read.ts";
 import { originOf } from "./headers.ts";
 import { missing } from "./report-body.ts";
 

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { IncomingMessage } from "node:http";
 import { isInside, parseAddress } from "../checks/address.ts";
 import type { Env } from "../env.ts";
-import { CLIENT, ORIGIN, REQUEST_ID } from "../http/headers.ts";
+import { CLIENT, ORIGIN, originAsked, REQUEST_ID } from "../http/headers.ts";
 import { clientAddress } from "../limits.ts";
 
 /** Tells the pages and routes who asks, by which name, and gives the request an id; nobody outside can say so. */
@@ -11,14 +11,13 @@ export function identify(request: IncomingMessage, env: Pick<Env, "publicUrl" | 
   const peer = socket.remoteAddress ?? "";
   headers[REQUEST_ID] = randomUUID();
   headers[CLIENT] = clientAddress(peer, one(headers["x-forwarded-for"]), env.trustedProxies);
-  headers[ORIGIN] = env.publicUrl ?? originAsked(request, isProxy(peer, env.trustedProxies));
+  headers[ORIGIN] = env.publicUrl ?? originOfRequest(request, isProxy(peer, env.trustedProxies));
 }
 
-function originAsked({ headers }: IncomingMessage, behindProxy: boolean): string {
+function originOfRequest({ headers }: IncomingMessage, behindProxy: boolean): string {
   const forwarded = (name: string) => (behindProxy ? one(headers[name])?.split(",").at(-1)?.trim() : undefined);
   const scheme = forwarded("x-forwarded-proto") === "https" ? "https" : "http";
-  const host = forwarded("x-forwarded-host") ?? headers.host ?? "";
-  return `${scheme}://${/^[a-z0-9.-]+(:\d{1,5})?$|^\[[0-9a-f:]+\](:\d{1,5})?$/i.test(host) ? host.toLowerCase() : "localhost"}`;
+  return originAsked(forwarded("x-forwarded-host") ?? headers.host, scheme);
 }
 
 function isProxy(peer: string, trusted: Env["trustedProxies"]): boolean {

@@ -5,9 +5,10 @@ import { brotliCompress, constants, gzip } from "node:zlib";
 import { LRUCache } from "lru-cache";
 import { ORIGIN, REQUEST_ID } from "../http/headers.ts";
 import { store } from "../store/current.ts";
-import { isId } from "../store/ids.ts";
 import type { Captured } from "./capture.ts";
-import { hasRouterHeaders, isSameForAll, namesIn, wantsPart } from "./router-headers.ts";
+import { type KeptPage, keptPage } from "./kept-pages.ts";
+import { hasRouterHeaders, isSameForAll, namesIn } from "./router-headers.ts";
+import { POLICY, policyOf } from "./security-headers.ts";
 import { type Render, renderWhole } from "./whole.ts";
 
 const packers = {
@@ -35,12 +36,18 @@ const ORIGIN_IDLE_MS = 600_000;
 const MARK = "x-nameplate-cache";
 
 /** All that the rendering of a kept page gets to see of a request: what it cannot see it cannot vary by. */
-const SEEN = ["host", ORIGIN, REQUEST_ID, "content-security-policy"];
+const SEEN = ["host", ORIGIN, REQUEST_ID];
+
+/** How long browsers and proxies may show a page again that depends on nobody: with a new version it changes. */
+const FRESH = "public, max-age=60";
+/** A report's page is asked for again each time, and mostly answered 304: its maker may delete it. */
+const ASKED_AGAIN = "private, no-cache";
 
 /**
- * Answers `/r/<id>` of finished reports from memory, from the second request on. Nothing that is kept can become wrong:
- * a finished report never changes, and whether it is still there is asked of the store each time. What the framework's
- * client asks for itself is neither kept nor answered with what is kept.
+ * Answers pages that are the same for every reader from memory, from the second request on: `/r/<id>` of finished
+ * reports, and those that depend on nothing but this process. Nothing that is kept can become wrong: a finished report
+ * never changes, and whether it is still there is asked of the store each time. What the framework's client asks for
+ * itself is neither kept nor answered with what is kept.
  */
 export function createPageCache(
   render: Render,
@@ -61,10 +68,10 @@ export function createPageCache(
   };
 
   return async (request, response) => {
-    const path = keptPath(request);
-    if (!path || (await (await store()).stateOf(path.slice(3))) !== "done") return false;
+    const page = keptPage(request);
+    if (!page || (page.report && (await (await store()).stateOf(page.report)) !== "done")) return false;
     const origin = String(request.headers[ORIGIN]);
-    const key = `${origin}${path}`;
+    const key = `${origin}${page.path}`;
     const known = kept.get(key) ?? (await rendering.get(key));
     if (known) {
       origins.get(origin);
@@ -76,16 +83,19 @@ export function createPageCache(
     const { promise, resolve } = Promise.withResolvers<Kept | undefined>();
     rendering.set(key, promise);
     try {
-      const fresh = await renderAlike(request, response, path, render);
-      const page = fresh && (await pack(fresh));
-      if (fresh?.status === 200 && isSameForAll(fresh.headers.vary) && page) {
-        kept.set(key, page);
-        resolve(page);
+      const fresh = await renderAlike(request, response, page, render);
+      if (!fresh) return true;
+      if (fresh.status === 200 && isSameForAll(fresh.headers.vary)) {
+        const packed = await pack(fresh, page.report ? ASKED_AGAIN : FRESH);
+        kept.set(key, packed);
+        resolve(packed);
+        response.setHeader(MARK, "miss");
+        send(request, response, packed);
+      } else {
+        response.statusCode = fresh.status;
+        setHeaders(response, fresh.headers);
+        response.end(request.method === "HEAD" ? undefined : fresh.body);
       }
-      if (!fresh || !page) return true;
-      response.setHeader(MARK, "miss");
-      response.statusCode = fresh.status;
-      send(request, response, page);
       return true;
     } finally {
       resolve(undefined);
@@ -95,53 +105,48 @@ export function createPageCache(
 }
 
 /**
- * The page that a request asks to see, if that is one to keep. What else stands in the query names the same page: only
- * `?since=` makes another one of it.
+ * Renders a page as everybody gets it: from a request without query, cookies and all else that is this reader's own.
+ * A report has many inline scripts and keeps the nonce of its only rendering (docs/decisions/0001-pages-as-bytes.md);
+ * what other caches keep, too, gets none, and its policy names its scripts by their hashes.
  */
-function keptPath({ method, url = "", headers }: IncomingMessage): string | undefined {
-  if ((method !== "GET" && method !== "HEAD") || wantsPart(headers)) return undefined;
-  const [path = "", query] = url.split("?", 2);
-  const [, id = ""] = /^\/r\/([\w-]{22})$/.exec(path) ?? [];
-  return isId(id) && !new URLSearchParams(query).has("since") ? path : undefined;
-}
-
-/** Renders a page as everybody gets it: from a request without query, cookies and all else that is this reader's own. */
 async function renderAlike(
   request: IncomingMessage,
   response: ServerResponse,
-  path: string,
+  { path, report }: KeptPage,
   render: Render,
 ): Promise<Captured | undefined> {
   const { url, headers } = request;
   request.url = path;
-  request.headers = Object.fromEntries(SEEN.map((name) => [name, headers[name]]));
+  request.headers = Object.fromEntries([...SEEN, ...(report ? [POLICY] : [])].map((name) => [name, headers[name]]));
   // Who names no agent gets metadata behind the page instead of in its head, whatever `htmlLimitedBots` says.
   request.headers["user-agent"] = "nameplate";
   try {
-    return await renderWhole(request, response, render);
+    const fresh = await renderWhole(request, response, render);
+    if (!fresh || report) return fresh;
+    return { ...fresh, headers: { ...fresh.headers, [POLICY]: policyOf(fresh.body.toString("utf8")) } };
   } finally {
     Object.assign(request, { url, headers });
   }
 }
 
-async function pack({ headers, body }: Captured): Promise<Kept> {
+async function pack({ headers, body }: Captured, cacheControl: string): Promise<Kept> {
   const { "transfer-encoding": _t, "content-length": _l, connection: _c, date: _d, etag: _e, ...rest } = headers;
   const [br, gzipped] = await Promise.all([packers.br(body), packers.gzip(body)]);
+  const vary = [...new Set([...namesIn(rest.vary), "accept-encoding"])].join(", ");
   return {
-    headers: {
-      ...rest,
-      vary: [...new Set([...namesIn(rest.vary), "accept-encoding"])].join(", "),
-      // Asked again each time, and mostly answered 304: its maker may delete it.
-      "cache-control": "private, no-cache",
-    },
+    headers: { ...rest, vary, "cache-control": cacheControl },
     // Weak: the same for every encoding.
     tag: `W/"${createHash("sha256").update(body).digest("base64url").slice(0, 22)}"`,
     bodies: { identity: body, br, gzip: gzipped },
   };
 }
 
-function send(request: IncomingMessage, response: ServerResponse, { headers, tag, bodies }: Kept): void {
+function setHeaders(response: ServerResponse, headers: OutgoingHttpHeaders): void {
   for (const [name, value] of Object.entries(headers)) if (value !== undefined) response.setHeader(name, value);
+}
+
+function send(request: IncomingMessage, response: ServerResponse, { headers, tag, bodies }: Kept): void {
+  setHeaders(response, headers);
   response.setHeader("etag", tag);
   if (request.headers["if-none-match"]?.split(/\s*,\s*/).includes(tag)) {
     response.statusCode = 304;

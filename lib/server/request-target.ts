@@ -43,7 +43,6 @@ export function readTarget(method: string, target: string, { framework = false }
   if (method === "OPTIONS" && !allow.includes("OPTIONS")) return { kind: "options", allow: [...allow, "OPTIONS"] };
   if (!allow.includes(method)) return { kind: "refused", status: 405, audience, allow };
   if (plain !== path) return { kind: "elsewhere", location: query === undefined ? plain : `${plain}?${query}` };
-  if (!methodsOf(path) && audience === "programs") return { kind: "refused", status: 404, audience };
   // Of the framework's own addresses only built files are ours: no image optimiser, no data routes.
   if (/^\/_next(\/|$)/.test(path) && !path.startsWith("/_next/static/"))
     return { kind: "refused", status: 404, audience };

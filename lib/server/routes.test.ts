@@ -12,7 +12,8 @@ function served(): [string, string[]][] {
       .replaceAll("[file]", "x.svg")
       .replaceAll(/\[\w+\]/g, "x");
     if (/(^|\/)page\.tsx$/.test(file)) return [[path, ["GET", "HEAD"]]];
-    if (!/(^|\/)route\.ts$/.test(file)) return [];
+    // What catches everything else is no address of its own.
+    if (!/(^|\/)route\.ts$/.test(file) || file.includes("[...")) return [];
     const source = readFileSync(join(APP, file), "utf8");
     const methods = [...source.matchAll(/^export (?:const|async function|function) ([A-Z]+)\b/gm)].map(
       (m) => m[1] ?? "",

@@ -28,10 +28,13 @@ const ROUTES: readonly Route[] = [
   program(/^\/r\/[^/]+\/(card|markdown|text)$/),
   program(/^\/badge\/[^/]+$/),
   program(/^\/api\/v1\/(checks|bounces)$/, ["POST"]),
+  program(/^\/api\/v1\/openapi\.json$/, ["GET", "HEAD", "OPTIONS"]),
   program(/^\/api\/v1\/reports\/[^/]+$/, ["GET", "HEAD", "DELETE", "OPTIONS"]),
   program(/^\/api\/v1\/reports\/[^/]+\/cancel$/, ["POST"]),
   program(/^\/api\/v1\/targets\/[^/]+\/reports$/, ["GET", "HEAD", "OPTIONS"]),
-  program(/^\/(ip|healthz|robots\.txt|sitemap\.xml|icon\.svg|favicon\.ico)$/),
+  program(
+    /^\/(\.well-known\/security\.txt|ip|healthz|opensearch\.xml|robots\.txt|sitemap\.xml|icon\.svg|favicon\.ico)$/,
+  ),
 ];
 
 /** How a path may be asked. Undefined where no route of ours is there: a file, or nothing. */

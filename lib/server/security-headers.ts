@@ -1,5 +1,4 @@
-import { randomBytes } from "node:crypto";
-import type { IncomingMessage, ServerResponse } from "node:http";
+import { createHash, randomBytes } from "node:crypto";
 
 /** What is no page runs nothing and shows nothing, should a browser open it. */
 const NOTHING = "default-src 'none'; frame-ancestors 'none'";
@@ -8,13 +7,13 @@ const NOTHING = "default-src 'none'; frame-ancestors 'none'";
 const NO_PAGE = /^\/(api\/v1|badge)\/|^\/r\/[\w-]+(\.[a-z]+|\/(card|text|markdown))$/;
 
 /**
- * Scripts run from our own files, and inline only those the framework wrote into this very rendering. Styles may stand
- * in attributes: they cannot act.
+ * Scripts run from our own files, and inline only those that `inline` names: the ones the framework wrote into this very
+ * rendering. Styles may stand in attributes: they cannot act.
  */
-const pagePolicy = (nonce: string) =>
+const pagePolicy = (inline: readonly string[]): string =>
   [
     "default-src 'none'",
-    `script-src 'self' 'nonce-${nonce}'`,
+    ["script-src 'self'", ...inline].join(" "),
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data:",
     "font-src 'self'",
@@ -26,17 +25,31 @@ const pagePolicy = (nonce: string) =>
   ].join("; ");
 
 /**
- * Sets what every answer carries. Next takes the nonce for its inline scripts from the policy in the request's headers;
- * a page that is kept as bytes keeps its nonce, see docs/decisions.
+ * What every answer at this path carries. Next takes the nonce for its inline scripts from the policy, if that is in the
+ * request's headers, too. The development server's scripts replace each other by evaluating text.
  */
-export function secure(request: IncomingMessage, response: ServerResponse, path: string): void {
-  const policy = NO_PAGE.test(path) ? NOTHING : pagePolicy(randomBytes(16).toString("base64"));
-  request.headers["content-security-policy"] = policy;
-  response.setHeader("content-security-policy", policy);
-  response.setHeader("x-content-type-options", "nosniff");
-  // Links to reports are secrets of those who have them. Not no-referrer: our own forms would lose their Origin.
-  response.setHeader("referrer-policy", "same-origin");
-  response.setHeader("cross-origin-opener-policy", "same-origin");
-  response.setHeader("permissions-policy", "camera=(), geolocation=(), microphone=()");
-  if (/^\/(r|check|compare|badge|api\/v1)\//.test(path)) response.setHeader("x-robots-tag", "noindex, nofollow");
+export function securityHeaders(path: string, { dev = false } = {}): Record<string, string> {
+  const inline = [`'nonce-${randomBytes(16).toString("base64")}'`, ...(dev ? ["'unsafe-eval'"] : [])];
+  return {
+    [POLICY]: NO_PAGE.test(path) ? NOTHING : pagePolicy(inline),
+    "x-content-type-options": "nosniff",
+    // Links to reports are secrets of those who have them. Not no-referrer: our own forms would lose their Origin.
+    "referrer-policy": "same-origin",
+    "cross-origin-opener-policy": "same-origin",
+    "permissions-policy": "camera=(), geolocation=(), microphone=()",
+    ...(/^\/(r|check|compare|badge|api\/v1)\//.test(path) ? { "x-robots-tag": "noindex, nofollow" } : {}),
+  };
 }
+
+export const POLICY = "content-security-policy";
+
+/** The policy of a page that is kept: it names its inline scripts by their hashes (CSP 3 section 6.6.2.2). */
+export const policyOf = (html: string): string => pagePolicy([...new Set(inlineScripts(html).map(hashSource))]);
+
+/** The texts of the scripts that stand in a page themselves. */
+function inlineScripts(html: string): string[] {
+  const scripts = [...html.matchAll(/<script\b([^>]*)>([\s\S]*?)<\/script>/gi)];
+  return scripts.flatMap(([, attributes = "", text = ""]) => (/\ssrc\s*=/i.test(attributes) ? [] : [text]));
+}
+
+const hashSource = (text: string): string => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;

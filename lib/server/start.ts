@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { lookAtResolvers } from "../checks/index.ts";
 import { env, readEnv } from "../env.ts";
+import { markFronted } from "../http/headers.ts";
 import { drain } from "../live/checks.ts";
 import { log, outliveOutput } from "../log.ts";
 import { store } from "../store/current.ts";
@@ -14,7 +15,7 @@ import { identify } from "./identify.ts";
 import { createPageCache } from "./page-cache.ts";
 import { refuse } from "./refusal.ts";
 import { readTarget } from "./request-target.ts";
-import { secure } from "./security-headers.ts";
+import { POLICY, securityHeaders } from "./security-headers.ts";
 import { answerOddities, sendResponse } from "./wire.ts";
 
 /** How long to wait for the addresses of PUBLIC_URL; they are looked up again later. */
@@ -40,12 +41,17 @@ function keepLookingAtResolvers(): void {
   setInterval(look, RESOLVERS_MS).unref();
 }
 
+interface StartOptions {
+  /** The pages straight from their sources, each change at once in the browser. Nothing is kept as bytes then. */
+  readonly dev?: boolean;
+}
+
 /** Starts the service: settings, store, pages, port, in this order; each says clearly what is wrong with it. */
-export async function startServer(): Promise<void> {
+export async function startServer({ dev = false }: StartOptions = {}): Promise<void> {
   outliveOutput();
   const read = readEnv(process.env);
   if ("problems" in read) refuseToStart("Nameplate cannot start with these settings:", ...read.problems);
-  if (!existsSync(join(ROOT, ".next/BUILD_ID")))
+  if (!dev && !existsSync(join(ROOT, ".next/BUILD_ID")))
     refuseToStart("Nameplate has not been built yet: run npm start, or npm run build before npm run serve.");
   const { port, dataDir, reportDays } = env();
   const guarded = Promise.race([vantage().ready, setTimeout(GUARD_MS, undefined, { ref: false })]);
@@ -54,25 +60,29 @@ export async function startServer(): Promise<void> {
   );
   if (reportDays !== undefined) keepExpiring(kept, reportDays);
 
-  Object.assign(process.env, { NODE_ENV: "production" });
+  Object.assign(process.env, { NODE_ENV: dev ? "development" : "production", NEXT_TELEMETRY_DISABLED: "1" });
+  markFronted();
   const { default: next } = await import("next");
-  // Where it could, the framework would take over connections that ask for another protocol; there is none here.
-  const app = next({ dev: false, dir: ROOT, port, httpServer: createServer() });
+  const server = createServer();
+  // Where it can, the framework takes over connections that ask for another protocol: only development has one.
+  const app = next({ dev, dir: ROOT, port, httpServer: dev ? server : createServer() });
   await app.prepare();
   const render = app.getRequestHandler();
   const answerGone = createGoneAnswer(render);
   const answerFromCache = createPageCache(render);
 
   const answer = async (request: IncomingMessage, response: ServerResponse) => {
-    const target = readTarget(request.method ?? "", request.url ?? "");
+    const target = readTarget(request.method ?? "", request.url ?? "", { framework: dev });
     if (target.kind === "ok") request.url = target.url;
     identify(request, env());
-    secure(request, response, (request.url ?? "/").split("?")[0] ?? "/");
+    const secured = securityHeaders((request.url ?? "/").split("?")[0] ?? "/", { dev });
+    request.headers[POLICY] = secured[POLICY];
+    for (const [name, value] of Object.entries(secured)) response.setHeader(name, value);
     if (target.kind !== "ok") return sendResponse(refuse(target), request, response);
-    if (await answerFromCache(request, response)) return;
+    if (!dev && (await answerFromCache(request, response))) return;
     if (!(await answerGone(request, response))) await render(request, response);
   };
-  const server = createServer((request, response) => {
+  server.on("request", (request, response) => {
     answer(request, response).catch((error: unknown) => {
       log().error({ err: error }, "a request failed by a fault of ours");
       if (!response.headersSent) response.writeHead(500, { "content-type": "text/plain; charset=utf-8" });

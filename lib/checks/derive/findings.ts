@@ -1,9 +1,9 @@
 import type { SenderNames } from "../facts/lists.ts";
 import type { HeloIdentity, SendingDomain } from "../facts/sender.ts";
+import type { IntendedHostname } from "../facts/wanted.ts";
 import type { Facts } from "../facts.ts";
 import type { ForwardConfirmation } from "./forward-confirmation.ts";
 import type { IdentityChain } from "./identity-chain.ts";
-import type { IntendedHostname } from "./intended-hostname.ts";
 import type { Listings } from "./listings.ts";
 import type { ReceivingTls } from "./receiving-tls.ts";
 import type { ReverseCut } from "./reverse-cut.ts";

@@ -6,6 +6,7 @@ export const heloIdentity = defineFinding<"heloIdentity">()({
   needs: ["reverse", "serverName"],
   shows: [],
   derive({ reverse, serverName: { ehlo } }): HeloIdentity {
+    if (ehlo?.origin === "claimed" && !ehlo.name) return { domain: undefined, why: "not-a-name", word: ehlo.text };
     // What no host can be called is no name to look SPF up for; a reader's claim is taken at their word. A name without
     // a dot is no domain (RFC 7208 section 4.3).
     if (ehlo?.name?.includes(".") && (ehlo.kind !== "invalid" || ehlo.origin === "claimed"))

@@ -1,16 +1,10 @@
 import type { IpAddress } from "../address.ts";
+import type { IntendedHostname } from "../facts/wanted.ts";
 import type { DomainName } from "../name.ts";
 import { classifyPtrName, type PtrNameReason } from "../ptr-name/classify.ts";
 import { hostnameFault } from "../ptr-name/hostname-fault.ts";
 import { defineFinding } from "./define.ts";
 import { resolvesTo } from "./forward-confirmation.ts";
-
-/** The name a server is taken to be meant to have. */
-export interface IntendedHostname {
-  readonly name: DomainName;
-  /** Claimed by the reader, looked up by the reader, found in the PTR record, or said by the server. */
-  readonly origin: "given" | "asked" | "ptr" | "ehlo";
-}
 
 /**
  * The name this server should have, so that PTR, forward record and EHLO can be brought to agree with the least work:

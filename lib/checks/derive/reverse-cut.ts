@@ -1,7 +1,7 @@
 import { reverseName } from "../address.ts";
+import type { Evidence } from "../evidence.ts";
 import type { Zone } from "../facts/zone.ts";
 import { mailboxOf } from "../mailbox.ts";
-import type { Evidence } from "../signal.ts";
 import { defineFinding } from "./define.ts";
 
 /** Where the zone cut lies that the PTR record stands below. */

@@ -1,14 +1,13 @@
 import { expect, test } from "vitest";
 import { reverseName } from "../address.ts";
 import type { Network } from "../facts/network.ts";
-import type { ForwardZone } from "../facts/wanted.ts";
+import type { ForwardZone, IntendedHostname } from "../facts/wanted.ts";
 import type { ReverseZone, Zone } from "../facts/zone.ts";
 import { forwardOwnerSays, ptrOwnerSays } from "../remedy/ownership-words.ts";
 import { answer, failed, ip, name, nodata, nxdomain } from "../testing/facts.ts";
 import { plain } from "../text.ts";
 import type { Known } from "./findings.ts";
 import { pick } from "./index.ts";
-import type { IntendedHostname } from "./intended-hostname.ts";
 
 const address = ip("203.0.113.10");
 const own = reverseName(address);

@@ -1,11 +1,11 @@
 import { reverseName } from "../address.ts";
+import type { Evidence, Finding } from "../evidence.ts";
 import type { Network } from "../facts/network.ts";
 import type { ForwardZone } from "../facts/wanted.ts";
 import type { Zone } from "../facts/zone.ts";
 import { type DomainName, isWithin, labels, organisationalDomain } from "../name.ts";
 import type { RecognisedProvider } from "../provider.ts";
 import { recogniseProvider } from "../providers/index.ts";
-import type { Evidence, Finding } from "../signal.ts";
 import { defineFinding } from "./define.ts";
 import type { Known } from "./findings.ts";
 import { zoneEvidence } from "./reverse-cut.ts";

@@ -37,13 +37,7 @@ test("5,000 generated key records are usable to us where they are to mailauth", 
   const differing = [];
   for (const text of keyRecords(5000)) {
     const [we, they] = [ours(text), await mailauths(text)];
-    if (we !== they && !EXCEPTIONS.some(({ when }) => when(text)))
-      differing.push({
-        text: text.replace(/[A-Za-z0-9+/]{30,}/g, (m) => m.slice(0, 8) + "…" + m.length),
-        we,
-        they,
-        p: parseKeyRecord(text).problems,
-      });
+    if (we !== they && !EXCEPTIONS.some(({ when }) => when(text))) differing.push({ text, we, they });
   }
   expect(differing).toEqual([]);
 }, 60_000);

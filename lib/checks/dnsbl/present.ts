@@ -1,6 +1,7 @@
 import { parseAddress } from "../address.ts";
+import { digFor } from "../commands.ts";
 import type { Evidence, Exhibit, Finding, Fix } from "../signal.ts";
-import { failureWords, shell } from "../signal.ts";
+import { failureWords, reasonsWords } from "../signal.ts";
 import { count, plain, prose, type Text, text } from "../text.ts";
 import type { List } from "./list.ts";
 import { listById } from "./lists.ts";
@@ -123,8 +124,8 @@ export function without(e: Evidence): Text {
 /** Which lists gave no answer, and why. */
 export const silent = (e: Evidence): Text =>
   e.reason?.every((reason) => reason === "limit")
-    ? text`${titles(e.open)} could not be asked: ${failureWords("limit")}.${without(e)}`
-    : text`${titles(e.open)} gave no answer: ${failureWords(e.reason?.find((reason) => reason !== "limit"))}.${without(e)}`;
+    ? text`${titles(e.open)} could not be asked: ${reasonsWords(e.reason)}.${without(e)}`
+    : text`${titles(e.open)} gave no answer: ${reasonsWords(e.reason)}.${without(e)}`;
 
 /** Lesser listings, named in passing. */
 export const also = (e: Evidence): Text => (e.also?.length ? text` Also on ${titles(e.also)}.` : []);
@@ -152,12 +153,15 @@ export function removal(e: Evidence, first: Text): Fix {
   };
 }
 
-/** The questions to ask again by hand, from one's own resolver: of the listings, else of one list that everybody may ask. */
+/**
+ * The questions to ask again by hand, from one's own resolver: of the listings, else of one list that everybody may ask.
+ * `labels` is what was asked about, as in front of a list's zone; without it there is nothing to ask.
+ */
 export function digs(labels: string | undefined, e: Evidence, otherwise: string): string[] {
-  const ids = e.listed ?? [otherwise];
-  const zones = ids.slice(0, 3).flatMap((id) => listById(id)?.zone ?? []);
+  if (!labels) return [];
+  const zones = (e.listed ?? [otherwise]).slice(0, 3).flatMap((id) => listById(id)?.zone ?? []);
   return zones.flatMap((zone) => {
-    const name = shell(`${labels ?? ""}.${zone}`);
-    return e.listed ? [`dig +short -q ${name} -t A`, `dig +short -q ${name} -t TXT`] : [`dig +short -q ${name} -t A`];
+    const name = `${labels}.${zone}`;
+    return e.listed ? [...digFor("A", name), ...digFor("TXT", name)] : digFor("A", name);
   });
 }

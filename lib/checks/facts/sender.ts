@@ -16,4 +16,6 @@ export type SendingDomain =
 /** The name this server is taken to say in EHLO when it sends. */
 export type HeloIdentity =
   | { readonly domain: DomainName; readonly origin: "given" | "ehlo" | "ptr" }
+  /** What it is said to say is no name: an address literal for instance. */
+  | { readonly domain: undefined; readonly why: "not-a-name"; readonly word: string }
   | Exclude<Missing, { why: "no-organisation" }>;

@@ -1,8 +1,14 @@
 import type { IpAddress } from "../address.ts";
-import type { IntendedHostname } from "../derive/intended-hostname.ts";
 import type { DomainName } from "../name.ts";
 import type { Failure, Lookup } from "./lookup.ts";
 import type { Zone } from "./zone.ts";
+
+/** The name a server is taken to be meant to have. */
+export interface IntendedHostname {
+  readonly name: DomainName;
+  /** Claimed by the reader, looked up by the reader, found in the PTR record, or said by the server. */
+  readonly origin: "given" | "asked" | "ptr" | "ehlo";
+}
 
 /** The intended hostname, and where it resolves to in the address's own family. */
 export interface WantedName extends IntendedHostname {

@@ -5,6 +5,7 @@ import { dane } from "./dane.ts";
 import { dkim } from "./dkim.ts";
 import { dmarc } from "./dmarc.ts";
 import { dnsbl, dnswl, nameLists } from "./dnsbl.ts";
+import { ehloElsewhere } from "./ehlo-elsewhere.ts";
 import type { Gatherer } from "./gatherer.ts";
 import { hostAddresses } from "./host-addresses.ts";
 import { mailNames } from "./mail-names.ts";
@@ -39,6 +40,7 @@ export const gatherers: Readonly<Partial<{ [K in FactName]: Gatherer<K> }>> = {
   dnswl,
   hostAddresses,
   forward,
+  ehloElsewhere,
   mailNames,
   now,
   reverse,

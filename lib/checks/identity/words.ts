@@ -1,10 +1,10 @@
-import { type Evidence, failureWords } from "../signal.ts";
+import { type Evidence, reasonsWords } from "../signal.ts";
 import { prose, type Text, text } from "../text.ts";
 
 /** Why we cannot tell, where a question of ours got no answer. Ends a sentence. */
 export const noAnswer = (e: Evidence): Text =>
   e.question?.length
-    ? text`${e.question} got no answer here, because ${failureWords(e.reason?.[0])}.`
+    ? text`${e.question} got no answer here, because ${reasonsWords(e.reason)}.`
     : prose("Not all of its names could be followed.");
 
 /** The words of a rule that cannot fire for want of an answer; `then` says what the receiver does without one. */

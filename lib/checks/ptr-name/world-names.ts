@@ -7,7 +7,7 @@ const listed = (text: string): readonly (readonly [name: string, address?: strin
   text
     .trim()
     .split(/\s+/)
-    .map((each) => each.split("=") as [string, string?]);
+    .map((each) => each.split("=") as [name: string, address?: string]);
 
 /** Access providers, hosting companies, and one name for a whole range. */
 export const worldGeneric = listed(`

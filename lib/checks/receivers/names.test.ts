@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
+import type { Known } from "../derive/findings.ts";
+import type { Facts } from "../facts.ts";
 import { predict } from "../predict.ts";
-import { name } from "../testing/facts.ts";
+import { answer, failed, ip, name, nodata } from "../testing/facts.ts";
 import { type Flaws, identity } from "../testing/identities.ts";
 import { eximHelo } from "./exim-helo.ts";
 import { eximReverse } from "./exim-reverse.ts";
@@ -10,6 +12,7 @@ import { microsoftIpv6 } from "./microsoft-ipv6.ts";
 import { postfixClient } from "./postfix-client.ts";
 import { postfixHelo } from "./postfix-helo.ts";
 import { postfixReverseClient } from "./postfix-reverse-client.ts";
+import { spamassassin } from "./spamassassin.ts";
 
 describe("a PTR name that no host can have is none to Postfix", () => {
   test.each([
@@ -81,11 +84,37 @@ describe("Postfix's HELO restrictions, each alone", () => {
     ["a literal", { ehlo: "[203.0.113.10]" }, "literal", "literal", "literal"],
     ["a broken one", { ehlo: "[203.0.113.]" }, "bad-literal", "bad-literal", "bad-literal"],
     ["an IPv6 literal without its tag", { ehlo: "[2001:db8::10]" }, "bad-literal", "bad-literal", "bad-literal"],
+    ["a literal that does not end", { ehlo: "[203.0.113.10" }, "bad-literal", "bad-literal", "bad-literal"],
+    ["a name in brackets", { ehlo: "[mail.example.com]" }, "bad-literal", "bad-literal", "bad-literal"],
   ])("%s", (_, flaws, ...rules) => {
     expect([invalid, nonFqdn, unknown].map((variant) => predict(postfixHelo, identity(flaws), variant).rule)).toEqual(
       rules,
     );
   });
+});
+
+describe("Postfix's reject_unknown_helo_hostname is content with A, AAAA or MX", () => {
+  const facts = identity({ ehlo: "mx.example.org", ehloLeads: "nodata" });
+  const [, , unknown] = Object.keys(postfixHelo.variants);
+  const host = name("mx.example.org");
+  test.each([
+    ["the other family's address", answer(ip("2001:db8::1")), nodata, "elsewhere"],
+    ["an MX record alone", nodata, answer({ preference: 10, exchange: name("mx.example.net") }), "elsewhere"],
+    ["a null MX alone", nodata, answer({ preference: 0, exchange: name(".") }), "elsewhere"],
+    ["neither", nodata, nodata, "not-found"],
+    ["an answer that never came", nodata, failed(), "perhaps-not-found"],
+  ])("%s", (_, otherFamily, mx, rule) => {
+    const asked = { ...facts, ehloElsewhere: { name: host, otherFamily, mx } as Facts["ehloElsewhere"] };
+    expect(predict(postfixHelo, asked, unknown).rule).toBe(rule);
+  });
+});
+
+test("SpamAssassin may add KHOP_HELO_FCRDNS where SPF passes for a domain that is only guessed", () => {
+  const facts = identity({ ehlo: "mx.example.org", from: name("example.com"), spf: "pass" });
+  const symbols = (sender: Known["sender"]) => predict(spamassassin, { ...facts, sender }).evidence.perhaps ?? [];
+  const domain = name("example.com");
+  expect(symbols({ domain, origin: "given" })).not.toContain("KHOP_HELO_FCRDNS");
+  expect(symbols({ domain, origin: "ptr", name: name("mail.example.com") })).toContain("KHOP_HELO_FCRDNS");
 });
 
 describe("Exim's verify = helo compares texts", () => {

@@ -1,5 +1,6 @@
 import { family, parseAddress } from "../address.ts";
 import { type EhloName, literalText } from "../derive/server-name.ts";
+import type { EhloElsewhere } from "../facts.ts";
 import { ehloEvidence } from "../identity/ehlo.ts";
 import { isPostfixName } from "../identity/postfix-name.ts";
 import { heard, NO_EHLO, noAnswer } from "../identity/words.ts";
@@ -28,7 +29,7 @@ function restrictedBy(restrictions: readonly Restriction[]) {
       version: "3.12-20260821",
       read: "2026-11-22",
     },
-    needs: ["ehloName"],
+    needs: ["ehloName", "ehloElsewhere"],
     rules: {
       pass: {
         action: "accept",
@@ -69,7 +70,13 @@ function restrictedBy(restrictions: readonly Restriction[]) {
       "perhaps-not-found": {
         action: "unknown",
         says: (e) =>
-          text`The EHLO name exists, but without an address of the server's family. reject_unknown_helo_hostname takes it if it has an address of the other family or an MX record, which was not asked for here. ${heard(e)}`,
+          text`The EHLO name exists, but without an address of the server's family. reject_unknown_helo_hostname takes it if it has an address of the other family or an MX record, and whether it has got no answer. ${heard(e)}`,
+        confidence: "code",
+      },
+      elsewhere: {
+        action: "accept",
+        says: (e) =>
+          text`The EHLO name has no address of the server's family, but ${e.found}. That is enough for reject_unknown_helo_hostname. ${heard(e)}`,
         confidence: "code",
       },
       localhost: {
@@ -91,31 +98,54 @@ function restrictedBy(restrictions: readonly Restriction[]) {
       if (!ehlo) return { rule: "not-known" };
       const evidence = ehloEvidence(ehlo);
       const word = ehlo.text.replace(/\.$/, "");
-      if (ehlo.kind === "literal") {
+      if (ehlo.text.startsWith("[")) {
         return { rule: isPostfixLiteral(ehlo) ? "literal" : "bad-literal", evidence };
       }
       const bare = ehlo.kind === "bare-address";
       // A bare address is no invalid name to Postfix, for the sake of old clients; but neither is it a full one.
       if (set("invalid") && !bare && !isPostfixName(word)) return { rule: "invalid", evidence };
       if (set("non_fqdn") && !(isPostfixName(word) && word.includes("."))) return { rule: "non-fqdn", evidence };
-      return { rule: set("unknown") ? found(ehlo) : "pass", evidence };
+      const rule = set("unknown") ? found(ehlo, facts.ehloElsewhere) : "pass";
+      return {
+        rule,
+        evidence: rule === "elsewhere" ? { ...evidence, found: foundElsewhere(facts.ehloElsewhere) } : evidence,
+      };
     },
   });
 }
 
-/** An IPv6 address wants its tag (RFC 5321 section 4.1.3), and only an IPv6 address may have it. */
+/**
+ * Whatever begins with a bracket is a literal to Postfix. An IPv6 address wants its tag (RFC 5321 section 4.1.3), and
+ * only an IPv6 address may have it.
+ */
 function isPostfixLiteral(ehlo: EhloName): boolean {
+  if (!ehlo.text.endsWith("]")) return false;
   const address = parseAddress(literalText(ehlo));
   return address !== undefined && (family(address) === 6) === /^\[ipv6:/i.test(ehlo.text);
 }
 
-function found({ text: word, kind, addresses }: EhloName) {
+function found({ text: word, kind, addresses }: EhloName, elsewhere: EhloElsewhere | undefined) {
   if (kind === "localhost") return "localhost";
   if (!isPostfixName(word.replace(/\.$/, ""))) return "not-found";
   // What cannot be looked up in public has no entry: one label, an address without brackets, odd characters.
   if (!addresses) return kind === "name" || kind === "local-name" ? "silent" : "not-found";
-  const rules = { answer: "pass", nxdomain: "not-found", nodata: "perhaps-not-found", failed: "silent" } as const;
+  if (addresses.kind === "nodata") {
+    if (foundElsewhere(elsewhere).length > 0) return "elsewhere";
+    const settled = elsewhere && elsewhere.otherFamily.kind !== "failed" && elsewhere.mx.kind !== "failed";
+    return settled ? "not-found" : "perhaps-not-found";
+  }
+  const rules = { answer: "pass", nxdomain: "not-found", failed: "silent" } as const;
   return rules[addresses.kind];
+}
+
+/** The other records that Postfix is content with; a null MX is one of them. */
+function foundElsewhere(elsewhere: EhloElsewhere | undefined): string[] {
+  if (!elsewhere) return [];
+  const { otherFamily, mx } = elsewhere;
+  return [
+    ...(otherFamily.kind === "answer" ? [...otherFamily.records].slice(0, 2) : []),
+    ...(mx.kind === "answer" ? ["MX"] : []),
+  ];
 }
 
 /** All three, in the order in which they are mostly put; each alone is a variant. */

@@ -129,9 +129,10 @@ const NOT_PUBLIC: ReadonlySet<string | undefined> = new Set([
 const ONCE_RECEIVED = "ONCE_RECEIVED_STRICT";
 
 function ehloHits(ehlo: EhloName, address: IpAddress, of: Edition): Hit[] {
-  // Brackets are thrown away first. With the tag of an IPv6 literal what is left is no address any more, but a word.
+  // Brackets are thrown away first, also one that stands alone. With the tag of an IPv6 literal what is left is no
+  // address any more, but a word.
   const bare = parseAddress(ehlo.text.replace(/^\[|\]$/g, ""));
-  if (bare && (ehlo.kind === "bare-address" || ehlo.kind === "literal")) {
+  if (bare) {
     const isPublic = !NOT_PUBLIC.has(classify(bare)?.kind);
     if (isPublic) return [hit("HFILTER_HELO_BAREIP", 3)];
     if (family(bare) === 6) return [between("HFILTER_HELO_BAREIP or HFILTER_HELO_BADIP", 3, 4.5)];

@@ -111,9 +111,13 @@ function sumOf({ front, ...of }: Edition, facts: Needs): Evidence {
   if (ehlo) {
     hits.push(...ehloHits(ehlo, facts, of));
     const differs = names.length > 0 && !(ehlo.name && names.includes(ehlo.name));
-    // It is off where SPF or DKIM passes, among others; of these only SPF can be seen from here.
-    if (differs && authenticationOf(facts).state !== "spf-passes")
-      hits.push(perhaps("KHOP_HELO_FCRDNS", ...same(of.heloDiffers)));
+    // It is off where SPF or DKIM passes, among others; of these only SPF can be seen from here, and that of a domain
+    // guessed from a PTR name says nothing about the domain that mail is sent as.
+    const passes =
+      authenticationOf(facts).state === "spf-passes" &&
+      facts.sender.domain !== undefined &&
+      facts.sender.origin !== "ptr";
+    if (differs && !passes) hits.push(perhaps("KHOP_HELO_FCRDNS", ...same(of.heloDiffers)));
   }
   return tally(hits, SETS);
 }

@@ -23,12 +23,12 @@ export const greetingConfigs = (name: string): readonly Config[] => [
   },
   {
     program: "OpenSMTPD",
-    where: "smtpd.conf: add the last two words to your own lines",
-    lines: `listen on eth0 hostname ${name}\naction "outbound" relay helo ${name}`,
+    where: "smtpd.conf: the first goes at the end of your listen line, the second of your relay action",
+    lines: `hostname ${name}\nhelo ${name}`,
   },
   {
     program: "Exchange",
     where: "Exchange Management Shell",
-    lines: `Set-SendConnector -Identity "YOUR SEND CONNECTOR" -Fqdn ${name}`,
+    lines: `Get-SendConnector | Where-Object Enabled | Set-SendConnector -Fqdn ${name}`,
   },
 ];

@@ -3,7 +3,7 @@ import { generalGuides } from "../providers/general.ts";
 import { providers } from "../providers/index.ts";
 import type { Remedy } from "../report.ts";
 import type { Text } from "../text.ts";
-import { wantedName } from "./records.ts";
+import { PLACEHOLDER } from "./records.ts";
 
 /** The page for those whose provider we do not know. */
 export const GENERAL = "general";
@@ -45,12 +45,14 @@ export function guideOf(id: string, values: GuideValues): Omit<Guide, "path"> | 
 export function guideFor(remedy: Remedy): Guide {
   const { address, owners } = remedy;
   const id = owners.ptr.evidence.provider?.[0] ?? GENERAL;
-  const values = { address, name: wantedName(remedy) };
+  const values = { address, name: remedy.wanted?.name ?? PLACEHOLDER };
   // A provider may have been taken out of the registry since.
   const guide = guideOf(id, values) ?? guideOf(GENERAL, values);
   if (!guide) throw new Error("there is no general guide");
   const query = new URLSearchParams({ address, ...(remedy.wanted ? { name: remedy.wanted.name } : {}) });
-  return { ...guide, path: `/providers/${guide.id}?${query}` };
+  // Commands with a name that nobody chose are none to copy.
+  const ways = remedy.wanted ? guide.ways : guide.ways.map((way) => ({ ...way, cli: [], api: [] }));
+  return { ...guide, ways, path: `/providers/${guide.id}?${query}` };
 }
 
 const filled = ({ panel = [], cli = [], api = [], ...guide }: PtrGuide, values: GuideValues): FilledGuide => ({

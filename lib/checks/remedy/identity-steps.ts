@@ -1,10 +1,10 @@
+import { digFor, digPtr, sayEhlo } from "../commands.ts";
 import type { Remedy } from "../report.ts";
-import { shell } from "../signal.ts";
-import { type Text, text } from "../text.ts";
+import { prose, type Text, text } from "../text.ts";
 import { greetingConfigs } from "./greeting-config.ts";
 import { guideFor } from "./guide.ts";
 import { forwardOwnerSays, GREETING_OWNER, ptrOwnerSays } from "./ownership-words.ts";
-import { forwardRecord, ptrRecord, wantedName } from "./records.ts";
+import { forwardRecord, ptrRecord } from "./records.ts";
 import { heaviest, type Step, type Weight } from "./step.ts";
 import { type Seen, ticketFor, ticketProblems } from "./ticket.ts";
 import type { Wanting } from "./wanting.ts";
@@ -61,6 +61,8 @@ export function identitySteps(remedy: Remedy, wanting: readonly Wanting[], seen:
   ];
 }
 
+const copyOf = (copy: string | undefined): Pick<Step, "copy"> => (copy === undefined ? {} : { copy });
+
 type Base = Pick<Step, "kind" | "subject" | "signal" | "mends" | "nameless"> & { readonly status: Weight };
 
 /** Which of the three mends a verdict, given the name they shall all say. */
@@ -77,46 +79,45 @@ function mends({ signal, fix }: Wanting, { wanted, ptr, ehlo }: Remedy): Three {
   return "ptr";
 }
 
+/** A step of a server that nobody has named hands out no record: what would stand in it is the reader's to say. */
 function forwardStep(remedy: Remedy, base: Base, forPtr: boolean): Step {
-  const name = wantedName(remedy);
   const { wanted, type, address, ptr, owners } = remedy;
   const [problem] = ticketProblems(remedy);
   const moved =
     wanted?.leads === "elsewhere" && !forPtr && ptr.includes(wanted.name)
-      ? text` Or, if ${name} belongs to another server now, have the PTR record changed instead.`
+      ? text` Or, if ${wanted.name} belongs to another server now, have the PTR record changed instead.`
       : [];
   const does: Text =
     wanted && problem
       ? [...problem.does, ...moved]
-      : text`Choose the server's full host name, in a domain of yours, and publish its ${type} record; ${name} stands for it here.`;
+      : text`Choose the server's full host name, in a domain of yours, and publish its ${type} record: ${address}.`;
   return {
     ...base,
     who: "forward-dns",
     does,
-    copy: problem?.copy ?? forwardRecord(remedy, name),
+    ...copyOf(problem ? problem.copy : wanted && forwardRecord(remedy, wanted.name)),
     owner: forwardOwnerSays(owners.forward.outcome, owners.forward.evidence),
-    prove: [`dig +short -t ${type} -q ${shell(name)}`],
+    prove: digFor(type, wanted?.name),
     proof: text`It answers ${address}.`,
   };
 }
 
 function ptrStep(remedy: Remedy, base: Base, seen: Seen): Step {
-  const name = wantedName(remedy);
-  const { address, owners } = remedy;
+  const { address, owners, wanted } = remedy;
   const { outcome, evidence } = owners.ptr;
-  const record = ptrRecord(address, name, evidence.owner?.[0]);
+  const record = wanted && ptrRecord(address, wanted.name, evidence.owner?.[0]);
   const common = {
     ...base,
-    copy: record,
+    ...copyOf(record),
     owner: ptrOwnerSays(outcome, evidence),
-    prove: [`dig +short -x ${shell(address)}`],
-    proof: text`It answers ${`${name}.`} and nothing else.`,
+    prove: digPtr(address),
+    proof: text`It answers ${wanted ? `${wanted.name}.` : prose("that name")} and nothing else.`,
   };
   if (outcome === "yours") {
     return {
       ...common,
       who: "reverse-dns",
-      does: text`In your reverse zone ${evidence.zone}, publish this PTR record${inPlaceOf(remedy)}.`,
+      does: text`In your reverse zone ${evidence.zone}, publish ${wanted ? prose("this PTR record") : prose("the PTR record with that name")}${inPlaceOf(remedy)}.`,
     };
   }
   const ticket = ticketFor(remedy, seen);
@@ -131,8 +132,10 @@ function ptrStep(remedy: Remedy, base: Base, seen: Seen): Step {
 
 /** What to have changed about the PTR record, as a sentence. */
 function change(remedy: Remedy): Text {
-  const { address, ptr } = remedy;
-  const name = wantedName(remedy);
+  const { address, ptr, wanted } = remedy;
+  const name = wanted?.name;
+  if (!name)
+    return text`Have the PTR record of ${address} set to that name${ptr.length > 0 ? text`, in place of ${ptr.slice(0, 3)}` : []}.`;
   if (ptr.length === 0) return text`Have the PTR record of ${address} set to ${name}.`;
   if (ptr.length > 1 && ptr.includes(name)) return text`Have all PTR records of ${address} removed but ${name}.`;
   if (ptr.length > 1) return text`Have the PTR records of ${address} replaced by one: ${name}.`;
@@ -140,20 +143,19 @@ function change(remedy: Remedy): Text {
 }
 
 const inPlaceOf = (remedy: Remedy): Text => {
-  const others = remedy.ptr.filter((one) => one !== wantedName(remedy));
+  const others = remedy.ptr.filter((one) => one !== remedy.wanted?.name);
   return others.length > 0 ? text` in place of ${others.slice(0, 3)}` : [];
 };
 
 function greetingStep(remedy: Remedy, base: Base): Step {
-  const name = wantedName(remedy);
+  const name = remedy.wanted?.name;
   return {
     ...base,
     who: "server",
-    does: text`Let the server say ${name} in EHLO and in its greeting.`,
-    copy: `myhostname = ${name}`,
+    does: text`Let the server say ${name ?? prose("that name")} in EHLO and in its greeting.`,
     owner: GREETING_OWNER,
-    configs: greetingConfigs(name),
-    prove: [`printf 'EHLO test.example\\r\\nQUIT\\r\\n' | nc ${shell(remedy.address)} 25`],
-    proof: text`It answers 220 and 250 with ${name}. What the server says when it sends is in the first Received line of a mail from it: look into one you sent to another provider.`,
+    ...(name ? { copy: `myhostname = ${name}`, configs: greetingConfigs(name) } : {}),
+    prove: sayEhlo(remedy.address),
+    proof: text`It answers 220 and 250 with ${name ?? prose("that name")}. What the server says when it sends is in the first Received line of a mail from it: look into one you sent to another provider.`,
   };
 }

@@ -4,10 +4,11 @@ import type { Remedy } from "../report.ts";
 /** Seconds: long enough for caches, short enough to correct a mistake the same day. */
 export const TTL = 3600;
 
-/** The name that stands in where nobody has named the server. */
+/** The name that stands in guides that nobody has filled in. */
 export const PLACEHOLDER = "mail.example.com";
 
-export const wantedName = ({ wanted }: Remedy): string => wanted?.name ?? PLACEHOLDER;
+/** The same in a sentence or a ticket: the intended hostname, or what the reader has to put there. */
+export const hostname = ({ wanted }: Pick<Remedy, "wanted">): string => wanted?.name ?? "[your server's host name]";
 
 /** The forward record, as a line of a zone file. */
 export const forwardRecord = ({ type, address }: Pick<Remedy, "type" | "address">, name: string): string =>

@@ -1,7 +1,7 @@
 import type { Remedy } from "../report.ts";
 import { failureWords } from "../signal.ts";
 import { prose, type Text, text } from "../text.ts";
-import { forwardRecord, PLACEHOLDER, ptrRecord, TTL, wantedName } from "./records.ts";
+import { forwardRecord, hostname, ptrRecord, TTL } from "./records.ts";
 
 /** What makes providers send such a request back. */
 export type TicketProblemCode =
@@ -55,7 +55,6 @@ export function ticketProblems(remedy: Remedy): TicketProblem[] {
     problems.push({
       code: "underscore",
       does: text`Choose a name without the underscore: ${name} is no host name (RFC 1123), and providers refuse it. Publish the ${type} record of the new name.`,
-      copy: forwardRecord(remedy, name.replace(/^_+|_+$/g, "").replaceAll("_", "-")),
     });
   }
   if (alias) {
@@ -90,12 +89,12 @@ export function ticketProblems(remedy: Remedy): TicketProblem[] {
 
 const NO_NAME: TicketProblem = {
   code: "no-name",
-  does: text`Choose the name first: a full host name in a domain of yours, like ${PLACEHOLDER}.`,
+  does: text`Choose the name first: a full host name in a domain of yours.`,
 };
 
 function write(remedy: Remedy, { at, from, url }: Seen): Pick<Ticket, "subject" | "body"> {
   const { address, wanted, type, ptr, owners } = remedy;
-  const name = wantedName(remedy);
+  const name = hostname(remedy);
   const ttl = wanted?.ttl === undefined ? "" : ` ${wanted.ttl}`;
   const proof =
     wanted?.leads === "back" && !wanted.alias
@@ -103,7 +102,10 @@ function write(remedy: Remedy, { at, from, url }: Seen): Pick<Ticket, "subject" 
           `The forward record is in place (seen ${at.slice(0, 16).replace("T", " ")} UTC from ${from}):`,
           `    ${name}.${ttl} IN ${type} ${address}`,
         ]
-      : [`The forward record of the name: [publish this first]`, `    ${forwardRecord(remedy, name)}`];
+      : [
+          `The forward record of the name: [publish this first]`,
+          `    ${wanted ? forwardRecord(remedy, name) : `${name} ${type} ${address}`}`,
+        ];
   return {
     subject: `Please set reverse DNS (PTR): ${address} to ${name}`,
     body: [
@@ -113,7 +115,7 @@ function write(remedy: Remedy, { at, from, url }: Seen): Pick<Ticket, "subject" 
       "",
       `    Address:    ${address}`,
       `    Name:       ${name}`,
-      `    Record:     ${ptrRecord(address, name, owners.ptr.evidence.owner?.[0])}`,
+      ...(wanted ? [`    Record:     ${ptrRecord(address, name, owners.ptr.evidence.owner?.[0])}`] : []),
       `    TTL:        ${TTL} seconds, or your usual one`,
       "",
       ...proof,

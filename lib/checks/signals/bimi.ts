@@ -1,3 +1,4 @@
+import { digFor } from "../commands.ts";
 import { assess, discover } from "../dmarc/discovery.ts";
 import type { Bimi } from "../facts/receiving.ts";
 import { effectiveBimi, logoFault } from "../receiving/bimi.ts";
@@ -65,7 +66,7 @@ export const bimi = defineSignal({
     temperror,
   },
   reproduce: (e) => [
-    ...(e.domain ?? []).map((domain) => `dig +short -t TXT -q ${shell(`default._bimi.${domain}`)}`),
+    ...(e.domain ?? []).flatMap((domain) => digFor("TXT", `default._bimi.${domain}`)),
     ...[...(e.logo ?? []), ...(e.evidence ?? [])].filter(Boolean).map((url) => `curl -sSIL -- ${shell(url)}`),
   ],
   judge({ sender, dmarc, bimi, now }) {

@@ -1,7 +1,8 @@
+import { digFor } from "../commands.ts";
 import type { LookupOf, RecordData } from "../facts/lookup.ts";
 import type { CaaOfHosts } from "../facts/receiving.ts";
 import { noDomain, withoutDomain } from "../sending-domain.ts";
-import { defineSignal, type Evidence, type Exhibit, rfc, shell, temperror, unanswered } from "../signal.ts";
+import { defineSignal, type Evidence, type Exhibit, rfc, temperror, unanswered } from "../signal.ts";
 import { text } from "../text.ts";
 
 /** Which authorities may issue certificates for the mail hosts. No mail server looks at it: it is for authorities. */
@@ -36,7 +37,7 @@ export const caa = defineSignal({
     "no-domain": noDomain,
     temperror,
   },
-  reproduce: (e) => (e.at ?? e.asked ?? []).slice(0, 3).map((name) => `dig +short -t CAA -q ${shell(name)}`),
+  reproduce: (e) => (e.at ?? e.asked ?? []).slice(0, 3).flatMap((name) => digFor("CAA", name)),
   judge({ sender, mx, caa }) {
     if (sender.domain === undefined) return withoutDomain(sender);
     if (!mx || !caa) return unanswered();

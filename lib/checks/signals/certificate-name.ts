@@ -1,7 +1,8 @@
+import { startTls } from "../commands.ts";
 import { wildcardOver } from "../derive/certificate-names.ts";
 import { defineSignal, type Exhibit, ourLimit, rfc, temperror, unanswered } from "../signal.ts";
 import { prose, text } from "../text.ts";
-import { askForCertificate, sniEvidence, sniRemark } from "../tls-words.ts";
+import { sniEvidence, sniRemark } from "../tls-words.ts";
 
 /** Whether the certificate names the server it was sent by. */
 export const certificateName = defineSignal({
@@ -55,7 +56,7 @@ export const certificateName = defineSignal({
     temperror,
     limit: ourLimit,
   },
-  reproduce: (e) => [`${askForCertificate(e)} | openssl x509 -noout -subject -ext subjectAltName`],
+  reproduce: (e) => startTls(e, "-subject -ext subjectAltName"),
   judge({ address, serverTls: { state, session, certificate, names, own, nearest, open } }) {
     if (state === "limit") return { outcome: "limit", evidence: { address: [address] } };
     if (state === "not-reached" || state === "masked")

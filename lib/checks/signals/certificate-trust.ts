@@ -1,7 +1,8 @@
+import { startTls } from "../commands.ts";
 import { certificateStanding } from "../derive/pkix.ts";
 import { defineSignal, ourLimit, rfc } from "../signal.ts";
 import { count, prose, text } from "../text.ts";
-import { askForCertificate, sniEvidence } from "../tls-words.ts";
+import { sniEvidence } from "../tls-words.ts";
 
 const DAY_MS = 86_400_000;
 /** Certificates that renew themselves do so a month before; two weeks before the end nobody has. */
@@ -73,7 +74,7 @@ export const certificateTrust = defineSignal({
     },
     limit: ourLimit,
   },
-  reproduce: (e) => [`${askForCertificate(e)} | openssl x509 -noout -dates -issuer`],
+  reproduce: (e) => startTls(e, "-dates -issuer"),
   judge({ address, serverTls: { state, session, certificate }, now }) {
     if (state === "limit") return { outcome: "limit", evidence: { address: [address] } };
     if (state === "not-reached" || state === "masked")

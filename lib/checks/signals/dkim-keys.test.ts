@@ -1,3 +1,4 @@
+import { createPublicKey } from "node:crypto";
 import { expect, test } from "vitest";
 import type { DkimKeys } from "../facts/dkim.ts";
 import type { LookupOf } from "../facts/lookup.ts";
@@ -11,6 +12,9 @@ const SHORT = `v=DKIM1; p=${DKIM_1024}`;
 const EDWARDS = `v=DKIM1; k=ed25519; p=${DKIM_ED25519}`;
 const WEAK =
   "v=DKIM1; p=MFwwDQYJKoZIhvcNAQEBBQADSwAwSAJBAMm3PZTPiM2iCoYxTk9mg4ZqeVhTHmr4u1hQGCoOEfJJfAcNPzPGK4dBmSSLdUgGQ4LWbYkxpkRYhy1GJyDzAMsCAwEAAQ==";
+const BARE = createPublicKey({ key: Buffer.from(DKIM_2048, "base64"), format: "der", type: "spki" })
+  .export({ format: "der", type: "pkcs1" })
+  .toString("base64");
 const given: SendingDomain = { domain: name("example.com"), origin: "given" };
 const guessed: SendingDomain = { domain: name("example.com"), origin: "ptr", name: name("mail.example.com") };
 
@@ -47,6 +51,12 @@ test.each([
   ["revoked", { "!s1": "v=DKIM1; p=" }, "revoked"],
   ["broken", { "!s1": "v=DKIM1; p=%%%" }, "unusable"],
   ["two records", { "!s1": answer(STRONG, SHORT) }, "several"],
+  ["a key and the lost half of one", { "!s1": answer(STRONG, DKIM_2048.slice(100)) }, "several"],
+  ["the version behind the key", { "!s1": `p=${DKIM_2048}; v=DKIM1` }, "version-late"],
+  ["a capital P", { "!s1": `v=DKIM1; P=${DKIM_2048}` }, "unusable"],
+  ["a type in capitals", { "!s1": `v=DKIM1; k=RSA; p=${DKIM_2048}` }, "unusable"],
+  ["a type that is empty", { "!s1": `v=DKIM1; k=; p=${DKIM_2048}` }, "unusable"],
+  ["a bare RSAPublicKey", { "!s1": `v=DKIM1; p=${BARE}` }, "bare-key"],
   ["nothing", { "!s1": nxdomain }, "missing"],
   ["other text", { "!s1": "v=spf1 -all" }, "missing"],
   ["one of two missing", { "!s1": STRONG, "!s2": nxdomain }, "missing"],
@@ -64,11 +74,18 @@ test.each([
   ["a key and a revoked one", { google: STRONG, mail: "v=DKIM1; p=" }, "found"],
   ["a revoked one alone", { mail: "v=DKIM1; p=" }, "none-usable"],
   ["a broken one alone", { mail: "v=DKIM1; p=%%%" }, "none-usable"],
+  ["two records", { google: answer(STRONG, SHORT) }, "found-several"],
   ["512 bits", { google: STRONG, mail: WEAK }, "found-weak"],
   ["1024 bits", { google: STRONG, mail: SHORT }, "short"],
   ["a key, and a question without an answer", { google: STRONG, mail: failed() }, "temperror"],
 ] as const)("under the selectors that platforms use: %s", (_, found, outcome) => {
   expect(verdict(keys(found)).outcome).toBe(outcome);
+});
+
+test("the control revoked: every signature is", () => {
+  const revoked = answer("v=DKIM1; p=");
+  expect(verdict(keys({ google: revoked }, revoked)).outcome).toBe("all-revoked");
+  expect(verdict(keys({ "!s1": revoked }, revoked)).outcome).toBe("revoked");
 });
 
 test("a wildcard is noticed, and no key", () => {

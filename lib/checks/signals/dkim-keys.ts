@@ -1,3 +1,4 @@
+import { digFor } from "../commands.ts";
 import { looksLikeKey, parseKeyRecord } from "../dkim/key-record.ts";
 import { repairKey } from "../dkim/repair.ts";
 import { type FoundSelector, readSelectors, type SelectorState } from "../dkim/state.ts";
@@ -14,12 +15,10 @@ import {
   type Fix,
   type Outcome,
   rfc,
-  shell,
   temperror,
   unanswered,
 } from "../signal.ts";
 import { senderEvidence } from "../spf/evidence.ts";
-import { txtLine } from "../spf/publish.ts";
 import { sendsNothing } from "../spf/sends-nothing.ts";
 import { count, prose, type Text, text } from "../text.ts";
 
@@ -28,15 +27,12 @@ const UNSIGNED = prose(
 );
 
 const owner = (e: Evidence, selector = e.selector?.[0]) => `${selector}._domainkey.${e.domain?.[0]}`;
-const newKey = (e: Evidence): string =>
-  txtLine(owner(e, "new-selector"), "v=DKIM1; k=rsa; p=THE-PUBLIC-KEY-OF-2048-BITS");
 const replaceKey = (e: Evidence): Fix =>
   e.alias?.[0]
     ? putAt(e, owner(e), [])
     : {
         who: "sender-dns",
         does: text`Make an RSA key of 2048 bits, publish it under a new selector, let the server sign with it, and take the old record away a week later.`,
-        ...(e.domain?.[0] ? { copy: newKey(e) } : {}),
       };
 
 const missing: Omit<Outcome, "status"> = {
@@ -44,7 +40,7 @@ const missing: Omit<Outcome, "status"> = {
     text`No DKIM key is published under ${e.selector}, the selector you gave, for ${domainWords(e)}.${e.doubled?.[0] ? text` The record stands at ${`${owner(e)}.${e.domain?.[0]}`}, where nobody looks: the domain is there twice.` : []}`,
   fix: (e) => {
     const at = owner(e);
-    const value = e.moved?.[0] ?? "v=DKIM1; k=rsa; p=THE-PUBLIC-KEY-OF-YOUR-SERVER";
+    const value = e.moved?.[0];
     if (e.doubled?.[0])
       return putAt(
         e,
@@ -58,7 +54,7 @@ const missing: Omit<Outcome, "status"> = {
       e.origin?.[0] === "ptr"
         ? text`If the server signs for another domain (${"d="} in its signatures), give that domain in the options. Otherwise publish the public key at ${at}.`
         : text`Publish the public key at ${at}: the mail software shows it where the key was made.`,
-      e.selector?.[0] && e.domain?.[0] ? value : undefined,
+      undefined,
     );
   },
   whoCares: UNSIGNED,
@@ -214,9 +210,7 @@ export const dkimKeys = defineSignal({
     temperror,
   },
   reproduce: (e) =>
-    e.domain?.[0]
-      ? (e.selector ?? ["google"]).slice(0, 3).map((selector) => `dig +short -t TXT -q ${shell(owner(e, selector))}`)
-      : [],
+    e.domain?.[0] ? (e.selector ?? []).slice(0, 3).flatMap((selector) => digFor("TXT", owner(e, selector))) : [],
   judge({ sender, dkim, spfRecord }) {
     if (sender.domain === undefined) return withoutDomain(sender);
     if (!dkim) return unanswered();

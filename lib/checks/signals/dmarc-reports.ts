@@ -1,3 +1,4 @@
+import { digFor } from "../commands.ts";
 import { type Discovery, discover } from "../dmarc/discovery.ts";
 import { isDmarc, parseDmarc } from "../dmarc/record.ts";
 import { repairDmarc } from "../dmarc/repair.ts";
@@ -8,7 +9,7 @@ import { isWithin } from "../name.ts";
 import { readable } from "../octets.ts";
 import { aliasEvidence, putAt } from "../published.ts";
 import { domainWords, noDomain, withoutDomain } from "../sending-domain.ts";
-import { defineSignal, type Evidence, rfc, shell, temperror, unanswered } from "../signal.ts";
+import { defineSignal, type Evidence, rfc, temperror, unanswered } from "../signal.ts";
 import { senderEvidence } from "../spf/evidence.ts";
 import { txtLine } from "../spf/publish.ts";
 import { prose, text } from "../text.ts";
@@ -65,7 +66,7 @@ export const dmarcReports = defineSignal({
     "no-domain": noDomain,
     temperror,
   },
-  reproduce: (e) => (e.question ?? []).map((name) => `dig +short -t TXT -q ${shell(name)}`),
+  reproduce: (e) => (e.question ?? []).flatMap((name) => (name.includes(" ") ? [] : digFor("TXT", name))),
   judge({ sender, dmarc }) {
     if (sender.domain === undefined) return withoutDomain(sender);
     if (!dmarc) return unanswered();

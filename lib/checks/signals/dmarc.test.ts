@@ -2,8 +2,10 @@ import { expect, test } from "vitest";
 import type { DmarcPolicy, DmarcReportHost } from "../facts/dmarc.ts";
 import type { LookupOf } from "../facts/lookup.ts";
 import type { SendingDomain } from "../facts/sender.ts";
+import { say } from "../signal.ts";
 import { walkOf } from "../testing/dmarc-walk.ts";
 import { about, answer, failed, name, nodata, nxdomain } from "../testing/facts.ts";
+import { plain } from "../text.ts";
 import { dmarc } from "./dmarc.ts";
 import { dmarcReports } from "./dmarc-reports.ts";
 
@@ -67,6 +69,43 @@ test("a policy missing under a domain that is our guess weighs less", () => {
   expect(dmarc.judge({ sender, dmarc: policy("example.com", {}), spfRecord: undefined }).outcome).toBe(
     "inferred-missing",
   );
+});
+
+test("an alias beside the record is a finding, an unanswered question about one is none", () => {
+  const at = (alias: LookupOf<"CNAME">, own: LookupOf<"TXT"> = answer(REJECT)) => {
+    const asked = policy("example.com", {});
+    const [first, ...rest] = asked.walk;
+    const walk = first ? [{ ...first, lookup: about("_dmarc.example.com", "TXT", own) }, ...rest] : [];
+    const beside = { ...asked, walk, alias: about("_dmarc.example.com", "CNAME", alias) };
+    return dmarc.judge({ sender: given("example.com"), dmarc: beside, spfRecord: undefined });
+  };
+  expect(at(answer(name("_dmarc.vendor.example.net")))).toMatchObject({
+    outcome: "alias-beside",
+    evidence: { at: ["_dmarc.example.com"], alias: ["_dmarc.vendor.example.net"] },
+  });
+  expect(at(nodata).outcome).toBe("reject");
+  expect(at(failed()).outcome).toBe("reject");
+});
+
+test.each([
+  ["a tag twice", "v=DMARC1; p=reject; p=none", "void"],
+  ["a tag twice in two cases", "v=DMARC1; p=reject; P=none", "void"],
+  ["a policy for subdomains that is none", "v=DMARC1; p=reject; sp=jerect; rua=mailto:a@example.com", "weakened"],
+  ["the same beside p=none", "v=DMARC1; p=none; sp=jerect; rua=mailto:a@example.com", "unclear"],
+  ["the same without a report address", "v=DMARC1; p=reject; sp=jerect", "invalid"],
+] as const)("%s", (_, record, outcome) => {
+  expect(judged("example.com", { "example.com": record }).outcome).toBe(outcome);
+});
+
+test("what receivers that follow RFC 7489 still do is said", () => {
+  const says = (...records: readonly string[]) => {
+    const { outcome, evidence = {} } = judged("example.com", { "example.com": records });
+    return plain(say(dmarc.outcomes[outcome].says, evidence));
+  };
+  expect(says("v=DMARC1; p=reject; pct=0")).toMatch(/heed pct=0: they apply quarantine to all of it/);
+  expect(says("v=DMARC1; p=quarantine; pct=50")).toMatch(/50 % of the mail and none to the rest/);
+  expect(says("v=DMARC1; p=reject; pct=100")).not.toMatch(/RFC 7489 (?:heed|apply)/);
+  expect(says(REJECT, "v=DMARC1; p=none")).toMatch(/RFC 7489 look no further: they do not apply DMARC at all/);
 });
 
 test("np is for domains that do not exist", () => {

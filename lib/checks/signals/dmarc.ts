@@ -1,3 +1,4 @@
+import { digFor } from "../commands.ts";
 import { assess, type Discovery, discover, type Station } from "../dmarc/discovery.ts";
 import { type DmarcRecord, isDmarc, isNearlyDmarc } from "../dmarc/record.ts";
 import { repairDmarc } from "../dmarc/repair.ts";
@@ -7,7 +8,7 @@ import { recordsOf } from "../facts/lookup.ts";
 import { readable } from "../octets.ts";
 import { aliasBeside, aliasEvidence, besideAlias, putAt, shown } from "../published.ts";
 import { domainWords, noDomain, withoutDomain } from "../sending-domain.ts";
-import { defineSignal, type Evidence, type Exhibit, type Fix, rfc, shell, temperror, unanswered } from "../signal.ts";
+import { defineSignal, type Evidence, type Exhibit, type Fix, rfc, temperror, unanswered } from "../signal.ts";
 import { senderEvidence } from "../spf/evidence.ts";
 import { sendsNothing } from "../spf/sends-nothing.ts";
 import { count, prose, type Text, text } from "../text.ts";
@@ -18,8 +19,7 @@ const BULK = prose(
 
 const publish = (e: Evidence): Fix => {
   const at = `_dmarc.${e.domain?.[0]}`;
-  const record = (policy: string) =>
-    e.domain?.[0] ? `v=DMARC1; p=${policy}; rua=mailto:dmarc-reports@${e.domain[0]}` : undefined;
+  const record = (policy: string) => (e.domain?.[0] ? `v=DMARC1; p=${policy}` : undefined);
   if (e.doubled?.[0])
     return putAt(
       e,
@@ -37,7 +37,7 @@ const publish = (e: Evidence): Fix => {
   return putAt(
     e,
     at,
-    text`Publish one DMARC record at ${at}. With ${"p=none"} nothing changes for your mail; raise it once the reports show that all of it passes.`,
+    text`Publish one DMARC record at ${at}. With ${"p=none"} nothing changes for your mail. Add ${"rua=mailto:"} and a mailbox of yours to get reports; raise the policy once they show that all of it passes.`,
     record("none"),
   );
 };
@@ -146,7 +146,7 @@ export const dmarc = defineSignal({
     "no-domain": noDomain,
     temperror,
   },
-  reproduce: (e) => (e.walked ?? []).map((domain) => `dig +short -t TXT -q ${shell(`_dmarc.${domain}`)}`),
+  reproduce: (e) => (e.walked ?? []).flatMap((domain) => digFor("TXT", `_dmarc.${domain}`)),
   judge({ sender, dmarc, spfRecord }) {
     if (sender.domain === undefined) return withoutDomain(sender);
     if (!dmarc) return unanswered();

@@ -12,7 +12,7 @@ import {
 } from "../dnsbl/present.ts";
 import { asName, organisationalDomain } from "../name.ts";
 import type { Finding } from "../signal.ts";
-import { defineSignal, type Evidence, type Fix, rfc, temperror, unanswered } from "../signal.ts";
+import { defineSignal, type Evidence, type Fix, reasonsWords, rfc, temperror, unanswered } from "../signal.ts";
 import { text } from "../text.ts";
 
 const stopFirst = (e: Evidence): Fix =>
@@ -21,7 +21,7 @@ const stopFirst = (e: Evidence): Fix =>
     text`Find out what the domain was seen in (a taken-over account or site, somebody else's spam that links to it) and stop it first.`,
   );
 
-const organisation = (e: Evidence): string => organisationalDomain(asName(e.names?.[0] ?? "")) ?? "test";
+const organisation = (e: Evidence): string | undefined => organisationalDomain(asName(e.names?.[0] ?? ""));
 
 /** The blocklists of names, for the names that this server's mail shows. */
 export const dnsblDomain = defineSignal({
@@ -63,7 +63,7 @@ export const dnsblDomain = defineSignal({
     "names-unknown": {
       status: "unknown",
       says: (e) =>
-        text`Not all names in this server's mail could be found out, because ${e.question} got no answer. ${answeredLists(e)} has ${e.names}.`,
+        text`Not all names in this server's mail could be found out, because ${e.question} got no answer: ${reasonsWords(e.reason)}. ${answeredLists(e)} has ${e.names}.`,
     },
     "too-few": {
       status: "unknown",

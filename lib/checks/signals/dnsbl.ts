@@ -28,9 +28,9 @@ const nameFirst = (e: Evidence): Fix => ({
   who: "address-owner",
 });
 
-const labels = (e: Evidence): string => {
+const labels = (e: Evidence): string | undefined => {
   const address = parseAddress(e.address?.[0] ?? "");
-  return address ? reverseLabels(address) : "2.0.0.127";
+  return address && reverseLabels(address);
 };
 
 /** The blocklists of addresses. */

@@ -4,9 +4,9 @@ import { answersOf, digs, findingOf, meaning, silent, titles, without } from "..
 import { defineSignal, type Evidence, rfc, temperror } from "../signal.ts";
 import { text } from "../text.ts";
 
-const labels = (e: Evidence): string => {
+const labels = (e: Evidence): string | undefined => {
   const address = parseAddress(e.address?.[0] ?? "");
-  return address ? reverseLabels(address) : "2.0.0.127";
+  return address && reverseLabels(address);
 };
 
 /** The lists of good senders. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { MailNames } from "../facts.ts";
+import type { Facts, MailNames } from "../facts.ts";
 import { answer, failed, forward, ip, name, nodata, nxdomain } from "../testing/facts.ts";
 import { concludes } from "../testing/judging.ts";
 import { session, unheard } from "../testing/sessions.ts";
@@ -90,4 +90,47 @@ test.each([
   expect(concludes(ehloName, { address, claims, reverse: ptr, smtp: unheard("filtered"), mailNames }).outcome).toBe(
     outcome,
   );
+});
+
+test.each(["localhost", "WIN-4G2K", "srv.firma.local", "[10.1.1.1", "my laptop", "203.0.113.10", "a_b.example.com"])(
+  "a server that says it sends as %s is judged by that word",
+  (helo) => {
+    const verdict = concludes(ehloName, {
+      address,
+      claims: { helo, selectors: [] },
+      reverse: ptr,
+      smtp: session(),
+      mailNames: leads("mail.example.com", address),
+    });
+    expect(verdict).toMatchObject({ outcome: "sends-no-host-name", evidence: { ehlo: [helo], origin: ["claimed"] } });
+  },
+);
+
+test("a claimed literal is a literal", () => {
+  const verdict = concludes(ehloName, {
+    address,
+    claims: { helo: "[203.0.113.10]", selectors: [] },
+    reverse: ptr,
+    smtp: session(),
+    mailNames: {},
+  });
+  expect(verdict.outcome).toBe("literal");
+});
+
+test.each([
+  ["an address of the other family", answer(ip("2001:db8::1")), nodata, "other-records"],
+  ["an MX record alone", nodata, answer({ preference: 10, exchange: name("mx.example.com") }), "other-records"],
+  ["nothing else", nodata, nodata, "unresolvable"],
+  ["something we could not find out", failed(), nodata, "temperror"],
+])("an EHLO name without an address of the family has %s", (_, otherFamily, mx, outcome) => {
+  const ehlo = name("x.example.net");
+  const facts = {
+    address,
+    claims: none,
+    reverse: ptr,
+    smtp: session({ ehlo }),
+    mailNames: { ehlo: forward(ehlo, nodata) },
+    ehloElsewhere: { name: ehlo, otherFamily, mx } as Facts["ehloElsewhere"],
+  };
+  expect(concludes(ehloName, facts).outcome).toBe(outcome);
 });

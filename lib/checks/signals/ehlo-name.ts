@@ -1,6 +1,8 @@
+import { digSaid, sayEhlo } from "../commands.ts";
 import { resolvesTo } from "../derive/forward-confirmation.ts";
+import type { EhloElsewhere } from "../facts.ts";
 import { type DomainName, relate } from "../name.ts";
-import { defineSignal, type Evidence, ourLimit, rfc, shell, temperror, unanswered } from "../signal.ts";
+import { defineSignal, type Evidence, ourLimit, rfc, temperror, unanswered } from "../signal.ts";
 import { prose, type Text, text } from "../text.ts";
 
 /** Where the name comes from: a server may answer with one name when it receives and say another when it sends. */
@@ -31,7 +33,7 @@ export const ehloName = defineSignal({
   title: "EHLO name",
   why: "A sender introduces itself with EHLO and a name. Receivers compare that name with the address: the third of the three things that have to agree.",
   references: [rfc(5321, "4.1.1.1"), rfc(5321, "4.1.4"), rfc(5321, "2.3.5")],
-  needs: ["address", "reverse", "smtp", "serverName", "ehloName"],
+  needs: ["address", "reverse", "smtp", "serverName", "ehloName", "ehloElsewhere"],
   outcomes: {
     same: { status: "pass", short: "the PTR name", says: (e) => text`${source(e)}, which is its PTR name.` },
     "same-organisation": {
@@ -62,6 +64,15 @@ export const ehloName = defineSignal({
       fix: publish,
       whoCares: prose(
         "Postfix refuses such a name with 450 4.7.1 where reject_unknown_helo_hostname is set; Exim where verify = helo is set; Orange answers OFR_20x; Rspamd adds 1.3 points.",
+      ),
+    },
+    "other-records": {
+      status: "warn",
+      says: (e) =>
+        text`${source(e)}. That name has no ${e.type} record, only ${e.found}, so it does not lead to ${e.address}.`,
+      fix: publish,
+      whoCares: prose(
+        "Exim refuses where verify = helo is set, Rspamd adds 1.0 point when the EHLO name has another address. Postfix's reject_unknown_helo_hostname takes it: any A, AAAA or MX record is enough there.",
       ),
     },
     "sends-unresolvable": {
@@ -125,11 +136,8 @@ export const ehloName = defineSignal({
     temperror,
     limit: ourLimit,
   },
-  reproduce: (e) => [
-    `printf 'EHLO test.example\\r\\nQUIT\\r\\n' | nc ${shell(e.address?.[0])} 25`,
-    ...(e.ehlo?.[0] ? [`dig +short ${shell(e.ehlo[0])} ${e.address?.[0]?.includes(":") ? "AAAA" : "A"}`] : []),
-  ],
-  judge({ address, reverse, serverName: { answered }, ehloName: ehlo, smtp }) {
+  reproduce: (e) => [...sayEhlo(e.address?.[0]), ...digSaid(e.ehlo?.[0], e.address?.[0])],
+  judge({ address, reverse, serverName: { answered }, ehloName: ehlo, smtp, ehloElsewhere }) {
     if (!ehlo && smtp.connection === "limit") return { outcome: "limit", evidence: { address: [address] } };
     if (!ehlo)
       return answered
@@ -151,6 +159,10 @@ export const ehloName = defineSignal({
     if (name && reverse.kind === "answer" && reverse.records.includes(name)) return { outcome: "same", evidence };
 
     if (!name || !addresses || addresses.kind === "failed") return unanswered(...(addresses ? [addresses] : []));
+    if (ehloElsewhere?.otherFamily.kind === "answer" || ehloElsewhere?.mx.kind === "answer")
+      return { outcome: "other-records", evidence: { ...evidence, ...elsewhere(ehloElsewhere) } };
+    if (ehloElsewhere?.otherFamily.kind === "failed" || ehloElsewhere?.mx.kind === "failed")
+      return unanswered(ehloElsewhere.otherFamily, ehloElsewhere.mx);
     if (addresses.kind !== "answer") return { outcome: claimed ? "sends-unresolvable" : "unresolvable", evidence };
     if (ptr.length === 0) return { outcome: "alone", evidence };
     if (!resolvesTo(addresses, address))
@@ -158,6 +170,12 @@ export const ehloName = defineSignal({
     return { outcome: nearest(ptr, name), evidence };
   },
 });
+
+function elsewhere({ otherFamily, mx }: EhloElsewhere): Evidence {
+  const records = otherFamily.kind === "answer" ? otherFamily.records.slice(0, 2) : [];
+  const type = otherFamily.type === "AAAA" ? "A" : "AAAA";
+  return { type: [type], found: [...records, ...(mx.kind === "answer" ? ["MX"] : [])] };
+}
 
 const nearest = (ptr: readonly DomainName[], name: DomainName) =>
   ptr.some((each) => relate(each, name) === "same-organisation") ? "same-organisation" : "leads-back";

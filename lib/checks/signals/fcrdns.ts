@@ -1,9 +1,10 @@
 import { family, type IpAddress } from "../address.ts";
+import { digFor, digPtr } from "../commands.ts";
 import { confirmedNames, type PtrName } from "../derive/forward-confirmation.ts";
 import { organisationalDomain } from "../name.ts";
 import { classifyPtrName } from "../ptr-name/classify.ts";
 import { isUnusable } from "../ptr-name/hostname-fault.ts";
-import { defineSignal, type Evidence, type Exhibit, type Fix, rfc, shell, temperror, unanswered } from "../signal.ts";
+import { defineSignal, type Evidence, type Exhibit, type Fix, rfc, temperror, unanswered } from "../signal.ts";
 import { prose, type Text, text } from "../text.ts";
 
 const WHO_CARES = prose(
@@ -70,10 +71,8 @@ export const fcrdns = defineSignal({
     temperror,
   },
   reproduce: (e) => [
-    `dig +short -x ${shell(e.address?.[0])}`,
-    ...(e.confirmed ?? e.name ?? []).map(
-      (name) => `dig +short -t ${e.type?.[0] === "AAAA" ? "AAAA" : "A"} -q ${shell(name)}`,
-    ),
+    ...digPtr(e.address?.[0]),
+    ...(e.confirmed ?? e.name ?? []).flatMap((name) => digFor(e.type?.[0] === "AAAA" ? "AAAA" : "A", name)),
   ],
   judge({ address, forwardConfirmation: { reverse, names, followed } }) {
     if (reverse.kind === "failed") return unanswered(reverse);

@@ -1,8 +1,9 @@
+import { digPtr } from "../commands.ts";
 import { primaryName } from "../derive/forward-confirmation.ts";
 import { providers } from "../providers/index.ts";
 import { classifyPtrName, type PtrNameReason } from "../ptr-name/classify.ts";
 import { isUnusable } from "../ptr-name/hostname-fault.ts";
-import { defineSignal, type Evidence, type Fix, rfc, shell, temperror, unanswered } from "../signal.ts";
+import { defineSignal, type Evidence, type Fix, rfc, temperror, unanswered } from "../signal.ts";
 import { prose, type Text, text } from "../text.ts";
 
 /**
@@ -49,7 +50,7 @@ export const genericPtr = defineSignal({
     unusable: { status: "skipped", says: (e) => text`${e.ptr} is no host name, so there is nothing to classify.` },
     temperror,
   },
-  reproduce: (e) => [`dig +short -x ${shell(e.address?.[0])}`],
+  reproduce: (e) => digPtr(e.address?.[0]),
   judge({ address, forwardConfirmation: { reverse, names } }) {
     if (reverse.kind === "failed") return unanswered(reverse);
     if (reverse.kind !== "answer") return { outcome: "none" };

@@ -1,5 +1,6 @@
+import { connect } from "../commands.ts";
 import { relate } from "../name.ts";
-import { defineSignal, ourLimit, rfc, shell, temperror, unanswered } from "../signal.ts";
+import { defineSignal, ourLimit, rfc, temperror, unanswered } from "../signal.ts";
 import { prose, text } from "../text.ts";
 
 const SAME_SETTING =
@@ -66,7 +67,7 @@ export const greetingName = defineSignal({
     temperror,
     limit: ourLimit,
   },
-  reproduce: (e) => [`nc ${shell(e.address?.[0])} 25`],
+  reproduce: (e) => connect(e.address?.[0]),
   judge({ address, reverse, smtp, serverName: { greeting } }) {
     if (smtp.connection === "closed" || smtp.connection === "not-smtp") return { outcome: "not-listening" };
     if (smtp.connection === "limit") return { outcome: "limit", evidence: { address: [address] } };

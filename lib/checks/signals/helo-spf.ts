@@ -1,5 +1,6 @@
+import { digFor } from "../commands.ts";
 import { nameKind } from "../derive/name-kind.ts";
-import { defineSignal, type Evidence, rfc, shell, temperror, unanswered } from "../signal.ts";
+import { defineSignal, type Evidence, rfc, temperror, unanswered } from "../signal.ts";
 import { evaluationEvidence, openQuestions } from "../spf/evidence.ts";
 import { evaluationTree } from "../spf/exhibit.ts";
 import { firstRecord, letIn, txtLine } from "../spf/publish.ts";
@@ -79,8 +80,10 @@ export const heloSpf = defineSignal({
     },
     temperror,
   },
-  reproduce: (e) => [...(e.domain ?? []), ...(e.included ?? [])].map((name) => `dig +short TXT ${shell(name)}`),
+  reproduce: (e) => [...(e.domain ?? []), ...(e.included ?? [])].flatMap((name) => digFor("TXT", name)),
   judge({ address, sender, heloIdentity, heloSpf: evaluation }) {
+    if (heloIdentity.domain === undefined && heloIdentity.why === "not-a-name")
+      return { outcome: "no-domain-name", evidence: { domain: [heloIdentity.word], origin: ["given"] } };
     if (heloIdentity.domain === undefined)
       return heloIdentity.why === "failed" ? unanswered(heloIdentity.lookup) : { outcome: "no-name" };
     // No SPF record can stand at a name that nobody else can look up.

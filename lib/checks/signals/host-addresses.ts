@@ -1,4 +1,5 @@
-import { defineSignal, type Evidence, failureWords, rfc, shell, temperror, unanswered } from "../signal.ts";
+import { digFor } from "../commands.ts";
+import { defineSignal, type Evidence, reasonsWords, rfc, temperror, unanswered } from "../signal.ts";
 import { count, prose, text } from "../text.ts";
 
 /** Whether a host name has addresses at all, and public ones. */
@@ -18,7 +19,7 @@ export const hostAddresses = defineSignal({
     incomplete: {
       status: "unknown",
       says: (e) =>
-        text`${e.host} has ${count(many(e), "address", "addresses")} that we know of: ${e.reachable}. Whether it has more could not be checked: ${e.question} got no answer, because ${failureWords(e.reason?.[0])}.`,
+        text`${e.host} has ${count(many(e), "address", "addresses")} that we know of: ${e.reachable}. Whether it has more could not be checked: ${e.question} got no answer, because ${reasonsWords(e.reason)}.`,
     },
     "some-private": {
       status: "warn",
@@ -59,7 +60,7 @@ export const hostAddresses = defineSignal({
     },
     temperror,
   },
-  reproduce: (e) => [`dig +short ${shell(e.host?.[0])} A`, `dig +short ${shell(e.host?.[0])} AAAA`],
+  reproduce: (e) => [...digFor("A", e.host?.[0]), ...digFor("AAAA", e.host?.[0])],
   judge({ host, hostAddresses: { a, aaaa, reachable, refused, own = [] } }) {
     const evidence = {
       host: [host],

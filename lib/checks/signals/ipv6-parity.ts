@@ -1,7 +1,8 @@
 import { family } from "../address.ts";
+import { digFor, digPtr } from "../commands.ts";
 import { confirm } from "../derive/forward-confirmation.ts";
 import type { Sibling } from "../facts/siblings.ts";
-import { defineSignal, type Exhibit, ourLimit, rfc, shell, temperror, unanswered } from "../signal.ts";
+import { defineSignal, type Exhibit, ourLimit, rfc, temperror, unanswered } from "../signal.ts";
 import { prose, text } from "../text.ts";
 
 const SENDS_THERE =
@@ -62,8 +63,8 @@ export const ipv6Parity = defineSignal({
     limit: ourLimit,
   },
   reproduce: (e) => [
-    ...(e.name ?? e.names ?? []).slice(0, 1).map((name) => `dig +short -t AAAA -q ${shell(name)}`),
-    ...(e.sibling ?? e.siblings ?? []).slice(0, 1).map((address) => `dig +short -x ${shell(address)}`),
+    ...(e.name ?? e.names ?? []).slice(0, 1).flatMap((name) => digFor("AAAA", name)),
+    ...(e.sibling ?? e.siblings ?? []).slice(0, 1).flatMap(digPtr),
   ],
   judge({ address, reverse, siblings, spf }) {
     if (reverse.kind === "failed") return unanswered(reverse);

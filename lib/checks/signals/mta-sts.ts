@@ -1,3 +1,4 @@
+import { digFor } from "../commands.ts";
 import { isTlsFault, type MxHostTls, type TlsFault } from "../derive/receiving-tls.ts";
 import type { HttpsExchange } from "../facts/https.ts";
 import { aliasBeside, aliasEvidence, besideAlias, putAt, shown } from "../published.ts";
@@ -235,8 +236,8 @@ export const mtaSts = defineSignal({
     limit: ourLimit,
   },
   reproduce: (e) => [
-    ...(e.domain ?? []).map((domain) => `dig +short -t TXT -q ${shell(`_mta-sts.${domain}`)}`),
-    ...(e.record?.length ? [`curl -sSi ${shell(where(e))}`] : []),
+    ...(e.domain ?? []).flatMap((domain) => digFor("TXT", `_mta-sts.${domain}`)),
+    ...(e.record?.length && e.domain?.length ? [`curl -sSi ${shell(where(e))}`] : []),
   ],
   judge({ sender, mx, mtaSts, receivingTls }) {
     if (sender.domain === undefined) return withoutDomain(sender);
@@ -345,7 +346,7 @@ function withoutPolicy(policy: HttpsExchange, evidence: Evidence) {
 const REASONS: Readonly<Record<string, string>> = {
   "no-address": "the host has no address",
   forbidden: "its address is not public",
-  closed: "nothing listens there on port 443",
+  closed: "nothing listens there for HTTPS",
   "not-http": "what answers there is no web server",
 };
 

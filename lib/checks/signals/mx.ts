@@ -1,3 +1,4 @@
+import { digFor } from "../commands.ts";
 import type { MailExchanger } from "../facts/mx.ts";
 import { isHostname } from "../name.ts";
 import { domainWords, noDomain, withoutDomain } from "../sending-domain.ts";
@@ -8,7 +9,6 @@ import {
   type Fix,
   type Outcome,
   rfc,
-  shell,
   temperror,
   unanswered,
 } from "../signal.ts";
@@ -26,7 +26,6 @@ const publish = (e: Evidence): Fix => ({
     e.origin?.[0] === "ptr"
       ? text`If the server sends as ${e.domain}, publish an MX record for it that names a host with a public address. If it sends as another domain, give that one in the options and check again.`
       : text`Publish an MX record for ${e.domain} that names a host with a public address, so that bounces and answers arrive.`,
-  ...(e.domain?.[0] ? { copy: `${e.domain[0]}.  3600  IN  MX  10  mail.${e.domain[0]}.` } : {}),
 });
 
 /** A domain that mail cannot come back to. Where the domain is only our guess, it weighs less. */
@@ -134,8 +133,8 @@ export const mx = defineSignal({
     temperror,
   },
   reproduce: (e) => [
-    ...(e.domain ?? []).map((domain) => `dig +short -t MX -q ${shell(domain)}`),
-    ...(e.asked ?? []).slice(0, 3).map((host) => `dig +short -t A -q ${shell(host)}`),
+    ...(e.domain ?? []).flatMap((domain) => digFor("MX", domain)),
+    ...(e.asked ?? []).slice(0, 3).flatMap((host) => digFor("A", host)),
   ],
   judge({ sender, mx, spfRecord }) {
     if (sender.domain === undefined) return withoutDomain(sender);

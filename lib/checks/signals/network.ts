@@ -1,3 +1,4 @@
+import { digFor } from "../commands.ts";
 import type { Network } from "../facts/network.ts";
 import { originName } from "../network/cymru.ts";
 import { rdapServiceFor } from "../network/registries.ts";
@@ -26,7 +27,7 @@ export const network = defineSignal({
     limit: ourLimit,
   },
   reproduce: (e) => [
-    ...(e.originName ?? []).map((name) => `dig +short -q ${shell(name)} -t TXT`),
+    ...(e.originName ?? []).flatMap((name) => digFor("TXT", name)),
     ...(e.rdap ?? []).map((url) => `curl -sL ${shell(url)}`),
   ],
   judge({ address, network: { origin, registration } }) {

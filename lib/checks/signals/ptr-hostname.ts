@@ -1,5 +1,6 @@
+import { digPtr } from "../commands.ts";
 import { hostnameFault } from "../ptr-name/hostname-fault.ts";
-import { defineSignal, type Evidence, type Fix, rfc, shell, temperror, unanswered } from "../signal.ts";
+import { defineSignal, type Evidence, type Fix, rfc, temperror, unanswered } from "../signal.ts";
 import { prose, type Text, text } from "../text.ts";
 
 /** Whether what the PTR record holds is the name of a host at all: one that receivers elsewhere can look up. */
@@ -56,7 +57,7 @@ export const ptrHostname = defineSignal({
     none: { status: "skipped", says: text`There is no PTR name to look at.` },
     temperror,
   },
-  reproduce: (e) => [`dig +short -x ${shell(e.address?.[0])}`],
+  reproduce: (e) => digPtr(e.address?.[0]),
   judge({ address, reverse }) {
     if (reverse.kind === "failed") return unanswered(reverse);
     if (reverse.kind !== "answer") return { outcome: "none" };

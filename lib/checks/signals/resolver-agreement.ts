@@ -50,7 +50,7 @@ export const resolverAgreement = defineSignal({
     "authority-unknown": {
       status: "unknown",
       says: (e) =>
-        text`The zone's own servers could not all be heard, so it is open who is up to date. ${e.resolvers} see ${e.seen}.`,
+        text`The zone's own servers did not all answer, so it is open who is up to date. ${e.resolvers} see ${e.seen}.`,
     },
     bogus: {
       status: "skipped",
@@ -63,7 +63,10 @@ export const resolverAgreement = defineSignal({
     },
     limit: ourLimit,
   },
-  reproduce: (e) => (e.asked ?? []).map((resolver) => `dig -x ${shell(e.address?.[0])} @${shell(resolver)}`),
+  reproduce: (e) =>
+    (e.address ?? []).flatMap((address) =>
+      (e.asked ?? []).map((resolver) => `dig -x ${shell(address)} @${shell(resolver)}`),
+    ),
   judge({ address, resolverViews: views, reverseAuthority: authority }) {
     const { answers, complete } = authoritativeAnswers(authority);
     const sees = views.flatMap((view) => {

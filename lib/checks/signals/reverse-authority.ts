@@ -90,7 +90,11 @@ export const reverseAuthority = defineSignal({
     limit: ourLimit,
   },
   reproduce: (e) =>
-    (e.asked ?? []).map((server) => `dig +norecurse -q ${shell(e.owner?.[0])} -t PTR @${shell(server)}`),
+    (e.owner ?? [])
+      .slice(0, 1)
+      .flatMap((owner) =>
+        (e.asked ?? []).map((server) => `dig +norecurse -q ${shell(owner)} -t PTR @${shell(server)}`),
+      ),
   judge({ address, reverseAuthority: authority }) {
     if (authority.kind === "failed") {
       const { name, type, reason } = authority.lookup;

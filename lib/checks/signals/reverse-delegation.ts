@@ -1,6 +1,7 @@
+import { digFor, digPtr } from "../commands.ts";
 import { zoneEvidence } from "../derive/reverse-cut.ts";
 import type { Zone } from "../facts/zone.ts";
-import { defineSignal, type Evidence, rfc, shell, temperror } from "../signal.ts";
+import { defineSignal, type Evidence, rfc, temperror } from "../signal.ts";
 import { type Text, text } from "../text.ts";
 
 /** Who can set the PTR record: whoever runs the zone that holds it. */
@@ -35,8 +36,8 @@ export const reverseDelegation = defineSignal({
     temperror,
   },
   reproduce: (e) => [
-    `dig -x ${shell(e.address?.[0])}`,
-    ...(e.zone ?? []).flatMap((zone) => [`dig +short -t SOA -q ${shell(zone)}`, `dig +short -t NS -q ${shell(zone)}`]),
+    ...digPtr(e.address?.[0]),
+    ...(e.zone ?? []).flatMap((zone) => [...digFor("SOA", zone), ...digFor("NS", zone)]),
   ],
   judge({ address, reverseZone, reverseCut }) {
     if (reverseZone.kind === "failed" || reverseCut === "unknown") {

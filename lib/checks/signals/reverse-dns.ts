@@ -1,5 +1,6 @@
 import { reverseName } from "../address.ts";
-import { defineSignal, type Evidence, type Fix, rfc, shell, temperror, unanswered } from "../signal.ts";
+import { digPtr } from "../commands.ts";
+import { defineSignal, type Evidence, type Fix, rfc, temperror, unanswered } from "../signal.ts";
 import { prose, type Text, text } from "../text.ts";
 
 /** Whether the address has a name at all. Whether it is a good one is for the signals after this. */
@@ -28,13 +29,12 @@ export const reverseDns = defineSignal({
       fix: (e) => ({
         who: "address-owner",
         does: text`Publish the PTR record at ${e.target}, in the zone the reverse name was handed on to; or, if nobody uses that zone any more, ask the provider of the address to set the PTR record itself.`,
-        ...(e.target?.[0] ? { copy: `${e.target[0]}. 3600 IN PTR mail.example.com.` } : {}),
       }),
       whoCares: (e) => whoRefuses(e),
     },
     temperror,
   },
-  reproduce: (e) => [`dig -x ${shell(e.address?.[0])}`],
+  reproduce: (e) => digPtr(e.address?.[0]),
   judge({ address, reverse }) {
     if (reverse.kind === "failed") return unanswered(reverse);
     const owner = reverseName(address);
@@ -50,7 +50,6 @@ export const reverseDns = defineSignal({
 const request = (e: Evidence): Fix => ({
   who: "address-owner",
   does: text`Ask whoever provides the address ${e.address} to set its reverse DNS (PTR) to the full name of your mail server. It cannot be set where your domain's DNS is. Publish the forward record of that name first.`,
-  ...(e.owner?.[0] ? { copy: `${e.owner[0]}. 3600 IN PTR mail.example.com.` } : {}),
 });
 
 function whoRefuses(e: Evidence): Text {

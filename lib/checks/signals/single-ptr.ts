@@ -1,4 +1,5 @@
-import { defineSignal, rfc, shell, temperror, unanswered } from "../signal.ts";
+import { digPtr } from "../commands.ts";
+import { defineSignal, rfc, temperror, unanswered } from "../signal.ts";
 import { count, prose, text } from "../text.ts";
 
 /** Whether the address has one name. Several are allowed, but some receivers look at one of them only. */
@@ -27,7 +28,7 @@ export const singlePtr = defineSignal({
     none: { status: "skipped", says: text`There is no PTR record to count.` },
     temperror,
   },
-  reproduce: (e) => [`dig +short -x ${shell(e.address?.[0])}`],
+  reproduce: (e) => digPtr(e.address?.[0]),
   judge({ address, reverse }) {
     if (reverse.kind === "failed") return unanswered(reverse);
     if (reverse.kind !== "answer") return { outcome: "none" };

@@ -1,4 +1,5 @@
-import { defineSignal, ourLimit, rfc, shell } from "../signal.ts";
+import { connect } from "../commands.ts";
+import { defineSignal, ourLimit, rfc } from "../signal.ts";
 import { text } from "../text.ts";
 
 /** Whether the server speaks to us on port 25, and if not, what kind of silence it is. */
@@ -50,7 +51,7 @@ export const smtpReachable = defineSignal({
     stopped: { status: "unknown", says: text`The check was stopped before the server was asked.` },
     limit: ourLimit,
   },
-  reproduce: (e) => [`nc -v ${shell(e.address?.[0])} 25`],
+  reproduce: (e) => connect(e.address?.[0], "-v "),
   judge({ address, smtp }) {
     const { greeting, transcript } = smtp;
     // What is no SMTP reply is no greeting either, and stands in the transcript alone.

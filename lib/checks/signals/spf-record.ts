@@ -1,7 +1,8 @@
+import { digFor } from "../commands.ts";
 import type { SpfWalk } from "../facts/spf.ts";
 import { readable } from "../octets.ts";
 import { aliasEvidence, putAt, shown } from "../published.ts";
-import { defineSignal, type Evidence, type Fix, type Outcome, rfc, shell, temperror, unanswered } from "../signal.ts";
+import { defineSignal, type Evidence, type Fix, type Outcome, rfc, temperror, unanswered } from "../signal.ts";
 import { analyseSpf, type SpfAnalysis } from "../spf/analysis.ts";
 import { senderEvidence } from "../spf/evidence.ts";
 import { walkTree } from "../spf/exhibit.ts";
@@ -183,7 +184,7 @@ export const spfRecord = defineSignal({
     "no-domain": { status: "skipped", says: text`No sending domain is known, so there is no record to look at.` },
     temperror,
   },
-  reproduce: (e) => [...new Set([...(e.domain ?? []), ...(e.at ?? [])])].map((name) => `dig +short TXT ${shell(name)}`),
+  reproduce: (e) => [...new Set([...(e.domain ?? []), ...(e.at ?? [])])].flatMap((name) => digFor("TXT", name)),
   judge({ sender, spfRecord: walk }) {
     if (sender.domain === undefined)
       return sender.why === "failed" ? unanswered(sender.lookup) : { outcome: "no-domain" };

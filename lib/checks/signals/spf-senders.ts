@@ -1,6 +1,7 @@
 import { toBigInt } from "../address.ts";
+import { digFor } from "../commands.ts";
 import type { AddressRange, SpfSenders } from "../facts/spf.ts";
-import { defineSignal, type Evidence, type Exhibit, rfc, shell, temperror, unanswered } from "../signal.ts";
+import { defineSignal, type Evidence, type Exhibit, rfc, temperror, unanswered } from "../signal.ts";
 import { prose, type Text, text } from "../text.ts";
 
 /** More rows than anybody reads; the count above them is exact. */
@@ -29,7 +30,7 @@ export const spfSenders = defineSignal({
     none: { status: "skipped", says: text`There is no SPF record that could name addresses.` },
     temperror,
   },
-  reproduce: (e) => [`dig +short -t TXT -q ${shell(e.domain?.[0])}`],
+  reproduce: (e) => digFor("TXT", e.domain?.[0]),
   judge({ sender, spfSenders: found, spfRecord }) {
     if (sender.domain === undefined) return sender.why === "failed" ? unanswered(sender.lookup) : { outcome: "none" };
     if (!found) return { outcome: "none" };

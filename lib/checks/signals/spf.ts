@@ -1,7 +1,8 @@
 import type { IpAddress } from "../address.ts";
+import { digFor } from "../commands.ts";
 import type { SpfWalk } from "../facts/spf.ts";
 import { aliasEvidence, putAt, shown } from "../published.ts";
-import { defineSignal, type Evidence, type Fix, type Outcome, rfc, shell, temperror, unanswered } from "../signal.ts";
+import { defineSignal, type Evidence, type Fix, type Outcome, rfc, temperror, unanswered } from "../signal.ts";
 import { evaluationEvidence, isRecordFault, openQuestions, senderEvidence } from "../spf/evidence.ts";
 import { evaluationTree } from "../spf/exhibit.ts";
 import { firstRecord, letIn, nearRecord } from "../spf/publish.ts";
@@ -116,7 +117,7 @@ export const spf = defineSignal({
     },
     temperror,
   },
-  reproduce: (e) => [...(e.domain ?? []), ...(e.included ?? [])].map((name) => `dig +short TXT ${shell(name)}`),
+  reproduce: (e) => [...(e.domain ?? []), ...(e.included ?? [])].flatMap((name) => digFor("TXT", name)),
   judge({ address, sender, spf: evaluation, spfRecord }) {
     if (sender.domain === undefined)
       return sender.why === "failed" ? unanswered(sender.lookup) : { outcome: "no-domain" };

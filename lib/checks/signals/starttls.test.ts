@@ -6,9 +6,16 @@ import { session, unheard } from "../testing/sessions.ts";
 import { starttls } from "./starttls.ts";
 
 const tls = (outcome: SmtpSession["tls"]) => session({}, { tls: outcome });
+const established = (protocol: string) => {
+  const { tls: whole } = session();
+  return tls(whole.kind === "established" ? { ...whole, protocol } : whole);
+};
 
 test.each([
   ["a handshake", session(), "established"],
+  ["TLS 1.2", established("TLSv1.2"), "established"],
+  ["TLS 1.1", established("TLSv1.1"), "old-version"],
+  ["TLS 1.0", established("TLSv1"), "old-version"],
   ["EHLO without STARTTLS", tls({ kind: "not-offered" }), "not-offered"],
   ["454 to STARTTLS", tls({ kind: "declined", reply: { code: 454, lines: ["TLS not available"] } }), "declined"],
   ["a broken handshake", tls({ kind: "handshake-failed", detail: "ECONNRESET" }), "handshake-failed"],

@@ -1,7 +1,8 @@
+import { startTls } from "../commands.ts";
 import { isOldVersion } from "../derive/server-tls.ts";
 import { defineSignal, ourLimit, rfc } from "../signal.ts";
 import { prose, text } from "../text.ts";
-import { askForCertificate, sniEvidence } from "../tls-words.ts";
+import { sniEvidence } from "../tls-words.ts";
 
 const OPPORTUNISTIC =
   "Most senders take what is offered and send in the clear otherwise; those that follow MTA-STS or DANE keep the mail back.";
@@ -76,7 +77,7 @@ export const starttls = defineSignal({
     },
     limit: ourLimit,
   },
-  reproduce: (e) => [askForCertificate(e)],
+  reproduce: (e) => startTls(e),
   judge({ address, serverTls: { state, session } }) {
     if (state === "limit") return { outcome: "limit", evidence: { address: [address] } };
     const evidence = { address: [address], ...sniEvidence(session) };

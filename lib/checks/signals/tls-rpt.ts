@@ -1,8 +1,9 @@
+import { digFor } from "../commands.ts";
 import { aliasBeside, aliasEvidence, besideAlias, putAt, shown } from "../published.ts";
 import { isNearlyTlsReporting, repairTlsReporting } from "../receiving/repair.ts";
 import { isTlsReporting, reportTargets } from "../receiving/tls-reporting.ts";
 import { noDomain, withoutDomain } from "../sending-domain.ts";
-import { defineSignal, type Evidence, rfc, shell, temperror, unanswered } from "../signal.ts";
+import { defineSignal, type Evidence, rfc, temperror, unanswered } from "../signal.ts";
 import { prose, text } from "../text.ts";
 
 const replace = (e: Evidence) =>
@@ -12,7 +13,7 @@ const replace = (e: Evidence) =>
     e.proposed?.[0]
       ? text`Replace what stands at ${`_smtp._tls.${e.domain?.[0]}`} by this one record, with the same addresses.`
       : text`Replace what stands at ${`_smtp._tls.${e.domain?.[0]}`} by one record that names a mailbox or an HTTPS address.`,
-    e.domain?.[0] ? (e.proposed?.[0] ?? `v=TLSRPTv1; rua=mailto:tls-reports@${e.domain[0]}`) : undefined,
+    e.proposed?.[0],
   );
 const NOTHING_SENT = prose("Senders that report about TLS: they send nothing. Mail itself is not touched by this.");
 
@@ -55,7 +56,7 @@ export const tlsRpt = defineSignal({
     "no-domain": noDomain,
     temperror,
   },
-  reproduce: (e) => (e.domain ?? []).map((domain) => `dig +short -t TXT -q ${shell(`_smtp._tls.${domain}`)}`),
+  reproduce: (e) => (e.domain ?? []).flatMap((domain) => digFor("TXT", `_smtp._tls.${domain}`)),
   judge({ sender, tlsReporting }) {
     if (sender.domain === undefined) return withoutDomain(sender);
     if (!tlsReporting) return unanswered();

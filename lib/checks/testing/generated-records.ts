@@ -18,7 +18,10 @@ const tag = (name: fc.Arbitrary<string>, value: fc.Arbitrary<string>): fc.Arbitr
     .map(([left, equals, right]) => `${left}${equals}${right}`);
 const only = (...values: string[]) => fc.constantFrom(...values);
 const maybe = (part: fc.Arbitrary<string>, weight: number): fc.Arbitrary<string[]> =>
-  fc.oneof({ weight, arbitrary: part.map((one) => [one]) }, { weight: 10 - weight, arbitrary: fc.constant([]) });
+  fc.oneof(
+    { weight, arbitrary: part.map((one) => [one]) },
+    { weight: 10 - weight, arbitrary: fc.constant<string[]>([]) },
+  );
 const separator = fc.oneof({ weight: 8, arbitrary: only("; ", ";", " ; ") }, only(";; ", ";\t", ";\r\n "));
 const ending = fc.oneof({ weight: 5, arbitrary: only("", ";") }, only(" ", "; ", ";;"));
 

@@ -13,6 +13,7 @@ export const nothingAnswered: Facts = {
   forward: [],
   smtp: unheard("filtered"),
   mailNames: {},
+  ehloElsewhere: undefined,
   hostAddresses: { a: failed(), aaaa: failed(), reachable: [], refused: [] },
   siblings: { lookups: [], addresses: [], namesUnknown: true },
   reverseZone: { kind: "failed", reason: "timeout", name: name("10.113.0.203.in-addr.arpa") },

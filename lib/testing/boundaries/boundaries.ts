@@ -93,9 +93,11 @@ export const unresolved = (files: readonly SourceFile[]): string[] =>
     imports.flatMap((one) => (one.to.kind === "unresolved" ? [`${path}:${one.line} ${one.to.specifier}`] : [])),
   );
 
-/** Groups of files that import each other in a circle, be it for types. */
+/** Groups of files that load each other in a circle. For their types alone, files of one folder may know each other. */
 export function fileCircles(files: readonly SourceFile[]): string[][] {
-  const edges = new Map(files.map(({ path, imports }) => [path, imports.map(({ to }) => targetOf(to))]));
+  const edges = new Map(
+    files.map(({ path, imports }) => [path, imports.filter(({ typeOnly }) => !typeOnly).map(({ to }) => targetOf(to))]),
+  );
   return circles(edges);
 }
 

@@ -1,18 +1,16 @@
-import { z } from "zod";
-import { plain } from "../../../../lib/checks/text.ts";
+import { readingJson } from "../../../../lib/http/api/reading-json.ts";
+import { bounceRequest } from "../../../../lib/http/api/schemas.ts";
 import { originOf } from "../../../../lib/http/headers.ts";
 import { jsonResponse } from "../../../../lib/http/json.ts";
 import { readJsonRequest } from "../../../../lib/http/json-request.ts";
 import { guarded, problem } from "../../../../lib/http/problem.ts";
 import { problemMembers } from "../../../../lib/http/start.ts";
 import { startPasted } from "../../../../lib/http/start-pasted.ts";
-import { causeWords, meaningsOf } from "../../../../lib/inbound/explain.ts";
-import { type Pasted, readPasted } from "../../../../lib/inbound/read.ts";
+import { readPasted } from "../../../../lib/inbound/read.ts";
 
 export const dynamic = "force-dynamic";
 
 const MAX_BYTES = 2 * 1024 * 1024;
-const asked = z.strictObject({ text: z.string().min(1), check: z.boolean().optional() });
 
 /**
  * Reads a bounce or headers. With `check` it also starts the check of what they name, and answers 201 with the report's
@@ -20,14 +18,14 @@ const asked = z.strictObject({ text: z.string().min(1), check: z.boolean().optio
  */
 export const POST = guarded(async (request) => {
   const { headers: from } = request;
-  const read = await readJsonRequest(request, asked, '{"text": "550 5.7.25 …"}', MAX_BYTES);
+  const read = await readJsonRequest(request, bounceRequest, '{"text": "550 5.7.25 …"}', MAX_BYTES);
   if (!read.ok) return read.response;
 
   const pasted = readPasted(read.data.text);
-  if (!read.data.check) return jsonResponse(bodyOf(pasted), { headers: { "cache-control": "no-store" } });
+  if (!read.data.check) return jsonResponse(readingJson(pasted), { headers: { "cache-control": "no-store" } });
   const starting = await startPasted(request, pasted);
   if (!starting)
-    return problem("invalid-target", { detail: "The text names nothing that can be checked.", ...bodyOf(pasted) });
+    return problem("invalid-target", { detail: "The text names nothing that can be checked.", ...readingJson(pasted) });
   if (!starting.ok) {
     const { code, headers, problems } = starting;
     return problem(code, { headers, ...problemMembers(problems) });
@@ -37,24 +35,5 @@ export const POST = guarded(async (request) => {
   headers.set("cache-control", "no-store");
   if (started.deleteToken) headers.set("nameplate-delete-token", started.deleteToken);
   const report = { id: started.id, url: `${originOf(from)}/r/${started.id}` };
-  return jsonResponse({ ...bodyOf(pasted), report }, { status: 201, headers });
+  return jsonResponse({ ...readingJson(pasted), report }, { status: 201, headers });
 });
-
-function bodyOf({ kind, reading, context, outcomes, chosen }: Pasted) {
-  if (kind === "headers") return { kind, reading };
-  const { said, means, who, next, link } = causeWords(context);
-  return {
-    kind,
-    reading,
-    explanation: {
-      said: plain(said),
-      means: plain(means),
-      who,
-      ...(next ? { next: plain(next) } : {}),
-      ...(link ? { link } : {}),
-      codes: meaningsOf(context),
-    },
-    // Several outcomes in one text: `reading` and `explanation` are about the one that `chosen` counts from 0.
-    ...(outcomes ? { outcomes, chosen } : {}),
-  };
-}

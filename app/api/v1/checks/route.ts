@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { checkRequest } from "../../../../lib/http/api/schemas.ts";
 import { readJsonRequest } from "../../../../lib/http/json-request.ts";
 import { guarded, problem } from "../../../../lib/http/problem.ts";
 import { reportResponse, reportStream, wantsStream } from "../../../../lib/http/report-body.ts";
@@ -7,21 +7,13 @@ import { follow } from "../../../../lib/live/read.ts";
 
 export const dynamic = "force-dynamic";
 
-const name = z.string().max(1000).optional();
-const asked = z.strictObject({
-  target: z.string().max(10_000),
-  from: name,
-  helo: name,
-  selectors: z.array(z.string().max(255)).max(100).optional(),
-});
-
 /**
  * Starts a check, or joins the one that runs for the same target and options. Answers when it is done; with
  * `Prefer: respond-async` at once; with `Accept: application/x-ndjson` line by line.
  */
 export const POST = guarded(async (request) => {
   const { headers: from } = request;
-  const read = await readJsonRequest(request, asked, '{"target": "203.0.113.10"}');
+  const read = await readJsonRequest(request, checkRequest, '{"target": "203.0.113.10"}');
   if (!read.ok) return read.response;
 
   const { selectors, ...rest } = read.data;

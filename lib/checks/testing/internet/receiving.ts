@@ -233,9 +233,28 @@ export const receiving: Section = {
       ...domain("null-mx", "Accepts no mail", "A null MX (RFC 7505): bounces cannot come back."),
       records: `
         null-mx.example.org.           MX   0 .
-        null-mx.example.org.           TXT  "v=spf1 -all"
+        null-mx.example.org.           TXT  "v=spf1 ip4:203.0.113.200 -all"
       `,
-      expects: { mx: "sends-and-takes-nothing" },
+      expects: { mx: "null-mx" },
+    },
+    {
+      ...domain(
+        "parked",
+        "Sends and takes no mail",
+        "A null MX, -all, p=reject and revoked keys: locked as it should be.",
+      ),
+      records: `
+        parked.example.org.               MX   0 .
+        parked.example.org.               TXT  "v=spf1 -all"
+        _dmarc.parked.example.org.        TXT  "v=DMARC1; p=reject"
+        *._domainkey.parked.example.org.  TXT  "v=DKIM1; p="
+      `,
+      expects: {
+        mx: "sends-and-takes-nothing",
+        "spf-record": "sends-nothing",
+        "dkim-keys": "all-revoked",
+        dmarc: "reject",
+      },
     },
     {
       ...domain(

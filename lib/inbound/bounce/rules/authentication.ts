@@ -1,9 +1,24 @@
 import { SAY } from "../vocabulary/index.ts";
-import { near, type Rule, words } from "./rule.ts";
+import { any, near, type Rule, words } from "./rule.ts";
 import { HELO, RDNS, SPF } from "./terms.ts";
 
 /** Refusals by SPF, DKIM, DMARC, and senders that do not exist. */
 export const AUTHENTICATION_RULES: readonly Rule[] = [
+  {
+    cause: "spf_missing",
+    weight: 4,
+    all: [
+      any(
+        near("\\bspf\\b(?:[- ](?:record|eintrag|запис[а-я]*))?|spf(?:レコード|记录|記錄)", SAY.absent, 15),
+        words(
+          "spf record (?:is )?(?:missing|not found|required)",
+          "without (?:an )?spf",
+          "(?:does not|doesn't) have (?:an )?spf",
+        ),
+      ),
+    ],
+    none: words("\\bdkim\\b"),
+  },
   {
     cause: "spf_fail",
     weight: 4,
@@ -46,22 +61,6 @@ export const AUTHENTICATION_RULES: readonly Rule[] = [
         60,
       ),
     ],
-  },
-  {
-    cause: "spf_missing",
-    weight: 4,
-    all: [
-      words(
-        "\\bno spf(?: record)?",
-        "spf record (?:is )?(?:missing|not found|required)",
-        "missing spf",
-        "without (?:an )?spf",
-        "(?:does not|doesn't) have (?:an )?spf",
-        "kein(?:en)? spf",
-        "spfレコードがありません",
-      ),
-    ],
-    none: words("\\bdkim\\b"),
   },
   { cause: "spf_suspicious", weight: 5, all: [near(SPF, "suspicious entr", 80)] },
   {

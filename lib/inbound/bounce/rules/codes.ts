@@ -12,6 +12,7 @@ export const PROVIDER_RULES: readonly CodeRule[] = [
   [/\bib50[48]\b/i, "spf_fail"],
   [/\bdns:nr\b/i, "ptr_missing"],
   [/\brtr:(?:du|bb)\b/i, "dynamic_ip_policy"],
+  [/\bcon:b\d\b/i, "private_blocklist"],
   [/\brtr:rd\b/i, "ptr_generic"],
   [/[?&]c=rdns\b/i, "ptr_missing"],
   [/\bofr[_ ]?(?:\d\d\d[_ ])?107\b/i, "ptr_missing_or_fcrdns_fail"],

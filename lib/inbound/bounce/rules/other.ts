@@ -248,6 +248,8 @@ export const OTHER_RULES: readonly Rule[] = [
           "\\brecipient address rejected: access denied",
           "\\bthis user doesn't have a\\b",
           "\\brecipient ?not ?found",
+          "\\bunroute?able address",
+          "(?<!sender )\\baddress rejected\\b(?!:)",
         ),
       ),
     ],

@@ -4,6 +4,7 @@ import { RECEIVERS_LOT } from "./receivers-lot.ts";
 import type { Sample } from "./sample.ts";
 import { SECOND_LANGUAGES_LOT } from "./second-languages-lot.ts";
 import { SECOND_LOT } from "./second-lot.ts";
+import { SECOND_RECEIVERS_LOT } from "./second-receivers-lot.ts";
 import { THIRD_LANGUAGES_LOT } from "./third-languages-lot.ts";
 
 export const SAMPLES: readonly Sample[] = [
@@ -12,5 +13,6 @@ export const SAMPLES: readonly Sample[] = [
   ...LANGUAGES_LOT,
   ...RECEIVERS_LOT,
   ...SECOND_LANGUAGES_LOT,
+  ...SECOND_RECEIVERS_LOT,
   ...THIRD_LANGUAGES_LOT,
 ];

@@ -1,6 +1,8 @@
 import { readAsk } from "../../../../../../lib/ask.ts";
+import { countsJson, headlineJson } from "../../../../../../lib/checks/json.ts";
+import type { Json } from "../../../../../../lib/checks/report/public-parts.ts";
 import { targetPath } from "../../../../../../lib/checks/target.ts";
-import { plain } from "../../../../../../lib/checks/text.ts";
+import type { targetReports } from "../../../../../../lib/http/api/schemas.ts";
 import { ANYBODY, preflight } from "../../../../../../lib/http/cors.ts";
 import { decoded } from "../../../../../../lib/http/decoded.ts";
 import { originOf } from "../../../../../../lib/http/headers.ts";
@@ -27,11 +29,12 @@ export const GET = guarded<RouteContext<"/api/v1/targets/[target]/reports">>(asy
     id,
     url: `${origin}/r/${id}`,
     seenAt: new Date(seenAt).toISOString(),
-    ended,
-    headline: { status: headline.status, says: plain(headline.says), because: plain(headline.because) },
-    counts,
+    ...(ended ? { ended } : {}),
+    headline: headlineJson(headline),
+    counts: countsJson(counts),
   }));
-  return jsonResponse({ path, reports }, { headers: { ...ANYBODY, "cache-control": "no-store" } });
+  const body: Json<typeof targetReports> = { path, reports };
+  return jsonResponse(body, { headers: { ...ANYBODY, "cache-control": "no-store" } });
 });
 
 export const OPTIONS = preflight;

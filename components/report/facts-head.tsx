@@ -1,0 +1,29 @@
+import type { ReactNode } from "react";
+import { each } from "../ui/each.tsx";
+
+/** What a page is about: the target, what is known of it in a line, and what can be done with the page. */
+export function FactsHead(props: {
+  readonly title: ReactNode;
+  readonly facts: readonly ReactNode[];
+  readonly actions?: ReactNode;
+  /** What stands under the facts: the options it was checked with. */
+  readonly children?: ReactNode;
+}) {
+  const { title, facts, actions, children } = props;
+  return (
+    <div className="report-head">
+      <div className="flex flex-wrap items-center justify-between gap-x-5 gap-y-2.5">
+        <h1 className="font-mono font-bold tracking-tight">{title}</h1>
+        {actions && <div className="flex flex-wrap gap-2 max-md:w-full print:hidden">{actions}</div>}
+      </div>
+      <ul className="mt-2 flex flex-wrap text-sm text-ink-2 max-md:block [&_b]:text-ink">
+        {each(facts, (fact) => (
+          <li className="not-last:after:mx-2 not-last:after:text-ink-3 not-last:after:content-['·'] max-md:not-last:after:content-none">
+            {fact}
+          </li>
+        ))}
+      </ul>
+      {children}
+    </div>
+  );
+}

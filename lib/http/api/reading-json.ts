@@ -1,0 +1,44 @@
+import type { Json } from "../../checks/report/public-parts.ts";
+import { plain } from "../../checks/text.ts";
+import type { BounceReading } from "../../inbound/bounce/read.ts";
+import { causeWords, meaningsOf } from "../../inbound/explain.ts";
+import type { HeaderReading } from "../../inbound/headers/read.ts";
+import type { Pasted } from "../../inbound/read.ts";
+import type { bounceReading, headersReading, pastedReading } from "./schemas.ts";
+
+/** What a pasted text says, as programs read it: what `schemas.ts` declares. */
+export function readingJson({ kind, reading, context, outcomes, chosen }: Pasted): Json<typeof pastedReading> {
+  if (kind === "headers") return { kind, reading: headersJson(reading as HeaderReading) };
+  const { said, means, who, next, link } = causeWords(context);
+  return {
+    kind,
+    reading: bounceJson(reading as BounceReading),
+    explanation: {
+      said: plain(said),
+      means: plain(means),
+      who: who ?? "",
+      ...(next ? { next: plain(next) } : {}),
+      ...(link ? { link: { title: link.title, url: link.url } } : {}),
+      codes: meaningsOf(context).map((one) => ({ code: one.code, means: one.means })),
+    },
+    // Several outcomes in one text: `reading` and `explanation` are about the one that `chosen` counts from 0.
+    ...(outcomes && chosen !== undefined ? { outcomes: outcomes.map(bounceJson), chosen } : {}),
+  };
+}
+
+const bounceJson = ({ codes, ...reading }: BounceReading): Json<typeof bounceReading> => ({
+  ...reading,
+  codes: { ...codes },
+});
+
+const headersJson = ({ saw, ...reading }: HeaderReading): Json<typeof headersReading> => ({
+  ...reading,
+  saw: { ...saw },
+});
+
+// A field that is read and not declared does not compile.
+type Undeclared<Read, Schema extends { shape: object }> = Exclude<keyof Read, keyof Schema["shape"]>;
+type Nothing<T extends never> = T;
+type _Declared = Nothing<
+  Undeclared<BounceReading, typeof bounceReading> | Undeclared<HeaderReading, typeof headersReading>
+>;

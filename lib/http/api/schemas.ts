@@ -1,0 +1,155 @@
+import { z } from "zod";
+import { counts, headlineField, instant, PUBLIC, strings } from "../../checks/report/public-parts.ts";
+import { publicReport, verdictField } from "../../checks/report/public-report.ts";
+import { PROBLEM_CODES } from "../problem.ts";
+
+/** What programs send and get beside the report: requests are strict, so that a misspelt option is not passed over. */
+
+const name = z.string().max(1000).optional();
+
+export const checkRequest = z
+  .strictObject({
+    target: z
+      .string()
+      .max(10_000)
+      .describe("An address, a host name, a domain or an e-mail address, as somebody would paste it."),
+    from: name.describe("The domain you send as."),
+    helo: name.describe("The name your server says in EHLO."),
+    selectors: z.array(z.string().max(255)).max(100).optional().describe("DKIM selectors you sign with."),
+  })
+  .register(PUBLIC, { id: "CheckRequest" });
+
+export const bounceRequest = z
+  .strictObject({
+    text: z.string().min(1).describe("The bounce, the log line or the headers. It is not kept."),
+    check: z.boolean().optional().describe("Whether to start the check of what it names."),
+  })
+  .register(PUBLIC, { id: "BounceRequest" });
+
+/** One line of a stream. */
+export const streamLine = z
+  .union([z.looseObject({ verdict: verdictField }), z.looseObject({ report: publicReport })])
+  .describe("One line of a stream: each verdict as it is judged, at the end the report.")
+  .register(PUBLIC, { id: "StreamLine" });
+
+export const targetReports = z
+  .looseObject({
+    path: z.string().describe("The target’s canonical text."),
+    reports: z.array(
+      z.looseObject({
+        id: z.string(),
+        url: z.string(),
+        seenAt: instant,
+        ended: z.enum(["complete", "cancelled", "out-of-time", "interrupted"]).optional(),
+        headline: headlineField,
+        counts,
+      }),
+    ),
+  })
+  .describe("The latest fifty reports of a target, the latest first.")
+  .register(PUBLIC, { id: "TargetReports" });
+
+const codes = z.looseObject({
+  reply: z.string().optional().describe("The SMTP reply code."),
+  status: z.string().optional().describe("The enhanced status code (RFC 3463)."),
+  own: strings.describe("The receiver’s own codes."),
+});
+export const bounceReading = z
+  .looseObject({
+    cause: z.string().describe("The class of the refusal: a permanent code."),
+    permanence: z.enum(["permanent", "temporary", "unknown"]),
+    confidence: z.enum(["high", "medium", "low"]),
+    words: z.string().describe("The words or the code that decided."),
+    address: z.string().optional().describe("The address the mail came from."),
+    addressConfidence: z.enum(["high", "medium"]).optional(),
+    helo: z.string().optional().describe("The name said in EHLO."),
+    saidInstead: z.string().optional().describe("What was said in EHLO where that was no name."),
+    from: z.string().optional().describe("The sender’s domain."),
+    selectors: strings,
+    receiver: z.string().optional().describe("Who refused: the id of a known receiver, or a host name."),
+    codes,
+    list: z.string().optional().describe("The blocklist that is named."),
+    url: z.string().optional(),
+  })
+  .register(PUBLIC, { id: "BounceReading" });
+export const headersReading = z
+  .looseObject({
+    address: z.string().optional().describe("The server that handed the message to the receiver."),
+    helo: z.string().optional(),
+    saidInstead: z.string().optional().describe("What it said in EHLO where that was no name."),
+    name: z.string().nullable().optional().describe("The reverse name the receiver found; null where it says none."),
+    from: z.string().optional(),
+    returnPath: z.string().optional(),
+    selectors: strings,
+    receiver: z.string().optional(),
+    saw: z.record(z.string(), z.string()).describe("What it recorded of its own checks."),
+    below: z.int().describe("How many Received fields below were not read."),
+  })
+  .register(PUBLIC, { id: "HeadersReading" });
+
+const explanation = z
+  .looseObject({
+    said: z.string(),
+    means: z.string(),
+    who: z.string().describe("Who has to act."),
+    next: z.string().optional().describe("What to do next."),
+    link: z.looseObject({ title: z.string(), url: z.string() }).optional().describe("Where it is done, or read about."),
+    codes: z
+      .array(z.looseObject({ code: z.string(), means: z.string() }))
+      .describe("What its status codes mean, as they are registered."),
+  })
+  .describe("What a refusal means.")
+  .register(PUBLIC, { id: "Explanation" });
+const startedReport = z
+  .looseObject({ id: z.string(), url: z.string() })
+  .optional()
+  .describe("The check that was started.");
+export const pastedReading = z
+  .discriminatedUnion("kind", [
+    z.looseObject({
+      kind: z.literal("bounce"),
+      reading: bounceReading,
+      explanation,
+      outcomes: z.array(bounceReading).optional().describe("Where a text has several outcomes: a reading of each."),
+      chosen: z.int().optional().describe("Which of them reading and explanation are about, counted from 0."),
+      report: startedReport,
+    }),
+    z.looseObject({ kind: z.literal("headers"), reading: headersReading, report: startedReport }),
+  ])
+  .describe("What the text says. Local parts of e-mail addresses are in no answer.")
+  .register(PUBLIC, { id: "Reading" });
+
+const fieldProblem = z
+  .looseObject({
+    field: z.string(),
+    code: z.string().describe("A permanent code."),
+    says: z.string(),
+    choices: strings.optional().describe("What could be put in instead."),
+  })
+  .register(PUBLIC, { id: "FieldProblem" });
+export const problemBody = z
+  .looseObject({
+    type: z.string().describe("Leads to the description of the code."),
+    code: z.enum(PROBLEM_CODES),
+    title: z.string(),
+    status: z.int(),
+    detail: z.string().optional().describe("What was wrong this time, and what would work."),
+    choices: strings.optional().describe("What could be the target instead."),
+    problems: z.array(fieldProblem).optional().describe("The same, field by field."),
+    kind: z.enum(["bounce", "headers"]).optional().describe("Of a text that names nothing to check: what it is."),
+    reading: z.union([bounceReading, headersReading]).optional().describe("What it says all the same."),
+    explanation: explanation.optional(),
+    outcomes: z.array(bounceReading).optional(),
+    chosen: z.int().optional(),
+    requestId: z.string().optional().describe("To be told to the operator, where it was our fault."),
+  })
+  .describe("Why a request was refused (RFC 9457).")
+  .register(PUBLIC, { id: "Problem" });
+
+export const health = z.looseObject({ status: z.literal("ok") }).register(PUBLIC, { id: "Health" });
+
+const objects = z.record(z.string(), z.unknown());
+export const openApi = z
+  .looseObject({ openapi: z.string(), info: objects, servers: z.array(objects), paths: objects, components: objects })
+  .describe("An OpenAPI document.")
+  .register(PUBLIC, { id: "OpenApi" });
