@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { check } from "./index.ts";
+import { check } from "./run/check.ts";
 import { parseTarget } from "./target.ts";
 import { startWorld, type World } from "./testing/world.ts";
 

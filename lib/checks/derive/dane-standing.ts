@@ -1,61 +1,11 @@
-import type { IpAddress } from "../address.ts";
 import type { FailedLookup, Lookup, LookupOf } from "../facts/lookup.ts";
 import type { MailExchanger } from "../facts/mx.ts";
 import type { DaneHost, HeldSession } from "../facts/receiving.ts";
+import type { ComparedAddress, DaneComparison, DaneStanding, RecordStanding } from "../findings/receiving-tls.ts";
 import type { DomainName } from "../name.ts";
 import { compareTlsa, counting, isUsable, type Tlsa, type TlsaMatch } from "../receiving/tlsa.ts";
 import { certificateNames, relateCertificate } from "./certificate-names.ts";
 import { tlsState } from "./server-tls.ts";
-
-/** What one address showed against the TLSA records of its host. */
-export type DaneComparison =
-  | "match"
-  /** The one record that matches is passed over beside a stronger digest (RFC 7671 section 9). */
-  | "weaker-match"
-  | "mismatch"
-  /** It has no TLS, by what it answered. */
-  | "no-tls"
-  | "not-comparable"
-  /** It showed us no certificate. Says nothing about what it has. */
-  | "not-seen"
-  /** Our limit for one check was reached. */
-  | "not-asked";
-
-/** One TLSA record, and what it comes to. */
-export interface RecordStanding {
-  readonly record: Tlsa;
-  /** `unusable` and `passed-over` records do not count; `not-seen` ones had nothing to be compared with. */
-  readonly result: TlsaMatch | "unusable" | "passed-over" | "not-seen";
-}
-
-export interface ComparedAddress {
-  readonly address: IpAddress;
-  readonly result: DaneComparison;
-  /** Why none matches, where one nearly does. */
-  readonly because?: TlsaMatch;
-  /** SHA-256 of the key shown. */
-  readonly key?: string;
-}
-
-/** DANE for one MX host, as senders that follow it see it (RFC 7672 section 2.2). */
-export type DaneStanding =
-  /** A question it hangs on got no answer. */
-  | { readonly kind: "failed"; readonly lookups: readonly FailedLookup[] }
-  /** An answer it hangs on failed validation: such senders hold the mail. */
-  | { readonly kind: "bogus"; readonly lookups: readonly FailedLookup[] }
-  | { readonly kind: "absent" }
-  /** There are records, and the resolver does not vouch for them or for the addresses: senders pass over them. */
-  | { readonly kind: "insecure"; readonly records: readonly RecordStanding[] }
-  | { readonly kind: "unusable"; readonly records: readonly RecordStanding[] }
-  | {
-      readonly kind: "secure";
-      readonly records: readonly RecordStanding[];
-      readonly addresses: readonly ComparedAddress[];
-      /** All addresses together. */
-      readonly result: DaneComparison;
-      /** Whether the MX records are signed as well; senders use the records of the host without that, too. */
-      readonly mxSigned: boolean;
-    };
 
 interface Clues {
   readonly exchanger: MailExchanger;

@@ -1,9 +1,7 @@
 import type { Certificate } from "../facts/smtp.ts";
+import type { CertificateStanding } from "../findings/receiving-tls.ts";
 import type { DomainName } from "../name.ts";
 import { wildcardOver } from "./certificate-names.ts";
-
-/** Why a certificate is not valid whatever host it is for; `valid` where it is. */
-export type CertificateStanding = "valid" | "expired" | "not-yet-valid" | "self-signed" | "untrusted";
 
 /** Whether a certificate is in date and of an authority that is generally trusted. */
 export function certificateStanding(certificate: Certificate, now: number): CertificateStanding {

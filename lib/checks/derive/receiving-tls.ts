@@ -3,26 +3,13 @@ import type { FailedLookup, Lookup } from "../facts/lookup.ts";
 import type { MailExchanger } from "../facts/mx.ts";
 import type { HeldSession } from "../facts/receiving.ts";
 import type { SmtpSession } from "../facts/smtp.ts";
+import type { MxAddressTls, MxHostTls, ReceivingTls, TlsFault, TlsForName } from "../findings/receiving-tls.ts";
 import type { DomainName } from "../name.ts";
-import { matchesSts, parseStsPolicy, type StsPolicy } from "../receiving/mta-sts.ts";
-import { type DaneStanding, daneStanding } from "./dane-standing.ts";
+import { matchesSts, parseStsPolicy } from "../receiving/mta-sts.ts";
+import { daneStanding } from "./dane-standing.ts";
 import { defineFinding } from "./define.ts";
-import { type CertificateStanding, certificateStanding, coversName } from "./pkix.ts";
-import { isOldVersion, type TlsState, tlsState } from "./server-tls.ts";
-
-/** What senders that follow MTA-STS would make of one server, asked under one MX name (RFC 8461 section 4.2). */
-export type TlsForName =
-  | Exclude<CertificateStanding, "valid">
-  | Exclude<TlsState, "established">
-  /** Valid, but with a version of TLS that has been withdrawn (RFC 8996). */
-  | "old-version"
-  | "valid"
-  /** The certificate is for other hosts. */
-  | "other-name"
-  /** The certificate names the host in its common name alone, which no longer counts (RFC 9525 section 6.3). */
-  | "common-name-only"
-  /** TLS without a certificate. */
-  | "no-certificate";
+import { certificateStanding, coversName } from "./pkix.ts";
+import { isOldVersion, tlsState } from "./server-tls.ts";
 
 const FAULTS = [
   "not-offered",
@@ -35,41 +22,9 @@ const FAULTS = [
   "untrusted",
   "other-name",
   "common-name-only",
-] as const satisfies readonly TlsForName[];
-export type TlsFault = (typeof FAULTS)[number];
+] as const satisfies readonly TlsFault[];
 
 export const isTlsFault = (state: TlsForName): state is TlsFault => (FAULTS as readonly TlsForName[]).includes(state);
-
-/** One address of an MX host, asked under the host's name. */
-export interface MxAddressTls {
-  readonly address: IpAddress;
-  readonly state: TlsForName;
-}
-
-/** TLS on the way to one MX host, under its name. */
-export interface MxHostTls {
-  readonly name: DomainName;
-  readonly addresses: readonly MxAddressTls[];
-  /**
-   * All addresses together: `invalid` where one of them has a fault, `valid` where one is in order and none at fault,
-   * `unknown` where nobody showed anything, `no-address` where there is nobody to ask.
-   */
-  readonly tls: "valid" | "old-version" | "invalid" | "unknown" | "no-address";
-  /** Addresses for which the check had no room. */
-  readonly unasked: readonly IpAddress[];
-  /** Address questions without an answer. */
-  readonly open: readonly FailedLookup[];
-  /** Whether the MTA-STS policy names it; absent where there is no policy that could. */
-  readonly named?: boolean;
-  readonly dane: DaneStanding;
-}
-
-/** How mail for a domain is encrypted on its way in: MTA-STS, DANE and what the hosts show, host by host. */
-export interface ReceivingTls {
-  readonly hosts: readonly MxHostTls[];
-  /** The MTA-STS policy that senders get today, where it is one. */
-  readonly policy?: StsPolicy;
-}
 
 export const receivingTls = defineFinding<"receivingTls">()({
   needs: ["mx", "mtaSts", "dane", "mxSessions", "now"],

@@ -1,5 +1,4 @@
-import type { DaneStanding, RecordStanding } from "../derive/dane-standing.ts";
-import type { MxHostTls } from "../derive/receiving-tls.ts";
+import type { DaneStanding, MxHostTls, RecordStanding } from "../findings/receiving-tls.ts";
 import { written } from "../receiving/tlsa.ts";
 import { noDomain, withoutDomain } from "../sending-domain.ts";
 import { defineSignal, type Evidence, type Exhibit, ourLimit, rfc, shell, temperror, unanswered } from "../signal.ts";

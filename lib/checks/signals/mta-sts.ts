@@ -1,6 +1,7 @@
 import { digFor } from "../commands.ts";
-import { isTlsFault, type MxHostTls, type TlsFault } from "../derive/receiving-tls.ts";
+import { isTlsFault } from "../derive/receiving-tls.ts";
 import type { HttpsExchange } from "../facts/https.ts";
+import type { MxHostTls, TlsFault } from "../findings/receiving-tls.ts";
 import { aliasBeside, aliasEvidence, besideAlias, putAt, shown } from "../published.ts";
 import {
   isStsRecord,
