@@ -1,4 +1,4 @@
-import type { FilledGuide } from "../../lib/checks/remedy/guide.ts";
+import type { FilledGuide } from "../../lib/checks/view.ts";
 import { Copyable } from "../ui/copyable.tsx";
 import { each } from "../ui/each.tsx";
 import { RichText } from "../ui/rich-text.tsx";
