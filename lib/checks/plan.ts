@@ -1,9 +1,11 @@
 import type { IpAddress } from "./address.ts";
+import { domainBehind } from "./derive/sending-domain.ts";
 import type { Claims } from "./facts.ts";
 import type { Known } from "./findings.ts";
 
 import type { Budget } from "./gather/budget.ts";
-import { type DomainName, organisationalDomain } from "./name.ts";
+import type { DomainName } from "./name.ts";
+import { chooseServers } from "./receiving/mx-servers.ts";
 import type { Scope, Signal } from "./signal.ts";
 import { signals } from "./signals/index.ts";
 import type { FactSource, Subject } from "./subject.ts";
@@ -38,31 +40,25 @@ export async function plan(target: Target, start: Start, room: Room): Promise<vo
   }
 }
 
+/** As many addresses of a host as are asked about beside its domain; a host with more has them wait for both. */
+const AT_ONCE = 2;
+
 async function planHost(name: DomainName, claims: Claims, start: Start, room: Room): Promise<void> {
   const facts = start(subject(name, "host", ["host"], { host: name, claims }, name), 0);
   const { reachable } = await facts("hostAddresses");
-  for (const address of reachable.filter(room.lookAt)) start(server(address, claims, ["server"], name), 1);
-  const domain = claims.from ?? organisationalDomain(name);
+  const servers = reachable.filter(room.lookAt);
+  for (const [i, address] of servers.entries()) start(server(address, claims, ["server"], name), i < AT_ONCE ? 1 : 2);
+  const domain = claims.from ?? domainBehind(name, reachable[0]);
   // A name that has no address sends nothing: what its domain publishes is beside the question.
-  if (domain && reachable.length > 0) start(domainOf(domain, claims, claims.from ? "given" : "target"), 2);
+  if (domain && reachable.length > 0) start(domainOf(domain, claims, claims.from ? "given" : "target"), 1);
 }
 
 async function planDomain(domain: DomainName, claims: Claims, start: Start, room: Room): Promise<void> {
   const facts = start(domainOf(domain, claims, "target"), 0);
   const receivers = async () => {
     const exchangers = (await facts("mx"))?.exchangers ?? [];
-    // One address of each host, then the next of each: a host with many does not hide the others.
-    const most = Math.max(0, ...exchangers.map(({ reachable }) => reachable.length));
-    const chosen = new Map(exchangers.map(({ name }) => [name, new Set<IpAddress>()]));
-    let seats = room.addresses;
-    for (let round = 0; round < most; round++)
-      for (const { name, reachable } of exchangers) {
-        const address = reachable[round];
-        if (!address) continue;
-        // Several hosts may share an address: each is a server to be judged under its own name, and takes a place.
-        if (seats === 0) room.leaveOutAddresses(1);
-        else if (room.lookAt(address) && seats-- > 0) chosen.get(name)?.add(address);
-      }
+    const { chosen, leftOut } = chooseServers(exchangers, room);
+    room.leaveOutAddresses(leftOut);
     for (const [name, addresses] of chosen)
       for (const address of addresses)
         start(

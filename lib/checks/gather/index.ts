@@ -1,5 +1,6 @@
 import type { FactName } from "../facts.ts";
 import { bimi } from "./bimi.ts";
+import { caa } from "./caa.ts";
 import { dane } from "./dane.ts";
 import { dkim } from "./dkim.ts";
 import { dmarc } from "./dmarc.ts";
@@ -10,8 +11,10 @@ import { hostAddresses } from "./host-addresses.ts";
 import { mailNames } from "./mail-names.ts";
 import { mtaSts } from "./mta-sts.ts";
 import { mx } from "./mx.ts";
+import { mxSessions } from "./mx-sessions.ts";
 import { network } from "./network.ts";
 import { now } from "./now.ts";
+import { ptrDomainMail } from "./ptr-domain-mail.ts";
 import { resolverViews } from "./resolver-views.ts";
 import { forward, reverse } from "./reverse.ts";
 import { reverseAuthority } from "./reverse-authority.ts";
@@ -22,15 +25,18 @@ import { heloSpf, spf, spfRecord, spfSenders } from "./spf/spf.ts";
 import { tlsReporting } from "./tls-reporting.ts";
 import { validation } from "./validation.ts";
 import { forwardZone, ptrNameZone, wantedName } from "./wanted-name.ts";
+import { zoneSecurity } from "./zone-security.ts";
 
 /** How each fact is gathered. Facts that are not here come with the subject. */
 export const gatherers: Readonly<Partial<{ [K in FactName]: Gatherer<K> }>> = {
   bimi,
+  caa,
   dane,
   dkim,
   dmarc,
   mtaSts,
   mx,
+  mxSessions,
   tlsReporting,
   dnsbl,
   dnswl,
@@ -46,6 +52,8 @@ export const gatherers: Readonly<Partial<{ [K in FactName]: Gatherer<K> }>> = {
   ptrNameZone,
   reverseAuthority,
   resolverViews,
+  ptrDomainMail,
+  zoneSecurity,
   validation,
   network,
   nameLists,
