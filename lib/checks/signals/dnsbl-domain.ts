@@ -1,4 +1,3 @@
-import { asName, organisationalDomain } from "../name.ts";
 import {
   also,
   answeredLists,
@@ -10,7 +9,8 @@ import {
   titles,
   whoCares,
   without,
-} from "../panel-outcomes.ts";
+} from "../listing-words.ts";
+import { asName, organisationalDomain } from "../name.ts";
 import type { Finding } from "../signal.ts";
 import { defineSignal, type Evidence, type Fix, reasonsWords, rfc, temperror, unanswered } from "../signal.ts";
 import { text } from "../text.ts";
