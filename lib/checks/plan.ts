@@ -1,6 +1,6 @@
 import type { IpAddress } from "./address.ts";
-import type { Known } from "./derive/findings.ts";
 import type { Claims } from "./facts.ts";
+import type { Known } from "./findings.ts";
 
 import type { Budget } from "./gather/budget.ts";
 import { type DomainName, organisationalDomain } from "./name.ts";

@@ -54,3 +54,9 @@ export function authoritativeAnswers(authority: ReverseAuthority): {
   const answers = [...new Set(said.flatMap((each) => (each.kind === "says" ? [each.answer] : [])))].sort();
   return { answers, complete: answers.length > 0 && servers.every((server) => stateOf(server) !== "silent") };
 }
+
+/** Whether our own limit kept us from asking this server, or from finding it. */
+export const isUnasked = ({ answers, open }: AuthorityServer): boolean =>
+  [...answers.map(({ lookup }) => lookup), ...open].some(
+    (lookup) => lookup.kind === "failed" && lookup.reason === "limit",
+  );

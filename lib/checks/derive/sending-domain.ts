@@ -1,7 +1,8 @@
 import type { SendingDomain } from "../facts/sender.ts";
+import type { ForwardConfirmation } from "../findings/forward-confirmation.ts";
 import { organisationalDomain } from "../name.ts";
 import { defineFinding } from "./define.ts";
-import { type ForwardConfirmation, primaryName } from "./forward-confirmation.ts";
+import { primaryName } from "./forward-confirmation.ts";
 
 /** The domain the reader claims, else the organisational domain of a PTR name, confirmed ones first. */
 export const sender = defineFinding<"sender">()({

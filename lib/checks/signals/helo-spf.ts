@@ -1,5 +1,5 @@
 import { digFor } from "../commands.ts";
-import { nameKind } from "../derive/name-kind.ts";
+import { nameKind } from "../name-kind.ts";
 import { defineSignal, type Evidence, rfc, temperror, unanswered } from "../signal.ts";
 import { evaluationEvidence, openQuestions } from "../spf/evidence.ts";
 import { evaluationTree } from "../spf/exhibit.ts";

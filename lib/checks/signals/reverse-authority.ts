@@ -1,5 +1,5 @@
 import type { AuthorityServer } from "../facts/authority.ts";
-import { authoritativeAnswers, heard, NO_PTR, type Said, stateOf } from "../ptr-answer.ts";
+import { authoritativeAnswers, heard, isUnasked, NO_PTR, type Said, stateOf } from "../ptr-answer.ts";
 import {
   defineSignal,
   type Evidence,
@@ -142,12 +142,6 @@ export const reverseAuthority = defineSignal({
     return { outcome: servers.length === 1 ? "single" : "agree", ...found };
   },
 });
-
-/** Whether our own limit kept us from asking this server, or from finding it. */
-const isUnasked = ({ answers, open }: AuthorityServer): boolean =>
-  [...answers.map(({ lookup }) => lookup), ...open].some(
-    (lookup) => lookup.kind === "failed" && lookup.reason === "limit",
-  );
 
 const gives = ({ answers }: AuthorityServer, answer: string): boolean =>
   answers.some(({ lookup }) => {
