@@ -108,11 +108,6 @@ export const RULES: readonly Rule[] = [
     reason: "A gatherer records what it saw and never what it means.",
     from: [GATHER, ...not(TESTS)],
     to: [...MEANING, ...REPORT],
-    yet: ["mail-names.ts", "spf/spf.ts"].map((file) => ({
-      from: `${CORE}/gather/${file}`,
-      to: `${CORE}/derive/name-kind.ts`,
-      until: "what is a name and what is mere text is read beside names",
-    })),
     planted: [
       { file: `${CORE}/gather/planted.ts`, imports: "../signals/index.ts" },
       { file: `${CORE}/gather/dns/planted.ts`, imports: "../../receivers/index.ts" },
@@ -277,8 +272,6 @@ export const FOLDERS = {
   except: TESTS,
   yet: [
     { from: `${CORE}/facts/spf.ts`, to: `${CORE}/spf/**`, until: "formats have a folder of their own" },
-    { from: `${CORE}/dnsbl/present.ts`, to: `${CORE}/signal.ts`, until: "formats hold no words" },
-    { from: `${CORE}/dnsbl/present.ts`, to: `${CORE}/commands.ts`, until: "formats hold no words" },
     { from: `${CORE}/remedy/**`, to: `${CORE}/presented.ts`, until: "the plan is part of present" },
   ],
 } as const;
