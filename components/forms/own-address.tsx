@@ -1,11 +1,11 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { Value } from "../ui/rich-text.tsx";
 
 /**
  * The offer to check the address the reader comes from, with the doubt that belongs to it. The page is the same for
- * everybody, so the browser asks; without scripts, or from inside a network, the link says how to find the right one.
+ * everybody, so the browser asks; without scripts, or from inside a network, the link says how to find the right one. The
+ * address is as this service spells it, so nothing in it has to be made visible.
  */
 export function OwnAddress() {
   const [address, setAddress] = useState<string>();
@@ -28,7 +28,11 @@ export function OwnAddress() {
   return (
     <form className="flex min-h-8 flex-wrap items-center gap-x-2 *:py-1" method="post" action="/check">
       <span>
-        You come from <Value>{address}</Value>.
+        You come from{" "}
+        <code>
+          <bdi>{address}</bdi>
+        </code>
+        .
       </span>
       <button type="submit" name="target" value={address} className="link-button max-md:min-h-11">
         Check it
