@@ -6,12 +6,14 @@ import type { ListResult, NameListing } from "./facts/lists.ts";
 import type { ForwardLookup, LookupOf } from "./facts/lookup.ts";
 import type { MailExchange } from "./facts/mx.ts";
 import type { Network } from "./facts/network.ts";
+import type { PtrDomainMail } from "./facts/ptr-domain-mail.ts";
 import type { Bimi, Dane, MtaSts, TlsReporting } from "./facts/receiving.ts";
 import type { Siblings } from "./facts/siblings.ts";
 import type { SmtpSession } from "./facts/smtp.ts";
 import type { SpfEvaluation, SpfSenders, SpfWalk } from "./facts/spf.ts";
 import type { ForwardZone, WantedName } from "./facts/wanted.ts";
 import type { ReverseZone } from "./facts/zone.ts";
+import type { ZoneSecurity } from "./facts/zone-security.ts";
 import type { DomainName } from "./name.ts";
 
 /** What the reader told us beside the target (the options under the field). */
@@ -40,7 +42,7 @@ export interface Facts {
   readonly now: number;
   /** The PTR RRset of `address`. */
   readonly reverse: LookupOf<"PTR">;
-  /** The address RRsets, of the address's own family, of at most ten names of `reverse` (RFC 8601 section 3). */
+  /** The address RRsets, of the address's own family, of the names of `reverse`, as far as they were followed (RFC 8601 section 3). */
   readonly forward: readonly ForwardLookup[];
   /** One SMTP session with `address`. */
   readonly smtp: SmtpSession;
@@ -87,6 +89,10 @@ export interface Facts {
   readonly tlsReporting: TlsReporting | undefined;
   readonly dane: Dane | undefined;
   readonly bimi: Bimi | undefined;
+  /** How the zone of `sender`'s domain is signed. */
+  readonly zoneSecurity: ZoneSecurity | undefined;
+  /** Whether the organisational domain of the PTR name takes mail. */
+  readonly ptrDomainMail: PtrDomainMail | undefined;
   /** What the blocklists say of `address`. */
   readonly dnsbl: readonly ListResult[];
   /** What the lists of good senders say of `address`. */
@@ -117,6 +123,8 @@ export interface HostAddresses {
   readonly aaaa: LookupOf<"AAAA">;
   /** The addresses the guard lets us dial; as many are looked at as the check has room for. */
   readonly reachable: readonly IpAddress[];
+  /** As many addresses as the check looks at. */
+  readonly room?: number;
   /** Those it does not, with what they are ("private", "loopback" …). */
   readonly refused: readonly { readonly address: IpAddress; readonly what: string }[];
   /** This service's own, which are public and not looked at. */

@@ -47,6 +47,7 @@ const AS_IT_IS = {
   extractHostname: false,
   detectIp: false,
 } as const;
+const WITH_PRIVATE = { ...AS_IT_IS, allowPrivateDomains: true } as const;
 
 /**
  * Whether the name ends in a top-level domain that exists in the DNS (the public suffix list's ICANN section, by
@@ -58,11 +59,32 @@ export function hasPublicSuffix(name: DomainName): boolean {
 }
 
 /**
- * The organisational domain: the public suffix plus one label, by the public suffix list. Undefined where the name
- * has none: a suffix itself, a numeric name, anything in `arpa`, which is infrastructure. An unknown top-level domain
- * counts as a suffix, as the list's own algorithm has it.
+ * The organisational domain: the public suffix plus one label, by the whole public suffix list. Its private section
+ * counts too, so that each customer of `uk.com` or `github.io` is an organisation of their own; such a suffix itself is
+ * its operator's. Undefined where the name has none: a registry's suffix, a numeric name, anything in `arpa`, which is
+ * infrastructure. An unknown top-level domain counts as a suffix, as the list's own algorithm has it. DMARC does
+ * without this list (RFC 9989 section 4.10; `dmarc/discovery.ts`).
  */
 export function organisationalDomain(name: DomainName): DomainName | undefined {
+  if (isWithin(name, asName("arpa")) || endsInNumber(name)) return undefined;
+  const domain = getDomain(name, WITH_PRIVATE) ?? getDomain(name, AS_IT_IS);
+  return domain ? asName(domain) : undefined;
+}
+
+/**
+ * Whether everything below the name is other people's by the public suffix list's private section: `uk.com`,
+ * `github.io`, `compute.amazonaws.com`. It stands for no sender itself.
+ */
+export function isPrivateSuffix(name: DomainName): boolean {
+  const { isPrivate, publicSuffix } = parse(name, WITH_PRIVATE);
+  return isPrivate === true && publicSuffix === name;
+}
+
+/**
+ * The domain that was registered with a registry: as `organisationalDomain`, by the list's ICANN section alone. It
+ * tells who a name's zone is run by where that matters more than who uses it.
+ */
+export function registeredDomain(name: DomainName): DomainName | undefined {
   if (isWithin(name, asName("arpa")) || endsInNumber(name)) return undefined;
   const domain = getDomain(name, AS_IT_IS);
   return domain ? asName(domain) : undefined;
@@ -76,6 +98,12 @@ export function relate(a: DomainName, b: DomainName): NameRelation {
   const organisation = organisationalDomain(a);
   return organisation && organisation === organisationalDomain(b) ? "same-organisation" : "unrelated";
 }
+
+const NEARNESS: readonly NameRelation[] = ["same", "same-organisation", "unrelated"];
+
+/** Names in the order of how near they are to one of them, otherwise as they were. */
+export const nearestFirst = (names: readonly DomainName[], to: DomainName): DomainName[] =>
+  names.toSorted((a, b) => NEARNESS.indexOf(relate(a, to)) - NEARNESS.indexOf(relate(b, to)));
 
 /**
  * Reads a domain name as people write it: trims, lowercases, drops a trailing dot, turns U-labels into A-labels

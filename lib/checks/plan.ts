@@ -1,9 +1,10 @@
 import type { IpAddress } from "./address.ts";
+import { domainBehind } from "./derive/sending-domain.ts";
 import type { Claims } from "./facts.ts";
 import type { Known } from "./findings.ts";
 
 import type { Budget } from "./gather/budget.ts";
-import { type DomainName, organisationalDomain } from "./name.ts";
+import type { DomainName } from "./name.ts";
 import type { Scope, Signal } from "./signal.ts";
 import { signals } from "./signals/index.ts";
 import type { FactSource, Subject } from "./subject.ts";
@@ -38,13 +39,17 @@ export async function plan(target: Target, start: Start, room: Room): Promise<vo
   }
 }
 
+/** As many addresses of a host as are asked about beside its domain; a host with more has them wait for both. */
+const AT_ONCE = 2;
+
 async function planHost(name: DomainName, claims: Claims, start: Start, room: Room): Promise<void> {
   const facts = start(subject(name, "host", ["host"], { host: name, claims }, name), 0);
   const { reachable } = await facts("hostAddresses");
-  for (const address of reachable.filter(room.lookAt)) start(server(address, claims, ["server"], name), 1);
-  const domain = claims.from ?? organisationalDomain(name);
+  const servers = reachable.filter(room.lookAt);
+  for (const [i, address] of servers.entries()) start(server(address, claims, ["server"], name), i < AT_ONCE ? 1 : 2);
+  const domain = claims.from ?? domainBehind(name, reachable[0]);
   // A name that has no address sends nothing: what its domain publishes is beside the question.
-  if (domain && reachable.length > 0) start(domainOf(domain, claims, claims.from ? "given" : "target"), 2);
+  if (domain && reachable.length > 0) start(domainOf(domain, claims, claims.from ? "given" : "target"), 1);
 }
 
 async function planDomain(domain: DomainName, claims: Claims, start: Start, room: Room): Promise<void> {

@@ -40,6 +40,21 @@ describe("the sending domain of an address", () => {
     ["is not known without a PTR", nxdomain, [], "no-ptr"],
     ["is not known without a PTR at an existing name", nodata, [], "no-ptr"],
     ["is not known where the PTR name has no organisation", ptr("localhost"), [], "no-organisation"],
+    ["is not known where the PTR name is internal", ptr("srv.firma.local"), [], "no-organisation"],
+    ["is never a suffix that others register below", ptr("uk.com"), [], "no-organisation"],
+    ["is the customer's under a private suffix", ptr("mail.acme.uk.com"), [], "acme.uk.com"],
+    ["is never Amazon's", ptr("ec2-203-0-113-10.eu-west-1.compute.amazonaws.com"), [], "made-name"],
+    ["is never Google's", ptr("10.113.0.203.bc.googleusercontent.com"), [], "made-name"],
+    ["is never Hetzner's", ptr("static.10.113.0.203.clients.your-server.de"), [], "made-name"],
+    ["is never Linode's", ptr("203-0-113-10.ip.linodeusercontent.com"), [], "made-name"],
+    ["is never an access provider's", ptr("p4fc1a2b3.dip0.t-ipconnect.de"), [], "made-name"],
+    ["is never that of whoever made the name", ptr("host-203-0-113-10.customers.example.net"), [], "made-name"],
+    [
+      "is the other name's beside a provider's",
+      ptr("static.10.113.0.203.clients.your-server.de", "mail.example.com"),
+      [forward(name("static.10.113.0.203.clients.your-server.de"), here), forward(name("mail.example.com"), elsewhere)],
+      "example.com",
+    ],
     ["is unknown to us where the PTR question failed", failed(), [], "failed"],
     [
       "does not hang on an unanswered name of the same organisation",
@@ -66,7 +81,17 @@ describe("the sending domain of an address", () => {
       "failed",
     ],
   ])("%s", (_, reverse, forwards, expected) => {
-    const facts = { address, claims: { selectors: [] }, reverse, forward: forwards };
+    const facts = { address, asked: undefined, claims: { selectors: [] }, reverse, forward: forwards };
+    const found = pick(facts, ["sender"]).sender;
+    expect(found.domain ?? ("why" in found ? found.why : "")).toBe(expected);
+  });
+
+  test.each([
+    ["that of the name asked about, where the PTR name is a provider's", "mail.example.com", "example.com"],
+    ["nothing where that is the provider's too", "static.10.113.0.203.clients.your-server.de", "made-name"],
+  ])("is %s", (_, asked, expected) => {
+    const reverse = ptr("static.10.113.0.203.clients.your-server.de");
+    const facts = { address, asked: name(asked), claims: { selectors: [] }, reverse, forward: [] };
     const found = pick(facts, ["sender"]).sender;
     expect(found.domain ?? ("why" in found ? found.why : "")).toBe(expected);
   });

@@ -16,6 +16,18 @@ export interface AuthorityServer {
 export interface AuthorityAnswer {
   readonly address: IpAddress;
   readonly lookup: LookupOf<"PTR">;
+  /** What it said when it was asked again, in order; absent where it was asked once. */
+  readonly again?: readonly LookupOf<"PTR">[];
+}
+
+/** The NS records of a zone at both sides of the cut (RFC 1034 section 4.2.2 wants them to be the same). */
+export interface Delegation {
+  /** The zone above, whose servers delegate; undefined where it was not found. */
+  readonly parent?: DomainName;
+  /** The delegation, asked at one of the parent's servers: a referral that names the zone's servers. */
+  readonly delegated: LookupOf<"NS">;
+  /** The zone's own, by one of its servers. */
+  readonly own: LookupOf<"NS">;
 }
 
 /** What each name server of the reverse zone says of the PTR record. */
@@ -26,6 +38,8 @@ export type ReverseAuthority =
       readonly owner: DomainName;
       readonly zone: DomainName;
       readonly servers: readonly AuthorityServer[];
+      /** Absent in old reports and where nobody could be asked. */
+      readonly delegation?: Delegation;
       /** Name servers beyond those we ask. */
       readonly leftOut: number;
     }

@@ -25,6 +25,15 @@ export interface RecordData {
     /** Lowercase hexadecimal. */
     readonly data: string;
   };
+  readonly RRSIG: {
+    /** The number of the record type that is signed. */
+    readonly covers: number;
+    readonly algorithm: number;
+    readonly keyTag: number;
+    /** Epoch seconds between which it holds. */
+    readonly begins: number;
+    readonly ends: number;
+  };
   readonly DS: { readonly keyTag: number; readonly algorithm: number; readonly digestType: number };
 }
 export type RecordType = keyof RecordData;

@@ -78,6 +78,12 @@ export function createQuestions(resolver: Resolver, options: QuestionOptions) {
     lookups: lookups as readonly ReportedLookup[],
     /** Octets of evidence for which there was no room. */
     leftOut: () => leftOut,
+    /** Settles when a question of this rank would be sent: for work that has a deadline of its own from there. */
+    turn: async (rank: number): Promise<void> => {
+      const turn = takeTurn(rank);
+      await turn.ready;
+      turn.end();
+    },
     /**
      * A client whose evidence says which fact of which subject it was asked for. Questions of rank 0 are sent at once,
      * others give way to those of a lower rank.

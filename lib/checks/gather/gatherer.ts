@@ -14,6 +14,8 @@ export interface Gathering {
   readonly vantage: Vantage;
   /** What this check may still send. Spent where packets leave; gatherers only look whether it is worth beginning. */
   readonly budget: Budget;
+  /** Settles when this subject's questions are sent and no longer wait for others; at once where it is absent. */
+  readonly turn?: () => Promise<void>;
   /** Aborted when the reader stops the check or its time is up; whatever is open then settles as failed. */
   readonly signal: AbortSignal;
 }

@@ -12,6 +12,7 @@ import { mtaSts } from "./mta-sts.ts";
 import { mx } from "./mx.ts";
 import { network } from "./network.ts";
 import { now } from "./now.ts";
+import { ptrDomainMail } from "./ptr-domain-mail.ts";
 import { resolverViews } from "./resolver-views.ts";
 import { forward, reverse } from "./reverse.ts";
 import { reverseAuthority } from "./reverse-authority.ts";
@@ -22,6 +23,7 @@ import { heloSpf, spf, spfRecord, spfSenders } from "./spf/spf.ts";
 import { tlsReporting } from "./tls-reporting.ts";
 import { validation } from "./validation.ts";
 import { forwardZone, ptrNameZone, wantedName } from "./wanted-name.ts";
+import { zoneSecurity } from "./zone-security.ts";
 
 /** How each fact is gathered. Facts that are not here come with the subject. */
 export const gatherers: Readonly<Partial<{ [K in FactName]: Gatherer<K> }>> = {
@@ -46,6 +48,8 @@ export const gatherers: Readonly<Partial<{ [K in FactName]: Gatherer<K> }>> = {
   ptrNameZone,
   reverseAuthority,
   resolverViews,
+  ptrDomainMail,
+  zoneSecurity,
   validation,
   network,
   nameLists,

@@ -17,6 +17,8 @@ const MAX_BYTES = 256 * 1024;
 export const network = defineGatherer<"network">()({
   needs: ["address"],
   async gather({ address }, gathering): Promise<Network> {
+    // What waits behind other questions of ours has not been asked yet.
+    await gathering.turn?.();
     const deadline = AbortSignal.timeout(DEADLINE_MS);
     const name = originName(address);
     const late = { name, type: "TXT", kind: "failed", reason: "timeout" } as const;

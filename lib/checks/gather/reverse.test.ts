@@ -29,18 +29,36 @@ async function world(replies: Readonly<Record<string, Reply>>) {
 }
 
 describe("reverse and forward", () => {
-  test("the PTR names, and where each of the first ten leads in the address's own family", async () => {
-    const names = Array.from({ length: 12 }, (_, i) => `mail${i}.example.com`);
-    const { asked, gathering } = await world({
+  const named = (many: number, leads: Readonly<Record<number, string>>) => {
+    const names = Array.from({ length: many }, (_, i) => `mail${i}.example.com`);
+    return world({
       [`${owner} PTR`]: { answers: names.map((one) => ptr(owner, one)) },
-      "mail0.example.com A": { answers: [{ name: "mail0.example.com", type: "A", ttl: 60, data: address }] },
+      ...Object.fromEntries(
+        names.map((one, i): [string, Reply] => {
+          const to = leads[i];
+          return [
+            `${one} A`,
+            to ? { answers: [{ name: one, type: "A", ttl: 60, data: to }] } : negative("example.com"),
+          ];
+        }),
+      ),
     });
+  };
+
+  test.each([
+    ["all of them, more than ten too", 24, { 0: address }, 24],
+    ["of very many, no more once one confirms", 58, { 0: address }, 30],
+    ["of very many, on until one confirms", 58, { 35: address }, 40],
+    ["none that confirms, to our limit", 75, {}, 60],
+  ])("the PTR names, and where they lead in the address's own family: %s", async (_, many, leads, followed) => {
+    const { asked, gathering } = await named(many, leads);
     const found = await reverse.gather({ address } as Facts, gathering);
-    expect(found.kind === "answer" && found.records).toHaveLength(12);
-    const leads = await forward.gather({ address, reverse: found } as Facts, gathering);
-    expect(leads).toHaveLength(10);
-    expect(leads[0]).toMatchObject({ name: "mail0.example.com", addresses: { kind: "answer", records: [address] } });
-    expect(leads[1]?.addresses.kind).toBe("failed");
+    expect(found.kind === "answer" && found.records).toHaveLength(many);
+    const led = await forward.gather({ address, reverse: found } as Facts, gathering);
+    expect(led).toHaveLength(followed);
+    expect(led.flatMap(({ addresses }) => (addresses.kind === "answer" ? addresses.records : []))).toEqual(
+      Object.values(leads),
+    );
     expect(asked.filter((question) => question.endsWith("AAAA"))).toEqual([]);
   });
 

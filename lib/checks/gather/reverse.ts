@@ -1,10 +1,17 @@
 import { type Family, family, type IpAddress, reverseName } from "../address.ts";
+import { resolvesTo } from "../derive/forward-confirmation.ts";
 import { type ForwardLookup, type LookupOf, recordsOf } from "../facts/lookup.ts";
+import type { DomainName } from "../name.ts";
 import type { DnsClient } from "./dns/client.ts";
 import { defineGatherer } from "./gatherer.ts";
 
-/** RFC 8601 section 3 asks for a limit on the names followed, and gives ten as an example. */
-const MAX_NAMES = 10;
+/** As many names as are followed in any case (RFC 8601 section 3 asks for a limit, and gives ten as an example). */
+const MANY_NAMES = 30;
+/** Where none of them confirms, the rest is followed in lots of so many, up to what an ordinary reply holds. */
+const LOT = 10;
+const MAX_NAMES = 60;
+/** Of an address that is only looked at beside another one. */
+const FEW_NAMES = 10;
 
 const TYPES = { 4: "A", 6: "AAAA" } as const satisfies Record<Family, string>;
 
@@ -14,10 +21,19 @@ export const reverse = defineGatherer<"reverse">()({
   gather: ({ address }, { dns }) => reverseOf(address, dns),
 });
 
-/** Where the first ten names lead. Only the family that could contain the address is asked for. */
+/**
+ * Where the names lead: all of them as a rule, of very many as many as it takes to find one that confirms. Only the
+ * family that could contain the address is asked for.
+ */
 export const forward = defineGatherer<"forward">()({
   needs: ["address", "reverse"],
-  gather: ({ address, reverse }, { dns }) => followNames(reverse, address, dns),
+  async gather({ address, reverse }, { dns }) {
+    const names = namesIn(reverse);
+    const found = await follow(names.slice(0, MANY_NAMES), address, dns);
+    for (let next = MANY_NAMES; next < Math.min(names.length, MAX_NAMES) && goOn(found, address); next += LOT)
+      found.push(...(await follow(names.slice(next, next + LOT), address, dns)));
+    return found;
+  },
 });
 
 /** The PTR RRset of an address. */
@@ -25,12 +41,22 @@ export const reverseOf = (address: IpAddress, dns: DnsClient): Promise<LookupOf<
   dns.ask(reverseName(address), "PTR");
 
 /** The address RRsets, of `address`'s own family, of the first ten names. */
-export async function followNames(
+export const followNames = (
   reverse: LookupOf<"PTR">,
   address: IpAddress,
   dns: DnsClient,
-): Promise<readonly ForwardLookup[]> {
-  const names = reverse.kind === "failed" ? [] : recordsOf(reverse).slice(0, MAX_NAMES);
+): Promise<readonly ForwardLookup[]> => follow(namesIn(reverse).slice(0, FEW_NAMES), address, dns);
+
+const namesIn = (reverse: LookupOf<"PTR">): readonly DomainName[] =>
+  reverse.kind === "failed" ? [] : [...new Set(recordsOf(reverse))];
+
+async function follow(names: readonly DomainName[], address: IpAddress, dns: DnsClient): Promise<ForwardLookup[]> {
   const type = TYPES[family(address)];
   return Promise.all(names.map(async (name) => ({ name, addresses: await dns.ask(name, type) })));
 }
+
+/** Whether another lot may still tell something: none confirmed so far, and our limit is not reached. */
+const goOn = (found: readonly ForwardLookup[], address: IpAddress): boolean =>
+  !found.some(
+    ({ addresses }) => resolvesTo(addresses, address) || (addresses.kind === "failed" && addresses.reason === "limit"),
+  );

@@ -1,5 +1,6 @@
 import type { IpAddress } from "../address.ts";
 import { resolvesTo } from "../derive/forward-confirmation.ts";
+import type { EhloElsewhere } from "../facts.ts";
 import type { EhloName } from "../findings/server-name.ts";
 import { type Evidence, unanswered } from "../signal.ts";
 
@@ -18,3 +19,15 @@ export function ehloEvidence(ehlo: EhloName | undefined): Evidence {
 
 /** Whether the EHLO name has this address among its own. */
 export const ehloResolvesTo = ({ addresses }: EhloName, address: IpAddress): boolean => resolvesTo(addresses, address);
+
+/**
+ * What there is at an EHLO name without an address of the server's family, for scoring receivers that ask for more. What
+ * they make of a null MX is not known.
+ */
+export function besidesAddress(elsewhere: EhloElsewhere | undefined): "other-family" | "mx" | "none" | "unknown" {
+  if (!elsewhere) return "unknown";
+  const { otherFamily, mx } = elsewhere;
+  if (otherFamily.kind === "answer") return "other-family";
+  if (mx.kind === "answer") return mx.records.some(({ exchange }) => exchange !== ".") ? "mx" : "unknown";
+  return otherFamily.kind === "failed" || mx.kind === "failed" ? "unknown" : "none";
+}

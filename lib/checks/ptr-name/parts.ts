@@ -1,4 +1,4 @@
-import { type DomainName, labels, organisationalDomain } from "../name.ts";
+import { type DomainName, labels, registeredDomain } from "../name.ts";
 
 /** A run of letters or of digits inside a name, and where it is. */
 export interface Run {
@@ -28,7 +28,8 @@ export function takeApart(name: DomainName): NameParts {
   // Escapes (\DDD) and punycode carry digits that nobody wrote.
   const plain = name.replace(/\\\d{3}|\\./g, "_").replace(/(^|\.)xn--[^.]*/g, "$1_");
   const all = plain.split(".");
-  const domain = organisationalDomain(name);
+  // Under a hosting company's private suffix (`hstgr.cloud`) what stands below is as much made as elsewhere.
+  const domain = registeredDomain(name);
   const hostCount = domain ? Math.max(0, all.length - labels(domain).length) : Math.max(0, all.length - 1);
   return {
     name: plain,

@@ -12,6 +12,7 @@ import { microsoftIpv6 } from "./microsoft-ipv6.ts";
 import { postfixClient } from "./postfix-client.ts";
 import { postfixHelo } from "./postfix-helo.ts";
 import { postfixReverseClient } from "./postfix-reverse-client.ts";
+import { rspamd } from "./rspamd.ts";
 import { spamassassin } from "./spamassassin.ts";
 
 describe("a PTR name that no host can have is none to Postfix", () => {
@@ -106,6 +107,16 @@ describe("Postfix's reject_unknown_helo_hostname is content with A, AAAA or MX",
   ])("%s", (_, otherFamily, mx, rule) => {
     const asked = { ...facts, ehloElsewhere: { name: host, otherFamily, mx } as Facts["ehloElsewhere"] };
     expect(predict(postfixHelo, asked, unknown).rule).toBe(rule);
+  });
+
+  test.each([
+    ["an MX record settles Rspamd's NORES symbol", nodata, answer({ preference: 10, exchange: host }), 1, 1],
+    ["neither does so too", nodata, nodata, 1.3, 1.3],
+    ["the other family's address leaves it open", answer(ip("2001:db8::1")), nodata, 1, 1.3],
+    ["no answer leaves it open", nodata, failed(), 1, 1.3],
+  ])("%s", (_, otherFamily, mx, least, most) => {
+    const asked = { ...facts, ehloElsewhere: { name: host, otherFamily, mx } as Facts["ehloElsewhere"] };
+    expect(predict(rspamd, asked).score).toMatchObject({ least, most });
   });
 });
 

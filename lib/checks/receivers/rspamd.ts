@@ -1,8 +1,8 @@
-import { family, type IpAddress, parseAddress } from "../address.ts";
+import { family, parseAddress } from "../address.ts";
 import type { EhloName } from "../findings/server-name.ts";
 import type { Known } from "../findings.ts";
 import { confirmation } from "../identity/confirmation.ts";
-import { ehloEvidence, ehloResolvesTo } from "../identity/ehlo.ts";
+import { besidesAddress, ehloEvidence, ehloResolvesTo } from "../identity/ehlo.ts";
 import { genericNames } from "../identity/generic.ts";
 import { isPostfixName } from "../identity/postfix-name.ts";
 import { between, type Hit, hit, perhaps, perhapsWords, scoreOf, symbolWords, tally } from "../identity/score.ts";
@@ -27,7 +27,7 @@ const GREYLIST = 4;
 const ADD_HEADER = 6;
 const REJECT = 15;
 
-type Needs = Pick<Known, "address" | "forwardConfirmation" | "ehloName">;
+type Needs = Pick<Known, "address" | "forwardConfirmation" | "ehloName" | "ehloElsewhere">;
 
 function edition(of: Edition) {
   return defineReceiver({
@@ -46,7 +46,7 @@ function edition(of: Edition) {
       { points: ADD_HEADER, does: "marks as spam" },
       { points: REJECT, does: "rejects" },
     ],
-    needs: ["address", "forwardConfirmation", "ehloName"],
+    needs: ["address", "forwardConfirmation", "ehloName", "ehloElsewhere"],
     rules: {
       nothing: {
         action: "accept",
@@ -90,7 +90,7 @@ function edition(of: Edition) {
       const unseen = of.trustsMta ? ["silent", "open", "half-open"] : ["silent"];
       if (unseen.includes(back.state)) return { rule: "silent", evidence: back.evidence };
       const ehlo = facts.ehloName;
-      const sum = tally([...reverseHits(facts, of), ...(ehlo ? ehloHits(ehlo, facts.address, of) : [])]);
+      const sum = tally([...reverseHits(facts, of), ...(ehlo ? ehloHits(ehlo, facts, of) : [])]);
       // Questions of the EHLO name that got no answer leave its part open, not the whole.
       const evidence = { ...back.evidence, ...ehloEvidence(ehlo), ...sum };
       const [least, most] = [Number(sum.least?.[0]), Number(sum.most?.[0])];
@@ -128,7 +128,7 @@ const NOT_PUBLIC: ReadonlySet<string | undefined> = new Set([
 ]);
 const ONCE_RECEIVED = "ONCE_RECEIVED_STRICT";
 
-function ehloHits(ehlo: EhloName, address: IpAddress, of: Edition): Hit[] {
+function ehloHits(ehlo: EhloName, { address, ehloElsewhere }: Needs, of: Edition): Hit[] {
   // Brackets are thrown away first, also one that stands alone. With the tag of an IPv6 literal what is left is no
   // address any more, but a word.
   const bare = parseAddress(ehlo.text.replace(/^\[|\]$/g, ""));
@@ -154,7 +154,10 @@ function ehloHits(ehlo: EhloName, address: IpAddress, of: Edition): Hit[] {
   if (addresses?.kind === "nodata") {
     // An address of the other family or an MX record may exist.
     const elsewhere = of.heloElsewhere ? points : perhaps;
-    return [elsewhere("HFILTER_HELO_IP_A", 1), perhaps("HFILTER_HELO_NORES_A_OR_MX", 0.3)];
+    const astray = elsewhere("HFILTER_HELO_IP_A", 1);
+    const there = besidesAddress(ehloElsewhere);
+    if (there === "mx") return [astray];
+    return [astray, (there === "none" ? points : perhaps)("HFILTER_HELO_NORES_A_OR_MX", 0.3)];
   }
   if (addresses?.kind === "answer") return of.heloElsewhere ? [points("HFILTER_HELO_IP_A", 1)] : [];
   return [perhaps("HFILTER_HELO_IP_A", 1), perhaps("HFILTER_HELO_NORES_A_OR_MX", 0.3)];

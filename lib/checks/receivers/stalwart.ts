@@ -1,5 +1,5 @@
 import { confirmation } from "../identity/confirmation.ts";
-import { ehloEvidence, ehloResolvesTo } from "../identity/ehlo.ts";
+import { besidesAddress, ehloEvidence, ehloResolvesTo } from "../identity/ehlo.ts";
 import { type Hit, hit, perhaps, perhapsWords, scoreOf, symbolWords, tally } from "../identity/score.ts";
 import { heard, silent, withoutEhlo } from "../identity/words.ts";
 import { defineReceiver } from "../receiver.ts";
@@ -20,7 +20,7 @@ export const stalwart = defineReceiver({
     version: "b70505e (2026-04)",
     read: "2026-11-22",
   },
-  needs: ["address", "forwardConfirmation", "ehloName"],
+  needs: ["address", "forwardConfirmation", "ehloName", "ehloElsewhere"],
   rules: {
     nothing: {
       action: "accept",
@@ -70,8 +70,11 @@ export const stalwart = defineReceiver({
     else if (ehlo?.kind === "local-name" || ehlo?.kind === "localhost") hits.push(perhaps("HELO_NOT_FQDN", 2));
     if (ehlo?.addresses?.kind === "nxdomain") hits.push(hit("HELO_NORES_A_OR_MX", 0.3));
     // An address of the other family or an MX record may exist.
-    else if (ehlo?.addresses?.kind === "nodata") hits.push(perhaps("HELO_NORES_A_OR_MX", 0.3), perhaps("HELO_IP_A", 1));
-    else if (ehlo?.addresses?.kind === "answer" && !ehloResolvesTo(ehlo, address)) hits.push(hit("HELO_IP_A", 1));
+    else if (ehlo?.addresses?.kind === "nodata") {
+      const there = besidesAddress(facts.ehloElsewhere);
+      hits.push(perhaps("HELO_IP_A", 1));
+      if (there !== "mx") hits.push((there === "none" ? hit : perhaps)("HELO_NORES_A_OR_MX", 0.3));
+    } else if (ehlo?.addresses?.kind === "answer" && !ehloResolvesTo(ehlo, address)) hits.push(hit("HELO_IP_A", 1));
     else if (ehlo?.addresses?.kind === "failed") hits.push(perhaps("HELO_IP_A", 1), perhaps("HELO_NORES_A_OR_MX", 0.3));
 
     const sum = tally(hits);

@@ -92,6 +92,7 @@ export function beginCheck(target: Target, vantage: Vantage, options: CheckOptio
   const start = (subject: Subject, rank: number): FactSource => {
     const facts = createFacts(subject, gatherers, (fact: FactName) => ({
       dns: questions.clientFor(subject.id, fact, rank),
+      turn: () => questions.turn(rank),
       smtp,
       vantage,
       budget,

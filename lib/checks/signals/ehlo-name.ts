@@ -1,9 +1,12 @@
 import { digSaid, sayEhlo } from "../commands.ts";
 import { resolvesTo } from "../derive/forward-confirmation.ts";
 import type { EhloElsewhere } from "../facts.ts";
-import { type DomainName, relate } from "../name.ts";
+import { nearestFirst, relate } from "../name.ts";
 import { defineSignal, type Evidence, ourLimit, rfc, temperror, unanswered } from "../signal.ts";
 import { prose, type Text, text } from "../text.ts";
+
+/** As many PTR names as a sentence holds; all are compared. */
+const SHOWN = 3;
 
 /** Where the name comes from: a server may answer with one name when it receives and say another when it sends. */
 const source = (e: Evidence): Text =>
@@ -148,10 +151,11 @@ export const ehloName = defineSignal({
         : { outcome: "not-heard", evidence: { address: [address] } };
     const claimed = ehlo.origin === "claimed";
     const base: Evidence = { address: [address], ehlo: [ehlo.text], origin: [ehlo.origin] };
-    const ptr = reverse.kind === "answer" ? reverse.records.slice(0, 3) : [];
+    const { kind, name, addresses } = ehlo;
+    const records = reverse.kind === "answer" ? reverse.records : [];
+    const ptr = (name ? nearestFirst(records, name) : records).slice(0, SHOWN);
     const evidence: Evidence = { ...base, ptr };
 
-    const { kind, name, addresses } = ehlo;
     if (kind === "literal") return { outcome: "literal", evidence };
     if (kind !== "name") return { outcome: claimed ? "sends-no-host-name" : "no-host-name", evidence };
 
@@ -167,7 +171,8 @@ export const ehloName = defineSignal({
     if (ptr.length === 0) return { outcome: "alone", evidence };
     if (!resolvesTo(addresses, address))
       return { outcome: "elsewhere", evidence: { ...evidence, leads: addresses.records } };
-    return { outcome: nearest(ptr, name), evidence };
+    const near = ptr[0] !== undefined && relate(ptr[0], name) === "same-organisation";
+    return { outcome: near ? "same-organisation" : "leads-back", evidence };
   },
 });
 
@@ -176,6 +181,3 @@ function elsewhere({ otherFamily, mx }: EhloElsewhere): Evidence {
   const type = otherFamily.type === "AAAA" ? "A" : "AAAA";
   return { type: [type], found: [...records, ...(mx.kind === "answer" ? ["MX"] : [])] };
 }
-
-const nearest = (ptr: readonly DomainName[], name: DomainName) =>
-  ptr.some((each) => relate(each, name) === "same-organisation") ? "same-organisation" : "leads-back";

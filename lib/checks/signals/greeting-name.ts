@@ -1,5 +1,5 @@
 import { connect } from "../commands.ts";
-import { relate } from "../name.ts";
+import { nearestFirst, relate } from "../name.ts";
 import { defineSignal, ourLimit, rfc, temperror, unanswered } from "../signal.ts";
 import { prose, text } from "../text.ts";
 
@@ -82,6 +82,6 @@ export const greetingName = defineSignal({
     const said = greeting.name;
     const relations = said ? ptr.map((name) => relate(name, said)) : [];
     const outcome = (["same", "same-organisation"] as const).find((each) => relations.includes(each)) ?? "unrelated";
-    return { outcome, evidence: { ...evidence, ptr: ptr.slice(0, 3) } };
+    return { outcome, evidence: { ...evidence, ptr: (said ? nearestFirst(ptr, said) : ptr).slice(0, 3) } };
   },
 });

@@ -1,6 +1,7 @@
 import { digFor } from "../commands.ts";
+import { domainBehind } from "../derive/sending-domain.ts";
 import { nameKind } from "../name-kind.ts";
-import { defineSignal, type Evidence, rfc, temperror, unanswered } from "../signal.ts";
+import { defineSignal, type Evidence, type Fix, rfc, temperror, unanswered } from "../signal.ts";
 import { evaluationEvidence, openQuestions } from "../spf/evidence.ts";
 import { evaluationTree } from "../spf/exhibit.ts";
 import { firstRecord, letIn, txtLine } from "../spf/publish.ts";
@@ -15,13 +16,19 @@ const identity = (e: Evidence): Text => {
   return text`${e.domain}`;
 };
 
-const publish = (e: Evidence) => ({
-  who: "forward-dns" as const,
-  does: e.record?.length
-    ? text`Replace the SPF record at ${e.domain} by this one, which lets ${e.address} send.`
-    : text`Publish an SPF record at ${e.domain} itself that lets ${e.address} send.`,
-  ...(e.domain?.[0] && e.proposed?.[0] ? { copy: txtLine(e.domain[0], e.proposed[0]) } : {}),
-});
+const publish = (e: Evidence): Fix =>
+  e.madeBy?.length
+    ? {
+        who: "server",
+        does: text`Let the server say a name of your own in EHLO: ${e.domain} is in your provider's zone, where you cannot publish an SPF record.`,
+      }
+    : {
+        who: "forward-dns",
+        does: e.record?.length
+          ? text`Replace the SPF record at ${e.domain} by this one, which lets ${e.address} send.`
+          : text`Publish an SPF record at ${e.domain} itself that lets ${e.address} send.`,
+        ...(e.domain?.[0] && e.proposed?.[0] ? { copy: txtLine(e.domain[0], e.proposed[0]) } : {}),
+      };
 
 /** check_host() for the EHLO identity: all that is left to check when the sender is empty, as in a bounce. */
 export const heloSpf = defineSignal({
@@ -98,6 +105,7 @@ export const heloSpf = defineSignal({
       ...evaluationEvidence(evaluation),
       domain: [heloIdentity.domain],
       origin: [heloIdentity.origin],
+      ...(domainBehind(heloIdentity.domain, address) ? {} : { madeBy: ["provider"] }),
     };
     if (result === "pass") return { outcome: "pass", evidence, exhibit };
     if (problem?.code === "not-a-domain") return { outcome: "no-domain-name", evidence };

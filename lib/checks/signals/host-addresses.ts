@@ -14,7 +14,8 @@ export const hostAddresses = defineSignal({
   outcomes: {
     found: {
       status: "pass",
-      says: (e) => text`${e.host} has ${count(many(e), "address", "addresses")}: ${e.reachable}.`,
+      says: (e) =>
+        text`${e.host} has ${count(many(e), "address", "addresses")}${e.lookedAt?.length ? text` (${prose(e.lookedAt[0] ?? "")} looked at, which is our limit)` : []}: ${e.reachable}.`,
     },
     incomplete: {
       status: "unknown",
@@ -61,11 +62,12 @@ export const hostAddresses = defineSignal({
     temperror,
   },
   reproduce: (e) => [...digFor("A", e.host?.[0]), ...digFor("AAAA", e.host?.[0])],
-  judge({ host, hostAddresses: { a, aaaa, reachable, refused, own = [] } }) {
+  judge({ host, hostAddresses: { a, aaaa, reachable, refused, own = [], room } }) {
     const evidence = {
       host: [host],
       reachable,
       many: [String(reachable.length)],
+      ...(room !== undefined && reachable.length > room ? { lookedAt: [String(room)] } : {}),
       refused: refused.map(({ address }) => address),
     };
     if (reachable.length > 0 && refused.length > 0) return { outcome: "some-private", evidence };

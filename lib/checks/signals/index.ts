@@ -3,6 +3,7 @@ import { bimi } from "./bimi.ts";
 import { certificateName } from "./certificate-name.ts";
 import { certificateTrust } from "./certificate-trust.ts";
 import { dane } from "./dane.ts";
+import { delegationMatch } from "./delegation-match.ts";
 import { dkimKeys } from "./dkim-keys.ts";
 import { dmarc } from "./dmarc.ts";
 import { dmarcReports } from "./dmarc-reports.ts";
@@ -25,13 +26,16 @@ import { reverseAuthority } from "./reverse-authority.ts";
 import { reverseDelegation } from "./reverse-delegation.ts";
 import { reverseDns } from "./reverse-dns.ts";
 import { reverseDnssec } from "./reverse-dnssec.ts";
+import { roleMailboxes } from "./role-mailboxes.ts";
 import { singlePtr } from "./single-ptr.ts";
 import { smtpReachable } from "./smtp-reachable.ts";
 import { spf } from "./spf.ts";
+import { spfBreadth } from "./spf-breadth.ts";
 import { spfRecord } from "./spf-record.ts";
 import { spfSenders } from "./spf-senders.ts";
 import { starttls } from "./starttls.ts";
 import { tlsRpt } from "./tls-rpt.ts";
+import { zoneDnssec } from "./zone-dnssec.ts";
 
 /** Every signal, in the order of the scorecard. A new signal is one file and one line here. */
 export const signals: readonly Signal[] = [
@@ -54,16 +58,20 @@ export const signals: readonly Signal[] = [
   spf,
   spfRecord,
   spfSenders,
+  spfBreadth,
   heloSpf,
   dkimKeys,
   dmarc,
   dmarcReports,
   mx,
+  zoneDnssec,
   dnsbl,
   dnsblDomain,
   dnswl,
   reverseDelegation,
+  delegationMatch,
   network,
+  roleMailboxes,
   mtaSts,
   dane,
   tlsRpt,

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { AuthorityServer, ReverseAuthority } from "../facts/authority.ts";
 import type { LookupOf } from "../facts/lookup.ts";
+import { say } from "../signal.ts";
 import { about, answer, failed, ip, name, nodata, nxdomain } from "../testing/facts.ts";
 import { reverseAuthority } from "./reverse-authority.ts";
 
@@ -30,6 +31,10 @@ const ns1 = (...lookups: Lookups) => server("ns1", ...lookups);
 const ns2 = (...lookups: Lookups) => server("ns2", ...lookups);
 const ns3 = (...lookups: Lookups) => server("ns3", ...lookups);
 
+const again = (of: AuthorityServer, ...lookups: Lookups): AuthorityServer => ({
+  ...of,
+  answers: of.answers.map((each) => ({ ...each, again: lookups })),
+});
 const nowhere = server("ns2");
 const inside = { ...nowhere, refused: [ip("10.0.0.1")] };
 const unresolved = { ...nowhere, open: [failed()] };
@@ -45,8 +50,21 @@ test.each<[string, AuthorityServer[], string]>([
   ["one that refuses", [ns1(one), ns2(refuses)], "lame"],
   ["one that answers out of a cache", [ns1(one), ns2(fromCache)], "lame"],
   ["one that refers to the root", [ns1(one), ns2(refers)], "lame"],
-  ["one that has no address", [ns1(one), nowhere], "lame"],
-  ["one that has a private address only", [ns1(one), inside], "lame"],
+  ["one that has no address", [ns1(one), nowhere], "nowhere"],
+  ["one that has a private address only", [ns1(one), inside], "nowhere"],
+  ["one that is an address", [ns1(one), { ...nowhere, name: name("198.51.100.53") }], "by-address"],
+  [
+    "one that is an address with the zone's name behind it, for want of a dot",
+    [ns1(one), { ...nowhere, name: name("198.51.100.53.113.0.203.in-addr.arpa") }],
+    "by-address",
+  ],
+  ["one that is an IPv6 address", [ns1(one), { ...nowhere, name: name("2001:db8::53") }], "by-address"],
+  ["one without an address and one that is lame", [ns1(one), nowhere, ns3(refuses)], "nowhere"],
+  ["one whose answers differ from one time to the next", [again(ns1(one), other), ns2(one)], "flapping"],
+  ["one that has the record only now and then", [again(ns1(one), none)], "flapping"],
+  ["the same names in another order the next time", [again(ns1(both), bothTurned), ns2(both)], "agree"],
+  ["one that was silent when asked again", [again(ns1(one), silent), ns2(one)], "agree"],
+  ["only addresses for names", [{ ...nowhere, name: name("198.51.100.53") }], "none-spoke"],
   ["one that is silent", [ns1(one), ns2(silent)], "some-silent"],
   ["one that answers SERVFAIL", [ns1(one), ns2(broken)], "some-silent"],
   ["one whose address could not be looked up", [ns1(one), unresolved], "some-silent"],
@@ -60,6 +78,25 @@ test.each<[string, AuthorityServer[], string]>([
 ])("name servers: %s", (_, servers, outcome) => {
   const fact: ReverseAuthority = { kind: "asked", owner: name(owner), zone: name("zone.example"), servers, leftOut: 0 };
   expect(reverseAuthority.judge({ address, reverseAuthority: fact }).outcome).toBe(outcome);
+});
+
+test("an address, a name without one and a lame server get a fix each", () => {
+  const fact: ReverseAuthority = {
+    kind: "asked",
+    owner: name(owner),
+    zone: name("zone.example"),
+    servers: [ns1(one), nowhere, { ...nowhere, name: name("198.51.100.53") }, ns3(refuses)],
+    leftOut: 0,
+  };
+  const { evidence = {} } = reverseAuthority.judge({ address, reverseAuthority: fact });
+  expect(evidence).toMatchObject({
+    byAddress: ["198.51.100.53"],
+    nowhere: ["ns2.example.net"],
+    lame: ["ns3.example.net"],
+  });
+  const { fix } = reverseAuthority.outcomes["by-address"];
+  const values = (say(fix, evidence)?.does ?? []).flatMap((part) => ("prose" in part ? [] : [part.code]));
+  expect(values).toEqual(["zone.example", "198.51.100.53", "ns2.example.net", "ns3.example.net"]);
 });
 
 test.each<[string, ReverseAuthority, string]>([

@@ -1,5 +1,17 @@
 import type { AuthorityServer } from "../facts/authority.ts";
-import { authoritativeAnswers, heard, isUnasked, NO_PTR, type Said, stateOf } from "../ptr-answer.ts";
+import {
+  authoritativeAnswers,
+  flaps,
+  heard,
+  isAddressAsName,
+  isUnasked,
+  NO_PTR,
+  ptrAnswer,
+  repliesOf,
+  type Said,
+  type ServerState,
+  stateOf,
+} from "../ptr-answer.ts";
 import {
   defineSignal,
   type Evidence,
@@ -13,6 +25,46 @@ import {
 } from "../signal.ts";
 import { prose, type Text, text } from "../text.ts";
 
+const LOST_SERVER = prose(
+  "Receivers whose resolver picks such a server first wait until it has tried another. Those that give up before treat it as a temporary error: Postfix (reject_unknown_client_hostname) defers with 450, and the mail comes later.",
+);
+
+/** What else is wrong with other name servers of the zone. */
+function others(e: Evidence, but: "byAddress" | "nowhere" | "lame"): Text {
+  const said = [
+    but !== "byAddress" && e.byAddress?.length ? text` ${e.byAddress} is an address, not a host name.` : [],
+    but !== "nowhere" && e.nowhere?.length ? text` ${e.nowhere} has no address.` : [],
+    but !== "lame" && e.lame?.length ? text` ${e.lame} does not answer for the zone.` : [],
+  ].flat();
+  return [...said, ...text` The others answer ${or(e.answer)}.`];
+}
+
+const or = (answers: readonly string[] | undefined): Text =>
+  (answers ?? []).flatMap((answer, i) => [...prose(i === 0 ? "" : " or "), ...text`${answer}`]);
+
+function reasons(e: Evidence): Text {
+  const said = [
+    e.lame?.length ? text`${e.lame} refused or did not know the zone` : [],
+    e.byAddress?.length ? text`${e.byAddress} is an address, not a host name` : [],
+    e.nowhere?.length ? text`${e.nowhere} has no address` : [],
+    e.silent?.length ? text`${e.silent} did not answer` : [],
+  ].filter(({ length }) => length > 0);
+  return said.flatMap((one, i) => [...prose(i === 0 ? ": " : "; "), ...one]);
+}
+
+/** A fix for each of the three ways in which a name server can be of no use; all that apply, one after the other. */
+const mend = (e: Evidence): Fix => ({
+  who: "address-owner",
+  does: [
+    text`Ask whoever runs ${e.zone} to mend its NS records, and the delegation in the zone above alike.`,
+    e.byAddress?.length
+      ? text` Replace ${e.byAddress} by the name of a server, which has that address in an A or AAAA record: an NS record cannot name an address (RFC 1035, section 3.3.11).`
+      : [],
+    e.nowhere?.length ? text` Give ${e.nowhere} a public address, or take it out.` : [],
+    e.lame?.length ? text` Load the zone on ${e.lame}, or take it out.` : [],
+  ].flat(),
+});
+
 /**
  * Whether the reverse zone's servers tell one story. A disagreement is known from those that answered; agreement only
  * when each of them did, because a silent one might say something else.
@@ -23,7 +75,7 @@ export const reverseAuthority = defineSignal({
   scopes: ["server"],
   title: "Name servers of the reverse zone",
   why: "A receiver's resolver asks whichever of the zone's servers it likes. Where they differ, so does what receivers see, from one message to the next.",
-  references: [rfc(1034, "4.1"), rfc(1912, "2.8"), rfc(2182, "5")],
+  references: [rfc(1034, "4.1"), rfc(1035, "3.3.11"), rfc(1912, "2.8"), rfc(2182, "5")],
   needs: ["address", "reverseAuthority"],
   outcomes: {
     agree: {
@@ -54,17 +106,35 @@ export const reverseAuthority = defineSignal({
         "In the share of lookups that meets a server without the record, whoever refuses mail from addresses without a name: Gmail (550 5.7.25), GMX, WEB.DE, Comcast, Postfix (reject_unknown_client_hostname, reject_unknown_reverse_client_hostname), Exim (verify = reverse_host_lookup) where they are set up to. Which mail gets through looks like chance.",
       ),
     },
+    flapping: {
+      status: "warn",
+      says: (e) =>
+        text`${e.flapping} gives now one answer and now another, asked several times in a row: ${or(e.answer)}. Several machines that differ may stand behind one address.`,
+      fix: (e) => bringTogether(e),
+      whoCares: prose(
+        "Every receiver that looks at the name, in the share of lookups that meets the wrong machine: what one delivery passes, the next one fails at Gmail (550 5.7.25, 421 4.7.23), Postfix (reject_unknown_client_hostname) and Exim (verify = reverse_host_lookup).",
+      ),
+    },
+    "by-address": {
+      status: "warn",
+      says: (e) =>
+        text`An NS record of ${e.zone} names an address, ${e.byAddress}, where a host name has to stand.${others(e, "byAddress")}`,
+      fix: mend,
+      whoCares: LOST_SERVER,
+    },
+    nowhere: {
+      status: "warn",
+      says: (e) =>
+        text`Named as name servers of ${e.zone}, but without an address that anybody could ask: ${e.nowhere}.${others(e, "nowhere")}`,
+      fix: mend,
+      whoCares: LOST_SERVER,
+    },
     lame: {
       status: "warn",
       says: (e) =>
-        text`Named as name servers of ${e.zone}, but of no use to it: ${e.lame}. The others answer ${e.answer}.`,
-      fix: (e) => ({
-        who: "address-owner",
-        does: text`Ask whoever runs ${e.zone} to load the zone on ${e.lame}, or to take them out of its NS records and out of the delegation.`,
-      }),
-      whoCares: prose(
-        "Receivers whose resolver meets such a server first wait until it has tried another. Those that give up before treat it as a temporary error: Postfix (reject_unknown_client_hostname) defers with 450, and the mail comes later.",
-      ),
+        text`Named as name servers of ${e.zone}, but they do not answer for it (a lame delegation): ${e.lame}.${others(e, "lame")}`,
+      fix: mend,
+      whoCares: LOST_SERVER,
     },
     "agree-none": {
       status: "skipped",
@@ -83,7 +153,7 @@ export const reverseAuthority = defineSignal({
       status: "unknown",
       says: (e) =>
         e.zone?.length
-          ? text`No name server of ${e.zone} gave us an answer of its own: ${e.lame?.length ? text`${e.lame} refused or did not know the zone` : []}${e.lame?.length && e.silent?.length ? prose("; ") : []}${e.silent?.length ? text`${e.silent} did not answer` : []}.`
+          ? text`No name server of ${e.zone} gave us an answer of its own${reasons(e)}.`
           : text`No name server of the zone gave us an answer of its own.`,
     },
     temperror,
@@ -104,8 +174,11 @@ export const reverseAuthority = defineSignal({
 
     const { zone, owner, servers } = authority;
     const states = servers.map((server) => ({ server, state: stateOf(server) }));
-    const named = (state: Said["kind"]) => states.flatMap((each) => (each.state === state ? [each.server.name] : []));
+    const named = (state: ServerState) => states.flatMap((each) => (each.state === state ? [each.server.name] : []));
     const lame = named("lame");
+    const byAddress = named("by-address");
+    const nowhere = named("nowhere");
+    const flapping = servers.filter(flaps).map(({ name }) => name);
     // Our own limit is not the server's silence.
     const quiet = states.filter(({ state }) => state === "silent").map(({ server }) => server);
     const namesOf = (of: readonly AuthorityServer[]) => of.map(({ name }) => name);
@@ -127,6 +200,9 @@ export const reverseAuthority = defineSignal({
             .join(" "),
         ),
         ...(lame.length > 0 ? { lame } : {}),
+        ...(byAddress.length > 0 ? { byAddress } : {}),
+        ...(nowhere.length > 0 ? { nowhere } : {}),
+        ...(flapping.length > 0 ? { flapping } : {}),
         ...(silent.length > 0 ? { silent } : {}),
         ...(unasked.length > 0 ? { unasked } : {}),
         ...(authority.leftOut > 0 ? { leftOut: [`${authority.leftOut}`] } : {}),
@@ -134,7 +210,10 @@ export const reverseAuthority = defineSignal({
       exhibit: table(servers),
     };
     if (answers.length === 0) return { outcome: unasked.length > 0 ? "limit" : "none-spoke", ...found };
+    if (flapping.length > 0) return { outcome: "flapping", ...found };
     if (answers.length > 1) return { outcome: answers.includes(NO_PTR) ? "missing-at-some" : "disagree", ...found };
+    if (byAddress.length > 0) return { outcome: "by-address", ...found };
+    if (nowhere.length > 0) return { outcome: "nowhere", ...found };
     if (lame.length > 0) return { outcome: "lame", ...found };
     if (unasked.length > 0) return { outcome: "limit", ...found };
     if (silent.length > 0) return { outcome: "some-silent", ...found };
@@ -143,8 +222,8 @@ export const reverseAuthority = defineSignal({
   },
 });
 
-const gives = ({ answers }: AuthorityServer, answer: string): boolean =>
-  answers.some(({ lookup }) => {
+const gives = (server: AuthorityServer, answer: string): boolean =>
+  repliesOf(server).some((lookup) => {
     const said = heard(lookup);
     return said.kind === "says" && said.answer === answer;
   });
@@ -154,16 +233,30 @@ function table(servers: readonly AuthorityServer[]): Exhibit {
     kind: "table",
     columns: ["name server", "answer", "TTL", "note"],
     rows: servers.flatMap((server) => [
-      ...server.answers.map(({ address, lookup }) => [`${server.name} (${address})`, ...cells(heard(lookup))]),
+      ...server.answers.flatMap(({ address, lookup, again = [] }) =>
+        // The same answer again is no news.
+        [lookup, ...again.filter((one) => ptrAnswer(one) !== ptrAnswer(lookup))].map((one, i) =>
+          labelled(`${server.name} (${address})`, cells(heard(one)), i > 0 ? "asked again" : ""),
+        ),
+      ),
       ...server.refused.map((address) => [`${server.name} (${address})`, "", "", "not a public address"]),
       ...server.open.map(({ type }) => [server.name, "", "", `its ${type} record could not be looked up`]),
-      ...(isNowhere(server) ? [[server.name, "", "", "has no address"]] : []),
+      ...(isNowhere(server)
+        ? [[server.name, "", "", isAddressAsName(server.name) ? "is an address, not a name" : "has no address"]]
+        : []),
     ]),
   };
 }
 
 const isNowhere = ({ answers, refused, open }: AuthorityServer): boolean =>
   answers.length + refused.length + open.length === 0;
+
+const labelled = (label: string, [answer = "", ttl = "", note = ""]: string[], more: string): string[] => [
+  label,
+  answer,
+  ttl,
+  [note, more].filter(Boolean).join(", "),
+];
 
 function cells(said: Said): string[] {
   if (said.kind === "says") return [said.answer, `${said.ttl}`, ""];

@@ -2,6 +2,7 @@ import { digFor } from "../commands.ts";
 import type { SpfWalk } from "../facts/spf.ts";
 import { readable } from "../octets.ts";
 import { aliasEvidence, putAt, shown } from "../published.ts";
+import { withoutDomain } from "../sending-domain.ts";
 import { defineSignal, type Evidence, type Fix, type Outcome, rfc, temperror, unanswered } from "../signal.ts";
 import { analyseSpf, type SpfAnalysis } from "../spf/analysis.ts";
 import { senderEvidence } from "../spf/evidence.ts";
@@ -186,8 +187,7 @@ export const spfRecord = defineSignal({
   },
   reproduce: (e) => [...new Set([...(e.domain ?? []), ...(e.at ?? [])])].flatMap((name) => digFor("TXT", name)),
   judge({ sender, spfRecord: walk }) {
-    if (sender.domain === undefined)
-      return sender.why === "failed" ? unanswered(sender.lookup) : { outcome: "no-domain" };
+    if (sender.domain === undefined) return withoutDomain(sender);
     if (!walk) return unanswered();
     const analysis = analyseSpf(walk);
     const exhibit = walkTree(walk);

@@ -67,7 +67,12 @@ describe("a sending domain inferred from the PTR name weighs less", () => {
 describe("without a sending domain", () => {
   test.each<[string, SendingDomain, string]>([
     ["no PTR: reverse DNS owns the cause", { domain: undefined, why: "no-ptr" }, "no-domain"],
-    ["no organisation in the PTR name", { domain: undefined, why: "no-organisation" }, "no-domain"],
+    [
+      "no organisation in the PTR name",
+      { domain: undefined, why: "no-organisation", name: name("srv.firma.local") },
+      "no-domain",
+    ],
+    ["a provider's name", { domain: undefined, why: "made-name", name: name("vps1.example.net") }, "no-domain"],
     ["the PTR question was not answered", { domain: undefined, why: "failed", lookup: failed() }, "temperror"],
   ])("%s", (_, sender, outcome) => {
     expect(judge(spf, "subject", { ...nothingAnswered, sender }).outcome).toBe(outcome);

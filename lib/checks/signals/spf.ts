@@ -2,6 +2,7 @@ import type { IpAddress } from "../address.ts";
 import { digFor } from "../commands.ts";
 import type { SpfWalk } from "../facts/spf.ts";
 import { aliasEvidence, putAt, shown } from "../published.ts";
+import { noDomainWords, withoutDomain } from "../sending-domain.ts";
 import { defineSignal, type Evidence, type Fix, type Outcome, rfc, temperror, unanswered } from "../signal.ts";
 import { evaluationEvidence, isRecordFault, openQuestions, senderEvidence } from "../spf/evidence.ts";
 import { evaluationTree } from "../spf/exhibit.ts";
@@ -113,14 +114,13 @@ export const spf = defineSignal({
     "no-domain": {
       status: "skipped",
       short: "no sending domain",
-      says: text`No sending domain is known: the address has no PTR name to take one from, and none was given in the options.`,
+      says: noDomainWords,
     },
     temperror,
   },
   reproduce: (e) => [...(e.domain ?? []), ...(e.included ?? [])].flatMap((name) => digFor("TXT", name)),
   judge({ address, sender, spf: evaluation, spfRecord }) {
-    if (sender.domain === undefined)
-      return sender.why === "failed" ? unanswered(sender.lookup) : { outcome: "no-domain" };
+    if (sender.domain === undefined) return withoutDomain(sender);
     if (!evaluation) return unanswered();
     const open = openQuestions(evaluation);
     const exhibit = evaluationTree(evaluation);

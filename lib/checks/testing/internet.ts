@@ -34,12 +34,11 @@ export const sections: readonly Section[] = [
 
 export const samples: readonly Sample[] = sections.flatMap((section) => section.samples);
 
-/** All zones: the ground, the lists, and what samples bring along. */
-export const zoneDeclarations: readonly ZoneDeclaration[] = [
-  ...groundZones,
-  ...listZones,
-  ...samples.flatMap(({ zones = [] }) => zones),
-];
+/** The zones that are there whatever the samples: the ground and the lists. */
+export const ground: readonly ZoneDeclaration[] = [...groundZones, ...listZones];
+
+/** All zones: the ground, and what samples bring along. */
+export const zoneDeclarations: readonly ZoneDeclaration[] = [...ground, ...samples.flatMap(({ zones = [] }) => zones)];
 
 /** The sample with this id. Throws where there is none: a misspelt id is a fault of ours. */
 export function sample(id: string): Sample {

@@ -38,6 +38,8 @@ export const nothingAnswered: Facts = {
   tlsReporting: undefined,
   dane: undefined,
   bimi: undefined,
+  zoneSecurity: undefined,
+  ptrDomainMail: undefined,
   dnsbl: [{ list: "spamcop", about: ip("203.0.113.10"), said: { kind: "failed", reason: "timeout", lasting: false } }],
   dnswl: [{ list: "dnswl", about: ip("203.0.113.10"), said: { kind: "failed", reason: "timeout", lasting: false } }],
   nameLists: { results: [], names: { names: [], open: [failed()] } },

@@ -5,12 +5,13 @@ import { testAuthority } from "./certificate.ts";
 import { authoritativeServers, resolverOf } from "./dns-answerers.ts";
 import type { Fault, FaultScope } from "./dns-faults.ts";
 import { type Answerer, type AskedQuestion, startDnsServers } from "./dns-server.ts";
+import type { Query } from "./dns-wire.ts";
 import { buildZones, createView, type View } from "./dns-zones.ts";
 import { ip } from "./facts.ts";
 import { SPAMHAUS_KEY } from "./internet/lists.ts";
-import type { Host } from "./internet/sample.ts";
+import type { Host, Sample } from "./internet/sample.ts";
 import { PUBLIC_RESOLVERS, RESOLVERS } from "./internet/zones.ts";
-import { samples, zoneDeclarations } from "./internet.ts";
+import { ground, samples } from "./internet.ts";
 import { closedEndpoint, type SmtpServer, startBlackHole, startSmtpServer } from "./smtp-server.ts";
 import { startWebServer, type WebServer } from "./web-server.ts";
 import { parseZone } from "./zone-file.ts";
@@ -23,7 +24,13 @@ export interface WorldOptions {
   readonly port25Blocked?: boolean;
   /** Whether the resolvers are asked what everybody knows, as in production. Off where a test counts questions. */
   readonly canaries?: boolean;
+  /** What exists instead of the demo's samples, on the same ground. */
+  readonly content?: readonly Sample[];
+  /** What the vantage's resolvers say to a question, by what they would say. */
+  readonly resolver?: (query: Query, truth: () => Answered) => Answered;
 }
+
+type Answered = ReturnType<Answerer>;
 
 /** The small internet, running on loopback. */
 export interface World {
@@ -53,16 +60,18 @@ export async function startWorld({
   limits,
   port25Blocked = false,
   canaries = true,
+  content = samples,
+  resolver,
 }: WorldOptions = {}): Promise<World> {
   const [dns, mail, web, closed] = await Promise.all([
-    startDnsServers(answerers(), { delayMs }),
-    startMailServers(),
-    startWebServers(),
+    startDnsServers(answerers(content, resolver), { delayMs }),
+    startMailServers(content),
+    startWebServers(content),
     closedEndpoint(),
   ]);
   // On its own, because it has to tell by the clock when its queue is full, and making certificates holds the clock up.
   const hole = await startBlackHole();
-  const hosts = declaredHosts();
+  const hosts = declaredHosts(content);
   const publicResolvers = Object.entries(PUBLIC_RESOLVERS).map(([address, name]) => ({
     address: ip(address),
     port: 53,
@@ -111,20 +120,20 @@ export async function startWorld({
 const LOOPBACK = ip("127.0.0.1");
 
 /** The DNS servers of the world by address: those of its zones, the vantage's resolvers, the public ones. */
-function answerers(): Map<IpAddress, Answerer> {
-  const loose = samples.flatMap(({ records = "" }) => parseZone(records));
-  const zones = buildZones(zoneDeclarations, loose);
-  const resolver = (address: string) => [ip(address), resolverOf(zones, memoryOf(address))] as const;
-  return new Map([
-    ...authoritativeServers(zones),
-    ...RESOLVERS.map(resolver),
-    ...Object.keys(PUBLIC_RESOLVERS).map(resolver),
+function answerers(content: readonly Sample[], says: WorldOptions["resolver"]): Map<IpAddress, Answerer> {
+  const loose = content.flatMap(({ records = "" }) => parseZone(records));
+  const zones = buildZones([...ground, ...content.flatMap(({ zones: own = [] }) => own)], loose);
+  const resolver = (address: string) => [ip(address), resolverOf(zones, memoryOf(address, content))] as const;
+  const ours = RESOLVERS.map(resolver).map(([address, answer]): readonly [IpAddress, Answerer] => [
+    address,
+    says ? (query) => says(query, () => answer(query)) : answer,
   ]);
+  return new Map([...authoritativeServers(zones), ...ours, ...Object.keys(PUBLIC_RESOLVERS).map(resolver)]);
 }
 
 /** What a resolver still remembers of all samples. */
-function memoryOf(resolver: string): View {
-  const memories = samples.flatMap(({ remembered }) => remembered?.[resolver] ?? []);
+function memoryOf(resolver: string, content: readonly Sample[]): View {
+  const memories = content.flatMap(({ remembered }) => remembered?.[resolver] ?? []);
   return createView(
     memories.map(({ records = "" }) => records).join("\n"),
     ".",
@@ -132,8 +141,8 @@ function memoryOf(resolver: string): View {
   );
 }
 
-async function startMailServers(): Promise<ReadonlyMap<IpAddress, SmtpServer>> {
-  const speaking = [...declaredHosts()].flatMap(([address, host]) =>
+async function startMailServers(all: readonly Sample[]): Promise<ReadonlyMap<IpAddress, SmtpServer>> {
+  const speaking = [...declaredHosts(all)].flatMap(([address, host]) =>
     typeof host === "string" ? [] : [{ address, host }],
   );
   return new Map(
@@ -141,14 +150,14 @@ async function startMailServers(): Promise<ReadonlyMap<IpAddress, SmtpServer>> {
   );
 }
 
-async function startWebServers(): Promise<ReadonlyMap<IpAddress, WebServer>> {
-  const all = samples.flatMap(({ web = {} }) => Object.entries(web));
+async function startWebServers(of: readonly Sample[]): Promise<ReadonlyMap<IpAddress, WebServer>> {
+  const all = of.flatMap(({ web = {} }) => Object.entries(web));
   return new Map(
     await Promise.all(all.map(async ([address, behaviour]) => [ip(address), await startWebServer(behaviour)] as const)),
   );
 }
 
-function declaredHosts(): ReadonlyMap<IpAddress, Host> {
-  const all = samples.flatMap(({ hosts = {} }) => Object.entries(hosts));
+function declaredHosts(of: readonly Sample[]): ReadonlyMap<IpAddress, Host> {
+  const all = of.flatMap(({ hosts = {} }) => Object.entries(hosts));
   return new Map(all.map(([address, host]) => [ip(address), host]));
 }

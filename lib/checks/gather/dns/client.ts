@@ -12,6 +12,8 @@ export interface AskOptions {
   readonly checkingDisabled?: boolean;
   /** Tries instead of the vantage's. */
   readonly tries?: number;
+  /** Tells the second time a question is asked from the first, where the point is to ask it again. */
+  readonly again?: number;
   /** Milliseconds a try may take instead of the vantage's. */
   readonly tryMs?: number;
 }

@@ -52,6 +52,20 @@ const kinds: { readonly [K in RecordType]: Kind<RecordData[K]> } = {
     },
     show: (tlsa) => `${tlsa.usage} ${tlsa.selector} ${tlsa.matching} ${tlsa.data}`,
   },
+  RRSIG: {
+    code: 46,
+    read: (rdata) => {
+      const fixed = head(rdata, 18);
+      return {
+        covers: fixed.readUInt16BE(),
+        algorithm: fixed.readUInt8(2),
+        ends: fixed.readUInt32BE(8),
+        begins: fixed.readUInt32BE(12),
+        keyTag: fixed.readUInt16BE(16),
+      };
+    },
+    show: (sig) => `${sig.covers} ${sig.algorithm} ${sig.begins} ${sig.ends} ${sig.keyTag}`,
+  },
   DS: {
     code: 43,
     read: (rdata) => {

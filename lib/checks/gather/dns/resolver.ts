@@ -55,7 +55,9 @@ export function createResolver(vantage: Vantage): Resolver {
     const give = (reason: Failure): Settled => ({ ...noReply(reason), server: at });
     if (trace.signal.aborted || closed.signal.aborted) return give("cancelled");
     const server = at ? `${at.address}#${at.port}` : "";
-    const flightKey = [answerKey, question.recursion, server, patience.tries, patience.tryMs].join(" ");
+    const flightKey = [answerKey, question.recursion, server, patience.tries, patience.tryMs, options.again ?? 0].join(
+      " ",
+    );
     const payer = { signal: trace.signal, pay: trace.spend };
     const settled = await flights.join(flightKey, payer, async (signal, pay) => {
       const sending = { signal, pay };

@@ -1,0 +1,87 @@
+import { digFor } from "../commands.ts";
+import { recordsOf } from "../facts/lookup.ts";
+import type { DomainName } from "../name.ts";
+import { referredTo } from "../ptr-answer.ts";
+import { defineSignal, type Evidence, type Fix, ourLimit, rfc, shell, temperror, unanswered } from "../signal.ts";
+import { prose, type Text, text } from "../text.ts";
+
+/**
+ * Whether both sides of the zone cut name the same servers. What the servers themselves say, those of either side, is
+ * `reverse-authority`'s business.
+ */
+export const delegationMatch = defineSignal({
+  id: "delegation-match",
+  group: "control",
+  scopes: ["server"],
+  title: "Delegation of the reverse zone",
+  why: "The zone above says which servers to ask, and the zone says it again itself. Where they differ, some resolvers ask servers that nobody looks after any more.",
+  references: [rfc(1034, "4.2.2"), rfc(1912, "2.3"), rfc(9471)],
+  needs: ["reverseAuthority"],
+  outcomes: {
+    same: {
+      status: "pass",
+      says: (e) => text`The delegation in ${e.parent} and ${e.zone} itself name the same servers: ${e.own}.`,
+    },
+    differ: {
+      status: "info",
+      says: (e) =>
+        text`The delegation in ${e.parent} and ${e.zone} itself do not name the same servers.${onlyAt(e)} No receiver looks at that; resolvers ask the servers of either side.`,
+      fix: (e): Fix => ({
+        who: "address-owner",
+        does: text`Ask whoever runs ${e.zone} to have the delegation in ${e.parent} and the zone's NS records name the same servers.`,
+      }),
+    },
+    undelegated: {
+      status: "skipped",
+      says: (e) => text`No reverse zone is delegated for this address (the cut is at ${e.zone}).`,
+    },
+    "same-servers": {
+      status: "skipped",
+      says: (e) =>
+        text`The servers of ${e.parent} hold ${e.zone} as well, so that its delegation cannot be seen from outside.`,
+    },
+    "not-known": {
+      status: "unknown",
+      says: prose("Which name servers the zone has could not be found out."),
+    },
+    temperror,
+    limit: ourLimit,
+  },
+  reproduce: (e) => [
+    ...digFor("NS", e.zone?.[0]),
+    ...(e.zone ?? []).map((zone) => `dig +trace -t NS -q ${shell(zone)}`),
+  ],
+  judge({ reverseAuthority: authority }) {
+    if (authority.kind === "failed") return unanswered(authority.lookup);
+    if (authority.kind === "undelegated") return { outcome: "undelegated", evidence: { zone: [authority.zone] } };
+    const { zone, delegation } = authority;
+    if (!delegation) return { outcome: "not-known", evidence: { zone: [zone] } };
+    const { parent, delegated, own } = delegation;
+    const evidence: Evidence = { zone: [zone], ...(parent ? { parent: [parent] } : {}) };
+    for (const lookup of [delegated, own])
+      if (lookup.kind === "failed")
+        return lookup.reason === "limit" ? { outcome: "limit", evidence } : unanswered(delegated, own);
+    if (delegated.kind === "answer") return { outcome: "same-servers", evidence };
+    const above = referredTo(delegated);
+    const inside = own.kind === "failed" ? [] : recordsOf(own);
+    if (above.length === 0 || inside.length === 0) return { outcome: "not-known", evidence };
+    const [onlyAbove, onlyInside] = [without(above, inside), without(inside, above)];
+    return {
+      outcome: onlyAbove.length + onlyInside.length > 0 ? "differ" : "same",
+      evidence: {
+        ...evidence,
+        own: inside.toSorted(),
+        ...(onlyAbove.length > 0 ? { onlyAbove } : {}),
+        ...(onlyInside.length > 0 ? { onlyInside } : {}),
+      },
+    };
+  },
+});
+
+const without = (some: readonly DomainName[], others: readonly DomainName[]): DomainName[] =>
+  some.filter((one) => !others.includes(one)).toSorted();
+
+const onlyAt = (e: Evidence): Text => [
+  ...(e.onlyAbove?.length ? text` Only the delegation has ${e.onlyAbove}.` : []),
+  ...(e.onlyInside?.length ? text` Only the zone has ${e.onlyInside}.` : []),
+];

@@ -1,0 +1,67 @@
+import { digFor } from "../commands.ts";
+import { defineSignal, rfc, temperror, unanswered } from "../signal.ts";
+import { text } from "../text.ts";
+
+/** Whether the postmaster of the server's own domain can be written to: is there a place for the mail at all. */
+export const roleMailboxes = defineSignal({
+  id: "role-mailboxes",
+  group: "control",
+  scopes: ["server"],
+  title: "Postmaster and abuse addresses",
+  why: "Who has trouble with a server writes to postmaster or abuse at the domain of its name. Whether these mailboxes exist is not tried out here, only whether the domain takes mail.",
+  references: [rfc(2142, "4"), rfc(2142, "5"), rfc(5321, "4.5.1"), rfc(7505, "3")],
+  needs: ["forwardConfirmation", "ptrDomainMail"],
+  outcomes: {
+    reachable: {
+      status: "pass",
+      says: (e) =>
+        text`Mail to ${e.postmaster} and ${e.abuse} has somewhere to go: ${e.hosts?.length ? e.hosts : e.domain}. Whether the mailboxes exist was not tried.`,
+    },
+    "null-mx": {
+      status: "info",
+      says: (e) =>
+        text`The domain of the PTR name, ${e.domain}, says with a null MX that it takes no mail, so nobody can write to ${e.postmaster}. No receiver looks at that by itself; blocklists and postmasters do when there is trouble.`,
+      fix: (e) => ({
+        who: "forward-dns",
+        does: text`If ${e.domain} can take mail, replace its null MX by a host that does, with the mailboxes postmaster and abuse.`,
+      }),
+    },
+    none: {
+      status: "info",
+      says: (e) =>
+        text`The domain of the PTR name, ${e.domain}, has no place for mail, so nobody can write to ${e.postmaster} or ${e.abuse}. No receiver looks at that by itself; blocklists and postmasters do when there is trouble.`,
+      fix: (e) => ({
+        who: "forward-dns",
+        does: text`Publish an MX record for ${e.domain} that names a host with the mailboxes postmaster and abuse.`,
+      }),
+    },
+    "no-own-name": {
+      status: "skipped",
+      says: text`The address has no PTR name in a domain of its own, so there is nobody's postmaster to write to.`,
+    },
+    temperror,
+  },
+  reproduce: (e) => digFor("MX", e.domain?.[0]),
+  judge({ forwardConfirmation: { reverse }, ptrDomainMail: found }) {
+    if (reverse.kind === "failed") return unanswered(reverse);
+    if (!found) return { outcome: "no-own-name" };
+    const { name, domain, mx, addresses = [] } = found;
+    if (mx.kind === "failed") return unanswered(mx);
+    const evidence = {
+      name: [name],
+      domain: [domain],
+      postmaster: [`postmaster@${domain}`],
+      abuse: [`abuse@${domain}`],
+    };
+    if (mx.kind === "answer") {
+      const hosts = mx.records.map(({ exchange }) => exchange).filter((exchange) => exchange !== ".");
+      return {
+        outcome: hosts.length > 0 ? "reachable" : "null-mx",
+        evidence: { ...evidence, hosts: hosts.slice(0, 3) },
+      };
+    }
+    if (addresses.some(({ kind }) => kind === "answer")) return { outcome: "reachable", evidence };
+    const open = addresses.filter(({ kind }) => kind === "failed");
+    return open.length > 0 ? unanswered(...open) : { outcome: "none", evidence };
+  },
+});

@@ -1,0 +1,63 @@
+import { digFor } from "../commands.ts";
+import { domainWords, noDomain, withoutDomain } from "../sending-domain.ts";
+import { defineSignal, rfc, temperror, unanswered } from "../signal.ts";
+import { breadthOf } from "../spf/breadth.ts";
+import { senderEvidence } from "../spf/evidence.ts";
+import { text } from "../text.ts";
+
+/** Whether the SPF record lets in far more than its owner's servers. The record's own faults are `spf-record`'s. */
+export const spfBreadth = defineSignal({
+  id: "spf-breadth",
+  group: "authentication",
+  scopes: ["domain"],
+  title: "How much SPF lets in",
+  why: "Whoever sends from an address that the record names passes SPF for this domain, and so DMARC: a forger who rents one there as well.",
+  references: [rfc(7208, "11.4"), rfc(7208, "10.1.1")],
+  needs: ["sender", "spfRecord", "spfSenders"],
+  outcomes: {
+    narrow: {
+      status: "pass",
+      says: (e) =>
+        text`The SPF record of ${domainWords(e)} names no very wide range and no service with shared addresses.`,
+    },
+    wide: {
+      status: "info",
+      says: (e) =>
+        text`The SPF record of ${domainWords(e)} lets in ranges far wider than one sender has: ${e.wide}. Anybody who gets an address there passes SPF as this domain. No receiver counts it against the domain.`,
+      fix: (e) => ({
+        who: "sender-dns",
+        does: text`Name only the addresses that send for ${e.domain}, in the record of ${e.at}.`,
+      }),
+    },
+    shared: {
+      status: "info",
+      says: (e) =>
+        text`The SPF record of ${domainWords(e)} includes ${e.shared}, whose customers send from the same addresses. SPF alone cannot tell them apart; sign with DKIM as ${e.domain}.`,
+    },
+    everybody: { status: "skipped", says: text`The SPF record lets everybody send; the row about the record says so.` },
+    none: { status: "skipped", says: text`There is no SPF record that could be evaluated.` },
+    "no-domain": noDomain,
+    temperror,
+  },
+  reproduce: (e) => [...new Set([...(e.domain ?? []), ...(e.at ?? [])])].flatMap((at) => digFor("TXT", at)),
+  judge({ sender, spfRecord: walk, spfSenders }) {
+    if (sender.domain === undefined) return withoutDomain(sender);
+    if (!walk || !spfSenders) return unanswered();
+    if (walk.root.lookup.kind === "failed") return unanswered(walk.root.lookup);
+    const { parsed } = walk.root;
+    if (!parsed || parsed.errors.length > 0) return { outcome: "none", evidence: senderEvidence(sender) };
+    if (spfSenders.everybody) return { outcome: "everybody", evidence: senderEvidence(sender) };
+    const { wide, shared } = breadthOf(walk);
+    const evidence = {
+      ...senderEvidence(sender),
+      ...(wide.length > 0
+        ? { wide: wide.map((one) => one.text), at: [...new Set(wide.map(({ domain }) => domain))] }
+        : {}),
+      ...(shared.length > 0 ? { shared } : {}),
+    };
+    if (wide.length > 0) return { outcome: "wide", evidence };
+    // What is behind an unanswered question may be wide.
+    if (spfSenders.failed.length > 0) return unanswered(...spfSenders.failed);
+    return { outcome: shared.length > 0 ? "shared" : "narrow", evidence };
+  },
+});

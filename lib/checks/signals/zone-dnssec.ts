@@ -1,0 +1,132 @@
+import { byTheClock } from "../clock.ts";
+import { digFor } from "../commands.ts";
+import { domainWords, noDomain, withoutDomain } from "../sending-domain.ts";
+import { defineSignal, rfc, shell, temperror, unanswered } from "../signal.ts";
+import { senderEvidence } from "../spf/evidence.ts";
+import { prose, text } from "../text.ts";
+
+/** Algorithms by their numbers (IANA, DNS Security Algorithm Numbers). */
+const ALGORITHMS: Readonly<Record<number, string>> = {
+  1: "RSAMD5",
+  3: "DSA",
+  5: "RSASHA1",
+  6: "DSA-NSEC3-SHA1",
+  7: "RSASHA1-NSEC3-SHA1",
+  8: "RSASHA256",
+  10: "RSASHA512",
+  12: "ECC-GOST",
+  13: "ECDSAP256SHA256",
+  14: "ECDSAP384SHA384",
+  15: "ED25519",
+  16: "ED448",
+};
+/** Validators need not, and should not, support these any more (RFC 9904, RFC 9905). */
+const OLD_ALGORITHMS: readonly number[] = [1, 3, 5, 6, 7, 12];
+/** SHA-1 and GOST R 34.11-94. */
+const OLD_DIGESTS: readonly number[] = [1, 3];
+/** Signers that work on the fly sign for a day; what ends sooner than this was most likely not renewed. */
+const SOON_SECONDS = 3 * 3600;
+
+const WEAKENED = prose(
+  "Receivers whose resolver no longer takes it, as the system policy of Red Hat Enterprise Linux 9 has it: to them the zone is unsigned, so DANE protects no mail to this domain.",
+);
+
+/** Whether the signatures of the sending domain's zone are ones that validators take, now and tomorrow. */
+export const zoneDnssec = defineSignal({
+  id: "zone-dnssec",
+  group: "authentication",
+  scopes: ["domain"],
+  title: "DNSSEC of the mail domain",
+  why: "A signed zone keeps SPF, DKIM and DMARC records from being forged on the way, and DANE rests on it. Signatures that ended make all of them vanish for resolvers that validate.",
+  references: [rfc(4035, "5.3.1"), rfc(9904), rfc(9905)],
+  needs: ["sender", "zoneSecurity", "now"],
+  outcomes: {
+    signed: {
+      status: "pass",
+      says: (e) =>
+        text`The zone ${e.zone} of ${domainWords(e)} is signed with ${e.algorithm}${e.ends?.length ? text`; its signatures hold until ${prose(e.ends[0] ?? "")}` : []}.`,
+    },
+    unsigned: {
+      status: "info",
+      says: (e) => text`The zone ${e.zone} of ${domainWords(e)} is not signed with DNSSEC. No receiver asks for it.`,
+    },
+    "ends-soon": {
+      status: "info",
+      says: (e) =>
+        text`The signatures of ${e.zone} end by ${prose(e.ends?.[0] ?? "the next hours")}. Unless they are renewed before, its records vanish for resolvers that validate.`,
+      fix: (e) => ({
+        who: "sender-dns",
+        does: text`See that the signer of ${e.zone} is running and renews its signatures.`,
+      }),
+    },
+    expired: {
+      status: "fail",
+      says: (e) =>
+        text`Signatures of ${e.zone} ended ${prose(e.ends?.[0] ?? "in the past")}. For resolvers that validate, the records of ${domainWords(e)} cannot be looked up.`,
+      fix: (e) => ({
+        who: "sender-dns",
+        does: text`Sign ${e.zone} anew, and see why its signer stopped; or have the DS record taken out where the domain is registered.`,
+      }),
+      whoCares: prose(
+        "Every receiver behind a resolver that validates, which the large ones are: SPF, DKIM and DMARC of the domain end in a temporary error, and mail to it waits.",
+      ),
+    },
+    "old-digest": {
+      status: "warn",
+      says: (e) => text`The DS record of ${e.zone} has a SHA-1 digest only, which validators give up (RFC 9905).`,
+      fix: (e) => ({
+        who: "sender-dns",
+        does: text`Where ${e.zone} is registered, add a DS record with a SHA-256 digest (digest type 2) of the same key, and take the old one out.`,
+      }),
+      whoCares: WEAKENED,
+    },
+    "old-algorithm": {
+      status: "warn",
+      says: (e) =>
+        text`The zone ${e.zone} is signed with ${e.algorithm} only, which validators give up (RFC 9904, RFC 9905).`,
+      fix: (e) => ({
+        who: "sender-dns",
+        does: text`Roll the keys of ${e.zone} over to ECDSAP256SHA256 (algorithm 13) and replace the DS record where the domain is registered.`,
+      }),
+      whoCares: WEAKENED,
+    },
+    "no-domain": noDomain,
+    temperror,
+  },
+  reproduce: (e) => [
+    ...digFor("DS", e.zone?.[0]),
+    ...(e.zone ?? []).map((zone) => `dig +dnssec +cd -t SOA -q ${shell(zone)}`),
+  ],
+  judge({ sender, zoneSecurity: found, now }) {
+    if (sender.domain === undefined) return withoutDomain(sender);
+    if (!found) return unanswered();
+    if (found.kind === "failed") return unanswered(found.lookup);
+    const { zone, ds, signatures } = found;
+    if (ds.kind === "failed") return unanswered(ds);
+    const evidence = { ...senderEvidence(sender), zone: [zone] };
+    if (ds.kind !== "answer") return { outcome: "unsigned", evidence };
+
+    const ends = signatures?.kind === "answer" ? earliestEnd(signatures.records) : undefined;
+    const shown = {
+      ...evidence,
+      algorithm: [...new Set(ds.records.map(({ algorithm }) => ALGORITHMS[algorithm] ?? `algorithm ${algorithm}`))],
+      digest: [...new Set(ds.records.map(({ digestType }) => String(digestType)))],
+      ...(ends === undefined ? {} : { ends: [byTheClock(1000 * ends, now)] }),
+    };
+    if (ends !== undefined && 1000 * ends < now) return { outcome: "expired", evidence: shown };
+    const current = ds.records.filter(({ algorithm }) => !OLD_ALGORITHMS.includes(algorithm));
+    if (current.length === 0) return { outcome: "old-algorithm", evidence: shown };
+    if (current.every(({ digestType }) => OLD_DIGESTS.includes(digestType)))
+      return { outcome: "old-digest", evidence: shown };
+    if (signatures?.kind === "failed") return unanswered(signatures);
+    const soon = ends !== undefined && ends - now / 1000 < SOON_SECONDS;
+    return { outcome: soon ? "ends-soon" : "signed", evidence: shown };
+  },
+});
+
+/** When the first record type loses its last signature, in epoch seconds: of several signatures one is enough. */
+function earliestEnd(signatures: readonly { readonly covers: number; readonly ends: number }[]): number {
+  const lasts = new Map<number, number>();
+  for (const { covers, ends } of signatures) lasts.set(covers, Math.max(ends, lasts.get(covers) ?? 0));
+  return Math.min(...lasts.values());
+}
