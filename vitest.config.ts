@@ -8,7 +8,7 @@ const MINUTE = 60_000;
 const nets = { testTimeout: 5 * MINUTE, hookTimeout: 5 * MINUTE, teardownTimeout: MINUTE };
 
 const globalSetup = ["scripts/leaves-nothing.mjs"];
-const setupFiles = ["lib/checks/testing/patient-timers.ts"];
+const setupFiles = ["lib/checks/testing/patient-timers.ts", "lib/testing/end-started.ts"];
 
 export default defineConfig({
   test: {

@@ -3,7 +3,7 @@ import localFont from "next/font/local";
 import type { ReactNode } from "react";
 import { Copying } from "../components/ui/copying.tsx";
 import { IconSprite } from "../components/ui/icon.tsx";
-import { COLOURS, DARK_COLOURS } from "../lib/checks/colours.ts";
+import { COLOURS, DARK_COLOURS } from "../lib/checks/view.ts";
 import { isDemo } from "../lib/demo.ts";
 import "./styles/app.css";
 

@@ -1,9 +1,6 @@
 import type { MetadataRoute } from "next";
 import { headers } from "next/headers";
-import { providers } from "../lib/checks/providers/index.ts";
-import { receivers } from "../lib/checks/receivers/index.ts";
-import { GENERAL } from "../lib/checks/remedy/guide.ts";
-import { signals } from "../lib/checks/signals/index.ts";
+import { GENERAL, providers, receivers, signals } from "../lib/checks/index.ts";
 import { originOf } from "../lib/http/headers.ts";
 
 /** The pages that are about nobody's server. */

@@ -113,9 +113,29 @@ test.describe("the reader's own address", () => {
     }
   });
 
+  for (const [where, width] of [
+    ["at a desk", 1240],
+    ["on a phone", 390],
+  ] as const)
+    for (const address of [COHERENT, "2001:db8:1234:5678:9abc:def0:1234:5678"])
+      test(`${address} appears without moving what stands below, ${where}`, async ({ page }) => {
+        await page.setViewportSize({ width, height: 900 });
+        const { promise: asked, resolve: answer } = Promise.withResolvers<void>();
+        await page.route("/ip", async (route) => {
+          await asked;
+          await route.fulfill({ json: { address, public: true } });
+        });
+        await page.goto("/");
+        const below = page.getByRole("navigation", { name: "Other ways to start" });
+        const before = await below.boundingBox();
+        answer();
+        await expect(page.getByText(`You come from ${address}`)).toBeVisible();
+        expect((await below.boundingBox())?.y).toBe(before?.y);
+      });
+
   test("that nobody outside sees comes with the way to find the right one", async ({ page }) => {
     await page.goto("/");
-    await page.getByRole("link", { name: "Which address does your mail leave from?" }).click();
+    await page.getByRole("link", { name: "Which address does your mail leave from?", exact: true }).click();
     await expect(page.getByText("It is not a public address")).toBeVisible();
     await expect(page.locator("main pre")).toHaveCount(3);
   });

@@ -1,4 +1,4 @@
-import { COHERENT, HOST } from "./targets.ts";
+import { COHERENT, FAILING, HOST } from "./targets.ts";
 import { check, expect, field, finished, test } from "./test.ts";
 
 test.describe("what is read", () => {
@@ -68,6 +68,32 @@ test.describe("what is not", () => {
     await page.goto(`/?q=${COHERENT}&from=not+a+domain`);
     await expect(page.getByLabel("Sending domain")).toHaveAccessibleDescription(/./);
     await expect(page.getByLabel("Sending domain")).toBeVisible();
+  });
+
+  test("a text that names several: each is one click from its report, with the options kept", async ({ page }) => {
+    await page.goto("/");
+    await page.getByText("Options: sending domain").click();
+    await page.getByLabel("EHLO name it sends").fill("mail.example.com");
+    await field(page).fill(`${COHERENT} ${FAILING}`);
+    await field(page).press("Enter");
+    await expect(page).toHaveURL(/\/\?q=/);
+    const found = page.getByRole("list", { name: "Found in this text" });
+    await expect(found.getByRole("listitem")).toHaveCount(2);
+    await expect(found.getByRole("button")).toHaveCount(2);
+    for (const address of [COHERENT, FAILING])
+      await expect(found.getByRole("button", { name: `Check ${address}`, exact: true })).toBeVisible();
+    await found.getByRole("button", { name: `Check ${FAILING}`, exact: true }).click();
+    await expect(page).toHaveURL(/\/r\/[\w-]{22}$/);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(FAILING);
+    await finished(page);
+    await expect(page.locator(".report-head")).toContainText("EHLO mail.example.com");
+  });
+
+  test("a range is refused, and its first address is not checked instead", async ({ page }) => {
+    await check(page, "203.0.113.0/24");
+    await expect(page).toHaveURL(/\/\?q=/);
+    await expect(field(page)).toHaveAccessibleDescription(/range/i);
+    await expect(page.getByRole("list", { name: "Found in this text" })).toHaveCount(0);
   });
 
   test("a corrected target goes on as if nothing had been", async ({ page }) => {

@@ -6,6 +6,7 @@ import { expect, makeReport, row, startReport, test } from "./test.ts";
 const PAGES: readonly (readonly [string, string])[] = [
   ["the form", "/"],
   ["the form with a problem", "/?q=10.1.2.3&from=not+a+domain"],
+  ["the form with a choice", "/?q=203.0.113.10+203.0.113.20"],
   ["the list of signals", "/signals"],
   ["a signal", "/signals/fcrdns"],
   ["the list of receivers", "/receivers"],

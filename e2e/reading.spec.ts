@@ -18,6 +18,7 @@ test.describe("on a phone", () => {
   for (const path of [
     "/",
     "/?q=10.1.2.3",
+    "/?q=203.0.113.10+2001:db8:1:0:1:2:3:10",
     "/signals",
     "/signals/fcrdns",
     "/receivers",

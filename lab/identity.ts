@@ -1,5 +1,5 @@
-import type { Known, KnownName } from "../lib/checks/derive/findings.ts";
 import type { SmtpSession } from "../lib/checks/facts/smtp.ts";
+import type { Known, KnownName } from "../lib/checks/findings.ts";
 import { createBudget } from "../lib/checks/gather/budget.ts";
 import { createResolver } from "../lib/checks/gather/dns/resolver.ts";
 import { createQuestions } from "../lib/checks/gather/evidence.ts";

@@ -1,9 +1,13 @@
-import { type ClaimFields, parseClaims } from "./checks/claims.ts";
-import type { Claims } from "./checks/facts.ts";
-import { refusal } from "./checks/refusal.ts";
-import { parseTarget, type Target } from "./checks/target.ts";
-import type { Text } from "./checks/text.ts";
-import type { Vantage } from "./checks/vantage.ts";
+import {
+  type ClaimFields,
+  type Claims,
+  parseClaims,
+  parseTarget,
+  refusal,
+  type Target,
+  type Text,
+  type Vantage,
+} from "./checks/index.ts";
 
 /** What somebody asks for: a target, and the options under the field. */
 export interface AskFields extends ClaimFields {

@@ -1,9 +1,15 @@
 import { hostname } from "node:os";
 import { resolve } from "node:path";
 import { z } from "zod";
-import { type Cidr, parseAddress, parseCidr } from "./checks/address.ts";
-import { asName, hasPublicSuffix, isHostname } from "./checks/name.ts";
-import type { Endpoint } from "./checks/vantage.ts";
+import {
+  asName,
+  type Cidr,
+  type Endpoint,
+  hasPublicSuffix,
+  isHostname,
+  parseAddress,
+  parseCidr,
+} from "./checks/view.ts";
 import { shared } from "./shared.ts";
 
 /** Whose word we take for a reader's address: the last so many hops, or the proxies in these ranges. */

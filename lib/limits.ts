@@ -1,5 +1,5 @@
 import { RateLimiterMemory, type RateLimiterRes } from "rate-limiter-flexible";
-import { addressFromBytes, bytesOf, type Cidr, type IpAddress, isInside, parseAddress } from "./checks/address.ts";
+import { addressFromBytes, bytesOf, type Cidr, type IpAddress, isInside, parseAddress } from "./checks/view.ts";
 import { env, type TrustedProxies } from "./env.ts";
 import { shared } from "./shared.ts";
 

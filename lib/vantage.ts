@@ -1,5 +1,4 @@
-import { createVantage } from "./checks/gather/vantage.ts";
-import type { Vantage } from "./checks/vantage.ts";
+import { createVantage, type Vantage } from "./checks/index.ts";
 import { env } from "./env.ts";
 import { shared } from "./shared.ts";
 

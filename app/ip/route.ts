@@ -1,4 +1,4 @@
-import { parseAddress } from "../../lib/checks/address.ts";
+import { parseAddress } from "../../lib/checks/view.ts";
 import { clientOf } from "../../lib/http/headers.ts";
 import { jsonResponse } from "../../lib/http/json.ts";
 import { guarded } from "../../lib/http/problem.ts";

@@ -1,4 +1,4 @@
-import { escapeMarkup } from "../../lib/checks/markup.ts";
+import { escapeMarkup } from "../../lib/checks/view.ts";
 import { originOf } from "../../lib/http/headers.ts";
 import { guarded } from "../../lib/http/problem.ts";
 

@@ -1,9 +1,7 @@
 import type { Metadata } from "next";
 import { Doc, Index } from "../../components/catalogue/doc.tsx";
 import { Page } from "../../components/ui/page.tsx";
-import type { PtrGuide } from "../../lib/checks/provider.ts";
-import { providers } from "../../lib/checks/providers/index.ts";
-import { GENERAL } from "../../lib/checks/remedy/guide.ts";
+import { GENERAL, type PtrGuide, providers } from "../../lib/checks/index.ts";
 
 export const metadata: Metadata = {
   title: "How to set a PTR record",

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { Doc, Index } from "../../components/catalogue/doc.tsx";
 import { KIND_WORDS, KINDS } from "../../components/receivers/receiver-labels.ts";
 import { Page } from "../../components/ui/page.tsx";
-import { receivers } from "../../lib/checks/receivers/index.ts";
+import { receivers } from "../../lib/checks/index.ts";
 
 export const metadata: Metadata = {
   title: "Receivers",

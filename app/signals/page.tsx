@@ -3,7 +3,7 @@ import { Doc, Index } from "../../components/catalogue/doc.tsx";
 import { StatusGuide } from "../../components/catalogue/status-guide.tsx";
 import { GROUP_WORDS, GROUPS } from "../../components/ui/labels.ts";
 import { Page } from "../../components/ui/page.tsx";
-import { signals } from "../../lib/checks/signals/index.ts";
+import { signals } from "../../lib/checks/index.ts";
 
 export const metadata: Metadata = {
   title: "Signals",

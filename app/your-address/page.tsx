@@ -6,7 +6,7 @@ import { Copyable } from "../../components/ui/copyable.tsx";
 import { Page } from "../../components/ui/page.tsx";
 import { Value } from "../../components/ui/rich-text.tsx";
 import { Section } from "../../components/ui/section.tsx";
-import { parseAddress } from "../../lib/checks/address.ts";
+import { parseAddress } from "../../lib/checks/view.ts";
 import { clientOf, originOf } from "../../lib/http/headers.ts";
 import { vantage } from "../../lib/vantage.ts";
 

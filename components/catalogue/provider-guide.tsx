@@ -1,8 +1,12 @@
-import type { IpAddress } from "../../lib/checks/address.ts";
-import type { Provider } from "../../lib/checks/provider.ts";
-import type { Guide } from "../../lib/checks/remedy/guide.ts";
-import { forwardType, type GuideReading } from "../../lib/checks/remedy/guide-values.ts";
-import { forwardRecord, ptrRecord } from "../../lib/checks/remedy/records.ts";
+import {
+  forwardRecord,
+  forwardType,
+  type Guide,
+  type GuideReading,
+  type IpAddress,
+  type Provider,
+  ptrRecord,
+} from "../../lib/checks/view.ts";
 import { Field } from "../forms/field.tsx";
 import { ProviderWays } from "../plan/provider-ways.tsx";
 import { Banner } from "../ui/banner.tsx";

@@ -1,4 +1,4 @@
-import type { Status } from "../../lib/checks/signal.ts";
+import type { Status } from "../../lib/checks/view.ts";
 import { StatusBadge } from "../ui/badge.tsx";
 import { STATUS_MEANS, STATUS_WORDS } from "../ui/labels.ts";
 

@@ -1,5 +1,4 @@
-import type { PresentedChain, PresentedEdge, PresentedPoint } from "../../lib/checks/presented.ts";
-import type { Status } from "../../lib/checks/signal.ts";
+import type { PresentedChain, PresentedEdge, PresentedPoint, Status } from "../../lib/checks/view.ts";
 import { hangerWord } from "../ui/labels.ts";
 
 /** The drawing's canvas: always the same, so that a chain that arrives late moves nothing. */

@@ -1,6 +1,4 @@
-import type { PresentedChain } from "../../lib/checks/presented.ts";
-import type { Status } from "../../lib/checks/signal.ts";
-import { visible } from "../../lib/checks/text.ts";
+import { type PresentedChain, type Status, visible } from "../../lib/checks/view.ts";
 import { Say } from "../ui/badge.tsx";
 import {
   type Box,

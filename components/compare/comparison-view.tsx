@@ -1,7 +1,14 @@
-import type { Comparison, FactPair, Turn, VerdictChange, VerdictPair } from "../../lib/checks/compare.ts";
-import type { PresentedReport, PresentedVerdict } from "../../lib/checks/presented.ts";
-import { reportTitle } from "../../lib/checks/report-title.ts";
-import { visible } from "../../lib/checks/text.ts";
+import {
+  type Comparison,
+  type FactPair,
+  type PresentedReport,
+  type PresentedVerdict,
+  reportTitle,
+  type Turn,
+  type VerdictChange,
+  type VerdictPair,
+  visible,
+} from "../../lib/checks/view.ts";
 import { StatusBadge } from "../ui/badge.tsx";
 import { each } from "../ui/each.tsx";
 import { Icon } from "../ui/icon.tsx";

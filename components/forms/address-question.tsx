@@ -1,4 +1,4 @@
-import type { ReportContext } from "../../lib/checks/report-context.ts";
+import type { ReportContext } from "../../lib/checks/view.ts";
 import { causeWords } from "../../lib/inbound/explain.ts";
 import { each } from "../ui/each.tsx";
 import { NextStep } from "../ui/next-step.tsx";

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { Text } from "../../lib/checks/text.ts";
+import type { Text } from "../../lib/checks/view.ts";
 import { RichText } from "../ui/rich-text.tsx";
 import { Field, TargetField } from "./field.tsx";
 

@@ -23,7 +23,7 @@ const DOORS: readonly Door[] = [
 export function Doors() {
   return (
     <nav
-      className="mt-8 grid grid-cols-2 gap-x-7 border-t border-line max-md:grid-cols-1"
+      className="mt-4 grid grid-cols-2 gap-x-7 border-t border-line max-md:grid-cols-1"
       aria-label="Other ways to start"
     >
       {DOORS.map(({ href, title, says }) => (

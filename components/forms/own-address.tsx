@@ -3,6 +3,9 @@
 import { useEffect, useState } from "react";
 import { Value } from "../ui/rich-text.tsx";
 
+/** Kept from the start: the offer takes two lines, on a phone up to four, and what stands below it must not jump. */
+const ROOM = "min-h-16 max-md:min-h-30";
+
 /**
  * The offer to check the address the reader comes from, with the doubt that belongs to it. The page is the same for
  * everybody, so the browser asks; without scripts, or from inside a network, the link says how to find the right one.
@@ -21,12 +24,18 @@ export function OwnAddress() {
   }, []);
   if (!address)
     return (
-      <p className="flex min-h-8 items-center">
-        <a href="/your-address">Which address does your mail leave from?</a>
+      <p className={`flex items-start ${ROOM}`}>
+        <a className="py-1.5" href="/your-address">
+          Which address does your mail leave from?
+        </a>
       </p>
     );
   return (
-    <form className="flex min-h-8 flex-wrap items-center gap-x-2 *:py-1" method="post" action="/check">
+    <form
+      className={`flex flex-wrap content-start items-center gap-x-2 *:py-1.5 ${ROOM}`}
+      method="post"
+      action="/check"
+    >
       <span>
         You come from <Value>{address}</Value>.
       </span>

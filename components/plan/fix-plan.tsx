@@ -1,5 +1,4 @@
-import type { PresentedReport } from "../../lib/checks/presented.ts";
-import type { Step } from "../../lib/checks/remedy/step.ts";
+import type { PresentedReport, Step } from "../../lib/checks/view.ts";
 import { rowAnchor, stepAnchor, ticketAnchor } from "../report/anchors.ts";
 import { StatusBadge } from "../ui/badge.tsx";
 import { Copyable } from "../ui/copyable.tsx";

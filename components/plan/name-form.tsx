@@ -1,4 +1,4 @@
-import type { PresentedReport } from "../../lib/checks/presented.ts";
+import type { PresentedReport } from "../../lib/checks/view.ts";
 
 /** Asks which name the server shall have: a fresh check looks it up, and its plan and texts have it in them. */
 export function NameForm({ report: { target, path } }: { readonly report: PresentedReport }) {

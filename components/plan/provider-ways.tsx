@@ -1,4 +1,4 @@
-import type { FilledGuide } from "../../lib/checks/remedy/guide.ts";
+import type { FilledGuide } from "../../lib/checks/view.ts";
 import { Copyable } from "../ui/copyable.tsx";
 import { each } from "../ui/each.tsx";
 import { RichText } from "../ui/rich-text.tsx";
@@ -14,7 +14,7 @@ export function ProviderWays(props: {
     const what = way.product ? `${provider}, ${way.product}` : provider;
     return (
       <div className="grid gap-1.5 not-first:mt-4">
-        {way.product && <Heading className="text-base">{way.product}</Heading>}
+        {way.product && <Heading className="m-0 text-base tracking-normal text-ink normal-case">{way.product}</Heading>}
         {way.panel.length > 0 && (
           <ol className="list-decimal pl-5">
             {each(way.panel, (step) => (

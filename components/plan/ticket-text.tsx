@@ -1,4 +1,4 @@
-import type { Ticket } from "../../lib/checks/remedy/ticket.ts";
+import type { Ticket } from "../../lib/checks/view.ts";
 import { StatusBadge } from "../ui/badge.tsx";
 import { Copyable } from "../ui/copyable.tsx";
 import { RichText } from "../ui/rich-text.tsx";

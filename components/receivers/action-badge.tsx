@@ -1,5 +1,4 @@
-import type { Action, Score } from "../../lib/checks/receiver.ts";
-import type { Status } from "../../lib/checks/signal.ts";
+import type { Action, Score, Status } from "../../lib/checks/view.ts";
 import { StatusBadge } from "../ui/badge.tsx";
 
 /** The word for what a receiver does, and the colour and icon it shares with the statuses. */

@@ -1,4 +1,4 @@
-import type { Confidence, Receiver, Score, Threshold } from "../../lib/checks/receiver.ts";
+import type { Confidence, Receiver, Score, Threshold } from "../../lib/checks/view.ts";
 
 export const KIND_WORDS: Readonly<Record<Receiver["kind"], string>> = {
   provider: "Mailbox providers",

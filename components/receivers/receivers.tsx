@@ -1,6 +1,5 @@
 import type { ReactNode } from "react";
-import type { PresentedReceiver, ReceiverRow } from "../../lib/checks/present-receiver.ts";
-import type { PresentedReport } from "../../lib/checks/presented.ts";
+import type { PresentedReceiver, PresentedReport, ReceiverRow } from "../../lib/checks/view.ts";
 import { Badge } from "../ui/badge.tsx";
 import { Fold } from "../ui/fold.tsx";
 import { Icon } from "../ui/icon.tsx";

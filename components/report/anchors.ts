@@ -1,4 +1,4 @@
-import type { PresentedReport } from "../../lib/checks/presented.ts";
+import type { PresentedReport } from "../../lib/checks/view.ts";
 
 type Places = Pick<PresentedReport, "subjects" | "target">;
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { Status } from "../../lib/checks/signal.ts";
+import type { Status } from "../../lib/checks/view.ts";
 import { Icon } from "../ui/icon.tsx";
 
 /**

@@ -1,4 +1,4 @@
-import type { PresentedReport } from "../../lib/checks/presented.ts";
+import type { PresentedReport } from "../../lib/checks/view.ts";
 import { deletePath, targetHistoryPath } from "../ui/paths.ts";
 import { utcDay } from "../ui/time.ts";
 

@@ -1,5 +1,4 @@
-import type { PresentedReport, Row } from "../../lib/checks/presented.ts";
-import { plain } from "../../lib/checks/text.ts";
+import { type PresentedReport, plain, type Row } from "../../lib/checks/view.ts";
 import { type Explanation, explain } from "../../lib/inbound/explain.ts";
 import { StatusBadge } from "../ui/badge.tsx";
 import { each } from "../ui/each.tsx";

@@ -1,6 +1,4 @@
-import { leftOutSentence } from "../../lib/checks/left-out.ts";
-import type { PresentedReport } from "../../lib/checks/presented.ts";
-import type { Report } from "../../lib/checks/report.ts";
+import { leftOutSentence, type PresentedReport, type Report } from "../../lib/checks/view.ts";
 import { RichText } from "../ui/rich-text.tsx";
 
 const WORDS: Readonly<Partial<Record<NonNullable<Report["ended"]>, readonly [string, string]>>> = {

@@ -1,5 +1,4 @@
-import type { Exhibit, TreeNode } from "../../lib/checks/signal.ts";
-import { visible } from "../../lib/checks/text.ts";
+import { type Exhibit, type TreeNode, visible } from "../../lib/checks/view.ts";
 import { each } from "../ui/each.tsx";
 import { ScrollBox } from "../ui/scroll-box.tsx";
 

@@ -1,5 +1,4 @@
-import type { PresentedReport } from "../../lib/checks/presented.ts";
-import { plain } from "../../lib/checks/text.ts";
+import { type PresentedReport, plain } from "../../lib/checks/view.ts";
 import { StatusBadge } from "../ui/badge.tsx";
 import { countedStatuses } from "../ui/labels.ts";
 import { partyName } from "../ui/party.tsx";

@@ -1,4 +1,4 @@
-import type { Report } from "../../lib/checks/report.ts";
+import type { Report } from "../../lib/checks/view.ts";
 
 /** The target with its options, as the form at `/` would send them. */
 export function HiddenClaims({ target, path }: { readonly target: Report["target"]; readonly path: string }) {

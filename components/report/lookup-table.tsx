@@ -1,5 +1,4 @@
-import type { ReportedLookup } from "../../lib/checks/report.ts";
-import { visible } from "../../lib/checks/text.ts";
+import { type ReportedLookup, visible } from "../../lib/checks/view.ts";
 import { ScrollBox } from "../ui/scroll-box.tsx";
 
 /** Rows and records that a reader looks through; the JSON has the rest. */

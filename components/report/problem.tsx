@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { Status } from "../../lib/checks/signal.ts";
+import type { Status } from "../../lib/checks/view.ts";
 import { StatusBadge } from "../ui/badge.tsx";
 
 /** A card of what is wrong, one below the other. */

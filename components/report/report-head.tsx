@@ -1,6 +1,4 @@
-import type { PresentedReport } from "../../lib/checks/presented.ts";
-import { reportTitle } from "../../lib/checks/report-title.ts";
-import { visible } from "../../lib/checks/text.ts";
+import { type PresentedReport, reportTitle, visible } from "../../lib/checks/view.ts";
 import { cancelPath } from "../ui/paths.ts";
 import { Value } from "../ui/rich-text.tsx";
 import { utc } from "../ui/time.ts";

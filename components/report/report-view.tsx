@@ -1,4 +1,4 @@
-import type { PresentedReport } from "../../lib/checks/presented.ts";
+import type { PresentedReport } from "../../lib/checks/view.ts";
 import { IdentityChain } from "../chain/identity-chain.tsx";
 import { FixPlan } from "../plan/fix-plan.tsx";
 import { Receivers } from "../receivers/receivers.tsx";

@@ -1,5 +1,4 @@
-import type { PresentedReport } from "../../lib/checks/presented.ts";
-import { resolverFaultWords } from "../../lib/checks/resolver-faults.ts";
+import { type PresentedReport, resolverFaultWords } from "../../lib/checks/view.ts";
 import { RichText } from "../ui/rich-text.tsx";
 
 /** That our own resolvers cannot be believed: to readers a reason to try again later, to the operator what to set. */

@@ -1,5 +1,4 @@
-import type { PresentedReport, Row } from "../../lib/checks/presented.ts";
-import type { ReportedSubject } from "../../lib/checks/report.ts";
+import type { PresentedReport, ReportedSubject, Row } from "../../lib/checks/view.ts";
 import { GROUP_WORDS, GROUPS, SCOPE_WORDS } from "../ui/labels.ts";
 import { apiPath } from "../ui/paths.ts";
 import { rowAnchor, subjectAnchor } from "./anchors.ts";

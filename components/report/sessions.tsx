@@ -1,5 +1,4 @@
-import type { ReportedSession } from "../../lib/checks/report.ts";
-import { visible } from "../../lib/checks/text.ts";
+import { type ReportedSession, visible } from "../../lib/checks/view.ts";
 import { Icon } from "../ui/icon.tsx";
 import { ScrollBox } from "../ui/scroll-box.tsx";
 

@@ -1,4 +1,4 @@
-import type { PresentedReport } from "../../lib/checks/presented.ts";
+import type { PresentedReport } from "../../lib/checks/view.ts";
 import { CopyButton } from "../ui/copyable.tsx";
 import { badgePath, jsonPath, markdownPath, targetPagePath, textPath } from "../ui/paths.ts";
 

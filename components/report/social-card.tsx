@@ -1,9 +1,5 @@
 import type { ReactElement } from "react";
-import { COLOURS } from "../../lib/checks/colours.ts";
-import type { PresentedReport } from "../../lib/checks/presented.ts";
-import { reportTitle } from "../../lib/checks/report-title.ts";
-import type { Status } from "../../lib/checks/signal.ts";
-import { plain } from "../../lib/checks/text.ts";
+import { COLOURS, type PresentedReport, plain, reportTitle, type Status } from "../../lib/checks/view.ts";
 import { countedStatuses } from "../ui/labels.ts";
 
 export const CARD_SIZE = { width: 1200, height: 630 } as const;

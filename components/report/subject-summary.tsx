@@ -1,7 +1,10 @@
-import { type OddOneOut, oddOnesOut } from "../../lib/checks/odd-one-out.ts";
-import type { PresentedReport } from "../../lib/checks/presented.ts";
-import type { ReportedSubject } from "../../lib/checks/report.ts";
-import type { Status } from "../../lib/checks/signal.ts";
+import {
+  type OddOneOut,
+  oddOnesOut,
+  type PresentedReport,
+  type ReportedSubject,
+  type Status,
+} from "../../lib/checks/view.ts";
 import { Icon } from "../ui/icon.tsx";
 import { STATUS_WORDS } from "../ui/labels.ts";
 import { Value } from "../ui/rich-text.tsx";

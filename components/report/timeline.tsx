@@ -1,4 +1,4 @@
-import type { Headline } from "../../lib/checks/presented.ts";
+import type { Headline } from "../../lib/checks/view.ts";
 import { StatusBadge } from "../ui/badge.tsx";
 import { comparePath, reportPath } from "../ui/paths.ts";
 import { RichText } from "../ui/rich-text.tsx";

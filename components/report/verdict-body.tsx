@@ -1,6 +1,4 @@
-import type { PresentedVerdict } from "../../lib/checks/presented.ts";
-import type { ReportedLookup } from "../../lib/checks/report.ts";
-import type { Evidence } from "../../lib/checks/signal.ts";
+import type { Evidence, PresentedVerdict, ReportedLookup } from "../../lib/checks/view.ts";
 import { Copyable } from "../ui/copyable.tsx";
 import { each } from "../ui/each.tsx";
 import { evidenceLabel } from "../ui/labels.ts";

@@ -1,5 +1,4 @@
-import type { Row } from "../../lib/checks/presented.ts";
-import type { ReportedLookup } from "../../lib/checks/report.ts";
+import type { ReportedLookup, Row } from "../../lib/checks/view.ts";
 import { StatusBadge } from "../ui/badge.tsx";
 import { Fold } from "../ui/fold.tsx";
 import { Icon } from "../ui/icon.tsx";

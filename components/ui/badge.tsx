@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { Status } from "../../lib/checks/signal.ts";
+import type { Status } from "../../lib/checks/view.ts";
 import { Icon, type IconName } from "./icon.tsx";
 import { STATUS_WORDS } from "./labels.ts";
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { Status } from "../../lib/checks/signal.ts";
+import type { Status } from "../../lib/checks/view.ts";
 import { Icon } from "./icon.tsx";
 
 /** Something to know before the rest of the page: what is wrong with the service, or with this view of it. */

@@ -1,4 +1,4 @@
-import { visible } from "../../lib/checks/text.ts";
+import { visible } from "../../lib/checks/view.ts";
 import { Icon } from "./icon.tsx";
 
 /** Text to take along: what is copied is exactly what is shown. Without scripts there is no button. */

@@ -1,4 +1,4 @@
-import type { Status } from "../../lib/checks/signal.ts";
+import type { Status } from "../../lib/checks/view.ts";
 
 /** Each drawn on a square of 16, as paths; those that are filled say so. */
 const SHAPES = {

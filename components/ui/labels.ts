@@ -1,5 +1,4 @@
-import type { Counts } from "../../lib/checks/presented.ts";
-import type { Group, Scope, Status } from "../../lib/checks/signal.ts";
+import type { Counts, Group, Scope, Status } from "../../lib/checks/view.ts";
 
 /** The word beside each status's icon and colour. */
 export const STATUS_WORDS: Readonly<Record<Status, string>> = {

@@ -1,5 +1,4 @@
-import { PARTIES } from "../../lib/checks/parties.ts";
-import type { Party as PartyName } from "../../lib/checks/signal.ts";
+import { PARTIES, type Party as PartyName } from "../../lib/checks/view.ts";
 
 /** Who has to act: "**you**, at the DNS host of …". */
 export function Party({ who }: { readonly who: PartyName }) {

@@ -1,4 +1,4 @@
-import { type Text, visible } from "../../lib/checks/text.ts";
+import { type Text, visible } from "../../lib/checks/view.ts";
 
 /** A foreign value: isolated, capped, with invisible characters spelled out. */
 export function Value({ children, max }: { readonly children: string; readonly max?: number }) {

@@ -1,5 +1,4 @@
-import type { Counts } from "../../lib/checks/presented.ts";
-import type { Status } from "../../lib/checks/signal.ts";
+import type { Counts, Status } from "../../lib/checks/view.ts";
 import { Icon } from "./icon.tsx";
 import { countedStatuses } from "./labels.ts";
 

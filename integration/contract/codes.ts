@@ -1,8 +1,8 @@
 import { z } from "zod";
-import type { ForwardOwner, PtrOwner } from "../../lib/checks/derive/zone-holders.ts";
 import { ADDRESS_LISTS } from "../../lib/checks/dnsbl/address-lists.ts";
 import { ALLOW_LISTS } from "../../lib/checks/dnsbl/allow-lists.ts";
 import { NAME_LISTS } from "../../lib/checks/dnsbl/name-lists.ts";
+import type { ForwardOwner, PtrOwner } from "../../lib/checks/findings/zone-holders.ts";
 import { providers } from "../../lib/checks/providers/index.ts";
 import { receivers } from "../../lib/checks/receivers/index.ts";
 import type { TicketProblemCode } from "../../lib/checks/remedy/ticket.ts";

@@ -1,4 +1,4 @@
-import { nameKind } from "./derive/name-kind.ts";
+import { nameKind } from "./name-kind.ts";
 import { shell, shellHost } from "./signal.ts";
 
 /**

@@ -28,7 +28,7 @@ export interface Claims {
 
 /**
  * Everything that can be observed about one subject: an address that sends, or a domain. Facts are what the world told
- * us, before anyone has an opinion (what follows from them is in `derive/findings.ts`); terms follow RFC 9499. Each fact has one gatherer in `gather/index.ts`; a subject
+ * us, before anyone has an opinion (what follows from them is in `findings.ts`); terms follow RFC 9499. Each fact has one gatherer in `gather/index.ts`; a subject
  * may bring a fact along as a seed instead.
  */
 export interface Facts {

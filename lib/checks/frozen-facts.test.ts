@@ -1,6 +1,6 @@
 import { beforeAll, expect, test, vi } from "vitest";
 import { parseClaims } from "./claims.ts";
-import type { Known } from "./derive/findings.ts";
+import type { Known } from "./findings.ts";
 import { check } from "./index.ts";
 import { receivers } from "./receivers/index.ts";
 import { signals } from "./signals/index.ts";

@@ -1,5 +1,5 @@
-import type { Known } from "./derive/findings.ts";
 import { pick } from "./derive/index.ts";
+import type { Known } from "./findings.ts";
 import type { ReportedVerdict } from "./report.ts";
 import type { Signal } from "./signal.ts";
 

@@ -1,7 +1,7 @@
 import type { IpAddress } from "./address.ts";
-import type { Known } from "./derive/findings.ts";
 import { domainBehind } from "./derive/sending-domain.ts";
 import type { Claims } from "./facts.ts";
+import type { Known } from "./findings.ts";
 
 import type { Budget } from "./gather/budget.ts";
 import type { DomainName } from "./name.ts";

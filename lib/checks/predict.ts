@@ -1,5 +1,5 @@
-import type { Known } from "./derive/findings.ts";
 import { pick } from "./derive/index.ts";
+import type { Known } from "./findings.ts";
 import type { Action, Confidence, Receiver, Rule, Score } from "./receiver.ts";
 import { type Evidence, say } from "./signal.ts";
 import type { Text } from "./text.ts";

@@ -1,6 +1,6 @@
-import type { NameState } from "./derive/forward-confirmation.ts";
+import type { NameState } from "./findings/forward-confirmation.ts";
 import { outcomeOf } from "./outcome-of.ts";
-import type { PresentedChain, PresentedEdge, PresentedPoint, PresentedVerdict, Row, Shown } from "./presented.ts";
+import type { PresentedChain, PresentedEdge, PresentedPoint, PresentedVerdict, Row } from "./presented.ts";
 import type { Chain, ChainPoint, Relation } from "./report.ts";
 import type { Status } from "./signal.ts";
 
@@ -13,7 +13,7 @@ export function presentChain(chain: Chain, rows: readonly Row[]): PresentedChain
     );
   const pending = (signal: string) => rows.some((row) => row.subject === subject && row.signal === signal);
 
-  const shown = (signal: string, stored: Relation | undefined): Shown & { readonly relation: Relation } => {
+  const shown = (signal: string, stored: Relation | undefined): PresentedEdge & { readonly relation: Relation } => {
     const verdict = verdictOf(signal);
     if (verdict) return { signal, status: verdict.status, says: shortOf(verdict), relation: relationOf(verdict) };
     if (pending(signal)) return { signal, status: "pending", says: "not judged yet", relation: "unknown" };

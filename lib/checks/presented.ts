@@ -38,38 +38,6 @@ export type Row = PresentedVerdict | PendingVerdict;
 
 export type Counts = Readonly<Record<Status, number>>;
 
-/** The state of one box or edge of the chain: that of the verdict it names. */
-export interface Shown {
-  /** The signal whose verdict it shows. */
-  readonly signal: string;
-  readonly status: Status | "pending";
-  /** That verdict in two to five words. */
-  readonly says: string;
-}
-
-/** A box. */
-export interface PresentedPoint extends Shown {
-  /** The name or address in it, or what hangs on the name; empty where there is none. */
-  readonly label: string;
-  /** The same as one word, as reports have always had it. */
-  readonly relation: Relation;
-  readonly detail?: string;
-}
-
-/** An arrow. */
-export type PresentedEdge = Shown;
-
-/** The identity chain with the statuses of its verdicts. */
-export interface PresentedChain {
-  readonly subject: string;
-  readonly address: string;
-  readonly names: readonly PresentedPoint[];
-  readonly addresses: readonly PresentedPoint[];
-  readonly back: Relation;
-  readonly hangers: readonly PresentedPoint[];
-  readonly edges: { readonly ptr: PresentedEdge; readonly forward: PresentedEdge; readonly back: PresentedEdge };
-}
-
 /** A report with its words. Pure: the same report always reads the same under the same version of the words. */
 export interface PresentedReport {
   readonly id: string;
@@ -103,6 +71,35 @@ export interface PresentedReport {
   readonly sessions: readonly ReportedSession[];
   /** What our own limits left undone; null in reports from before it was counted. */
   readonly leftOut: Report["leftOut"] | null;
+}
+
+/** The state of one box or arrow of the identity chain: that of the verdict it names. */
+export interface PresentedEdge {
+  /** The signal whose verdict it shows. */
+  readonly signal: string;
+  readonly status: Status | "pending";
+  /** That verdict in two to five words. */
+  readonly says: string;
+}
+
+/** A box. */
+export interface PresentedPoint extends PresentedEdge {
+  /** The name or address in it, or what hangs on the name; empty where there is none. */
+  readonly label: string;
+  /** The same as one word, as reports have always had it. */
+  readonly relation: Relation;
+  readonly detail?: string;
+}
+
+/** The identity chain with the statuses of its verdicts. */
+export interface PresentedChain {
+  readonly subject: string;
+  readonly address: string;
+  readonly names: readonly PresentedPoint[];
+  readonly addresses: readonly PresentedPoint[];
+  readonly back: Relation;
+  readonly hangers: readonly PresentedPoint[];
+  readonly edges: { readonly ptr: PresentedEdge; readonly forward: PresentedEdge; readonly back: PresentedEdge };
 }
 
 /** The one sentence on top, and the one that explains it. */

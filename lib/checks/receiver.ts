@@ -1,5 +1,5 @@
 import type { Family } from "./address.ts";
-import type { Known } from "./derive/findings.ts";
+import type { Known } from "./findings.ts";
 import type { Evidence, Reference } from "./signal.ts";
 import type { Text } from "./text.ts";
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import type { NameState } from "./derive/forward-confirmation.ts";
 import type { LookupEvidence } from "./facts/lookup.ts";
 import type { SmtpSession } from "./facts/smtp.ts";
+import type { NameState } from "./findings/forward-confirmation.ts";
 import type { Outlook } from "./predict.ts";
 import type { Action, Confidence } from "./receiver.ts";
 import { reportContext } from "./report-context.ts";

@@ -1,6 +1,6 @@
-import type { Known } from "./derive/findings.ts";
 import type { Evidence, Finding } from "./evidence.ts";
 import type { Failure, Lookup } from "./facts/lookup.ts";
+import type { Known } from "./findings.ts";
 import { type Text, text } from "./text.ts";
 
 export type { Evidence, Exhibit, Finding, TreeNode } from "./evidence.ts";

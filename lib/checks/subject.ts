@@ -1,7 +1,7 @@
 import type { Derivation } from "./derive/define.ts";
-import type { FindingName, Known, KnownName } from "./derive/findings.ts";
 import { findings, isFinding } from "./derive/index.ts";
 import type { FactName } from "./facts.ts";
+import type { FindingName, Known, KnownName } from "./findings.ts";
 import type { Gatherer, Gathering } from "./gather/gatherer.ts";
 import { judge } from "./judge.ts";
 import { judgeReceiver } from "./predict.ts";

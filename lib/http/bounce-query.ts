@@ -1,4 +1,4 @@
-import type { ReportContext } from "../checks/report-context.ts";
+import type { ReportContext } from "../checks/view.ts";
 import { isCause } from "../inbound/bounce/causes.ts";
 import { contextOfCodes, type Pasted } from "../inbound/read.ts";
 import { isReceiverId } from "../inbound/receivers.ts";

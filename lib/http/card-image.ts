@@ -3,7 +3,7 @@ import { LRUCache } from "lru-cache";
 import { ImageResponse } from "next/og";
 import { createElement } from "react";
 import { CARD_SIZE, SocialCard } from "../../components/report/social-card.tsx";
-import type { PresentedReport } from "../checks/presented.ts";
+import type { PresentedReport } from "../checks/view.ts";
 import { shared } from "../shared.ts";
 
 type Image = Uint8Array<ArrayBuffer>;

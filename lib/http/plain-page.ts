@@ -1,5 +1,4 @@
-import { COLOURS, DARK_COLOURS } from "../checks/colours.ts";
-import { escapeMarkup } from "../checks/markup.ts";
+import { COLOURS, DARK_COLOURS, escapeMarkup } from "../checks/view.ts";
 
 interface PageInit {
   readonly status: number;

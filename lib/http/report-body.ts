@@ -1,7 +1,5 @@
 import { createHash } from "node:crypto";
-import { reportJson, verdictJson } from "../checks/json.ts";
-import { present, presentVerdict } from "../checks/present.ts";
-import type { Report } from "../checks/report.ts";
+import { present, presentVerdict, type Report, reportJson, verdictJson } from "../checks/index.ts";
 import { snapshot } from "../live/checks.ts";
 import { lastDayOf } from "../live/kept.ts";
 import { follow, type Reading, readReport } from "../live/read.ts";

@@ -1,6 +1,5 @@
 import { type AskFields, type AskProblem, readAsk } from "../ask.ts";
-import type { ReportContext } from "../checks/report-context.ts";
-import { plain } from "../checks/text.ts";
+import { plain, type ReportContext } from "../checks/view.ts";
 import { type Allowance, takeCheck } from "../limits.ts";
 import { type Started, startCheck } from "../live/checks.ts";
 import { vantage } from "../vantage.ts";

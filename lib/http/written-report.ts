@@ -1,6 +1,4 @@
-import { present } from "../checks/present.ts";
-import type { PresentedReport } from "../checks/presented.ts";
-import type { Occasion } from "../checks/written.ts";
+import { type Occasion, type PresentedReport, present } from "../checks/index.ts";
 import { explain } from "../inbound/explain.ts";
 import { readReport } from "../live/read.ts";
 import { originOf } from "./headers.ts";

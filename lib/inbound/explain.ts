@@ -1,9 +1,15 @@
-import { deadList } from "../checks/dnsbl/dead-lists.ts";
-import { PARTIES } from "../checks/parties.ts";
-import type { PresentedReceiver } from "../checks/present-receiver.ts";
-import type { PresentedReport, Row } from "../checks/presented.ts";
-import type { ReportContext } from "../checks/report-context.ts";
-import { count, prose, type Text, text } from "../checks/text.ts";
+import {
+  count,
+  deadList,
+  PARTIES,
+  type PresentedReceiver,
+  type PresentedReport,
+  prose,
+  type ReportContext,
+  type Row,
+  type Text,
+  text,
+} from "../checks/view.ts";
 import type { CauseWords } from "./bounce/causes/cause-words.ts";
 import { IDENTITY_CAUSES } from "./bounce/causes/identity.ts";
 import { CAUSES, type CauseClass, isCause } from "./bounce/causes.ts";

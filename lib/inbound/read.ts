@@ -1,4 +1,4 @@
-import type { ReportContext } from "../checks/report-context.ts";
+import type { ReportContext } from "../checks/view.ts";
 import { ABOUT_THE_DOMAIN, type CauseClass } from "./bounce/causes.ts";
 import { type BounceReading, readBounce, readOutcomes } from "./bounce/read.ts";
 import { type HeaderReading, looksLikeHeaders, readHeaders } from "./headers/read.ts";

@@ -1,4 +1,4 @@
-import { asName, type DomainName, isWithin } from "../checks/name.ts";
+import { asName, type DomainName, isWithin } from "../checks/view.ts";
 
 /** A receiver that is known by name. */
 export interface KnownReceiver {

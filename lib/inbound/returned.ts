@@ -1,4 +1,4 @@
-import type { DomainName } from "../checks/name.ts";
+import type { DomainName } from "../checks/view.ts";
 import { unfold } from "./message.ts";
 import { publicName } from "./values.ts";
 

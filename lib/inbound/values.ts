@@ -1,5 +1,15 @@
-import { family, type IpAddress, isInside, parseAddress, parseCidr } from "../checks/address.ts";
-import { asName, type DomainName, hasPublicSuffix, isHostname, parseName } from "../checks/name.ts";
+import {
+  asName,
+  type DomainName,
+  family,
+  hasPublicSuffix,
+  type IpAddress,
+  isHostname,
+  isInside,
+  parseAddress,
+  parseCidr,
+  parseName,
+} from "../checks/view.ts";
 
 /** An address as it stands in a text. */
 export interface FoundAddress {

@@ -1,8 +1,13 @@
-import { targetQuery } from "../checks/claims.ts";
-import { beginCheck, type Check, type CheckEvent } from "../checks/index.ts";
-import type { Report } from "../checks/report.ts";
-import type { ReportContext } from "../checks/report-context.ts";
-import { type Target, targetPath } from "../checks/target.ts";
+import {
+  beginCheck,
+  type Check,
+  type CheckEvent,
+  type Report,
+  type ReportContext,
+  type Target,
+  targetPath,
+  targetQuery,
+} from "../checks/index.ts";
 import { log } from "../log.ts";
 import { shared } from "../shared.ts";
 import { store } from "../store/current.ts";

@@ -1,7 +1,5 @@
 import { LRUCache } from "lru-cache";
-import { present } from "../checks/present.ts";
-import type { Counts, Headline } from "../checks/presented.ts";
-import type { Report } from "../checks/report.ts";
+import { type Counts, type Headline, present, type Report } from "../checks/index.ts";
 import { shared } from "../shared.ts";
 import { store } from "../store/current.ts";
 import type { HistoryEntry } from "../store/store.ts";

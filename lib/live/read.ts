@@ -1,6 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import type { CheckEvent } from "../checks/index.ts";
-import type { Report } from "../checks/report.ts";
+import type { CheckEvent, Report } from "../checks/index.ts";
 import { store } from "../store/current.ts";
 import { isId } from "../store/ids.ts";
 import { followLive, snapshot } from "./checks.ts";

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { IncomingMessage } from "node:http";
-import { isInside, parseAddress } from "../checks/address.ts";
+import { isInside, parseAddress } from "../checks/view.ts";
 import type { Env } from "../env.ts";
 import { CLIENT, ORIGIN, originAsked, REQUEST_ID } from "../http/headers.ts";
 import { clientAddress } from "../limits.ts";

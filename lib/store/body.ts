@@ -1,6 +1,6 @@
 import { promisify } from "node:util";
 import { brotliCompress, brotliDecompress, constants } from "node:zlib";
-import { type Report, reportSchema } from "../checks/report.ts";
+import { type Report, reportSchema } from "../checks/index.ts";
 
 const compress = promisify(brotliCompress);
 const decompress = promisify(brotliDecompress);

@@ -1,4 +1,4 @@
-import { type Report, RULES_VERSION, SCHEMA_VERSION } from "../checks/report.ts";
+import { type Report, RULES_VERSION, SCHEMA_VERSION } from "../checks/index.ts";
 
 /** A small report for tests of what happens to reports. */
 export function fixtureReport(more: Partial<Report> = {}): Report {

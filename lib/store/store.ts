@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Report } from "../checks/report.ts";
+import type { Report } from "../checks/view.ts";
 
 /** A check that has begun: its row is there before its first verdict, so that its address works from the first moment. */
 export interface NewReport {

@@ -3,11 +3,11 @@ import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll } from "vitest";
 
 /*
  * What the tests of one file start outside their own process ends with that file, whatever fails in it, a hook that was
- * in the middle of starting it included. A worker that is killed takes its processes along (`tied.ts`).
+ * in the middle of starting it included: `end-started.ts` sees to that under Vitest; under other runners it ends with
+ * the worker. A worker that is killed takes its processes along (`tied.ts`).
  */
 
 const TIED = join(import.meta.dirname, "tied.ts");
@@ -42,7 +42,8 @@ function removeFolders(): void {
   folders.clear();
 }
 
-afterAll(async () => {
+/** Ends every process that is still running, waits until they are gone, and removes the folders. */
+export async function endStarted(): Promise<void> {
   await Promise.all(
     [...processes].map((child) => {
       const gone = once(child, "exit");
@@ -51,7 +52,7 @@ afterAll(async () => {
     }),
   );
   removeFolders();
-});
+}
 process.once("exit", () => {
   for (const child of processes) child.kill("SIGKILL");
   removeFolders();

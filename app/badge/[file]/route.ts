@@ -1,6 +1,5 @@
 import { readAsk } from "../../../lib/ask.ts";
-import { BADGE_FRESH_MS, badgeOf, badgeSvg } from "../../../lib/checks/badge.ts";
-import { targetPath } from "../../../lib/checks/target.ts";
+import { BADGE_FRESH_MS, badgeOf, badgeSvg, targetPath } from "../../../lib/checks/index.ts";
 import { ANYBODY } from "../../../lib/http/cors.ts";
 import { decoded } from "../../../lib/http/decoded.ts";
 import { guarded, problem } from "../../../lib/http/problem.ts";

@@ -3,9 +3,7 @@ import { headers } from "next/headers";
 import { notFound } from "next/navigation";
 import { ProviderGuide } from "../../../components/catalogue/provider-guide.tsx";
 import { Page } from "../../../components/ui/page.tsx";
-import { providers } from "../../../lib/checks/providers/index.ts";
-import { GENERAL, guideOf } from "../../../lib/checks/remedy/guide.ts";
-import { readGuideValues } from "../../../lib/checks/remedy/guide-values.ts";
+import { GENERAL, guideOf, providers, readGuideValues } from "../../../lib/checks/index.ts";
 import { originOf } from "../../../lib/http/headers.ts";
 
 type Props = PageProps<"/providers/[id]">;

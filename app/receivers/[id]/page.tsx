@@ -6,9 +6,7 @@ import { CONFIDENCE_WORDS, KIND_WORDS, thresholdWords } from "../../../component
 import { Page } from "../../../components/ui/page.tsx";
 import { RichText, Value } from "../../../components/ui/rich-text.tsx";
 import { Section } from "../../../components/ui/section.tsx";
-import { exampleRule } from "../../../lib/checks/example-rule.ts";
-import type { Receiver } from "../../../lib/checks/receiver.ts";
-import { receivers } from "../../../lib/checks/receivers/index.ts";
+import { exampleRule, type Receiver, receivers } from "../../../lib/checks/index.ts";
 
 type Props = PageProps<"/receivers/[id]">;
 

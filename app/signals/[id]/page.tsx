@@ -7,9 +7,7 @@ import { Page } from "../../../components/ui/page.tsx";
 import { Party } from "../../../components/ui/party.tsx";
 import { RichText } from "../../../components/ui/rich-text.tsx";
 import { Section } from "../../../components/ui/section.tsx";
-import { exampleOutcome } from "../../../lib/checks/example-outcome.ts";
-import type { Signal } from "../../../lib/checks/signal.ts";
-import { signals } from "../../../lib/checks/signals/index.ts";
+import { exampleOutcome, type Signal, signals } from "../../../lib/checks/index.ts";
 
 type Props = PageProps<"/signals/[id]">;
 

@@ -1,8 +1,6 @@
 import type { Certificate } from "../facts/smtp.ts";
+import type { CertificateRelation } from "../findings/server-tls.ts";
 import { asName, type DomainName, organisationalDomain, parent } from "../name.ts";
-
-/** How a certificate's names relate to one name of the server. */
-export type CertificateRelation = "exact" | "wildcard" | "same-organisation" | "unrelated";
 
 /**
  * The names a certificate stands for: its dNSName entries, and only where it has none at all the common name, as

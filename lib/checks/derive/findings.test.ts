@@ -1,8 +1,8 @@
 import { expect, test, vi } from "vitest";
+import type { FindingName, KnownName } from "../findings.ts";
 import { createFacts } from "../subject.ts";
 import { nothingAnswered } from "../testing/nothing-answered.ts";
 import type { Derivation } from "./define.ts";
-import type { FindingName, KnownName } from "./findings.ts";
 import { factsBehind, findings, isFinding, pick } from "./index.ts";
 
 const names = Object.keys(findings) as FindingName[];

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
+import type { Known } from "../findings.ts";
 import { certificate, sessionWith } from "../testing/certificates.ts";
 import { answer, failed, forward, ip, name, nxdomain } from "../testing/facts.ts";
 import { nothingAnswered } from "../testing/nothing-answered.ts";
 import { evaluation } from "../testing/spf-evaluations.ts";
-import type { Known } from "./findings.ts";
 import { pick } from "./index.ts";
 
 const address = ip("203.0.113.10");

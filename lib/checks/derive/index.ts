@@ -1,6 +1,6 @@
 import type { FactName } from "../facts.ts";
+import type { FindingName, Findings, Known, KnownName } from "../findings.ts";
 import type { Derivation } from "./define.ts";
-import type { FindingName, Findings, Known, KnownName } from "./findings.ts";
 import { forwardConfirmation } from "./forward-confirmation.ts";
 import { heloIdentity } from "./helo-identity.ts";
 import { identityChain } from "./identity-chain.ts";

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import type { IpAddress } from "../address.ts";
 import type { Lookup } from "../facts/lookup.ts";
+import type { Known } from "../findings.ts";
 import { answer, failed, forward, ip, name, nodata, nxdomain } from "../testing/facts.ts";
 import { session, unheard } from "../testing/sessions.ts";
-import type { Known } from "./findings.ts";
 import { pick } from "./index.ts";
 
 const address = ip("203.0.113.10");

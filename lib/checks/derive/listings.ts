@@ -1,12 +1,7 @@
-import { conclude, type Panel, type PanelConclusion, readPanel } from "../dnsbl/panel.ts";
+import { conclude, readPanel } from "../dnsbl/panel.ts";
 import type { ListResult } from "../facts/lists.ts";
+import type { Listings } from "../findings/listings.ts";
 import { defineFinding } from "./define.ts";
-
-/** What a panel of lists says, and what that comes to. */
-export interface Listings {
-  readonly panel: Panel;
-  readonly conclusion: PanelConclusion;
-}
 
 function listingsOf(results: readonly ListResult[]): Listings {
   const panel = readPanel(results);

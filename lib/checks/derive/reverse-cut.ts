@@ -1,21 +1,9 @@
 import { reverseName } from "../address.ts";
 import type { Evidence } from "../evidence.ts";
 import type { Zone } from "../facts/zone.ts";
+import type { ReverseCut } from "../findings/zone-holders.ts";
 import { mailboxOf } from "../mailbox.ts";
 import { defineFinding } from "./define.ts";
-
-/** Where the zone cut lies that the PTR record stands below. */
-export type ReverseCut =
-  /** At the address block. */
-  | "block"
-  /** At the address itself. */
-  | "address"
-  /** The reverse name is an alias into another zone (RFC 2317). */
-  | "alias"
-  /** Above the block: only the registries hold anything there. */
-  | "undelegated"
-  /** The zone could not be found out. */
-  | "unknown";
 
 /** Above these nobody but the registries holds anything. */
 const TREES: readonly string[] = [".", "arpa", "in-addr.arpa", "ip6.arpa"];

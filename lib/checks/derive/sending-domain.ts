@@ -1,10 +1,11 @@
 import type { IpAddress } from "../address.ts";
 import type { SendingDomain } from "../facts/sender.ts";
+import type { ForwardConfirmation } from "../findings/forward-confirmation.ts";
 import { type DomainName, isPrivateSuffix, organisationalDomain } from "../name.ts";
 import { classifyPtrName, type PtrNameReason } from "../ptr-name/classify.ts";
 import { isUnusable } from "../ptr-name/hostname-fault.ts";
 import { defineFinding } from "./define.ts";
-import { type ForwardConfirmation, primaryName } from "./forward-confirmation.ts";
+import { primaryName } from "./forward-confirmation.ts";
 
 /** The domain the reader claims, else the organisational domain of a PTR name, confirmed ones first, else of the name asked about. */
 export const sender = defineFinding<"sender">()({

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import type { SmtpSession } from "../facts/smtp.ts";
+import type { Known } from "../findings.ts";
 import { answer, forward, ip, name } from "../testing/facts.ts";
 import { nothingAnswered } from "../testing/nothing-answered.ts";
 import { session } from "../testing/sessions.ts";
-import type { Known } from "./findings.ts";
 import { pick } from "./index.ts";
 
 const address = ip("203.0.113.10");

@@ -3,10 +3,10 @@ import { reverseName } from "../address.ts";
 import type { Network } from "../facts/network.ts";
 import type { ForwardZone, IntendedHostname } from "../facts/wanted.ts";
 import type { ReverseZone, Zone } from "../facts/zone.ts";
+import type { Known } from "../findings.ts";
 import { forwardOwnerSays, ptrOwnerSays } from "../remedy/ownership-words.ts";
 import { answer, failed, ip, name, nodata, nxdomain } from "../testing/facts.ts";
 import { plain } from "../text.ts";
-import type { Known } from "./findings.ts";
 import { pick } from "./index.ts";
 
 const address = ip("203.0.113.10");

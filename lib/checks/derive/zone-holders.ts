@@ -1,46 +1,15 @@
 import { reverseName } from "../address.ts";
-import type { Evidence, Finding } from "../evidence.ts";
+import type { Evidence } from "../evidence.ts";
 import type { Network } from "../facts/network.ts";
 import type { ForwardZone } from "../facts/wanted.ts";
 import type { Zone } from "../facts/zone.ts";
+import type { ForwardOwner, Holder, PtrOwner, ZoneHolders } from "../findings/zone-holders.ts";
+import type { Known } from "../findings.ts";
 import { type DomainName, isWithin, labels, organisationalDomain } from "../name.ts";
 import type { RecognisedProvider } from "../provider.ts";
 import { recogniseProvider } from "../providers/index.ts";
 import { defineFinding } from "./define.ts";
-import type { Known } from "./findings.ts";
 import { zoneEvidence } from "./reverse-cut.ts";
-
-/** Who can set the PTR record. Stored in reports: never reused or renamed. */
-export type PtrOwner =
-  /** The reverse zone is run by the very party that runs the server's name. */
-  | "yours"
-  /** A provider known by its reverse zone or by the name it gave. */
-  | "provider"
-  /** A provider known by its network number alone, which resellers share. */
-  | "provider-likely"
-  /** Whoever runs a zone handed on for this address, be it by an alias (RFC 2317) or for the address itself. */
-  | "delegated"
-  /** The holder of the address block, whom we have no guide for. */
-  | "holder"
-  /** No reverse zone is delegated for the block. */
-  | "undelegated"
-  | "unknown";
-
-/** Who can publish the forward record. */
-export type ForwardOwner =
-  /** Whoever runs the name servers of the name's zone. */
-  | "zone"
-  /** The domain of the name is not delegated: somebody has to register it first. */
-  | "not-registered"
-  /** No name is known yet. */
-  | "no-name"
-  | "unknown";
-
-/** Who can change what, each with its evidence. */
-export interface ZoneHolders {
-  readonly ptr: Finding<PtrOwner>;
-  readonly forward: Finding<ForwardOwner>;
-}
 
 const NEEDS = [
   "address",
@@ -109,7 +78,7 @@ function serversOf({ ns, soa }: Zone): DomainName[] {
   return [...new Set([...listed.toSorted(), ...primary])];
 }
 
-function forwardOwner({ intendedHostname, forwardZone }: Clues): Finding<ForwardOwner> {
+function forwardOwner({ intendedHostname, forwardZone }: Clues): Holder<ForwardOwner> {
   if (!intendedHostname) return { outcome: "no-name" };
   const name = [intendedHostname.name];
   if (forwardZone?.kind !== "found") return { outcome: "unknown", evidence: { name } };

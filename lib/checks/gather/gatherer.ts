@@ -1,7 +1,7 @@
 import type { IpAddress } from "../address.ts";
-import type { Known, KnownName } from "../derive/findings.ts";
 import type { SmtpSession } from "../facts/smtp.ts";
 import type { FactName, Facts } from "../facts.ts";
+import type { Known, KnownName } from "../findings.ts";
 import type { Vantage } from "../vantage.ts";
 import type { Budget } from "./budget.ts";
 import type { DnsClient } from "./dns/client.ts";

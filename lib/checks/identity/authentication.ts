@@ -1,4 +1,4 @@
-import type { Known } from "../derive/findings.ts";
+import type { Known } from "../findings.ts";
 import type { Evidence } from "../signal.ts";
 
 /** What is known of "SPF or DKIM passes". Whether a message is signed cannot be seen from outside. */

@@ -1,4 +1,5 @@
-import { confirmedNames, type ForwardConfirmation } from "../derive/forward-confirmation.ts";
+import { confirmedNames } from "../derive/forward-confirmation.ts";
+import type { ForwardConfirmation } from "../findings/forward-confirmation.ts";
 import type { DomainName } from "../name.ts";
 import { type Evidence, unanswered } from "../signal.ts";
 

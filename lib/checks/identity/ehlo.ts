@@ -1,7 +1,7 @@
 import type { IpAddress } from "../address.ts";
 import { resolvesTo } from "../derive/forward-confirmation.ts";
-import type { EhloName } from "../derive/server-name.ts";
 import type { EhloElsewhere } from "../facts.ts";
+import type { EhloName } from "../findings/server-name.ts";
 import { type Evidence, unanswered } from "../signal.ts";
 
 /** The EHLO name as evidence, with where it comes from, where it resolves to, and the question that got no answer. */

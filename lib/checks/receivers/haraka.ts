@@ -1,5 +1,5 @@
 import { bytesOf, family, type IpAddress } from "../address.ts";
-import type { Known } from "../derive/findings.ts";
+import type { Known } from "../findings.ts";
 import { confirmation } from "../identity/confirmation.ts";
 import { addressShown } from "../identity/generic.ts";
 import { astray, leadsBack, silent } from "../identity/words.ts";

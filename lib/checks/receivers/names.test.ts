@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { Known } from "../derive/findings.ts";
 import type { Facts } from "../facts.ts";
+import type { Known } from "../findings.ts";
 import { predict } from "../predict.ts";
 import { answer, failed, ip, name, nodata } from "../testing/facts.ts";
 import { type Flaws, identity } from "../testing/identities.ts";

@@ -1,6 +1,7 @@
 import { family, parseAddress } from "../address.ts";
-import { type EhloName, literalText } from "../derive/server-name.ts";
+import { literalText } from "../derive/server-name.ts";
 import type { EhloElsewhere } from "../facts.ts";
+import type { EhloName } from "../findings/server-name.ts";
 import { ehloEvidence } from "../identity/ehlo.ts";
 import { isPostfixName } from "../identity/postfix-name.ts";
 import { heard, NO_EHLO, noAnswer } from "../identity/words.ts";

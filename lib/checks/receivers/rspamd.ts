@@ -1,6 +1,6 @@
 import { family, parseAddress } from "../address.ts";
-import type { Known } from "../derive/findings.ts";
-import type { EhloName } from "../derive/server-name.ts";
+import type { EhloName } from "../findings/server-name.ts";
+import type { Known } from "../findings.ts";
 import { confirmation } from "../identity/confirmation.ts";
 import { besidesAddress, ehloEvidence, ehloResolvesTo } from "../identity/ehlo.ts";
 import { genericNames } from "../identity/generic.ts";

@@ -1,5 +1,6 @@
-import type { Known } from "../derive/findings.ts";
-import { type EhloName, literalText } from "../derive/server-name.ts";
+import { literalText } from "../derive/server-name.ts";
+import type { EhloName } from "../findings/server-name.ts";
+import type { Known } from "../findings.ts";
 import { authenticationOf } from "../identity/authentication.ts";
 import { type Confirmation, confirmation } from "../identity/confirmation.ts";
 import { ehloEvidence } from "../identity/ehlo.ts";

@@ -1,4 +1,4 @@
-import type { ForwardOwner, PtrOwner } from "../derive/zone-holders.ts";
+import type { ForwardOwner, PtrOwner } from "../findings/zone-holders.ts";
 import { providers } from "../providers/index.ts";
 import type { Evidence } from "../signal.ts";
 import { prose, type Text, text } from "../text.ts";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import type { KnownName } from "../derive/findings.ts";
 import { pick } from "../derive/index.ts";
+import type { KnownName } from "../findings.ts";
 import { nothingAnswered } from "../testing/nothing-answered.ts";
 import { SEEN } from "../testing/remedies.ts";
 import { fixPlan } from "./fix-plan.ts";

@@ -9,7 +9,7 @@ import {
   titles,
   whoCares,
   without,
-} from "../dnsbl/present.ts";
+} from "../listing-words.ts";
 import { asName, organisationalDomain } from "../name.ts";
 import type { Finding } from "../signal.ts";
 import { defineSignal, type Evidence, type Fix, reasonsWords, rfc, temperror, unanswered } from "../signal.ts";

@@ -10,7 +10,7 @@ import {
   titles,
   whoCares,
   without,
-} from "../dnsbl/present.ts";
+} from "../listing-words.ts";
 import { defineSignal, type Evidence, type Fix, rfc, temperror } from "../signal.ts";
 import { text } from "../text.ts";
 

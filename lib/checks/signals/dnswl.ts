@@ -1,6 +1,6 @@
 import { parseAddress, reverseLabels } from "../address.ts";
 import type { Panel } from "../dnsbl/panel.ts";
-import { answersOf, digs, findingOf, meaning, silent, titles, without } from "../dnsbl/present.ts";
+import { answersOf, digs, findingOf, meaning, silent, titles, without } from "../listing-words.ts";
 import { defineSignal, type Evidence, rfc, temperror } from "../signal.ts";
 import { text } from "../text.ts";
 

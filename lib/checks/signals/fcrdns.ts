@@ -1,6 +1,7 @@
 import { family, type IpAddress } from "../address.ts";
 import { digFor, digPtr } from "../commands.ts";
-import { confirmedNames, type PtrName } from "../derive/forward-confirmation.ts";
+import { confirmedNames } from "../derive/forward-confirmation.ts";
+import type { PtrName } from "../findings/forward-confirmation.ts";
 import { organisationalDomain } from "../name.ts";
 import { classifyPtrName } from "../ptr-name/classify.ts";
 import { isUnusable } from "../ptr-name/hostname-fault.ts";

@@ -1,6 +1,6 @@
 import { digFor } from "../commands.ts";
-import { nameKind } from "../derive/name-kind.ts";
 import { domainBehind } from "../derive/sending-domain.ts";
+import { nameKind } from "../name-kind.ts";
 import { defineSignal, type Evidence, type Fix, rfc, temperror, unanswered } from "../signal.ts";
 import { evaluationEvidence, openQuestions } from "../spf/evidence.ts";
 import { evaluationTree } from "../spf/exhibit.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { parseClaims } from "../claims.ts";
-import type { Known } from "../derive/findings.ts";
 import type { Facts } from "../facts.ts";
+import type { Known } from "../findings.ts";
 import { gatherers } from "../gather/index.ts";
 import { judge } from "../judge.ts";
 import { type Fix, type Signal, say } from "../signal.ts";

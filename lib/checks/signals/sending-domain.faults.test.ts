@@ -1,5 +1,5 @@
 import { describe, expect, onTestFinished, test } from "vitest";
-import type { Known } from "../derive/findings.ts";
+import type { Known } from "../findings.ts";
 import { gatherers } from "../gather/index.ts";
 import { judge } from "../judge.ts";
 import { createFacts } from "../subject.ts";

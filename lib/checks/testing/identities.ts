@@ -1,8 +1,8 @@
 import { family, type IpAddress } from "../address.ts";
-import type { Findings } from "../derive/findings.ts";
 import type { Lookup } from "../facts/lookup.ts";
 import type { SpfEvaluation, SpfResult } from "../facts/spf.ts";
 import type { Facts } from "../facts.ts";
+import type { Findings } from "../findings.ts";
 import { type DomainName, parseName } from "../name.ts";
 import { about, answer, failed, forward, ip, name, nodata, nxdomain } from "./facts.ts";
 import { nothingAnswered } from "./nothing-answered.ts";

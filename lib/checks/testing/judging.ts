@@ -1,5 +1,5 @@
-import type { Known, KnownName } from "../derive/findings.ts";
 import { pick } from "../derive/index.ts";
+import type { Known, KnownName } from "../findings.ts";
 import type { Finding, Signal } from "../signal.ts";
 import { nothingAnswered } from "./nothing-answered.ts";
 

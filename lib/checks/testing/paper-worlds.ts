@@ -7,8 +7,8 @@ import type { Failure } from "../facts/lookup.ts";
 import type { SmtpConnection, SmtpReply, SmtpSession, TlsOutcome } from "../facts/smtp.ts";
 import { isMasked, masksStarttls, nameIn, offersStarttls, wordIn } from "../gather/smtp/greeting.ts";
 import { createGuard } from "../guard.ts";
-import { check, lend } from "../index.ts";
 import type { Report } from "../report.ts";
+import { check, lend } from "../run/check.ts";
 import type { Target } from "../target.ts";
 import { defaultLimits, type Vantage } from "../vantage.ts";
 import { certificate } from "./certificates.ts";
@@ -133,6 +133,8 @@ export const world = fc.record({
   sibling: fc.constantFrom("none", "none", "whole", "no-ptr", "unconfirmed", "silent"),
   /** How many DNS questions the check may ask. */
   questions: fc.constantFrom(200, 200, 200, 40, 12),
+  /** How many addresses it may look at. */
+  addresses: fc.constantFrom(defaultLimits.addresses, defaultLimits.addresses, 1, 0),
 });
 export type PaperWorld = typeof world extends fc.Arbitrary<infer T> ? T : never;
 
@@ -161,6 +163,7 @@ export const inOrder: PaperWorld = {
   silentLists: [],
   sibling: "none",
   questions: 200,
+  addresses: defaultLimits.addresses,
 };
 
 const ALLOWED = ["203.0.113.0/24", "198.51.100.0/24", "2001:db8::/32"].flatMap((text) => parseCidr(text) ?? []);
@@ -181,7 +184,7 @@ export function checkOnPaper(of: PaperWorld): Promise<Report> {
     now: () => NOW,
     ehloName: "nameplate.example.net",
     spamhausKey: KEY,
-    limits: { ...defaultLimits, dnsQueries: of.questions },
+    limits: { ...defaultLimits, dnsQueries: of.questions, addresses: of.addresses },
   };
   const faults = faultsOf(of, address);
   lend(vantage, {

@@ -1,4 +1,4 @@
-import type { KnownName } from "../derive/findings.ts";
+import type { KnownName } from "../findings.ts";
 import { gatherers } from "../gather/index.ts";
 import { receivers } from "../receivers/index.ts";
 import { type Report, reportSchema } from "../report.ts";

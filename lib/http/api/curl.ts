@@ -1,4 +1,4 @@
-import { shell } from "../../checks/signal.ts";
+import { shell } from "../../checks/view.ts";
 import type { Example, Operation } from "./operations.ts";
 
 /** An example as a command: what somebody tries first. `<id>` and `<token>` stand for those of a report of one's own. */

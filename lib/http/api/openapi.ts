@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { PUBLIC } from "../../checks/report/public-parts.ts";
+import { PUBLIC } from "../../checks/index.ts";
 import { type ProblemCode, problemStatus, problemTitle } from "../problem.ts";
 import { curlOf } from "./curl.ts";
 import { type Content, OPERATIONS, type Operation, PROBLEM } from "./operations.ts";

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { publicReport } from "../../checks/report/public-report.ts";
+import { publicReport } from "../../checks/index.ts";
 import type { ProblemCode } from "../problem.ts";
 import {
   bounceRequest,

@@ -1,5 +1,4 @@
-import type { Json } from "../../checks/report/public-parts.ts";
-import { plain } from "../../checks/text.ts";
+import { type Json, plain } from "../../checks/index.ts";
 import type { BounceReading } from "../../inbound/bounce/read.ts";
 import { causeWords, meaningsOf } from "../../inbound/explain.ts";
 import type { HeaderReading } from "../../inbound/headers/read.ts";

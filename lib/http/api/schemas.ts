@@ -1,6 +1,5 @@
 import { z } from "zod";
-import { counts, headlineField, instant, PUBLIC, strings } from "../../checks/report/public-parts.ts";
-import { publicReport, verdictField } from "../../checks/report/public-report.ts";
+import { counts, headlineField, instant, PUBLIC, publicReport, strings, verdictField } from "../../checks/index.ts";
 import { PROBLEM_CODES } from "../problem.ts";
 
 /** What programs send and get beside the report: requests are strict, so that a misspelt option is not passed over. */

@@ -1,4 +1,4 @@
-import { deadList } from "../../checks/dnsbl/dead-lists.ts";
+import { deadList } from "../../checks/view.ts";
 import { receiverOfWords } from "../receivers.ts";
 import { withoutLocalParts } from "../scrub.ts";
 import type { CauseClass } from "./causes.ts";

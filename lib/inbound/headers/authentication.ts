@@ -1,5 +1,4 @@
-import { type IpAddress, parseAddress } from "../../checks/address.ts";
-import type { DomainName } from "../../checks/name.ts";
+import { type DomainName, type IpAddress, parseAddress } from "../../checks/view.ts";
 import { addressesIn, fullName, publicName } from "../values.ts";
 
 /** What the receiver recorded of its own checks. */

@@ -1,4 +1,4 @@
-import type { IpAddress } from "../../checks/address.ts";
+import type { IpAddress } from "../../checks/view.ts";
 import { addressesIn } from "../values.ts";
 
 /**

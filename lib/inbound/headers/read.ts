@@ -1,5 +1,4 @@
-import type { IpAddress } from "../../checks/address.ts";
-import type { DomainName } from "../../checks/name.ts";
+import type { DomainName, IpAddress } from "../../checks/view.ts";
 import { unfold } from "../message.ts";
 import { receiverOfHost } from "../receivers.ts";
 import { fromOf, selectorsOf } from "../returned.ts";

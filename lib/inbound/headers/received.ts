@@ -1,5 +1,4 @@
-import type { IpAddress } from "../../checks/address.ts";
-import { asName, type DomainName, isHostname, organisationalDomain } from "../../checks/name.ts";
+import { asName, type DomainName, type IpAddress, isHostname, organisationalDomain } from "../../checks/view.ts";
 import { receiverOfHost } from "../receivers.ts";
 import { fullName } from "../values.ts";
 import { type FromPart, readFromPart, splitAtBy } from "./from-part.ts";

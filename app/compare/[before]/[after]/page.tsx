@@ -5,9 +5,7 @@ import { ComparisonView } from "../../../../components/compare/comparison-view.t
 import { GoneNotice } from "../../../../components/report/gone-notice.tsx";
 import { Page } from "../../../../components/ui/page.tsx";
 import { reportPath } from "../../../../components/ui/paths.ts";
-import { compareReports } from "../../../../lib/checks/compare.ts";
-import { present } from "../../../../lib/checks/present.ts";
-import { reportTitle } from "../../../../lib/checks/report-title.ts";
+import { compareReports, present, reportTitle } from "../../../../lib/checks/index.ts";
 import { readReport } from "../../../../lib/live/read.ts";
 
 type Props = PageProps<"/compare/[before]/[after]">;

@@ -1,4 +1,4 @@
-import { present } from "../../../../lib/checks/present.ts";
+import { present } from "../../../../lib/checks/index.ts";
 import { cardImage } from "../../../../lib/http/card-image.ts";
 import { guarded } from "../../../../lib/http/problem.ts";
 import { missing } from "../../../../lib/http/report-body.ts";

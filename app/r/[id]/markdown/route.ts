@@ -1,4 +1,4 @@
-import { reportMarkdown } from "../../../../lib/checks/written.ts";
+import { reportMarkdown } from "../../../../lib/checks/index.ts";
 import { guarded } from "../../../../lib/http/problem.ts";
 import { writtenReport } from "../../../../lib/http/written-report.ts";
 

@@ -1,4 +1,4 @@
-import { reportText } from "../../../../lib/checks/written.ts";
+import { reportText } from "../../../../lib/checks/index.ts";
 import { guarded } from "../../../../lib/http/problem.ts";
 import { writtenReport } from "../../../../lib/http/written-report.ts";
 

@@ -1,7 +1,7 @@
-import { nameInArgument } from "../../derive/name-kind.ts";
 import { recordsOf } from "../../facts/lookup.ts";
 import type { SpfWalk, SpfWalkRecord } from "../../facts/spf.ts";
 import type { DomainName } from "../../name.ts";
+import { nameInArgument } from "../../name-kind.ts";
 import { expandSpf, type MxAddresses } from "../../spf/senders.ts";
 import type { DnsClient } from "../dns/client.ts";
 import { defineGatherer } from "../gatherer.ts";

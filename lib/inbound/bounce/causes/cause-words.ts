@@ -1,4 +1,4 @@
-import type { Party } from "../../../checks/signal.ts";
+import type { Party } from "../../../checks/view.ts";
 
 /** What one class of refusal means to whoever got it. */
 export interface CauseWords {

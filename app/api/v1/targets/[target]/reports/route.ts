@@ -1,7 +1,5 @@
 import { readAsk } from "../../../../../../lib/ask.ts";
-import { countsJson, headlineJson } from "../../../../../../lib/checks/json.ts";
-import type { Json } from "../../../../../../lib/checks/report/public-parts.ts";
-import { targetPath } from "../../../../../../lib/checks/target.ts";
+import { countsJson, headlineJson, type Json, targetPath } from "../../../../../../lib/checks/index.ts";
 import type { targetReports } from "../../../../../../lib/http/api/schemas.ts";
 import { ANYBODY, preflight } from "../../../../../../lib/http/cors.ts";
 import { decoded } from "../../../../../../lib/http/decoded.ts";

@@ -1,19 +1,18 @@
-import type { SenderNames } from "../facts/lists.ts";
-import type { HeloIdentity, SendingDomain } from "../facts/sender.ts";
-import type { IntendedHostname } from "../facts/wanted.ts";
-import type { Facts } from "../facts.ts";
-import type { ForwardConfirmation } from "./forward-confirmation.ts";
-import type { IdentityChain } from "./identity-chain.ts";
-import type { Listings } from "./listings.ts";
-import type { ReverseCut } from "./reverse-cut.ts";
-import type { EhloName, ServerName } from "./server-name.ts";
-import type { ServerTls } from "./server-tls.ts";
-import type { ZoneHolders } from "./zone-holders.ts";
+import type { SenderNames } from "./facts/lists.ts";
+import type { HeloIdentity, SendingDomain } from "./facts/sender.ts";
+import type { IntendedHostname } from "./facts/wanted.ts";
+import type { Facts } from "./facts.ts";
+import type { ForwardConfirmation } from "./findings/forward-confirmation.ts";
+import type { IdentityChain } from "./findings/identity-chain.ts";
+import type { Listings } from "./findings/listings.ts";
+import type { EhloName, ServerName } from "./findings/server-name.ts";
+import type { ServerTls } from "./findings/server-tls.ts";
+import type { ReverseCut, ZoneHolders } from "./findings/zone-holders.ts";
 
 /**
  * What follows from the facts of one subject and is needed by more than one judge, each computed once (as Lighthouse's
  * computed artifacts are). A finding concludes nothing about good or bad: that is for signals and receivers. Each has
- * one file here and one line in `index.ts`; a subject may bring one along as a seed, as it may a fact.
+ * one file in `derive` and one line in `derive/index.ts`; a subject may bring one along as a seed, as it may a fact.
  */
 export interface Findings {
   /** Which PTR names resolve back to the address (RFC 8601 section 3, "iprev"). */

@@ -1,5 +1,5 @@
-import { parseAddress } from "../address.ts";
-import { type DomainName, hasPublicSuffix, isHostname, parseName } from "../name.ts";
+import { parseAddress } from "./address.ts";
+import { type DomainName, hasPublicSuffix, isHostname, parseName } from "./name.ts";
 
 /**
  * What kind of thing a server calls itself by in its greeting or in EHLO (RFC 5321 section 4.1.1.1 allows the first

@@ -1,12 +1,12 @@
-import { parseAddress } from "../address.ts";
-import { digFor } from "../commands.ts";
-import type { Evidence, Exhibit, Finding, Fix } from "../signal.ts";
-import { failureWords, reasonsWords } from "../signal.ts";
-import { count, plain, prose, type Text, text } from "../text.ts";
-import type { List } from "./list.ts";
-import { listById } from "./lists.ts";
-import { type Absence, deciding, type Panel, type PanelConclusion, type Voice } from "./panel.ts";
-import { readAnswer } from "./read.ts";
+import { parseAddress } from "./address.ts";
+import { digFor } from "./commands.ts";
+import type { List } from "./dnsbl/list.ts";
+import { listById } from "./dnsbl/lists.ts";
+import { type Absence, deciding, type Panel, type PanelConclusion, type Voice } from "./dnsbl/panel.ts";
+import { readAnswer } from "./dnsbl/read.ts";
+import type { Evidence, Exhibit, Finding, Fix } from "./signal.ts";
+import { failureWords, reasonsWords } from "./signal.ts";
+import { count, plain, prose, type Text, text } from "./text.ts";
 
 /** The outcome of a panel: its conclusion, the evidence every outcome's words draw on, the table of all lists. */
 export function findingOf(

@@ -1,0 +1,221 @@
+import type { IpAddress } from "../address.ts";
+import type { SmtpSession } from "../facts/smtp.ts";
+import type { FactName } from "../facts.ts";
+import { fitReport } from "../fit-report.ts";
+import { createBudget } from "../gather/budget.ts";
+import type { Resolver } from "../gather/dns/client.ts";
+import { showServer } from "../gather/dns/conclude.ts";
+import { createResolver } from "../gather/dns/resolver.ts";
+import { createQuestions } from "../gather/evidence.ts";
+import { gatherers } from "../gather/index.ts";
+import { keysOf } from "../gather/keys.ts";
+import { createSmtpProbe, type SmtpProbe } from "../gather/smtp/probe.ts";
+import { resolveBy } from "../gather/smtp/reference.ts";
+import { plan } from "../plan.ts";
+import { receivers } from "../receivers/index.ts";
+import { remedyOf } from "../remedy/remedy.ts";
+import {
+  type Chain,
+  type Remedy,
+  type Report,
+  type ReportedOutlook,
+  type ReportedSession,
+  type ReportedVerdict,
+  RULES_VERSION,
+  SCHEMA_VERSION,
+} from "../report.ts";
+import { resolverFaultWords } from "../resolver-faults.ts";
+import { createFacts, type FactSource, judgeSubject, predictFor, reportedSubject, type Subject } from "../subject.ts";
+import { type Target, targetPath } from "../target.ts";
+import { plain } from "../text.ts";
+import type { Vantage } from "../vantage.ts";
+
+/** What becomes known while a check runs, in the order it does. */
+export type CheckEvent =
+  | { readonly kind: "subject"; readonly subject: Report["subjects"][number] }
+  | { readonly kind: "verdict"; readonly verdict: ReportedVerdict };
+
+export interface CheckOptions {
+  /** Stops the check; what is open then is judged unknown. */
+  readonly signal?: AbortSignal;
+  readonly onEvent?: (event: CheckEvent) => void;
+}
+
+/** A check under way. */
+export interface Check {
+  /** The finished report. Rejects only for a fault of ours. */
+  readonly done: Promise<Report>;
+  /** The report as it stands. */
+  readonly snapshot: () => Report;
+}
+
+/** The door into the core: one target in, one report out. */
+export const check = (target: Target, vantage: Vantage, options?: CheckOptions): Promise<Report> =>
+  beginCheck(target, vantage, options).done;
+
+/** As `check`, for those who want to watch. */
+export function beginCheck(target: Target, vantage: Vantage, options: CheckOptions = {}): Check {
+  const { resolver, probe } = sharedOf(vantage);
+  const startedAt = vantage.now();
+  const outOfTime = AbortSignal.timeout(vantage.limits.checkMs);
+  const signal = options.signal ? AbortSignal.any([options.signal, outOfTime]) : outOfTime;
+  const { limits } = vantage;
+  const budget = createBudget(limits);
+  const octets = LOOKUP_SHARE * limits.reportOctets;
+  const questions = createQuestions(resolver, { signal, budget, octets, keys: keysOf(vantage) });
+  const subjects: Subject[] = [];
+  const verdicts: ReportedVerdict[] = [];
+  const chains: Chain[] = [];
+  const remedies: Remedy[] = [];
+  const outlooks: ReportedOutlook[] = [];
+  const sessions = new Map<IpAddress, Promise<SmtpSession>>();
+  const ended: ReportedSession[] = [];
+  const judging: Promise<unknown>[] = [];
+
+  const smtp = (address: IpAddress) => {
+    const known =
+      sessions.get(address) ??
+      (budget.lookAt(address) ? probe.probe(address, signal, undefined, budget) : Promise.resolve(passedOver));
+    if (!sessions.has(address)) {
+      sessions.set(address, known);
+      known.then((session) => ended.push({ address, ...session }), ignoreHere);
+    }
+    return known;
+  };
+
+  const track = (work: Promise<unknown>) => {
+    // A plan may still be waiting when this rejects; `done` below is who reports it.
+    work.catch(ignoreHere);
+    judging.push(work);
+  };
+
+  const start = (subject: Subject, rank: number): FactSource => {
+    const facts = createFacts(subject, gatherers, (fact: FactName) => ({
+      dns: questions.clientFor(subject.id, fact, rank),
+      turn: () => questions.turn(rank),
+      smtp,
+      vantage,
+      budget,
+      signal,
+    }));
+    subjects.push(subject);
+    options.onEvent?.({ kind: "subject", subject: reportedSubject(subject) });
+    track(
+      judgeSubject(subject, facts, (verdict) => {
+        verdicts.push(verdict);
+        options.onEvent?.({ kind: "verdict", verdict });
+      }),
+    );
+    if (subject.scope === "server") {
+      track(facts("identityChain").then((chain) => chains.push({ subject: subject.id, ...chain })));
+      track(remedyOf(subject.id, facts).then((remedy) => remedies.push(remedy)));
+      track(predictFor(subject, facts, (outlook) => outlooks.push(outlook)));
+    }
+    return facts;
+  };
+
+  const snapshot = (state: Report["state"] = "running"): Report => fitReport(whole(state), limits.reportOctets);
+  const whole = (state: Report["state"]): Report => ({
+    schemaVersion: SCHEMA_VERSION,
+    rulesVersion: RULES_VERSION,
+    state,
+    ...(state === "done"
+      ? { ended: options.signal?.aborted ? "cancelled" : signal.aborted ? "out-of-time" : "complete" }
+      : {}),
+    path: targetPath(target),
+    target,
+    seenAt: new Date(startedAt).toISOString(),
+    durationMs: vantage.now() - startedAt,
+    vantage: {
+      label: vantage.label,
+      resolvers: vantage.resolvers.map(showServer),
+      ehloName: vantage.ehloName,
+      ...faultsOf(resolver),
+    },
+    subjects: subjects.map(reportedSubject),
+    verdicts: inOrder(verdicts, subjects),
+    chains: inOrder(chains, subjects),
+    remedies: inOrder(remedies, subjects),
+    receivers: inOrder(outlooks, subjects),
+    lookups: questions.lookups,
+    sessions: ended,
+    leftOut: { ...budget.leftOut(), octets: questions.leftOut() },
+  });
+
+  const run = async (): Promise<Report> => {
+    await plan(target, start, budget);
+    await Promise.all(judging);
+    return structuredClone(snapshot("done"));
+  };
+  return { done: run(), snapshot: () => snapshot() };
+}
+
+/** By subject as they were planned, then by signal or receiver as they are listed: the same whatever settled first. */
+function inOrder<T extends { subject: string; signal?: string; receiver?: string }>(
+  items: readonly T[],
+  subjects: readonly Subject[],
+): T[] {
+  const place = (item: T) => {
+    const s = subjects.findIndex(({ id }) => id === item.subject);
+    const list: readonly { readonly id: string }[] = item.receiver ? receivers : (subjects[s]?.signals ?? []);
+    return s * 1000 + list.findIndex(({ id }) => id === (item.receiver ?? item.signal));
+  };
+  return items.toSorted((a, b) => place(a) - place(b));
+}
+
+/**
+ * Asks the vantage's resolvers what everybody knows, as each check does beside its own questions, and says what is
+ * wrong with which of them: one sentence each, for the operator. Empty where all can be believed.
+ */
+export async function lookAtResolvers(vantage: Vantage): Promise<readonly string[]> {
+  const { resolver } = sharedOf(vantage);
+  await resolver.lookAtResolvers();
+  const { resolverFaults = [] } = faultsOf(resolver);
+  return resolverFaults.map((fault) => plain(resolverFaultWords(fault)));
+}
+
+function faultsOf(resolver: Resolver): Pick<Report["vantage"], "resolverFaults"> {
+  const all = resolver.resolverFaults();
+  if (all.length === 0) return {};
+  return { resolverFaults: all.map(({ resolver: at, faults }) => ({ resolver: showServer(at), faults })) };
+}
+
+const SHARED = Symbol.for("nameplate.vantages");
+
+interface Shared {
+  readonly resolver: Resolver;
+  readonly probe: SmtpProbe;
+}
+// The cache and what we know of port 25 belong to the vantage; its checks share them.
+// One map per process: the server and the pages' bundle each have a copy of this module, and look at resolvers once.
+const global = globalThis as { [SHARED]?: WeakMap<Vantage, Shared> };
+global[SHARED] ??= new WeakMap();
+const shared = global[SHARED];
+/** For tests: checks of this vantage ask these, and no network. */
+export const lend = (vantage: Vantage, to: Shared): unknown => shared.set(vantage, to);
+function sharedOf(vantage: Vantage): Shared {
+  const known = shared.get(vantage) ?? share(vantage);
+  shared.set(vantage, known);
+  return known;
+}
+
+function share(vantage: Vantage): Shared {
+  const resolver = createResolver(vantage);
+  return { resolver, probe: createSmtpProbe(vantage, resolveBy(resolver)) };
+}
+
+/** How much of a report its DNS questions may take up. */
+const LOOKUP_SHARE = 0.25;
+
+/** Of an address for which the check had no room: nothing was sent. */
+const passedOver: SmtpSession = {
+  connection: "limit",
+  detail: "our limit of addresses for one check",
+  masked: false,
+  tls: { kind: "not-reached", why: "limit" },
+  transcript: [],
+  ms: 0,
+};
+
+/** For a second listener on a promise whose rejection the first one reports. */
+const ignoreHere = () => undefined;
