@@ -8,7 +8,7 @@ import { intendedHostname } from "./intended-hostname.ts";
 import { addressListings, allowListings, nameListings } from "./listings.ts";
 import { reverseCut } from "./reverse-cut.ts";
 import { senderNames } from "./sender-names.ts";
-import { sender } from "./sending-domain.ts";
+import { ptrDomain, sender } from "./sending-domain.ts";
 import { ehloName, serverName } from "./server-name.ts";
 import { serverTls } from "./server-tls.ts";
 import { zoneHolders } from "./zone-holders.ts";
@@ -19,6 +19,7 @@ export const findings: { readonly [K in FindingName]: Derivation<K> } = {
   serverName,
   ehloName,
   sender,
+  ptrDomain,
   heloIdentity,
   senderNames,
   intendedHostname,
