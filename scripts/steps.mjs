@@ -128,7 +128,10 @@ export async function ensureBuilt() {
   return run("next", ["build"]);
 }
 
-const SOURCES = ["app", "components", "lib", "public", "next.config.mjs", "postcss.config.mjs", "package-lock.json"];
+const SOURCES = [
+  ...["app", "components", "lib", "public", "instrumentation.ts", "proxy.ts"],
+  ...["next.config.mjs", "postcss.config.mjs", "tsconfig.json", "package-lock.json"],
+];
 
 function newestSource() {
   return Math.max(...SOURCES.map((source) => newest(join(ROOT, source))));

@@ -10,10 +10,10 @@ export function Sessions({ sessions }: { readonly sessions: readonly ReportedSes
       <h2 className="label">What was said on port 25</h2>
       <div className="card rows">
         {sessions.map((session) => (
-          <details key={session.address} className="row session">
+          <details key={`${session.address} ${session.serverName ?? ""}`} className="row session">
             <summary>
               <h3>
-                <bdi>{session.address}</bdi>
+                <bdi>{[session.address, session.serverName].filter(Boolean).join(" ")}</bdi>
               </h3>
               <span className="says">{heard(session)}</span>
               <Icon name="open" />

@@ -1,5 +1,5 @@
 import { nameKind } from "./name-kind.ts";
-import { shell, shellHost } from "./signal.ts";
+import { type Evidence, shell, shellHost } from "./signal.ts";
 
 /**
  * Shell commands that readers copy: the same question is spelled the same everywhere, foreign values are quoted, and
@@ -29,13 +29,16 @@ export const sayEhlo = (address: Value): string[] =>
 export const connect = (address: Value, options = ""): string[] =>
   address ? [`nc ${options}${shell(address)} 25`] : [];
 
-/** STARTTLS on port 25, and some of the certificate. */
-export const startTls = (address: Value, show?: string): string[] =>
-  address
-    ? [
-        `openssl s_client -starttls smtp -connect ${shellHost(address)}:25${show ? ` </dev/null | openssl x509 -noout ${show}` : ""}`,
-      ]
-    : [];
+/**
+ * STARTTLS on port 25 under the server name (SNI) that we sent, if any, and some of the certificate. Without a name
+ * OpenSSL sends none to an address either.
+ */
+export function startTls({ address, sni }: Evidence, show?: string): string[] {
+  if (!address?.[0]) return [];
+  const name = sni?.[0] ? ` -servername ${shell(sni[0])}` : "";
+  const reading = show ? ` </dev/null | openssl x509 -noout ${show}` : "";
+  return [`openssl s_client -starttls smtp -connect ${shellHost(address[0])}:25${name}${reading}`];
+}
 
 /** The questions that got no answer, out of evidence like `mail.example.com A`. */
 export const digQuestions = (questions: readonly string[] = []): string[] =>

@@ -7,7 +7,7 @@ import type { ForwardLookup, LookupOf } from "./facts/lookup.ts";
 import type { MailExchange } from "./facts/mx.ts";
 import type { Network } from "./facts/network.ts";
 import type { PtrDomainMail } from "./facts/ptr-domain-mail.ts";
-import type { Bimi, Dane, MtaSts, TlsReporting } from "./facts/receiving.ts";
+import type { Bimi, CaaOfHosts, Dane, MtaSts, MxSessions, TlsReporting } from "./facts/receiving.ts";
 import type { Siblings } from "./facts/siblings.ts";
 import type { SmtpSession } from "./facts/smtp.ts";
 import type { SpfEvaluation, SpfSenders, SpfWalk } from "./facts/spf.ts";
@@ -88,11 +88,15 @@ export interface Facts {
   readonly mtaSts: MtaSts | undefined;
   readonly tlsReporting: TlsReporting | undefined;
   readonly dane: Dane | undefined;
+  /** What the MX hosts show in TLS. */
+  readonly mxSessions: MxSessions | undefined;
   readonly bimi: Bimi | undefined;
   /** How the zone of `sender`'s domain is signed. */
   readonly zoneSecurity: ZoneSecurity | undefined;
   /** Whether the organisational domain of the PTR name takes mail. */
   readonly ptrDomainMail: PtrDomainMail | undefined;
+  /** Who may issue certificates for the MX hosts. */
+  readonly caa: CaaOfHosts | undefined;
   /** What the blocklists say of `address`. */
   readonly dnsbl: readonly ListResult[];
   /** What the lists of good senders say of `address`. */

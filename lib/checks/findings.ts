@@ -5,6 +5,7 @@ import type { Facts } from "./facts.ts";
 import type { ForwardConfirmation } from "./findings/forward-confirmation.ts";
 import type { IdentityChain } from "./findings/identity-chain.ts";
 import type { Listings } from "./findings/listings.ts";
+import type { ReceivingTls } from "./findings/receiving-tls.ts";
 import type { EhloName, ServerName } from "./findings/server-name.ts";
 import type { ServerTls } from "./findings/server-tls.ts";
 import type { ReverseCut, ZoneHolders } from "./findings/zone-holders.ts";
@@ -34,6 +35,8 @@ export interface Findings {
   readonly intendedHostname: IntendedHostname | undefined;
   /** What STARTTLS on port 25 came to, and how the certificate's names relate to the server's. */
   readonly serverTls: ServerTls;
+  /** How mail for the domain is encrypted on its way in: MTA-STS, DANE and what each MX host shows, put together. */
+  readonly receivingTls: ReceivingTls;
   /** What the blocklists of addresses say. */
   readonly addressListings: Listings;
   /** What the lists of good senders say. */

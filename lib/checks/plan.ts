@@ -5,6 +5,7 @@ import type { Known } from "./findings.ts";
 
 import type { Budget } from "./gather/budget.ts";
 import type { DomainName } from "./name.ts";
+import { chooseServers } from "./receiving/mx-servers.ts";
 import type { Scope, Signal } from "./signal.ts";
 import { signals } from "./signals/index.ts";
 import type { FactSource, Subject } from "./subject.ts";
@@ -56,18 +57,8 @@ async function planDomain(domain: DomainName, claims: Claims, start: Start, room
   const facts = start(domainOf(domain, claims, "target"), 0);
   const receivers = async () => {
     const exchangers = (await facts("mx"))?.exchangers ?? [];
-    // One address of each host, then the next of each: a host with many does not hide the others.
-    const most = Math.max(0, ...exchangers.map(({ reachable }) => reachable.length));
-    const chosen = new Map(exchangers.map(({ name }) => [name, new Set<IpAddress>()]));
-    let seats = room.addresses;
-    for (let round = 0; round < most; round++)
-      for (const { name, reachable } of exchangers) {
-        const address = reachable[round];
-        if (!address) continue;
-        // Several hosts may share an address: each is a server to be judged under its own name, and takes a place.
-        if (seats === 0) room.leaveOutAddresses(1);
-        else if (room.lookAt(address) && seats-- > 0) chosen.get(name)?.add(address);
-      }
+    const { chosen, leftOut } = chooseServers(exchangers, room);
+    room.leaveOutAddresses(leftOut);
     for (const [name, addresses] of chosen)
       for (const address of addresses)
         start(

@@ -1,6 +1,6 @@
 import { parseAddress } from "./address.ts";
 import type { AuthorityServer, ReverseAuthority } from "./facts/authority.ts";
-import type { LookupOf } from "./facts/lookup.ts";
+import type { LookupOf, RecordType } from "./facts/lookup.ts";
 import type { DomainName } from "./name.ts";
 
 /** What stands for "there is none" where answers are compared. No name is spelled like this. */
@@ -87,9 +87,15 @@ export function authoritativeAnswers(authority: ReverseAuthority): {
 
 /** Whether our own limit kept us from asking this server, or from finding it. */
 export const isUnasked = ({ answers, open }: AuthorityServer): boolean =>
-  [...answers.map(({ lookup }) => lookup), ...open].some(
-    (lookup) => lookup.kind === "failed" && lookup.reason === "limit",
-  );
+  [...answers.map(({ lookup }) => lookup), ...open].some(isLimit);
+
+/** Whether our own limit is why not all of the zone's servers are known. */
+export const isCutShort = (authority: ReverseAuthority): boolean =>
+  authority.kind === "asked"
+    ? authority.servers.some((server) => stateOf(server) === "silent" && isUnasked(server))
+    : authority.kind === "failed" && isLimit(authority.lookup);
+
+const isLimit = (lookup: LookupOf<RecordType>): boolean => lookup.kind === "failed" && lookup.reason === "limit";
 
 /** The name servers that a reply refers to; none where it is no referral. */
 export const referredTo = (lookup: LookupOf<"NS">): readonly DomainName[] =>

@@ -80,6 +80,20 @@ const certificate = z.object({
   fingerprint: z.string(),
   spkiFingerprint: z.string(),
   chainSubjects: strings,
+  presented: z
+    .array(
+      z.object({
+        sha256: z.string(),
+        sha512: z.string(),
+        spkiSha256: z.string(),
+        spkiSha512: z.string(),
+        notBefore: z.number(),
+        notAfter: z.number(),
+        signs: z.boolean(),
+      }),
+    )
+    .readonly()
+    .optional(),
 });
 const tls = z.discriminatedUnion("kind", [
   z.object({
@@ -96,6 +110,8 @@ const tls = z.discriminatedUnion("kind", [
 const session = z.object({
   /** The address that was dialled. */
   address: z.string(),
+  /** The host name sent as server name (SNI); absent where none was, and in older reports. */
+  serverName: z.string().optional(),
   connection: z.enum([
     "open",
     "closed",

@@ -6,6 +6,7 @@ import { heloIdentity } from "./helo-identity.ts";
 import { identityChain } from "./identity-chain.ts";
 import { intendedHostname } from "./intended-hostname.ts";
 import { addressListings, allowListings, nameListings } from "./listings.ts";
+import { receivingTls } from "./receiving-tls.ts";
 import { reverseCut } from "./reverse-cut.ts";
 import { senderNames } from "./sender-names.ts";
 import { ptrDomain, sender } from "./sending-domain.ts";
@@ -24,6 +25,7 @@ export const findings: { readonly [K in FindingName]: Derivation<K> } = {
   senderNames,
   intendedHostname,
   serverTls,
+  receivingTls,
   addressListings,
   allowListings,
   nameListings,

@@ -5,11 +5,16 @@ import { certificateNames, relateCertificate } from "./certificate-names.ts";
 import { defineFinding } from "./define.ts";
 
 /** What a session came to as far as TLS goes. */
-export function tlsState({ connection, tls, oddities }: SmtpSession): TlsState {
+export function tlsState({ connection, masked, tls, oddities }: SmtpSession): TlsState {
   if (connection === "limit") return "limit";
   if (connection === "closed" || connection === "not-smtp") return "not-listening";
-  return tls.kind === "not-offered" && oddities?.includes("starttls-masked") ? "masked" : tls.kind;
+  // Inspection that overwrites the greeting takes STARTTLS out of the answer to EHLO as well.
+  return tls.kind === "not-offered" && (masked || oddities?.includes("starttls-masked")) ? "masked" : tls.kind;
 }
+
+/** Versions that RFC 8996 and RFC 7568 withdrew, as OpenSSL names them. */
+const OLD: readonly string[] = ["SSLv3", "TLSv1", "TLSv1.0", "TLSv1.1"];
+export const isOldVersion = (protocol: string): boolean => OLD.includes(protocol);
 
 const NEARNESS: readonly CertificateRelation[] = ["exact", "wildcard", "same-organisation", "unrelated"];
 
@@ -29,7 +34,9 @@ export const serverTls = defineFinding<"serverTls">()({
     const own = called.flatMap(([name, role]) =>
       name ? [{ name, role, relation: relateCertificate(names, name) }] : [],
     );
-    const nearest = own.toSorted((a, b) => NEARNESS.indexOf(a.relation) - NEARNESS.indexOf(b.relation))[0];
+    const nearest =
+      own.find(({ name }) => name === asked) ??
+      own.toSorted((a, b) => NEARNESS.indexOf(a.relation) - NEARNESS.indexOf(b.relation))[0];
     return {
       state: tlsState(smtp),
       session: smtp,
@@ -37,7 +44,7 @@ export const serverTls = defineFinding<"serverTls">()({
       names,
       own,
       ...(nearest ? { nearest } : {}),
-      ...(reverse.kind === "failed" ? { open: reverse } : {}),
+      ...(reverse.kind === "failed" && !asked ? { open: reverse } : {}),
     };
   },
 });

@@ -24,6 +24,8 @@ export interface RecordData {
     readonly matching: number;
     /** Lowercase hexadecimal. */
     readonly data: string;
+    /** SHA-256 of the data where they are no digest themselves (matching type 0), lowercase hexadecimal. */
+    readonly digest?: string;
   };
   readonly RRSIG: {
     /** The number of the record type that is signed. */
@@ -34,6 +36,8 @@ export interface RecordData {
     readonly begins: number;
     readonly ends: number;
   };
+  /** RFC 8659 section 4.1; the tag in lower case, the value as octets. */
+  readonly CAA: { readonly flags: number; readonly tag: string; readonly value: string };
   readonly DS: { readonly keyTag: number; readonly algorithm: number; readonly digestType: number };
 }
 export type RecordType = keyof RecordData;

@@ -45,6 +45,21 @@ export type SmtpOddity =
   /** The answer to EHLO shows `XXXXXXXA`, by which a middlebox overwrites STARTTLS. */
   | "starttls-masked";
 
+/** One certificate of the chain as the server sent it: what a TLSA record can be compared with, and no more. */
+export interface PresentedCertificate {
+  /** Digests of the DER, lowercase hex (TLSA selector 0). */
+  readonly sha256: string;
+  readonly sha512: string;
+  /** The same of the SubjectPublicKeyInfo (selector 1). */
+  readonly spkiSha256: string;
+  readonly spkiSha512: string;
+  /** Epoch milliseconds. */
+  readonly notBefore: number;
+  readonly notAfter: number;
+  /** Whether good signatures lead from the server's certificate to this one; the server's own is the first of them. */
+  readonly signs: boolean;
+}
+
 /** A certificate as the server sent it; every string is foreign text. */
 export interface Certificate {
   readonly subject: string;
@@ -70,6 +85,8 @@ export interface Certificate {
   readonly spkiFingerprint: string;
   /** Subjects of the chain sent after it. */
   readonly chainSubjects: readonly string[];
+  /** The whole chain as sent, the server's own first, at most ten; absent in reports from before it was kept. */
+  readonly presented?: readonly PresentedCertificate[];
 }
 
 /** What STARTTLS (RFC 3207) came to. */
@@ -95,6 +112,11 @@ export type TlsOutcome =
 /** One SMTP session from our side: at most greeting, EHLO, STARTTLS, EHLO, QUIT. */
 export interface SmtpSession {
   readonly connection: SmtpConnection;
+  /**
+   * The host name this session was held under, sent as the server name (SNI) in TLS (RFC 7672 section 8.1). Absent where
+   * only an address is known: then none was sent.
+   */
+  readonly serverName?: DomainName;
   /** Words of the operating system or of our line reader, for the evidence. */
   readonly detail?: string;
   /** Only where nothing answered: whether port 25 is known to work from here towards others of this family. */
@@ -115,7 +137,7 @@ export interface SmtpSession {
   readonly ehloAfterTls?: SmtpReply;
   readonly tls: TlsOutcome;
   readonly oddities?: readonly SmtpOddity[];
-  /** Lines both ways, `C: ` or `S: ` first, capped. */
+  /** Lines both ways, `C: ` or `S: ` first, capped; `-- ` is a remark of ours: which server name TLS began with. */
   readonly transcript: readonly string[];
   /** Milliseconds from dialling to the end. */
   readonly ms: number;

@@ -38,8 +38,8 @@ export interface ServerTls {
   readonly names: readonly string[];
   /** The server's names: the host that was asked for (and by SNI), PTR, EHLO and greeting names. */
   readonly own: readonly OwnName[];
-  /** Of those the one the certificate is nearest to. */
+  /** The one the certificate is judged for: the host asked for, or without one that which it is nearest to. */
   readonly nearest?: OwnName;
-  /** The PTR question without an answer: the name it would have told may be the one on the certificate. */
+  /** The PTR question without an answer, where no host was asked for: its name may be the one on the certificate. */
   readonly open?: FailedLookup;
 }

@@ -2,6 +2,7 @@ import type { IpAddress } from "../address.ts";
 import type { SmtpSession } from "../facts/smtp.ts";
 import type { FactName, Facts } from "../facts.ts";
 import type { Known, KnownName } from "../findings.ts";
+import type { DomainName } from "../name.ts";
 import type { Vantage } from "../vantage.ts";
 import type { Budget } from "./budget.ts";
 import type { DnsClient } from "./dns/client.ts";
@@ -9,8 +10,11 @@ import type { DnsClient } from "./dns/client.ts";
 /** What a gatherer works with: a DNS client that keeps evidence for its fact, the SMTP probe, the rest of the vantage. */
 export interface Gathering {
   readonly dns: DnsClient;
-  /** One session with one address; asked twice, it is still one. */
-  readonly smtp: (address: IpAddress) => Promise<SmtpSession>;
+  /**
+   * One session with one address under one host name, which is sent as the server name in TLS (SNI), or under none.
+   * Asked twice, it is still one.
+   */
+  readonly smtp: (address: IpAddress, name?: DomainName) => Promise<SmtpSession>;
   readonly vantage: Vantage;
   /** What this check may still send. Spent where packets leave; gatherers only look whether it is worth beginning. */
   readonly budget: Budget;

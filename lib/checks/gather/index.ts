@@ -1,5 +1,6 @@
 import type { FactName } from "../facts.ts";
 import { bimi } from "./bimi.ts";
+import { caa } from "./caa.ts";
 import { dane } from "./dane.ts";
 import { dkim } from "./dkim.ts";
 import { dmarc } from "./dmarc.ts";
@@ -10,6 +11,7 @@ import { hostAddresses } from "./host-addresses.ts";
 import { mailNames } from "./mail-names.ts";
 import { mtaSts } from "./mta-sts.ts";
 import { mx } from "./mx.ts";
+import { mxSessions } from "./mx-sessions.ts";
 import { network } from "./network.ts";
 import { now } from "./now.ts";
 import { ptrDomainMail } from "./ptr-domain-mail.ts";
@@ -28,11 +30,13 @@ import { zoneSecurity } from "./zone-security.ts";
 /** How each fact is gathered. Facts that are not here come with the subject. */
 export const gatherers: Readonly<Partial<{ [K in FactName]: Gatherer<K> }>> = {
   bimi,
+  caa,
   dane,
   dkim,
   dmarc,
   mtaSts,
   mx,
+  mxSessions,
   tlsReporting,
   dnsbl,
   dnswl,

@@ -1,7 +1,7 @@
 import { defineGatherer } from "./gatherer.ts";
 
-/** The one SMTP session with the address. */
+/** The SMTP session with the address, under the host name asked for where there is one. */
 export const smtp = defineGatherer<"smtp">()({
-  needs: ["address"],
-  gather: ({ address }, gathering) => gathering.smtp(address),
+  needs: ["address", "asked"],
+  gather: ({ address, asked }, gathering) => gathering.smtp(address, asked),
 });

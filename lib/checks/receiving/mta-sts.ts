@@ -24,8 +24,12 @@ export interface StsPolicy {
   readonly mode?: "enforce" | "testing" | "none";
   /** Seconds. */
   readonly maxAge?: number;
+  /** What to write instead of a number that is too large: the largest there is. */
+  readonly largestAge?: number;
   /** Host names, or `*.` and one. */
   readonly mx: readonly string[];
+  /** Of those the ones written with a final dot, as they stand: it is no part of a name there (section 3.2). */
+  readonly dotted: readonly string[];
   readonly problems: readonly StsProblem[];
 }
 
@@ -36,6 +40,7 @@ const MAX_AGE = 31_557_600;
 export function parseStsPolicy(text: string): StsPolicy {
   const fields = new Map<string, string>();
   const mx: string[] = [];
+  const dotted: string[] = [];
   const problems = new Set<StsProblem>();
   for (const line of text.split(/\r?\n/)) {
     if (trim(line) === "") continue;
@@ -44,6 +49,7 @@ export function parseStsPolicy(text: string): StsPolicy {
     if (!/^[A-Za-z0-9][A-Za-z0-9_.-]{0,31}$/.test(key)) problems.add("bad-line");
     else if (key === "mx") {
       const pattern = readPattern(value);
+      if (pattern && value.endsWith(".")) dotted.push(value);
       if (pattern) mx.push(pattern);
       else problems.add("bad-mx");
     }
@@ -51,13 +57,15 @@ export function parseStsPolicy(text: string): StsPolicy {
     else if (!fields.has(key)) fields.set(key, value);
   }
   const mode = (["enforce", "testing", "none"] as const).find((each) => each === fields.get("mode"));
-  const age = fields.get("max_age") ?? "";
-  const maxAge = /^[0-9]{1,10}$/.test(age) && Number(age) <= MAX_AGE ? Number(age) : undefined;
+  const written = fields.get("max_age") ?? "";
+  const maxAge = /^[0-9]{1,10}$/.test(written) && Number(written) <= MAX_AGE ? Number(written) : undefined;
   if (fields.get("version") !== "STSv1") problems.add("no-version");
   if (!mode) problems.add("no-mode");
   if (maxAge === undefined) problems.add("no-max-age");
   if (mx.length === 0 && mode !== "none") problems.add("no-mx");
-  return { ...(mode ? { mode } : {}), ...(maxAge === undefined ? {} : { maxAge }), mx, problems: [...problems] };
+  const tooLarge = maxAge === undefined && /^[0-9]+$/.test(written);
+  const age = maxAge === undefined ? (tooLarge ? { largestAge: MAX_AGE } : {}) : { maxAge };
+  return { ...(mode ? { mode } : {}), ...age, mx, dotted, problems: [...problems] };
 }
 
 function readPattern(value: string): string | undefined {

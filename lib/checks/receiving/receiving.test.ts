@@ -1,12 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Certificate } from "../facts/smtp.ts";
 import { name } from "../testing/facts.ts";
 import { expectLinearOnGiants, octets } from "../testing/hostile-text.ts";
 import { isBimi, parseBimi } from "./bimi.ts";
 import { isStsRecord, matchesSts, parseStsPolicy, stsId } from "./mta-sts.ts";
 import { isTlsReporting, reportTargets } from "./tls-reporting.ts";
-import { isUsable, matches } from "./tlsa.ts";
 
 describe("MTA-STS", () => {
   test.each([
@@ -79,22 +77,6 @@ test.each([
   ["v=BIMI1; l=http://example.com/logo.svg", { declined: false, valid: false }],
 ])("BIMI: %s", (text, said) => {
   expect([isBimi(text), parseBimi(text)]).toMatchObject([true, said]);
-});
-
-describe("TLSA", () => {
-  const digest = "ab".repeat(32);
-  const certificate = { fingerprint: "cd".repeat(32), spkiFingerprint: digest } as Certificate;
-  test.each([
-    ["3 1 1", { usage: 3, selector: 1, matching: 1, data: digest }, true, true],
-    ["3 0 1 of another", { usage: 3, selector: 0, matching: 1, data: digest }, true, false],
-    ["3 1 2", { usage: 3, selector: 1, matching: 2, data: digest.repeat(2) }, true, undefined],
-    ["2 0 1", { usage: 2, selector: 0, matching: 1, data: digest }, true, undefined],
-    ["3 1 1 cut off", { usage: 3, selector: 1, matching: 1, data: "abcd" }, false, false],
-    ["1 1 1, which mail does not use", { usage: 1, selector: 1, matching: 1, data: digest }, false, undefined],
-    ["an unknown matching type", { usage: 3, selector: 1, matching: 9, data: digest }, false, undefined],
-  ])("%s", (_, record, usable, match) => {
-    expect([isUsable(record), matches(record, certificate)]).toEqual([usable, match]);
-  });
 });
 
 test("reads whatever strangers publish, in time that grows as the text does", () => {

@@ -143,6 +143,20 @@ const certificate = z
     fingerprint: z.string().describe("SHA-256."),
     spkiFingerprint: z.string().describe("SHA-256 of the public key, as in TLSA records 3 1 1."),
     chainSubjects: strings,
+    presented: z
+      .array(
+        z.looseObject({
+          sha256: z.string().describe("Of the certificate, as in TLSA records with selector 0."),
+          sha512: z.string(),
+          spkiSha256: z.string().describe("Of the public key, as in TLSA records with selector 1."),
+          spkiSha512: z.string(),
+          notBefore: z.number().describe("Epoch milliseconds."),
+          notAfter: z.number().describe("Epoch milliseconds."),
+          signs: z.boolean().describe("Whether signatures lead from the server's own certificate to this one."),
+        }),
+      )
+      .optional()
+      .describe("The chain as sent, the server's own certificate first."),
   })
   .describe("The certificate a server showed.")
   .register(PUBLIC, { id: "Certificate" });
@@ -166,6 +180,7 @@ const tls = z
 export const sessionField = z
   .looseObject({
     address: z.string().describe("The address that was dialled."),
+    serverName: z.string().optional().describe("The host name sent as server name (SNI); absent where none was."),
     connection: z.enum([
       "open",
       "closed",

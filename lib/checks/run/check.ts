@@ -11,6 +11,7 @@ import { gatherers } from "../gather/index.ts";
 import { keysOf } from "../gather/keys.ts";
 import { createSmtpProbe, type SmtpProbe } from "../gather/smtp/probe.ts";
 import { resolveBy } from "../gather/smtp/reference.ts";
+import type { DomainName } from "../name.ts";
 import { plan } from "../plan.ts";
 import { receivers } from "../receivers/index.ts";
 import { remedyOf } from "../remedy/remedy.ts";
@@ -68,16 +69,19 @@ export function beginCheck(target: Target, vantage: Vantage, options: CheckOptio
   const chains: Chain[] = [];
   const remedies: Remedy[] = [];
   const outlooks: ReportedOutlook[] = [];
-  const sessions = new Map<IpAddress, Promise<SmtpSession>>();
+  const sessions = new Map<string, Promise<SmtpSession>>();
   const ended: ReportedSession[] = [];
   const judging: Promise<unknown>[] = [];
 
-  const smtp = (address: IpAddress) => {
+  const smtp = (address: IpAddress, name?: DomainName) => {
+    const key = `${address} ${name ?? ""}`;
     const known =
-      sessions.get(address) ??
-      (budget.lookAt(address) ? probe.probe(address, signal, undefined, budget) : Promise.resolve(passedOver));
-    if (!sessions.has(address)) {
-      sessions.set(address, known);
+      sessions.get(key) ??
+      (budget.lookAt(address)
+        ? probe.probe(address, signal, name, budget)
+        : Promise.resolve({ ...passedOver, ...(name ? { serverName: name } : {}) }));
+    if (!sessions.has(key)) {
+      sessions.set(key, known);
       known.then((session) => ended.push({ address, ...session }), ignoreHere);
     }
     return known;

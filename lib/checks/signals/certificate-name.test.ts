@@ -1,8 +1,10 @@
 import { expect, test } from "vitest";
+import { say } from "../signal.ts";
 import { certificate, sessionWith } from "../testing/certificates.ts";
 import { answer, failed, ip, name, nxdomain } from "../testing/facts.ts";
 import { concludes } from "../testing/judging.ts";
 import { session, unheard } from "../testing/sessions.ts";
+import { plain } from "../text.ts";
 import { certificateName } from "./certificate-name.ts";
 
 const ptr = answer(name("mail.example.com"));
@@ -33,4 +35,27 @@ test.each([
   ["anything, but the port is closed", nxdomain, unheard("closed"), "no-tls"],
 ] as const)("the certificate is for %s", (_, reverse, smtp, outcome) => {
   expect(concludes(certificateName, { address: ip("203.0.113.10"), reverse, smtp }).outcome).toBe(outcome);
+});
+
+test.each([
+  ["the name asked for", "mx.example.com", "exact", "mx.example.com"],
+  ["the PTR name, and not for the name asked for", "mail.example.com", "same-organisation", "mx.example.com"],
+  ["a stranger", "mail.example.org", "unrelated", "mx.example.com"],
+] as const)("asked for by name, the certificate is for %s", (_, dnsName, outcome, judgedFor) => {
+  const found = concludes(certificateName, {
+    address: ip("203.0.113.10"),
+    asked: name("mx.example.com"),
+    reverse: ptr,
+    smtp: { ...shows(dnsName), serverName: name("mx.example.com") },
+  });
+  expect(found).toMatchObject({ outcome, evidence: { name: [judgedFor], sni: ["mx.example.com"] } });
+});
+
+test("without a name, the sentence says that none was sent", () => {
+  const found = concludes(certificateName, {
+    address: ip("203.0.113.10"),
+    reverse: ptr,
+    smtp: shows("mail.example.org"),
+  });
+  expect(plain(say(certificateName.outcomes[found.outcome].says, found.evidence ?? {}))).toContain("SNI");
 });

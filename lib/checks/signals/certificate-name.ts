@@ -2,6 +2,7 @@ import { startTls } from "../commands.ts";
 import { wildcardOver } from "../derive/certificate-names.ts";
 import { defineSignal, type Exhibit, ourLimit, rfc, temperror, unanswered } from "../signal.ts";
 import { prose, text } from "../text.ts";
+import { sniEvidence, sniRemark } from "../tls-words.ts";
 
 /** Whether the certificate names the server it was sent by. */
 export const certificateName = defineSignal({
@@ -28,19 +29,19 @@ export const certificateName = defineSignal({
       status: "info",
       short: "same organisation",
       says: (e) =>
-        text`The certificate is for ${e.names}, of the same organisation as ${e.name}. Ordinary senders do not mind.`,
+        text`The certificate is for ${e.names}, of the same organisation as ${e.name}. Ordinary senders do not mind.${sniRemark(e)}`,
     },
     unrelated: {
       status: "info",
       short: "another name",
       says: (e) =>
-        text`The certificate is for ${e.names}; the server is called ${e.name}. Ordinary senders do not mind, those that follow MTA-STS compare it with the MX name.`,
+        text`The certificate is for ${e.names}; the server is called ${e.name}. Ordinary senders do not mind, those that follow MTA-STS compare it with the MX name.${sniRemark(e)}`,
     },
     nameless: { status: "info", short: "names no host", says: text`The certificate names no host.` },
     "nothing-to-compare": {
       status: "skipped",
       short: "no name to compare",
-      says: (e) => text`The certificate is for ${e.names}; the server has no name to compare it with.`,
+      says: (e) => text`The certificate is for ${e.names}; the server has no name to compare it with.${sniRemark(e)}`,
     },
     "no-tls": {
       status: "skipped",
@@ -55,13 +56,13 @@ export const certificateName = defineSignal({
     temperror,
     limit: ourLimit,
   },
-  reproduce: (e) => startTls(e.address?.[0], "-subject -ext subjectAltName"),
-  judge({ address, serverTls: { state, certificate, names, own, nearest, open } }) {
+  reproduce: (e) => startTls(e, "-subject -ext subjectAltName"),
+  judge({ address, serverTls: { state, session, certificate, names, own, nearest, open } }) {
     if (state === "limit") return { outcome: "limit", evidence: { address: [address] } };
     if (state === "not-reached" || state === "masked")
       return { outcome: "not-reached", evidence: { address: [address] } };
     if (!certificate) return { outcome: "no-tls", evidence: { address: [address] } };
-    const evidence = { address: [address], names: names.slice(0, 4) };
+    const evidence = { address: [address], names: names.slice(0, 4), ...sniEvidence(session) };
     if (names.length === 0) return { outcome: "nameless", evidence };
     const exhibit: Exhibit = {
       kind: "table",

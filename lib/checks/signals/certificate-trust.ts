@@ -1,6 +1,8 @@
 import { startTls } from "../commands.ts";
+import { certificateStanding } from "../derive/pkix.ts";
 import { defineSignal, ourLimit, rfc } from "../signal.ts";
 import { count, prose, text } from "../text.ts";
+import { sniEvidence } from "../tls-words.ts";
 
 const DAY_MS = 86_400_000;
 /** Certificates that renew themselves do so a month before; two weeks before the end nobody has. */
@@ -72,22 +74,23 @@ export const certificateTrust = defineSignal({
     },
     limit: ourLimit,
   },
-  reproduce: (e) => startTls(e.address?.[0], "-dates -issuer"),
-  judge({ address, serverTls: { state, certificate }, now }) {
+  reproduce: (e) => startTls(e, "-dates -issuer"),
+  judge({ address, serverTls: { state, session, certificate }, now }) {
     if (state === "limit") return { outcome: "limit", evidence: { address: [address] } };
     if (state === "not-reached" || state === "masked")
       return { outcome: "not-reached", evidence: { address: [address] } };
     if (!certificate) return { outcome: "no-tls", evidence: { address: [address] } };
-    const { notBefore, notAfter, keyType, keyBits, chain, issuer, selfSigned } = certificate;
+    const { notBefore, notAfter, keyType, keyBits, chain, issuer } = certificate;
+    const standing = certificateStanding(certificate, now);
     const key = [`${keyType.toUpperCase()}${keyBits ? ` ${keyBits}` : ""}`];
-    const evidence = { address: [address], key, issuer: [issuer], chain: [chain] };
+    const evidence = { address: [address], key, issuer: [issuer], chain: [chain], ...sniEvidence(session) };
     const in_ = (ms: number) => [String(Math.floor(Math.abs(ms) / DAY_MS))];
-    if (now > notAfter) return { outcome: "expired", evidence: { ...evidence, days: in_(now - notAfter) } };
-    if (now < notBefore) return { outcome: "not-yet-valid", evidence: { ...evidence, days: in_(notBefore - now) } };
+    if (standing === "expired") return { outcome: "expired", evidence: { ...evidence, days: in_(now - notAfter) } };
+    if (standing === "not-yet-valid")
+      return { outcome: "not-yet-valid", evidence: { ...evidence, days: in_(notBefore - now) } };
     if (/^rsa/i.test(keyType) && keyBits && keyBits < 2048) return { outcome: "weak-key", evidence };
     const left = { ...evidence, days: in_(notAfter - now) };
-    if (selfSigned) return { outcome: "self-signed", evidence: left };
-    if (chain !== "trusted") return { outcome: "untrusted", evidence: left };
+    if (standing !== "valid") return { outcome: standing, evidence: left };
     return { outcome: notAfter - now < SOON_DAYS * DAY_MS ? "expires-soon" : "trusted", evidence: left };
   },
 });

@@ -1,15 +1,28 @@
-import type { DaneHost } from "../facts/receiving.ts";
-import { isUsable, matches, written } from "../receiving/tlsa.ts";
+import type { DaneStanding, MxHostTls, RecordStanding } from "../findings/receiving-tls.ts";
+import { written } from "../receiving/tlsa.ts";
 import { noDomain, withoutDomain } from "../sending-domain.ts";
 import { defineSignal, type Evidence, type Exhibit, ourLimit, rfc, shell, temperror, unanswered } from "../signal.ts";
-import { prose, text } from "../text.ts";
+import { prose, type Text, text } from "../text.ts";
 
-const KEPT_BACK = prose(
+const HELD = prose(
   "Senders that follow DANE, Postfix with smtp_tls_security_level = dane for instance: they keep mail back until the record and the certificate agree.",
 );
 
-/** What one address of a host showed against the host's records. */
-type Comparison = "match" | "mismatch" | "no-tls" | "not-comparable" | "not-seen" | "not-asked";
+/** Why none of the records holds, where one nearly does. */
+const REASONS: Readonly<Record<string, string>> = {
+  "wrong-name": " An authority above it is named, but the certificate is for other hosts",
+  "out-of-date": " An authority above it is named, but a certificate on the way there is out of date",
+  "own-as-authority":
+    " A record names the server's own certificate under usage 2, which is for authorities; usage 3 is for the server's own",
+};
+const reason = (e: Evidence): Text => {
+  const words = REASONS[e.because?.[0] ?? ""];
+  return words ? prose(`${words}.`) : [];
+};
+const unsignedMx = (e: Evidence): Text =>
+  e.unsignedMx?.length ? prose(" The MX records themselves are not signed, which weakens what DANE protects.") : [];
+const otherKeys = (e: Evidence): Text =>
+  e.others?.length ? text` Beside the matching records stand ${e.others}, as during a change of keys.` : [];
 
 /** Whether the mail hosts pin their certificates in signed DNS, and whether the pins hold. */
 export const dane = defineSignal({
@@ -18,12 +31,13 @@ export const dane = defineSignal({
   scopes: ["domain"],
   title: "DANE",
   why: "With TLSA records under DNSSEC a mail host says which certificate senders must see. A record that does not match stops mail.",
-  references: [rfc(7672, "3.1"), rfc(6698, "2.1")],
-  needs: ["sender", "mx", "dane"],
+  references: [rfc(7672, "3.1"), rfc(7672, "2.2"), rfc(6698, "2.1")],
+  needs: ["sender", "mx", "dane", "receivingTls", "validation"],
   outcomes: {
     matches: {
       status: "pass",
-      says: (e) => text`The TLSA records of ${e.hosts} are signed, and every certificate we saw is the one they name.`,
+      says: (e) =>
+        text`The TLSA records of ${e.hosts} are signed, and every certificate we saw is the one they name.${otherKeys(e)}${unsignedMx(e)}`,
     },
     published: {
       status: "pass",
@@ -33,7 +47,7 @@ export const dane = defineSignal({
     "some-hosts": {
       status: "info",
       says: (e) =>
-        text`${e.hosts} has signed TLSA records, ${e.without} has none: senders that follow DANE are protected only on the way to the first.`,
+        text`${e.hosts} has signed TLSA records, ${e.without} has none: senders that follow DANE are protected only on the way to the first.${unsignedMx(e)}`,
     },
     absent: {
       status: "info",
@@ -57,22 +71,56 @@ export const dane = defineSignal({
     },
     mismatch: {
       status: "fail",
-      says: (e) => text`The certificate of ${e.host} at ${e.address} is not the one its TLSA records name.`,
+      says: (e) => text`The certificate of ${e.host} at ${e.address} is not the one its TLSA records name.${reason(e)}`,
       fix: (e) => ({
         who: "server",
-        does: text`Publish a TLSA record for the key in use, and keep the old one until caches have forgotten it. Better still, keep the key when the certificate is renewed.`,
+        does: text`Publish a TLSA record for the key in use, and take those away that name no key of yours. Before the next change of keys, publish the record of the new key beside the old one.`,
         ...(e.host?.[0] && e.key?.[0] ? { copy: `_25._tcp.${e.host[0]}.  3600  IN  TLSA  3 1 1 ${e.key[0]}` } : {}),
       }),
-      whoCares: KEPT_BACK,
+      whoCares: HELD,
     },
     "no-tls": {
       status: "fail",
-      says: (e) => text`${e.host} has signed TLSA records, but the server at ${e.address} does not offer STARTTLS.`,
+      says: (e) =>
+        text`${e.host} has signed TLSA records, but no TLS session came about with the server at ${e.address}.`,
       fix: (e) => ({
         who: "server",
-        does: text`Turn STARTTLS on at ${e.address}, or take the TLSA records of ${e.host} away.`,
+        does: text`Turn STARTTLS on at ${e.address} and see that the handshake works, or take the TLSA records of ${e.host} away.`,
       }),
-      whoCares: KEPT_BACK,
+      whoCares: HELD,
+    },
+    "weaker-digest": {
+      status: "warn",
+      says: (e) =>
+        text`Of the TLSA records of ${e.host} only one with a weaker digest matches the certificate at ${e.address}. Senders pass over it, because one with a stronger digest stands beside it (RFC 7671, 9).`,
+      fix: (e) => ({
+        who: "server",
+        does: text`Publish the same keys with every matching type in use, or keep to matching type 1 alone.`,
+        ...(e.host?.[0] && e.key?.[0] ? { copy: `_25._tcp.${e.host[0]}.  3600  IN  TLSA  3 1 1 ${e.key[0]}` } : {}),
+      }),
+      whoCares: HELD,
+    },
+    bogus: {
+      status: "fail",
+      says: (e) =>
+        text`The answer for ${e.question} fails DNSSEC validation, so senders that follow DANE cannot trust ${e.host}.`,
+      fix: (e) => ({
+        who: "server",
+        does: text`In the zone of ${e.host}, sign anew, or have the DS record corrected or taken out at the parent zone.`,
+      }),
+      whoCares: prose(
+        "Senders that follow DANE, and all others behind a resolver that validates: they keep mail back until the zone validates again.",
+      ),
+    },
+    "not-validating": {
+      status: "unknown",
+      says: (e) =>
+        text`There are TLSA records for ${e.unsigned}, but our resolver does not validate (or its word does not reach us). Signed and unsigned look alike from here.`,
+    },
+    "not-comparable": {
+      status: "unknown",
+      says: (e) =>
+        text`The TLSA records of ${e.host} are signed, but name an authority that the server at ${e.address} does not send. We could not compare them.`,
     },
     "not-compared": {
       status: "unknown",
@@ -88,85 +136,94 @@ export const dane = defineSignal({
     limit: ourLimit,
   },
   reproduce: (e) => (e.asked ?? []).slice(0, 3).map((host) => `dig +dnssec -t TLSA -q ${shell(`_25._tcp.${host}`)}`),
-  judge({ sender, mx, dane }) {
+  judge({ sender, mx, dane, receivingTls, validation }) {
     if (sender.domain === undefined) return withoutDomain(sender);
     if (!mx || !dane) return unanswered();
     if (mx.mx.kind === "failed") return unanswered(mx.mx);
-    const base: Evidence = { domain: [dane.domain], asked: dane.hosts.map(({ name }) => name) };
-    if (dane.hosts.length === 0) return { outcome: "not-receiving", evidence: base };
-    const lookups = dane.hosts.map(({ tlsa }) => tlsa);
-    const withRecords = dane.hosts.filter(({ tlsa }) => tlsa.kind === "answer");
-    const named = new Set(withRecords.map(({ name }) => name));
-    // Where there are records, whether they count hangs on the addresses of the host as well.
-    const addresses = mx.exchangers.filter(({ name }) => named.has(name)).flatMap(({ a, aaaa }) => [a, aaaa]);
-    const open = [...lookups, ...addresses].filter(({ kind }) => kind === "failed");
-    if (open.length > 0) return unanswered(...open.slice(0, 3));
-    if (withRecords.length === 0) return { outcome: "absent", evidence: base };
+    const { hosts } = receivingTls;
+    const base: Evidence = { domain: [dane.domain], asked: hosts.map(({ name }) => name) };
+    if (hosts.length === 0) return { outcome: "not-receiving", evidence: base };
 
-    const exhibit = table(withRecords);
-    const vouched = ({ name, tlsa }: DaneHost) =>
-      [mx.mx, tlsa, ...mx.exchangers.filter((each) => each.name === name).flatMap(({ a, aaaa }) => [a, aaaa])].every(
-        (lookup) => lookup.kind !== "failed" && lookup.authenticated,
-      );
-    const signed = withRecords.filter(vouched);
+    const exhibit = table(hosts);
+    const signed = hosts.flatMap((host) => (host.dane.kind === "secure" ? [{ ...host, dane: host.dane }] : []));
     const evidence: Evidence = { ...base, hosts: signed.map(({ name }) => name) };
-    for (const host of signed) {
-      const records = host.tlsa.kind === "answer" ? host.tlsa.records : [];
-      if (!records.some(isUsable))
-        return {
-          outcome: "unusable",
-          evidence: { ...evidence, host: [host.name], records: records.slice(0, 5).map(written) },
-          exhibit,
-        };
-    }
-    const compared = signed.flatMap((host) =>
-      host.sessions.map((seen) => ({ host: host.name, address: seen.address, ...compare(host, seen.session) })),
-    );
-    for (const outcome of ["mismatch", "no-tls"] as const) {
-      const bad = compared.find(({ result }) => result === outcome);
-      if (bad)
+    const found = (more: Evidence) => ({
+      evidence: { ...evidence, ...more },
+      ...(exhibit.rows.length > 0 ? { exhibit } : {}),
+    });
+    // What stops mail is said first: what else is not known does not take it back.
+    const bogus = hosts.find((host) => host.dane.kind === "bogus");
+    if (bogus?.dane.kind === "bogus")
+      return {
+        outcome: "bogus",
+        ...found({ host: [bogus.name], question: bogus.dane.lookups.map(({ name, type }) => `${name} ${type}`) }),
+      };
+    for (const [result, outcome] of [
+      ["mismatch", "mismatch"],
+      ["no-tls", "no-tls"],
+      ["weaker-match", "weaker-digest"],
+    ] as const) {
+      const bad = signed.find((host) => host.dane.result === result);
+      const at = bad?.dane.addresses.find((each) => each.result === result);
+      if (bad && at)
         return {
           outcome,
-          evidence: { ...evidence, host: [bad.host], address: [bad.address], key: bad.key ? [bad.key] : [] },
-          exhibit,
+          ...found({
+            host: [bad.name],
+            address: [at.address],
+            key: at.key ? [at.key] : [],
+            because: at.because ? [at.because] : [],
+          }),
         };
     }
-    const unasked = compared.filter(({ result }) => result === "not-asked").map((each) => each.address);
-    if (unasked.length > 0) return { outcome: "limit", evidence: { ...evidence, unasked }, exhibit };
-    const unseen = compared.find(({ result }) => result === "not-seen");
-    if (unseen)
+    const unusable = hosts.find((host) => host.dane.kind === "unusable");
+    if (unusable)
+      return { outcome: "unusable", ...found({ host: [unusable.name], records: recordsOf(unusable.dane) }) };
+    const open = hosts.filter((host) => host.dane.kind === "failed");
+    if (open.length > 0)
+      return unanswered(...open.flatMap((host) => (host.dane.kind === "failed" ? host.dane.lookups : [])).slice(0, 3));
+    if (hosts.every((host) => host.dane.kind === "absent")) return { outcome: "absent", evidence: base };
+
+    const unasked = signed.filter((host) => host.dane.result === "not-asked").flatMap((host) => host.unasked);
+    if (unasked.length > 0) return { outcome: "limit", ...found({ unasked }) };
+    const unseen = signed.find((host) => host.dane.result !== "match");
+    if (unseen) {
+      const at = unseen.dane.addresses.filter(({ result }) => result === unseen.dane.result);
       return {
-        outcome: "not-compared",
-        evidence: { ...evidence, host: [unseen.host], address: [unseen.address] },
-        exhibit,
+        outcome: unseen.dane.result === "not-comparable" ? "not-comparable" : "not-compared",
+        ...found({ host: [unseen.name], address: at.slice(0, 1).map(({ address }) => address) }),
       };
-    if (signed.length === 0) return { outcome: "unsigned", evidence: { ...evidence, unsigned: [...named] }, exhibit };
-    const without = dane.hosts.filter((host) => !signed.includes(host)).map(({ name }) => name);
-    if (without.length > 0) return { outcome: "some-hosts", evidence: { ...evidence, without }, exhibit };
-    return { outcome: compared.some(({ result }) => result === "match") ? "matches" : "published", evidence, exhibit };
+    }
+    if (signed.length === 0) {
+      const named = hosts.filter((host) => host.dane.kind === "insecure").map(({ name }) => name);
+      if (validation.kind === "failed") return unanswered(validation);
+      return { outcome: validation.authenticated ? "unsigned" : "not-validating", ...found({ unsigned: named }) };
+    }
+    const more: Evidence = {
+      others: signed.flatMap((host) => rollover(host.dane.records)),
+      unsignedMx: signed.some((host) => !host.dane.mxSigned) ? [dane.domain] : [],
+    };
+    const without = hosts.filter((host) => host.dane.kind !== "secure").map(({ name }) => name);
+    if (without.length > 0) return { outcome: "some-hosts", ...found({ ...more, without }) };
+    return { outcome: "matches", ...found(more) };
   },
 });
 
-function compare(
-  { tlsa }: DaneHost,
-  session: DaneHost["sessions"][number]["session"],
-): { result: Comparison; key?: string } {
-  if (session.connection === "limit") return { result: "not-asked" };
-  if (session.tls.kind === "not-offered") return { result: "no-tls" };
-  const certificate = session.tls.kind === "established" ? session.tls.certificate : undefined;
-  if (!certificate || tlsa.kind !== "answer") return { result: "not-seen" };
-  const results = tlsa.records.filter(isUsable).map((record) => matches(record, certificate));
-  if (results.includes(true)) return { result: "match" };
-  if (results.includes(undefined)) return { result: "not-comparable" };
-  return { result: "mismatch", key: certificate.spkiFingerprint };
-}
+/** Records for a key that is not in use (any more, or yet), beside one that is. */
+const rollover = (records: readonly RecordStanding[]): string[] =>
+  records.filter(({ result }) => result === "other").map(({ record }) => written(record));
 
-const table = (hosts: readonly DaneHost[]): Exhibit => ({
+const recordsOf = (standing: DaneStanding): string[] =>
+  "records" in standing ? standing.records.slice(0, 5).map(({ record }) => written(record)) : [];
+
+const table = (hosts: readonly MxHostTls[]): Extract<Exhibit, { kind: "table" }> => ({
   kind: "table",
-  columns: ["Host", "TLSA record", "Signed"],
-  rows: hosts.flatMap(({ name, tlsa }) =>
-    tlsa.kind === "answer"
-      ? tlsa.records.slice(0, 10).map((record) => [name, written(record), tlsa.authenticated ? "yes" : "no"])
+  columns: ["Host", "TLSA record", "Signed", "Compared"],
+  rows: hosts.flatMap(({ name, dane }) =>
+    "records" in dane
+      ? dane.records
+          .slice(0, 10)
+          .map(({ record, result }) => [name, written(record), dane.kind === "insecure" ? "no" : "yes", result])
       : [],
   ),
 });

@@ -1,5 +1,6 @@
 import type { Signal } from "../signal.ts";
 import { bimi } from "./bimi.ts";
+import { caa } from "./caa.ts";
 import { certificateName } from "./certificate-name.ts";
 import { certificateTrust } from "./certificate-trust.ts";
 import { dane } from "./dane.ts";
@@ -74,6 +75,7 @@ export const signals: readonly Signal[] = [
   roleMailboxes,
   mtaSts,
   dane,
+  caa,
   tlsRpt,
   bimi,
 ];

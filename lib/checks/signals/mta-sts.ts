@@ -1,5 +1,7 @@
 import { digFor } from "../commands.ts";
+import { isTlsFault } from "../derive/receiving-tls.ts";
 import type { HttpsExchange } from "../facts/https.ts";
+import type { MxHostTls, TlsFault } from "../findings/receiving-tls.ts";
 import { aliasBeside, aliasEvidence, besideAlias, putAt, shown } from "../published.ts";
 import {
   isStsRecord,
@@ -11,15 +13,46 @@ import {
 } from "../receiving/mta-sts.ts";
 import { isNearlySts, repairSts } from "../receiving/repair.ts";
 import { noDomain, withoutDomain } from "../sending-domain.ts";
-import { defineSignal, type Evidence, type Fix, ourLimit, rfc, shell, temperror, unanswered } from "../signal.ts";
+import {
+  defineSignal,
+  type Evidence,
+  type Exhibit,
+  type Fix,
+  ourLimit,
+  rfc,
+  shell,
+  temperror,
+  unanswered,
+} from "../signal.ts";
 import { prose, type Text, text } from "../text.ts";
 
 const IGNORED = prose(
-  "Senders that follow MTA-STS: without a valid policy they encrypt only where it happens to work, as if there were none.",
+  "Senders that follow MTA-STS. Those that fetched an earlier policy apply it until its max_age ends (RFC 8461, 3.3); all others encrypt only where it works.",
 );
 const KEPT_BACK = prose(
   "Senders that follow MTA-STS: they keep mail back rather than hand it to a host that the policy does not name.",
 );
+const HELD = prose(
+  "Senders that follow MTA-STS, Gmail and Exchange Online among them: they hold the mail and try again, rather than deliver it to such a host.",
+);
+
+/** What each fault means, as words that follow the host. */
+const FAULTS: Readonly<Record<TlsFault, string>> = {
+  "not-offered": "does not offer STARTTLS",
+  declined: "offers STARTTLS and then declines it",
+  "handshake-failed": "fails in the TLS handshake",
+  "no-certificate": "shows no certificate",
+  expired: "shows a certificate that has expired",
+  "not-yet-valid": "shows a certificate that is not valid yet",
+  "self-signed": "shows a certificate signed by itself",
+  untrusted: "shows a certificate that no known authority has signed",
+  "other-name": "shows a certificate for other hosts",
+  "common-name-only": "shows a certificate that names it only in the common name, which no longer counts",
+};
+const faultOf = (e: Evidence) => prose(FAULTS[e.fault?.[0] as TlsFault] ?? "has no TLS that the policy accepts");
+
+/** A week: what to begin with where nobody has said otherwise. Never less than the owner's own. */
+const DEFAULT_AGE = 604_800;
 
 const PROBLEMS: Readonly<Record<StsProblem, string>> = {
   "no-version": "it does not say version: STSv1",
@@ -36,7 +69,7 @@ const example = (e: Evidence): string =>
     "version: STSv1",
     `mode: ${e.mode?.[0] ?? "testing"}`,
     ...(e.hosts ?? []).map((host) => `mx: ${host}`),
-    "max_age: 86400",
+    `max_age: ${e.maxAge?.[0] ?? e.largestAge?.[0] ?? DEFAULT_AGE}`,
   ].join("\n");
 const serve = (e: Evidence): Fix => ({
   who: "server",
@@ -55,6 +88,10 @@ const replaceRecord = (e: Evidence): Fix =>
     text`Replace what stands at ${`_mta-sts.${e.domain?.[0]}`} by this one record. Its id is made of letters and digits, and changes whenever the policy does.`,
     e.domain?.[0] ? (e.proposed?.[0] ?? "v=STSv1; id=20260101000000") : undefined,
   );
+const mendTls = (e: Evidence): Fix => ({
+  who: "server",
+  does: text`Give ${e.host} a certificate from a known authority for the name ${e.host}, and offer STARTTLS with it. If that takes longer, set ${"mode: testing"} in the policy and change the id in the record; keep its max_age.`,
+});
 const names = (e: Evidence): Text => text`The policy names ${e.patterns}, but mail goes to ${e.stray}`;
 
 /** Whether the domain asks senders to encrypt, and whether what it asks can be met. */
@@ -64,15 +101,23 @@ export const mtaSts = defineSignal({
   scopes: ["domain"],
   title: "MTA-STS",
   why: "With MTA-STS a domain asks senders to deliver to its mail hosts only under TLS with a valid certificate. It is about mail to the domain, not from it.",
-  references: [rfc(8461, "3"), rfc(8461, "4.1")],
-  needs: ["sender", "mx", "mtaSts"],
+  references: [rfc(8461, "3"), rfc(8461, "4.1"), rfc(8461, "4.2")],
+  needs: ["sender", "mx", "mtaSts", "receivingTls"],
   outcomes: {
-    enforce: { status: "pass", says: (e) => text`The policy is in force and names every mail host: ${e.patterns}.` },
+    enforce: {
+      status: "pass",
+      says: (e) =>
+        text`The policy is in force and names every mail host: ${e.patterns}.${e.judged?.length ? text` Each showed a valid certificate for its name.` : []}`,
+    },
     testing: {
       status: "info",
-      says: text`The policy is in testing mode and names every mail host. Senders report what would fail and deliver all the same; ${"mode: enforce"} is the next step.`,
+      says: (e) =>
+        text`The policy is in testing mode and names every mail host. ${e.judged?.length ? text`Each showed a valid certificate for its name. ` : []}Senders report what would fail and deliver all the same; ${"mode: enforce"} is the next step.`,
     },
-    "mode-none": { status: "info", says: text`The policy says mode none: the domain is taking MTA-STS away.` },
+    "mode-none": {
+      status: "info",
+      says: text`The policy says mode none: the domain is taking MTA-STS away. Senders apply an earlier policy until they have fetched this one.`,
+    },
     absent: {
       status: "info",
       says: (e) =>
@@ -128,6 +173,60 @@ export const mtaSts = defineSignal({
       fix: nameHosts,
       whoCares: KEPT_BACK,
     },
+    "mx-tls": {
+      status: "fail",
+      says: (e) => text`The policy is in force, but ${e.host} ${faultOf(e)}${more(e)}.`,
+      fix: mendTls,
+      whoCares: HELD,
+    },
+    "mx-tls-some": {
+      status: "warn",
+      says: (e) =>
+        text`The policy is in force, but ${e.host} ${faultOf(e)}${more(e)}. Senders that follow it pass over that host.`,
+      fix: mendTls,
+      whoCares: prose(
+        "Senders that follow MTA-STS: they deliver only to the other mail hosts, and hold the mail while those are away.",
+      ),
+    },
+    "mx-tls-testing": {
+      status: "warn",
+      says: (e) =>
+        text`${e.host} ${faultOf(e)}${more(e)}. In testing mode that only shows in reports; under ${"mode: enforce"} senders would hold the mail.`,
+      fix: mendTls,
+      whoCares: prose("Nobody yet. Senders that follow MTA-STS, as soon as the policy says mode: enforce."),
+    },
+    "mx-old-tls": {
+      status: "warn",
+      says: (e) => text`${e.host} speaks no newer version of TLS than one that has been withdrawn (RFC 8996).`,
+      fix: {
+        who: "server",
+        does: text`Allow TLS 1.2 and 1.3; in Postfix ${"smtpd_tls_protocols"}.`,
+        copy: "smtpd_tls_protocols = >=TLSv1.2",
+      },
+      whoCares: prose("Senders that follow MTA-STS and no longer speak the old versions: they hold the mail."),
+    },
+    "mx-dot": {
+      status: "warn",
+      says: (e) =>
+        text`The policy writes ${e.dotted} with a final dot, which is not allowed there (RFC 8461, 3.2). Whether it counts depends on the sender.`,
+      fix: (e) => ({
+        who: "server",
+        does: text`Take the final dot away in the policy at ${where(e)}, then change the id in the record.`,
+        copy: example({ ...e, hosts: e.patterns ?? [] }),
+      }),
+      whoCares: prose(
+        "Senders that follow MTA-STS and read policies strictly: the policy is not valid for them, or does not name the host.",
+      ),
+    },
+    "not-compared": {
+      status: "unknown",
+      says: (e) =>
+        text`The policy names every mail host, but ${e.unseen} showed us no TLS to judge. Whether mail gets through under the policy is not known.`,
+    },
+    "not-receiving": {
+      status: "skipped",
+      says: (e) => text`${e.domain} has no mail host that the policy could protect.`,
+    },
     unreachable: {
       status: "unknown",
       says: (e) =>
@@ -141,7 +240,7 @@ export const mtaSts = defineSignal({
     ...(e.domain ?? []).flatMap((domain) => digFor("TXT", `_mta-sts.${domain}`)),
     ...(e.record?.length && e.domain?.length ? [`curl -sSi ${shell(where(e))}`] : []),
   ],
-  judge({ sender, mx, mtaSts }) {
+  judge({ sender, mx, mtaSts, receivingTls }) {
     if (sender.domain === undefined) return withoutDomain(sender);
     if (!mtaSts || !mx) return unanswered();
     const { record, policy, domain } = mtaSts;
@@ -176,9 +275,50 @@ export const mtaSts = defineSignal({
     if (stray.length > 0) {
       return { outcome: read.mode === "enforce" ? "mx-mismatch" : "mx-mismatch-testing", evidence: { ...seen, stray } };
     }
-    return { outcome: read.mode, evidence: seen };
+    return judgeHosts(read.mode, receivingTls.hosts, { ...seen, dotted: read.dotted.slice(0, 20) });
   },
 });
+
+/** A policy that names every host is as good as the TLS of those hosts (RFC 8461 section 4.2). */
+function judgeHosts(mode: "enforce" | "testing", all: readonly MxHostTls[], seen: Evidence) {
+  const open = all.flatMap((host) => host.open);
+  // A host without an address takes no mail with or without TLS: that is for the row about MX records.
+  const hosts = all.filter(({ tls, open: failed }) => tls !== "no-address" || failed.length > 0);
+  if (hosts.length === 0) return { outcome: "not-receiving" as const, evidence: seen };
+  const exhibit: Exhibit = {
+    kind: "table",
+    columns: ["Host", "Address", "TLS for this name"],
+    rows: hosts.flatMap(({ name, addresses }) => addresses.map(({ address, state }) => [name, address, state])),
+  };
+  const inState = (...states: readonly MxHostTls["tls"][]) => hosts.filter(({ tls }) => states.includes(tls));
+  const found = (more: Evidence) => ({ evidence: { ...seen, ...more }, exhibit });
+  const [bad] = inState("invalid");
+  if (bad) {
+    const faults = bad.addresses.filter(({ state }) => isTlsFault(state));
+    const evidence = {
+      host: [bad.name],
+      fault: faults.slice(0, 1).map(({ state }) => state),
+      others: inState("invalid")
+        .slice(1)
+        .map(({ name }) => name),
+    };
+    if (mode === "testing") return { outcome: "mx-tls-testing" as const, ...found(evidence) };
+    const none = inState("invalid").length === hosts.length;
+    return { outcome: none ? ("mx-tls" as const) : ("mx-tls-some" as const), ...found(evidence) };
+  }
+  const [old] = inState("old-version");
+  if (old) return { outcome: "mx-old-tls" as const, ...found({ host: [old.name] }) };
+  if (seen.dotted?.length) return { outcome: "mx-dot" as const, ...found({}) };
+  if (open.length > 0) return unanswered(...open.slice(0, 3));
+  const unseen = inState("unknown");
+  const unasked = unseen.filter((host) => host.unasked.length > 0).map(({ name }) => name);
+  if (unasked.length > 0) return { outcome: "limit" as const, ...found({ unasked }) };
+  if (unseen.length > 0)
+    return { outcome: "not-compared" as const, ...found({ unseen: unseen.map(({ name }) => name) }) };
+  return { outcome: mode, ...found({ judged: hosts.map(({ name }) => name) }) };
+}
+
+const more = (e: Evidence): Text => (e.others?.length ? text`; ${e.others} failed as well` : []);
 
 function withoutPolicy(policy: HttpsExchange, evidence: Evidence) {
   switch (policy.kind) {
@@ -220,8 +360,9 @@ function reason(e: Evidence): string {
   return REASONS[e.came?.[0] ?? ""] ?? "there was no usable answer";
 }
 
-const policyEvidence = ({ mode, maxAge, mx }: StsPolicy): Evidence => ({
+const policyEvidence = ({ mode, maxAge, largestAge, mx }: StsPolicy): Evidence => ({
   mode: mode ? [mode] : [],
   maxAge: maxAge === undefined ? [] : [String(maxAge)],
+  ...(largestAge === undefined ? {} : { largestAge: [String(largestAge)] }),
   patterns: mx.slice(0, 20),
 });

@@ -40,6 +40,8 @@ const outOfBudget = {
   tlsReporting: asked,
   bimi: asked,
   dane: { domain, hosts: [] },
+  mxSessions: { domain, hosts: [] },
+  caa: { domain, hosts: [] },
   dkim: { domain, selectors: [], control: failed("limit") },
   dmarc: { domain, walk: [{ domain, lookup: failed("limit") }], existence: failed("limit"), reportHosts: [] },
   spf: await evaluateSpf({ ip: nothingAnswered.address, domain, dns }),

@@ -1,6 +1,6 @@
 import { byTheClock } from "../clock.ts";
 import type { ResolverView } from "../facts/authority.ts";
-import { authoritativeAnswers, isUnasked, NO_PTR, ptrAnswer } from "../ptr-answer.ts";
+import { authoritativeAnswers, isCutShort, NO_PTR, ptrAnswer } from "../ptr-answer.ts";
 import { defineSignal, type Evidence, type Exhibit, ourLimit, rfc, shell } from "../signal.ts";
 import { prose, type Text, text } from "../text.ts";
 
@@ -112,11 +112,9 @@ export const resolverAgreement = defineSignal({
       };
     }
     if (old.length > 0 || (seen.length > 1 && !complete)) {
-      const missed = authority.kind === "asked" ? authority.servers.filter(isUnasked).map(({ name }) => name) : [];
-      const limited = missed.length > 0 || (authority.kind === "failed" && authority.lookup.reason === "limit");
-      return limited
-        ? { outcome: "limit", ...found, evidence: { ...found.evidence, unasked: missed } }
-        : { outcome: "authority-unknown", ...found };
+      if (!isCutShort(authority)) return { outcome: "authority-unknown", ...found };
+      const evidence = { ...found.evidence, unasked: [...unasked, "the zone's own servers"] };
+      return { outcome: "limit", ...found, evidence };
     }
     if (unasked.length > 0) return { outcome: "limit", ...found };
     if (silent.length > 0) return { outcome: "some-silent", ...found };

@@ -3,13 +3,14 @@ import type { Known } from "../findings.ts";
 import { gatherers } from "../gather/index.ts";
 import { judge } from "../judge.ts";
 import { createFacts } from "../subject.ts";
+import { certificate, presented, sessionWith } from "../testing/certificates.ts";
 import type { Fault } from "../testing/dns-faults.ts";
 import { name } from "../testing/facts.ts";
 import { gatheringFrom } from "../testing/gathering.ts";
 import { DKIM_1024, DKIM_2048 } from "../testing/internet/keys.ts";
-import { session } from "../testing/sessions.ts";
 import { startWebServer } from "../testing/web-server.ts";
 import { bimi } from "./bimi.ts";
+import { caa } from "./caa.ts";
 import { dane } from "./dane.ts";
 import { dkimKeys } from "./dkim-keys.ts";
 import { dmarc } from "./dmarc.ts";
@@ -18,7 +19,7 @@ import { mtaSts } from "./mta-sts.ts";
 import { mx } from "./mx.ts";
 import { tlsRpt } from "./tls-rpt.ts";
 
-const SIGNALS = [dkimKeys, dmarc, dmarcReports, mx, mtaSts, tlsRpt, dane, bimi];
+const SIGNALS = [dkimKeys, dmarc, dmarcReports, mx, mtaSts, tlsRpt, dane, bimi, caa];
 const FAULTS: readonly Fault[] = ["servfail", "refused", "formerr", "truncate-without-tcp", "garbage", "silence"];
 
 interface Setting {
@@ -33,18 +34,19 @@ const SETTINGS: Readonly<Record<string, Setting>> = {
     domain: "example.com",
     records: `
       example.com. MX 10 mx1.example.com.
+      example.com. CAA 0 issue "ca.example.net"
       example.com. MX 20 mx2.example.com.
       mx1.example.com. A 203.0.113.1
       mx1.example.com. AAAA 2001:db8::1
       mx2.example.com. A 203.0.113.2
-      _25._tcp.mx1.example.com. TLSA 2 0 1 ${"ab".repeat(32)}
+      _25._tcp.mx1.example.com. TLSA 2 0 1 ${presented("2").sha256}
       google._domainkey.example.com. TXT "v=DKIM1; p=${DKIM_2048}"
       _dmarc.example.com. TXT "v=DMARC1; p=reject; rua=mailto:a@example.net"
       example.com._report._dmarc.example.net. TXT "v=DMARC1"
       _mta-sts.example.com. TXT "v=STSv1; id=1"
       mta-sts.example.com. A 203.0.113.9
       _smtp._tls.example.com. TXT "v=TLSRPTv1; rua=mailto:a@example.com"
-      default._bimi.example.com. TXT "v=BIMI1; l=https://example.com/logo.svg"
+      default._bimi.example.com. TXT "v=BIMI1; l=https://mta-sts.example.com/logo.svg"
     `,
   },
   "a subdomain that inherits, with faults": {
@@ -56,7 +58,8 @@ const SETTINGS: Readonly<Record<string, Setting>> = {
       mx.example.com. A 203.0.113.1
       s1._domainkey.news.example.com. TXT "v=DKIM1; p=${DKIM_1024}"
       _dmarc.example.com. TXT "v=DMARC1; p=reject; sp=quarantine; np=none; rua=mailto:a@example.net"
-      default._bimi.example.com. TXT "v=BIMI1; l=https://example.com/logo.svg"
+      default._bimi.example.com. TXT "v=BIMI1; l=https://mta-sts.example.com/logo.svg"
+      mta-sts.example.com. A 203.0.113.9
     `,
   },
 };
@@ -70,13 +73,14 @@ async function setUp({ domain, selectors = [], records }: Setting, tryMs = PATIE
     certificate: { names: ["mta-sts.example.com"] },
     pages: {
       "/.well-known/mta-sts.txt": { body: "version: STSv1\nmode: enforce\nmx: *.example.com\nmax_age: 86400\n" },
+      "/logo.svg": { type: "image/svg+xml", body: '<svg baseProfile="tiny-ps"></svg>' },
     },
   });
   onTestFinished(server.close);
-  const certificate = { fingerprint: "", spkiFingerprint: "" };
-  const seen = session(
-    {},
-    { tls: { kind: "established", protocol: "TLSv1.3", cipher: "x", certificate: certificate as never } },
+  const DAY = 86_400_000;
+  const dates = { notBefore: Date.now() - DAY, notAfter: Date.now() + DAY };
+  const seen = sessionWith(
+    certificate({ ...dates, dnsNames: ["*.example.com"], presented: [presented("1", dates), presented("2", dates)] }),
   );
   const world = await gatheringFrom(records, {
     signed: true,
@@ -111,6 +115,7 @@ test("without faults, the settings come to what they were made for", async () =>
       "tls-rpt": "found",
       dane: "some-hosts",
       bimi: "found",
+      caa: "restricted",
     },
     {
       "dkim-keys": "short",
@@ -121,6 +126,7 @@ test("without faults, the settings come to what they were made for", async () =>
       "tls-rpt": "absent",
       dane: "absent",
       bimi: "found",
+      caa: "absent",
     },
   ]);
 });

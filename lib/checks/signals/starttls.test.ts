@@ -1,8 +1,10 @@
 import { expect, test } from "vitest";
 import type { SmtpSession } from "../facts/smtp.ts";
+import { say } from "../signal.ts";
 import { ip } from "../testing/facts.ts";
 import { concludes } from "../testing/judging.ts";
 import { session, unheard } from "../testing/sessions.ts";
+import { plain } from "../text.ts";
 import { starttls } from "./starttls.ts";
 
 const tls = (outcome: SmtpSession["tls"]) => session({}, { tls: outcome });
@@ -23,7 +25,25 @@ test.each([
   ["a refusing greeting", unheard("refused", { code: 554, lines: ["no"] }), "not-reached"],
   ["a tarpit", unheard("tarpit"), "not-reached"],
   ["silence", unheard("filtered"), "not-reached"],
+  ["250-XXXXXXXA", session({}, { tls: { kind: "not-offered" }, oddities: ["starttls-masked"] }), "masked"],
+  ["220 ****, and no STARTTLS", session({}, { tls: { kind: "not-offered" }, masked: true }), "masked"],
+  ["220 ****, and STARTTLS all the same", session({}, { masked: true }), "established"],
   ["a closed port", unheard("closed"), "not-listening"],
 ] as const)("%s", (_, smtp, outcome) => {
   expect(concludes(starttls, { address: ip("203.0.113.10"), smtp }).outcome).toBe(outcome);
+});
+
+test("what a firewall overwrites is mended at the firewall, never at the mail server", () => {
+  const { fix } = starttls.outcomes.masked;
+  const { does, copy } = fix ? say(fix, {}) : {};
+  expect(plain(does ?? [])).toContain("firewall");
+  expect(copy).toBeUndefined();
+});
+
+test("the command asks under the name we sent, or under none", () => {
+  const ask = (sni: string[]) => starttls.reproduce?.({ address: ["203.0.113.10"], sni });
+  expect(ask(["mx.example.com"])).toEqual([
+    "openssl s_client -starttls smtp -connect 203.0.113.10:25 -servername mx.example.com",
+  ]);
+  expect(ask([])).toEqual(["openssl s_client -starttls smtp -connect 203.0.113.10:25"]);
 });

@@ -1,12 +1,11 @@
 import { startTls } from "../commands.ts";
+import { isOldVersion } from "../derive/server-tls.ts";
 import { defineSignal, ourLimit, rfc } from "../signal.ts";
 import { prose, text } from "../text.ts";
+import { sniEvidence } from "../tls-words.ts";
 
 const OPPORTUNISTIC =
   "Most senders take what is offered and send in the clear otherwise; those that follow MTA-STS or DANE keep the mail back.";
-
-/** Versions that RFC 8996 and RFC 7568 withdrew, as OpenSSL names them. */
-const OLD: readonly string[] = ["SSLv3", "TLSv1", "TLSv1.0", "TLSv1.1"];
 
 /** Whether mail to this server can be encrypted. */
 export const starttls = defineSignal({
@@ -66,7 +65,11 @@ export const starttls = defineSignal({
     },
     masked: {
       status: "unknown",
-      says: text`A firewall on the way overwrites the server's offer of STARTTLS (${"XXXXXXXA"}). Whether the server has TLS cannot be seen through it; inspection of SMTP is best turned off there.`,
+      says: text`A firewall on the way overwrites what the server says (${"220 ****"}, ${"250-XXXXXXXA"}). Whether the server offers STARTTLS cannot be seen through it.`,
+      fix: {
+        who: "server",
+        does: text`Turn off the inspection of SMTP at the firewall in front of the server (Cisco: ${"no inspect esmtp"}, formerly ${"no fixup protocol smtp 25"}). Nothing needs to change at the mail server.`,
+      },
     },
     "not-listening": {
       status: "skipped",
@@ -74,15 +77,15 @@ export const starttls = defineSignal({
     },
     limit: ourLimit,
   },
-  reproduce: (e) => startTls(e.address?.[0]),
+  reproduce: (e) => startTls(e),
   judge({ address, serverTls: { state, session } }) {
     if (state === "limit") return { outcome: "limit", evidence: { address: [address] } };
-    const evidence = { address: [address] };
+    const evidence = { address: [address], ...sniEvidence(session) };
     const { tls } = session;
     switch (tls.kind) {
       case "established":
         return {
-          outcome: OLD.includes(tls.protocol) ? "old-version" : "established",
+          outcome: isOldVersion(tls.protocol) ? "old-version" : "established",
           evidence: { ...evidence, protocol: [tls.protocol], cipher: [tls.cipher] },
         };
       case "declined":

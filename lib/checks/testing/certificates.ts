@@ -1,4 +1,4 @@
-import type { Certificate } from "../facts/smtp.ts";
+import type { Certificate, PresentedCertificate } from "../facts/smtp.ts";
 import { session } from "./sessions.ts";
 
 /** A certificate that is in order, and whatever a test changes about it. */
@@ -16,6 +16,18 @@ export const certificate = (more: Partial<Certificate> = {}): Certificate => ({
   fingerprint: "",
   spkiFingerprint: "",
   chainSubjects: [],
+  ...more,
+});
+
+/** One certificate of a chain, its digests made of one digit each; in date in November 2026, and signed into the chain. */
+export const presented = (digit: string, more: Partial<PresentedCertificate> = {}): PresentedCertificate => ({
+  sha256: `a${digit}`.repeat(32),
+  sha512: `a${digit}`.repeat(64),
+  spkiSha256: `b${digit}`.repeat(32),
+  spkiSha512: `b${digit}`.repeat(64),
+  notBefore: Date.UTC(2026, 9, 1),
+  notAfter: Date.UTC(2027, 0, 1),
+  signs: true,
   ...more,
 });
 

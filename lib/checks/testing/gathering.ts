@@ -5,6 +5,7 @@ import { unlimited } from "../gather/budget.ts";
 import { createResolver } from "../gather/dns/resolver.ts";
 import type { Gathering } from "../gather/gatherer.ts";
 import { createGuard } from "../guard.ts";
+import type { DomainName } from "../name.ts";
 import { defaultLimits, type Endpoint, type Vantage } from "../vantage.ts";
 import { testAuthority } from "./certificate.ts";
 import { resolverOf } from "./dns-answerers.ts";
@@ -17,6 +18,7 @@ import { unheard } from "./sessions.ts";
 export interface Surroundings {
   /** What listens on port 443, by public-looking address. */
   readonly web?: Readonly<Record<string, Endpoint>>;
+  /** By address, or by address and host name. */
   readonly sessions?: Readonly<Record<string, SmtpSession>>;
   /** Whether the zone is signed, and the resolver says so. */
   readonly signed?: boolean;
@@ -60,7 +62,8 @@ export async function gatheringFrom(
   const signal = new AbortController().signal;
   const gathering: Gathering = {
     dns: resolver.client({ signal, record: () => {}, spend: () => true }),
-    smtp: async (address: IpAddress) => sessions[address] ?? unheard("filtered"),
+    smtp: async (address: IpAddress, host?: DomainName) =>
+      sessions[`${address} ${host ?? ""}`] ?? sessions[address] ?? unheard("filtered"),
     vantage,
     budget: unlimited,
     signal,

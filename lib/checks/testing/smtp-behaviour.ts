@@ -14,6 +14,8 @@ export interface SmtpBehaviour {
   readonly starttls?: "offered" | "absent" | "declined" | "broken";
   /** By the test authority for the name in EHLO unless said otherwise. */
   readonly certificate?: CertificateDeclaration;
+  /** Others, by the server name (SNI) that the client sends. */
+  readonly certificates?: Readonly<Record<string, CertificateDeclaration>>;
   readonly minTls?: SecureVersion;
   readonly maxTls?: SecureVersion;
   /** Milliseconds before the greeting. */
@@ -39,6 +41,7 @@ export function createServe(behaviour: SmtpBehaviour): (peer: Peer) => Promise<v
   const name = behaviour.ehlo ?? greeting.split(" ")[0] ?? "mail.example";
   const tls: PeerTls = {
     certificate: makeCertificate({ names: [name], ...behaviour.certificate }),
+    byName: new Map(Object.entries(behaviour.certificates ?? {}).map(([of, each]) => [of, makeCertificate(each)])),
     ...(behaviour.minTls ? { min: behaviour.minTls } : {}),
     ...(behaviour.maxTls ? { max: behaviour.maxTls } : {}),
   };

@@ -6,6 +6,8 @@ import type { ServerCertificate } from "./certificate.ts";
 
 export interface PeerTls {
   readonly certificate: ServerCertificate;
+  /** Others, by the server name that the client sends. */
+  readonly byName?: ReadonlyMap<string, ServerCertificate>;
   readonly min?: SecureVersion;
   readonly max?: SecureVersion;
 }
@@ -81,20 +83,26 @@ export function createPeer(raw: Socket, heard: (line: string) => void): Peer {
         };
         gone.signal.addEventListener("abort", leave, { once: true });
       }),
-    async secure({ certificate, min = "TLSv1", max }) {
+    async secure({ certificate, byName, min = "TLSv1", max }) {
       raw.off("data", onData).off("end", onEnd).off("close", onEnd).pause();
       // The client may have been quicker than our own 220.
       if (buffer.length > 0) raw.unshift(buffer);
       buffer = Buffer.alloc(0);
-      const secured = new TLSSocket(raw, {
-        isServer: true,
-        secureContext: createSecureContext({
-          ...certificate,
+      const contextOf = (shown: ServerCertificate) =>
+        createSecureContext({
+          ...shown,
           minVersion: min,
           ...(max ? { maxVersion: max } : {}),
           ciphers: "DEFAULT:@SECLEVEL=0",
           secureOptions: constants.SSL_OP_CIPHER_SERVER_PREFERENCE,
-        }),
+        });
+      const secured = new TLSSocket(raw, {
+        isServer: true,
+        secureContext: contextOf(certificate),
+        SNICallback: (name, done) => {
+          const own = byName?.get(name);
+          done(null, own && contextOf(own));
+        },
       });
       secured.on("error", () => secured.destroy());
       socket = secured;

@@ -8,7 +8,7 @@ import { asName, type DomainName } from "../name.ts";
  * several, and characters beyond ASCII stand for their UTF-8 octets.
  */
 
-/** The types we can write, with their codes (RFC 1035, 3596, 4034, 6698). */
+/** The types we can write, with their codes (RFC 1035, 3596, 4034, 6698, 8659). */
 export const typeCodes = {
   A: 1,
   NS: 2,
@@ -20,6 +20,7 @@ export const typeCodes = {
   AAAA: 28,
   DS: 43,
   TLSA: 52,
+  CAA: 257,
 } as const;
 export type ZoneType = keyof typeof typeCodes;
 
@@ -144,6 +145,10 @@ function readData(type: ZoneType, fields: readonly Token[], base: SpelledName): 
       return words.length > 0 ? fields.flatMap(({ text }) => characterStrings(octets(text))) : undefined;
     case "DS":
       return more.length === 1 ? [uint16(first), uint8(second), uint8(third), hex(more.join(""))] : undefined;
+    case "CAA": {
+      const [tag, value] = [octets(second), octets(third)];
+      return words.length === 3 ? [uint8(first), Uint8Array.of(tag.length), tag, value] : undefined;
+    }
     case "TLSA":
       return more.length >= 1 ? [uint8(first), uint8(second), uint8(third), hex(more.join(""))] : undefined;
   }

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { addressFromBytes } from "../../address.ts";
 import type { RecordData, RecordType } from "../../facts/lookup.ts";
 import type { DomainName } from "../../name.ts";
@@ -48,7 +49,14 @@ const kinds: { readonly [K in RecordType]: Kind<RecordData[K]> } = {
     code: 52,
     read: (rdata) => {
       const [usage = 0, selector = 0, matching = 0] = head(rdata, 3);
-      return { usage, selector, matching, data: rdata.bytes.toString("hex", rdata.start + 3, rdata.end) };
+      const data = rdata.bytes.subarray(rdata.start + 3, rdata.end);
+      return {
+        usage,
+        selector,
+        matching,
+        data: data.toString("hex"),
+        ...(matching === 0 ? { digest: createHash("sha256").update(data).digest("hex") } : {}),
+      };
     },
     show: (tlsa) => `${tlsa.usage} ${tlsa.selector} ${tlsa.matching} ${tlsa.data}`,
   },
@@ -65,6 +73,17 @@ const kinds: { readonly [K in RecordType]: Kind<RecordData[K]> } = {
       };
     },
     show: (sig) => `${sig.covers} ${sig.algorithm} ${sig.begins} ${sig.ends} ${sig.keyTag}`,
+  },
+  CAA: {
+    code: 257,
+    read: (rdata) => {
+      const { bytes, start, end } = rdata;
+      const [flags = 0, length = 0] = head(rdata, 2);
+      if (length === 0 || start + 2 + length > end) throw new Malformed("CAA without a tag");
+      const tag = bytes.toString("latin1", start + 2, start + 2 + length).toLowerCase();
+      return { flags, tag, value: bytes.toString("latin1", start + 2 + length, end) };
+    },
+    show: (caa) => `${caa.flags} ${caa.tag} ${quote(caa.value)}`,
   },
   DS: {
     code: 43,

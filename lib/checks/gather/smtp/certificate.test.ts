@@ -1,6 +1,9 @@
 import { hash, X509Certificate } from "node:crypto";
+import { once } from "node:events";
+import type { AddressInfo } from "node:net";
+import { connect, createServer } from "node:tls";
 import fc from "fast-check";
-import { describe, expect, test } from "vitest";
+import { describe, expect, onTestFinished, test } from "vitest";
 import { type CertificateDeclaration, makeCertificate } from "../../testing/certificate.ts";
 import { name } from "../../testing/facts.ts";
 import { probeOne } from "../../testing/smtp-probing.ts";
@@ -66,11 +69,57 @@ describe("a certificate out of the handshake", () => {
     expect(session.tls).toMatchObject({ certificate: { chain: "UNABLE_TO_VERIFY_LEAF_SIGNATURE" } });
   });
 
-  test("a name is sent as the server name only where it is the name of a host", async () => {
-    for (const host of ["mail.example", "mail_1.example", "192.0.2.1"]) {
-      const { session } = await probeOne({}, { name: name(host) });
-      expect(session.tls.kind).toBe("established");
-    }
+  test.each([
+    ["mail.example", "mail.example"],
+    ["mail_1.example", undefined],
+    ["192.0.2.1", undefined],
+  ])("%s as the server name: only the name of a host is sent", async (host, sent) => {
+    const { session } = await probeOne({}, { name: name(host) });
+    expect([session.tls.kind, session.serverName]).toEqual(["established", sent]);
+    const remark = sent ? `server name (SNI) ${sent}` : "no server name (SNI) sent";
+    expect(session.transcript).toContain(`-- TLS handshake, ${remark}`);
+  });
+
+  test("the certificate is the one for the name that was asked for", async () => {
+    const shared = { greeting: "shared.example ESMTP", certificates: { "mx.example": { names: ["mx.example"] } } };
+    const shown = async (host?: string) => {
+      const { session } = await probeOne(shared, host ? { name: name(host) } : {});
+      return session.tls.kind === "established" ? session.tls.certificate?.dnsNames : undefined;
+    };
+    expect([await shown("mx.example"), await shown("other.example"), await shown()]).toEqual([
+      ["mx.example"],
+      ["shared.example"],
+      ["shared.example"],
+    ]);
+  });
+
+  test("the chain is kept as digests, in the order it was sent, with who signed whom", async () => {
+    const pem = (declaration: CertificateDeclaration) =>
+      makeCertificate(declaration)
+        .cert.split(/(?<=-----END CERTIFICATE-----\n)/)
+        .filter(Boolean);
+    const [leaf = "", first = "", second = ""] = pem({ names: ["mail.example"], intermediates: 2 });
+    const [stranger = ""] = pem({ names: ["x.example"], selfSigned: true });
+    const { key } = makeCertificate({});
+    const server = createServer({ cert: [leaf, second, stranger, first].join(""), key }).listen(0, "127.0.0.1");
+    onTestFinished(() => void server.close());
+    await once(server, "listening");
+    const { port } = server.address() as AddressInfo;
+    const socket = connect({ host: "127.0.0.1", port, rejectUnauthorized: false });
+    await once(socket, "secureConnect");
+    const shown = socket.getPeerX509Certificate();
+    socket.destroy();
+    const presented = (shown && certificateFacts(shown, "trusted").presented) ?? [];
+    const keyOf = (text: string) => new X509Certificate(text).publicKey.export({ type: "spki", format: "der" });
+    expect(presented.map(({ sha256 }) => sha256)).toEqual(
+      [leaf, second, stranger, first].map((text) => hash("sha256", new X509Certificate(text).raw)),
+    );
+    expect(presented.map(({ signs }) => signs)).toEqual([true, true, false, true]);
+    expect(presented[0]).toMatchObject({
+      sha512: hash("sha512", new X509Certificate(leaf).raw),
+      spkiSha256: hash("sha256", keyOf(leaf)),
+      spkiSha512: hash("sha512", keyOf(leaf)),
+    });
   });
 });
 

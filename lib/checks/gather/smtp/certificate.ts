@@ -1,12 +1,13 @@
 import { createHash, type X509Certificate } from "node:crypto";
 import { addressFromBytes } from "../../address.ts";
-import type { Certificate } from "../../facts/smtp.ts";
+import type { Certificate, PresentedCertificate } from "../../facts/smtp.ts";
 import { isHostname, parseName } from "../../name.ts";
 import { type Element, elements, inside } from "./der.ts";
 
 const MAX_STRING = 512;
 const MAX_NAMES = 500;
 const MAX_CHAIN = 20;
+const MAX_PRESENTED = 10;
 
 /** What a certificate says, out of its own octets. `chain` is what OpenSSL said of its issuers. */
 export function certificateFacts(x509: X509Certificate, chain: "trusted" | string): Certificate {
@@ -15,6 +16,7 @@ export function certificateFacts(x509: X509Certificate, chain: "trusted" | strin
   const commonName = commonNameOf(parts.subject);
   const { type, bits } = keyOf(x509);
   const signatureAlgorithm = attempt(() => x509.signatureAlgorithm);
+  const sent = chainOf(x509);
   return {
     subject: oneLine(attempt(() => x509.subject)),
     issuer: oneLine(attempt(() => x509.issuer)),
@@ -30,7 +32,8 @@ export function certificateFacts(x509: X509Certificate, chain: "trusted" | strin
     chain,
     fingerprint: sha256(x509.raw),
     spkiFingerprint: sha256(parts.publicKey),
-    chainSubjects: chainSubjects(x509),
+    chainSubjects: sent.slice(1).map((each) => oneLine(attempt(() => each.subject))),
+    presented: presented(sent),
   };
 }
 
@@ -99,18 +102,46 @@ function keyOf(x509: X509Certificate): { type: string; bits?: number } {
   return bits === undefined ? { type } : { type, bits };
 }
 
-function chainSubjects(x509: X509Certificate): string[] {
-  const subjects: string[] = [];
+/** The chain as it was sent, the server's own certificate first. */
+function chainOf(x509: X509Certificate): X509Certificate[] {
+  const chain = [x509];
   const seen = new Set([x509.fingerprint256]);
   let next = attempt(() => x509.issuerCertificate);
-  while (next && !seen.has(next.fingerprint256) && subjects.length < MAX_CHAIN) {
+  while (next && !seen.has(next.fingerprint256) && chain.length <= MAX_CHAIN) {
     const current: X509Certificate = next;
     seen.add(current.fingerprint256);
-    subjects.push(oneLine(attempt(() => current.subject)));
+    chain.push(current);
     next = attempt(() => current.issuerCertificate);
   }
-  return subjects;
+  return chain;
 }
+
+/** What TLSA records are compared with. Servers may send the chain in any order: signatures tell who signed whom. */
+function presented(chain: readonly X509Certificate[]): PresentedCertificate[] {
+  const kept = chain.slice(0, MAX_PRESENTED);
+  const signing = new Set(kept.slice(0, 1));
+  for (let current = kept[0]; current; ) {
+    const below = current;
+    current = kept.find((each) => !signing.has(each) && attempt(() => hasSigned(each, below)) === true);
+    if (current) signing.add(current);
+  }
+  return kept.map((each) => {
+    const { publicKey } = partsOf(each.raw);
+    return {
+      sha256: sha256(each.raw),
+      sha512: sha512(each.raw),
+      spkiSha256: sha256(publicKey),
+      spkiSha512: sha512(publicKey),
+      notBefore: moment(attempt(() => each.validFrom)),
+      notAfter: moment(attempt(() => each.validTo)),
+      signs: signing.has(each),
+    };
+  });
+}
+
+/** An authority's signature: a certificate that may not sign others (RFC 5280 section 4.2.1.9) has signed none. */
+const hasSigned = (issuer: X509Certificate, subject: X509Certificate): boolean =>
+  issuer.ca && subject.checkIssued(issuer) && subject.verify(issuer.publicKey);
 
 /** A date OpenSSL cannot print is no date: 1970 then, which is expired, rather than a number JSON cannot carry. */
 function moment(text: string | undefined): number {
@@ -127,6 +158,8 @@ function attempt<T>(read: () => T): T | undefined {
   }
 }
 
-const sha256 = (octets: Buffer) => createHash("sha256").update(octets).digest("hex");
+const digest = (algorithm: "sha256" | "sha512") => (octets: Buffer) =>
+  createHash(algorithm).update(octets).digest("hex");
+const [sha256, sha512] = [digest("sha256"), digest("sha512")];
 const cap = (text: string) => text.slice(0, MAX_STRING);
 const oneLine = (text: string | undefined) => cap((text ?? "").replaceAll("\n", ", "));

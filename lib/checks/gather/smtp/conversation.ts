@@ -15,6 +15,8 @@ export type Heard =
 export interface Log {
   readonly transcript: string[];
   readonly oddities: Set<SmtpOddity>;
+  /** Writes something into the transcript that neither side said in so many words. */
+  readonly remark: (words: string) => void;
   /** Milliseconds since the session began. */
   readonly elapsed: () => number;
   /** Milliseconds that the session has left. */
@@ -28,12 +30,22 @@ export function createLog(sessionMs: number): Log {
   // Not the vantage's clock: that one may stand still, and the wall clock may jump.
   const began = performance.now();
   const elapsed = () => performance.now() - began;
-  return { transcript: [], oddities: new Set(), elapsed, left: () => Math.max(0, sessionMs - elapsed()) };
+  const transcript: string[] = [];
+  return {
+    transcript,
+    oddities: new Set(),
+    remark: (words) => put(transcript, `-- ${words}`),
+    elapsed,
+    left: () => Math.max(0, sessionMs - elapsed()),
+  };
 }
 
-function write(log: Log, who: "C" | "S", line: string): void {
-  if (log.transcript.length < TRANSCRIPT_LINES) log.transcript.push(`${who}: ${line.slice(0, TRANSCRIPT_LINE)}`);
-  else if (log.transcript.length === TRANSCRIPT_LINES) log.transcript.push("…");
+const write = ({ transcript }: Log, who: "C" | "S", line: string): void =>
+  put(transcript, `${who}: ${line.slice(0, TRANSCRIPT_LINE)}`);
+
+function put(transcript: string[], line: string): void {
+  if (transcript.length < TRANSCRIPT_LINES) transcript.push(line);
+  else if (transcript.length === TRANSCRIPT_LINES) transcript.push("…");
 }
 
 /** One side of SMTP over one socket: say a command, hear a reply, in turns (RFC 5321 section 4.1.1 without pipelining). */

@@ -37,6 +37,7 @@ describe("a server that behaves", () => {
       "S: 250 STARTTLS",
       "C: STARTTLS",
       "S: 220 2.0.0 go ahead",
+      "-- TLS handshake, no server name (SNI) sent",
       "C: EHLO probe.example",
       "S: 250-mail.example.org",
       "S: 250-PIPELINING",

@@ -2,7 +2,7 @@ import type { Socket } from "node:net";
 import type { SecureContext } from "node:tls";
 import type { IpAddress } from "../../address.ts";
 import type { SmtpConnection, SmtpReply, SmtpSession, TlsOutcome } from "../../facts/smtp.ts";
-import type { DomainName } from "../../name.ts";
+import { type DomainName, isHostname } from "../../name.ts";
 import type { Vantage } from "../../vantage.ts";
 import { type Budget, unlimited } from "../budget.ts";
 import { type Conversation, converse, createLog, type Heard, type Log } from "./conversation.ts";
@@ -45,7 +45,12 @@ export async function probeSmtp(
   options: SessionOptions = {},
 ): Promise<SmtpSession> {
   const log = createLog(vantage.limits.smtpSessionMs);
-  const draft: Draft = { connection: "tarpit", masked: false, tls: { kind: "not-reached", why: "tarpit" } };
+  const draft: Draft = {
+    connection: "tarpit",
+    ...(options.name && isHostname(options.name) ? { serverName: options.name } : {}),
+    masked: false,
+    tls: { kind: "not-reached", why: "tarpit" },
+  };
   const dialled = await dial(address, vantage, signal, options.budget ?? unlimited);
   if (dialled.kind === "failed") {
     notOpen(draft, dialled.connection, dialled.detail);
@@ -114,7 +119,10 @@ async function talkInside(socket: Socket, plain: Conversation, setting: Setting)
   const { draft, log, vantage, options } = setting;
   if (!plain.release()) log.oddities.add("plaintext-before-tls");
   const ms = Math.min(vantage.limits.smtpReplyMs, log.left());
-  const shaken = await handshake(socket, options.context ?? createTlsContext(vantage.trust), { ...options, ms });
+  const { serverName: name } = draft;
+  log.remark(name ? `TLS handshake, server name (SNI) ${name}` : "TLS handshake, no server name (SNI) sent");
+  const context = options.context ?? createTlsContext(vantage.trust);
+  const shaken = await handshake(socket, context, { ms, ...(name ? { name } : {}) });
   if (shaken.kind === "timeout") {
     draft.tls = { kind: "not-reached", why: "handshake" };
     draft.detail = `the TLS handshake was not finished within ${Math.round(ms)} ms`;

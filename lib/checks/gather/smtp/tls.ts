@@ -2,7 +2,7 @@ import { constants } from "node:crypto";
 import type { Socket } from "node:net";
 import { connect, createSecureContext, rootCertificates, type SecureContext, type TLSSocket } from "node:tls";
 import type { TlsOutcome } from "../../facts/smtp.ts";
-import { type DomainName, isHostname } from "../../name.ts";
+import type { DomainName } from "../../name.ts";
 import { certificateFacts } from "./certificate.ts";
 import { deadline } from "./deadline.ts";
 
@@ -27,7 +27,7 @@ export function createTlsContext(trust: readonly string[] = []): SecureContext {
 
 /**
  * The handshake after 220 to STARTTLS, whatever certificate comes. Nothing read before may still lie in the socket.
- * `name` is sent as the server name (RFC 6066 section 3 wants a host name there).
+ * `name`, a host name, is sent as the server name (RFC 6066 section 3).
  */
 export function handshake(
   socket: Socket,
@@ -42,7 +42,7 @@ export function handshake(
       // Names are compared by the judges, on canonical names; `authorized` speaks of the issuers alone.
       checkServerIdentity: () => undefined,
       minDHSize: 1,
-      ...(options.name && isHostname(options.name) ? { servername: options.name } : {}),
+      ...(options.name ? { servername: options.name } : {}),
     });
     const settle = (result: Handshake) => {
       callOff();

@@ -18,23 +18,25 @@ export const receiving: Section = {
             @             MX    10 mx
             @             TXT   "v=spf1 mx -all"
             _dmarc        TXT   "v=DMARC1; p=reject"
+            @             CAA   0 issue "ca.example.net"
             mx            A     203.0.113.200
             _25._tcp.mx   TLSA  3 1 1 ${serverKeyHash()}
             _mta-sts      TXT   "v=STSv1; id=20261122T000000"
             mta-sts       A     203.0.113.201
             _smtp._tls    TXT   "v=TLSRPTv1; rua=mailto:tls@receiving.example.org"
-            default._bimi TXT   "v=BIMI1; l=https://receiving.example.org/logo.svg"
+            default._bimi TXT   "v=BIMI1; l=https://mta-sts.receiving.example.org/logo.svg"
           `,
         },
       ],
       records: "200.113.0.203.in-addr.arpa. PTR mx.receiving.example.org.",
       hosts: { "203.0.113.200": server("mx.receiving.example.org") },
-      web: { "203.0.113.201": stsPolicy("receiving", "enforce", "mx.receiving.example.org") },
+      web: { "203.0.113.201": withLogo(stsPolicy("receiving", "enforce", "mx.receiving.example.org")) },
       expects: {
         mx: "found",
         "mta-sts": "enforce",
         "tls-rpt": "found",
         dane: "matches",
+        caa: "restricted",
         bimi: "found",
         dmarc: "reject",
       },
@@ -85,6 +87,112 @@ export const receiving: Section = {
         mta-sts.mta-sts-gone.example.org.  A    203.0.113.209
       `,
       expects: { "mta-sts": "policy-missing" },
+    },
+    {
+      ...domain(
+        "mta-sts-self-signed",
+        "MTA-STS in force, certificate signed by itself",
+        "Record and policy are right, and senders hold the mail: the server shows a certificate that nobody trusts.",
+      ),
+      records: `
+        mta-sts-self-signed.example.org.          MX   10 mx.mta-sts-self-signed.example.org.
+        mx.mta-sts-self-signed.example.org.       A    203.0.113.229
+        229.113.0.203.in-addr.arpa.               PTR  mx.mta-sts-self-signed.example.org.
+        _mta-sts.mta-sts-self-signed.example.org. TXT  "v=STSv1; id=1"
+        mta-sts.mta-sts-self-signed.example.org.  A    203.0.113.222
+      `,
+      hosts: {
+        "203.0.113.229": {
+          ...server("mx.mta-sts-self-signed.example.org"),
+          certificate: { names: ["mx.mta-sts-self-signed.example.org"], selfSigned: true },
+        },
+      },
+      web: { "203.0.113.222": stsPolicy("mta-sts-self-signed", "enforce", "mx.mta-sts-self-signed.example.org") },
+      expects: { "mta-sts": "mx-tls" },
+    },
+    {
+      ...domain(
+        "mta-sts-plain",
+        "MTA-STS in testing mode, second mail host without STARTTLS",
+        "Good that the mode is still testing.",
+      ),
+      records: `
+        mta-sts-plain.example.org.          MX   10 mx1.mta-sts-plain.example.org.
+        mta-sts-plain.example.org.          MX   20 mx2.mta-sts-plain.example.org.
+        mx1.mta-sts-plain.example.org.      A    203.0.113.223
+        mx2.mta-sts-plain.example.org.      A    203.0.113.224
+        223.113.0.203.in-addr.arpa.         PTR  mx1.mta-sts-plain.example.org.
+        224.113.0.203.in-addr.arpa.         PTR  mx2.mta-sts-plain.example.org.
+        _mta-sts.mta-sts-plain.example.org. TXT  "v=STSv1; id=1"
+        mta-sts.mta-sts-plain.example.org.  A    203.0.113.225
+      `,
+      hosts: {
+        "203.0.113.223": server("mx1.mta-sts-plain.example.org"),
+        "203.0.113.224": { ...server("mx2.mta-sts-plain.example.org"), starttls: "absent" },
+      },
+      web: { "203.0.113.225": stsPolicy("mta-sts-plain", "testing", "*.mta-sts-plain.example.org") },
+      expects: { "mta-sts": "mx-tls-testing" },
+    },
+    {
+      ...domain(
+        "mta-sts-sni",
+        "One mail server for many domains",
+        "It shows each name its own certificate, so the name has to be asked for (SNI).",
+      ),
+      records: `
+        mta-sts-sni.example.org.          MX   10 mx.mta-sts-sni.example.org.
+        mx.mta-sts-sni.example.org.       A    203.0.113.226
+        226.113.0.203.in-addr.arpa.       PTR  shared.example.org.
+        shared.example.org.               A    203.0.113.226
+        _mta-sts.mta-sts-sni.example.org. TXT  "v=STSv1; id=1"
+        mta-sts.mta-sts-sni.example.org.  A    203.0.113.227
+      `,
+      hosts: {
+        "203.0.113.226": {
+          ...server("shared.example.org"),
+          certificates: { "mx.mta-sts-sni.example.org": { names: ["mx.mta-sts-sni.example.org"] } },
+        },
+      },
+      web: { "203.0.113.227": stsPolicy("mta-sts-sni", "enforce", "mx.mta-sts-sni.example.org") },
+      expects: { "mta-sts": "enforce", "certificate-name": "exact" },
+    },
+    {
+      ...domain(
+        "dane-unsigned-domain",
+        "TLSA records at a mail host of another, signed domain",
+        "The domain itself is not signed. Senders use the records all the same.",
+      ),
+      zones: [
+        {
+          apex: "dane-unsigned-domain.example.org",
+          ns: DNS_COMPANY,
+          records: "@ MX 10 mx.receiving.example.org.",
+        },
+      ],
+      expects: { dane: "matches" },
+    },
+    {
+      ...domain(
+        "dane-authority",
+        "TLSA records for an authority and for another key",
+        "Neither 3 0 1 nor 2 1 1 is in the chain that the server shows.",
+      ),
+      zones: [
+        {
+          apex: "dane-authority.example.org",
+          ns: DNS_COMPANY,
+          dnssec: "secure",
+          records: `
+            @             MX    10 mx
+            mx            A     203.0.113.228
+            _25._tcp.mx   TLSA  3 0 1 ${"0badc0de".repeat(8)}
+            _25._tcp.mx   TLSA  2 1 1 ${"0badc0de".repeat(8)}
+          `,
+        },
+      ],
+      records: "228.113.0.203.in-addr.arpa. PTR mx.dane-authority.example.org.",
+      hosts: { "203.0.113.228": server("mx.dane-authority.example.org") },
+      expects: { dane: "mismatch" },
     },
     {
       ...domain("dane-mismatch", "TLSA record of another key", "The certificate was renewed, the TLSA record was not."),
@@ -205,6 +313,12 @@ function stsPolicy(id: string, mode: string, mx: string): WebBehaviour {
     certificate: { names: [`mta-sts.${id}.example.org`] },
     pages: { "/.well-known/mta-sts.txt": { body } },
   };
+}
+
+/** The same web server with a logo as BIMI wants it. */
+function withLogo({ certificate, pages }: WebBehaviour): WebBehaviour {
+  const body = '<svg xmlns="http://www.w3.org/2000/svg" version="1.2" baseProfile="tiny-ps"><title>Logo</title></svg>';
+  return { certificate, pages: { ...pages, "/logo.svg": { type: "image/svg+xml", body } } };
 }
 
 function domain(id: string, title: string, note: string): Sample {
