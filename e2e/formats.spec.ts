@@ -97,12 +97,15 @@ test("in print: what is wrong and the whole plan are open, and the service aroun
     page.locator("details.step").nth(1),
   ];
   expect([await isOpen(pass), await isOpen(fail), await isOpen(laterStep)]).toEqual([false, true, false]);
+  const around = ["body > header", "body > footer", ".actions", "button.copy"].map((what) =>
+    page.locator(what).filter({ visible: true }),
+  );
+  for (const each of around) await expect(each.first()).toBeVisible();
   await page.emulateMedia({ media: "print" });
   const shown = (what: typeof pass) =>
     what.locator(".body").evaluate((body) => body.checkVisibility({ contentVisibilityAuto: true }));
   expect([await shown(pass), await shown(fail), await shown(laterStep)]).toEqual([false, true, true]);
-  for (const around of ["header.top", "footer.bottom", ".actions", "button.copy"])
-    await expect(page.locator(around).filter({ visible: true })).toHaveCount(0);
+  for (const each of around) await expect(each).toHaveCount(0);
   const pdf = await page.pdf({ format: "A4" });
   expect(pdf.subarray(0, 5).toString()).toBe("%PDF-");
   expect(pdf.length).toBeGreaterThan(20_000);

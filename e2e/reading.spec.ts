@@ -8,7 +8,7 @@ test.describe("on a phone", () => {
     expect(
       await page.evaluate(() => {
         const wide = [...document.querySelectorAll("main *, header *, footer *")]
-          .filter((element) => !element.closest(".scroll, svg, .visually-hidden"))
+          .filter((element) => !element.closest(".scroll, svg, .sr-only"))
           .filter((element) => element.getBoundingClientRect().right > innerWidth + 1);
         const over = document.documentElement.scrollWidth - innerWidth;
         return [over, ...wide.slice(0, 3).map((element) => element.outerHTML.slice(0, 160))];

@@ -1,14 +1,14 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { Value } from "../ui/rich-text.tsx";
 
 /** Kept from the start: the offer takes two lines, on a phone up to four, and what stands below it must not jump. */
 const ROOM = "min-h-16 max-md:min-h-30";
 
 /**
  * The offer to check the address the reader comes from, with the doubt that belongs to it. The page is the same for
- * everybody, so the browser asks; without scripts, or from inside a network, the link says how to find the right one.
+ * everybody, so the browser asks; without scripts, or from inside a network, the link says how to find the right one. The
+ * address is as this service spells it, so nothing in it has to be made visible.
  */
 export function OwnAddress() {
   const [address, setAddress] = useState<string>();
@@ -37,7 +37,11 @@ export function OwnAddress() {
       action="/check"
     >
       <span>
-        You come from <Value>{address}</Value>.
+        You come from{" "}
+        <code>
+          <bdi>{address}</bdi>
+        </code>
+        .
       </span>
       <button type="submit" name="target" value={address} className="link-button max-md:min-h-11">
         Check it

@@ -48,6 +48,7 @@ const outOfBudget = {
   heloSpf: await evaluateSpf({ ip: nothingAnswered.address, domain, dns }),
   spfRecord,
   spfSenders: expandSpf(spfRecord, new Map()),
+  zoneSecurity: { kind: "failed", lookup: failed("limit") },
   resolverViews: [{ name: "Resolver", address: ip("9.9.9.9"), lookup: failed("limit"), at: 0 }],
 } satisfies Facts;
 /** The sending domain is claimed: all that is asked about it has a place. */

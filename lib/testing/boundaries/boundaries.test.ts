@@ -106,6 +106,29 @@ describe.each(RULES)("$id: $reason", (rule) => {
   });
 });
 
+describe("a component that runs in the browser loads nothing of the core, for every reader would load all of view.ts", () => {
+  const clients = () => files.filter(({ path }) => isClient(path)).map(({ path }) => path);
+  const isClient = (path: string) => /^["']use client["']/.test(readFileSync(join(ROOT, path), "utf8"));
+  const rule = () => ({
+    id: "client",
+    reason: "",
+    from: clients(),
+    to: ["lib/checks/**"],
+    transitive: true as const,
+    planted: [],
+  });
+
+  test("holds", () => {
+    expect(clients()).toContain("components/forms/own-address.tsx");
+    expect(violations(files, [rule()])).toEqual([]);
+  });
+
+  test.each(["../../lib/checks/view.ts", "../ui/rich-text.tsx"])("refuses %s", (imports) => {
+    const planted = planting("components/forms/own-address.tsx", `import { a } from "${imports}"; a;`);
+    expect(violations(planted, [rule()])).toHaveLength(1);
+  });
+});
+
 test("docs/architecture.md, which the rules cite, is there and names both entry points", () => {
   const page = readFileSync(join(ROOT, "docs/architecture.md"), "utf8");
   for (const entry of ENTRIES) expect(page).toContain(entry);
