@@ -28,6 +28,9 @@ const SAMPLES = [
   "dmarc-reports-authorised",
 ];
 
+/** They publish no rule: whatever is found, what they do is not known. */
+const NO_RULE = new Set(["microsoft-ipv4"]);
+
 interface Judge {
   readonly id: string;
   readonly judge: (known: Known) => { readonly outcome?: string; readonly rule?: string };
@@ -82,5 +85,6 @@ test.each(signals.map((signal) => [signal.id, signal] as const))("the signal %s"
 
 test.each(receivers.map((receiver) => [receiver.id, receiver] as const))("the receiver %s", (_, receiver) => {
   const actions = results(receiver as Judge).map(({ rule = "" }) => receiver.rules[rule]?.action);
+  if (NO_RULE.has(receiver.id)) return expect(new Set(actions)).toEqual(new Set(["unknown"]));
   expect(actions.filter((action) => action && action !== "unknown")).not.toEqual([]);
 });

@@ -60,8 +60,9 @@ test("whatever servers say, the Markdown outside of code is ours alone", () => {
       .replaceAll(/^ +(`{3,})\n[\s\S]*?\n +\1$/gm, "COPY")
       .replaceAll(/(?<!`)(`+)(?!`)([\s\S]*?[^`])\1(?!`)/g, "VALUE");
   for (const report of [saying, quoting]) {
-    const plain = ours(reportMarkdown(present(report("x"), at)));
+    // A value that can be a host name is one to set, and the step says so; every other has our other words.
+    const plain = ["x", "host.example.com"].map((value) => ours(reportMarkdown(present(report(value), at))));
     for (const payload of payloads.filter((value) => report === saying || !/^\s*$|^[\d.+-]+$/.test(value)))
-      expect(ours(reportMarkdown(present(report(payload), at)))).toBe(plain);
+      expect(plain).toContain(ours(reportMarkdown(present(report(payload), at))));
   }
 });

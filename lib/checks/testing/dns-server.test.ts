@@ -298,10 +298,10 @@ describe("the transports", () => {
     servers.questions.length = 0;
     servers.fault({ type: "MX" }, "silence");
     await ask(CHILD, "mail.example.com", "MX");
-    await ask(CHILD, "mail.example.com", "CAA", { tcp: true });
+    await ask(CHILD, "mail.example.com", "NAPTR", { tcp: true });
     expect(servers.questions).toEqual([
       { server: CHILD, name: "mail.example.com", type: "MX", transport: "udp" },
-      { server: CHILD, name: "mail.example.com", type: "TYPE257", transport: "tcp" },
+      { server: CHILD, name: "mail.example.com", type: "TYPE35", transport: "tcp" },
     ]);
   });
 
