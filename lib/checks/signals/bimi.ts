@@ -134,9 +134,7 @@ const CAME: Readonly<Record<string, string>> = {
   "no-pem": "what is there is no certificate in PEM form",
 };
 const cameWords = (e: Evidence): Text =>
-  e.status?.[0]
-    ? text`the answer was HTTP ${Number(e.status[0])}`
-    : prose(CAME[e.came?.[0] ?? ""] ?? "it did not come");
+  e.status?.[0] ? text`the answer was HTTP ${prose(e.status[0])}` : prose(CAME[e.came?.[0] ?? ""] ?? "it did not come");
 
 const FAULTS: Readonly<Record<string, string>> = {
   type: "its media type is not image/svg+xml",
