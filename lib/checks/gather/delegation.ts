@@ -28,16 +28,23 @@ export async function askParent(
   let delegated = failed("depends");
   for (const server of (foreign.length > 0 ? foreign : servers).slice(0, MAX_SERVERS)) {
     const address = await addressOf(server, dns);
-    if (!address) continue;
-    delegated = await dns.ask(zone, "NS", { at: { address, port: 53 }, tries: TRIES });
+    // Where a server could not be found for a reason of ours, that is the reason, and not its silence.
+    if (address.reason) delegated = failed(address.reason);
+    if (!address.found) continue;
+    delegated = await dns.ask(zone, "NS", { at: { address: address.found, port: 53 }, tries: TRIES });
     if (delegated.kind !== "failed") break;
   }
   return { parent: above.name, delegated };
 }
 
-async function addressOf(server: DomainName, dns: Gathering["dns"]): Promise<IpAddress | undefined> {
+/** One address of a server, or why it could not be found out. */
+async function addressOf(
+  server: DomainName,
+  dns: Gathering["dns"],
+): Promise<{ readonly found?: IpAddress | undefined; readonly reason?: Failure }> {
   const four = await dns.ask(server, "A");
-  if (four.kind === "answer") return four.records[0];
+  if (four.kind === "answer") return { found: four.records[0] };
   const six = await dns.ask(server, "AAAA");
-  return six.kind === "answer" ? six.records[0] : undefined;
+  if (six.kind === "answer") return { found: six.records[0] };
+  return four.kind === "failed" ? { reason: four.reason } : six.kind === "failed" ? { reason: six.reason } : {};
 }
