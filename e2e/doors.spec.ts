@@ -151,7 +151,7 @@ test("a provider's guide is filled in with the report's own values", async ({ pa
   await expect(page.locator(".guide, main").first()).toContainText("post.example.com");
   // Somebody else's values are as good.
   await page.getByLabel("Your server’s address").fill(COHERENT);
-  await page.getByLabel("Host name").fill("relay.example.net");
+  await page.getByLabel("Host name", { exact: true }).fill("relay.example.net");
   await page.getByRole("button", { name: "Fill in" }).click();
   await expect(page.locator("main")).toContainText("relay.example.net");
   await expect(page.locator("main")).not.toContainText("post.example.com");

@@ -47,17 +47,22 @@ test("every row is there at once as looking…, each fills by itself, and nothin
   expect(await page.evaluate(shifts)).toEqual([]);
 });
 
-test("a failing check fills without a jump, too, and opens nothing by itself", async ({ page }) => {
-  await page.addInitScript(countShifts);
-  await page.goto("/");
-  await field(page).fill("203.0.113.212");
-  await field(page).press("Enter");
-  await finished(page);
-  expect(await page.evaluate(shifts)).toEqual([]);
-  // Whoever opens the link later finds what is wrong unfolded.
-  await page.reload();
-  await expect(page.locator("details.row.fail").first()).toHaveAttribute("open");
-});
+for (const [where, width] of [
+  ["at a desk", 1240],
+  ["on a phone", 390],
+] as const)
+  test(`a failing check fills without a jump, too, and opens nothing by itself, ${where}`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 900 });
+    await page.addInitScript(countShifts);
+    await page.goto("/");
+    await field(page).fill("203.0.113.212");
+    await field(page).press("Enter");
+    await finished(page);
+    expect(await page.evaluate(shifts)).toEqual([]);
+    // Whoever opens the link later finds what is wrong unfolded.
+    await page.reload();
+    await expect(page.locator("details.row.fail").first()).toHaveAttribute("open");
+  });
 
 test("what a reader has opened stays open while the rest fills", async ({ page, request }) => {
   const path = await startReport(request, { target: SILENT, selectors: [freshSelector()] });

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { PresentedReport, Step } from "../../lib/checks/view.ts";
 import { rowAnchor, stepAnchor, ticketAnchor } from "../report/anchors.ts";
 import { StatusBadge } from "../ui/badge.tsx";
@@ -66,7 +67,11 @@ function StepItem({ report, step, place, asksName }: Props) {
             </p>
           )}
           {asksName && <NameForm report={report} />}
-          {step.configs ? <Configs step={step} label={label} /> : <Record step={step} label={label} />}
+          {step.configs ? (
+            <Configs title="What to set" configs={step.configs} label={label} />
+          ) : (
+            <Record step={step} label={label} />
+          )}
           {guide && (
             <>
               <h4>How to set it at {guide.name}</h4>
@@ -81,6 +86,11 @@ function StepItem({ report, step, place, asksName }: Props) {
               <h4 id={ticketAnchor(place)}>{guide ? "Or ask for it: a ticket text" : "Ask for it: a ticket text"}</h4>
               <TicketText ticket={ticket} label={`the ticket of ${label}`} />
             </>
+          )}
+          {step.alternative && (
+            <Configs title="Another way" configs={step.alternative.configs} label={`another way of ${label}`}>
+              <RichText>{step.alternative.says}</RichText>
+            </Configs>
           )}
           <Proof step={step} label={label} />
           <Mends report={report} step={step} />
@@ -100,10 +110,18 @@ function Record({ step: { copy }, label }: { readonly step: Step; readonly label
   );
 }
 
-function Configs({ step: { configs = [] }, label }: { readonly step: Step; readonly label: string }) {
+interface ConfigsProps {
+  readonly title: string;
+  readonly configs: NonNullable<Step["configs"]>;
+  readonly label: string;
+  readonly children?: ReactNode;
+}
+
+function Configs({ title, configs, label, children }: ConfigsProps) {
   return (
     <>
-      <h4>What to set</h4>
+      <h4>{title}</h4>
+      {children && <p>{children}</p>}
       {configs.map(({ program, where, lines }) => (
         <div key={program} className="config">
           <p>

@@ -3,15 +3,23 @@ import { StatusBadge } from "../ui/badge.tsx";
 
 /** The word for what a receiver does, and the colour and icon it shares with the statuses. */
 const ACTIONS: Readonly<Record<Action, readonly [Status, string]>> = {
-  accept: ["pass", "Accepts"],
-  penalise: ["warn", "Penalises"],
+  // Nothing in the identity is against it: more than that cannot be seen from outside.
+  accept: ["pass", "No objection"],
+  penalise: ["warn", "Adds points"],
   defer: ["warn", "Defers"],
-  reject: ["fail", "Rejects"],
+  reject: ["fail", "Refuses"],
   unknown: ["unknown", "Cannot tell"],
 };
 
-/** What a receiver does; for points, how many. */
-export function ActionBadge({ action, score }: { readonly action: Action; readonly score?: Score }) {
+interface Props {
+  readonly action: Action;
+  readonly rule: string;
+  readonly score?: Score;
+}
+
+/** What a receiver does; for points, how many. A rule that says that there is none is called that. */
+export function ActionBadge({ action, rule, score }: Props) {
+  if (rule.startsWith("no-rule")) return <StatusBadge status="unknown">No rule</StatusBadge>;
   const [status, word] = ACTIONS[action];
   return <StatusBadge status={status}>{action === "penalise" && score ? points(score) : word}</StatusBadge>;
 }

@@ -30,7 +30,7 @@ describe("the section of receivers", () => {
 
   test("says what each does with an icon and a word, the reply, and where the rule was read", () => {
     const [gmail = ""] = cards(html);
-    expect(gmail).toMatch(/<span class="badge fail"><svg.*<\/svg>Rejects<\/span>/);
+    expect(gmail).toMatch(/<span class="badge fail"><svg.*<\/svg>Refuses<\/span>/);
     expect(gmail).toContain("550 5.7.25");
     expect(gmail).toContain("Email sender guidelines");
     expect(gmail).toContain('href="/receivers/gmail"');

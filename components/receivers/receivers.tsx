@@ -17,7 +17,7 @@ export function Receivers({ report }: { readonly report: PresentedReport }) {
       title="What receivers do"
       note={
         <>
-          By published rules. Content and reputation count too. <a href="/receivers">All rules</a>
+          By published rules, about the identity. Content and reputation count too. <a href="/receivers">All rules</a>
         </>
       }
     >
@@ -77,8 +77,8 @@ function Line({ row }: { readonly row: ReceiverRow }) {
   );
 }
 
-const Does = ({ row: { action, score } }: { readonly row: PresentedReceiver }) => (
-  <ActionBadge action={action} {...(score ? { score } : {})} />
+const Does = ({ row: { action, rule, score } }: { readonly row: PresentedReceiver }) => (
+  <ActionBadge action={action} rule={rule} {...(score ? { score } : {})} />
 );
 
 function Rule({ row }: { readonly row: PresentedReceiver }) {

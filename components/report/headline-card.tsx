@@ -34,14 +34,20 @@ export function HeadlineCard({ report }: { readonly report: PresentedReport }) {
   );
 }
 
+/** What could not be checked may well need mending. */
+const nothing = (open: number): string =>
+  open === 0
+    ? "Nothing to fix."
+    : `Nothing found to fix, but ${open === 1 ? "one point" : `${open} points`} could not be checked.`;
+
 function Fixes({ report }: { readonly report: PresentedReport }) {
-  const { plan, subjects, state } = report;
+  const { plan, subjects, state, counts } = report;
   const many = subjects.length > 1;
   if (state === "running" || plan.length === 0)
     return (
       <div className="fixes">
         <h3 className="label">Fix first</h3>
-        <p className="quiet">{state === "running" ? soFar(plan.length) : "Nothing to fix."}</p>
+        <p className="quiet">{state === "running" ? soFar(plan.length) : nothing(counts.unknown)}</p>
       </div>
     );
   return (

@@ -9,6 +9,7 @@ import type { ReceivingTls } from "./findings/receiving-tls.ts";
 import type { EhloName, ServerName } from "./findings/server-name.ts";
 import type { ServerTls } from "./findings/server-tls.ts";
 import type { ReverseCut, ZoneHolders } from "./findings/zone-holders.ts";
+import type { DomainName } from "./name.ts";
 
 /**
  * What follows from the facts of one subject and is needed by more than one judge, each computed once (as Lighthouse's
@@ -24,6 +25,8 @@ export interface Findings {
   readonly ehloName: EhloName | undefined;
   /** The domain whose mail `address` is taken to send; for a domain as target, the target. */
   readonly sender: SendingDomain;
+  /** The PTR name that stands for the address, and its organisational domain; undefined where it has none of its own. */
+  readonly ptrDomain: { readonly name: DomainName; readonly domain: DomainName } | undefined;
   /** The name `address` is taken to say in EHLO when it sends. */
   readonly heloIdentity: HeloIdentity;
   /** The names in this server's mail; for a domain as target, the target. */

@@ -73,13 +73,10 @@ export function headline(
       : "Every address looked at has a name that leads back to it.",
   );
   const says = prose("Receivers can tell who this server is.");
-  const warnings = verdicts.filter(({ status }) => status === "warn").length;
-  if (warnings === 0) return { status: "pass", says, because: because(agree) };
-  return {
-    status: "warn",
-    says,
-    because: because(agree, text`${count(warnings, "point")} would make some receivers trust it more.`),
-  };
+  const [warning, ...others] = verdicts.filter(({ status }) => status === "warn");
+  if (!warning) return { status: "pass", says, because: because(agree) };
+  const more = others.length > 0 ? text`${count(others.length, "more point")} below.` : [];
+  return { status: "warn", says, because: because(agree, [...whereOf(report, warning), ...warning.says], more) };
 }
 
 /** Which of several servers a finding is about. */
@@ -93,12 +90,22 @@ function domainHeadline(
   verdicts: readonly PresentedVerdict[],
   because: (...sentences: readonly Text[]) => Text,
 ): Headline {
-  const verdict = worst(verdicts);
+  // What does not apply says nothing either way.
+  const verdict = worst(verdicts.filter(({ status }) => status !== "skipped"));
   if (!verdict) return { status: "unknown", says: prose("Nothing could be checked."), because: [] };
-  if (verdict.status === "pass" || verdict.status === "info")
-    return { status: "pass", says: prose("Everything we looked at is in order."), because: because() };
+  if (verdict.status === "pass" || verdict.status === "info") {
+    const silent = verdicts.find(({ signal, outcome }) => signal === "mx" && NO_MAIL.includes(outcome));
+    return {
+      status: "pass",
+      says: prose("Everything we looked at is in order."),
+      because: because(...(silent ? [silent.says] : [])),
+    };
+  }
   return { status: verdict.status, says: prose("Something here needs attention."), because: because(verdict.says) };
 }
+
+/** Outcomes of `mx` for a domain that is not there for mail, and says so. */
+const NO_MAIL: readonly string[] = ["sends-and-takes-nothing", "sends-nothing"];
 
 const SEVERITY: readonly Status[] = ["fail", "unknown", "warn", "skipped", "info", "pass"];
 

@@ -9,6 +9,7 @@ import type {
   PresentedReport,
   PresentedVerdict,
 } from "./presented.ts";
+import type { Config } from "./remedy/greeting-config.ts";
 import type { PresentedOwner, PresentedOwnership } from "./remedy/ownership-view.ts";
 import type { Step } from "./remedy/step.ts";
 import type { Ticket } from "./remedy/ticket.ts";
@@ -189,7 +190,7 @@ function receiverJson(one: PresentedReceiver): Json<typeof receiverField> {
 const pointsJson = ({ least, most }: { readonly least: number; readonly most: number }) => ({ least, most });
 
 function stepJson(step: Step): Json<typeof stepField> {
-  const { kind, status, subject, signal, mends, owner, configs, prove, proof, guide, ticket } = step;
+  const { kind, status, subject, signal, mends, owner, configs, alternative, prove, proof, guide, ticket } = step;
   return {
     kind,
     status,
@@ -198,7 +199,8 @@ function stepJson(step: Step): Json<typeof stepField> {
     mends: mends.map((one) => ({ subject: one.subject, signal: one.signal })),
     ...fixJson(step),
     owner: owner ? plain(owner) : null,
-    configs: (configs ?? []).map(({ program, where, lines }) => ({ program, where, lines })),
+    configs: (configs ?? []).map(configJson),
+    alternative: alternative ? { says: plain(alternative.says), configs: alternative.configs.map(configJson) } : null,
     prove,
     proof: proof ? plain(proof) : null,
     example: step.nameless === true,
@@ -206,6 +208,8 @@ function stepJson(step: Step): Json<typeof stepField> {
     ticket: ticket ? ticketJson(ticket) : null,
   };
 }
+
+const configJson = ({ program, where, lines }: Config) => ({ program, where, lines });
 
 const ticketJson = ({ ready, problems, subject, body }: Ticket): Json<typeof ticketField> => ({
   ready,

@@ -41,7 +41,7 @@ export default async function ReceiverPage(props: Props) {
             const example = exampleRule(receiver, code);
             return {
               code,
-              badge: <ActionBadge action={example.action} />,
+              badge: <ActionBadge action={example.action} rule={code} />,
               says: <Example of={example} confidence={rules[code]?.confidence} />,
             };
           })}

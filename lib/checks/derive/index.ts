@@ -9,7 +9,7 @@ import { addressListings, allowListings, nameListings } from "./listings.ts";
 import { receivingTls } from "./receiving-tls.ts";
 import { reverseCut } from "./reverse-cut.ts";
 import { senderNames } from "./sender-names.ts";
-import { sender } from "./sending-domain.ts";
+import { ptrDomain, sender } from "./sending-domain.ts";
 import { ehloName, serverName } from "./server-name.ts";
 import { serverTls } from "./server-tls.ts";
 import { zoneHolders } from "./zone-holders.ts";
@@ -20,6 +20,7 @@ export const findings: { readonly [K in FindingName]: Derivation<K> } = {
   serverName,
   ehloName,
   sender,
+  ptrDomain,
   heloIdentity,
   senderNames,
   intendedHostname,

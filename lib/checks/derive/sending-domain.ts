@@ -20,6 +20,17 @@ export const sender = defineFinding<"sender">()({
   },
 });
 
+/** The organisational domain of the name that stands for the address; undefined where that is nobody's own. */
+export const ptrDomain = defineFinding<"ptrDomain">()({
+  needs: ["forwardConfirmation"],
+  shows: [],
+  derive({ forwardConfirmation }) {
+    const name = primaryName(forwardConfirmation).name?.name;
+    const domain = name && domainBehind(name, forwardConfirmation.address);
+    return domain ? { name, domain } : undefined;
+  },
+});
+
 /**
  * The domain that whoever runs a host of this name may send as. Undefined where the name is a provider's or made by
  * one, where it is of one network only, and where it is itself a suffix below which others register.

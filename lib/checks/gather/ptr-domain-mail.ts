@@ -1,16 +1,13 @@
-import { primaryName } from "../derive/forward-confirmation.ts";
-import { domainBehind } from "../derive/sending-domain.ts";
 import { defineGatherer } from "./gatherer.ts";
 
 /** Whether the organisational domain of the PTR name has a place for mail; undefined where the name has none of its own. */
 export const ptrDomainMail = defineGatherer<"ptrDomainMail">()({
-  needs: ["address", "forwardConfirmation"],
-  async gather({ address, forwardConfirmation }, { dns }) {
-    const name = primaryName(forwardConfirmation).name?.name;
-    const domain = name && domainBehind(name, address);
-    if (!domain) return undefined;
-    const mx = await dns.ask(domain, "MX");
-    if (mx.kind !== "nodata") return { name, domain, mx };
-    return { name, domain, mx, addresses: await Promise.all([dns.ask(domain, "A"), dns.ask(domain, "AAAA")]) };
+  needs: ["ptrDomain"],
+  async gather({ ptrDomain }, { dns }) {
+    if (!ptrDomain) return undefined;
+    const mx = await dns.ask(ptrDomain.domain, "MX");
+    if (mx.kind !== "nodata") return { ...ptrDomain, mx };
+    const addresses = await Promise.all([dns.ask(ptrDomain.domain, "A"), dns.ask(ptrDomain.domain, "AAAA")]);
+    return { ...ptrDomain, mx, addresses };
   },
 });

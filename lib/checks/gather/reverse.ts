@@ -1,5 +1,4 @@
 import { type Family, family, type IpAddress, reverseName } from "../address.ts";
-import { resolvesTo } from "../derive/forward-confirmation.ts";
 import { type ForwardLookup, type LookupOf, recordsOf } from "../facts/lookup.ts";
 import type { DomainName } from "../name.ts";
 import type { DnsClient } from "./dns/client.ts";
@@ -58,5 +57,7 @@ async function follow(names: readonly DomainName[], address: IpAddress, dns: Dns
 /** Whether another lot may still tell something: none confirmed so far, and our limit is not reached. */
 const goOn = (found: readonly ForwardLookup[], address: IpAddress): boolean =>
   !found.some(
-    ({ addresses }) => resolvesTo(addresses, address) || (addresses.kind === "failed" && addresses.reason === "limit"),
+    ({ addresses }) =>
+      (addresses.kind === "answer" && addresses.records.includes(address)) ||
+      (addresses.kind === "failed" && addresses.reason === "limit"),
   );

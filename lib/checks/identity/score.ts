@@ -60,9 +60,12 @@ function listed(symbols: readonly string[] = [], points: readonly string[] = [])
   });
 }
 
-/** "2", or "0.793 to 2.399" where sets of scores differ or the rule leaves it open. */
+/**
+ * "2", or "0.793 to 2.399" where sets of scores differ or the rule leaves it open. Sets in which it counts nothing are
+ * left out: those without network tests.
+ */
 function pointsOf(one: Hit): string {
-  const all = isSure(one) ? [...one.least, ...one.most] : one.most;
+  const all = (isSure(one) ? [...one.least, ...one.most] : one.most).filter((points) => points > 0);
   const [low, high] = [round(Math.min(...all)), round(Math.max(...all))];
   return low === high ? String(high) : `${low} to ${high}`;
 }

@@ -1,4 +1,5 @@
 import { confirmation } from "../identity/confirmation.ts";
+import { listedOn, listNames } from "../identity/listed.ts";
 import { astray, leadsBack, silent } from "../identity/words.ts";
 import { classifyPtrName } from "../ptr-name/classify.ts";
 import { defineReceiver } from "../receiver.ts";
@@ -14,7 +15,7 @@ export const comcast = defineReceiver({
     url: "https://postmaster.comcast.net/smtp-error-codes.php",
     read: "2026-11-22",
   },
-  needs: ["address", "forwardConfirmation"],
+  needs: ["address", "forwardConfirmation", "addressListings"],
   rules: {
     meets: {
       action: "accept",
@@ -26,6 +27,12 @@ export const comcast = defineReceiver({
       action: "unknown",
       says: (e) =>
         text`The address has valid reverse DNS. It refuses dynamic and residential addresses with ES000010, by a list of its own, and ${e.generic} looks like such a line.`,
+      confidence: "documentation",
+    },
+    listed: {
+      action: "reject",
+      says: (e) => text`It refuses mail from addresses on ${listNames(e)}, as its error codes say.`,
+      reply: "554 BL000001",
       confidence: "documentation",
     },
     nameless: {
@@ -48,6 +55,8 @@ export const comcast = defineReceiver({
   },
   judge(facts) {
     const { state, confirmed, evidence } = confirmation(facts);
+    const listed = listedOn(facts, ["spamhaus-zen"]);
+    if (listed) return { rule: "listed", evidence: { address: [facts.address], ...listed } };
     if (state === "silent" || state === "open") return { rule: "silent", evidence };
     if (state === "nameless") return { rule: "nameless", evidence };
     if (state === "unconfirmed" || state === "mixed") return { rule: "unconfirmed", evidence };

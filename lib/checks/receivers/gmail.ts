@@ -1,5 +1,6 @@
 import { authenticationOf } from "../identity/authentication.ts";
 import { confirmation } from "../identity/confirmation.ts";
+import { unverifiableSelectors } from "../identity/dkim.ts";
 import { ehloEvidence } from "../identity/ehlo.ts";
 import { astray, heard, leadsBack, share, silent } from "../identity/words.ts";
 import { defineReceiver } from "../receiver.ts";
@@ -7,6 +8,8 @@ import { text } from "../text.ts";
 
 const NO_WAY_BACK =
   "550 5.7.25 The IP address sending this message does not have a PTR record setup, or the corresponding forward DNS entry does not point to the sending IP.";
+
+const UNAUTHENTICATED = "550 5.7.26 This mail has been blocked because the sender is unauthenticated.";
 
 /** Gmail's rules for all senders; those for bulk senders are about the message, not the server. */
 export const gmail = defineReceiver({
@@ -18,7 +21,7 @@ export const gmail = defineReceiver({
     url: "https://support.google.com/a/answer/81126",
     read: "2026-11-22",
   },
-  needs: ["address", "forwardConfirmation", "ehloName", "sender", "spf"],
+  needs: ["address", "forwardConfirmation", "ehloName", "sender", "spf", "dkim"],
   rules: {
     meets: {
       action: "accept",
@@ -36,6 +39,13 @@ export const gmail = defineReceiver({
       action: "unknown",
       says: (e) =>
         text`The address has its name. By its published rule it also wants SPF or DKIM to pass: SPF does not for ${e.domain} (${e.spf}), so it depends on a DKIM signature, which cannot be seen from here. Without one it answers 550 5.7.26.`,
+      confidence: "documentation",
+    },
+    unauthenticated: {
+      action: "reject",
+      says: (e) =>
+        text`By its published rule SPF or DKIM has to pass. SPF does not for ${e.domain} (${e.spf}), and under ${e.selector}, which you say signs, there is no key that a signature could be verified with.`,
+      reply: UNAUTHENTICATED,
       confidence: "documentation",
     },
     nameless: {
@@ -73,6 +83,9 @@ export const gmail = defineReceiver({
     if (state === "silent" || state === "open" || state === "half-open") return { rule: "silent", evidence };
     if (state !== "confirmed") return { rule: state, evidence };
     const authentication = authenticationOf(facts);
+    const selector = unverifiableSelectors(facts);
+    if (authentication.state === "needs-dkim" && selector.length > 0)
+      return { rule: "unauthenticated", evidence: { ...evidence, ...authentication.evidence, selector } };
     const rule = { "spf-passes": "meets", "needs-dkim": "needs-dkim", open: "meets-identity" } as const;
     return { rule: rule[authentication.state], evidence: { ...evidence, ...authentication.evidence } };
   },

@@ -2,6 +2,7 @@ import { family, type IpAddress } from "../address.ts";
 import type { Receiver } from "../receiver.ts";
 import { apple } from "./apple.ts";
 import { comcast } from "./comcast.ts";
+import { eximDnsbl } from "./exim-dnsbl.ts";
 import { eximHelo } from "./exim-helo.ts";
 import { eximReverse } from "./exim-reverse.ts";
 import { fastmail } from "./fastmail.ts";
@@ -12,6 +13,7 @@ import { microsoftIpv4 } from "./microsoft-ipv4.ts";
 import { microsoftIpv6 } from "./microsoft-ipv6.ts";
 import { orange } from "./orange.ts";
 import { postfixClient } from "./postfix-client.ts";
+import { postfixDnsbl } from "./postfix-dnsbl.ts";
 import { postfixHelo } from "./postfix-helo.ts";
 import { postfixReverseClient } from "./postfix-reverse-client.ts";
 import { rspamd } from "./rspamd.ts";
@@ -36,8 +38,10 @@ export const receivers: readonly Receiver[] = [
   postfixClient,
   postfixReverseClient,
   postfixHelo,
+  postfixDnsbl,
   eximReverse,
   eximHelo,
+  eximDnsbl,
   sendmail,
   haraka,
   spamassassin,

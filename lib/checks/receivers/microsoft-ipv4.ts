@@ -18,10 +18,17 @@ export const microsoftIpv4 = defineReceiver({
   },
   needs: ["address", "forwardConfirmation"],
   rules: {
+    // Of earlier reports: that nothing is published is no reason to expect anything.
     "no-rule": {
       action: "accept",
       says: (e) =>
         text`It publishes no rule about reverse names over IPv4, and ${leadsBack(e)} to the address. What it saw stands in the header ${HEADER} after PTR.`,
+      confidence: "documentation",
+    },
+    "no-rule-confirmed": {
+      action: "unknown",
+      says: (e) =>
+        text`It publishes no rule about reverse names over IPv4. ${leadsBack(e)} to the address; what it saw stands in the header ${HEADER} after PTR.`,
       confidence: "documentation",
     },
     "no-rule-nameless": {
@@ -45,7 +52,7 @@ export const microsoftIpv4 = defineReceiver({
       nameless: "no-rule-nameless",
       mixed: "no-rule-unconfirmed",
       unconfirmed: "no-rule-unconfirmed",
-      confirmed: "no-rule",
+      confirmed: "no-rule-confirmed",
     } as const;
     return { rule: rules[state], evidence };
   },

@@ -4,8 +4,10 @@ import type { Known } from "../findings.ts";
 import { confirmation } from "../identity/confirmation.ts";
 import { besidesAddress, ehloEvidence, ehloResolvesTo } from "../identity/ehlo.ts";
 import { genericNames } from "../identity/generic.ts";
+import { listHits, RBL_SCORES } from "../identity/listed.ts";
 import { isPostfixName } from "../identity/postfix-name.ts";
 import { between, type Hit, hit, perhaps, perhapsWords, scoreOf, symbolWords, tally } from "../identity/score.ts";
+import { spfHits } from "../identity/spf.ts";
 import { heard, silent, withoutEhlo } from "../identity/words.ts";
 import { defineReceiver, type Receiver } from "../receiver.ts";
 import type { Evidence } from "../signal.ts";
@@ -27,7 +29,16 @@ const GREYLIST = 4;
 const ADD_HEADER = 6;
 const REJECT = 15;
 
-type Needs = Pick<Known, "address" | "forwardConfirmation" | "ehloName" | "ehloElsewhere">;
+const NEEDS = [
+  "address",
+  "forwardConfirmation",
+  "ehloName",
+  "ehloElsewhere",
+  "sender",
+  "spf",
+  "addressListings",
+] as const;
+type Needs = Pick<Known, (typeof NEEDS)[number]>;
 
 function edition(of: Edition) {
   return defineReceiver({
@@ -46,7 +57,7 @@ function edition(of: Edition) {
       { points: ADD_HEADER, does: "marks as spam" },
       { points: REJECT, does: "rejects" },
     ],
-    needs: ["address", "forwardConfirmation", "ehloName", "ehloElsewhere"],
+    needs: NEEDS,
     rules: {
       nothing: {
         action: "accept",
@@ -74,6 +85,12 @@ function edition(of: Edition) {
         score: scoreOf,
         confidence: "code",
       },
+      rejects: {
+        action: "reject",
+        says: (e) => text`${adds(e)} That alone reaches the ${REJECT} points from which it refuses mail.`,
+        score: scoreOf,
+        confidence: "code",
+      },
       silent: {
         action: "unknown",
         says: (e) =>
@@ -90,10 +107,16 @@ function edition(of: Edition) {
       const unseen = of.trustsMta ? ["silent", "open", "half-open"] : ["silent"];
       if (unseen.includes(back.state)) return { rule: "silent", evidence: back.evidence };
       const ehlo = facts.ehloName;
-      const sum = tally([...reverseHits(facts, of), ...(ehlo ? ehloHits(ehlo, facts, of) : [])]);
+      const sum = tally([
+        ...reverseHits(facts, of),
+        ...(ehlo ? ehloHits(ehlo, facts, of) : []),
+        ...listHits(facts, RBL_SCORES),
+        ...spfHits(facts, SPF),
+      ]);
       // Questions of the EHLO name that got no answer leave its part open, not the whole.
       const evidence = { ...back.evidence, ...ehloEvidence(ehlo), ...sum };
       const [least, most] = [Number(sum.least?.[0]), Number(sum.most?.[0])];
+      if (least >= REJECT) return { rule: "rejects", evidence };
       if (least >= ADD_HEADER) return { rule: "marks", evidence };
       if (least >= GREYLIST) return { rule: "greylists", evidence };
       if (least > 0) return { rule: "scores", evidence };
@@ -118,6 +141,8 @@ function reverseHits(facts: Needs, of: Edition): Hit[] {
   if (names.some((name) => /static|dynamic/.test(name) && !name.includes("mail"))) hits.push(perhaps(ONCE_RECEIVED, 4));
   return hits;
 }
+
+const SPF = { fail: ["R_SPF_FAIL", 1] } as const;
 
 const NOT_PUBLIC: ReadonlySet<string | undefined> = new Set([
   "private",

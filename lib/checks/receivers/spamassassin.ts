@@ -3,10 +3,13 @@ import type { EhloName } from "../findings/server-name.ts";
 import type { Known } from "../findings.ts";
 import { authenticationOf } from "../identity/authentication.ts";
 import { type Confirmation, confirmation } from "../identity/confirmation.ts";
+import { unverifiableSelectors } from "../identity/dkim.ts";
 import { ehloEvidence } from "../identity/ehlo.ts";
 import { addressShown, genericNames } from "../identity/generic.ts";
+import { type ListScores, listHits } from "../identity/listed.ts";
 import { isPostfixName } from "../identity/postfix-name.ts";
 import { type Hit, hit, perhaps, perhapsWords, scoreOf, symbolWords, tally } from "../identity/score.ts";
+import { heloSpfHits, spfHits } from "../identity/spf.ts";
 import { heard, silent, withoutEhlo } from "../identity/words.ts";
 import type { DomainName } from "../name.ts";
 import { defineReceiver, type Receiver } from "../receiver.ts";
@@ -29,7 +32,18 @@ interface Edition {
 const SETS = 4;
 const REQUIRED = 5;
 
-type Needs = Pick<Known, "address" | "forwardConfirmation" | "ehloName" | "sender" | "spf">;
+const NEEDS = [
+  "address",
+  "forwardConfirmation",
+  "ehloName",
+  "sender",
+  "spf",
+  "heloIdentity",
+  "heloSpf",
+  "dkim",
+  "addressListings",
+] as const;
+type Needs = Pick<Known, (typeof NEEDS)[number]>;
 
 function edition(of: Edition) {
   return defineReceiver({
@@ -44,7 +58,7 @@ function edition(of: Edition) {
       read: "2026-11-22",
     },
     thresholds: [{ points: REQUIRED, does: "calls it spam" }],
-    needs: ["address", "forwardConfirmation", "ehloName", "sender", "spf"],
+    needs: NEEDS,
     rules: {
       nothing: {
         action: "accept",
@@ -54,7 +68,7 @@ function edition(of: Edition) {
       },
       "may-score": {
         action: "penalise",
-        says: (e) => text`It may add ${perhapsWords(e)}.${otherwise(e)}${about(e)}`,
+        says: (e) => text`It may add ${perhapsWords(e)}.${network(e)}${otherwise(e)}${about(e)}`,
         score: scoreOf,
         confidence: "code",
       },
@@ -88,10 +102,10 @@ function edition(of: Edition) {
         ...sum,
         ...(differs ? { behindSendmail: [String(scoreOf(other)?.least ?? 0), String(scoreOf(other)?.most ?? 0)] } : {}),
       };
-      const { least = 0, most = 0 } = scoreOf(sum) ?? {};
+      const { most = 0 } = scoreOf(sum) ?? {};
       const [highest = 0] = (sum.least ?? []).map(Number).toSorted((a, b) => b - a);
       if (highest >= REQUIRED) return { rule: "marks", evidence };
-      if (least > 0) return { rule: "scores", evidence };
+      if (sum.symbols?.length) return { rule: "scores", evidence };
       return { rule: most > 0 ? "may-score" : "nothing", evidence };
     },
   });
@@ -120,8 +134,34 @@ function sumOf({ front, ...of }: Edition, facts: Needs): Evidence {
       facts.sender.origin !== "ptr";
     if (differs && !passes) hits.push(perhaps("KHOP_HELO_FCRDNS", ...same(of.heloDiffers)));
   }
+  hits.push(...listHits(facts, LISTS), ...spfHits(facts, SPF), ...heloSpfHits(facts, HELO_SPF));
+  if (unverifiableSelectors(facts).length > 0) hits.push(perhaps("DKIM_INVALID", ...same(0.1)));
   return tally(hits, SETS);
 }
+
+/** Network tests: they count in the second and the fourth set. */
+const LISTS: ListScores = {
+  "spamhaus-zen": {
+    "127.0.0.2": ["RCVD_IN_SBL", 0, 2.596, 0, 0.141],
+    "127.0.0.3": ["RCVD_IN_SBL_CSS", 0, 3.558, 0, 3.335],
+    "127.0.0.4": ["RCVD_IN_XBL", 0, 0.724, 0, 0.375],
+    "127.0.0.10": ["RCVD_IN_PBL", 0, 3.558, 0, 3.335],
+    "127.0.0.11": ["RCVD_IN_PBL", 0, 3.558, 0, 3.335],
+  },
+  spamcop: { "*": ["RCVD_IN_BL_SPAMCOP_NET", 0, 1.246, 0, 1.347] },
+  psbl: { "*": ["RCVD_IN_PSBL", 0, 2.7, 0, 2.7] },
+  senderscore: { "*": ["RCVD_IN_VALIDITY_RPBL", 0, 1.284, 0, 1.31] },
+};
+const SPF = {
+  fail: ["SPF_FAIL", 0, 0.919, 0, 0.001],
+  softfail: ["SPF_SOFTFAIL", 0, 0.972, 0, 0.665],
+  neutral: ["SPF_NEUTRAL", 0, 0.652, 0, 0.779],
+} as const;
+const HELO_SPF = {
+  fail: ["SPF_HELO_FAIL", 0, 0.001, 0, 0.001],
+  softfail: ["SPF_HELO_SOFTFAIL", 0, 0.896, 0, 0.732],
+} as const;
+const ON_THE_NETWORK = /^(?:SPF_|RCVD_IN_)/;
 
 function dynamicHits(names: readonly DomainName[], back: Confirmation, address: Needs["address"]): Hit[] {
   const generic = genericNames(names, address).filter((name) => !SAYS_STATIC.test(name));
@@ -178,7 +218,12 @@ function ehloHits(ehlo: EhloName, { address }: Needs, of: Omit<Edition, "front">
 const same = (points: number): number[] => Array<number>(SETS).fill(points);
 
 const adds = (e: Evidence): Text =>
-  text`It adds ${symbolWords(e)}${e.perhaps?.length ? text`, and perhaps ${perhapsWords(e)}` : []}.${otherwise(e)}${about(e)}`;
+  text`It adds ${symbolWords(e)}${e.perhaps?.length ? text`, and perhaps ${perhapsWords(e)}` : []}.${network(e)}${otherwise(e)}${about(e)}`;
+
+const network = (e: Evidence): Text =>
+  [...(e.symbols ?? []), ...(e.perhaps ?? [])].some((symbol) => ON_THE_NETWORK.test(symbol))
+    ? prose(" SPF and blocklists count where its network tests are on, as they are by default.")
+    : [];
 
 const otherwise = (e: Evidence): Text => {
   const [least, most] = e.behindSendmail ?? [];

@@ -1,12 +1,22 @@
 import { confirmation } from "../identity/confirmation.ts";
 import { besidesAddress, ehloEvidence, ehloResolvesTo } from "../identity/ehlo.ts";
+import { type ListScores, listHits, RBL_SCORES } from "../identity/listed.ts";
 import { type Hit, hit, perhaps, perhapsWords, scoreOf, symbolWords, tally } from "../identity/score.ts";
+import { spfHits } from "../identity/spf.ts";
 import { heard, silent, withoutEhlo } from "../identity/words.ts";
 import { defineReceiver } from "../receiver.ts";
 import type { Evidence } from "../signal.ts";
 import { prose, type Text, text } from "../text.ts";
 
 const about = (e: Evidence): Text => (e.ehlo?.length ? [...prose(" "), ...heard(e)] : withoutEhlo(e));
+
+const LISTS: ListScores = {
+  ...RBL_SCORES,
+  barracuda: { "*": ["RBL_BARRACUDA", 4] },
+  spamcop: { "*": ["RBL_SPAMCOP", 4] },
+  senderscore: { "*": ["RBL_SENDERSCORE", 2] },
+};
+const SPF = { fail: ["SPF_FAIL", 1] } as const;
 
 /** Stalwart with the scores of its spam filter. */
 export const stalwart = defineReceiver({
@@ -20,7 +30,7 @@ export const stalwart = defineReceiver({
     version: "b70505e (2026-04)",
     read: "2026-11-22",
   },
-  needs: ["address", "forwardConfirmation", "ehloName", "ehloElsewhere"],
+  needs: ["address", "forwardConfirmation", "ehloName", "ehloElsewhere", "sender", "spf", "addressListings"],
   rules: {
     nothing: {
       action: "accept",
@@ -77,6 +87,7 @@ export const stalwart = defineReceiver({
     } else if (ehlo?.addresses?.kind === "answer" && !ehloResolvesTo(ehlo, address)) hits.push(hit("HELO_IP_A", 1));
     else if (ehlo?.addresses?.kind === "failed") hits.push(perhaps("HELO_IP_A", 1), perhaps("HELO_NORES_A_OR_MX", 0.3));
 
+    hits.push(...listHits(facts, LISTS), ...spfHits(facts, SPF));
     const sum = tally(hits);
     const rule = Number(sum.least?.[0]) > 0 ? "scores" : Number(sum.most?.[0]) > 0 ? "may-score" : "nothing";
     return { rule, evidence: { ...evidence, ...sum } };

@@ -1,8 +1,13 @@
+import { authenticationOf } from "../identity/authentication.ts";
 import { confirmation } from "../identity/confirmation.ts";
 import { genericNames } from "../identity/generic.ts";
+import { listedOn, listNames } from "../identity/listed.ts";
 import { astray, leadsBack, share, silent } from "../identity/words.ts";
 import { defineReceiver } from "../receiver.ts";
 import { text } from "../text.ts";
+
+/** The Policy Blocklist's two codes. */
+const PBL = /^127\.0\.0\.1[01]$/;
 
 /** Yahoo and AOL: guidelines, without a word on what becomes of those who do not follow them. */
 export const yahoo = defineReceiver({
@@ -14,7 +19,7 @@ export const yahoo = defineReceiver({
     url: "https://senders.yahooinc.com/best-practices",
     read: "2026-11-22",
   },
-  needs: ["address", "forwardConfirmation"],
+  needs: ["address", "forwardConfirmation", "sender", "spf", "addressListings"],
   rules: {
     follows: {
       action: "accept",
@@ -25,6 +30,18 @@ export const yahoo = defineReceiver({
       action: "unknown",
       says: (e) =>
         text`Its guidelines ask for a meaningful name, and ${e.generic} looks made from the address. They do not say what happens to mail from such a name.`,
+      confidence: "documentation",
+    },
+    listed: {
+      action: "reject",
+      says: (e) => text`It refuses connections from addresses on ${listNames(e)}, as its error codes say.`,
+      reply: (e) => `553 5.7.1 [${(e.codes ?? []).every((code) => PBL.test(code)) ? "BL23" : "BL21"}]`,
+      confidence: "documentation",
+    },
+    "needs-dkim": {
+      action: "unknown",
+      says: (e) =>
+        text`The address has its name. It also wants SPF or DKIM to pass: SPF does not for ${e.domain} (${e.spf}), so it depends on a DKIM signature, which cannot be seen from here.`,
       confidence: "documentation",
     },
     nameless: {
@@ -48,9 +65,15 @@ export const yahoo = defineReceiver({
   },
   judge(facts) {
     const { state, confirmed, evidence } = confirmation(facts);
+    const listed = listedOn(facts, ["spamhaus-zen"]);
+    if (listed) return { rule: "listed", evidence: { address: [facts.address], ...listed } };
     if (state === "silent" || state === "open" || state === "half-open") return { rule: "silent", evidence };
     if (state !== "confirmed") return { rule: state, evidence };
     const generic = genericNames(confirmed, facts.address);
-    return generic.length > 0 ? { rule: "generic", evidence: { ...evidence, generic } } : { rule: "follows", evidence };
+    if (generic.length > 0) return { rule: "generic", evidence: { ...evidence, generic } };
+    const authentication = authenticationOf(facts);
+    if (authentication.state === "needs-dkim")
+      return { rule: "needs-dkim", evidence: { ...evidence, ...authentication.evidence } };
+    return { rule: "follows", evidence };
   },
 });

@@ -44,7 +44,8 @@ export function fixPlan(verdicts: readonly PresentedVerdict[], remedies: readonl
 }
 
 const isWanting = (verdict: PresentedVerdict): verdict is Wanting =>
-  verdict.fix !== undefined && (WEIGHTS as readonly Status[]).includes(verdict.status);
+  verdict.fix !== undefined && ASKING.includes(verdict.status);
+const ASKING: readonly Status[] = [...WEIGHTS, "unknown"];
 
 /**
  * The step that mends a verdict as it goes: what an IPv6 sibling lacks is mended where it is looked at itself, and a
@@ -66,7 +67,7 @@ function causeOf(verdict: Wanting, identity: readonly Step[], remedies: readonly
 const stepOf = ({ fix, status, subject, signal, group, reproduce }: Wanting): Step & { group: string } => ({
   ...fix,
   kind: "other",
-  status,
+  status: heaviest([status]),
   subject,
   signal,
   group,

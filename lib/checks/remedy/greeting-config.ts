@@ -14,7 +14,7 @@ export const greetingConfigs = (name: string): readonly Config[] => [
   {
     program: "Postfix",
     where: "main.cf, then: postfix reload",
-    lines: `# the name in greeting and EHLO; smtp_helo_name follows it\nmyhostname = ${name}`,
+    lines: `# the name in EHLO when it sends\nsmtp_helo_name = ${name}\n# the name in the greeting; much else in Postfix follows this one\nmyhostname = ${name}`,
   },
   {
     program: "Exim",
@@ -30,5 +30,62 @@ export const greetingConfigs = (name: string): readonly Config[] => [
     program: "Exchange",
     where: "Exchange Management Shell",
     lines: `Get-SendConnector | Where-Object Enabled | Set-SendConnector -Fqdn ${name}`,
+  },
+];
+
+/**
+ * How Postfix is told to send over IPv4 only: on the clients that deliver. `inet_protocols` in main.cf would stop it
+ * receiving over IPv6, too, and `smtp_address_preference` only says which comes first.
+ */
+const SEND_OVER_IPV4: Config = {
+  program: "Postfix",
+  where: "master.cf, then: postfix reload",
+  lines:
+    "smtp      unix  -       -       y       -       -       smtp\n    -o inet_protocols=ipv4\nrelay     unix  -       -       y       -       -       smtp\n    -o inet_protocols=ipv4",
+};
+
+/** How Exim is told the same. */
+const EXIM_OVER_IPV4: Config = {
+  program: "Exim",
+  where: "the routers that deliver to other hosts (driver = dnslookup), then restart",
+  lines: "ignore_target_hosts = <; ::/0",
+};
+
+/** How mail servers are told to send over IPv4 only. */
+export const ipv4Configs: readonly Config[] = [SEND_OVER_IPV4, EXIM_OVER_IPV4];
+
+/** How mail servers are told which of their addresses mail leaves from. */
+export const bindConfigs = (address: string): readonly Config[] => [
+  {
+    program: "Postfix",
+    where: "main.cf, then: postfix reload",
+    lines: `${address.includes(":") ? "smtp_bind_address6" : "smtp_bind_address"} = ${address}`,
+  },
+  { program: "Exim", where: "the smtp transport, then restart", lines: `interface = <; ${address}` },
+  {
+    program: "Exchange",
+    where: "Exchange Management Shell",
+    lines: `Get-SendConnector | Where-Object Enabled | Set-SendConnector -SourceIPAddress ${address}`,
+  },
+];
+
+/** How mail servers are told to hand all mail to a relay: `RELAY` is the provider's host, which tells port and login. */
+export const relayConfigs: readonly Config[] = [
+  {
+    program: "Postfix",
+    where: "main.cf, then: postfix reload",
+    lines: "relayhost = [RELAY]:587\nsmtp_sasl_auth_enable = yes",
+  },
+  {
+    program: "Exim",
+    where: "a router before the one with driver = dnslookup, then restart",
+    lines:
+      "smarthost:\n  driver = manualroute\n  domains = ! +local_domains\n  transport = remote_smtp\n  route_list = * RELAY::587",
+  },
+  {
+    program: "Exchange",
+    where: "Exchange Management Shell",
+    lines:
+      "Get-SendConnector | Where-Object Enabled | Set-SendConnector -SmartHosts RELAY -DNSRoutingEnabled $false -Port 587",
   },
 ];

@@ -1,7 +1,7 @@
 import { digFor, digPtr, sayEhlo } from "../commands.ts";
 import type { Remedy } from "../report.ts";
 import { prose, type Text, text } from "../text.ts";
-import { greetingConfigs } from "./greeting-config.ts";
+import { bindConfigs, greetingConfigs, ipv4Configs, relayConfigs } from "./greeting-config.ts";
 import { guideFor } from "./guide.ts";
 import { forwardOwnerSays, GREETING_OWNER, ptrOwnerSays } from "./ownership-words.ts";
 import { forwardRecord, ptrRecord } from "./records.ts";
@@ -56,7 +56,7 @@ export function identitySteps(remedy: Remedy, wanting: readonly Wanting[], seen:
   };
   return [
     ...(needs.forward || before ? [forwardStep(remedy, base("forward"), needs.ptr)] : []),
-    ...(needs.ptr ? [ptrStep(remedy, base("ptr"), seen)] : []),
+    ...(needs.ptr ? [{ ...ptrStep(remedy, base("ptr"), seen), ...insteadOfName(remedy, wanting) }] : []),
     ...(needs.greeting || follows ? [greetingStep(remedy, base("greeting"))] : []),
   ];
 }
@@ -96,9 +96,41 @@ function forwardStep(remedy: Remedy, base: Base, forPtr: boolean): Step {
     who: "forward-dns",
     does,
     ...copyOf(problem ? problem.copy : wanted && forwardRecord(remedy, wanted.name)),
+    ...otherAddress(remedy),
     owner: forwardOwnerSays(owners.forward.outcome, owners.forward.evidence),
     prove: digFor(type, wanted?.name),
     proof: text`It answers ${address}.`,
+  };
+}
+
+/** Where the name leads to other addresses, mail may be meant to leave from one of those. */
+function otherAddress({ wanted, address }: Remedy): Pick<Step, "alternative"> {
+  const [meant] = wanted?.leads === "elsewhere" ? wanted.addresses : [];
+  if (!wanted || !meant) return {};
+  return {
+    alternative: {
+      says: text`If mail is meant to leave from ${meant} and not from ${address}, both being this server's, bind the sending side to it.`,
+      configs: bindConfigs(meant),
+    },
+  };
+}
+
+/** What is left where the PTR record cannot be had: IPv4 alone, or a relay with a name of its own. */
+function insteadOfName({ type, address }: Remedy, wanting: readonly Wanting[]): Pick<Step, "alternative"> {
+  if (type === "AAAA")
+    return {
+      alternative: {
+        says: text`Or let the server send over IPv4 only, or take the AAAA record with ${address} away. It still receives over IPv6 with these settings.`,
+        configs: ipv4Configs,
+      },
+    };
+  const dynamic = wanting.some(({ signal, outcome }) => signal === "generic-ptr" && outcome === "dynamic-looking");
+  if (!dynamic) return {};
+  return {
+    alternative: {
+      says: text`If the provider sets no names on this line, or its address changes, send through a relay: its host stands for RELAY.`,
+      configs: relayConfigs,
+    },
   };
 }
 
@@ -154,7 +186,7 @@ function greetingStep(remedy: Remedy, base: Base): Step {
     who: "server",
     does: text`Let the server say ${name ?? prose("that name")} in EHLO and in its greeting.`,
     owner: GREETING_OWNER,
-    ...(name ? { copy: `myhostname = ${name}`, configs: greetingConfigs(name) } : {}),
+    ...(name ? { copy: `smtp_helo_name = ${name}`, configs: greetingConfigs(name) } : {}),
     prove: sayEhlo(remedy.address),
     proof: text`It answers 220 and 250 with ${name ?? prose("that name")}. What the server says when it sends is in the first Received line of a mail from it: look into one you sent to another provider.`,
   };

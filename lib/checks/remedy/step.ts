@@ -17,6 +17,8 @@ export interface Step extends Fix {
   readonly owner?: Text;
   /** The same setting in the words of several programs. */
   readonly configs?: readonly Config[];
+  /** Another way to the same end, where the first may not be open: what it is, and its settings. */
+  readonly alternative?: { readonly says: Text; readonly configs: readonly Config[] };
   /** Commands that show that it is done, and what they then say. */
   readonly prove: readonly string[];
   readonly proof?: Text;
@@ -30,5 +32,6 @@ export interface Step extends Fix {
 export type Weight = Extract<Status, "fail" | "warn">;
 export const WEIGHTS: readonly Weight[] = ["fail", "warn"];
 
-/** The heavier of these; none is as light as a warning. */
-export const heaviest = (weights: readonly Weight[]): Weight => (weights.includes("fail") ? "fail" : "warn");
+/** The heavier of these; none, and what is unknown, is as light as a warning. */
+export const heaviest = (weights: readonly (Weight | "unknown")[]): Weight =>
+  weights.includes("fail") ? "fail" : "warn";

@@ -37,6 +37,10 @@ export const ticketField = z
   .describe("A request for a PTR record, to send to whoever holds the address.")
   .register(PUBLIC, { id: "Ticket" });
 
+const configs = z
+  .array(z.looseObject({ program: z.string(), where: z.string(), lines: z.string() }))
+  .describe("The same setting for several programs.");
+
 export const stepField = z
   .looseObject({
     kind: z.enum(["forward", "ptr", "greeting", "other"]),
@@ -49,9 +53,11 @@ export const stepField = z
     owner: z.string().nullable().describe("Who that is here, and by what it is known."),
     does: z.string().describe("What to do."),
     copy,
-    configs: z
-      .array(z.looseObject({ program: z.string(), where: z.string(), lines: z.string() }))
-      .describe("The same setting for several programs."),
+    configs,
+    alternative: z
+      .looseObject({ says: z.string(), configs })
+      .nullable()
+      .describe("Another way, where the first may not be open: what it is, and its settings."),
     prove: strings.describe("Commands that show that it is done."),
     proof: z.string().nullable().describe("What they say then."),
     example: z.boolean().describe("Whether the name in it is a placeholder, because nobody has named the server."),

@@ -1,7 +1,9 @@
 import { digSaid, sayEhlo } from "../commands.ts";
 import { resolvesTo } from "../derive/forward-confirmation.ts";
 import type { EhloElsewhere } from "../facts.ts";
-import { nearestFirst, relate } from "../name.ts";
+import { asName, nearestFirst, relate } from "../name.ts";
+import { nameKind } from "../name-kind.ts";
+import { providerOfDefaultName } from "../providers/index.ts";
 import { defineSignal, type Evidence, ourLimit, rfc, temperror, unanswered } from "../signal.ts";
 import { prose, type Text, text } from "../text.ts";
 
@@ -14,15 +16,23 @@ const source = (e: Evidence): Text =>
     ? text`You say your server sends as ${e.ehlo}`
     : text`It answers EHLO as ${e.ehlo} when it receives (what it says when it sends may differ)`;
 
-const setTo = (e: Evidence) => ({
-  who: "server" as const,
-  does: e.ptr?.length
-    ? text`Let the server say ${e.ptr[0]} in EHLO: the name of its PTR record. In Postfix that is ${"smtp_helo_name"} (by default ${"myhostname"}), in Exim ${"primary_hostname"}.`
-    : text`Let the server say a full host name in EHLO that leads to ${e.address}.`,
-  ...(e.ptr?.[0] ? { copy: `myhostname = ${e.ptr[0]}` } : {}),
-});
+const setTo = (e: Evidence) => {
+  // A name that another row calls invalid is nothing to set.
+  const name = e.ptr?.find((one) => nameKind(one) === "name");
+  return {
+    who: "server" as const,
+    does: name
+      ? text`Let the server say ${name} in EHLO: the name of its PTR record. In Postfix that is ${"smtp_helo_name"} (by default ${"myhostname"}), in Exim ${"helo_data"} of the smtp transport (by default ${"primary_hostname"}).`
+      : text`Let the server say a full host name in EHLO that leads to ${e.address}.`,
+    ...(name ? { copy: `smtp_helo_name = ${name}` } : {}),
+  };
+};
 
-const publish = (e: Evidence) => ({
+const publish = (e: Evidence) =>
+  // In a provider's zone its customers publish nothing.
+  e.ehlo?.[0] && providerOfDefaultName(asName(e.ehlo[0].toLowerCase())) ? setTo(e) : publishIn(e);
+
+const publishIn = (e: Evidence) => ({
   who: "forward-dns" as const,
   does: text`Publish an address record for ${e.ehlo}, or let the server say a name that has one.`,
   copy: `${e.ehlo?.[0]}.  3600  IN  ${e.address?.[0]?.includes(":") ? "AAAA" : "A"}  ${e.address?.[0]}`,

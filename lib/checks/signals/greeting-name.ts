@@ -1,5 +1,6 @@
 import { connect } from "../commands.ts";
 import { nearestFirst, relate } from "../name.ts";
+import { nameKind } from "../name-kind.ts";
 import { defineSignal, ourLimit, rfc, temperror, unanswered } from "../signal.ts";
 import { prose, text } from "../text.ts";
 
@@ -35,10 +36,12 @@ export const greetingName = defineSignal({
     "no-host-name": {
       status: "warn",
       short: "no public host name",
-      says: (e) => text`It greets as ${e.greeting}, which is no name that can be found in public DNS.`,
+      says: (e) => text`It greets as ${e.greeting}, which is no full host name in public DNS.`,
       fix: (e) => ({
         who: "server",
-        does: text`Set the server's own host name, best to its PTR name ${e.ptr}; in Postfix that is ${"myhostname"}, in Exim ${"primary_hostname"}.`,
+        does: e.ptr?.length
+          ? text`Set the server's own host name, best to its PTR name ${e.ptr}; in Postfix that is ${"myhostname"}, in Exim ${"primary_hostname"}.`
+          : text`Set the server's own host name to a full one in a domain of yours; in Postfix that is ${"myhostname"}, in Exim ${"primary_hostname"}.`,
         ...(e.ptr?.[0] ? { copy: `myhostname = ${e.ptr[0]}` } : {}),
       }),
       whoCares: prose(SAME_SETTING),
@@ -77,7 +80,10 @@ export const greetingName = defineSignal({
     const evidence = { address: [address], greeting: [greeting.text] };
     if (reverse.kind === "failed") return unanswered(reverse);
     const ptr = reverse.kind === "answer" ? reverse.records : [];
-    if (greeting.kind !== "name") return { outcome: "no-host-name", evidence: { ...evidence, ptr: ptr.slice(0, 1) } };
+    // A name that another row calls invalid is nothing to set.
+    const usable = ptr.filter((name) => nameKind(name) === "name");
+    if (greeting.kind !== "name")
+      return { outcome: "no-host-name", evidence: { ...evidence, ptr: usable.slice(0, 1) } };
     if (ptr.length === 0) return { outcome: "alone", evidence };
     const said = greeting.name;
     const relations = said ? ptr.map((name) => relate(name, said)) : [];

@@ -1,12 +1,19 @@
-import { family } from "../address.ts";
+import { family, type IpAddress, reverseName } from "../address.ts";
 import { digFor, digPtr } from "../commands.ts";
 import { confirm } from "../derive/forward-confirmation.ts";
 import type { Sibling } from "../facts/siblings.ts";
-import { defineSignal, type Exhibit, ourLimit, rfc, temperror, unanswered } from "../signal.ts";
+import { asName, relate } from "../name.ts";
+import { defineSignal, type Evidence, type Exhibit, ourLimit, rfc, temperror, unanswered } from "../signal.ts";
 import { prose, text } from "../text.ts";
 
 const SENDS_THERE =
   "A server with an IPv6 address sends over IPv6 wherever the receiver has one. Gmail and Microsoft refuse IPv6 mail without a PTR record (550 5.7.25), and both ask for SPF or DKIM there.";
+
+/** Without a name there it is better not to send over IPv6; the global `inet_protocols` would also stop receiving. */
+const OVER_IPV4 = text`Or let the server send over IPv4 only: in Postfix ${"-o inet_protocols=ipv4"} on ${"smtp"} and ${"relay"} in master.cf. Or take the AAAA record away.`;
+
+const ptrCopy = (e: Evidence): { readonly copy?: string } =>
+  e.name?.[0] && e.sibling?.[0] ? { copy: `${reverseName(e.sibling[0] as IpAddress)}. 3600 IN PTR ${e.name[0]}.` } : {};
 
 /** Whether the IPv6 side of the server has an identity as good as the address looked at. */
 export const ipv6Parity = defineSignal({
@@ -32,19 +39,29 @@ export const ipv6Parity = defineSignal({
       says: (e) => text`${e.name} is also ${e.sibling}, which has no PTR record.`,
       fix: (e) => ({
         who: "address-owner",
-        does: text`Have ${e.name} set as the PTR record of ${e.sibling}, or let the server send over IPv4 only.`,
-        ...(e.name?.[0] ? { copy: `inet_protocols = ipv4` } : {}),
+        does: text`Have ${e.name} set as the PTR record of ${e.sibling}. ${OVER_IPV4}`,
+        ...ptrCopy(e),
       }),
       whoCares: prose(SENDS_THERE),
     },
     unconfirmed: {
       status: "fail",
       says: (e) => text`${e.name} is also ${e.sibling}, whose PTR name ${e.ptr} does not lead back to it.`,
-      fix: (e) => ({
-        who: "forward-dns",
-        does: text`Publish this AAAA record, or have the PTR record of ${e.sibling} changed to ${e.name}.`,
-        ...(e.ptr?.[0] ? { copy: `${e.ptr[0]}. 3600 IN AAAA ${e.sibling?.[0]}` } : {}),
-      }),
+      fix: (e) => {
+        const [name, ptr, sibling] = [e.name?.[0], e.ptr?.[0], e.sibling?.[0]];
+        // A name of somebody else's, a provider's as a rule, is not the reader's to publish.
+        if (!name || !ptr || !sibling || relate(asName(name), asName(ptr)) === "unrelated")
+          return {
+            who: "address-owner",
+            does: text`Have the PTR record of ${e.sibling} changed to ${e.name}. ${OVER_IPV4}`,
+            ...ptrCopy(e),
+          };
+        return {
+          who: "forward-dns",
+          does: text`Publish this AAAA record, or have the PTR record of ${sibling} changed to ${name}. ${OVER_IPV4}`,
+          copy: `${ptr}. 3600 IN AAAA ${sibling}`,
+        };
+      },
       whoCares: prose(SENDS_THERE),
     },
     "spf-uneven": {

@@ -73,7 +73,9 @@ test.each<[string, AuthorityServer[], string]>([
   ["a difference, while another is silent", [ns1(one), ns2(other), ns3(silent)], "disagree"],
   ["a lame one, while another is silent", [ns1(one), ns2(refuses), ns3(silent)], "lame"],
   ["all silent", [ns1(silent), ns2(silent)], "none-spoke"],
-  ["all refusing", [ns1(refuses), ns2(refuses)], "none-spoke"],
+  ["all refusing", [ns1(refuses), ns2(refuses)], "none-serves"],
+  ["all answering SERVFAIL", [ns1(broken), ns2(broken)], "none-serves"],
+  ["one refusing and one silent", [ns1(refuses), ns2(silent)], "none-spoke"],
   ["none at all", [], "none-spoke"],
 ])("name servers: %s", (_, servers, outcome) => {
   const fact: ReverseAuthority = { kind: "asked", owner: name(owner), zone: name("zone.example"), servers, leftOut: 0 };

@@ -149,6 +149,16 @@ export const reverseAuthority = defineSignal({
       says: (e) =>
         text`Not all name servers of ${e.zone} answered us: ${e.silent} did not. The others agree on ${e.answer}.`,
     },
+    // They answered, though not the question: that is for whoever runs the zone, whatever the record may be.
+    "none-serves": {
+      status: "unknown",
+      says: (e) =>
+        text`No name server of ${e.zone} answers for it: ${e.lame} refused, failed at the zone or did not know it. So the PTR record cannot be seen, by receivers either.`,
+      fix: (e) => ({
+        who: "reverse-dns",
+        does: text`Ask whoever runs ${e.zone} to have its name servers answer for it: each of them refuses, or fails at the zone.`,
+      }),
+    },
     "none-spoke": {
       status: "unknown",
       says: (e) =>
@@ -209,7 +219,14 @@ export const reverseAuthority = defineSignal({
       },
       exhibit: table(servers),
     };
-    if (answers.length === 0) return { outcome: unasked.length > 0 ? "limit" : "none-spoke", ...found };
+    if (answers.length === 0 && unasked.length > 0) return { outcome: "limit", ...found };
+    if (answers.length === 0) {
+      const failing = namesOf(quiet.filter(fails));
+      if (lame.length + failing.length === 0 || failing.length < quiet.length)
+        return { outcome: "none-spoke", ...found };
+      const { silent: _, ...evidence } = found.evidence;
+      return { ...found, outcome: "none-serves", evidence: { ...evidence, lame: [...lame, ...failing] } };
+    }
     if (flapping.length > 0) return { outcome: "flapping", ...found };
     if (answers.length > 1) return { outcome: answers.includes(NO_PTR) ? "missing-at-some" : "disagree", ...found };
     if (byAddress.length > 0) return { outcome: "by-address", ...found };
@@ -221,6 +238,12 @@ export const reverseAuthority = defineSignal({
     return { outcome: servers.length === 1 ? "single" : "agree", ...found };
   },
 });
+
+/** Whether a server answers that it cannot (SERVFAIL), at each of its addresses. */
+const fails = (server: AuthorityServer): boolean =>
+  server.open.length === 0 &&
+  repliesOf(server).length > 0 &&
+  repliesOf(server).every((lookup) => lookup.kind === "failed" && lookup.reason === "servfail");
 
 const gives = (server: AuthorityServer, answer: string): boolean =>
   repliesOf(server).some((lookup) => {

@@ -1,4 +1,7 @@
 import { family, type IpAddress } from "../address.ts";
+import { ADDRESS_LISTS } from "../dnsbl/address-lists.ts";
+import type { DkimKeys } from "../facts/dkim.ts";
+import type { ListResult } from "../facts/lists.ts";
 import type { Lookup } from "../facts/lookup.ts";
 import type { SpfEvaluation, SpfResult } from "../facts/spf.ts";
 import type { Facts } from "../facts.ts";
@@ -23,6 +26,12 @@ export interface Flaws {
   readonly told?: boolean;
   readonly from?: DomainName;
   readonly spf?: SpfResult;
+  /** The same for the EHLO name. */
+  readonly heloSpf?: SpfResult;
+  /** Selectors that the reader says sign, under which nothing stands. */
+  readonly emptySelectors?: readonly string[];
+  /** Return codes by the id of a blocklist; every list of addresses answers then, most of them that it has not heard of it. */
+  readonly lists?: Readonly<Record<string, string>>;
 }
 
 /** Facts of an address that leads to a name and back and says that name in EHLO, but for its flaws. */
@@ -50,6 +59,9 @@ export function identity(flaws: Flaws = {}): Facts & Pick<Findings, "sender"> {
     mailNames: looked ? (told ? { claimed: looked } : { ehlo: looked }) : {},
     sender: flaws.from ? { domain: flaws.from, origin: "given" } : { domain: undefined, why: "no-ptr" },
     spf: flaws.from && flaws.spf ? evaluation(flaws.spf, address, flaws.from) : undefined,
+    heloSpf: flaws.heloSpf && said ? evaluation(flaws.heloSpf, address, said) : undefined,
+    dkim: flaws.from && flaws.emptySelectors ? emptyKeys(flaws.from, flaws.emptySelectors) : undefined,
+    dnsbl: flaws.lists ? listings(flaws.lists, address) : nothingAnswered.dnsbl,
   };
 }
 
@@ -82,3 +94,19 @@ const evaluation = (result: SpfResult, address: IpAddress, domain: DomainName): 
   macros: [],
   root: { domain, result, lookups: 0, terms: [] },
 });
+
+const emptyKeys = (domain: DomainName, selectors: readonly string[]): DkimKeys => {
+  const nothing = (selector: string) => about(`${selector}._domainkey.${domain}`, "TXT", nxdomain);
+  return {
+    domain,
+    selectors: selectors.map((selector) => ({ selector, given: true, lookup: nothing(selector) })),
+    control: nothing("control"),
+  };
+};
+
+const listings = (codes: Readonly<Record<string, string>>, address: IpAddress): ListResult[] =>
+  ADDRESS_LISTS.filter(({ families }) => families.includes(family(address))).map(({ id }) => ({
+    list: id,
+    about: address,
+    said: { kind: "answered", addresses: codes[id] ? [ip(codes[id])] : [], reasons: [] },
+  }));

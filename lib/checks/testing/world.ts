@@ -12,6 +12,7 @@ import { SPAMHAUS_KEY } from "./internet/lists.ts";
 import type { Host, Sample } from "./internet/sample.ts";
 import { PUBLIC_RESOLVERS, RESOLVERS } from "./internet/zones.ts";
 import { ground, samples } from "./internet.ts";
+import type { SmtpScript } from "./smtp-script.ts";
 import { closedEndpoint, type SmtpServer, startBlackHole, startSmtpServer } from "./smtp-server.ts";
 import { startWebServer, type WebServer } from "./web-server.ts";
 import { parseZone } from "./zone-file.ts";
@@ -25,9 +26,14 @@ export interface WorldOptions {
   /** Whether the resolvers are asked what everybody knows, as in production. Off where a test counts questions. */
   readonly canaries?: boolean;
   /** What exists instead of the demo's samples, on the same ground. */
-  readonly content?: readonly Sample[];
+  readonly content?: readonly Content[];
   /** What the vantage's resolvers say to a question, by what they would say. */
   readonly resolver?: (query: Query, truth: () => Answered) => Answered;
+}
+
+/** What a sample brings into the world. */
+export interface Content extends Pick<Sample, "records" | "zones" | "web" | "remembered"> {
+  readonly hosts?: Readonly<Record<string, Host | SmtpScript>>;
 }
 
 type Answered = ReturnType<Answerer>;
@@ -120,7 +126,7 @@ export async function startWorld({
 const LOOPBACK = ip("127.0.0.1");
 
 /** The DNS servers of the world by address: those of its zones, the vantage's resolvers, the public ones. */
-function answerers(content: readonly Sample[], says: WorldOptions["resolver"]): Map<IpAddress, Answerer> {
+function answerers(content: readonly Content[], says: WorldOptions["resolver"]): Map<IpAddress, Answerer> {
   const loose = content.flatMap(({ records = "" }) => parseZone(records));
   const zones = buildZones([...ground, ...content.flatMap(({ zones: own = [] }) => own)], loose);
   const resolver = (address: string) => [ip(address), resolverOf(zones, memoryOf(address, content))] as const;
@@ -132,7 +138,7 @@ function answerers(content: readonly Sample[], says: WorldOptions["resolver"]): 
 }
 
 /** What a resolver still remembers of all samples. */
-function memoryOf(resolver: string, content: readonly Sample[]): View {
+function memoryOf(resolver: string, content: readonly Content[]): View {
   const memories = content.flatMap(({ remembered }) => remembered?.[resolver] ?? []);
   return createView(
     memories.map(({ records = "" }) => records).join("\n"),
@@ -141,7 +147,7 @@ function memoryOf(resolver: string, content: readonly Sample[]): View {
   );
 }
 
-async function startMailServers(all: readonly Sample[]): Promise<ReadonlyMap<IpAddress, SmtpServer>> {
+async function startMailServers(all: readonly Content[]): Promise<ReadonlyMap<IpAddress, SmtpServer>> {
   const speaking = [...declaredHosts(all)].flatMap(([address, host]) =>
     typeof host === "string" ? [] : [{ address, host }],
   );
@@ -150,14 +156,14 @@ async function startMailServers(all: readonly Sample[]): Promise<ReadonlyMap<IpA
   );
 }
 
-async function startWebServers(of: readonly Sample[]): Promise<ReadonlyMap<IpAddress, WebServer>> {
+async function startWebServers(of: readonly Content[]): Promise<ReadonlyMap<IpAddress, WebServer>> {
   const all = of.flatMap(({ web = {} }) => Object.entries(web));
   return new Map(
     await Promise.all(all.map(async ([address, behaviour]) => [ip(address), await startWebServer(behaviour)] as const)),
   );
 }
 
-function declaredHosts(of: readonly Sample[]): ReadonlyMap<IpAddress, Host> {
+function declaredHosts(of: readonly Content[]): ReadonlyMap<IpAddress, Host | SmtpScript> {
   const all = of.flatMap(({ hosts = {} }) => Object.entries(hosts));
   return new Map(all.map(([address, host]) => [ip(address), host]));
 }

@@ -108,15 +108,6 @@ export const RULES: readonly Rule[] = [
     reason: "A gatherer records what it saw and never what it means.",
     from: [GATHER, ...not(TESTS)],
     to: [...MEANING, ...REPORT],
-    yet: [
-      ["ptr-domain-mail.ts", "forward-confirmation.ts"],
-      ["ptr-domain-mail.ts", "sending-domain.ts"],
-      ["reverse.ts", "forward-confirmation.ts"],
-    ].map(([file, finding]) => ({
-      from: `${CORE}/gather/${file}`,
-      to: `${CORE}/derive/${finding}`,
-      until: "these gatherers name the finding in their needs, or what they share is read beside names",
-    })),
     planted: [
       { file: `${CORE}/gather/planted.ts`, imports: "../signals/index.ts" },
       { file: `${CORE}/gather/dns/planted.ts`, imports: "../../receivers/index.ts" },

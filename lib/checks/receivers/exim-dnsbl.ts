@@ -1,0 +1,42 @@
+import { askedLists, listNames } from "../identity/listed.ts";
+import { defineReceiver } from "../receiver.ts";
+import { prose, text } from "../text.ts";
+
+/** Exim's ACL condition for clients on a blocklist. */
+export const eximDnsbl = defineReceiver({
+  id: "exim-dnsbl",
+  name: "Exim, blocklists",
+  kind: "software",
+  setting: "deny with dnslists = and each list its operator names (none by default)",
+  source: {
+    label: "Exim, dnsbl.c and the specification's chapter on ACLs",
+    url: "https://www.exim.org/exim-html-current/doc/html/spec_html/ch-access_control_lists.html",
+    version: "13835a3c (2025-12-29)",
+    read: "2026-11-22",
+  },
+  needs: ["address", "addressListings"],
+  rules: {
+    "not-listed": {
+      action: "accept",
+      says: text`No blocklist that we ask and that answered has this address.`,
+      confidence: "code",
+    },
+    listed: {
+      action: "reject",
+      says: (e) =>
+        text`It refuses the address where its operator asks ${listNames(e)}. The words of the reply are the operator's.`,
+      reply: "550 Administrative prohibition",
+      confidence: "code",
+    },
+    silent: {
+      action: "unknown",
+      says: prose("Cannot be told: not all blocklists that matter answered us."),
+      confidence: "code",
+    },
+  },
+  judge(known) {
+    const { asked, evidence } = askedLists(known);
+    const rule = { listed: "listed", clean: "not-listed", silent: "silent" } as const;
+    return { rule: rule[asked], evidence: { address: [known.address], ...evidence } };
+  },
+});
