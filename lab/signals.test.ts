@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { check } from "../lib/checks/index.ts";
 import type { Report } from "../lib/checks/report.ts";
 import { parseTarget } from "../lib/checks/target.ts";
+import { contradictions, viewsOf } from "../lib/checks/testing/coherence.ts";
 import type { Vantage } from "../lib/checks/vantage.ts";
 import { startDns } from "./dns/start.ts";
 import { ADDRESSES } from "./internet/places.ts";
@@ -28,7 +29,10 @@ describe.skipIf(missing)(`verdicts about real servers${missing ? ` (skipped: ${m
   async function reportOf(target: string): Promise<Report> {
     const reading = parseTarget(target);
     if (!reading.ok) throw new Error(`no target: ${target}`);
-    return check(reading.target, vantage);
+    const report = await check(reading.target, vantage);
+    // Whatever a real server does, its report does not contradict itself.
+    expect(contradictions(viewsOf(report))).toEqual([]);
+    return report;
   }
 
   /** Outcomes by signal. */
