@@ -233,6 +233,7 @@ function recordsOf(of: PaperWorld, address: IpAddress): string {
     ...(of.zone === "undelegated" ? [] : [soa(apexOf(of, address), of.servers[0], of.servers)]),
     ...of.servers.map((each, i) => `${each}. A 198.51.100.${50 + i}`),
     "ns1.dns.example.org. A 198.51.100.63",
+    "ns.registry.example.net. A 198.51.100.10",
     ...(owner === reverseName(address) ? [] : [`${reverseName(address)}. CNAME ${owner}.`]),
   ];
   if (of.reverse === "answer" && of.zone !== "alias to nothing")
