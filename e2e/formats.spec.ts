@@ -97,7 +97,7 @@ test("in print: what is wrong and the whole plan are open, and the service aroun
     page.locator("details.step").nth(1),
   ];
   expect([await isOpen(pass), await isOpen(fail), await isOpen(laterStep)]).toEqual([false, true, false]);
-  const around = ["header:has(nav)", "footer", ".actions", "button.copy"].map((what) =>
+  const around = ["header:has(nav)", 'footer:has(a[href="/providers"])', ".actions", "button.copy"].map((what) =>
     page.locator(what).filter({ visible: true }),
   );
   for (const each of around) await expect(each.first()).toBeVisible();
