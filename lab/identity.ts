@@ -21,7 +21,7 @@ export async function identityOf(
   const { signal } = new AbortController();
   const questions = createQuestions(resolver, { signal, budget, octets: vantage.limits.reportOctets });
   const smtp = sessionOf(ehlo);
-  const seeds = { address: ip(address), claims: { selectors: [] }, smtp };
+  const seeds = { address: ip(address), asked: undefined, claims: { selectors: [] }, smtp };
   const facts = createFacts({ id: address, scope: "server", seeds, signals: [] }, gatherers, (fact) => ({
     dns: questions.clientFor(address, fact),
     smtp: async () => smtp,

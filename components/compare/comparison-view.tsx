@@ -61,7 +61,7 @@ export function ComparisonView({ before, after, comparison }: Props) {
       <Facts facts={facts} />
       {otherEvidence.length > 0 && (
         <details className="folded">
-          <summary className="button">
+          <summary className="button max-w-full whitespace-normal">
             The same for another reason: {counted(otherEvidence.length, "verdict")} with other values
           </summary>
           <ul className="card changes">
@@ -73,12 +73,14 @@ export function ComparisonView({ before, after, comparison }: Props) {
       )}
       {oneSided.length > 0 && (
         <details className="folded">
-          <summary className="button">{counted(oneSided.length, "question")} asked in one of the two only</summary>
+          <summary className="button max-w-full whitespace-normal">
+            {counted(oneSided.length, "question")} asked in one of the two only
+          </summary>
           <Facts facts={oneSided} />
         </details>
       )}
       <details className="folded">
-        <summary className="button">
+        <summary className="button max-w-full whitespace-normal">
           Stayed the same: {counted(same.length, "verdict")}, {counted(sameFacts, "answer")}
         </summary>
         <ul className="card changes">
