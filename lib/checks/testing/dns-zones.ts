@@ -13,6 +13,8 @@ export interface ZoneDeclaration {
   readonly records?: string;
   /** `secure`: resolvers vouch for it. `bogus`: they answer SERVFAIL, unless asked not to check. */
   readonly dnssec?: "secure" | "bogus";
+  /** Algorithm and digest type of its DS record; ECDSAP256SHA256 and SHA-256 where nothing is said. */
+  readonly ds?: "13 2" | "8 1";
   /** What every server of the zone does with questions about it; resolvers then fail likewise. */
   readonly broken?: "servfail" | "refused" | "silence";
   /** Those of `ns` that do not know the zone (lame delegation): they refuse. */
@@ -63,7 +65,11 @@ export function buildZones(declarations: readonly ZoneDeclaration[], loose: read
     if (apex === ".") continue;
     const above = deepest(parent(apex));
     put(above, parseZone(ns, apex));
-    if (declared.dnssec) put(above, parseZone(`@ DS ${20_000 + i} 13 2 ${"5e".repeat(32)}`, apex));
+    if (declared.dnssec)
+      put(
+        above,
+        parseZone(`@ DS ${20_000 + i} ${declared.ds ?? "13 2"} ${"5e".repeat(declared.ds === "8 1" ? 20 : 32)}`, apex),
+      );
   }
   const glue = new Map<DomainName, readonly ZoneRecord[]>();
   const zones = declarations.map((declared, i) => {

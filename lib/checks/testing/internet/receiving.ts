@@ -258,6 +258,27 @@ export const receiving: Section = {
     },
     {
       ...domain(
+        "old-ds",
+        "Signed, with an old digest",
+        "The registry's DS record has a SHA-1 digest only, which validators give up (RFC 9905).",
+      ),
+      zones: [
+        {
+          apex: "old-ds.example.org",
+          ns: DNS_COMPANY,
+          dnssec: "secure",
+          ds: "8 1",
+          records: `
+            @       MX   0 .
+            @       TXT  "v=spf1 -all"
+            _dmarc  TXT  "v=DMARC1; p=reject"
+          `,
+        },
+      ],
+      expects: { "zone-dnssec": "old-digest" },
+    },
+    {
+      ...domain(
         "implicit-mx",
         "No MX, but an address",
         "Senders fall back to the address record (RFC 5321 section 5.1).",
