@@ -1,5 +1,13 @@
 import { RateLimiterMemory, type RateLimiterRes } from "rate-limiter-flexible";
-import { addressFromBytes, bytesOf, type Cidr, type IpAddress, isInside, parseAddress } from "./checks/view.ts";
+import {
+  addressFromBytes,
+  bytesOf,
+  type Cidr,
+  type IpAddress,
+  isInside,
+  parseAddress,
+  unmapped,
+} from "./checks/view.ts";
 import { env, type TrustedProxies } from "./env.ts";
 import { shared } from "./shared.ts";
 
@@ -37,16 +45,10 @@ const isRefusal = (value: unknown): value is RateLimiterRes =>
 export function network(client: string): string {
   const address = parseAddress(client);
   if (!address) return "unknown";
-  const bytes = unmapped(bytesOf(address));
+  // An IPv4 client on an IPv6 socket has a mapped address.
+  const bytes = bytesOf(unmapped(address));
   const kept = bytes.length === 4 ? 3 : 8;
   return addressFromBytes(bytes.map((byte, i) => (i < kept ? byte : 0)));
-}
-
-/** An IPv4 client on an IPv6 socket has a mapped address (RFC 4291 section 2.5.5.2). */
-function unmapped(bytes: Uint8Array): Uint8Array {
-  const mapped =
-    bytes.length === 16 && bytes.subarray(0, 10).every((b) => b === 0) && bytes[10] === 255 && bytes[11] === 255;
-  return mapped ? bytes.slice(12) : bytes;
 }
 
 /**
@@ -72,5 +74,5 @@ function isTrusted(address: IpAddress | undefined, hop: number, trusted: Trusted
 function canonicalAddress(text: string): IpAddress | undefined {
   const bare = /^\[([^\]]+)\](?::\d+)?$/.exec(text)?.[1] ?? (/^[\d.]+:\d+$/.test(text) ? text.split(":")[0] : text);
   const address = parseAddress((bare ?? "").split("%")[0] ?? "");
-  return address && addressFromBytes(unmapped(bytesOf(address)));
+  return address && unmapped(address);
 }

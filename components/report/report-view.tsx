@@ -63,7 +63,7 @@ function Chains({ report }: { readonly report: PresentedReport }) {
       {chains.slice(0, DRAWN)}
       {chains.length > DRAWN && (
         <details className="more-chains">
-          <summary className="button max-w-full whitespace-normal">{chains.length - DRAWN} more</summary>
+          <summary className="button">{chains.length - DRAWN} more</summary>
           {chains.slice(DRAWN)}
         </details>
       )}

@@ -7,7 +7,7 @@ export function ShareMenu({ report }: { readonly report: PresentedReport }) {
   const { id, url } = report;
   return (
     <details className="menu">
-      <summary className="button max-w-full whitespace-normal">Share</summary>
+      <summary className="button">Share</summary>
       <div className="card">
         <CopyButton text={url}>Copy link</CopyButton>
         <CopyButton from={textPath(id)}>Copy as text for a ticket</CopyButton>

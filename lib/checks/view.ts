@@ -15,6 +15,7 @@ export {
   isInside,
   parseAddress,
   parseCidr,
+  unmapped,
 } from "./address.ts";
 export { escapeMarkup } from "./markup.ts";
 export {
