@@ -3,9 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { sections } from "./lib/checks/testing/internet.ts";
 import { startWorld } from "./lib/checks/testing/world.ts";
-import { markDemo } from "./lib/demo.ts";
 import { startServer } from "./lib/server/start.ts";
-import { lookFrom } from "./lib/vantage.ts";
+import { markDemo } from "./lib/service/demo.ts";
+import { lookFrom } from "./lib/service/service-vantage.ts";
 
 // The service on a made-up internet inside this process. What it reports is kept apart and gone when it ends.
 if (!process.env.DATA_DIR) {

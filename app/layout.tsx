@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { Copying } from "../components/ui/copying.tsx";
 import { IconSprite } from "../components/ui/icon.tsx";
 import { COLOURS, DARK_COLOURS } from "../lib/checks/view.ts";
-import { isDemo } from "../lib/demo.ts";
+import { isDemo } from "../lib/service/demo.ts";
 import "./styles/app.css";
 
 // "optional" never swaps a font under the reader's eyes: what comes too late is used from the next page on.

@@ -7,10 +7,10 @@ import { OwnAddress } from "../components/forms/own-address.tsx";
 import { Samples } from "../components/forms/samples.tsx";
 import { ThreeAnswers } from "../components/forms/three-answers.tsx";
 import { Page } from "../components/ui/page.tsx";
-import { readAsk } from "../lib/ask.ts";
-import { demoSections, isDemo } from "../lib/demo.ts";
 import { originOf } from "../lib/http/headers.ts";
-import { vantage } from "../lib/vantage.ts";
+import { readAsk } from "../lib/service/ask.ts";
+import { demoSections, isDemo } from "../lib/service/demo.ts";
+import { vantage } from "../lib/service/service-vantage.ts";
 
 type Query = Readonly<Record<string, string | string[] | undefined>>;
 

@@ -1,7 +1,7 @@
-import { parseAddress } from "../lib/checks/address.ts";
-import { parseClaims } from "../lib/checks/claims.ts";
 import { check } from "../lib/checks/index.ts";
-import { parseTarget, type Target } from "../lib/checks/target.ts";
+import { parseAddress } from "../lib/checks/net/address.ts";
+import { parseClaims } from "../lib/checks/target/claims.ts";
+import { parseTarget, type Target } from "../lib/checks/target/target.ts";
 import { sample } from "../lib/checks/testing/internet.ts";
 import { startWorld } from "../lib/checks/testing/world.ts";
 import { farAway } from "./delayed-sessions.ts";

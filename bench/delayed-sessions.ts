@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { type AddressInfo, connect, createServer, type Server, type Socket } from "node:net";
-import { type IpAddress, parseAddress } from "../lib/checks/address.ts";
-import type { Endpoint, Vantage } from "../lib/checks/vantage.ts";
+import type { Endpoint, Vantage } from "../lib/checks/facts/vantage.ts";
+import { type IpAddress, parseAddress } from "../lib/checks/net/address.ts";
 
 /** A vantage from which the mail servers at some addresses are a round trip away. */
 export interface FarAway {

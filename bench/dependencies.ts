@@ -1,11 +1,11 @@
-import type { IpAddress } from "../lib/checks/address.ts";
+import type { Endpoint, Vantage } from "../lib/checks/facts/vantage.ts";
 import { check } from "../lib/checks/index.ts";
-import type { Report } from "../lib/checks/report.ts";
-import type { Target } from "../lib/checks/target.ts";
+import type { IpAddress } from "../lib/checks/net/address.ts";
+import type { Report } from "../lib/checks/report/report.ts";
+import type { Target } from "../lib/checks/target/target.ts";
 import type { AskedQuestion } from "../lib/checks/testing/dns-server.ts";
 import type { World } from "../lib/checks/testing/world.ts";
 import type { ZoneType } from "../lib/checks/testing/zone-file.ts";
-import type { Endpoint, Vantage } from "../lib/checks/vantage.ts";
 
 /** What a check does that takes a round trip or more, and for each what has to be over before. */
 export interface Dependencies {

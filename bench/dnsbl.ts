@@ -1,15 +1,15 @@
 import { createSocket } from "node:dgram";
 import { once } from "node:events";
 import { decode, encode } from "dns-packet";
-import { parseAddress } from "../lib/checks/address.ts";
-import { ADDRESS_LISTS } from "../lib/checks/dnsbl/address-lists.ts";
-import type { List } from "../lib/checks/dnsbl/list.ts";
+import { defaultLimits, type Vantage } from "../lib/checks/facts/vantage.ts";
+import { ADDRESS_LISTS } from "../lib/checks/formats/dnsbl/address-lists.ts";
+import type { List } from "../lib/checks/formats/dnsbl/list.ts";
 import { unlimited } from "../lib/checks/gather/budget.ts";
 import { createResolver } from "../lib/checks/gather/dns/resolver.ts";
 import { askLists } from "../lib/checks/gather/dnsbl/ask-lists.ts";
 import { questionsAbout } from "../lib/checks/gather/dnsbl/questions.ts";
-import { createGuard } from "../lib/checks/guard.ts";
-import { defaultLimits, type Vantage } from "../lib/checks/vantage.ts";
+import { parseAddress } from "../lib/checks/net/address.ts";
+import { createGuard } from "../lib/checks/net/guard.ts";
 import type { Measure } from "./measure.ts";
 
 const LISTS = 30;

@@ -1,10 +1,10 @@
-import { parseClaims } from "../lib/checks/claims.ts";
+import type { Endpoint } from "../lib/checks/facts/vantage.ts";
 import { check } from "../lib/checks/index.ts";
-import { parseTarget } from "../lib/checks/target.ts";
+import { parseClaims } from "../lib/checks/target/claims.ts";
+import { parseTarget } from "../lib/checks/target/target.ts";
 import type { Sample } from "../lib/checks/testing/internet/sample.ts";
 import { samples } from "../lib/checks/testing/internet.ts";
 import { startWorld, type World } from "../lib/checks/testing/world.ts";
-import type { Endpoint } from "../lib/checks/vantage.ts";
 import type { Measure } from "./measure.ts";
 
 /*

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
-import { parseAddress } from "../lib/checks/address.ts";
-import { parseName } from "../lib/checks/name.ts";
-import { classifyPtrName } from "../lib/checks/ptr-name/classify.ts";
-import { customNames, genericNames } from "../lib/checks/ptr-name/known-names.ts";
+import { classifyPtrName } from "../lib/checks/formats/ptr-name/classify.ts";
+import { customNames, genericNames } from "../lib/checks/formats/ptr-name/known-names.ts";
+import { parseAddress } from "../lib/checks/net/address.ts";
+import { parseName } from "../lib/checks/net/domain-name.ts";
 import { type Measure, round } from "./measure.ts";
 
 /** Names with their addresses and what they are, as somebody else collected them: address, name, label. */

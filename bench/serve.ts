@@ -1,7 +1,7 @@
 import { startWorld } from "../lib/checks/testing/world.ts";
-import { markDemo } from "../lib/demo.ts";
 import { startServer } from "../lib/server/start.ts";
-import { lookFrom } from "../lib/vantage.ts";
+import { markDemo } from "../lib/service/demo.ts";
+import { lookFrom } from "../lib/service/service-vantage.ts";
 
 // The process behind `startService`: as demo.ts, with its servers as far away as the bench wants them.
 markDemo();

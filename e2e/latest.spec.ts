@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import { packReport, unpackReport } from "../lib/store/body.ts";
+import { packReport, unpackReport } from "../lib/service/store/report-body.ts";
 import { expect, finished, makeReport, test } from "./test.ts";
 
 /** Each test has a target of its own: the latest report of one must not be another test's. */

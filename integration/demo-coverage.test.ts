@@ -1,15 +1,15 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { IpAddress } from "../lib/checks/address.ts";
-import { parseClaims } from "../lib/checks/claims.ts";
+import { type Status, say } from "../lib/checks/define/signal.ts";
 import { check } from "../lib/checks/index.ts";
-import type { Report } from "../lib/checks/report.ts";
-import { type Status, say } from "../lib/checks/signal.ts";
+import type { IpAddress } from "../lib/checks/net/address.ts";
+import { plain } from "../lib/checks/net/safe-text.ts";
+import type { Report } from "../lib/checks/report/report.ts";
 import { signals } from "../lib/checks/signals/index.ts";
-import { parseTarget } from "../lib/checks/target.ts";
+import { parseClaims } from "../lib/checks/target/claims.ts";
+import { parseTarget } from "../lib/checks/target/target.ts";
 import type { Sample } from "../lib/checks/testing/internet/sample.ts";
 import { samples } from "../lib/checks/testing/internet.ts";
 import { startWorld, type World } from "../lib/checks/testing/world.ts";
-import { plain } from "../lib/checks/text.ts";
 
 let world: World;
 const reports: Report[] = [];

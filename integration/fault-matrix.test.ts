@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { parseClaims } from "../lib/checks/claims.ts";
-import type { FactName } from "../lib/checks/facts.ts";
+import type { FactName } from "../lib/checks/facts/facts.ts";
 import { check } from "../lib/checks/index.ts";
-import { present } from "../lib/checks/present.ts";
-import type { PresentedChain } from "../lib/checks/presented.ts";
-import type { Report, ReportedVerdict } from "../lib/checks/report.ts";
-import { parseTarget, type Target } from "../lib/checks/target.ts";
+import { present } from "../lib/checks/present/present.ts";
+import type { PresentedChain } from "../lib/checks/present/presented.ts";
+import type { Report, ReportedVerdict } from "../lib/checks/report/report.ts";
+import { parseClaims } from "../lib/checks/target/claims.ts";
+import { parseTarget, type Target } from "../lib/checks/target/target.ts";
 import type { Fault } from "../lib/checks/testing/dns-faults.ts";
 import { sample } from "../lib/checks/testing/internet.ts";
 import { startWorld, type World } from "../lib/checks/testing/world.ts";

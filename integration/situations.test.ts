@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { plain } from "../lib/checks/net/safe-text.ts";
 import { outcomesOf, reportOn, type Situation } from "../lib/checks/testing/situation.ts";
-import { plain } from "../lib/checks/text.ts";
 
 /* Situations of people who run mail servers that were once judged wrongly: each in a world of its own, with its codes. */
 

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { predict } from "../lib/checks/predict.ts";
-import type { Receiver } from "../lib/checks/receiver.ts";
+import type { Receiver } from "../lib/checks/define/receiver.ts";
 import { rspamd } from "../lib/checks/receivers/rspamd.ts";
 import { spamassassin } from "../lib/checks/receivers/spamassassin.ts";
+import { predict } from "../lib/checks/run/predict.ts";
 import { startDns } from "./dns/start.ts";
 import { readRspamdHeader, startRspamd } from "./filters/rspamd.ts";
 import { judgeBySpamassassin } from "./filters/spamassassin.ts";

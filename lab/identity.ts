@@ -1,13 +1,13 @@
 import type { SmtpSession } from "../lib/checks/facts/smtp.ts";
-import type { Known, KnownName } from "../lib/checks/findings.ts";
+import type { Vantage } from "../lib/checks/facts/vantage.ts";
+import type { Known, KnownName } from "../lib/checks/findings/findings.ts";
 import { createBudget } from "../lib/checks/gather/budget.ts";
 import { createResolver } from "../lib/checks/gather/dns/resolver.ts";
-import { createQuestions } from "../lib/checks/gather/evidence.ts";
 import { gatherers } from "../lib/checks/gather/index.ts";
+import { createQuestions } from "../lib/checks/gather/questions.ts";
 import { nameIn, wordIn } from "../lib/checks/gather/smtp/greeting.ts";
-import { createFacts } from "../lib/checks/subject.ts";
+import { createFacts } from "../lib/checks/run/subject.ts";
 import { ip } from "../lib/checks/testing/facts.ts";
-import type { Vantage } from "../lib/checks/vantage.ts";
 
 /** What Nameplate finds out, here and now, of an address that says this in EHLO: the facts that these names need. */
 export async function identityOf(

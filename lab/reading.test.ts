@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { parseKeyRecord } from "../lib/checks/dkim/key-record.ts";
+import { parseKeyRecord } from "../lib/checks/formats/dkim/key-record.ts";
 import { evaluateSpf } from "../lib/checks/gather/spf/evaluate.ts";
 import { ip } from "../lib/checks/testing/facts.ts";
 import { keyRecords } from "../lib/checks/testing/generated-records.ts";

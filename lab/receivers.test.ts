@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { predict } from "../lib/checks/predict.ts";
-import type { Receiver } from "../lib/checks/receiver.ts";
+import type { Receiver } from "../lib/checks/define/receiver.ts";
 import { eximHelo } from "../lib/checks/receivers/exim-helo.ts";
 import { eximReverse } from "../lib/checks/receivers/exim-reverse.ts";
 import { postfixClient } from "../lib/checks/receivers/postfix-client.ts";
 import { postfixHelo } from "../lib/checks/receivers/postfix-helo.ts";
 import { postfixReverseClient } from "../lib/checks/receivers/postfix-reverse-client.ts";
+import { predict } from "../lib/checks/run/predict.ts";
 import { startDns } from "./dns/start.ts";
 import { identityOf } from "./identity.ts";
 import { ADDRESSES } from "./internet/places.ts";

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Vantage } from "../lib/checks/facts/vantage.ts";
 import { check } from "../lib/checks/index.ts";
-import type { Report } from "../lib/checks/report.ts";
-import { parseTarget } from "../lib/checks/target.ts";
+import type { Report } from "../lib/checks/report/report.ts";
+import { parseTarget } from "../lib/checks/target/target.ts";
 import { contradictions, viewsOf } from "../lib/checks/testing/coherence.ts";
-import type { Vantage } from "../lib/checks/vantage.ts";
 import { startDns } from "./dns/start.ts";
 import { ADDRESSES } from "./internet/places.ts";
 import { createKeeper } from "./keeper.ts";

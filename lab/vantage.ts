@@ -1,7 +1,7 @@
-import { parseCidr } from "../lib/checks/address.ts";
-import { createVantage } from "../lib/checks/gather/vantage.ts";
+import type { Vantage } from "../lib/checks/facts/vantage.ts";
+import { createVantage } from "../lib/checks/gather/create-vantage.ts";
+import { parseCidr } from "../lib/checks/net/address.ts";
 import { ip } from "../lib/checks/testing/facts.ts";
-import type { Vantage } from "../lib/checks/vantage.ts";
 import { PUBLIC_RESOLVER, RESOLVER } from "./internet/places.ts";
 
 /** Nobody here is silent whom a test needs to speak: on a busy machine they may only be slow. Milliseconds. */

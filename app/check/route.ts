@@ -1,16 +1,16 @@
-import type { AskFields } from "../../lib/ask.ts";
-import { readBody } from "../../lib/http/body.ts";
 import { bounceQuery, whyNot } from "../../lib/http/bounce-query.ts";
 import { originOf } from "../../lib/http/headers.ts";
 import { plainPage } from "../../lib/http/plain-page.ts";
 import { guarded, problemStatus } from "../../lib/http/problem.ts";
+import { readBody } from "../../lib/http/request-body.ts";
 import { isFromHere } from "../../lib/http/same-site.ts";
 import { start } from "../../lib/http/start.ts";
 import { startPasted } from "../../lib/http/start-pasted.ts";
 import { startedPage, tooBusyPage } from "../../lib/http/started-page.ts";
-import { readPasted } from "../../lib/inbound/read.ts";
+import { readPasted } from "../../lib/inbound/read-pasted.ts";
 import { withoutLocalParts } from "../../lib/inbound/scrub.ts";
-import { isId } from "../../lib/store/ids.ts";
+import type { AskFields } from "../../lib/service/ask.ts";
+import { isId } from "../../lib/service/store/ids.ts";
 
 export const dynamic = "force-dynamic";
 

@@ -1,6 +1,6 @@
 import { jsonResponse } from "../../lib/http/json.ts";
 import { guarded } from "../../lib/http/problem.ts";
-import { store } from "../../lib/store/current.ts";
+import { store } from "../../lib/service/store/current.ts";
 
 export const dynamic = "force-dynamic";
 

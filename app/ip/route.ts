@@ -2,7 +2,7 @@ import { parseAddress } from "../../lib/checks/view.ts";
 import { clientOf } from "../../lib/http/headers.ts";
 import { jsonResponse } from "../../lib/http/json.ts";
 import { guarded } from "../../lib/http/problem.ts";
-import { vantage } from "../../lib/vantage.ts";
+import { vantage } from "../../lib/service/service-vantage.ts";
 
 export const dynamic = "force-dynamic";
 

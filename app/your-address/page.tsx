@@ -8,7 +8,7 @@ import { Value } from "../../components/ui/rich-text.tsx";
 import { Section } from "../../components/ui/section.tsx";
 import { parseAddress } from "../../lib/checks/view.ts";
 import { clientOf, originOf } from "../../lib/http/headers.ts";
-import { vantage } from "../../lib/vantage.ts";
+import { vantage } from "../../lib/service/service-vantage.ts";
 
 export const metadata: Metadata = {
   title: "Your address",

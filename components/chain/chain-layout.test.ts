@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { PresentedChain, PresentedPoint } from "../../lib/checks/presented.ts";
-import type { Status } from "../../lib/checks/signal.ts";
+import type { Status } from "../../lib/checks/define/signal.ts";
+import type { PresentedChain, PresentedPoint } from "../../lib/checks/present/presented.ts";
 import { chainWords, drawChain, HEIGHT, shorten, WIDTH } from "./chain-layout.ts";
 
 const says = "another name, resolves elsewhere";

@@ -1,4 +1,4 @@
-import type { DemoSection } from "../../lib/demo.ts";
+import type { DemoSection } from "../../lib/service/demo.ts";
 import { Value } from "../ui/rich-text.tsx";
 import { Section } from "../ui/section.tsx";
 

@@ -1,11 +1,11 @@
 import { createElement, type ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
-import { present } from "../../lib/checks/present.ts";
+import { GENERAL, guideOf } from "../../lib/checks/present/plan/guide.ts";
+import { readGuideValues } from "../../lib/checks/present/plan/guide-values.ts";
+import { present } from "../../lib/checks/present/present.ts";
 import { providers } from "../../lib/checks/providers/index.ts";
-import { GENERAL, guideOf } from "../../lib/checks/remedy/guide.ts";
-import { readGuideValues } from "../../lib/checks/remedy/guide-values.ts";
-import { type Remedy, type Report, reportSchema } from "../../lib/checks/report.ts";
+import { type Remedy, type Report, reportSchema } from "../../lib/checks/report/report.ts";
 import { fixtureReport, runningReport, twoAddresses } from "../../lib/checks/testing/fixture-report.ts";
 import { remedy, wanted } from "../../lib/checks/testing/remedies.ts";
 import { ProviderGuide } from "../catalogue/provider-guide.tsx";

@@ -1,10 +1,10 @@
 import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
-import { reportJson } from "../../lib/checks/json.ts";
-import { present } from "../../lib/checks/present.ts";
+import { reportJson } from "../../lib/checks/present/export/json.ts";
+import { present } from "../../lib/checks/present/present.ts";
 import { receiversFor } from "../../lib/checks/receivers/index.ts";
-import { type Report, reportSchema } from "../../lib/checks/report.ts";
+import { type Report, reportSchema } from "../../lib/checks/report/report.ts";
 import { ip } from "../../lib/checks/testing/facts.ts";
 import { fixtureReport, runningReport, twoAddresses } from "../../lib/checks/testing/fixture-report.ts";
 import { points } from "./action-badge.tsx";

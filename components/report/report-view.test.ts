@@ -1,8 +1,8 @@
 import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
-import { present } from "../../lib/checks/present.ts";
-import type { Report } from "../../lib/checks/report.ts";
+import { present } from "../../lib/checks/present/present.ts";
+import type { Report } from "../../lib/checks/report/report.ts";
 import { fixtureReport, runningReport, twoAddresses } from "../../lib/checks/testing/fixture-report.ts";
 import { ReportView } from "./report-view.tsx";
 

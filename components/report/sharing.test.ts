@@ -1,9 +1,9 @@
 import { createElement, type FunctionComponent } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
-import { compareReports } from "../../lib/checks/compare.ts";
-import { present } from "../../lib/checks/present.ts";
-import type { Report } from "../../lib/checks/report.ts";
+import { compareReports } from "../../lib/checks/present/compare/compare.ts";
+import { present } from "../../lib/checks/present/present.ts";
+import type { Report } from "../../lib/checks/report/report.ts";
 import { fixtureReport, twoAddresses } from "../../lib/checks/testing/fixture-report.ts";
 import { payloads } from "../../lib/checks/testing/payloads.ts";
 import { ComparisonView } from "../compare/comparison-view.tsx";

@@ -1,9 +1,9 @@
 import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { afterEach, expect, test, vi } from "vitest";
-import { present } from "../../lib/checks/present.ts";
-import type { PresentedReport } from "../../lib/checks/presented.ts";
-import type { Report } from "../../lib/checks/report.ts";
+import { present } from "../../lib/checks/present/present.ts";
+import type { PresentedReport } from "../../lib/checks/present/presented.ts";
+import type { Report } from "../../lib/checks/report/report.ts";
 import { fixtureReport, runningReport } from "../../lib/checks/testing/fixture-report.ts";
 import { payloads } from "../../lib/checks/testing/payloads.ts";
 import { cardImage } from "../../lib/http/card-image.ts";

@@ -6,12 +6,12 @@ import { existsSync, rmSync, writeFileSync } from "node:fs";
 import { DatabaseSync } from "node:sqlite";
 import { setTimeout as sleep } from "node:timers/promises";
 import { brotliCompressSync } from "node:zlib";
-import { readAsk } from "../../lib/ask.ts";
 import { beginCheck } from "../../lib/checks/index.ts";
-import type { Report } from "../../lib/checks/report.ts";
+import type { Report } from "../../lib/checks/report/report.ts";
 import { startWorld } from "../../lib/checks/testing/world.ts";
-import { readPasted } from "../../lib/inbound/read.ts";
-import { openSqliteStore } from "../../lib/store/sqlite.ts";
+import { readPasted } from "../../lib/inbound/read-pasted.ts";
+import { readAsk } from "../../lib/service/ask.ts";
+import { openSqliteStore } from "../../lib/service/store/sqlite.ts";
 import { CALLS } from "./calls.ts";
 import { codesOfToday } from "./codes.ts";
 import {

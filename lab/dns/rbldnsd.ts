@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { List } from "../../lib/checks/dnsbl/list.ts";
+import type { List } from "../../lib/checks/formats/dnsbl/list.ts";
 import { type Daemon, start } from "../programs.ts";
 import { answersDns } from "./asking.ts";
 

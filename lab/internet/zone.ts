@@ -1,4 +1,4 @@
-import { parseAddress, reverseName } from "../../lib/checks/address.ts";
+import { parseAddress, reverseName } from "../../lib/checks/net/address.ts";
 
 /** One zone that NSD serves. */
 export interface ZoneText {

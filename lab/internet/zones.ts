@@ -1,6 +1,6 @@
-import { ADDRESS_LISTS } from "../../lib/checks/dnsbl/address-lists.ts";
-import { ALLOW_LISTS } from "../../lib/checks/dnsbl/allow-lists.ts";
-import { NAME_LISTS } from "../../lib/checks/dnsbl/name-lists.ts";
+import { ADDRESS_LISTS } from "../../lib/checks/formats/dnsbl/address-lists.ts";
+import { ALLOW_LISTS } from "../../lib/checks/formats/dnsbl/allow-lists.ts";
+import { NAME_LISTS } from "../../lib/checks/formats/dnsbl/name-lists.ts";
 import { AUTHORITY, LISTS, NOBODY } from "./places.ts";
 import { SENDER_PTRS6, SENDER_ZONES } from "./senders.ts";
 import { ptr, signed, type ZoneText, zone } from "./zone.ts";

@@ -8,38 +8,38 @@ export * from "./view.ts";
 
 // From a text to a target
 
-export { type ClaimFields, parseClaims, targetQuery } from "./claims.ts";
-export type { Claims } from "./facts.ts";
-export { refusal } from "./refusal.ts";
-export { parseTarget, type Target, targetPath, targetTitle } from "./target.ts";
+export type { Claims } from "./facts/facts.ts";
+export { type ClaimFields, parseClaims, targetQuery } from "./target/claims.ts";
+export { refusal } from "./target/refusal.ts";
+export { parseTarget, type Target, targetPath, targetTitle } from "./target/target.ts";
 
 // From a target to a report
 
-export { createVantage } from "./gather/vantage.ts";
-export { RULES_VERSION, reportSchema, SCHEMA_VERSION } from "./report.ts";
+export { createVantage } from "./gather/create-vantage.ts";
+export { RULES_VERSION, reportSchema, SCHEMA_VERSION } from "./report/report.ts";
 export { beginCheck, type Check, type CheckEvent, check, lookAtResolvers } from "./run/check.ts";
 
 // From a report to what people read
 
-export { BADGE_FRESH_MS, badgeOf, badgeSvg } from "./badge.ts";
-export { compareReports } from "./compare.ts";
-export { present, presentVerdict } from "./present.ts";
-export { type Occasion, reportMarkdown, reportText } from "./written.ts";
+export { compareReports } from "./present/compare/compare.ts";
+export { BADGE_FRESH_MS, badgeOf, badgeSvg } from "./present/export/badge.ts";
+export { type Occasion, reportMarkdown, reportText } from "./present/export/text.ts";
+export { present, presentVerdict } from "./present/present.ts";
 
 // From a report to what programs read
 
-export { countsJson, headlineJson, reportJson, verdictJson } from "./json.ts";
+export { countsJson, headlineJson, reportJson, verdictJson } from "./present/export/json.ts";
 export { counts, headlineField, instant, type Json, PUBLIC, strings } from "./report/public-parts.ts";
 export { publicReport, verdictField } from "./report/public-report.ts";
 
 // The catalogue
 
-export { exampleOutcome } from "./example-outcome.ts";
-export { exampleRule } from "./example-rule.ts";
-export type { PtrGuide } from "./provider.ts";
+export type { PtrGuide } from "./define/provider.ts";
+export type { Signal } from "./define/signal.ts";
+export { exampleOutcome } from "./present/example-outcome.ts";
+export { exampleRule } from "./present/example-rule.ts";
+export { GENERAL, guideOf } from "./present/plan/guide.ts";
+export { readGuideValues } from "./present/plan/guide-values.ts";
 export { providers } from "./providers/index.ts";
 export { receivers } from "./receivers/index.ts";
-export { GENERAL, guideOf } from "./remedy/guide.ts";
-export { readGuideValues } from "./remedy/guide-values.ts";
-export type { Signal } from "./signal.ts";
 export { signals } from "./signals/index.ts";

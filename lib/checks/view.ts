@@ -16,8 +16,7 @@ export {
   parseAddress,
   parseCidr,
   unmapped,
-} from "./address.ts";
-export { escapeMarkup } from "./markup.ts";
+} from "./net/address.ts";
 export {
   asName,
   type DomainName,
@@ -26,27 +25,34 @@ export {
   isWithin,
   organisationalDomain,
   parseName,
-} from "./name.ts";
-export { shell } from "./shell.ts";
-export { count, plain, prose, type Text, text, visible } from "./text.ts";
+} from "./net/domain-name.ts";
+export { count, plain, prose, type Text, text, visible } from "./net/safe-text.ts";
+export { shell } from "./net/shell.ts";
+export { escapeMarkup } from "./present/export/markup.ts";
 
 // What pages need beside a presented report
 
-export { COLOURS, DARK_COLOURS } from "./colours.ts";
-export { deadList } from "./dnsbl/dead-lists.ts";
-export { leftOutSentence } from "./left-out.ts";
-export { type OddOneOut, oddOnesOut } from "./odd-one-out.ts";
-export { PARTIES } from "./parties.ts";
-export { forwardType, type GuideReading } from "./remedy/guide-values.ts";
-export { forwardRecord, ptrRecord } from "./remedy/records.ts";
-export { reportTitle } from "./report-title.ts";
-export { resolverFaultWords } from "./resolver-faults.ts";
+export { deadList } from "./formats/dnsbl/dead-lists.ts";
+export { COLOURS, DARK_COLOURS } from "./present/export/colours.ts";
+export { type OddOneOut, oddOnesOut } from "./present/odd-one-out.ts";
+export { forwardType, type GuideReading } from "./present/plan/guide-values.ts";
+export { forwardRecord, ptrRecord } from "./present/plan/records.ts";
+export { leftOutSentence } from "./report/left-out.ts";
+export { resolverFaultWords } from "./report/resolver-faults.ts";
+export { reportTitle } from "./report/title.ts";
+export { PARTIES } from "./words/parties.ts";
 
 // Types
 
-export type { Comparison, FactPair, Turn, VerdictChange, VerdictPair } from "./compare.ts";
-export type { Evidence, Exhibit, TreeNode } from "./evidence.ts";
-export type { PresentedReceiver, ReceiverRow } from "./present-receiver.ts";
+export type { Evidence, Exhibit, TreeNode } from "./define/evidence.ts";
+export type { Provider } from "./define/provider.ts";
+export type { Action, Confidence, Receiver, Score, Threshold } from "./define/receiver.ts";
+export type { Group, Party, Scope, Status } from "./define/signal.ts";
+export type { Endpoint, Vantage } from "./facts/vantage.ts";
+export type { Comparison, FactPair, Turn, VerdictChange, VerdictPair } from "./present/compare/compare.ts";
+export type { FilledGuide, Guide } from "./present/plan/guide.ts";
+export type { Step } from "./present/plan/step.ts";
+export type { Ticket } from "./present/plan/ticket.ts";
 export type {
   Counts,
   Headline,
@@ -56,13 +62,7 @@ export type {
   PresentedReport,
   PresentedVerdict,
   Row,
-} from "./presented.ts";
-export type { Provider } from "./provider.ts";
-export type { Action, Confidence, Receiver, Score, Threshold } from "./receiver.ts";
-export type { FilledGuide, Guide } from "./remedy/guide.ts";
-export type { Step } from "./remedy/step.ts";
-export type { Ticket } from "./remedy/ticket.ts";
-export type { Report, ReportedLookup, ReportedSession, ReportedSubject } from "./report.ts";
-export type { ReportContext } from "./report-context.ts";
-export type { Group, Party, Scope, Status } from "./signal.ts";
-export type { Endpoint, Vantage } from "./vantage.ts";
+} from "./present/presented.ts";
+export type { PresentedReceiver, ReceiverRow } from "./present/receiver.ts";
+export type { ReportContext } from "./report/context.ts";
+export type { Report, ReportedLookup, ReportedSession, ReportedSubject } from "./report/report.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { ReportContext } from "../checks/report-context.ts";
+import type { ReportContext } from "../checks/report/context.ts";
 import { bounceQuery, contextFrom } from "./bounce-query.ts";
 
 const back = (query: string) => {

@@ -1,6 +1,6 @@
 import type { ReportContext } from "../checks/view.ts";
 import { isCause } from "../inbound/bounce/causes.ts";
-import { contextOfCodes, type Pasted } from "../inbound/read.ts";
+import { contextOfCodes, type Pasted } from "../inbound/read-pasted.ts";
 import { isReceiverId } from "../inbound/receivers.ts";
 
 /** Why the page at `/bounce` asks for more. */

@@ -4,7 +4,7 @@ import { ImageResponse } from "next/og";
 import { createElement } from "react";
 import { CARD_SIZE, SocialCard } from "../../components/report/social-card.tsx";
 import type { PresentedReport } from "../checks/view.ts";
-import { shared } from "../shared.ts";
+import { shared } from "../service/shared.ts";
 
 type Image = Uint8Array<ArrayBuffer>;
 

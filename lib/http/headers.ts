@@ -1,5 +1,5 @@
-import { env } from "../env.ts";
-import { shared } from "../shared.ts";
+import { env } from "../service/env.ts";
+import { shared } from "../service/shared.ts";
 
 /**
  * What `server.ts` tells the pages and routes about a request, in headers that it sets itself and takes off whatever

@@ -1,8 +1,8 @@
 import type { z } from "zod";
-import { readBody } from "./body.ts";
 import { originOf } from "./headers.ts";
 import { readJson } from "./json-body.ts";
 import { problem } from "./problem.ts";
+import { readBody } from "./request-body.ts";
 import { isFromHere } from "./same-site.ts";
 
 /** What a program posted, or the answer that says why it is not taken. */

@@ -1,4 +1,4 @@
-import { log } from "../log.ts";
+import { log } from "../service/log.ts";
 import { REQUEST_ID } from "./headers.ts";
 import { jsonResponse } from "./json.ts";
 

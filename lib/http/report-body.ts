@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { present, presentVerdict, type Report, reportJson, verdictJson } from "../checks/index.ts";
-import { snapshot } from "../live/checks.ts";
-import { lastDayOf } from "../live/kept.ts";
-import { follow, type Reading, readReport } from "../live/read.ts";
+import { snapshot } from "../service/live/checks.ts";
+import { lastDayOf } from "../service/live/kept-until.ts";
+import { follow, type Reading, readReport } from "../service/live/read-report.ts";
 import { originOf } from "./headers.ts";
 import { toJson } from "./json.ts";
 import { problem } from "./problem.ts";

@@ -1,5 +1,5 @@
-import type { AskFields } from "../ask.ts";
-import type { Pasted } from "../inbound/read.ts";
+import type { Pasted } from "../inbound/read-pasted.ts";
+import type { AskFields } from "../service/ask.ts";
 import { type Starting, start } from "./start.ts";
 
 /**

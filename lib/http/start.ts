@@ -1,8 +1,8 @@
-import { type AskFields, type AskProblem, readAsk } from "../ask.ts";
 import { plain, type ReportContext } from "../checks/view.ts";
-import { type Allowance, takeCheck } from "../limits.ts";
-import { type Started, startCheck } from "../live/checks.ts";
-import { vantage } from "../vantage.ts";
+import { type AskFields, type AskProblem, readAsk } from "../service/ask.ts";
+import { type Allowance, takeCheck } from "../service/limits.ts";
+import { type Started, startCheck } from "../service/live/checks.ts";
+import { vantage } from "../service/service-vantage.ts";
 import { clientOf } from "./headers.ts";
 import type { ProblemCode } from "./problem.ts";
 

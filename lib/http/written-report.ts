@@ -1,6 +1,6 @@
 import { type Occasion, type PresentedReport, present } from "../checks/index.ts";
 import { explain } from "../inbound/explain.ts";
-import { readReport } from "../live/read.ts";
+import { readReport } from "../service/live/read-report.ts";
 import { originOf } from "./headers.ts";
 import { missing } from "./report-body.ts";
 

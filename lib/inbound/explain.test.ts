@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { present } from "../checks/present.ts";
-import { type Report, reportSchema } from "../checks/report.ts";
-import type { ReportContext } from "../checks/report-context.ts";
+import { plain } from "../checks/net/safe-text.ts";
+import { present } from "../checks/present/present.ts";
+import type { ReportContext } from "../checks/report/context.ts";
+import { type Report, reportSchema } from "../checks/report/report.ts";
 import { fixtureReport } from "../checks/testing/fixture-report.ts";
-import { plain } from "../checks/text.ts";
 import { CAUSES, type CauseClass } from "./bounce/causes.ts";
 import { causeWords, explain, meaningsOf } from "./explain.ts";
 

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { describe, expect, test } from "vitest";
-import { readPasted } from "./read.ts";
+import { readPasted } from "./read-pasted.ts";
 
 describe("situations of people who run mail servers", () => {
   test.each([

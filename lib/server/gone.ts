@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { store } from "../store/current.ts";
-import { isId } from "../store/ids.ts";
+import { store } from "../service/store/current.ts";
+import { isId } from "../service/store/ids.ts";
 import { type Render, renderWhole } from "./whole.ts";
 
 /**

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from "node:http";
 import { expect, test } from "vitest";
-import type { TrustedProxies } from "../env.ts";
 import { CLIENT, ORIGIN } from "../http/headers.ts";
+import type { TrustedProxies } from "../service/env.ts";
 import { identify } from "./identify.ts";
 
 /** What the pages are told about a request from this peer with these headers. */

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import type { IncomingMessage } from "node:http";
 import { isInside, parseAddress } from "../checks/view.ts";
-import type { Env } from "../env.ts";
 import { CLIENT, ORIGIN, originAsked, REQUEST_ID } from "../http/headers.ts";
-import { clientAddress } from "../limits.ts";
+import type { Env } from "../service/env.ts";
+import { clientAddress } from "../service/limits.ts";
 
 /** Tells the pages and routes who asks, by which name, and gives the request an id; nobody outside can say so. */
 export function identify(request: IncomingMessage, env: Pick<Env, "publicUrl" | "trustedProxies">): void {

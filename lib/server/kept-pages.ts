@@ -1,5 +1,5 @@
 import type { IncomingMessage } from "node:http";
-import { isId } from "../store/ids.ts";
+import { isId } from "../service/store/ids.ts";
 import { wantsPart } from "./router-headers.ts";
 
 /** A page that is the same for every reader. */

@@ -4,7 +4,7 @@ import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 import { LRUCache } from "lru-cache";
 import { ORIGIN, REQUEST_ID } from "../http/headers.ts";
-import { store } from "../store/current.ts";
+import { store } from "../service/store/current.ts";
 import type { Captured } from "./capture.ts";
 import { type KeptPage, keptPage } from "./kept-pages.ts";
 import { hasRouterHeaders, isSameForAll, namesIn } from "./router-headers.ts";

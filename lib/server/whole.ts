@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { log } from "../log.ts";
+import { log } from "../service/log.ts";
 import { type Captured, capture } from "./capture.ts";
 
 /** Next's way of answering a request. */

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import type { Report } from "../checks/report.ts";
+import type { Report } from "../checks/report/report.ts";
 import { fixtureReport, runningReport, twoAddresses } from "../checks/testing/fixture-report.ts";
 import { remedy } from "../checks/testing/remedies.ts";
 import { unknownCodes } from "../checks/testing/report-codes.ts";
-import { fixtureReport as smallReport } from "../store/fixture.ts";
+import { fixtureReport as smallReport } from "../service/store/fixture.ts";
 
 test.each<[string, Report]>([
   ["the report by hand", fixtureReport],

@@ -1,7 +1,7 @@
-import { env } from "../../../lib/env.ts";
 import { originOf } from "../../../lib/http/headers.ts";
 import { guarded } from "../../../lib/http/problem.ts";
 import { securityText } from "../../../lib/http/security-text.ts";
+import { env } from "../../../lib/service/env.ts";
 
 export const dynamic = "force-dynamic";
 

@@ -1,10 +1,10 @@
-import { readAsk } from "../../../lib/ask.ts";
 import { BADGE_FRESH_MS, badgeOf, badgeSvg, targetPath } from "../../../lib/checks/index.ts";
 import { ANYBODY } from "../../../lib/http/cors.ts";
 import { decoded } from "../../../lib/http/decoded.ts";
 import { guarded, problem } from "../../../lib/http/problem.ts";
-import { latestOf } from "../../../lib/live/history.ts";
-import { vantage } from "../../../lib/vantage.ts";
+import { readAsk } from "../../../lib/service/ask.ts";
+import { latestOf } from "../../../lib/service/live/history.ts";
+import { vantage } from "../../../lib/service/service-vantage.ts";
 
 export const dynamic = "force-dynamic";
 

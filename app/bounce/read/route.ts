@@ -1,12 +1,12 @@
-import { readBody } from "../../../lib/http/body.ts";
 import { bounceQuery, contextFrom, whyNot } from "../../../lib/http/bounce-query.ts";
 import { originOf } from "../../../lib/http/headers.ts";
 import { plainPage } from "../../../lib/http/plain-page.ts";
 import { guarded, problemStatus } from "../../../lib/http/problem.ts";
+import { readBody } from "../../../lib/http/request-body.ts";
 import { isFromHere } from "../../../lib/http/same-site.ts";
 import { startPasted } from "../../../lib/http/start-pasted.ts";
 import { startedPage, tooBusyPage } from "../../../lib/http/started-page.ts";
-import { type Pasted, readPasted } from "../../../lib/inbound/read.ts";
+import { type Pasted, readPasted } from "../../../lib/inbound/read-pasted.ts";
 
 export const dynamic = "force-dynamic";
 

@@ -10,14 +10,14 @@ import { NoticePage } from "../../../components/ui/notice-page.tsx";
 import { Page } from "../../../components/ui/page.tsx";
 import { HISTORY } from "../../../components/ui/paths.ts";
 import { Value } from "../../../components/ui/rich-text.tsx";
-import { readAsk } from "../../../lib/ask.ts";
 import { present, type Target, targetPath, targetQuery, targetTitle } from "../../../lib/checks/index.ts";
 import { decoded } from "../../../lib/http/decoded.ts";
 import { originOf } from "../../../lib/http/headers.ts";
-import { historyOf } from "../../../lib/live/history.ts";
-import { lastDayOf } from "../../../lib/live/kept.ts";
-import { readReport } from "../../../lib/live/read.ts";
-import { vantage } from "../../../lib/vantage.ts";
+import { readAsk } from "../../../lib/service/ask.ts";
+import { historyOf } from "../../../lib/service/live/history.ts";
+import { lastDayOf } from "../../../lib/service/live/kept-until.ts";
+import { readReport } from "../../../lib/service/live/read-report.ts";
+import { vantage } from "../../../lib/service/service-vantage.ts";
 
 type Props = PageProps<"/check/[target]">;
 

@@ -1,6 +1,6 @@
 import type { Certificate } from "../facts/smtp.ts";
 import type { CertificateRelation } from "../findings/server-tls.ts";
-import { asName, type DomainName, organisationalDomain, parent } from "../name.ts";
+import { asName, type DomainName, organisationalDomain, parent } from "../net/domain-name.ts";
 
 /**
  * The names a certificate stands for: its dNSName entries, and only where it has none at all the common name, as

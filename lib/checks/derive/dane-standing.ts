@@ -2,8 +2,8 @@ import type { FailedLookup, Lookup, LookupOf } from "../facts/lookup.ts";
 import type { MailExchanger } from "../facts/mx.ts";
 import type { DaneHost, HeldSession } from "../facts/receiving.ts";
 import type { ComparedAddress, DaneComparison, DaneStanding, RecordStanding } from "../findings/receiving-tls.ts";
-import type { DomainName } from "../name.ts";
-import { compareTlsa, counting, isUsable, type Tlsa, type TlsaMatch } from "../receiving/tlsa.ts";
+import { compareTlsa, counting, isUsable, type Tlsa, type TlsaMatch } from "../formats/receiving/tlsa.ts";
+import type { DomainName } from "../net/domain-name.ts";
 import { certificateNames, relateCertificate } from "./certificate-names.ts";
 import { tlsState } from "./server-tls.ts";
 

@@ -1,5 +1,5 @@
-import type { FactName } from "../facts.ts";
-import type { FindingName, Findings, Known, KnownName } from "../findings.ts";
+import type { FactName } from "../facts/facts.ts";
+import type { FindingName, Findings, Known, KnownName } from "../findings/findings.ts";
 
 /** How one finding follows from facts and other findings. */
 export interface Derivation<K extends FindingName, Need extends KnownName = KnownName> {

@@ -1,6 +1,6 @@
 import { expect, test, vi } from "vitest";
-import type { FindingName, KnownName } from "../findings.ts";
-import { createFacts } from "../subject.ts";
+import type { FindingName, KnownName } from "../findings/findings.ts";
+import { createFacts } from "../run/subject.ts";
 import { nothingAnswered } from "../testing/nothing-answered.ts";
 import type { Derivation } from "./define.ts";
 import { factsBehind, findings, isFinding, pick } from "./index.ts";

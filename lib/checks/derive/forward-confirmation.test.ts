@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import type { IpAddress } from "../address.ts";
 import type { Lookup } from "../facts/lookup.ts";
+import type { IpAddress } from "../net/address.ts";
 import { answer, failed, forward, ip, name, nodata, nxdomain } from "../testing/facts.ts";
 import { confirm, confirmedFirst, confirmedNames, primaryName } from "./forward-confirmation.ts";
 

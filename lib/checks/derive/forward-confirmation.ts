@@ -1,7 +1,7 @@
-import { family, type IpAddress } from "../address.ts";
 import type { FailedLookup, ForwardLookup, Lookup, LookupOf } from "../facts/lookup.ts";
 import type { ForwardConfirmation, NameState, PtrName } from "../findings/forward-confirmation.ts";
-import type { DomainName } from "../name.ts";
+import { family, type IpAddress } from "../net/address.ts";
+import type { DomainName } from "../net/domain-name.ts";
 import { defineFinding } from "./define.ts";
 
 /** Whether a name's address RRset has this address in it: the one place where that is decided. */

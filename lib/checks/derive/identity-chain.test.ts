@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Known } from "../findings.ts";
+import type { Known } from "../findings/findings.ts";
 import { certificate, sessionWith } from "../testing/certificates.ts";
 import { answer, failed, forward, ip, name, nxdomain } from "../testing/facts.ts";
 import { nothingAnswered } from "../testing/nothing-answered.ts";

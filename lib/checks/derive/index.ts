@@ -1,5 +1,5 @@
-import type { FactName } from "../facts.ts";
-import type { FindingName, Findings, Known, KnownName } from "../findings.ts";
+import type { FactName } from "../facts/facts.ts";
+import type { FindingName, Findings, Known, KnownName } from "../findings/findings.ts";
 import type { Derivation } from "./define.ts";
 import { forwardConfirmation } from "./forward-confirmation.ts";
 import { heloIdentity } from "./helo-identity.ts";

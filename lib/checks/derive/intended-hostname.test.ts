@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import type { IpAddress } from "../address.ts";
 import type { Lookup } from "../facts/lookup.ts";
-import type { Known } from "../findings.ts";
+import type { Known } from "../findings/findings.ts";
+import type { IpAddress } from "../net/address.ts";
 import { answer, failed, forward, ip, name, nodata, nxdomain } from "../testing/facts.ts";
 import { session, unheard } from "../testing/sessions.ts";
 import { pick } from "./index.ts";

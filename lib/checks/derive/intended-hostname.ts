@@ -1,8 +1,8 @@
-import type { IpAddress } from "../address.ts";
-import type { IntendedHostname } from "../facts/wanted.ts";
-import type { DomainName } from "../name.ts";
-import { classifyPtrName, type PtrNameReason } from "../ptr-name/classify.ts";
-import { hostnameFault } from "../ptr-name/hostname-fault.ts";
+import type { IntendedHostname } from "../facts/intended-hostname.ts";
+import { classifyPtrName, type PtrNameReason } from "../formats/ptr-name/classify.ts";
+import { hostnameFault } from "../formats/ptr-name/hostname-fault.ts";
+import type { IpAddress } from "../net/address.ts";
+import type { DomainName } from "../net/domain-name.ts";
 import { defineFinding } from "./define.ts";
 import { resolvesTo } from "./forward-confirmation.ts";
 

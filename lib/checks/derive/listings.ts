@@ -1,6 +1,6 @@
-import { conclude, readPanel } from "../dnsbl/panel.ts";
 import type { ListResult } from "../facts/lists.ts";
 import type { Listings } from "../findings/listings.ts";
+import { conclude, readPanel } from "../formats/dnsbl/panel.ts";
 import { defineFinding } from "./define.ts";
 
 function listingsOf(results: readonly ListResult[]): Listings {

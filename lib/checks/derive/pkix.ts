@@ -1,6 +1,6 @@
 import type { Certificate } from "../facts/smtp.ts";
 import type { CertificateStanding } from "../findings/receiving-tls.ts";
-import type { DomainName } from "../name.ts";
+import type { DomainName } from "../net/domain-name.ts";
 import { wildcardOver } from "./certificate-names.ts";
 
 /** Whether a certificate is in date and of an authority that is generally trusted. */

@@ -1,11 +1,11 @@
-import type { IpAddress } from "../address.ts";
 import type { FailedLookup, Lookup } from "../facts/lookup.ts";
 import type { MailExchanger } from "../facts/mx.ts";
 import type { HeldSession } from "../facts/receiving.ts";
 import type { SmtpSession } from "../facts/smtp.ts";
 import type { MxAddressTls, MxHostTls, ReceivingTls, TlsFault, TlsForName } from "../findings/receiving-tls.ts";
-import type { DomainName } from "../name.ts";
-import { matchesSts, parseStsPolicy } from "../receiving/mta-sts.ts";
+import { matchesSts, parseStsPolicy } from "../formats/receiving/mta-sts.ts";
+import type { IpAddress } from "../net/address.ts";
+import type { DomainName } from "../net/domain-name.ts";
 import { daneStanding } from "./dane-standing.ts";
 import { defineFinding } from "./define.ts";
 import { certificateStanding, coversName } from "./pkix.ts";

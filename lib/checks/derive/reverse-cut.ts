@@ -1,8 +1,8 @@
-import { reverseName } from "../address.ts";
-import type { Evidence } from "../evidence.ts";
+import type { Evidence } from "../define/evidence.ts";
 import type { Zone } from "../facts/zone.ts";
 import type { ReverseCut } from "../findings/zone-holders.ts";
-import { mailboxOf } from "../mailbox.ts";
+import { mailboxOf } from "../formats/mailbox.ts";
+import { reverseName } from "../net/address.ts";
 import { defineFinding } from "./define.ts";
 
 /** Above these nobody but the registries holds anything. */

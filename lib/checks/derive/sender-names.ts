@@ -1,5 +1,5 @@
 import type { NameRole, SenderNames } from "../facts/lists.ts";
-import type { DomainName } from "../name.ts";
+import type { DomainName } from "../net/domain-name.ts";
 import { defineFinding } from "./define.ts";
 
 /** More PTR names than receivers look at. */

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { SmtpSession } from "../facts/smtp.ts";
-import type { Known } from "../findings.ts";
+import type { Known } from "../findings/findings.ts";
 import { answer, forward, ip, name } from "../testing/facts.ts";
 import { nothingAnswered } from "../testing/nothing-answered.ts";
 import { session } from "../testing/sessions.ts";

@@ -1,6 +1,6 @@
 import type { SmtpReply, SmtpSession } from "../facts/smtp.ts";
 import type { EhloName, NamingKind, SaidName, SentName, ServerName } from "../findings/server-name.ts";
-import { type NameKind, nameInArgument, nameKind, replyKind } from "../name-kind.ts";
+import { type NameKind, nameInArgument, nameKind, replyKind } from "../net/name-kind.ts";
 import { defineFinding } from "./define.ts";
 
 export const serverName = defineFinding<"serverName">()({

@@ -1,6 +1,6 @@
 import type { SmtpSession } from "../facts/smtp.ts";
 import type { CertificateRelation, ServerTls, TlsState } from "../findings/server-tls.ts";
-import type { DomainName } from "../name.ts";
+import type { DomainName } from "../net/domain-name.ts";
 import { certificateNames, relateCertificate } from "./certificate-names.ts";
 import { defineFinding } from "./define.ts";
 

@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
-import { reverseName } from "../address.ts";
+import type { ForwardZone, IntendedHostname } from "../facts/intended-hostname.ts";
 import type { Network } from "../facts/network.ts";
-import type { ForwardZone, IntendedHostname } from "../facts/wanted.ts";
 import type { ReverseZone, Zone } from "../facts/zone.ts";
-import type { Known } from "../findings.ts";
-import { forwardOwnerSays, ptrOwnerSays } from "../remedy/ownership-words.ts";
+import type { Known } from "../findings/findings.ts";
+import { reverseName } from "../net/address.ts";
+import { plain } from "../net/safe-text.ts";
+import { forwardOwnerSays, ptrOwnerSays } from "../present/plan/ownership-words.ts";
 import { answer, failed, ip, name, nodata, nxdomain } from "../testing/facts.ts";
-import { plain } from "../text.ts";
 import { pick } from "./index.ts";
 
 const address = ip("203.0.113.10");

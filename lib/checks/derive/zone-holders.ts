@@ -1,12 +1,12 @@
-import { reverseName } from "../address.ts";
-import type { Evidence } from "../evidence.ts";
+import type { Evidence } from "../define/evidence.ts";
+import type { RecognisedProvider } from "../define/provider.ts";
+import type { ForwardZone } from "../facts/intended-hostname.ts";
 import type { Network } from "../facts/network.ts";
-import type { ForwardZone } from "../facts/wanted.ts";
 import type { Zone } from "../facts/zone.ts";
+import type { Known } from "../findings/findings.ts";
 import type { ForwardOwner, Holder, PtrOwner, ZoneHolders } from "../findings/zone-holders.ts";
-import type { Known } from "../findings.ts";
-import { type DomainName, isWithin, labels, organisationalDomain } from "../name.ts";
-import type { RecognisedProvider } from "../provider.ts";
+import { reverseName } from "../net/address.ts";
+import { type DomainName, isWithin, labels, organisationalDomain } from "../net/domain-name.ts";
 import { recogniseProvider } from "../providers/index.ts";
 import { defineFinding } from "./define.ts";
 import { zoneEvidence } from "./reverse-cut.ts";

@@ -1,4 +1,4 @@
-import type { DomainName } from "../name.ts";
+import type { DomainName } from "../net/domain-name.ts";
 import type { LookupOf } from "./lookup.ts";
 
 /** What stands under one selector. */

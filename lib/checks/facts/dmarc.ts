@@ -1,4 +1,4 @@
-import type { DomainName } from "../name.ts";
+import type { DomainName } from "../net/domain-name.ts";
 import type { LookupOf } from "./lookup.ts";
 
 /** One question of a DNS tree walk (RFC 9989 section 4.10). */

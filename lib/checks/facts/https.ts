@@ -1,4 +1,4 @@
-import type { IpAddress } from "../address.ts";
+import type { IpAddress } from "../net/address.ts";
 import type { FailedLookup } from "./lookup.ts";
 
 /** What one HTTPS request told us. Redirects are not followed. */

@@ -1,5 +1,5 @@
-import type { IpAddress } from "../address.ts";
-import type { DomainName } from "../name.ts";
+import type { IpAddress } from "../net/address.ts";
+import type { DomainName } from "../net/domain-name.ts";
 
 /** The record types Nameplate asks for, and the shape of one record's data. */
 export interface RecordData {

@@ -1,5 +1,5 @@
-import type { IpAddress } from "../address.ts";
-import type { DomainName } from "../name.ts";
+import type { IpAddress } from "../net/address.ts";
+import type { DomainName } from "../net/domain-name.ts";
 import type { LookupOf } from "./lookup.ts";
 
 /** One host that takes mail for a domain. */

@@ -1,5 +1,5 @@
-import type { IpAddress } from "../address.ts";
-import type { DomainName } from "../name.ts";
+import type { IpAddress } from "../net/address.ts";
+import type { DomainName } from "../net/domain-name.ts";
 import type { Lookup, LookupOf } from "./lookup.ts";
 
 /** Whether mail to the organisation behind the PTR name could go anywhere: no mailbox is asked for. */

@@ -1,5 +1,5 @@
-import type { IpAddress } from "../address.ts";
-import type { DomainName } from "../name.ts";
+import type { IpAddress } from "../net/address.ts";
+import type { DomainName } from "../net/domain-name.ts";
 import type { HttpsExchange } from "./https.ts";
 import type { LookupOf } from "./lookup.ts";
 import type { SmtpSession } from "./smtp.ts";

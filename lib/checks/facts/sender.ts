@@ -1,4 +1,4 @@
-import type { DomainName } from "../name.ts";
+import type { DomainName } from "../net/domain-name.ts";
 import type { FailedLookup } from "./lookup.ts";
 
 /** A domain, or why there is none. `failed` is our ignorance: the question that would have told got no answer. */

@@ -1,5 +1,5 @@
-import type { IpAddress } from "../address.ts";
-import type { DomainName } from "../name.ts";
+import type { IpAddress } from "../net/address.ts";
+import type { DomainName } from "../net/domain-name.ts";
 import type { ForwardLookup, LookupOf } from "./lookup.ts";
 import type { SpfEvaluation } from "./spf.ts";
 

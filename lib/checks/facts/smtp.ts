@@ -1,4 +1,4 @@
-import type { DomainName } from "../name.ts";
+import type { DomainName } from "../net/domain-name.ts";
 
 /** One SMTP reply (RFC 5321 section 4.2): its code and the text of each line, as the server sent it, capped. */
 export interface SmtpReply {

@@ -1,7 +1,7 @@
-import type { Family, IpAddress } from "../address.ts";
-import type { DomainName } from "../name.ts";
-import type { MacroLetter } from "../spf/macro.ts";
-import type { SpfRecord, Term } from "../spf/record.ts";
+import type { MacroLetter } from "../formats/spf/macro.ts";
+import type { SpfRecord, Term } from "../formats/spf/spf-syntax.ts";
+import type { Family, IpAddress } from "../net/address.ts";
+import type { DomainName } from "../net/domain-name.ts";
 import type { FailedLookup, LookupOf } from "./lookup.ts";
 
 /** The results of check_host() (RFC 7208 section 2.6). */

@@ -1,4 +1,4 @@
-import type { DomainName } from "../name.ts";
+import type { DomainName } from "../net/domain-name.ts";
 import type { FailedLookup, LookupOf } from "./lookup.ts";
 
 /** How the zone of the sending domain is signed, as far as questions of ordinary types tell. */

@@ -1,4 +1,4 @@
-import type { DomainName } from "../name.ts";
+import type { DomainName } from "../net/domain-name.ts";
 import type { Failure, LookupOf } from "./lookup.ts";
 
 /** A zone as its parent and its own apex describe it. */

@@ -1,6 +1,6 @@
-import type { IpAddress } from "../address.ts";
 import type { Lookup, LookupOf } from "../facts/lookup.ts";
-import type { DomainName } from "../name.ts";
+import type { IpAddress } from "../net/address.ts";
+import type { DomainName } from "../net/domain-name.ts";
 
 /** Where one PTR name resolves to, in the address's own family. */
 export type NameState =

@@ -1,4 +1,4 @@
-import type { IpAddress } from "../address.ts";
+import type { IpAddress } from "../net/address.ts";
 import type { NameState } from "./forward-confirmation.ts";
 
 /** One box of the chain: what stands in it, and the signal whose verdict it shows. It has no opinion of its own. */

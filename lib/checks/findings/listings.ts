@@ -1,4 +1,4 @@
-import type { Panel, PanelConclusion } from "../dnsbl/panel.ts";
+import type { Panel, PanelConclusion } from "../formats/dnsbl/panel.ts";
 
 /** What a panel of lists says, and what that comes to. */
 export interface Listings {

@@ -1,8 +1,8 @@
-import type { IpAddress } from "../address.ts";
 import type { FailedLookup } from "../facts/lookup.ts";
-import type { DomainName } from "../name.ts";
-import type { StsPolicy } from "../receiving/mta-sts.ts";
-import type { Tlsa, TlsaMatch } from "../receiving/tlsa.ts";
+import type { StsPolicy } from "../formats/receiving/mta-sts.ts";
+import type { Tlsa, TlsaMatch } from "../formats/receiving/tlsa.ts";
+import type { IpAddress } from "../net/address.ts";
+import type { DomainName } from "../net/domain-name.ts";
 import type { TlsState } from "./server-tls.ts";
 
 /** Why a certificate is not valid whatever host it is for; `valid` where it is. */

@@ -1,7 +1,7 @@
-import type { IpAddress } from "../address.ts";
 import type { Lookup } from "../facts/lookup.ts";
-import type { DomainName } from "../name.ts";
-import type { NameKind } from "../name-kind.ts";
+import type { IpAddress } from "../net/address.ts";
+import type { DomainName } from "../net/domain-name.ts";
+import type { NameKind } from "../net/name-kind.ts";
 
 /** What is meant to name a server. */
 export type NamingKind = Exclude<NameKind, "text" | "echo">;

@@ -1,6 +1,6 @@
 import type { FailedLookup } from "../facts/lookup.ts";
 import type { Certificate, SmtpSession } from "../facts/smtp.ts";
-import type { DomainName } from "../name.ts";
+import type { DomainName } from "../net/domain-name.ts";
 
 /** How a certificate's names relate to one name of the server. */
 export type CertificateRelation = "exact" | "wildcard" | "same-organisation" | "unrelated";

@@ -1,7 +1,7 @@
+import type { HostAddresses } from "../facts/facts.ts";
 import { recordsOf } from "../facts/lookup.ts";
-import type { HostAddresses } from "../facts.ts";
-import type { DomainName } from "../name.ts";
-import type { Vantage } from "../vantage.ts";
+import type { Vantage } from "../facts/vantage.ts";
+import type { DomainName } from "../net/domain-name.ts";
 import type { DnsClient } from "./dns/client.ts";
 
 /** Both address RRsets of a host name, and which of their addresses the guard lets us dial. */

@@ -1,7 +1,7 @@
 import { X509Certificate } from "node:crypto";
 import type { Bimi, MarkCertificate } from "../facts/receiving.ts";
-import { asName, type DomainName, organisationalDomain } from "../name.ts";
-import { effectiveBimi } from "../receiving/bimi.ts";
+import { effectiveBimi } from "../formats/receiving/bimi.ts";
+import { asName, type DomainName, organisationalDomain } from "../net/domain-name.ts";
 import { defineGatherer, type Gathering } from "./gatherer.ts";
 import { httpsFile } from "./https-file.ts";
 

@@ -1,5 +1,5 @@
-import type { IpAddress } from "../address.ts";
-import type { Limits } from "../vantage.ts";
+import type { Limits } from "../facts/vantage.ts";
+import type { IpAddress } from "../net/address.ts";
 
 /** What was left undone because our own limits were reached: a count of each. */
 export interface LeftOut {

@@ -1,5 +1,5 @@
 import type { LookupOf } from "../facts/lookup.ts";
-import { type DomainName, labels, parent } from "../name.ts";
+import { type DomainName, labels, parent } from "../net/domain-name.ts";
 import type { DnsClient } from "./dns/client.ts";
 import { defineGatherer } from "./gatherer.ts";
 

@@ -1,8 +1,8 @@
-import type { IpAddress } from "../address.ts";
 import type { MailExchanger } from "../facts/mx.ts";
 import type { DaneHost } from "../facts/receiving.ts";
-import { asName, type DomainName } from "../name.ts";
-import { chooseServers } from "../receiving/mx-servers.ts";
+import { chooseServers } from "../formats/receiving/mx-servers.ts";
+import type { IpAddress } from "../net/address.ts";
+import { asName, type DomainName } from "../net/domain-name.ts";
 import { defineGatherer, type Gathering } from "./gatherer.ts";
 
 /** The TLSA records of every MX host, and where there are some, what the servers show in their TLS. */

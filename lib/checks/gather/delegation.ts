@@ -1,7 +1,7 @@
-import type { IpAddress } from "../address.ts";
 import type { Delegation } from "../facts/authority.ts";
 import { type Failure, type LookupOf, recordsOf } from "../facts/lookup.ts";
-import { type DomainName, parent } from "../name.ts";
+import type { IpAddress } from "../net/address.ts";
+import { type DomainName, parent } from "../net/domain-name.ts";
 import type { Gathering } from "./gatherer.ts";
 import { zoneOf } from "./zone-of.ts";
 

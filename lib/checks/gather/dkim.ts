@@ -1,6 +1,6 @@
-import { CONTROL_SELECTOR, WELL_KNOWN_SELECTORS } from "../dkim/selectors.ts";
 import type { DkimSelector } from "../facts/dkim.ts";
-import { asName } from "../name.ts";
+import { CONTROL_SELECTOR, WELL_KNOWN_SELECTORS } from "../formats/dkim/selectors.ts";
+import { asName } from "../net/domain-name.ts";
 import { askAlias } from "./alias-beside.ts";
 import { defineGatherer } from "./gatherer.ts";
 

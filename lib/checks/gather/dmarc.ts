@@ -1,6 +1,6 @@
-import { discover, walkNames } from "../dmarc/discovery.ts";
 import type { DmarcReportHost, DmarcStep } from "../facts/dmarc.ts";
-import { asName, type DomainName, isWithin } from "../name.ts";
+import { discover, walkNames } from "../formats/dmarc/discovery.ts";
+import { asName, type DomainName, isWithin } from "../net/domain-name.ts";
 import { askAlias } from "./alias-beside.ts";
 import type { DnsClient } from "./dns/client.ts";
 import { defineGatherer } from "./gatherer.ts";

@@ -1,6 +1,6 @@
-import { ADDRESS_LISTS } from "../dnsbl/address-lists.ts";
-import { ALLOW_LISTS } from "../dnsbl/allow-lists.ts";
-import { NAME_LISTS } from "../dnsbl/name-lists.ts";
+import { ADDRESS_LISTS } from "../formats/dnsbl/address-lists.ts";
+import { ALLOW_LISTS } from "../formats/dnsbl/allow-lists.ts";
+import { NAME_LISTS } from "../formats/dnsbl/name-lists.ts";
 import { askLists } from "./dnsbl/ask-lists.ts";
 import { questionsAbout, questionsAboutNames } from "./dnsbl/questions.ts";
 import { defineGatherer } from "./gatherer.ts";

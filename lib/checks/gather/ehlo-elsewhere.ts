@@ -1,4 +1,4 @@
-import { family } from "../address.ts";
+import { family } from "../net/address.ts";
 import { defineGatherer } from "./gatherer.ts";
 
 /**

@@ -1,9 +1,9 @@
-import type { IpAddress } from "../address.ts";
+import type { FactName, Facts } from "../facts/facts.ts";
 import type { SmtpSession } from "../facts/smtp.ts";
-import type { FactName, Facts } from "../facts.ts";
-import type { Known, KnownName } from "../findings.ts";
-import type { DomainName } from "../name.ts";
-import type { Vantage } from "../vantage.ts";
+import type { Vantage } from "../facts/vantage.ts";
+import type { Known, KnownName } from "../findings/findings.ts";
+import type { IpAddress } from "../net/address.ts";
+import type { DomainName } from "../net/domain-name.ts";
 import type { Budget } from "./budget.ts";
 import type { DnsClient } from "./dns/client.ts";
 

@@ -1,5 +1,5 @@
 import type { HttpsExchange } from "../facts/https.ts";
-import { isHostname, parseName } from "../name.ts";
+import { isHostname, parseName } from "../net/domain-name.ts";
 import type { Gathering } from "./gatherer.ts";
 import { type HttpsQuestion, httpsGet } from "./https.ts";
 

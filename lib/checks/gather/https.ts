@@ -1,9 +1,9 @@
 import { type IncomingMessage, request } from "node:http";
 import { checkServerIdentity, connect, rootCertificates, type TLSSocket } from "node:tls";
-import type { IpAddress } from "../address.ts";
 import type { HttpsExchange } from "../facts/https.ts";
 import { type Failure, type LookupOf, recordsOf } from "../facts/lookup.ts";
-import type { DomainName } from "../name.ts";
+import type { IpAddress } from "../net/address.ts";
+import type { DomainName } from "../net/domain-name.ts";
 import type { Gathering } from "./gatherer.ts";
 
 export interface HttpsQuestion {

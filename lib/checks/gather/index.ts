@@ -1,4 +1,4 @@
-import type { FactName } from "../facts.ts";
+import type { FactName } from "../facts/facts.ts";
 import { bimi } from "./bimi.ts";
 import { caa } from "./caa.ts";
 import { dane } from "./dane.ts";
@@ -8,6 +8,7 @@ import { dnsbl, dnswl, nameLists } from "./dnsbl.ts";
 import { ehloElsewhere } from "./ehlo-elsewhere.ts";
 import type { Gatherer } from "./gatherer.ts";
 import { hostAddresses } from "./host-addresses.ts";
+import { forwardZone, ptrNameZone, wantedName } from "./intended-hostname.ts";
 import { mailNames } from "./mail-names.ts";
 import { mtaSts } from "./mta-sts.ts";
 import { mx } from "./mx.ts";
@@ -24,7 +25,6 @@ import { smtp } from "./smtp-session.ts";
 import { heloSpf, spf, spfRecord, spfSenders } from "./spf/spf.ts";
 import { tlsReporting } from "./tls-reporting.ts";
 import { validation } from "./validation.ts";
-import { forwardZone, ptrNameZone, wantedName } from "./wanted-name.ts";
 import { zoneSecurity } from "./zone-security.ts";
 
 /** How each fact is gathered. Facts that are not here come with the subject. */

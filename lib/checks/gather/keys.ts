@@ -1,4 +1,4 @@
-import type { Vantage } from "../vantage.ts";
+import type { Vantage } from "../facts/vantage.ts";
 
 /** The operator's keys, which some lists want as a part of the name that is asked for. */
 export const keysOf = ({ spamhausKey, abusixKey }: Vantage): string[] =>

@@ -1,7 +1,7 @@
-import { type Family, family } from "../address.ts";
 import type { ForwardLookup } from "../facts/lookup.ts";
-import type { DomainName } from "../name.ts";
-import { nameInArgument } from "../name-kind.ts";
+import { type Family, family } from "../net/address.ts";
+import type { DomainName } from "../net/domain-name.ts";
+import { nameInArgument } from "../net/name-kind.ts";
 import type { DnsClient } from "./dns/client.ts";
 import { defineGatherer } from "./gatherer.ts";
 

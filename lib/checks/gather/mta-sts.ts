@@ -1,6 +1,6 @@
 import type { MtaSts } from "../facts/receiving.ts";
-import { asName, type DomainName } from "../name.ts";
-import { isStsRecord } from "../receiving/mta-sts.ts";
+import { isStsRecord } from "../formats/receiving/mta-sts.ts";
+import { asName, type DomainName } from "../net/domain-name.ts";
 import { askAlias } from "./alias-beside.ts";
 import { defineGatherer, type Gathering } from "./gatherer.ts";
 import { httpsGet } from "./https.ts";

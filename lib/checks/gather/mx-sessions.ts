@@ -1,4 +1,4 @@
-import { chooseServers } from "../receiving/mx-servers.ts";
+import { chooseServers } from "../formats/receiving/mx-servers.ts";
 import { defineGatherer } from "./gatherer.ts";
 
 /** What every MX host shows in TLS under its own name: the very sessions its server is judged by. */

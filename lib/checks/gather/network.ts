@@ -1,9 +1,9 @@
-import type { IpAddress } from "../address.ts";
 import type { Network, Origin, Registration } from "../facts/network.ts";
-import type { DomainName } from "../name.ts";
-import { asNumberName, originName, readAsName, readOrigins } from "../network/cymru.ts";
-import { readRdapNetwork } from "../network/rdap.ts";
-import { rdapServiceFor, rdapServices } from "../network/registries.ts";
+import { asNumberName, originName, readAsName, readOrigins } from "../formats/network/cymru.ts";
+import { readRdapNetwork } from "../formats/network/rdap.ts";
+import { rdapServiceFor, rdapServices } from "../formats/network/registries.ts";
+import type { IpAddress } from "../net/address.ts";
+import type { DomainName } from "../net/domain-name.ts";
 import { defineGatherer, type Gathering } from "./gatherer.ts";
 import { httpsGet } from "./https.ts";
 

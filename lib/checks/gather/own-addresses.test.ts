@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { createGuard } from "../guard.ts";
+import { createGuard } from "../net/guard.ts";
 import { ip } from "../testing/facts.ts";
+import { createVantage } from "./create-vantage.ts";
 import { createOwnAddresses } from "./own-addresses.ts";
-import { createVantage } from "./vantage.ts";
 
 const [OURS, PROXY, OTHER] = [ip("203.0.114.5"), ip("203.0.114.9"), ip("203.0.114.200")];
 const nobody = async () => [];

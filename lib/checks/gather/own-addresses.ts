@@ -1,6 +1,6 @@
 import { networkInterfaces } from "node:os";
-import { type IpAddress, parseAddress } from "../address.ts";
-import { type DomainName, parseName } from "../name.ts";
+import { type IpAddress, parseAddress } from "../net/address.ts";
+import { type DomainName, parseName } from "../net/domain-name.ts";
 
 /** How old what we know of our own addresses may become, in milliseconds. */
 const INTERFACES_MS = 10_000;

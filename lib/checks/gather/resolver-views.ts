@@ -1,5 +1,5 @@
-import { reverseName } from "../address.ts";
 import type { ResolverView } from "../facts/authority.ts";
+import { reverseName } from "../net/address.ts";
 import { defineGatherer } from "./gatherer.ts";
 
 /** Public resolvers are near or not there. */

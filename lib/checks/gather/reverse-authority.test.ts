@@ -1,24 +1,24 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import type { Facts } from "../facts/facts.ts";
+import type { Vantage } from "../facts/vantage.ts";
 import type { Zone } from "../facts/zone.ts";
-import type { Facts } from "../facts.ts";
-import type { Guard } from "../guard.ts";
+import type { Guard } from "../net/guard.ts";
+import type { SpecialBlock } from "../net/special-purpose.ts";
+import { createFacts, judgeSubject } from "../run/subject.ts";
 import { delegationMatch } from "../signals/delegation-match.ts";
 import { resolverAgreement } from "../signals/resolver-agreement.ts";
 import { reverseAuthority } from "../signals/reverse-authority.ts";
 import { reverseDnssec } from "../signals/reverse-dnssec.ts";
-import type { SpecialBlock } from "../special-purpose.ts";
-import { createFacts, judgeSubject } from "../subject.ts";
 import type { FaultScope } from "../testing/dns-faults.ts";
 import { about, answer, ip, name } from "../testing/facts.ts";
 import { sample } from "../testing/internet.ts";
 import { startWorld, type World } from "../testing/world.ts";
-import type { Vantage } from "../vantage.ts";
 import { unlimited } from "./budget.ts";
 import type { Resolver } from "./dns/client.ts";
 import { createResolver } from "./dns/resolver.ts";
-import { createQuestions } from "./evidence.ts";
 import type { Gathering } from "./gatherer.ts";
 import { gatherers } from "./index.ts";
+import { createQuestions } from "./questions.ts";
 import { reverseAuthority as authority } from "./reverse-authority.ts";
 
 // The reverse zone as its own servers, public resolvers and DNSSEC see it: gathered in the small internet, and judged.

@@ -1,7 +1,7 @@
-import { reverseName } from "../address.ts";
 import type { Failure } from "../facts/lookup.ts";
 import type { ReverseZone, Zone } from "../facts/zone.ts";
-import { type DomainName, parent } from "../name.ts";
+import { reverseName } from "../net/address.ts";
+import { type DomainName, parent } from "../net/domain-name.ts";
 import { defineGatherer } from "./gatherer.ts";
 import { zoneOf } from "./zone-of.ts";
 

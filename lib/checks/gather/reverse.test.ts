@@ -1,8 +1,8 @@
 import type { Answer } from "dns-packet";
 import { describe, expect, test } from "vitest";
-import { reverseName } from "../address.ts";
+import type { Facts } from "../facts/facts.ts";
 import type { ReverseZone } from "../facts/zone.ts";
-import type { Facts } from "../facts.ts";
+import { reverseName } from "../net/address.ts";
 import { cname, NXDOMAIN, ns, resolverOf, SERVFAIL, serve, soa } from "../testing/asking.ts";
 import { ip } from "../testing/facts.ts";
 import { type Reply, reply } from "../testing/misbehaving-dns.ts";

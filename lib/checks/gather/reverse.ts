@@ -1,6 +1,6 @@
-import { type Family, family, type IpAddress, reverseName } from "../address.ts";
 import { type ForwardLookup, type LookupOf, recordsOf } from "../facts/lookup.ts";
-import type { DomainName } from "../name.ts";
+import { type Family, family, type IpAddress, reverseName } from "../net/address.ts";
+import type { DomainName } from "../net/domain-name.ts";
 import type { DnsClient } from "./dns/client.ts";
 import { defineGatherer } from "./gatherer.ts";
 

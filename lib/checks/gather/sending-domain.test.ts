@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { CONTROL_SELECTOR, WELL_KNOWN_SELECTORS } from "../dkim/selectors.ts";
 import type { SendingDomain } from "../facts/sender.ts";
+import { CONTROL_SELECTOR, WELL_KNOWN_SELECTORS } from "../formats/dkim/selectors.ts";
 import { failed, name } from "../testing/facts.ts";
 import { gatheringFrom } from "../testing/gathering.ts";
 import { bimi } from "./bimi.ts";

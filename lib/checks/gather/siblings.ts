@@ -1,7 +1,7 @@
-import type { IpAddress } from "../address.ts";
 import { recordsOf } from "../facts/lookup.ts";
 import type { Sibling, Siblings } from "../facts/siblings.ts";
-import type { DomainName } from "../name.ts";
+import type { IpAddress } from "../net/address.ts";
+import type { DomainName } from "../net/domain-name.ts";
 import { defineGatherer, type Gathering } from "./gatherer.ts";
 import { followNames, reverseOf } from "./reverse.ts";
 import { evaluateSpf } from "./spf/evaluate.ts";

@@ -1,4 +1,4 @@
-import { asName } from "../name.ts";
+import { asName } from "../net/domain-name.ts";
 import { askAlias } from "./alias-beside.ts";
 import { defineGatherer } from "./gatherer.ts";
 

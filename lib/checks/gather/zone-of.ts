@@ -1,6 +1,6 @@
 import type { Failure, LookupOf } from "../facts/lookup.ts";
 import type { Zone } from "../facts/zone.ts";
-import { asName, type DomainName, isWithin, labels, parent } from "../name.ts";
+import { asName, type DomainName, isWithin, labels, parent } from "../net/domain-name.ts";
 import type { DnsClient } from "./dns/client.ts";
 
 /** Where every walk up the reverse trees ends. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Known } from "../findings.ts";
+import type { Known } from "../findings/findings.ts";
 import { NXDOMAIN, ns, resolverOf, serve, soa } from "../testing/asking.ts";
 import { name } from "../testing/facts.ts";
 import { RD_RA, type Reply, reply } from "../testing/misbehaving-dns.ts";

@@ -1,6 +1,6 @@
-import type { PtrGuide } from "../provider.ts";
-import { READ } from "../provider.ts";
-import { text } from "../text.ts";
+import type { PtrGuide } from "../define/provider.ts";
+import { READ } from "../define/provider.ts";
+import { text } from "../net/safe-text.ts";
 
 /** What to do at a provider we do not know: the holder of the address block answers its reverse zone. */
 export const generalGuides: readonly PtrGuide[] = [

@@ -1,6 +1,6 @@
-import { asName } from "../name.ts";
-import { defineProvider, READ } from "../provider.ts";
-import { text } from "../text.ts";
+import { defineProvider, READ } from "../define/provider.ts";
+import { asName } from "../net/domain-name.ts";
+import { text } from "../net/safe-text.ts";
 
 export const hetzner = defineProvider({
   id: "hetzner",

@@ -1,5 +1,5 @@
-import { defineProvider, READ } from "../provider.ts";
-import { text } from "../text.ts";
+import { defineProvider, READ } from "../define/provider.ts";
+import { text } from "../net/safe-text.ts";
 
 export const ibmClassic = defineProvider({
   id: "ibm-classic",

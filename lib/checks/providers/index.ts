@@ -1,5 +1,5 @@
-import type { DomainName } from "../name.ts";
-import { type Provider, type ProviderClues, type RecognisedProvider, recogniseAmong } from "../provider.ts";
+import { type Provider, type ProviderClues, type RecognisedProvider, recogniseAmong } from "../define/provider.ts";
+import type { DomainName } from "../net/domain-name.ts";
 import { alibabaCloud } from "./alibaba-cloud.ts";
 import { arvanCloud } from "./arvancloud.ts";
 import { aws } from "./aws.ts";

@@ -1,6 +1,6 @@
 import { readdirSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { fillCommand, fillRequest } from "../provider.ts";
+import { fillCommand, fillRequest } from "../define/provider.ts";
 import { name } from "../testing/facts.ts";
 import { generalGuides } from "./general.ts";
 import { providers, recogniseProvider } from "./index.ts";

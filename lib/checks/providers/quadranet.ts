@@ -1,4 +1,4 @@
-import { defineProvider } from "../provider.ts";
+import { defineProvider } from "../define/provider.ts";
 
 /** Known by its default names; how its customers set a PTR record has not been verified. */
 export const quadranet = defineProvider({

@@ -1,5 +1,5 @@
-import { defineProvider, READ } from "../provider.ts";
-import { text } from "../text.ts";
+import { defineProvider, READ } from "../define/provider.ts";
+import { text } from "../net/safe-text.ts";
 
 /** The control panel of many small hosts rather than a network: it is chosen by the reader, never recognised. */
 export const virtfusion = defineProvider({

@@ -1,9 +1,9 @@
-import { confirmation } from "../identity/confirmation.ts";
-import { listedOn, listNames } from "../identity/listed.ts";
-import { astray, leadsBack, silent } from "../identity/words.ts";
-import { classifyPtrName } from "../ptr-name/classify.ts";
-import { defineReceiver } from "../receiver.ts";
-import { text } from "../text.ts";
+import { defineReceiver } from "../define/receiver.ts";
+import { classifyPtrName } from "../formats/ptr-name/classify.ts";
+import { text } from "../net/safe-text.ts";
+import { confirmation } from "./rules/confirmation.ts";
+import { listedOn, listNames } from "./rules/listed.ts";
+import { astray, leadsBack, silent } from "./rules/rule-words.ts";
 
 /** Comcast's Xfinity mail. */
 export const comcast = defineReceiver({

@@ -1,10 +1,10 @@
-import { parseAddress } from "../address.ts";
+import { defineReceiver } from "../define/receiver.ts";
 import { literalText } from "../derive/server-name.ts";
-import { confirmation } from "../identity/confirmation.ts";
-import { ehloEvidence, ehloResolvesTo } from "../identity/ehlo.ts";
-import { heard, NO_EHLO, noAnswer } from "../identity/words.ts";
-import { defineReceiver } from "../receiver.ts";
-import { text } from "../text.ts";
+import { parseAddress } from "../net/address.ts";
+import { text } from "../net/safe-text.ts";
+import { confirmation } from "./rules/confirmation.ts";
+import { ehloEvidence, ehloResolvesTo } from "./rules/ehlo.ts";
+import { heard, NO_EHLO, noAnswer } from "./rules/rule-words.ts";
 
 /** Exim's check of the EHLO name against the address. */
 export const eximHelo = defineReceiver({

@@ -1,8 +1,8 @@
-import { confirmation } from "../identity/confirmation.ts";
-import { astray, leadsBack, noAnswer } from "../identity/words.ts";
-import type { DomainName } from "../name.ts";
-import { defineReceiver } from "../receiver.ts";
-import { text } from "../text.ts";
+import { defineReceiver } from "../define/receiver.ts";
+import type { DomainName } from "../net/domain-name.ts";
+import { text } from "../net/safe-text.ts";
+import { confirmation } from "./rules/confirmation.ts";
+import { astray, leadsBack, noAnswer } from "./rules/rule-words.ts";
 
 /** Exim's reverse check: all PTR names are followed, and one that leads back is enough. */
 export const eximReverse = defineReceiver({

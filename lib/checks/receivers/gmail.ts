@@ -1,10 +1,10 @@
-import { authenticationOf } from "../identity/authentication.ts";
-import { confirmation } from "../identity/confirmation.ts";
-import { unverifiableSelectors } from "../identity/dkim.ts";
-import { ehloEvidence } from "../identity/ehlo.ts";
-import { astray, heard, leadsBack, share, silent } from "../identity/words.ts";
-import { defineReceiver } from "../receiver.ts";
-import { text } from "../text.ts";
+import { defineReceiver } from "../define/receiver.ts";
+import { text } from "../net/safe-text.ts";
+import { authenticationOf } from "./rules/authentication.ts";
+import { confirmation } from "./rules/confirmation.ts";
+import { unverifiableSelectors } from "./rules/dkim.ts";
+import { ehloEvidence } from "./rules/ehlo.ts";
+import { astray, heard, leadsBack, share, silent } from "./rules/rule-words.ts";
 
 const NO_WAY_BACK =
   "550 5.7.25 The IP address sending this message does not have a PTR record setup, or the corresponding forward DNS entry does not point to the sending IP.";

@@ -1,8 +1,8 @@
-import { confirmation } from "../identity/confirmation.ts";
-import { ehloEvidence } from "../identity/ehlo.ts";
-import { leadsBack, silent } from "../identity/words.ts";
-import { defineReceiver } from "../receiver.ts";
-import { text } from "../text.ts";
+import { defineReceiver } from "../define/receiver.ts";
+import { text } from "../net/safe-text.ts";
+import { confirmation } from "./rules/confirmation.ts";
+import { ehloEvidence } from "./rules/ehlo.ts";
+import { leadsBack, silent } from "./rules/rule-words.ts";
 
 /** GMX, web.de and mail.com. */
 export const gmx = defineReceiver({

@@ -1,13 +1,13 @@
-import { bytesOf, family, type IpAddress } from "../address.ts";
-import type { Known } from "../findings.ts";
-import { confirmation } from "../identity/confirmation.ts";
-import { addressShown } from "../identity/generic.ts";
-import { astray, leadsBack, silent } from "../identity/words.ts";
-import { type DomainName, hasPublicSuffix } from "../name.ts";
-import { takeApart } from "../ptr-name/parts.ts";
-import { defineReceiver } from "../receiver.ts";
-import type { Evidence } from "../signal.ts";
-import { text } from "../text.ts";
+import { defineReceiver } from "../define/receiver.ts";
+import type { Evidence } from "../define/signal.ts";
+import type { Known } from "../findings/findings.ts";
+import { takeApart } from "../formats/ptr-name/parts.ts";
+import { bytesOf, family, type IpAddress } from "../net/address.ts";
+import { type DomainName, hasPublicSuffix } from "../net/domain-name.ts";
+import { text } from "../net/safe-text.ts";
+import { confirmation } from "./rules/confirmation.ts";
+import { addressShown } from "./rules/generic.ts";
+import { astray, leadsBack, silent } from "./rules/rule-words.ts";
 
 const client = (e: Evidence): string => `[${e.address?.[0] ?? ""}]`;
 

@@ -1,5 +1,5 @@
-import { family, type IpAddress } from "../address.ts";
-import type { Receiver } from "../receiver.ts";
+import type { Receiver } from "../define/receiver.ts";
+import { family, type IpAddress } from "../net/address.ts";
 import { apple } from "./apple.ts";
 import { comcast } from "./comcast.ts";
 import { eximDnsbl } from "./exim-dnsbl.ts";

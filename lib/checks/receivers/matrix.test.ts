@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { predict } from "../predict.ts";
+import { predict } from "../run/predict.ts";
 import { type Flaws, identity } from "../testing/identities.ts";
 import { receivers } from "./index.ts";
 

@@ -1,7 +1,7 @@
-import { confirmation } from "../identity/confirmation.ts";
-import { leadsBack, silent } from "../identity/words.ts";
-import { defineReceiver } from "../receiver.ts";
-import { text } from "../text.ts";
+import { defineReceiver } from "../define/receiver.ts";
+import { text } from "../net/safe-text.ts";
+import { confirmation } from "./rules/confirmation.ts";
+import { leadsBack, silent } from "./rules/rule-words.ts";
 
 const HEADER = "X-Forefront-Antispam-Report";
 

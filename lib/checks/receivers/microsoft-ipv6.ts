@@ -1,8 +1,8 @@
-import { authenticationOf } from "../identity/authentication.ts";
-import { confirmation } from "../identity/confirmation.ts";
-import { silent } from "../identity/words.ts";
-import { defineReceiver } from "../receiver.ts";
-import { text } from "../text.ts";
+import { defineReceiver } from "../define/receiver.ts";
+import { text } from "../net/safe-text.ts";
+import { authenticationOf } from "./rules/authentication.ts";
+import { confirmation } from "./rules/confirmation.ts";
+import { silent } from "./rules/rule-words.ts";
 
 /** Microsoft 365 over IPv6: a PTR record is mandatory, and SPF or DKIM has to pass. */
 export const microsoftIpv6 = defineReceiver({

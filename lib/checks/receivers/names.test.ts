@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import type { Facts } from "../facts.ts";
-import type { Known } from "../findings.ts";
-import { predict } from "../predict.ts";
+import type { Facts } from "../facts/facts.ts";
+import type { Known } from "../findings/findings.ts";
+import { predict } from "../run/predict.ts";
 import { answer, failed, ip, name, nodata } from "../testing/facts.ts";
 import { type Flaws, identity } from "../testing/identities.ts";
 import { eximHelo } from "./exim-helo.ts";

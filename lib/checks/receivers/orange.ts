@@ -1,8 +1,8 @@
-import { confirmation } from "../identity/confirmation.ts";
-import { ehloEvidence } from "../identity/ehlo.ts";
-import { astray, heard, leadsBack, share, silent, withoutEhlo } from "../identity/words.ts";
-import { defineReceiver } from "../receiver.ts";
-import { text } from "../text.ts";
+import { defineReceiver } from "../define/receiver.ts";
+import { text } from "../net/safe-text.ts";
+import { confirmation } from "./rules/confirmation.ts";
+import { ehloEvidence } from "./rules/ehlo.ts";
+import { astray, heard, leadsBack, share, silent, withoutEhlo } from "./rules/rule-words.ts";
 
 /** Orange and Wanadoo. Its replies all read alike; only the code tells the cause. */
 export const orange = defineReceiver({

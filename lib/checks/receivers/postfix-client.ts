@@ -1,9 +1,9 @@
-import { confirmation } from "../identity/confirmation.ts";
-import { isPostfixName } from "../identity/postfix-name.ts";
-import { astray, leadsBack, share, silent } from "../identity/words.ts";
-import { defineReceiver } from "../receiver.ts";
-import type { Evidence } from "../signal.ts";
-import { text } from "../text.ts";
+import { defineReceiver } from "../define/receiver.ts";
+import type { Evidence } from "../define/signal.ts";
+import { text } from "../net/safe-text.ts";
+import { confirmation } from "./rules/confirmation.ts";
+import { isPostfixName } from "./rules/postfix-name.ts";
+import { astray, leadsBack, share, silent } from "./rules/rule-words.ts";
 
 const reply = (e: Evidence): string =>
   `450 4.7.25 Client host rejected: cannot find your hostname, [${e.address?.[0] ?? ""}]`;

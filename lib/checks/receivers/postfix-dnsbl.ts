@@ -1,6 +1,6 @@
-import { askedLists, listNames } from "../identity/listed.ts";
-import { defineReceiver } from "../receiver.ts";
-import { prose, text } from "../text.ts";
+import { defineReceiver } from "../define/receiver.ts";
+import { prose, text } from "../net/safe-text.ts";
+import { askedLists, listNames } from "./rules/listed.ts";
 
 /** Postfix's refusal of clients on a blocklist. */
 export const postfixDnsbl = defineReceiver({

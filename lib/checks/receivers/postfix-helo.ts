@@ -1,13 +1,13 @@
-import { family, parseAddress } from "../address.ts";
+import { defineReceiver } from "../define/receiver.ts";
+import type { Evidence } from "../define/signal.ts";
 import { literalText } from "../derive/server-name.ts";
-import type { EhloElsewhere } from "../facts.ts";
+import type { EhloElsewhere } from "../facts/facts.ts";
 import type { EhloName } from "../findings/server-name.ts";
-import { ehloEvidence } from "../identity/ehlo.ts";
-import { isPostfixName } from "../identity/postfix-name.ts";
-import { heard, NO_EHLO, noAnswer } from "../identity/words.ts";
-import { defineReceiver } from "../receiver.ts";
-import type { Evidence } from "../signal.ts";
-import { text } from "../text.ts";
+import { family, parseAddress } from "../net/address.ts";
+import { text } from "../net/safe-text.ts";
+import { ehloEvidence } from "./rules/ehlo.ts";
+import { isPostfixName } from "./rules/postfix-name.ts";
+import { heard, NO_EHLO, noAnswer } from "./rules/rule-words.ts";
 
 type Restriction = "invalid" | "non_fqdn" | "unknown";
 const all: readonly Restriction[] = ["invalid", "non_fqdn", "unknown"];

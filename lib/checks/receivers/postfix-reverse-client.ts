@@ -1,8 +1,8 @@
-import { confirmation } from "../identity/confirmation.ts";
-import { isPostfixName } from "../identity/postfix-name.ts";
-import { silent } from "../identity/words.ts";
-import { defineReceiver } from "../receiver.ts";
-import { text } from "../text.ts";
+import { defineReceiver } from "../define/receiver.ts";
+import { text } from "../net/safe-text.ts";
+import { confirmation } from "./rules/confirmation.ts";
+import { isPostfixName } from "./rules/postfix-name.ts";
+import { silent } from "./rules/rule-words.ts";
 
 /** Postfix's milder client restriction: any PTR name will do. */
 export const postfixReverseClient = defineReceiver({

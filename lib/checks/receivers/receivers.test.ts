@@ -1,12 +1,12 @@
 import { readdirSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { exampleRule } from "../example-rule.ts";
-import { inWords, judgeReceiver, predict } from "../predict.ts";
+import { plain } from "../net/safe-text.ts";
+import { exampleRule } from "../present/example-rule.ts";
+import { inWords, judgeReceiver, predict } from "../run/predict.ts";
 import { deepFreeze } from "../testing/deep-freeze.ts";
 import { ip, name } from "../testing/facts.ts";
 import { identity } from "../testing/identities.ts";
 import { nothingAnswered } from "../testing/nothing-answered.ts";
-import { plain } from "../text.ts";
 import { receivers, receiversFor } from "./index.ts";
 
 test("every file is listed, under its own name", () => {

@@ -1,18 +1,18 @@
-import { family, parseAddress } from "../address.ts";
+import { defineReceiver, type Receiver } from "../define/receiver.ts";
+import type { Evidence } from "../define/signal.ts";
+import type { Known } from "../findings/findings.ts";
 import type { EhloName } from "../findings/server-name.ts";
-import type { Known } from "../findings.ts";
-import { confirmation } from "../identity/confirmation.ts";
-import { besidesAddress, ehloEvidence, ehloResolvesTo } from "../identity/ehlo.ts";
-import { genericNames } from "../identity/generic.ts";
-import { listHits, RBL_SCORES } from "../identity/listed.ts";
-import { isPostfixName } from "../identity/postfix-name.ts";
-import { between, type Hit, hit, perhaps, perhapsWords, scoreOf, symbolWords, tally } from "../identity/score.ts";
-import { spfHits } from "../identity/spf.ts";
-import { heard, silent, withoutEhlo } from "../identity/words.ts";
-import { defineReceiver, type Receiver } from "../receiver.ts";
-import type { Evidence } from "../signal.ts";
-import { classify } from "../special-purpose.ts";
-import { prose, type Text, text } from "../text.ts";
+import { family, parseAddress } from "../net/address.ts";
+import { prose, type Text, text } from "../net/safe-text.ts";
+import { classify } from "../net/special-purpose.ts";
+import { confirmation } from "./rules/confirmation.ts";
+import { besidesAddress, ehloEvidence, ehloResolvesTo } from "./rules/ehlo.ts";
+import { genericNames } from "./rules/generic.ts";
+import { listHits, RBL_SCORES } from "./rules/listed.ts";
+import { isPostfixName } from "./rules/postfix-name.ts";
+import { heard, silent, withoutEhlo } from "./rules/rule-words.ts";
+import { between, type Hit, hit, perhaps, perhapsWords, scoreOf, symbolWords, tally } from "./rules/score.ts";
+import { spfHits } from "./rules/spf.ts";
 
 /** How editions of Rspamd differ in what they make of an identity. */
 interface Edition {

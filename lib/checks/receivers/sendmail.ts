@@ -1,7 +1,7 @@
-import { confirmation } from "../identity/confirmation.ts";
-import { astray, leadsBack, share, silent } from "../identity/words.ts";
-import { defineReceiver } from "../receiver.ts";
-import { text } from "../text.ts";
+import { defineReceiver } from "../define/receiver.ts";
+import { text } from "../net/safe-text.ts";
+import { confirmation } from "./rules/confirmation.ts";
+import { astray, leadsBack, share, silent } from "./rules/rule-words.ts";
 
 /** Sendmail's reverse check. A name that does not lead back is a temporary fault to it. */
 export const sendmail = defineReceiver({

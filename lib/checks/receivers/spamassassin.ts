@@ -1,20 +1,20 @@
+import { defineReceiver, type Receiver } from "../define/receiver.ts";
+import type { Evidence } from "../define/signal.ts";
 import { literalText } from "../derive/server-name.ts";
+import type { Known } from "../findings/findings.ts";
 import type { EhloName } from "../findings/server-name.ts";
-import type { Known } from "../findings.ts";
-import { authenticationOf } from "../identity/authentication.ts";
-import { type Confirmation, confirmation } from "../identity/confirmation.ts";
-import { unverifiableSelectors } from "../identity/dkim.ts";
-import { ehloEvidence } from "../identity/ehlo.ts";
-import { addressShown, genericNames } from "../identity/generic.ts";
-import { type ListScores, listHits } from "../identity/listed.ts";
-import { isPostfixName } from "../identity/postfix-name.ts";
-import { type Hit, hit, perhaps, perhapsWords, scoreOf, symbolWords, tally } from "../identity/score.ts";
-import { heloSpfHits, spfHits } from "../identity/spf.ts";
-import { heard, silent, withoutEhlo } from "../identity/words.ts";
-import type { DomainName } from "../name.ts";
-import { defineReceiver, type Receiver } from "../receiver.ts";
-import type { Evidence } from "../signal.ts";
-import { prose, type Text, text } from "../text.ts";
+import type { DomainName } from "../net/domain-name.ts";
+import { prose, type Text, text } from "../net/safe-text.ts";
+import { authenticationOf } from "./rules/authentication.ts";
+import { type Confirmation, confirmation } from "./rules/confirmation.ts";
+import { unverifiableSelectors } from "./rules/dkim.ts";
+import { ehloEvidence } from "./rules/ehlo.ts";
+import { addressShown, genericNames } from "./rules/generic.ts";
+import { type ListScores, listHits } from "./rules/listed.ts";
+import { isPostfixName } from "./rules/postfix-name.ts";
+import { heard, silent, withoutEhlo } from "./rules/rule-words.ts";
+import { type Hit, hit, perhaps, perhapsWords, scoreOf, symbolWords, tally } from "./rules/score.ts";
+import { heloSpfHits, spfHits } from "./rules/spf.ts";
 
 /** The MTA before it: SpamAssassin knows of the reverse name what that wrote into the Received line. */
 type Front = "Postfix" | "Sendmail";

@@ -1,12 +1,12 @@
-import { confirmation } from "../identity/confirmation.ts";
-import { besidesAddress, ehloEvidence, ehloResolvesTo } from "../identity/ehlo.ts";
-import { type ListScores, listHits, RBL_SCORES } from "../identity/listed.ts";
-import { type Hit, hit, perhaps, perhapsWords, scoreOf, symbolWords, tally } from "../identity/score.ts";
-import { spfHits } from "../identity/spf.ts";
-import { heard, silent, withoutEhlo } from "../identity/words.ts";
-import { defineReceiver } from "../receiver.ts";
-import type { Evidence } from "../signal.ts";
-import { prose, type Text, text } from "../text.ts";
+import { defineReceiver } from "../define/receiver.ts";
+import type { Evidence } from "../define/signal.ts";
+import { prose, type Text, text } from "../net/safe-text.ts";
+import { confirmation } from "./rules/confirmation.ts";
+import { besidesAddress, ehloEvidence, ehloResolvesTo } from "./rules/ehlo.ts";
+import { type ListScores, listHits, RBL_SCORES } from "./rules/listed.ts";
+import { heard, silent, withoutEhlo } from "./rules/rule-words.ts";
+import { type Hit, hit, perhaps, perhapsWords, scoreOf, symbolWords, tally } from "./rules/score.ts";
+import { spfHits } from "./rules/spf.ts";
 
 const about = (e: Evidence): Text => (e.ehlo?.length ? [...prose(" "), ...heard(e)] : withoutEhlo(e));
 

@@ -1,10 +1,10 @@
-import { confirmation } from "../identity/confirmation.ts";
-import { astray, leadsBack, share, silent } from "../identity/words.ts";
-import { organisationalDomain } from "../name.ts";
-import { classifyPtrName } from "../ptr-name/classify.ts";
-import { defineReceiver } from "../receiver.ts";
-import type { Evidence } from "../signal.ts";
-import { prose, text } from "../text.ts";
+import { defineReceiver } from "../define/receiver.ts";
+import type { Evidence } from "../define/signal.ts";
+import { classifyPtrName } from "../formats/ptr-name/classify.ts";
+import { organisationalDomain } from "../net/domain-name.ts";
+import { prose, text } from "../net/safe-text.ts";
+import { confirmation } from "./rules/confirmation.ts";
+import { astray, leadsBack, share, silent } from "./rules/rule-words.ts";
 
 const notKnown = (e: Evidence): string => `554 IP=${e.address?.[0] ?? ""} - None/bad reputation (NOWL)`;
 const UNTIL_ASKED = " Addresses without a history there are refused until their operator writes to the postmaster.";

@@ -1,10 +1,10 @@
-import { authenticationOf } from "../identity/authentication.ts";
-import { confirmation } from "../identity/confirmation.ts";
-import { genericNames } from "../identity/generic.ts";
-import { listedOn, listNames } from "../identity/listed.ts";
-import { astray, leadsBack, share, silent } from "../identity/words.ts";
-import { defineReceiver } from "../receiver.ts";
-import { text } from "../text.ts";
+import { defineReceiver } from "../define/receiver.ts";
+import { text } from "../net/safe-text.ts";
+import { authenticationOf } from "./rules/authentication.ts";
+import { confirmation } from "./rules/confirmation.ts";
+import { genericNames } from "./rules/generic.ts";
+import { listedOn, listNames } from "./rules/listed.ts";
+import { astray, leadsBack, share, silent } from "./rules/rule-words.ts";
 
 /** The Policy Blocklist's two codes. */
 const PBL = /^127\.0\.0\.1[01]$/;

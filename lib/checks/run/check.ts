@@ -1,20 +1,20 @@
-import type { IpAddress } from "../address.ts";
+import type { FactName } from "../facts/facts.ts";
 import type { SmtpSession } from "../facts/smtp.ts";
-import type { FactName } from "../facts.ts";
-import { fitReport } from "../fit-report.ts";
+import type { Vantage } from "../facts/vantage.ts";
 import { createBudget } from "../gather/budget.ts";
 import type { Resolver } from "../gather/dns/client.ts";
 import { showServer } from "../gather/dns/conclude.ts";
 import { createResolver } from "../gather/dns/resolver.ts";
-import { createQuestions } from "../gather/evidence.ts";
 import { gatherers } from "../gather/index.ts";
 import { keysOf } from "../gather/keys.ts";
+import { createQuestions } from "../gather/questions.ts";
 import { createSmtpProbe, type SmtpProbe } from "../gather/smtp/probe.ts";
 import { resolveBy } from "../gather/smtp/reference.ts";
-import type { DomainName } from "../name.ts";
-import { plan } from "../plan.ts";
+import type { IpAddress } from "../net/address.ts";
+import type { DomainName } from "../net/domain-name.ts";
+import { plain } from "../net/safe-text.ts";
+import { remedyOf } from "../present/plan/remedy.ts";
 import { receivers } from "../receivers/index.ts";
-import { remedyOf } from "../remedy/remedy.ts";
 import {
   type Chain,
   type Remedy,
@@ -24,12 +24,12 @@ import {
   type ReportedVerdict,
   RULES_VERSION,
   SCHEMA_VERSION,
-} from "../report.ts";
-import { resolverFaultWords } from "../resolver-faults.ts";
-import { createFacts, type FactSource, judgeSubject, predictFor, reportedSubject, type Subject } from "../subject.ts";
-import { type Target, targetPath } from "../target.ts";
-import { plain } from "../text.ts";
-import type { Vantage } from "../vantage.ts";
+} from "../report/report.ts";
+import { resolverFaultWords } from "../report/resolver-faults.ts";
+import { type Target, targetPath } from "../target/target.ts";
+import { fitReport } from "./fit-report.ts";
+import { createFacts, type FactSource, judgeSubject, predictFor, reportedSubject, type Subject } from "./subject.ts";
+import { plan } from "./subjects-of-target.ts";
 
 /** What becomes known while a check runs, in the order it does. */
 export type CheckEvent =

@@ -1,10 +1,10 @@
-import { digFor } from "../commands.ts";
-import { assess, discover } from "../dmarc/discovery.ts";
+import { defineSignal, type Evidence, ourLimit, shell, temperror, unanswered } from "../define/signal.ts";
 import type { Bimi } from "../facts/receiving.ts";
-import { effectiveBimi, logoFault } from "../receiving/bimi.ts";
-import { noDomain, withoutDomain } from "../sending-domain.ts";
-import { defineSignal, type Evidence, ourLimit, shell, temperror, unanswered } from "../signal.ts";
-import { prose, type Text, text } from "../text.ts";
+import { assess, discover } from "../formats/dmarc/discovery.ts";
+import { effectiveBimi, logoFault } from "../formats/receiving/bimi.ts";
+import { prose, type Text, text } from "../net/safe-text.ts";
+import { digFor } from "../words/commands.ts";
+import { noDomain, withoutDomain } from "../words/sending-domain-words.ts";
 
 /** Whether the domain publishes a logo, and whether its DMARC policy lets receivers show it. */
 export const bimi = defineSignal({

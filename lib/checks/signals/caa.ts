@@ -1,9 +1,9 @@
-import { digFor } from "../commands.ts";
+import { defineSignal, type Evidence, type Exhibit, rfc, temperror, unanswered } from "../define/signal.ts";
 import type { LookupOf, RecordData } from "../facts/lookup.ts";
 import type { CaaOfHosts } from "../facts/receiving.ts";
-import { noDomain, withoutDomain } from "../sending-domain.ts";
-import { defineSignal, type Evidence, type Exhibit, rfc, temperror, unanswered } from "../signal.ts";
-import { text } from "../text.ts";
+import { text } from "../net/safe-text.ts";
+import { digFor } from "../words/commands.ts";
+import { noDomain, withoutDomain } from "../words/sending-domain-words.ts";
 
 /** Which authorities may issue certificates for the mail hosts. No mail server looks at it: it is for authorities. */
 export const caa = defineSignal({

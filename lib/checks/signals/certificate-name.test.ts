@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
-import { say } from "../signal.ts";
+import { say } from "../define/signal.ts";
+import { plain } from "../net/safe-text.ts";
 import { certificate, sessionWith } from "../testing/certificates.ts";
 import { answer, failed, ip, name, nxdomain } from "../testing/facts.ts";
 import { concludes } from "../testing/judging.ts";
 import { session, unheard } from "../testing/sessions.ts";
-import { plain } from "../text.ts";
 import { certificateName } from "./certificate-name.ts";
 
 const ptr = answer(name("mail.example.com"));

@@ -1,8 +1,8 @@
-import { startTls } from "../commands.ts";
+import { defineSignal, type Exhibit, ourLimit, rfc, temperror, unanswered } from "../define/signal.ts";
 import { wildcardOver } from "../derive/certificate-names.ts";
-import { defineSignal, type Exhibit, ourLimit, rfc, temperror, unanswered } from "../signal.ts";
-import { prose, text } from "../text.ts";
-import { sniEvidence, sniRemark } from "../tls-words.ts";
+import { prose, text } from "../net/safe-text.ts";
+import { startTls } from "../words/commands.ts";
+import { sniEvidence, sniRemark } from "../words/tls-words.ts";
 
 /** Whether the certificate names the server it was sent by. */
 export const certificateName = defineSignal({

@@ -1,8 +1,8 @@
-import { startTls } from "../commands.ts";
+import { defineSignal, ourLimit, rfc } from "../define/signal.ts";
 import { certificateStanding } from "../derive/pkix.ts";
-import { defineSignal, ourLimit, rfc } from "../signal.ts";
-import { count, prose, text } from "../text.ts";
-import { sniEvidence } from "../tls-words.ts";
+import { count, prose, text } from "../net/safe-text.ts";
+import { startTls } from "../words/commands.ts";
+import { sniEvidence } from "../words/tls-words.ts";
 
 const DAY_MS = 86_400_000;
 /** Certificates that renew themselves do so a month before; two weeks before the end nobody has. */

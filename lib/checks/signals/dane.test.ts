@@ -1,15 +1,15 @@
 import { expect, test } from "vitest";
+import { say } from "../define/signal.ts";
 import type { LookupOf, RecordData } from "../facts/lookup.ts";
 import type { MailExchange } from "../facts/mx.ts";
 import type { DaneHost } from "../facts/receiving.ts";
 import type { SendingDomain } from "../facts/sender.ts";
 import type { SmtpSession } from "../facts/smtp.ts";
-import { say } from "../signal.ts";
+import { plain } from "../net/safe-text.ts";
 import { certificate, presented, sessionWith } from "../testing/certificates.ts";
 import { answer, failed, ip, name, nodata, nxdomain } from "../testing/facts.ts";
 import { concludes } from "../testing/judging.ts";
 import { session, unheard } from "../testing/sessions.ts";
-import { plain } from "../text.ts";
 import { dane } from "./dane.ts";
 
 const sender: SendingDomain = { domain: name("example.com"), origin: "target" };

@@ -1,8 +1,17 @@
+import {
+  defineSignal,
+  type Evidence,
+  type Exhibit,
+  ourLimit,
+  rfc,
+  shell,
+  temperror,
+  unanswered,
+} from "../define/signal.ts";
 import type { DaneStanding, MxHostTls, RecordStanding } from "../findings/receiving-tls.ts";
-import { written } from "../receiving/tlsa.ts";
-import { noDomain, withoutDomain } from "../sending-domain.ts";
-import { defineSignal, type Evidence, type Exhibit, ourLimit, rfc, shell, temperror, unanswered } from "../signal.ts";
-import { prose, type Text, text } from "../text.ts";
+import { written } from "../formats/receiving/tlsa.ts";
+import { prose, type Text, text } from "../net/safe-text.ts";
+import { noDomain, withoutDomain } from "../words/sending-domain-words.ts";
 
 const HELD = prose(
   "Senders that follow DANE, Postfix with smtp_tls_security_level = dane for instance: they keep mail back until the record and the certificate agree.",

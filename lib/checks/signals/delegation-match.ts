@@ -1,9 +1,18 @@
-import { digFor } from "../commands.ts";
+import {
+  defineSignal,
+  type Evidence,
+  type Fix,
+  ourLimit,
+  rfc,
+  shell,
+  temperror,
+  unanswered,
+} from "../define/signal.ts";
+import { referredTo } from "../derive/ptr-answer.ts";
 import { recordsOf } from "../facts/lookup.ts";
-import type { DomainName } from "../name.ts";
-import { referredTo } from "../ptr-answer.ts";
-import { defineSignal, type Evidence, type Fix, ourLimit, rfc, shell, temperror, unanswered } from "../signal.ts";
-import { prose, type Text, text } from "../text.ts";
+import type { DomainName } from "../net/domain-name.ts";
+import { prose, type Text, text } from "../net/safe-text.ts";
+import { digFor } from "../words/commands.ts";
 
 /**
  * Whether both sides of the zone cut name the same servers. What the servers themselves say, those of either side, is

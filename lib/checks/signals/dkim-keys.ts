@@ -1,13 +1,3 @@
-import { digFor } from "../commands.ts";
-import { looksLikeKey, parseKeyRecord } from "../dkim/key-record.ts";
-import { repairKey } from "../dkim/repair.ts";
-import { type FoundSelector, readSelectors, type SelectorState } from "../dkim/state.ts";
-import { keyWords, problemWords, stateWords } from "../dkim/words.ts";
-import type { DkimKeys } from "../facts/dkim.ts";
-import { recordsOf } from "../facts/lookup.ts";
-import { readable } from "../octets.ts";
-import { aliasBeside, aliasEvidence, besideAlias, putAt, shown as shownRecords } from "../published.ts";
-import { domainWords, noDomain, withoutDomain } from "../sending-domain.ts";
 import {
   defineSignal,
   type Evidence,
@@ -17,10 +7,20 @@ import {
   rfc,
   temperror,
   unanswered,
-} from "../signal.ts";
-import { senderEvidence } from "../spf/evidence.ts";
-import { sendsNothing } from "../spf/sends-nothing.ts";
-import { count, prose, type Text, text } from "../text.ts";
+} from "../define/signal.ts";
+import type { DkimKeys } from "../facts/dkim.ts";
+import { recordsOf } from "../facts/lookup.ts";
+import { repairKey } from "../formats/dkim/dkim-repair.ts";
+import { keyWords, problemWords, stateWords } from "../formats/dkim/dkim-words.ts";
+import { looksLikeKey, parseKeyRecord } from "../formats/dkim/key-record.ts";
+import { type FoundSelector, readSelectors, type SelectorState } from "../formats/dkim/selector-state.ts";
+import { aliasBeside, aliasEvidence, besideAlias, putAt, shown as shownRecords } from "../formats/published.ts";
+import { sendsNothing } from "../formats/spf/sends-nothing.ts";
+import { senderEvidence } from "../formats/spf/spf-evidence.ts";
+import { readable } from "../net/octets.ts";
+import { count, prose, type Text, text } from "../net/safe-text.ts";
+import { digFor } from "../words/commands.ts";
+import { domainWords, noDomain, withoutDomain } from "../words/sending-domain-words.ts";
 
 const UNSIGNED = prose(
   "Its signatures do not count, so mail depends on SPF alone. Gmail (550 5.7.26) and Yahoo (550 5.7.9) refuse mail that passes neither; of bulk senders Gmail wants both and answers 5.7.30 where DKIM is missing.",

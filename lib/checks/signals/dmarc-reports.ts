@@ -1,18 +1,18 @@
-import { digFor } from "../commands.ts";
-import { type Discovery, discover } from "../dmarc/discovery.ts";
-import { isDmarc, parseDmarc } from "../dmarc/record.ts";
-import { repairDmarc } from "../dmarc/repair.ts";
-import type { ReportAddress } from "../dmarc/report-address.ts";
+import { defineSignal, type Evidence, rfc, temperror, unanswered } from "../define/signal.ts";
 import type { DmarcPolicy, DmarcReportHost } from "../facts/dmarc.ts";
 import type { FailedLookup } from "../facts/lookup.ts";
-import { isWithin } from "../name.ts";
-import { readable } from "../octets.ts";
-import { aliasEvidence, putAt } from "../published.ts";
-import { domainWords, noDomain, withoutDomain } from "../sending-domain.ts";
-import { defineSignal, type Evidence, rfc, temperror, unanswered } from "../signal.ts";
-import { senderEvidence } from "../spf/evidence.ts";
-import { txtLine } from "../spf/publish.ts";
-import { prose, text } from "../text.ts";
+import { type Discovery, discover } from "../formats/dmarc/discovery.ts";
+import { isDmarc, parseDmarc } from "../formats/dmarc/dmarc-record.ts";
+import { repairDmarc } from "../formats/dmarc/dmarc-repair.ts";
+import type { ReportAddress } from "../formats/dmarc/report-address.ts";
+import { aliasEvidence, putAt } from "../formats/published.ts";
+import { txtLine } from "../formats/spf/publish.ts";
+import { senderEvidence } from "../formats/spf/spf-evidence.ts";
+import { isWithin } from "../net/domain-name.ts";
+import { readable } from "../net/octets.ts";
+import { prose, text } from "../net/safe-text.ts";
+import { digFor } from "../words/commands.ts";
+import { domainWords, noDomain, withoutDomain } from "../words/sending-domain-words.ts";
 
 /** Whether DMARC reports can arrive where the policy wants them. */
 export const dmarcReports = defineSignal({

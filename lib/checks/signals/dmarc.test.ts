@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
+import { say } from "../define/signal.ts";
 import type { DmarcPolicy, DmarcReportHost } from "../facts/dmarc.ts";
 import type { LookupOf } from "../facts/lookup.ts";
 import type { SendingDomain } from "../facts/sender.ts";
-import { say } from "../signal.ts";
+import { plain } from "../net/safe-text.ts";
 import { walkOf } from "../testing/dmarc-walk.ts";
 import { about, answer, failed, name, nodata, nxdomain } from "../testing/facts.ts";
-import { plain } from "../text.ts";
 import { dmarc } from "./dmarc.ts";
 import { dmarcReports } from "./dmarc-reports.ts";
 

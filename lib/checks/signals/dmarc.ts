@@ -1,17 +1,17 @@
-import { digFor } from "../commands.ts";
-import { assess, type Discovery, discover, type Station } from "../dmarc/discovery.ts";
-import { type DmarcRecord, isDmarc, isNearlyDmarc } from "../dmarc/record.ts";
-import { repairDmarc } from "../dmarc/repair.ts";
-import { legacy, policyMeans, remarks, severalMeans, whereFrom } from "../dmarc/words.ts";
+import { defineSignal, type Evidence, type Exhibit, type Fix, rfc, temperror, unanswered } from "../define/signal.ts";
 import type { DmarcPolicy } from "../facts/dmarc.ts";
 import { recordsOf } from "../facts/lookup.ts";
-import { readable } from "../octets.ts";
-import { aliasBeside, aliasEvidence, besideAlias, putAt, shown } from "../published.ts";
-import { domainWords, noDomain, withoutDomain } from "../sending-domain.ts";
-import { defineSignal, type Evidence, type Exhibit, type Fix, rfc, temperror, unanswered } from "../signal.ts";
-import { senderEvidence } from "../spf/evidence.ts";
-import { sendsNothing } from "../spf/sends-nothing.ts";
-import { count, prose, type Text, text } from "../text.ts";
+import { assess, type Discovery, discover, type Station } from "../formats/dmarc/discovery.ts";
+import { type DmarcRecord, isDmarc, isNearlyDmarc } from "../formats/dmarc/dmarc-record.ts";
+import { repairDmarc } from "../formats/dmarc/dmarc-repair.ts";
+import { legacy, policyMeans, remarks, severalMeans, whereFrom } from "../formats/dmarc/dmarc-words.ts";
+import { aliasBeside, aliasEvidence, besideAlias, putAt, shown } from "../formats/published.ts";
+import { sendsNothing } from "../formats/spf/sends-nothing.ts";
+import { senderEvidence } from "../formats/spf/spf-evidence.ts";
+import { readable } from "../net/octets.ts";
+import { count, prose, type Text, text } from "../net/safe-text.ts";
+import { digFor } from "../words/commands.ts";
+import { domainWords, noDomain, withoutDomain } from "../words/sending-domain-words.ts";
 
 const BULK = prose(
   "Gmail wants a DMARC record from everybody who sends 5,000 messages a day, Microsoft's consumer mailboxes likewise (550 5.7.515). Stalwart adds 1.0 points where there is none.",

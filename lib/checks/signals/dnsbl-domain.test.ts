@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { NAME_LISTS } from "../dnsbl/name-lists.ts";
 import type { ListResult, ListSaid, NameListing } from "../facts/lists.ts";
 import type { Lookup } from "../facts/lookup.ts";
+import { NAME_LISTS } from "../formats/dnsbl/name-lists.ts";
 import { failed, ip, name } from "../testing/facts.ts";
 import { concludes } from "../testing/judging.ts";
 import { dnsblDomain } from "./dnsbl-domain.ts";

@@ -1,3 +1,7 @@
+import type { Finding } from "../define/signal.ts";
+import { defineSignal, type Evidence, type Fix, reasonsWords, rfc, temperror, unanswered } from "../define/signal.ts";
+import { asName, organisationalDomain } from "../net/domain-name.ts";
+import { text } from "../net/safe-text.ts";
 import {
   also,
   answeredLists,
@@ -9,11 +13,7 @@ import {
   titles,
   whoCares,
   without,
-} from "../listing-words.ts";
-import { asName, organisationalDomain } from "../name.ts";
-import type { Finding } from "../signal.ts";
-import { defineSignal, type Evidence, type Fix, reasonsWords, rfc, temperror, unanswered } from "../signal.ts";
-import { text } from "../text.ts";
+} from "../words/listing-words.ts";
 
 const stopFirst = (e: Evidence): Fix =>
   removal(

@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { ADDRESS_LISTS } from "../dnsbl/address-lists.ts";
+import { say } from "../define/signal.ts";
 import type { ListResult, ListSaid } from "../facts/lists.ts";
-import { judge } from "../judge.ts";
-import { say } from "../signal.ts";
+import { ADDRESS_LISTS } from "../formats/dnsbl/address-lists.ts";
+import { plain } from "../net/safe-text.ts";
+import { judge } from "../run/judge.ts";
 import { ip } from "../testing/facts.ts";
 import { concludes } from "../testing/judging.ts";
 import { nothingAnswered } from "../testing/nothing-answered.ts";
-import { plain } from "../text.ts";
 import { dnsbl } from "./dnsbl.ts";
 
 const address = ip("203.0.113.10");

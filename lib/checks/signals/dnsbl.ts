@@ -1,4 +1,6 @@
-import { parseAddress, reverseLabels } from "../address.ts";
+import { defineSignal, type Evidence, type Fix, rfc, temperror } from "../define/signal.ts";
+import { parseAddress, reverseLabels } from "../net/address.ts";
+import { text } from "../net/safe-text.ts";
 import {
   also,
   answeredLists,
@@ -10,9 +12,7 @@ import {
   titles,
   whoCares,
   without,
-} from "../listing-words.ts";
-import { defineSignal, type Evidence, type Fix, rfc, temperror } from "../signal.ts";
-import { text } from "../text.ts";
+} from "../words/listing-words.ts";
 
 const stopFirst = (e: Evidence): Fix =>
   removal(

@@ -1,8 +1,8 @@
-import { parseAddress, reverseLabels } from "../address.ts";
-import type { Panel } from "../dnsbl/panel.ts";
-import { answersOf, digs, findingOf, meaning, silent, titles, without } from "../listing-words.ts";
-import { defineSignal, type Evidence, rfc, temperror } from "../signal.ts";
-import { text } from "../text.ts";
+import { defineSignal, type Evidence, rfc, temperror } from "../define/signal.ts";
+import type { Panel } from "../formats/dnsbl/panel.ts";
+import { parseAddress, reverseLabels } from "../net/address.ts";
+import { text } from "../net/safe-text.ts";
+import { answersOf, digs, findingOf, meaning, silent, titles, without } from "../words/listing-words.ts";
 
 const labels = (e: Evidence): string | undefined => {
   const address = parseAddress(e.address?.[0] ?? "");

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Facts, MailNames } from "../facts.ts";
+import type { Facts, MailNames } from "../facts/facts.ts";
 import { answer, failed, forward, ip, name, nodata, nxdomain } from "../testing/facts.ts";
 import { concludes } from "../testing/judging.ts";
 import { session, unheard } from "../testing/sessions.ts";

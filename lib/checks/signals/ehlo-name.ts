@@ -1,11 +1,11 @@
-import { digSaid, sayEhlo } from "../commands.ts";
+import { defineSignal, type Evidence, ourLimit, rfc, temperror, unanswered } from "../define/signal.ts";
 import { resolvesTo } from "../derive/forward-confirmation.ts";
-import type { EhloElsewhere } from "../facts.ts";
-import { asName, nearestFirst, relate } from "../name.ts";
-import { nameKind } from "../name-kind.ts";
+import type { EhloElsewhere } from "../facts/facts.ts";
+import { asName, nearestFirst, relate } from "../net/domain-name.ts";
+import { nameKind } from "../net/name-kind.ts";
+import { prose, type Text, text } from "../net/safe-text.ts";
 import { providerOfDefaultName } from "../providers/index.ts";
-import { defineSignal, type Evidence, ourLimit, rfc, temperror, unanswered } from "../signal.ts";
-import { prose, type Text, text } from "../text.ts";
+import { digSaid, sayEhlo } from "../words/commands.ts";
 
 /** As many PTR names as a sentence holds; all are compared. */
 const SHOWN = 3;

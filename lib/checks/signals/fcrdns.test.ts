@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { say } from "../signal.ts";
+import { say } from "../define/signal.ts";
 import { answer, failed, forward, ip, name, nodata, nxdomain } from "../testing/facts.ts";
 import { concludes } from "../testing/judging.ts";
 import { fcrdns } from "./fcrdns.ts";

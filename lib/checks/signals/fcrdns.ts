@@ -1,12 +1,12 @@
-import { family, type IpAddress } from "../address.ts";
-import { digFor, digPtr } from "../commands.ts";
+import { defineSignal, type Evidence, type Exhibit, type Fix, rfc, temperror, unanswered } from "../define/signal.ts";
 import { confirmedNames } from "../derive/forward-confirmation.ts";
 import type { PtrName } from "../findings/forward-confirmation.ts";
-import { organisationalDomain } from "../name.ts";
-import { classifyPtrName } from "../ptr-name/classify.ts";
-import { isUnusable } from "../ptr-name/hostname-fault.ts";
-import { defineSignal, type Evidence, type Exhibit, type Fix, rfc, temperror, unanswered } from "../signal.ts";
-import { prose, type Text, text } from "../text.ts";
+import { classifyPtrName } from "../formats/ptr-name/classify.ts";
+import { isUnusable } from "../formats/ptr-name/hostname-fault.ts";
+import { family, type IpAddress } from "../net/address.ts";
+import { organisationalDomain } from "../net/domain-name.ts";
+import { prose, type Text, text } from "../net/safe-text.ts";
+import { digFor, digPtr } from "../words/commands.ts";
 
 const WHO_CARES = prose(
   "Gmail refuses or delays such mail (550 5.7.25, 421 4.7.23); Orange, Spectrum, Freenet and seppmail.cloud refuse it, T-Online and Fastmail ask for a match, Yahoo recommends one. Postfix (reject_unknown_client_hostname), Exim (verify = reverse_host_lookup), Sendmail (require_rdns) and Haraka (fcrdns) refuse or defer it where they are set up to. Behind Postfix, SpamAssassin then counts the address as nameless (RDNS_NONE).",

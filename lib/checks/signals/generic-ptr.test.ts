@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { say } from "../signal.ts";
+import { say } from "../define/signal.ts";
+import { plain } from "../net/safe-text.ts";
 import { answer, failed, forward, ip, name, nodata, nxdomain } from "../testing/facts.ts";
 import { concludes } from "../testing/judging.ts";
-import { plain } from "../text.ts";
 import { genericPtr } from "./generic-ptr.ts";
 
 const address = ip("203.0.113.5");

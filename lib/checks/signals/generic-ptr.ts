@@ -1,10 +1,10 @@
-import { digPtr } from "../commands.ts";
+import { defineSignal, type Evidence, type Fix, rfc, temperror, unanswered } from "../define/signal.ts";
 import { primaryName } from "../derive/forward-confirmation.ts";
+import { classifyPtrName, type PtrNameReason } from "../formats/ptr-name/classify.ts";
+import { isUnusable } from "../formats/ptr-name/hostname-fault.ts";
+import { prose, type Text, text } from "../net/safe-text.ts";
 import { providers } from "../providers/index.ts";
-import { classifyPtrName, type PtrNameReason } from "../ptr-name/classify.ts";
-import { isUnusable } from "../ptr-name/hostname-fault.ts";
-import { defineSignal, type Evidence, type Fix, rfc, temperror, unanswered } from "../signal.ts";
-import { prose, type Text, text } from "../text.ts";
+import { digPtr } from "../words/commands.ts";
 
 /**
  * Whether somebody chose the PTR name. A name that looks dynamic is a `fail`: RU-Center documents that it refuses such

@@ -1,8 +1,8 @@
-import { connect } from "../commands.ts";
-import { nearestFirst, relate } from "../name.ts";
-import { nameKind } from "../name-kind.ts";
-import { defineSignal, ourLimit, rfc, temperror, unanswered } from "../signal.ts";
-import { prose, text } from "../text.ts";
+import { defineSignal, ourLimit, rfc, temperror, unanswered } from "../define/signal.ts";
+import { nearestFirst, relate } from "../net/domain-name.ts";
+import { nameKind } from "../net/name-kind.ts";
+import { prose, text } from "../net/safe-text.ts";
+import { connect } from "../words/commands.ts";
 
 const SAME_SETTING =
   "Nobody refuses mail for a greeting. But most mail servers use one setting for the greeting and for the EHLO they send, and receivers do judge that one.";

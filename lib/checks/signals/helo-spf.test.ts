@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { HeloIdentity } from "../facts/sender.ts";
 import { evaluateSpf } from "../gather/spf/evaluate.ts";
-import { judge } from "../judge.ts";
+import { judge } from "../run/judge.ts";
 import { failed, ip, name } from "../testing/facts.ts";
 import { nothingAnswered } from "../testing/nothing-answered.ts";
 import { type ZoneData, zoneClient } from "../testing/zone-data.ts";

@@ -1,12 +1,12 @@
-import { digFor } from "../commands.ts";
+import { defineSignal, type Evidence, type Fix, rfc, temperror, unanswered } from "../define/signal.ts";
 import { domainBehind } from "../derive/sending-domain.ts";
-import { nameKind } from "../name-kind.ts";
-import { defineSignal, type Evidence, type Fix, rfc, temperror, unanswered } from "../signal.ts";
-import { evaluationEvidence, openQuestions } from "../spf/evidence.ts";
-import { evaluationTree } from "../spf/exhibit.ts";
-import { firstRecord, letIn, txtLine } from "../spf/publish.ts";
-import { problemWords } from "../spf/words.ts";
-import { prose, type Text, text } from "../text.ts";
+import { evaluationTree } from "../formats/spf/exhibit.ts";
+import { firstRecord, letIn, txtLine } from "../formats/spf/publish.ts";
+import { evaluationEvidence, openQuestions } from "../formats/spf/spf-evidence.ts";
+import { problemWords } from "../formats/spf/spf-words.ts";
+import { nameKind } from "../net/name-kind.ts";
+import { prose, type Text, text } from "../net/safe-text.ts";
+import { digFor } from "../words/commands.ts";
 
 /** The EHLO identity, and where we have it from. */
 const identity = (e: Evidence): Text => {

@@ -1,6 +1,6 @@
-import { digFor } from "../commands.ts";
-import { defineSignal, type Evidence, reasonsWords, rfc, temperror, unanswered } from "../signal.ts";
-import { count, prose, text } from "../text.ts";
+import { defineSignal, type Evidence, reasonsWords, rfc, temperror, unanswered } from "../define/signal.ts";
+import { count, prose, text } from "../net/safe-text.ts";
+import { digFor } from "../words/commands.ts";
 
 /** Whether a host name has addresses at all, and public ones. */
 export const hostAddresses = defineSignal({

@@ -1,4 +1,4 @@
-import type { Signal } from "../signal.ts";
+import type { Signal } from "../define/signal.ts";
 import { bimi } from "./bimi.ts";
 import { caa } from "./caa.ts";
 import { certificateName } from "./certificate-name.ts";

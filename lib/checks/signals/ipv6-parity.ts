@@ -1,10 +1,10 @@
-import { family, type IpAddress, reverseName } from "../address.ts";
-import { digFor, digPtr } from "../commands.ts";
+import { defineSignal, type Evidence, type Exhibit, ourLimit, rfc, temperror, unanswered } from "../define/signal.ts";
 import { confirm } from "../derive/forward-confirmation.ts";
 import type { Sibling } from "../facts/siblings.ts";
-import { asName, relate } from "../name.ts";
-import { defineSignal, type Evidence, type Exhibit, ourLimit, rfc, temperror, unanswered } from "../signal.ts";
-import { prose, text } from "../text.ts";
+import { family, type IpAddress, reverseName } from "../net/address.ts";
+import { asName, relate } from "../net/domain-name.ts";
+import { prose, text } from "../net/safe-text.ts";
+import { digFor, digPtr } from "../words/commands.ts";
 
 const SENDS_THERE =
   "A server with an IPv6 address sends over IPv6 wherever the receiver has one. Gmail and Microsoft refuse IPv6 mail without a PTR record (550 5.7.25), and both ask for SPF or DKIM there.";

@@ -1,18 +1,3 @@
-import { digFor } from "../commands.ts";
-import { isTlsFault } from "../derive/receiving-tls.ts";
-import type { HttpsExchange } from "../facts/https.ts";
-import type { MxHostTls, TlsFault } from "../findings/receiving-tls.ts";
-import { aliasBeside, aliasEvidence, besideAlias, putAt, shown } from "../published.ts";
-import {
-  isStsRecord,
-  matchesSts,
-  parseStsPolicy,
-  type StsPolicy,
-  type StsProblem,
-  stsId,
-} from "../receiving/mta-sts.ts";
-import { isNearlySts, repairSts } from "../receiving/repair.ts";
-import { noDomain, withoutDomain } from "../sending-domain.ts";
 import {
   defineSignal,
   type Evidence,
@@ -23,8 +8,23 @@ import {
   shell,
   temperror,
   unanswered,
-} from "../signal.ts";
-import { prose, type Text, text } from "../text.ts";
+} from "../define/signal.ts";
+import { isTlsFault } from "../derive/receiving-tls.ts";
+import type { HttpsExchange } from "../facts/https.ts";
+import type { MxHostTls, TlsFault } from "../findings/receiving-tls.ts";
+import { aliasBeside, aliasEvidence, besideAlias, putAt, shown } from "../formats/published.ts";
+import {
+  isStsRecord,
+  matchesSts,
+  parseStsPolicy,
+  type StsPolicy,
+  type StsProblem,
+  stsId,
+} from "../formats/receiving/mta-sts.ts";
+import { isNearlySts, repairSts } from "../formats/receiving/receiving-repair.ts";
+import { prose, type Text, text } from "../net/safe-text.ts";
+import { digFor } from "../words/commands.ts";
+import { noDomain, withoutDomain } from "../words/sending-domain-words.ts";
 
 const IGNORED = prose(
   "Senders that follow MTA-STS. Those that fetched an earlier policy apply it until its max_age ends (RFC 8461, 3.3); all others encrypt only where it works.",

@@ -1,7 +1,3 @@
-import { digFor } from "../commands.ts";
-import type { MailExchanger } from "../facts/mx.ts";
-import { isHostname } from "../name.ts";
-import { domainWords, noDomain, withoutDomain } from "../sending-domain.ts";
 import {
   defineSignal,
   type Evidence,
@@ -11,10 +7,14 @@ import {
   rfc,
   temperror,
   unanswered,
-} from "../signal.ts";
-import { senderEvidence } from "../spf/evidence.ts";
-import { sendsNothing } from "../spf/sends-nothing.ts";
-import { prose, type Text, text } from "../text.ts";
+} from "../define/signal.ts";
+import type { MailExchanger } from "../facts/mx.ts";
+import { sendsNothing } from "../formats/spf/sends-nothing.ts";
+import { senderEvidence } from "../formats/spf/spf-evidence.ts";
+import { isHostname } from "../net/domain-name.ts";
+import { prose, type Text, text } from "../net/safe-text.ts";
+import { digFor } from "../words/commands.ts";
+import { domainWords, noDomain, withoutDomain } from "../words/sending-domain-words.ts";
 
 const UNREACHABLE = prose(
   "Postfix refuses such a sender with 450 4.1.8 where reject_unknown_sender_domain is set, Rspamd adds 1.5 points. Bounces and answers come back to nobody.",

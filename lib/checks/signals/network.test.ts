@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
+import { say } from "../define/signal.ts";
 import type { Network } from "../facts/network.ts";
-import { say } from "../signal.ts";
+import { plain } from "../net/safe-text.ts";
 import { failed, ip } from "../testing/facts.ts";
-import { plain } from "../text.ts";
 import { network } from "./network.ts";
 
 const address = ip("203.0.113.10");

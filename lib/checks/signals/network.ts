@@ -1,9 +1,9 @@
-import { digFor } from "../commands.ts";
+import { defineSignal, type Evidence, ourLimit, rfc, shell } from "../define/signal.ts";
 import type { Network } from "../facts/network.ts";
-import { originName } from "../network/cymru.ts";
-import { rdapServiceFor } from "../network/registries.ts";
-import { defineSignal, type Evidence, ourLimit, rfc, shell } from "../signal.ts";
-import { prose, type Text, text } from "../text.ts";
+import { originName } from "../formats/network/cymru.ts";
+import { rdapServiceFor } from "../formats/network/registries.ts";
+import { prose, type Text, text } from "../net/safe-text.ts";
+import { digFor } from "../words/commands.ts";
 
 /** Whose network the address is in: who to write to, and never a reason for anything. */
 export const network = defineSignal({

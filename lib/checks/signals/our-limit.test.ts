@@ -1,14 +1,14 @@
 import { expect, test } from "vitest";
+import { say } from "../define/signal.ts";
 import { pick } from "../derive/index.ts";
+import type { Facts } from "../facts/facts.ts";
 import type { SpfWalk } from "../facts/spf.ts";
-import type { Facts } from "../facts.ts";
+import { expandSpf } from "../formats/spf/senders.ts";
 import { evaluateSpf } from "../gather/spf/evaluate.ts";
-import { say } from "../signal.ts";
-import { expandSpf } from "../spf/senders.ts";
+import { plain } from "../net/safe-text.ts";
 import { failed, ip, name } from "../testing/facts.ts";
 import { nothingAnswered } from "../testing/nothing-answered.ts";
 import { unheard } from "../testing/sessions.ts";
-import { plain } from "../text.ts";
 import { signals } from "./index.ts";
 
 /** Every failure in a fact turned into our own limit. */

@@ -1,7 +1,7 @@
-import { digPtr } from "../commands.ts";
-import { hostnameFault } from "../ptr-name/hostname-fault.ts";
-import { defineSignal, type Evidence, type Fix, rfc, temperror, unanswered } from "../signal.ts";
-import { prose, type Text, text } from "../text.ts";
+import { defineSignal, type Evidence, type Fix, rfc, temperror, unanswered } from "../define/signal.ts";
+import { hostnameFault } from "../formats/ptr-name/hostname-fault.ts";
+import { prose, type Text, text } from "../net/safe-text.ts";
+import { digPtr } from "../words/commands.ts";
 
 /** Whether what the PTR record holds is the name of a host at all: one that receivers elsewhere can look up. */
 export const ptrHostname = defineSignal({

@@ -1,8 +1,8 @@
-import { byTheClock } from "../clock.ts";
+import { defineSignal, type Evidence, type Exhibit, ourLimit, rfc, shell } from "../define/signal.ts";
+import { authoritativeAnswers, isCutShort, NO_PTR, ptrAnswer } from "../derive/ptr-answer.ts";
 import type { ResolverView } from "../facts/authority.ts";
-import { authoritativeAnswers, isCutShort, NO_PTR, ptrAnswer } from "../ptr-answer.ts";
-import { defineSignal, type Evidence, type Exhibit, ourLimit, rfc, shell } from "../signal.ts";
-import { prose, type Text, text } from "../text.ts";
+import { prose, type Text, text } from "../net/safe-text.ts";
+import { byTheClock } from "../words/clock.ts";
 
 /**
  * Whether resolvers that many people use see what the zone's own servers say, and if not, until when. That one still has

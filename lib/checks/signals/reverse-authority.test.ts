@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
+import { say } from "../define/signal.ts";
 import type { AuthorityServer, ReverseAuthority } from "../facts/authority.ts";
 import type { LookupOf } from "../facts/lookup.ts";
-import { say } from "../signal.ts";
 import { about, answer, failed, ip, name, nodata, nxdomain } from "../testing/facts.ts";
 import { reverseAuthority } from "./reverse-authority.ts";
 

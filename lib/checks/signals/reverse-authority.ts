@@ -1,4 +1,14 @@
-import type { AuthorityServer } from "../facts/authority.ts";
+import {
+  defineSignal,
+  type Evidence,
+  type Exhibit,
+  type Fix,
+  failureWords,
+  ourLimit,
+  rfc,
+  shell,
+  temperror,
+} from "../define/signal.ts";
 import {
   authoritativeAnswers,
   flaps,
@@ -11,19 +21,9 @@ import {
   type Said,
   type ServerState,
   stateOf,
-} from "../ptr-answer.ts";
-import {
-  defineSignal,
-  type Evidence,
-  type Exhibit,
-  type Fix,
-  failureWords,
-  ourLimit,
-  rfc,
-  shell,
-  temperror,
-} from "../signal.ts";
-import { prose, type Text, text } from "../text.ts";
+} from "../derive/ptr-answer.ts";
+import type { AuthorityServer } from "../facts/authority.ts";
+import { prose, type Text, text } from "../net/safe-text.ts";
 
 const LOST_SERVER = prose(
   "Receivers whose resolver picks such a server first wait until it has tried another. Those that give up before treat it as a temporary error: Postfix (reject_unknown_client_hostname) defers with 450, and the mail comes later.",

@@ -1,8 +1,8 @@
-import { digFor, digPtr } from "../commands.ts";
+import { defineSignal, type Evidence, rfc, temperror } from "../define/signal.ts";
 import { zoneEvidence } from "../derive/reverse-cut.ts";
 import type { Zone } from "../facts/zone.ts";
-import { defineSignal, type Evidence, rfc, temperror } from "../signal.ts";
-import { type Text, text } from "../text.ts";
+import { type Text, text } from "../net/safe-text.ts";
+import { digFor, digPtr } from "../words/commands.ts";
 
 /** Who can set the PTR record: whoever runs the zone that holds it. */
 export const reverseDelegation = defineSignal({

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { say } from "../signal.ts";
+import { say } from "../define/signal.ts";
+import { plain } from "../net/safe-text.ts";
 import { about, answer, failed, ip, name, nodata, nxdomain } from "../testing/facts.ts";
-import { plain } from "../text.ts";
 import { reverseDns } from "./reverse-dns.ts";
 
 const address = ip("203.0.113.10");

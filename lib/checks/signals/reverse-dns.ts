@@ -1,7 +1,7 @@
-import { reverseName } from "../address.ts";
-import { digPtr } from "../commands.ts";
-import { defineSignal, type Evidence, type Fix, rfc, temperror, unanswered } from "../signal.ts";
-import { prose, type Text, text } from "../text.ts";
+import { defineSignal, type Evidence, type Fix, rfc, temperror, unanswered } from "../define/signal.ts";
+import { reverseName } from "../net/address.ts";
+import { prose, type Text, text } from "../net/safe-text.ts";
+import { digPtr } from "../words/commands.ts";
 
 /** Whether the address has a name at all. Whether it is a good one is for the signals after this. */
 export const reverseDns = defineSignal({

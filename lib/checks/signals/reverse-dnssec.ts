@@ -1,7 +1,7 @@
-import { family } from "../address.ts";
+import { defineSignal, type Evidence, type Exhibit, rfc, shell, temperror, unanswered } from "../define/signal.ts";
 import type { ForwardLookup, Lookup } from "../facts/lookup.ts";
-import { defineSignal, type Evidence, type Exhibit, rfc, shell, temperror, unanswered } from "../signal.ts";
-import { prose, text } from "../text.ts";
+import { family } from "../net/address.ts";
+import { prose, text } from "../net/safe-text.ts";
 
 const WHO_CARES = prose(
   "Every receiver behind a resolver that validates, which the large ones are, and Google's, Cloudflare's and Quad9's public resolvers with them. For them the lookup fails, and the address has no name that could be confirmed: Postfix (reject_unknown_client_hostname) defers with 450, others that ask for a confirmed name delay or refuse.",

@@ -1,6 +1,6 @@
-import { digFor } from "../commands.ts";
-import { defineSignal, rfc, temperror, unanswered } from "../signal.ts";
-import { text } from "../text.ts";
+import { defineSignal, rfc, temperror, unanswered } from "../define/signal.ts";
+import { text } from "../net/safe-text.ts";
+import { digFor } from "../words/commands.ts";
 
 /** Whether the postmaster of the server's own domain can be written to: is there a place for the mail at all. */
 export const roleMailboxes = defineSignal({

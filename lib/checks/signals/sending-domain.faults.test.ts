@@ -1,8 +1,8 @@
 import { describe, expect, onTestFinished, test } from "vitest";
-import type { Known } from "../findings.ts";
+import type { Known } from "../findings/findings.ts";
 import { gatherers } from "../gather/index.ts";
-import { judge } from "../judge.ts";
-import { createFacts } from "../subject.ts";
+import { judge } from "../run/judge.ts";
+import { createFacts } from "../run/subject.ts";
 import { certificate, presented, sessionWith } from "../testing/certificates.ts";
 import type { Fault } from "../testing/dns-faults.ts";
 import { name } from "../testing/facts.ts";

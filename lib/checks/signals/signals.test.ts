@@ -1,10 +1,10 @@
 import { readdirSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { judge } from "../judge.ts";
-import { say } from "../signal.ts";
+import { say } from "../define/signal.ts";
+import { plain } from "../net/safe-text.ts";
+import { judge } from "../run/judge.ts";
 import { deepFreeze } from "../testing/deep-freeze.ts";
 import { nothingAnswered } from "../testing/nothing-answered.ts";
-import { plain } from "../text.ts";
 import { signals } from "./index.ts";
 
 test("every file is listed, under its own name", () => {

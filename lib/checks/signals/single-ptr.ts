@@ -1,6 +1,6 @@
-import { digPtr } from "../commands.ts";
-import { defineSignal, rfc, temperror, unanswered } from "../signal.ts";
-import { count, prose, text } from "../text.ts";
+import { defineSignal, rfc, temperror, unanswered } from "../define/signal.ts";
+import { count, prose, text } from "../net/safe-text.ts";
+import { digPtr } from "../words/commands.ts";
 
 /** Whether the address has one name. Several are allowed, but some receivers look at one of them only. */
 export const singlePtr = defineSignal({

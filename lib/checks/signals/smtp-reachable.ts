@@ -1,6 +1,6 @@
-import { connect } from "../commands.ts";
-import { defineSignal, ourLimit, rfc } from "../signal.ts";
-import { text } from "../text.ts";
+import { defineSignal, ourLimit, rfc } from "../define/signal.ts";
+import { text } from "../net/safe-text.ts";
+import { connect } from "../words/commands.ts";
 
 /** Whether the server speaks to us on port 25, and if not, what kind of silence it is. */
 export const smtpReachable = defineSignal({

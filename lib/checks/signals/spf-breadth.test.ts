@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
+import { expandSpf } from "../formats/spf/senders.ts";
 import { walkSpf } from "../gather/spf/walk.ts";
-import { judge } from "../judge.ts";
-import { expandSpf } from "../spf/senders.ts";
+import { judge } from "../run/judge.ts";
 import { failed, name } from "../testing/facts.ts";
 import { nothingAnswered } from "../testing/nothing-answered.ts";
 import { zoneClient } from "../testing/zone-data.ts";

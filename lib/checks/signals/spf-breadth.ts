@@ -1,9 +1,9 @@
-import { digFor } from "../commands.ts";
-import { domainWords, noDomain, withoutDomain } from "../sending-domain.ts";
-import { defineSignal, rfc, temperror, unanswered } from "../signal.ts";
-import { breadthOf } from "../spf/breadth.ts";
-import { senderEvidence } from "../spf/evidence.ts";
-import { text } from "../text.ts";
+import { defineSignal, rfc, temperror, unanswered } from "../define/signal.ts";
+import { breadthOf } from "../formats/spf/breadth.ts";
+import { senderEvidence } from "../formats/spf/spf-evidence.ts";
+import { text } from "../net/safe-text.ts";
+import { digFor } from "../words/commands.ts";
+import { domainWords, noDomain, withoutDomain } from "../words/sending-domain-words.ts";
 
 /** Whether the SPF record lets in far more than its owner's servers. The record's own faults are `spf-record`'s. */
 export const spfBreadth = defineSignal({

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { SendingDomain } from "../facts/sender.ts";
 import { walkSpf } from "../gather/spf/walk.ts";
-import { judge } from "../judge.ts";
+import { judge } from "../run/judge.ts";
 import { failed, name } from "../testing/facts.ts";
 import { nothingAnswered } from "../testing/nothing-answered.ts";
 import { type ZoneData, zoneClient } from "../testing/zone-data.ts";

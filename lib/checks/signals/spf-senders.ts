@@ -1,8 +1,8 @@
-import { toBigInt } from "../address.ts";
-import { digFor } from "../commands.ts";
+import { defineSignal, type Evidence, type Exhibit, rfc, temperror, unanswered } from "../define/signal.ts";
 import type { AddressRange, SpfSenders } from "../facts/spf.ts";
-import { defineSignal, type Evidence, type Exhibit, rfc, temperror, unanswered } from "../signal.ts";
-import { prose, type Text, text } from "../text.ts";
+import { toBigInt } from "../net/address.ts";
+import { prose, type Text, text } from "../net/safe-text.ts";
+import { digFor } from "../words/commands.ts";
 
 /** More rows than anybody reads; the count above them is exact. */
 const SHOWN = 64;

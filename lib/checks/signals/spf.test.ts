@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { type Fix, say } from "../define/signal.ts";
 import type { SendingDomain } from "../facts/sender.ts";
 import { evaluateSpf } from "../gather/spf/evaluate.ts";
-import { judge } from "../judge.ts";
-import { type Fix, say } from "../signal.ts";
+import { judge } from "../run/judge.ts";
 import { failed, ip, name } from "../testing/facts.ts";
 import { nothingAnswered } from "../testing/nothing-answered.ts";
 import { type ZoneData, zoneClient } from "../testing/zone-data.ts";

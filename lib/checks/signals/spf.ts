@@ -1,14 +1,14 @@
-import type { IpAddress } from "../address.ts";
-import { digFor } from "../commands.ts";
+import { defineSignal, type Evidence, type Fix, type Outcome, rfc, temperror, unanswered } from "../define/signal.ts";
 import type { SpfWalk } from "../facts/spf.ts";
-import { aliasEvidence, putAt, shown } from "../published.ts";
-import { noDomainWords, withoutDomain } from "../sending-domain.ts";
-import { defineSignal, type Evidence, type Fix, type Outcome, rfc, temperror, unanswered } from "../signal.ts";
-import { evaluationEvidence, isRecordFault, openQuestions, senderEvidence } from "../spf/evidence.ts";
-import { evaluationTree } from "../spf/exhibit.ts";
-import { firstRecord, letIn, nearRecord } from "../spf/publish.ts";
-import { problemWords } from "../spf/words.ts";
-import { prose, type Text, text } from "../text.ts";
+import { aliasEvidence, putAt, shown } from "../formats/published.ts";
+import { evaluationTree } from "../formats/spf/exhibit.ts";
+import { firstRecord, letIn, nearRecord } from "../formats/spf/publish.ts";
+import { evaluationEvidence, isRecordFault, openQuestions, senderEvidence } from "../formats/spf/spf-evidence.ts";
+import { problemWords } from "../formats/spf/spf-words.ts";
+import type { IpAddress } from "../net/address.ts";
+import { prose, type Text, text } from "../net/safe-text.ts";
+import { digFor } from "../words/commands.ts";
+import { noDomainWords, withoutDomain } from "../words/sending-domain-words.ts";
 
 /** Whose SPF is meant, and how sure that is. */
 const domain = (e: Evidence): Text =>

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
+import { say } from "../define/signal.ts";
 import type { SmtpSession } from "../facts/smtp.ts";
-import { say } from "../signal.ts";
+import { plain } from "../net/safe-text.ts";
 import { ip } from "../testing/facts.ts";
 import { concludes } from "../testing/judging.ts";
 import { session, unheard } from "../testing/sessions.ts";
-import { plain } from "../text.ts";
 import { starttls } from "./starttls.ts";
 
 const tls = (outcome: SmtpSession["tls"]) => session({}, { tls: outcome });

@@ -1,8 +1,8 @@
-import { startTls } from "../commands.ts";
+import { defineSignal, ourLimit, rfc } from "../define/signal.ts";
 import { isOldVersion } from "../derive/server-tls.ts";
-import { defineSignal, ourLimit, rfc } from "../signal.ts";
-import { prose, text } from "../text.ts";
-import { sniEvidence } from "../tls-words.ts";
+import { prose, text } from "../net/safe-text.ts";
+import { startTls } from "../words/commands.ts";
+import { sniEvidence } from "../words/tls-words.ts";
 
 const OPPORTUNISTIC =
   "Most senders take what is offered and send in the clear otherwise; those that follow MTA-STS or DANE keep the mail back.";

@@ -1,10 +1,10 @@
-import { digFor } from "../commands.ts";
-import { aliasBeside, aliasEvidence, besideAlias, putAt, shown } from "../published.ts";
-import { isNearlyTlsReporting, repairTlsReporting } from "../receiving/repair.ts";
-import { isTlsReporting, reportTargets } from "../receiving/tls-reporting.ts";
-import { noDomain, withoutDomain } from "../sending-domain.ts";
-import { defineSignal, type Evidence, rfc, temperror, unanswered } from "../signal.ts";
-import { prose, text } from "../text.ts";
+import { defineSignal, type Evidence, rfc, temperror, unanswered } from "../define/signal.ts";
+import { aliasBeside, aliasEvidence, besideAlias, putAt, shown } from "../formats/published.ts";
+import { isNearlyTlsReporting, repairTlsReporting } from "../formats/receiving/receiving-repair.ts";
+import { isTlsReporting, reportTargets } from "../formats/receiving/tls-reporting.ts";
+import { prose, text } from "../net/safe-text.ts";
+import { digFor } from "../words/commands.ts";
+import { noDomain, withoutDomain } from "../words/sending-domain-words.ts";
 
 const replace = (e: Evidence) =>
   putAt(

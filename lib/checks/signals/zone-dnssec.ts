@@ -1,9 +1,9 @@
-import { byTheClock } from "../clock.ts";
-import { digFor } from "../commands.ts";
-import { domainWords, noDomain, withoutDomain } from "../sending-domain.ts";
-import { defineSignal, rfc, shell, temperror, unanswered } from "../signal.ts";
-import { senderEvidence } from "../spf/evidence.ts";
-import { prose, text } from "../text.ts";
+import { defineSignal, rfc, shell, temperror, unanswered } from "../define/signal.ts";
+import { senderEvidence } from "../formats/spf/spf-evidence.ts";
+import { prose, text } from "../net/safe-text.ts";
+import { byTheClock } from "../words/clock.ts";
+import { digFor } from "../words/commands.ts";
+import { domainWords, noDomain, withoutDomain } from "../words/sending-domain-words.ts";
 
 /** Algorithms by their numbers (IANA, DNS Security Algorithm Numbers). */
 const ALGORITHMS: Readonly<Record<number, string>> = {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { parseTarget } from "../target.ts";
+import { parseTarget } from "./target.ts";
 
 /** A target in a word with the claimed name behind it, the choices, or the code of the problem. */
 function read(input: string): string {

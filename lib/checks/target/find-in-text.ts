@@ -1,6 +1,6 @@
-import type { IpAddress } from "../address.ts";
-import type { DomainName } from "../name.ts";
-import { classify } from "../special-purpose.ts";
+import type { IpAddress } from "../net/address.ts";
+import type { DomainName } from "../net/domain-name.ts";
+import { classify } from "../net/special-purpose.ts";
 import type { Hints } from "./habits.ts";
 import type { NameOptions } from "./read-name.ts";
 import { type Thing, type Token, tokens } from "./tokens.ts";

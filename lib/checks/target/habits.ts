@@ -1,4 +1,4 @@
-import type { DomainName } from "../name.ts";
+import type { DomainName } from "../net/domain-name.ts";
 
 /** What the way a target was written says beside the target itself. */
 export interface Hints {

@@ -1,5 +1,13 @@
-import { addressFromBytes, family, fromBigInt, type IpAddress, parseAddress, parseCidr, toBigInt } from "../address.ts";
-import { type Text, text } from "../text.ts";
+import {
+  addressFromBytes,
+  family,
+  fromBigInt,
+  type IpAddress,
+  parseAddress,
+  parseCidr,
+  toBigInt,
+} from "../net/address.ts";
+import { type Text, text } from "../net/safe-text.ts";
 import { problem } from "./problem.ts";
 
 const LIKE = "Put in four decimal numbers from 0 to 255, like 198.51.100.7.";

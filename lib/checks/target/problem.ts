@@ -1,4 +1,4 @@
-import type { Text } from "../text.ts";
+import type { Text } from "../net/safe-text.ts";
 
 /** Why a text is no target. Codes are for programs and tests; the words are for the reader. */
 export type ProblemCode =

@@ -1,7 +1,7 @@
-import { type DomainName, hasPublicSuffix, isHostname, isWithin, labels, parseName } from "../name.ts";
-import { decodePunycode } from "../punycode.ts";
-import { specialName } from "../special-names.ts";
-import { prose, text } from "../text.ts";
+import { type DomainName, hasPublicSuffix, isHostname, isWithin, labels, parseName } from "../net/domain-name.ts";
+import { decodePunycode } from "../net/punycode.ts";
+import { prose, text } from "../net/safe-text.ts";
+import { specialName } from "../net/special-names.ts";
 import { problem, type Read, read } from "./problem.ts";
 
 export interface NameOptions {

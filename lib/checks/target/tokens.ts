@@ -1,5 +1,5 @@
-import { type Cidr, family, type IpAddress, parseAddress, parseCidr, toBigInt, unmapped } from "../address.ts";
-import type { DomainName } from "../name.ts";
+import { type Cidr, family, type IpAddress, parseAddress, parseCidr, toBigInt, unmapped } from "../net/address.ts";
+import type { DomainName } from "../net/domain-name.ts";
 import { addressOfReverseName } from "./numbers.ts";
 import { type NameOptions, readName } from "./read-name.ts";
 

@@ -1,9 +1,9 @@
-import { reverseLabels } from "../address.ts";
-import type { List } from "../dnsbl/list.ts";
+import { defaultLimits, type Vantage } from "../facts/vantage.ts";
+import type { List } from "../formats/dnsbl/list.ts";
 import { unlimited } from "../gather/budget.ts";
 import type { Gathering } from "../gather/gatherer.ts";
-import { createGuard } from "../guard.ts";
-import { defaultLimits, type Vantage } from "../vantage.ts";
+import { reverseLabels } from "../net/address.ts";
+import { createGuard } from "../net/guard.ts";
 import { a, NXDOMAIN, resolverOf, serve, TRY_MS } from "./asking.ts";
 import { ip } from "./facts.ts";
 import { type Behaviour, type Received, reply } from "./misbehaving-dns.ts";

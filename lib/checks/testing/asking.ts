@@ -1,10 +1,10 @@
 import type { Answer } from "dns-packet";
 import { onTestFinished } from "vitest";
 import type { LookupEvidence } from "../facts/lookup.ts";
+import { defaultLimits, type Endpoint, type Limits, type Vantage } from "../facts/vantage.ts";
 import type { AskOptions, Trace } from "../gather/dns/client.ts";
 import { createResolver } from "../gather/dns/resolver.ts";
-import { createGuard } from "../guard.ts";
-import { defaultLimits, type Endpoint, type Limits, type Vantage } from "../vantage.ts";
+import { createGuard } from "../net/guard.ts";
 import { name } from "./facts.ts";
 import {
   type Behaviour,

@@ -6,7 +6,7 @@ import {
   type KeyObject,
   sign,
 } from "node:crypto";
-import { bytesOf, parseAddress } from "../address.ts";
+import { bytesOf, parseAddress } from "../net/address.ts";
 import * as der from "./der-writer.ts";
 
 export type KeyKind = "ec" | "rsa-1024" | "rsa-2048" | "rsa-16384";

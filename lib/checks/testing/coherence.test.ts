@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import type { PresentedVerdict } from "../presented.ts";
-import type { Report } from "../report.ts";
-import { prose } from "../text.ts";
+import { prose } from "../net/safe-text.ts";
+import type { PresentedVerdict } from "../present/presented.ts";
+import type { Report } from "../report/report.ts";
 import {
   argumentsAreKnown,
   type Check,

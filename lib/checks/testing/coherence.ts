@@ -1,15 +1,15 @@
-import { badgeOf } from "../badge.ts";
-import { compareReports } from "../compare.ts";
-import { listById } from "../dnsbl/lists.ts";
-import { reportJson } from "../json.ts";
-import { outcomeOf } from "../outcome-of.ts";
-import { present } from "../present.ts";
-import type { PresentedPoint, PresentedReport, PresentedVerdict } from "../presented.ts";
-import type { Step } from "../remedy/step.ts";
-import type { Report } from "../report.ts";
-import { type Evidence, type Status, say } from "../signal.ts";
-import { plain, type Text } from "../text.ts";
-import { reportMarkdown, reportText } from "../written.ts";
+import { type Evidence, type Status, say } from "../define/signal.ts";
+import { listById } from "../formats/dnsbl/lists.ts";
+import { plain, type Text } from "../net/safe-text.ts";
+import { compareReports } from "../present/compare/compare.ts";
+import { badgeOf } from "../present/export/badge.ts";
+import { reportJson } from "../present/export/json.ts";
+import { reportMarkdown, reportText } from "../present/export/text.ts";
+import { outcomeOf } from "../present/outcome-of.ts";
+import type { Step } from "../present/plan/step.ts";
+import { present } from "../present/present.ts";
+import type { PresentedPoint, PresentedReport, PresentedVerdict } from "../present/presented.ts";
+import type { Report } from "../report/report.ts";
 import { unknownArguments } from "./command-arguments.ts";
 
 /** One report as everybody sees it. */

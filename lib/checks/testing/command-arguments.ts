@@ -1,8 +1,8 @@
-import { parseAddress, reverseLabels, reverseName } from "../address.ts";
-import { ADDRESS_LISTS } from "../dnsbl/address-lists.ts";
-import { ALLOW_LISTS } from "../dnsbl/allow-lists.ts";
-import { NAME_LISTS } from "../dnsbl/name-lists.ts";
-import type { Report } from "../report.ts";
+import { ADDRESS_LISTS } from "../formats/dnsbl/address-lists.ts";
+import { ALLOW_LISTS } from "../formats/dnsbl/allow-lists.ts";
+import { NAME_LISTS } from "../formats/dnsbl/name-lists.ts";
+import { parseAddress, reverseLabels, reverseName } from "../net/address.ts";
+import type { Report } from "../report/report.ts";
 
 /** Hosts and zones that commands may name because everybody knows them. */
 const PUBLIC: readonly string[] = [

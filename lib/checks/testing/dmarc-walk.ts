@@ -1,5 +1,5 @@
-import { walkNames } from "../dmarc/discovery.ts";
 import type { DmarcStep } from "../facts/dmarc.ts";
+import { walkNames } from "../formats/dmarc/discovery.ts";
 import { answer, failed, name, nxdomain } from "./facts.ts";
 
 /** The DNS tree walk for a domain where these `_dmarc` records exist; null is a question without an answer. */

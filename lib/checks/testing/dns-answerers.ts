@@ -1,4 +1,4 @@
-import type { IpAddress } from "../address.ts";
+import type { IpAddress } from "../net/address.ts";
 import type { Answerer } from "./dns-server.ts";
 import {
   addressesOf,

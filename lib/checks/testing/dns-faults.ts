@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
-import type { IpAddress } from "../address.ts";
-import { asName, type DomainName, isWithin } from "../name.ts";
+import type { IpAddress } from "../net/address.ts";
+import { asName, type DomainName, isWithin } from "../net/domain-name.ts";
 import { type Query, type Reply, udpLimit, writeReply } from "./dns-wire.ts";
 import { canonicalName } from "./dns-zones.ts";
 import { spellLabels, type ZoneRecord, type ZoneType } from "./zone-file.ts";

@@ -1,7 +1,7 @@
 import { createSocket } from "node:dgram";
 import { once } from "node:events";
 import { createServer, type Socket } from "node:net";
-import type { IpAddress } from "../address.ts";
+import type { IpAddress } from "../net/address.ts";
 import { createFaults, type Fault, type FaultScope, overUdp, type Sent, spoil, type Transport } from "./dns-faults.ts";
 import { type Query, type Reply, readQuery, writeReply } from "./dns-wire.ts";
 

@@ -1,4 +1,4 @@
-import { asName, type DomainName } from "../name.ts";
+import { asName, type DomainName } from "../net/domain-name.ts";
 import {
   labelOctets,
   type Piece,

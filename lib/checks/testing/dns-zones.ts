@@ -1,5 +1,5 @@
-import { addressFromBytes, type IpAddress } from "../address.ts";
-import { asName, type DomainName, isWithin, labels, parent } from "../name.ts";
+import { addressFromBytes, type IpAddress } from "../net/address.ts";
+import { asName, type DomainName, isWithin, labels, parent } from "../net/domain-name.ts";
 import type { Reply } from "./dns-wire.ts";
 import { parseZone, type ZoneRecord, type ZoneType } from "./zone-file.ts";
 

@@ -1,6 +1,6 @@
-import { type IpAddress, parseAddress } from "../address.ts";
 import type { FailedLookup, Failure, ForwardLookup, Lookup, LookupOf, RecordType } from "../facts/lookup.ts";
-import { asName, type DomainName } from "../name.ts";
+import { type IpAddress, parseAddress } from "../net/address.ts";
+import { asName, type DomainName } from "../net/domain-name.ts";
 
 /** Short spellings of facts, for table tests. */
 export const name = (text: string): DomainName => asName(text);

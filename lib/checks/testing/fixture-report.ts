@@ -1,6 +1,6 @@
-import { judgeReceiver } from "../predict.ts";
 import { receiversFor } from "../receivers/index.ts";
-import { type Report, type ReportedOutlook, reportSchema } from "../report.ts";
+import { type Report, type ReportedOutlook, reportSchema } from "../report/report.ts";
+import { judgeReceiver } from "../run/predict.ts";
 import { ip } from "./facts.ts";
 import { type Flaws, identity } from "./identities.ts";
 

@@ -1,12 +1,12 @@
 import { onTestFinished } from "vitest";
-import { type IpAddress, parseCidr } from "../address.ts";
 import type { SmtpSession } from "../facts/smtp.ts";
+import { defaultLimits, type Endpoint, type Vantage } from "../facts/vantage.ts";
 import { unlimited } from "../gather/budget.ts";
 import { createResolver } from "../gather/dns/resolver.ts";
 import type { Gathering } from "../gather/gatherer.ts";
-import { createGuard } from "../guard.ts";
-import type { DomainName } from "../name.ts";
-import { defaultLimits, type Endpoint, type Vantage } from "../vantage.ts";
+import { type IpAddress, parseCidr } from "../net/address.ts";
+import type { DomainName } from "../net/domain-name.ts";
+import { createGuard } from "../net/guard.ts";
 import { testAuthority } from "./certificate.ts";
 import { resolverOf } from "./dns-answerers.ts";
 import { startDnsServers } from "./dns-server.ts";

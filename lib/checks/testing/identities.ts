@@ -1,12 +1,12 @@
-import { family, type IpAddress } from "../address.ts";
-import { ADDRESS_LISTS } from "../dnsbl/address-lists.ts";
 import type { DkimKeys } from "../facts/dkim.ts";
+import type { Facts } from "../facts/facts.ts";
 import type { ListResult } from "../facts/lists.ts";
 import type { Lookup } from "../facts/lookup.ts";
 import type { SpfEvaluation, SpfResult } from "../facts/spf.ts";
-import type { Facts } from "../facts.ts";
-import type { Findings } from "../findings.ts";
-import { type DomainName, parseName } from "../name.ts";
+import type { Findings } from "../findings/findings.ts";
+import { ADDRESS_LISTS } from "../formats/dnsbl/address-lists.ts";
+import { family, type IpAddress } from "../net/address.ts";
+import { type DomainName, parseName } from "../net/domain-name.ts";
 import { about, answer, failed, forward, ip, name, nodata, nxdomain } from "./facts.ts";
 import { nothingAnswered } from "./nothing-answered.ts";
 import { session, unheard } from "./sessions.ts";

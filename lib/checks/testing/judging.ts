@@ -1,6 +1,6 @@
+import type { Finding, Signal } from "../define/signal.ts";
 import { pick } from "../derive/index.ts";
-import type { Known, KnownName } from "../findings.ts";
-import type { Finding, Signal } from "../signal.ts";
+import type { Known, KnownName } from "../findings/findings.ts";
 import { nothingAnswered } from "./nothing-answered.ts";
 
 /** What a signal concludes from these facts, all others being without an answer. For table tests. */

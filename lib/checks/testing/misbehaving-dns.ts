@@ -1,8 +1,8 @@
 import { createSocket, type RemoteInfo } from "node:dgram";
 import { createServer, type Socket } from "node:net";
 import { type Answer, decode, encode, type Packet } from "dns-packet";
-import { parseAddress } from "../address.ts";
-import type { Endpoint } from "../vantage.ts";
+import type { Endpoint } from "../facts/vantage.ts";
+import { parseAddress } from "../net/address.ts";
 
 /** One question that reached a test server. */
 export interface Received {

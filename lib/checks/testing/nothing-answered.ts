@@ -1,4 +1,4 @@
-import type { Facts } from "../facts.ts";
+import type { Facts } from "../facts/facts.ts";
 import { failed, ip, name } from "./facts.ts";
 import { unheard } from "./sessions.ts";
 

@@ -1,7 +1,7 @@
-import { addressFromBytes } from "../address.ts";
 import type { Failure, LookupEvidence, LookupOf, RecordType } from "../facts/lookup.ts";
 import type { AskOptions, DnsClient, Resolver, Trace } from "../gather/dns/client.ts";
-import { asName, type DomainName, isWithin, labels, parent } from "../name.ts";
+import { addressFromBytes } from "../net/address.ts";
+import { asName, type DomainName, isWithin, labels, parent } from "../net/domain-name.ts";
 import { parseZone, type ZoneRecord } from "./zone-file.ts";
 
 /** A DNS that exists on paper alone: records in memory, and questions that go wrong. */

@@ -1,4 +1,4 @@
-import type { Remedy } from "../report.ts";
+import type { Remedy } from "../report/report.ts";
 
 /** Short spellings of what reports keep of the way out, for table tests. */
 export const SEEN = { at: "2026-11-22T14:02:11.000Z", from: "a test", url: "https://np.example/r/abc" };

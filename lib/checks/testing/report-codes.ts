@@ -1,7 +1,7 @@
-import type { KnownName } from "../findings.ts";
+import type { KnownName } from "../findings/findings.ts";
 import { gatherers } from "../gather/index.ts";
 import { receivers } from "../receivers/index.ts";
-import { type Report, reportSchema } from "../report.ts";
+import { type Report, reportSchema } from "../report/report.ts";
 import { signals } from "../signals/index.ts";
 
 /** What nobody gathers: a subject brings it along, or it is derived. */

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { parseClaims } from "../claims.ts";
 import { check } from "../index.ts";
-import { parseTarget } from "../target.ts";
+import { parseClaims } from "../target/claims.ts";
+import { parseTarget } from "../target/target.ts";
 import { sample, samples } from "./internet.ts";
 import { startWorld, type World } from "./world.ts";
 

@@ -1,5 +1,5 @@
 import type { SmtpConnection, SmtpSession } from "../facts/smtp.ts";
-import { parseName } from "../name.ts";
+import { parseName } from "../net/domain-name.ts";
 
 /** Short spellings of SMTP sessions, for table tests. */
 export function session(said: { greeting?: string; ehlo?: string } = {}, more: Partial<SmtpSession> = {}): SmtpSession {

@@ -1,10 +1,10 @@
 import { createHash, X509Certificate } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { parseClaims } from "../claims.ts";
 import { check } from "../index.ts";
-import { present } from "../present.ts";
-import type { PresentedReport, PresentedVerdict } from "../presented.ts";
-import { parseTarget } from "../target.ts";
+import { present } from "../present/present.ts";
+import type { PresentedReport, PresentedVerdict } from "../present/presented.ts";
+import { parseClaims } from "../target/claims.ts";
+import { parseTarget } from "../target/target.ts";
 import { makeCertificate } from "./certificate.ts";
 import type { Reply } from "./dns-wire.ts";
 import type { ZoneDeclaration } from "./dns-zones.ts";

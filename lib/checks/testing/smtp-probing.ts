@@ -1,7 +1,7 @@
-import type { IpAddress } from "../address.ts";
 import type { SmtpSession } from "../facts/smtp.ts";
+import { defaultLimits, type Endpoint, type Limits, type Vantage } from "../facts/vantage.ts";
 import { probeSmtp, type SessionOptions } from "../gather/smtp/session.ts";
-import { defaultLimits, type Endpoint, type Limits, type Vantage } from "../vantage.ts";
+import type { IpAddress } from "../net/address.ts";
 import { testAuthority } from "./certificate.ts";
 import { ip } from "./facts.ts";
 import type { SmtpBehaviour } from "./smtp-behaviour.ts";

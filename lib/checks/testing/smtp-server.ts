@@ -1,8 +1,8 @@
 import { once } from "node:events";
 import { type AddressInfo, connect, createServer, type Socket } from "node:net";
 import { Worker } from "node:worker_threads";
-import { type IpAddress, parseAddress } from "../address.ts";
-import type { Endpoint } from "../vantage.ts";
+import type { Endpoint } from "../facts/vantage.ts";
+import { type IpAddress, parseAddress } from "../net/address.ts";
 import { createServe, type SmtpBehaviour } from "./smtp-behaviour.ts";
 import { createPeer, type Peer } from "./smtp-peer.ts";
 import { play, prepare, type SmtpScript } from "./smtp-script.ts";

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { parseAllDocuments } from "yaml";
-import { type IpAddress, parseAddress } from "../address.ts";
 import { evaluateSpf } from "../gather/spf/evaluate.ts";
+import { type IpAddress, parseAddress } from "../net/address.ts";
 import { corpus } from "./corpora.ts";
 import { type ZoneData, zoneClient } from "./zone-data.ts";
 

@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { createServer } from "node:https";
 import type { Socket } from "node:net";
-import type { Endpoint } from "../vantage.ts";
+import type { Endpoint } from "../facts/vantage.ts";
 import { type CertificateDeclaration, makeCertificate } from "./certificate.ts";
 import { ip } from "./facts.ts";
 

@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { fromBigInt, reverseName } from "../address.ts";
-import { parseClaims } from "../claims.ts";
 import type { LookupOf, RecordType } from "../facts/lookup.ts";
 import type { AskOptions, Resolver } from "../gather/dns/client.ts";
 import { createResolver } from "../gather/dns/resolver.ts";
 import { createSmtpProbe } from "../gather/smtp/probe.ts";
-import { parseTarget } from "../target.ts";
+import { fromBigInt, reverseName } from "../net/address.ts";
+import { parseClaims } from "../target/claims.ts";
+import { parseTarget } from "../target/target.ts";
 import { ip, name } from "./facts.ts";
 import { sample, samples, sections, zoneDeclarations } from "./internet.ts";
 import { startWorld, type World } from "./world.ts";

@@ -1,6 +1,6 @@
-import { type IpAddress, parseCidr } from "../address.ts";
-import { createGuard } from "../guard.ts";
-import { defaultLimits, type Endpoint, type Limits, type PublicResolver, type Vantage } from "../vantage.ts";
+import { defaultLimits, type Endpoint, type Limits, type PublicResolver, type Vantage } from "../facts/vantage.ts";
+import { type IpAddress, parseCidr } from "../net/address.ts";
+import { createGuard } from "../net/guard.ts";
 import { testAuthority } from "./certificate.ts";
 import { authoritativeServers, resolverOf } from "./dns-answerers.ts";
 import type { Fault, FaultScope } from "./dns-faults.ts";

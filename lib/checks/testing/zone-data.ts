@@ -1,8 +1,8 @@
-import { parseAddress } from "../address.ts";
 import type { LookupOf, RecordType } from "../facts/lookup.ts";
+import { targetName } from "../formats/spf/target-name.ts";
 import type { DnsClient } from "../gather/dns/client.ts";
-import type { DomainName } from "../name.ts";
-import { targetName } from "../spf/target-name.ts";
+import { parseAddress } from "../net/address.ts";
+import type { DomainName } from "../net/domain-name.ts";
 
 /** Zone data as the SPF test suites write it: records by owner name, `TIMEOUT` for every type that is not listed. */
 export type ZoneData = Readonly<Record<string, readonly ZoneEntry[] | null>>;

@@ -1,5 +1,5 @@
-import { bytesOf, parseAddress } from "../address.ts";
-import { asName, type DomainName } from "../name.ts";
+import { bytesOf, parseAddress } from "../net/address.ts";
+import { asName, type DomainName } from "../net/domain-name.ts";
 
 /**
  * Zones as text: the subset of RFC 1035's master files that the small internet needs. `$ORIGIN`, `$TTL`, `@`,

@@ -1,8 +1,8 @@
 import { type Json, plain } from "../../checks/index.ts";
-import type { BounceReading } from "../../inbound/bounce/read.ts";
+import type { BounceReading } from "../../inbound/bounce/read-bounce.ts";
 import { causeWords, meaningsOf } from "../../inbound/explain.ts";
-import type { HeaderReading } from "../../inbound/headers/read.ts";
-import type { Pasted } from "../../inbound/read.ts";
+import type { HeaderReading } from "../../inbound/headers/read-headers.ts";
+import type { Pasted } from "../../inbound/read-pasted.ts";
 import type { bounceReading, headersReading, pastedReading } from "./schemas.ts";
 
 /** What a pasted text says, as programs read it: what `schemas.ts` declares. */

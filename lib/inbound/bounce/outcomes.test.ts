@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { readOutcomes } from "./read.ts";
+import { readOutcomes } from "./read-bounce.ts";
 
 const told = (text: string) => {
   const { outcomes, chosen } = readOutcomes(text);

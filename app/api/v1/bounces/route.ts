@@ -6,7 +6,7 @@ import { readJsonRequest } from "../../../../lib/http/json-request.ts";
 import { guarded, problem } from "../../../../lib/http/problem.ts";
 import { problemMembers } from "../../../../lib/http/start.ts";
 import { startPasted } from "../../../../lib/http/start-pasted.ts";
-import { readPasted } from "../../../../lib/inbound/read.ts";
+import { readPasted } from "../../../../lib/inbound/read-pasted.ts";
 
 export const dynamic = "force-dynamic";
 

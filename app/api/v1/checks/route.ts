@@ -3,7 +3,7 @@ import { readJsonRequest } from "../../../../lib/http/json-request.ts";
 import { guarded, problem } from "../../../../lib/http/problem.ts";
 import { reportResponse, reportStream, wantsStream } from "../../../../lib/http/report-body.ts";
 import { problemMembers, start } from "../../../../lib/http/start.ts";
-import { follow } from "../../../../lib/live/read.ts";
+import { follow } from "../../../../lib/service/live/read-report.ts";
 
 export const dynamic = "force-dynamic";
 

@@ -6,7 +6,7 @@ import { GoneNotice } from "../../../../components/report/gone-notice.tsx";
 import { Page } from "../../../../components/ui/page.tsx";
 import { reportPath } from "../../../../components/ui/paths.ts";
 import { compareReports, present, reportTitle } from "../../../../lib/checks/index.ts";
-import { readReport } from "../../../../lib/live/read.ts";
+import { readReport } from "../../../../lib/service/live/read-report.ts";
 
 type Props = PageProps<"/compare/[before]/[after]">;
 

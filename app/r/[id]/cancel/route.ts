@@ -2,8 +2,8 @@ import { originOf } from "../../../../lib/http/headers.ts";
 import { plainPage } from "../../../../lib/http/plain-page.ts";
 import { guarded, problemStatus, problemTitle } from "../../../../lib/http/problem.ts";
 import { isFromHere } from "../../../../lib/http/same-site.ts";
-import { cancel } from "../../../../lib/live/checks.ts";
-import { follow } from "../../../../lib/live/read.ts";
+import { cancel } from "../../../../lib/service/live/checks.ts";
+import { follow } from "../../../../lib/service/live/read-report.ts";
 
 export const dynamic = "force-dynamic";
 

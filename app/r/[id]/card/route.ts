@@ -2,7 +2,7 @@ import { present } from "../../../../lib/checks/index.ts";
 import { cardImage } from "../../../../lib/http/card-image.ts";
 import { guarded } from "../../../../lib/http/problem.ts";
 import { missing } from "../../../../lib/http/report-body.ts";
-import { readReport } from "../../../../lib/live/read.ts";
+import { readReport } from "../../../../lib/service/live/read-report.ts";
 
 export const dynamic = "force-dynamic";
 

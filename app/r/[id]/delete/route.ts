@@ -1,11 +1,11 @@
-import { readBody } from "../../../../lib/http/body.ts";
 import { deleteTokenIn } from "../../../../lib/http/delete-cookie.ts";
 import { originOf } from "../../../../lib/http/headers.ts";
 import { plainForm, plainPage } from "../../../../lib/http/plain-page.ts";
 import { guarded, problemStatus, problemTitle } from "../../../../lib/http/problem.ts";
+import { readBody } from "../../../../lib/http/request-body.ts";
 import { isFromHere } from "../../../../lib/http/same-site.ts";
-import { readReport } from "../../../../lib/live/read.ts";
-import { store } from "../../../../lib/store/current.ts";
+import { readReport } from "../../../../lib/service/live/read-report.ts";
+import { store } from "../../../../lib/service/store/current.ts";
 
 export const dynamic = "force-dynamic";
 

@@ -1,6 +1,6 @@
 import { randomInt } from "node:crypto";
 import type { Failure } from "../../facts/lookup.ts";
-import type { Endpoint } from "../../vantage.ts";
+import type { Endpoint } from "../../facts/vantage.ts";
 import { decodeReply, encodeQuery, isTruncated, type Message, type Question } from "./message.ts";
 import { type Reading, readReply } from "./reading.ts";
 import { type Exchanged, exchangeTcp, exchangeUdp, type Sending } from "./transport.ts";

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type { Failure, RecordType } from "../../facts/lookup.ts";
-import { asName, type DomainName } from "../../name.ts";
-import type { Endpoint, ResolverFault } from "../../vantage.ts";
+import type { Endpoint, ResolverFault } from "../../facts/vantage.ts";
+import { asName, type DomainName } from "../../net/domain-name.ts";
 import type { Question } from "./message.ts";
 import type { Settled } from "./servers.ts";
 

@@ -1,6 +1,6 @@
 import type { LookupEvidence, LookupOf, RecordType } from "../../facts/lookup.ts";
-import type { DomainName } from "../../name.ts";
-import type { Endpoint, ResolverFault } from "../../vantage.ts";
+import type { Endpoint, ResolverFault } from "../../facts/vantage.ts";
+import type { DomainName } from "../../net/domain-name.ts";
 
 /** How a question is asked, where it is not the ordinary recursive one. */
 export interface AskOptions {

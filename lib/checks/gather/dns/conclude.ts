@@ -1,6 +1,6 @@
 import type { Failure, Lookup, LookupEvidence, LookupOf, RecordData, RecordType } from "../../facts/lookup.ts";
-import type { DomainName } from "../../name.ts";
-import type { Endpoint } from "../../vantage.ts";
+import type { Endpoint } from "../../facts/vantage.ts";
+import type { DomainName } from "../../net/domain-name.ts";
 import type { Settled } from "./servers.ts";
 
 /** As much of one answer as is kept as evidence. */

@@ -4,7 +4,7 @@ import { type Answer, decode, encode } from "dns-packet";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { RecordType } from "../../facts/lookup.ts";
-import { asName } from "../../name.ts";
+import { asName } from "../../net/domain-name.ts";
 import { corpus } from "../../testing/corpora.ts";
 import { expectLinear } from "../../testing/growth.ts";
 import { answersQuery, decodeReply, encodeQuery, type Question } from "./message.ts";

@@ -1,5 +1,5 @@
 import type { Asked, Failure, RecordData, RecordType } from "../../facts/lookup.ts";
-import { type DomainName, isWithin } from "../../name.ts";
+import { type DomainName, isWithin } from "../../net/domain-name.ts";
 import type { Message, Question } from "./message.ts";
 import { type DnsRecord, showData } from "./records.ts";
 

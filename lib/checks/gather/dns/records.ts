@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
-import { addressFromBytes } from "../../address.ts";
 import type { RecordData, RecordType } from "../../facts/lookup.ts";
-import type { DomainName } from "../../name.ts";
+import { addressFromBytes } from "../../net/address.ts";
+import type { DomainName } from "../../net/domain-name.ts";
 import { Malformed, readName } from "./wire-name.ts";
 
 /** Where the data of one record lies in its message. */

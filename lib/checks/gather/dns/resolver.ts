@@ -1,6 +1,6 @@
 import type { Failure, RecordType } from "../../facts/lookup.ts";
-import type { DomainName } from "../../name.ts";
-import type { Vantage } from "../../vantage.ts";
+import type { Vantage } from "../../facts/vantage.ts";
+import type { DomainName } from "../../net/domain-name.ts";
 import { noReply } from "./attempt.ts";
 import { createCache } from "./cache.ts";
 import { createCanaries } from "./canaries.ts";

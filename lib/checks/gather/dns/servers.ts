@@ -1,5 +1,5 @@
 import type { Failure } from "../../facts/lookup.ts";
-import type { Endpoint } from "../../vantage.ts";
+import type { Endpoint } from "../../facts/vantage.ts";
 import { type Attempt, attempt, noReply } from "./attempt.ts";
 import type { Question } from "./message.ts";
 import type { Sending } from "./transport.ts";

@@ -1,6 +1,6 @@
 import { getServers } from "node:dns";
-import { type IpAddress, parseAddress } from "../../address.ts";
-import type { Endpoint } from "../../vantage.ts";
+import type { Endpoint } from "../../facts/vantage.ts";
+import { type IpAddress, parseAddress } from "../../net/address.ts";
 
 /** Asked only where the operator names no resolver and the system has none: Cloudflare, Google, Quad9. */
 const PUBLIC_RESOLVERS = ["1.1.1.1", "8.8.8.8", "9.9.9.9"];

@@ -1,8 +1,8 @@
 import { createSocket } from "node:dgram";
 import { connect } from "node:net";
-import { family } from "../../address.ts";
 import type { Failure } from "../../facts/lookup.ts";
-import type { Endpoint } from "../../vantage.ts";
+import type { Endpoint } from "../../facts/vantage.ts";
+import { family } from "../../net/address.ts";
 import { deadline } from "../smtp/deadline.ts";
 import { answersQuery } from "./message.ts";
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { asName } from "../../name.ts";
+import { asName } from "../../net/domain-name.ts";
 import { canonicalName, encodeName, Malformed, readName } from "./wire-name.ts";
 
 /** Octets after a header of twelve zeros, the name read from `start` of what follows. */

@@ -1,4 +1,4 @@
-import { asName, type DomainName } from "../../name.ts";
+import { asName, type DomainName } from "../../net/domain-name.ts";
 
 /**
  * Domain names between the wire (RFC 1035 section 3.1) and canonical text. Our own reader, because a name is what we

@@ -1,15 +1,15 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { parseAddress, reverseLabels } from "../../address.ts";
 import type { ListSaid } from "../../facts/lists.ts";
-import { asName } from "../../name.ts";
+import { defaultLimits } from "../../facts/vantage.ts";
+import { parseAddress, reverseLabels } from "../../net/address.ts";
+import { asName } from "../../net/domain-name.ts";
 import { a, NXDOMAIN, REFUSED, SERVFAIL, says, silent } from "../../testing/asking.ts";
 import { gatheringOf, healthy, type ListZone, labels, listOf } from "../../testing/asking-lists.ts";
 import { corpus } from "../../testing/corpora.ts";
 import { ip } from "../../testing/facts.ts";
 import { reply } from "../../testing/misbehaving-dns.ts";
 import { inSimulatedTime } from "../../testing/simulated-time.ts";
-import { defaultLimits } from "../../vantage.ts";
 import { askLists } from "./ask-lists.ts";
 import { questionsAbout, questionsAboutNames } from "./questions.ts";
 

@@ -1,13 +1,13 @@
-import type { IpAddress } from "../../address.ts";
-import type { List } from "../../dnsbl/list.ts";
-import { isListAnswer, readAnswer } from "../../dnsbl/read.ts";
 import type { ListResult, ListSaid } from "../../facts/lists.ts";
 import { type Failure, type LookupOf, recordsOf } from "../../facts/lookup.ts";
-import { asName, type DomainName } from "../../name.ts";
+import type { List } from "../../formats/dnsbl/list.ts";
+import { isListAnswer, readAnswer } from "../../formats/dnsbl/list-reading.ts";
+import type { IpAddress } from "../../net/address.ts";
+import { asName, type DomainName } from "../../net/domain-name.ts";
 import type { Gathering } from "../gatherer.ts";
 import { keysOf, withoutKeys } from "../keys.ts";
-import { inGoodTime, within } from "./in-good-time.ts";
-import { take } from "./share.ts";
+import { inGoodTime, within } from "./patience.ts";
+import { take } from "./question-share.ts";
 import { testEntriesOf } from "./test-entries.ts";
 
 /** One question to one list. */

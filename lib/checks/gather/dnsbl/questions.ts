@@ -1,7 +1,7 @@
-import { family, type IpAddress, parseAddress, reverseLabels } from "../../address.ts";
-import type { List } from "../../dnsbl/list.ts";
 import type { SenderNames } from "../../facts/lists.ts";
-import { type DomainName, isHostname, organisationalDomain } from "../../name.ts";
+import type { List } from "../../formats/dnsbl/list.ts";
+import { family, type IpAddress, parseAddress, reverseLabels } from "../../net/address.ts";
+import { type DomainName, isHostname, organisationalDomain } from "../../net/domain-name.ts";
 import type { ListQuestion } from "./ask-lists.ts";
 
 /** RFC 5782 sections 2.1 and 2.4 with the test entries of section 5. */

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { Claims } from "../../facts.ts";
+import type { Claims } from "../../facts/facts.ts";
+import type { Vantage } from "../../facts/vantage.ts";
 import { check } from "../../index.ts";
-import { asName } from "../../name.ts";
+import { asName } from "../../net/domain-name.ts";
 import { ip } from "../../testing/facts.ts";
 import { SPAMHAUS_KEY } from "../../testing/internet/lists.ts";
 import { startWorld, type World } from "../../testing/world.ts";
-import type { Vantage } from "../../vantage.ts";
 
 let world: World;
 beforeAll(async () => {

@@ -1,5 +1,5 @@
 import type { Failure, LookupOf } from "../../facts/lookup.ts";
-import type { Vantage } from "../../vantage.ts";
+import type { Vantage } from "../../facts/vantage.ts";
 
 const [SECOND, MINUTE, HOUR] = [1000, 60_000, 3_600_000];
 /** A test entry that fails is asked again after as long as it has been failing, within these bounds. */

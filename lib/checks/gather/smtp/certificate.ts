@@ -1,7 +1,7 @@
 import { createHash, type X509Certificate } from "node:crypto";
-import { addressFromBytes } from "../../address.ts";
 import type { Certificate, PresentedCertificate } from "../../facts/smtp.ts";
-import { isHostname, parseName } from "../../name.ts";
+import { addressFromBytes } from "../../net/address.ts";
+import { isHostname, parseName } from "../../net/domain-name.ts";
 import { type Element, elements, inside } from "./der.ts";
 
 const MAX_STRING = 512;

@@ -1,7 +1,7 @@
 import { connect, type Socket } from "node:net";
-import { family, type IpAddress } from "../../address.ts";
 import type { SmtpConnection } from "../../facts/smtp.ts";
-import type { Vantage } from "../../vantage.ts";
+import type { Vantage } from "../../facts/vantage.ts";
+import { family, type IpAddress } from "../../net/address.ts";
 import type { Budget } from "../budget.ts";
 import { deadline } from "./deadline.ts";
 

@@ -1,5 +1,5 @@
 import type { SmtpReply } from "../../facts/smtp.ts";
-import { type DomainName, isHostname, parseName } from "../../name.ts";
+import { type DomainName, isHostname, parseName } from "../../net/domain-name.ts";
 
 const MAX_WORD = 255;
 

@@ -1,7 +1,7 @@
-import { type Family, family, type IpAddress } from "../../address.ts";
 import type { SmtpConnection } from "../../facts/smtp.ts";
-import { type DomainName, isHostname, parseName } from "../../name.ts";
-import type { Vantage } from "../../vantage.ts";
+import type { Vantage } from "../../facts/vantage.ts";
+import { type Family, family, type IpAddress } from "../../net/address.ts";
+import { type DomainName, isHostname, parseName } from "../../net/domain-name.ts";
 import { type Budget, unlimited } from "../budget.ts";
 import { dial } from "./dial.ts";
 

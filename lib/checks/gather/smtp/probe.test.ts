@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { parseCidr } from "../../address.ts";
-import { createGuard } from "../../guard.ts";
+import type { Endpoint, Vantage } from "../../facts/vantage.ts";
+import { parseCidr } from "../../net/address.ts";
+import { createGuard } from "../../net/guard.ts";
 import { ip } from "../../testing/facts.ts";
 import { impatient, smtpVantage } from "../../testing/smtp-probing.ts";
 import { closedEndpoint, type SmtpServer, startBlackHole, startSmtpServer } from "../../testing/smtp-server.ts";
-import type { Endpoint, Vantage } from "../../vantage.ts";
 import { createSmtpProbe } from "./probe.ts";
 
 const silent = ip("203.0.113.1");

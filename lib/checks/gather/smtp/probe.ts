@@ -1,7 +1,7 @@
-import { family, type IpAddress } from "../../address.ts";
 import type { SmtpSession } from "../../facts/smtp.ts";
-import type { DomainName } from "../../name.ts";
-import type { Vantage } from "../../vantage.ts";
+import type { Vantage } from "../../facts/vantage.ts";
+import { family, type IpAddress } from "../../net/address.ts";
+import type { DomainName } from "../../net/domain-name.ts";
 import { type Budget, unlimited } from "../budget.ts";
 import { createPort25, type Port25, type ResolveHost } from "./port25.ts";
 import { probeSmtp } from "./session.ts";

@@ -1,9 +1,9 @@
 import type { Socket } from "node:net";
 import type { SecureContext } from "node:tls";
-import type { IpAddress } from "../../address.ts";
 import type { SmtpConnection, SmtpReply, SmtpSession, TlsOutcome } from "../../facts/smtp.ts";
-import { type DomainName, isHostname } from "../../name.ts";
-import type { Vantage } from "../../vantage.ts";
+import type { Vantage } from "../../facts/vantage.ts";
+import type { IpAddress } from "../../net/address.ts";
+import { type DomainName, isHostname } from "../../net/domain-name.ts";
 import { type Budget, unlimited } from "../budget.ts";
 import { type Conversation, converse, createLog, type Heard, type Log } from "./conversation.ts";
 import { dial } from "./dial.ts";

@@ -2,7 +2,7 @@ import { constants } from "node:crypto";
 import type { Socket } from "node:net";
 import { connect, createSecureContext, rootCertificates, type SecureContext, type TLSSocket } from "node:tls";
 import type { TlsOutcome } from "../../facts/smtp.ts";
-import type { DomainName } from "../../name.ts";
+import type { DomainName } from "../../net/domain-name.ts";
 import { certificateFacts } from "./certificate.ts";
 import { deadline } from "./deadline.ts";
 

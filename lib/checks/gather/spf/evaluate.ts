@@ -1,4 +1,3 @@
-import { addressFromBytes, bytesOf, family, type IpAddress, isInside } from "../../address.ts";
 import { type FailedLookup, type LookupOf, recordsOf } from "../../facts/lookup.ts";
 import type {
   SpfEvaluation,
@@ -8,7 +7,6 @@ import type {
   SpfResult,
   SpfTermNode,
 } from "../../facts/spf.ts";
-import { asName, type DomainName } from "../../name.ts";
 import {
   directives,
   type HostMechanism,
@@ -18,8 +16,10 @@ import {
   type Redirect,
   type SpfRecord,
   type Term,
-} from "../../spf/record.ts";
-import { isCheckable, targetName } from "../../spf/target-name.ts";
+} from "../../formats/spf/spf-syntax.ts";
+import { isCheckable, targetName } from "../../formats/spf/target-name.ts";
+import { addressFromBytes, bytesOf, family, type IpAddress, isInside } from "../../net/address.ts";
+import { asName, type DomainName } from "../../net/domain-name.ts";
 import type { DnsClient } from "../dns/client.ts";
 import { createNames, type Names } from "./names.ts";
 import { createPrefetch } from "./prefetch.ts";

@@ -1,9 +1,15 @@
-import { family, type IpAddress, reverseLabels, reverseName } from "../../address.ts";
 import { type LookupOf, type RecordType, recordsOf } from "../../facts/lookup.ts";
 import type { SpfEvaluation } from "../../facts/spf.ts";
-import { type DomainName, isWithin } from "../../name.ts";
-import { expandMacros, lettersOf, type MacroLetter, type MacroString, type MacroValues } from "../../spf/macro.ts";
-import { targetName } from "../../spf/target-name.ts";
+import {
+  expandMacros,
+  lettersOf,
+  type MacroLetter,
+  type MacroString,
+  type MacroValues,
+} from "../../formats/spf/macro.ts";
+import { targetName } from "../../formats/spf/target-name.ts";
+import { family, type IpAddress, reverseLabels, reverseName } from "../../net/address.ts";
+import { type DomainName, isWithin } from "../../net/domain-name.ts";
 import type { DnsClient } from "../dns/client.ts";
 
 /** RFC 7208 section 4.6.4: PTR records beyond the tenth are ignored. */

@@ -1,7 +1,14 @@
-import { type IpAddress, isInside } from "../../address.ts";
 import { recordsOf } from "../../facts/lookup.ts";
-import { directives, type HostMechanism, isSpf, type Mechanism, parseSpf, type SpfRecord } from "../../spf/record.ts";
-import { targetName } from "../../spf/target-name.ts";
+import {
+  directives,
+  type HostMechanism,
+  isSpf,
+  type Mechanism,
+  parseSpf,
+  type SpfRecord,
+} from "../../formats/spf/spf-syntax.ts";
+import { targetName } from "../../formats/spf/target-name.ts";
+import { type IpAddress, isInside } from "../../net/address.ts";
 import type { Names } from "./names.ts";
 
 /** As many terms as an evaluation may have that ask (RFC 7208 section 4.6.4): no more is ever asked ahead. */

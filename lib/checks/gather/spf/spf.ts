@@ -1,8 +1,8 @@
 import { recordsOf } from "../../facts/lookup.ts";
 import type { SpfWalk, SpfWalkRecord } from "../../facts/spf.ts";
-import type { DomainName } from "../../name.ts";
-import { nameInArgument } from "../../name-kind.ts";
-import { expandSpf, type MxAddresses } from "../../spf/senders.ts";
+import { expandSpf, type MxAddresses } from "../../formats/spf/senders.ts";
+import type { DomainName } from "../../net/domain-name.ts";
+import { nameInArgument } from "../../net/name-kind.ts";
 import type { DnsClient } from "../dns/client.ts";
 import { defineGatherer } from "../gatherer.ts";
 import { evaluateSpf } from "./evaluate.ts";

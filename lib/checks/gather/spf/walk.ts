@@ -1,9 +1,9 @@
 import { recordsOf } from "../../facts/lookup.ts";
 import type { SpfWalk, SpfWalkReached, SpfWalkRecord } from "../../facts/spf.ts";
-import type { DomainName } from "../../name.ts";
-import { expandMacros, type MacroString } from "../../spf/macro.ts";
-import { isNearlySpf, isSpf, parseSpf, type Term } from "../../spf/record.ts";
-import { targetName } from "../../spf/target-name.ts";
+import { expandMacros, type MacroString } from "../../formats/spf/macro.ts";
+import { isNearlySpf, isSpf, parseSpf, type Term } from "../../formats/spf/spf-syntax.ts";
+import { targetName } from "../../formats/spf/target-name.ts";
+import type { DomainName } from "../../net/domain-name.ts";
 import type { DnsClient } from "../dns/client.ts";
 import { isDynamic } from "./names.ts";
 

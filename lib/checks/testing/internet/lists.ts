@@ -1,4 +1,4 @@
-import { type IpAddress, parseAddress, reverseLabels } from "../../address.ts";
+import { type IpAddress, parseAddress, reverseLabels } from "../../net/address.ts";
 import type { ZoneDeclaration } from "../dns-zones.ts";
 import { type Sample, type Section, server } from "./sample.ts";
 import { DNS_COMPANY, LISTS } from "./zones.ts";

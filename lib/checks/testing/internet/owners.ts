@@ -1,4 +1,4 @@
-import { reverseName } from "../../address.ts";
+import { reverseName } from "../../net/address.ts";
 import { ip } from "../facts.ts";
 import { type Section, server } from "./sample.ts";
 

@@ -1,4 +1,4 @@
-import { parseAddress, reverseName } from "../../address.ts";
+import { parseAddress, reverseName } from "../../net/address.ts";
 import type { ZoneDeclaration } from "../dns-zones.ts";
 import type { SmtpBehaviour } from "../smtp-behaviour.ts";
 import type { WebBehaviour } from "../web-server.ts";

@@ -1,4 +1,4 @@
-import { reverseName } from "../../address.ts";
+import { reverseName } from "../../net/address.ts";
 import type { ZoneDeclaration } from "../dns-zones.ts";
 import { ip } from "../facts.ts";
 

@@ -1,9 +1,9 @@
 import { ANYBODY, preflight } from "../../../../../lib/http/cors.ts";
 import { guarded, problem } from "../../../../../lib/http/problem.ts";
 import { missing, reportResponse, reportStream, wantsStream } from "../../../../../lib/http/report-body.ts";
-import { readReport } from "../../../../../lib/live/read.ts";
-import { store } from "../../../../../lib/store/current.ts";
-import { isId } from "../../../../../lib/store/ids.ts";
+import { readReport } from "../../../../../lib/service/live/read-report.ts";
+import { store } from "../../../../../lib/service/store/current.ts";
+import { isId } from "../../../../../lib/service/store/ids.ts";
 
 export const dynamic = "force-dynamic";
 

@@ -2,8 +2,8 @@ import { originOf } from "../../../../../../lib/http/headers.ts";
 import { guarded, problem } from "../../../../../../lib/http/problem.ts";
 import { missing, reportResponse } from "../../../../../../lib/http/report-body.ts";
 import { isFromHere } from "../../../../../../lib/http/same-site.ts";
-import { cancel } from "../../../../../../lib/live/checks.ts";
-import { follow, readReport } from "../../../../../../lib/live/read.ts";
+import { cancel } from "../../../../../../lib/service/live/checks.ts";
+import { follow, readReport } from "../../../../../../lib/service/live/read-report.ts";
 
 export const dynamic = "force-dynamic";
 

@@ -1,4 +1,3 @@
-import { readAsk } from "../../../../../../lib/ask.ts";
 import { countsJson, headlineJson, type Json, targetPath } from "../../../../../../lib/checks/index.ts";
 import type { targetReports } from "../../../../../../lib/http/api/schemas.ts";
 import { ANYBODY, preflight } from "../../../../../../lib/http/cors.ts";
@@ -7,8 +6,9 @@ import { originOf } from "../../../../../../lib/http/headers.ts";
 import { jsonResponse } from "../../../../../../lib/http/json.ts";
 import { guarded, problem } from "../../../../../../lib/http/problem.ts";
 import { fieldProblems, problemMembers } from "../../../../../../lib/http/start.ts";
-import { historyOf } from "../../../../../../lib/live/history.ts";
-import { vantage } from "../../../../../../lib/vantage.ts";
+import { readAsk } from "../../../../../../lib/service/ask.ts";
+import { historyOf } from "../../../../../../lib/service/live/history.ts";
+import { vantage } from "../../../../../../lib/service/service-vantage.ts";
 
 export const dynamic = "force-dynamic";
 

@@ -1,0 +1,113 @@
+import type { Cidr, IpAddress } from "../net/address.ts";
+import type { DomainName } from "../net/domain-name.ts";
+import type { Guard } from "../net/guard.ts";
+
+/** An address and a port. */
+export interface Endpoint {
+  readonly address: IpAddress;
+  readonly port: number;
+}
+
+/** A recursive resolver that serves everybody. */
+export interface PublicResolver extends Endpoint {
+  /** Who runs it, as readers know it. */
+  readonly name: string;
+}
+
+/** What is wrong with a resolver of ours, so that not everything it says can be believed. */
+export type ResolverFault =
+  /** It does not reach the internet: it denies what everybody knows. */
+  | "offline"
+  /** It makes up addresses for names that do not exist. */
+  | "rewrites"
+  /** It denies names without saying whose word that is (RFC 2308 section 2.1). */
+  | "denies"
+  | "hides-aaaa"
+  | "hides-ptr"
+  /** It says that answers are validated, and hands over one whose signature is wrong (RFC 4035 section 4.3). */
+  | "feigns-validation";
+
+/** How long we wait and how much we ask. Times in milliseconds. */
+export interface Limits {
+  /** One try of one DNS question at one server. */
+  readonly dnsTryMs: number;
+  /** Tries of one question over all resolvers. */
+  readonly dnsTries: number;
+  /** DNS questions that one check may send: every datagram and every TCP connection counts, retries and all. */
+  readonly dnsQueries: number;
+  /** Addresses that one check looks at. */
+  readonly addresses: number;
+  /** Connections to port 25 that one check may open. */
+  readonly smtpSessions: number;
+  /** Connections to port 443 that one check may open. */
+  readonly httpsConnections: number;
+  /** Octets of a report as JSON. */
+  readonly reportOctets: number;
+  /** The longest we keep an answer, in seconds: short, because people check again right after a change. */
+  readonly cacheSeconds: number;
+  readonly smtpConnectMs: number;
+  /** How long we wait for a complete greeting: senders wait five minutes, readers do not (RFC 5321 section 4.5.3.2.1). */
+  readonly smtpGreetingMs: number;
+  readonly smtpReplyMs: number;
+  /** The whole SMTP session. */
+  readonly smtpSessionMs: number;
+  /** The whole check; whatever is still open then is unknown. */
+  readonly checkMs: number;
+}
+
+export const defaultLimits: Limits = {
+  dnsTryMs: 1500,
+  dnsTries: 3,
+  dnsQueries: 200,
+  addresses: 16,
+  smtpSessions: 24,
+  httpsConnections: 8,
+  reportOctets: 1_000_000,
+  cacheSeconds: 60,
+  smtpConnectMs: 8_000,
+  smtpGreetingMs: 15_000,
+  smtpReplyMs: 10_000,
+  smtpSessionMs: 25_000,
+  checkMs: 40_000,
+};
+
+/**
+ * Where we look from: never a global. Production, tests and the demo each pass their own. The part of it that matters
+ * to a reader is recorded in the report.
+ */
+export interface Vantage {
+  /** What the reader sees: where this service runs. */
+  readonly label: string;
+  /** The recursive resolvers we ask, in order. */
+  readonly resolvers: readonly Endpoint[];
+  /** Whether our resolvers are asked what everybody knows, to tell whether they can be believed. */
+  readonly canaries?: boolean;
+  /** Resolvers that other people use, asked what they still remember of a PTR record. None: that is not looked at. */
+  readonly publicResolvers?: readonly PublicResolver[];
+  /** Special-purpose ranges that the operator lets through. */
+  readonly allowed: readonly Cidr[];
+  /** Judges every address before anything is sent to it. Resolvers set by the operator are exempt. */
+  readonly guard: Guard;
+  /**
+   * Where a packet for an endpoint really goes, after the guard has judged the endpoint. The identity in production;
+   * the small internet of tests and the demo leads public-looking addresses to loopback here.
+   */
+  readonly route: (endpoint: Endpoint) => Endpoint;
+  /** Epoch milliseconds. */
+  readonly now: () => number;
+  /** What we say in EHLO. */
+  readonly ehloName: string;
+  /** A host known to answer on port 25, asked only to tell a silent server from a blocked port at our side. */
+  readonly smtpReference?: string;
+  /** Domains that exist where we look from although the public DNS has no such thing: `example` in the demo. */
+  readonly zones?: readonly DomainName[];
+  /** Opens Spamhaus's lists; without it they are not asked. */
+  readonly spamhausKey?: string;
+  /** Likewise for Abusix. */
+  readonly abusixKey?: string;
+  /** Roots to trust beside Node's own store, as PEM: the small internet has a certificate authority of its own. */
+  readonly trust?: readonly string[];
+  readonly limits: Limits;
+  /** Settles when the guard knows the service's own addresses as well as it can; absent where there are none to know. */
+  readonly ready?: Promise<void>;
+}

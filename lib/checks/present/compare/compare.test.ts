@@ -1,0 +1,155 @@
+import { describe, expect, test } from "vitest";
+import type { Report } from "../../report/report.ts";
+import { fixtureReport, twoAddresses } from "../../testing/fixture-report.ts";
+import { unknownCodes } from "../../testing/report-codes.ts";
+import { present } from "../present.ts";
+import { compareReports } from "./compare.ts";
+
+const compare = (before: Report, after: Report) =>
+  compareReports(present(before, { id: "a", url: "u" }), present(after, { id: "b", url: "u" }));
+
+type Verdict = Report["verdicts"][number];
+const judged = (signal: string, more: Partial<Verdict>): Report => ({
+  ...fixtureReport,
+  verdicts: fixtureReport.verdicts.map((v) => (v.signal === signal ? { ...v, ...more } : v)),
+});
+const answered = (name: string, more: Partial<Report["lookups"][number]>): Report => ({
+  ...fixtureReport,
+  lookups: fixtureReport.lookups.map((l) => (l.name === name ? { ...l, ...more } : l)),
+});
+const spoken = (more: Partial<Report["sessions"][number]>): Report => ({
+  ...fixtureReport,
+  sessions: fixtureReport.sessions.map((s) => ({ ...s, ...more })),
+});
+
+test("a report compared with itself has not changed", () => {
+  for (const report of [fixtureReport, twoAddresses()]) {
+    const { changed, otherEvidence, same, facts, oneSided, sameTarget, sameRules } = compare(report, report);
+    expect([changed, otherEvidence, facts, oneSided]).toEqual([[], [], [], []]);
+    expect(same).toHaveLength(report.verdicts.length);
+    expect([sameTarget, sameRules]).toEqual([true, true]);
+  }
+});
+
+describe("a verdict", () => {
+  test.each([
+    ["fail to pass", "fcrdns", { status: "pass", outcome: "pass" }, "better"],
+    ["warn to note", "ehlo-name", { status: "info", outcome: "leads-back" }, "better"],
+    ["pass to fail", "reverse-dns", { status: "fail", outcome: "none" }, "worse"],
+    ["note to warn", "greeting-name", { status: "warn", outcome: "no-host-name" }, "worse"],
+    ["pass to unknown", "reverse-dns", { status: "unknown", outcome: "temperror" }, "other"],
+    ["unknown to warn", "resolver-agreement", { status: "warn", outcome: "old" }, "other"],
+    ["skipped to pass", "helo-spf", { status: "pass", outcome: "pass" }, "other"],
+    ["pass to note", "smtp-reachable", { status: "info", outcome: "closed" }, "other"],
+    ["another outcome of the same status", "spf", { outcome: "none" }, "other"],
+  ] as const)("that went from %s is %s: %s", (_, signal, more, turn) => {
+    const after = judged(signal, more);
+    expect(unknownCodes(after)).toEqual([]);
+    expect(compare(fixtureReport, after).changed).toMatchObject([{ signal, turn }]);
+  });
+
+  test("with other evidence and the same outcome is apart", () => {
+    const { changed, otherEvidence } = compare(
+      fixtureReport,
+      judged("reverse-dns", { evidence: { ptr: ["x.example"] } }),
+    );
+    expect(changed).toEqual([]);
+    expect(otherEvidence).toMatchObject([{ signal: "reverse-dns" }]);
+  });
+
+  test("whose evidence moved with the clock alone is the same", () => {
+    const evidence = {
+      ...fixtureReport.verdicts.find((v) => v.signal === "smtp-reachable")?.evidence,
+      waited: ["9 s"],
+    };
+    expect(compare(fixtureReport, judged("smtp-reachable", { evidence })).otherEvidence).toEqual([]);
+  });
+
+  test("that was not judged in one of them is named", () => {
+    const fewer = { ...fixtureReport, verdicts: fixtureReport.verdicts.filter(({ signal }) => signal !== "dnsbl") };
+    expect(compare(fewer, fixtureReport).changed).toMatchObject([
+      { signal: "dnsbl", turn: "appeared", before: undefined },
+    ]);
+    expect(compare(fixtureReport, fewer).changed).toMatchObject([{ signal: "dnsbl", turn: "gone", after: undefined }]);
+  });
+
+  test("what got worse comes first", () => {
+    const after = judged("fcrdns", { status: "pass", outcome: "pass" });
+    const worse = {
+      ...after,
+      verdicts: after.verdicts.map((v) =>
+        v.signal === "spf" ? { ...v, status: "fail" as const, outcome: "fail" } : v,
+      ),
+    };
+    expect(compare(fixtureReport, worse).changed.map(({ turn }) => turn)).toEqual(["worse", "better"]);
+  });
+});
+
+describe("subjects", () => {
+  const moved = (to: string): Report =>
+    JSON.parse(JSON.stringify(fixtureReport).replaceAll("203.0.113.10", to).replaceAll("10.113.0.203", "9.9.9.9"));
+
+  test("a server that moved is the same server", () => {
+    const { changed, otherEvidence, sameTarget } = compare(fixtureReport, moved("203.0.113.11"));
+    expect(changed).toEqual([]);
+    expect(otherEvidence[0]?.subject).toBe("203.0.113.10 → 203.0.113.11");
+    expect(sameTarget).toBe(false);
+  });
+
+  test("one that came or went brings its verdicts along", () => {
+    const turns = (before: Report, after: Report) =>
+      new Set(compare(before, after).changed.map(({ turn, subject }) => `${turn} ${subject}`));
+    expect(turns(fixtureReport, twoAddresses())).toEqual(new Set(["appeared 2001:db8:a::25"]));
+    expect(turns(twoAddresses(), fixtureReport)).toEqual(new Set(["gone 2001:db8:a::25"]));
+  });
+});
+
+describe("a fact", () => {
+  test.each([
+    ["another record", { records: ["203.0.113.10"] }],
+    ["no record", { records: [] }],
+    ["no such name", { records: [], rcode: "NXDOMAIN" }],
+    ["no answer", { records: [], rcode: "TIMEOUT" }],
+  ])("with %s is shown", (_, more) => {
+    expect(compare(fixtureReport, answered("mail01.example.com", more)).facts).toMatchObject([
+      { what: "mail01.example.com A", before: ["203.0.113.99"] },
+    ]);
+  });
+
+  test("is the same whatever server said it, in whatever order, how fast and for how long", () => {
+    const many = answered("mail01.example.com", { records: ["203.0.113.1", "203.0.113.2"] });
+    const again = answered("mail01.example.com", {
+      records: ["203.0.113.2", "203.0.113.1"],
+      server: "x",
+      ms: 1,
+      ttl: 9,
+    });
+    const { facts, sameFacts } = compare(many, again);
+    expect(facts).toEqual([]);
+    expect(sameFacts).toBeGreaterThan(fixtureReport.lookups.length);
+  });
+
+  test("one silent server of several changes nothing", () => {
+    const [lookup] = fixtureReport.lookups;
+    const silent = { ...lookup, server: "198.51.100.54", records: [], rcode: "TIMEOUT" } as Report["lookups"][number];
+    expect(compare(fixtureReport, { ...fixtureReport, lookups: [...fixtureReport.lookups, silent] }).facts).toEqual([]);
+  });
+
+  test("that was asked once only is apart", () => {
+    const fewer = { ...fixtureReport, lookups: fixtureReport.lookups.slice(1) };
+    const { facts, oneSided } = compare(fewer, fixtureReport);
+    expect(facts).toEqual([]);
+    expect(oneSided).toMatchObject([{ what: "10.113.0.203.in-addr.arpa PTR", before: undefined }]);
+  });
+
+  test("is also what the server said of itself, but not the time of day", () => {
+    const greeting = { code: 220, lines: ["mx.example.com ESMTP Postfix; Mon, 23 Nov 2026"] };
+    expect(compare(fixtureReport, spoken({ greeting })).facts).toEqual([]);
+    expect(compare(fixtureReport, spoken({ ehloName: "mail01.example.com" })).facts).toMatchObject([
+      { what: "203.0.113.10 EHLO name", before: ["relay.example.net"], after: ["mail01.example.com"] },
+    ]);
+    expect(compare(fixtureReport, spoken({ connection: "filtered" })).facts).toMatchObject([
+      { what: "203.0.113.10 port 25", after: ["filtered"] },
+    ]);
+  });
+});

@@ -1,0 +1,114 @@
+import type { Status } from "../../define/signal.ts";
+import { plain, type Text, visible } from "../../net/safe-text.ts";
+import { leftOutSentence } from "../../report/left-out.ts";
+import { resolverFaultWords } from "../../report/resolver-faults.ts";
+import { reportTitle } from "../../report/title.ts";
+import { PARTIES } from "../../words/parties.ts";
+import type { PresentedReport, PresentedVerdict } from "../presented.ts";
+
+const MARKS: Readonly<Record<Status, string>> = {
+  fail: "FAIL",
+  warn: "WARN",
+  unknown: "UNKNOWN",
+  pass: "PASS",
+  info: "NOTE",
+  skipped: "SKIPPED",
+};
+
+/** What a bounce or headers said that the report was made from, beside what is so now. */
+export interface Occasion {
+  readonly said: Text;
+  readonly means: Text;
+  readonly now: { readonly says: Text };
+  /** What to do first. */
+  readonly next?: Text | undefined;
+}
+
+/** A report as plain text, as it is pasted into a ticket. Foreign text stays on its own line, made visible. */
+export const reportText = (report: PresentedReport, occasion?: Occasion): string => written(report, occasion, asText);
+
+/** The same in Markdown. Values are code spans, so that nothing foreign is markup. */
+export const reportMarkdown = (report: PresentedReport, occasion?: Occasion): string =>
+  written(report, occasion, asMarkdown);
+
+/** How one form spells a sentence with values, a title, a heading, a list item and something to copy. */
+interface Form {
+  readonly sentence: (text: Text) => string;
+  readonly title: (words: string) => string;
+  readonly heading: (words: string) => string;
+  readonly verdict: (verdict: PresentedVerdict, says: string) => string;
+  /** Under the list item with that mark in front. */
+  readonly copy: (text: string, mark: string) => string;
+}
+
+function written(report: PresentedReport, occasion: Occasion | undefined, form: Form): string {
+  const { headline, plan, subjects, verdicts, seenAt, vantage, url } = report;
+  const many = subjects.length > 1;
+  const leftOut = leftOutSentence(report);
+  const { sentence } = form;
+  const sections = [
+    form.title(`Nameplate: ${visible(reportTitle(report))}`),
+    `Seen ${seenAt.slice(0, 19).replace("T", " ")} UTC from ${vantage.label}: ${url}`,
+    ...(vantage.resolverFaults ?? []).map((fault) => sentence(resolverFaultWords(fault))),
+    ...(occasion
+      ? [
+          `${sentence(occasion.said)} ${sentence(occasion.means)} ${sentence(occasion.now.says)}${occasion.next ? ` Next: ${sentence(occasion.next)}` : ""}`.trim(),
+        ]
+      : []),
+    `${sentence(headline.says)} ${sentence(headline.because)}`.trim(),
+    ...(leftOut ? [sentence(leftOut)] : []),
+    ...(plan.length > 0 ? [form.heading("Fix first")] : []),
+    ...plan.map((fix, i) => {
+      const whom = many ? ` (${sentence([{ code: fix.subject }])})` : "";
+      const mark = `${i + 1}. `;
+      const line = `${mark}${sentence(fix.does)}${whom} — ${PARTIES[fix.who]}`;
+      return fix.copy ? `${line}\n${form.copy(fix.copy, mark)}` : line;
+    }),
+    ...subjects.flatMap((subject) => [
+      form.heading(many ? `Signals of ${visible(subject.id)}` : "Signals"),
+      verdicts
+        .filter((verdict) => verdict.subject === subject.id)
+        .map((verdict) => form.verdict(verdict, sentence(verdict.says)))
+        .join("\n"),
+    ]),
+  ];
+  return `${sections.join("\n\n")}\n`;
+}
+
+const indented = (text: string, by: string) =>
+  text
+    .split("\n")
+    .map((line) => `${by}${visible(line, 4000)}`)
+    .join("\n");
+
+const asText: Form = {
+  sentence: plain,
+  title: (words) => `${words}\n${"=".repeat(words.length)}`,
+  heading: (words) => `${words}\n${"-".repeat(words.length)}`,
+  verdict: ({ status, title }, says) => `${MARKS[status].padEnd(8)} ${title}: ${says}`,
+  copy: (text) => indented(text, "      "),
+};
+
+const asMarkdown: Form = {
+  sentence: (text) => text.map((part) => ("prose" in part ? part.prose : codeSpan(visible(part.code)))).join(""),
+  title: (words) => `# ${words}`,
+  heading: (words) => `## ${words}`,
+  verdict: ({ status, title }, says) => `- **${MARKS[status]}** ${title}: ${says}`,
+  copy: (text, mark) => {
+    const fence = fenceFor(text, 3);
+    return `\n${indented(`${fence}\n${text}\n${fence}`, " ".repeat(mark.length))}`;
+  },
+};
+
+/** A code span whose fence is longer than any run of backticks inside (CommonMark 6.1). An empty one would be none. */
+function codeSpan(text: string): string {
+  const fence = fenceFor(text, 1);
+  const pad = text.startsWith("`") || text.endsWith("`") || text === "" ? " " : "";
+  return `${fence}${pad}${text}${pad}${fence}`;
+}
+
+/** More backticks than there are in a row inside. */
+function fenceFor(text: string, least: number): string {
+  const runs = text.match(/`+/g) ?? [];
+  return "`".repeat(Math.max(least, ...runs.map((run) => run.length + 1)));
+}

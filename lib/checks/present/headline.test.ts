@@ -1,0 +1,91 @@
+import { expect, test } from "vitest";
+import type { Status } from "../define/signal.ts";
+import { plain, prose } from "../net/safe-text.ts";
+import type { Report } from "../report/report.ts";
+import { headline } from "./headline.ts";
+import type { PresentedVerdict } from "./presented.ts";
+import type { PresentedReceiver } from "./receiver.ts";
+
+const report = (state: Report["state"] = "done") =>
+  ({ state, subjects: [{ id: "203.0.113.10", scope: "server", signals: [] }] }) as unknown as Report;
+const verdict = (signal: string, status: Status): PresentedVerdict => ({
+  subject: "203.0.113.10",
+  signal,
+  group: "reverse",
+  title: signal,
+  status,
+  outcome: "x",
+  says: prose(`${signal} says so.`),
+  why: "",
+  evidence: {},
+  reproduce: [],
+  references: [],
+  lookups: [],
+});
+const proof = ["reverse-dns", "ptr-hostname", "fcrdns", "ehlo-name"].map((signal) => verdict(signal, "pass"));
+const but = (...changed: PresentedVerdict[]) => [
+  ...proof.filter(({ signal }) => !changed.some((other) => other.signal === signal)),
+  ...changed,
+];
+
+test.each([
+  ["all three agree", proof, "pass"],
+  [
+    "no PTR owns what hangs on it",
+    but(verdict("reverse-dns", "fail"), verdict("fcrdns", "skipped"), verdict("ehlo-name", "skipped")),
+    "fail",
+  ],
+  ["the name leads elsewhere", but(verdict("fcrdns", "fail")), "fail"],
+  ["another EHLO name", but(verdict("ehlo-name", "warn")), "warn"],
+  ["DNS did not answer", but(verdict("reverse-dns", "unknown"), verdict("fcrdns", "unknown")), "unknown"],
+  ["EHLO could not be heard", but(verdict("ehlo-name", "unknown")), "unknown"],
+  ["a failure beside the proof", but(verdict("spf", "fail")), "fail"],
+  ["a warning beside the proof", but(verdict("single-ptr", "warn")), "warn"],
+  ["a note beside the proof", but(verdict("network", "info")), "pass"],
+  [
+    "a certain failure outranks what is unknown",
+    but(verdict("fcrdns", "fail"), verdict("ehlo-name", "unknown")),
+    "fail",
+  ],
+  ["no server at all, and a fault", [verdict("host-addresses", "fail")], "fail"],
+  ["no answer to anything", proof.map((each) => ({ ...each, status: "unknown" as const })), "unknown"],
+  ["nothing judged", [], "unknown"],
+] as const)("%s", (_, verdicts, status) => {
+  expect(headline(report(), verdicts).status).toBe(status);
+});
+
+test("unknown is never worded as absent", () => {
+  const { says } = headline(report(), but(verdict("reverse-dns", "unknown"), verdict("fcrdns", "unknown")));
+  expect(plain(says)).toMatch(/could not find out/);
+});
+test("a failure beside the proof speaks for itself", () => {
+  const { says, because } = headline(report(), but(verdict("spf", "fail")));
+  expect([plain(says), plain(because)]).toEqual(["spf says so.", ""]);
+});
+
+const outlook = (name: string, action: PresentedReceiver["action"], kind: PresentedReceiver["kind"] = "provider") =>
+  ({ subject: "203.0.113.10", receiver: name, name, kind, action }) as PresentedReceiver;
+const refusal = (verdicts: readonly PresentedVerdict[], ...receivers: PresentedReceiver[]) =>
+  plain(headline(report(), verdicts, receivers).because);
+
+test("a refusal is claimed where a published rule refuses, and somebody is named", () => {
+  const broken = but(verdict("fcrdns", "fail"));
+  expect(refusal(broken)).not.toMatch(/refus/);
+  expect(refusal(broken, outlook("Gmail", "defer"), outlook("Yahoo", "unknown"))).not.toMatch(/refus/);
+  expect(refusal(broken, outlook("Gmail", "reject"))).toMatch(/Gmail refuses mail from it/);
+  const many = ["Gmail", "GMX", "Orange", "Comcast"].map((name) => outlook(name, "reject"));
+  expect(refusal(broken, ...many)).toMatch(/Gmail, GMX and 2 others refuse mail from it/);
+});
+test("a program refuses where its operator has the rule on, also beside an identity in order", () => {
+  expect(refusal(proof, outlook("Haraka", "reject", "software"))).toMatch(
+    /Haraka refuses mail from it where the operator/,
+  );
+});
+test("a list is named for which others refuse", () => {
+  const listed = { ...verdict("dnsbl", "fail"), evidence: { listed: ["spamhaus-zen"] } };
+  expect(refusal(but(listed))).toMatch(/that ask Spamhaus ZEN refuse/);
+});
+test("a check under way says so until something is certainly wrong", () => {
+  expect(headline(report("running"), proof.slice(0, 1)).status).toBe("info");
+  expect(headline(report("running"), [verdict("reverse-dns", "fail")]).status).toBe("fail");
+});

@@ -1,0 +1,108 @@
+import type { Party, Status } from "../../define/signal.ts";
+import { asName, organisationalDomain } from "../../net/domain-name.ts";
+import { plain } from "../../net/safe-text.ts";
+import type { Remedy } from "../../report/report.ts";
+import type { PresentedVerdict } from "../presented.ts";
+import type { Wanting } from "./fixable.ts";
+import { identitySteps, isIdentity } from "./identity-steps.ts";
+import { heaviest, type Step, WEIGHTS } from "./step.ts";
+import type { Seen } from "./ticket.ts";
+
+/**
+ * Everything to fix, in the order in which it works: what gets mail refused comes first; a PTR record is often refused
+ * until the forward record is there, EHLO should say the PTR name, SPF and the lists come after the name stands.
+ */
+export function fixPlan(verdicts: readonly PresentedVerdict[], remedies: readonly Remedy[], seen: Seen): Step[] {
+  const wanting = verdicts.filter(isWanting);
+  const remedyOf = ({ subject }: Wanting) => remedies.find((remedy) => remedy.subject === subject);
+  const identity = remedies.flatMap((remedy) =>
+    identitySteps(
+      remedy,
+      wanting.filter((verdict) => verdict.subject === remedy.subject && isIdentity(verdict)),
+      seen,
+    ),
+  );
+  const rest = wanting.filter((verdict) => !(isIdentity(verdict) && remedyOf(verdict)));
+  const consequences = new Map(rest.map((verdict) => [verdict, causeOf(verdict, identity, remedies)]));
+  const others = rest.filter((verdict) => !consequences.get(verdict)).map(stepOf);
+  const causes = identity.map((step) => ({
+    ...step,
+    mends: [
+      ...step.mends,
+      ...rest.flatMap((verdict) =>
+        consequences.get(verdict) === step ? [{ subject: verdict.subject, signal: verdict.signal }] : [],
+      ),
+    ],
+  }));
+  // The three records prove one thing together: what weighs on one of them weighs on all.
+  const weight = (step: Step) =>
+    step.kind === "other"
+      ? step.status
+      : heaviest(identity.filter(({ subject }) => subject === step.subject).map(({ status }) => status));
+  const rank = (step: Step) => WEIGHTS.indexOf(weight(step)) * PLACES + place(step);
+  return joined([...causes, ...others].toSorted((a, b) => rank(a) - rank(b)));
+}
+
+const isWanting = (verdict: PresentedVerdict): verdict is Wanting =>
+  verdict.fix !== undefined && ASKING.includes(verdict.status);
+const ASKING: readonly Status[] = [...WEIGHTS, "unknown"];
+
+/**
+ * The step that mends a verdict as it goes: what an IPv6 sibling lacks is mended where it is looked at itself, and a
+ * sending domain that was only read off a PTR name goes with that name.
+ */
+function causeOf(verdict: Wanting, identity: readonly Step[], remedies: readonly Remedy[]): Step | undefined {
+  const { signal, subject, evidence } = verdict;
+  if (signal === "ipv6-parity") {
+    const sibling = remedies.find(({ address }) => address === evidence.sibling?.[0]);
+    return identity.find((step) => step.subject === sibling?.subject && step.kind !== "greeting");
+  }
+  if (evidence.origin?.[0] !== "ptr" || !evidence.domain?.[0]) return undefined;
+  const name = remedies.find((remedy) => remedy.subject === subject)?.wanted?.name;
+  const stays = name !== undefined && organisationalDomain(asName(name)) === evidence.domain[0];
+  return stays ? undefined : identity.find((step) => step.subject === subject && step.kind === "ptr");
+}
+
+/** A verdict's own advice as a step. */
+const stepOf = ({ fix, status, subject, signal, group, reproduce }: Wanting): Step & { group: string } => ({
+  ...fix,
+  kind: "other",
+  status: heaviest([status]),
+  subject,
+  signal,
+  group,
+  mends: [{ subject, signal }],
+  prove: reproduce,
+});
+
+const KINDS = { forward: 0, ptr: 2, greeting: 4 } as const;
+const PARTIES: Readonly<Record<Party, number>> = {
+  "forward-dns": 1,
+  "address-owner": 3,
+  "reverse-dns": 3,
+  server: 5,
+  "sender-dns": 6,
+  list: 7,
+  us: 8,
+};
+const PLACES = 10;
+
+function place(step: Step & { readonly group?: string }): number {
+  if (step.kind !== "other") return KINDS[step.kind];
+  // SPF of the EHLO name stands in the zone of the server's name, and comes with the rest of SPF all the same.
+  if (step.who === "forward-dns" && step.group === "authentication") return PARTIES["sender-dns"];
+  // A list that wants a PTR record first wants its removal asked for after that.
+  if (step.group === "reputation") return PARTIES.list;
+  return PARTIES[step.who];
+}
+
+/** The same thing to do is done once, whatever asks for it. */
+function joined(steps: readonly (Step & { readonly group?: string })[]): Step[] {
+  const known = new Map<string, Step>();
+  for (const { group: _, ...step } of steps) {
+    const advice = `${step.who} ${plain(step.does)} ${step.copy ?? ""}`;
+    const same = known.get(advice);
+    known.set(advice, same ? { ...same, mends: [...same.mends, ...step.mends] } : step);
+  }
+  return [...known.values()];
+}

@@ -1,0 +1,193 @@
+import { prose, type Text, text } from "../../net/safe-text.ts";
+import type { Remedy } from "../../report/report.ts";
+import { digFor, digPtr, sayEhlo } from "../../words/commands.ts";
+import type { Wanting } from "./fixable.ts";
+import { bindConfigs, greetingConfigs, ipv4Configs, relayConfigs } from "./greeting-config.ts";
+import { guideFor } from "./guide.ts";
+import { forwardOwnerSays, GREETING_OWNER, ptrOwnerSays } from "./ownership-words.ts";
+import { forwardRecord, ptrRecord } from "./records.ts";
+import { heaviest, type Step, type Weight } from "./step.ts";
+import { type Seen, ticketFor, ticketProblems } from "./ticket.ts";
+
+const SIGNALS: readonly string[] = [
+  "reverse-dns",
+  "single-ptr",
+  "ptr-hostname",
+  "generic-ptr",
+  "fcrdns",
+  "ehlo-name",
+  "greeting-name",
+];
+/** Whether a verdict is about the three things that have to agree: forward record, PTR record and greeting. */
+export const isIdentity = ({ signal }: { readonly signal: string }): boolean => SIGNALS.includes(signal);
+
+type Three = "forward" | "ptr" | "greeting";
+
+/**
+ * The steps that make forward record, PTR record and greeting of one server all say the wanted name. A step is there
+ * because a verdict asks for it, or because another step works only after it or asks for it to follow.
+ */
+export function identitySteps(remedy: Remedy, wanting: readonly Wanting[], seen: Seen): Step[] {
+  if (wanting.length === 0) return [];
+  const mended = (by: Three) => wanting.filter((verdict) => mends(verdict, remedy) === by);
+  const weight = heaviest(wanting.map(({ status }) => status));
+  const needs = {
+    forward: mended("forward").length > 0,
+    ptr: mended("ptr").length > 0,
+    greeting: mended("greeting").length > 0,
+  };
+  // What the name lacks is in the way of a PTR record. Where it needs no new one, that is for verdicts to say.
+  const before = needs.ptr && ticketProblems(remedy).some(({ code }) => code !== "unknown");
+  // A new PTR name asks for a greeting that says it; one that we did not hear may say it already.
+  const follows = needs.ptr && remedy.ehlo?.toLowerCase() !== remedy.wanted?.name;
+  const [cause] = wanting;
+  if (!cause) return [];
+  const base = (kind: Three): Base => {
+    const found = mended(kind);
+    const first = found[0] ?? cause;
+    return {
+      kind,
+      status: found.length > 0 ? heaviest(found.map(({ status }) => status)) : weight,
+      subject: remedy.subject,
+      signal: first.signal,
+      mends: found.map(({ subject, signal }) => ({ subject, signal })),
+      ...(remedy.wanted ? {} : { nameless: true }),
+    };
+  };
+  return [
+    ...(needs.forward || before ? [forwardStep(remedy, base("forward"), needs.ptr)] : []),
+    ...(needs.ptr ? [{ ...ptrStep(remedy, base("ptr"), seen), ...insteadOfName(remedy, wanting) }] : []),
+    ...(needs.greeting || follows ? [greetingStep(remedy, base("greeting"))] : []),
+  ];
+}
+
+const copyOf = (copy: string | undefined): Pick<Step, "copy"> => (copy === undefined ? {} : { copy });
+
+type Base = Pick<Step, "kind" | "subject" | "signal" | "mends" | "nameless"> & { readonly status: Weight };
+
+/** Which of the three mends a verdict, given the name they shall all say. */
+function mends({ signal, fix }: Wanting, { wanted, ptr, ehlo }: Remedy): Three {
+  if (signal === "greeting-name") return "greeting";
+  if (signal === "ehlo-name") {
+    const says = wanted?.origin === "given" ? wanted.name : ehlo?.toLowerCase();
+    // It says the right name already, which only leads nowhere.
+    return fix.who === "forward-dns" && says === wanted?.name ? "forward" : "greeting";
+  }
+  // A name that leads back and is not seen to stands behind too many others: those have to go.
+  if (signal === "fcrdns" && fix.who === "forward-dns")
+    return wanted && wanted.leads !== "back" && ptr.includes(wanted.name) ? "forward" : "ptr";
+  return "ptr";
+}
+
+/** A step of a server that nobody has named hands out no record: what would stand in it is the reader's to say. */
+function forwardStep(remedy: Remedy, base: Base, forPtr: boolean): Step {
+  const { wanted, type, address, ptr, owners } = remedy;
+  const [problem] = ticketProblems(remedy);
+  const moved =
+    wanted?.leads === "elsewhere" && !forPtr && ptr.includes(wanted.name)
+      ? text` Or, if ${wanted.name} belongs to another server now, have the PTR record changed instead.`
+      : [];
+  const does: Text =
+    wanted && problem
+      ? [...problem.does, ...moved]
+      : text`Choose the server's full host name, in a domain of yours, and publish its ${type} record: ${address}.`;
+  return {
+    ...base,
+    who: "forward-dns",
+    does,
+    ...copyOf(problem ? problem.copy : wanted && forwardRecord(remedy, wanted.name)),
+    ...otherAddress(remedy),
+    owner: forwardOwnerSays(owners.forward.outcome, owners.forward.evidence),
+    prove: digFor(type, wanted?.name),
+    proof: text`It answers ${address}.`,
+  };
+}
+
+/** Where the name leads to other addresses, mail may be meant to leave from one of those. */
+function otherAddress({ wanted, address }: Remedy): Pick<Step, "alternative"> {
+  const [meant] = wanted?.leads === "elsewhere" ? wanted.addresses : [];
+  if (!wanted || !meant) return {};
+  return {
+    alternative: {
+      says: text`If mail is meant to leave from ${meant} and not from ${address}, both being this server's, bind the sending side to it.`,
+      configs: bindConfigs(meant),
+    },
+  };
+}
+
+/** What is left where the PTR record cannot be had: IPv4 alone, or a relay with a name of its own. */
+function insteadOfName({ type, address }: Remedy, wanting: readonly Wanting[]): Pick<Step, "alternative"> {
+  if (type === "AAAA")
+    return {
+      alternative: {
+        says: text`Or let the server send over IPv4 only, or take the AAAA record with ${address} away. It still receives over IPv6 with these settings.`,
+        configs: ipv4Configs,
+      },
+    };
+  const dynamic = wanting.some(({ signal, outcome }) => signal === "generic-ptr" && outcome === "dynamic-looking");
+  if (!dynamic) return {};
+  return {
+    alternative: {
+      says: text`If the provider sets no names on this line, or its address changes, send through a relay: its host stands for RELAY.`,
+      configs: relayConfigs,
+    },
+  };
+}
+
+function ptrStep(remedy: Remedy, base: Base, seen: Seen): Step {
+  const { address, owners, wanted } = remedy;
+  const { outcome, evidence } = owners.ptr;
+  const record = wanted && ptrRecord(address, wanted.name, evidence.owner?.[0]);
+  const common = {
+    ...base,
+    ...copyOf(record),
+    owner: ptrOwnerSays(outcome, evidence),
+    prove: digPtr(address),
+    proof: text`It answers ${wanted ? `${wanted.name}.` : prose("that name")} and nothing else.`,
+  };
+  if (outcome === "yours") {
+    return {
+      ...common,
+      who: "reverse-dns",
+      does: text`In your reverse zone ${evidence.zone}, publish ${wanted ? prose("this PTR record") : prose("the PTR record with that name")}${inPlaceOf(remedy)}.`,
+    };
+  }
+  const ticket = ticketFor(remedy, seen);
+  return {
+    ...common,
+    who: "address-owner",
+    does: change(remedy),
+    ticket,
+    ...(outcome === "delegated" ? {} : { guide: guideFor(remedy) }),
+  };
+}
+
+/** What to have changed about the PTR record, as a sentence. */
+function change(remedy: Remedy): Text {
+  const { address, ptr, wanted } = remedy;
+  const name = wanted?.name;
+  if (!name)
+    return text`Have the PTR record of ${address} set to that name${ptr.length > 0 ? text`, in place of ${ptr.slice(0, 3)}` : []}.`;
+  if (ptr.length === 0) return text`Have the PTR record of ${address} set to ${name}.`;
+  if (ptr.length > 1 && ptr.includes(name)) return text`Have all PTR records of ${address} removed but ${name}.`;
+  if (ptr.length > 1) return text`Have the PTR records of ${address} replaced by one: ${name}.`;
+  return text`Have the PTR record of ${address} changed from ${ptr} to ${name}.`;
+}
+
+const inPlaceOf = (remedy: Remedy): Text => {
+  const others = remedy.ptr.filter((one) => one !== remedy.wanted?.name);
+  return others.length > 0 ? text` in place of ${others.slice(0, 3)}` : [];
+};
+
+function greetingStep(remedy: Remedy, base: Base): Step {
+  const name = remedy.wanted?.name;
+  return {
+    ...base,
+    who: "server",
+    does: text`Let the server say ${name ?? prose("that name")} in EHLO and in its greeting.`,
+    owner: GREETING_OWNER,
+    ...(name ? { copy: `smtp_helo_name = ${name}`, configs: greetingConfigs(name) } : {}),
+    prove: sayEhlo(remedy.address),
+    proof: text`It answers 220 and 250 with ${name ?? prose("that name")}. What the server says when it sends is in the first Received line of a mail from it: look into one you sent to another provider.`,
+  };
+}

@@ -1,0 +1,23 @@
+import type { ResolverFault } from "../facts/vantage.ts";
+import { prose, type Text, text } from "../net/safe-text.ts";
+
+/** Each ends a sentence that begins with the resolver. */
+const WORDS: Readonly<Record<ResolverFault, string>> = {
+  offline: "does not reach the internet: it denies the root's own name servers",
+  rewrites: "makes up addresses for names that do not exist",
+  denies: "denies names without a SOA record, so nothing shows that the name's zone was asked",
+  "hides-aaaa": "leaves out AAAA records",
+  "hides-ptr": "leaves out PTR records",
+  "feigns-validation": "claims to validate DNSSEC, but accepts a wrong signature",
+};
+
+/**
+ * What is wrong with a resolver of this service, what that means for a report, and what its operator can do. A fault of
+ * another version of the rules is named as it is.
+ */
+export function resolverFaultWords(fault: { readonly resolver: string; readonly faults: readonly string[] }): Text {
+  const known = fault.faults.map((each) => WORDS[each as ResolverFault] ?? each);
+  return text`Our resolver ${fault.resolver} ${prose(known.join(", and "))}. Answers that this touches are not used. ${OPERATOR}`;
+}
+
+const OPERATOR = text`The operator of this service can set ${"RESOLVERS"} to a resolver that asks the internet itself.`;

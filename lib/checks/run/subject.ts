@@ -1,0 +1,89 @@
+import type { Scope, Signal } from "../define/signal.ts";
+import type { Derivation } from "../derive/define.ts";
+import { findings, isFinding } from "../derive/index.ts";
+import type { FactName } from "../facts/facts.ts";
+import type { FindingName, Known, KnownName } from "../findings/findings.ts";
+import type { Gatherer, Gathering } from "../gather/gatherer.ts";
+import { receiversFor } from "../receivers/index.ts";
+import type { ReportedOutlook, ReportedSubject, ReportedVerdict } from "../report/report.ts";
+import { judge } from "./judge.ts";
+import { judgeReceiver } from "./predict.ts";
+
+/** One thing to judge: what it is, what is known of it from the start, and by which signals. */
+export interface Subject {
+  readonly id: string;
+  readonly scope: Scope;
+  readonly name?: string;
+  readonly seeds: Partial<Known>;
+  readonly signals: readonly Signal[];
+}
+
+/** How a subject is reported. */
+export function reportedSubject({ id, scope, name, seeds, signals }: Subject): ReportedSubject {
+  return {
+    id,
+    scope,
+    ...(seeds.address ? { address: seeds.address } : {}),
+    ...(name ? { name } : {}),
+    signals: signals.map((signal) => signal.id),
+  };
+}
+
+/** What is known of a subject: each fact gathered, each finding derived, once and only when somebody needs it. */
+export type FactSource = <K extends KnownName>(name: K) => Promise<Known[K]>;
+
+export function createFacts(
+  subject: Subject,
+  gatherers: Readonly<Partial<Record<FactName, unknown>>>,
+  gatheringFor: (fact: FactName) => Gathering,
+): FactSource {
+  const known = new Map<KnownName, Promise<unknown>>(
+    Object.entries(subject.seeds).map(([name, value]) => [name as KnownName, Promise.resolve(value)]),
+  );
+  const source = <K extends KnownName>(name: K): Promise<Known[K]> => {
+    const found = known.get(name) ?? (isFinding(name) ? derive(name) : gather(name as FactName));
+    known.set(name, found);
+    return found as Promise<Known[K]>;
+  };
+  const derive = async (name: FindingName): Promise<unknown> => {
+    const derivation: Derivation<FindingName> = findings[name];
+    return derivation.derive(await collect(source, derivation.needs));
+  };
+  const gather = async (name: FactName): Promise<unknown> => {
+    const gatherer = gatherers[name] as Gatherer<FactName> | undefined;
+    if (!gatherer) throw new Error(`no gatherer for ${name}, which ${subject.id} does not bring along`);
+    return gatherer.gather(await collect(source, gatherer.needs), gatheringFor(name));
+  };
+  return source;
+}
+
+/** Judges every signal as soon as what it needs is there. */
+export async function judgeSubject(
+  subject: Subject,
+  facts: FactSource,
+  onVerdict: (verdict: ReportedVerdict) => void,
+): Promise<void> {
+  await Promise.all(
+    subject.signals.map(async (signal) => onVerdict(judge(signal, subject.id, await collect(facts, signal.needs)))),
+  );
+}
+
+/** Says what every receiver would do with mail from this server, each as soon as the facts its rules need are there. */
+export async function predictFor(
+  subject: Subject,
+  facts: FactSource,
+  onOutlook: (outlook: ReportedOutlook) => void,
+): Promise<void> {
+  const receivers = receiversFor(await facts("address"));
+  await Promise.all(
+    receivers.map(async (receiver) =>
+      onOutlook({ subject: subject.id, ...judgeReceiver(receiver, await collect(facts, receiver.needs)) }),
+    ),
+  );
+}
+
+/** All of these, once each is there. */
+export async function collect<K extends KnownName>(source: FactSource, names: readonly K[]): Promise<Pick<Known, K>> {
+  const found = await Promise.all(names.map(async (name) => [name, await source(name)] as const));
+  return Object.fromEntries(found) as Pick<Known, K>;
+}

@@ -1,0 +1,108 @@
+import type { Scope, Signal } from "../define/signal.ts";
+import { domainBehind } from "../derive/sending-domain.ts";
+import type { Claims } from "../facts/facts.ts";
+import type { Known } from "../findings/findings.ts";
+import { chooseServers } from "../formats/receiving/mx-servers.ts";
+import type { Budget } from "../gather/budget.ts";
+import type { IpAddress } from "../net/address.ts";
+import type { DomainName } from "../net/domain-name.ts";
+import { signals } from "../signals/index.ts";
+import type { Target } from "../target/target.ts";
+import type { FactSource, Subject } from "./subject.ts";
+
+/**
+ * Starts judging a subject and hands back its facts, so that a plan can grow out of them. What was asked for has rank 0;
+ * the questions of a higher rank give way to it.
+ */
+export type Start = (subject: Subject, rank: number) => FactSource;
+
+/** How many addresses the check has room for; what is left out is counted there. */
+export type Room = Pick<Budget, "addresses" | "lookAt" | "leaveOutAddresses">;
+
+/**
+ * What there is to judge for a target. An address is one server with its sending domain; a host name is every address
+ * it has, side by side; a domain is what it publishes, the hosts that take its mail and the addresses its SPF record
+ * names. Addresses for which the check has no room are left out. Resolves when no more subjects will come (not when they
+ * are judged).
+ */
+export async function plan(target: Target, start: Start, room: Room): Promise<void> {
+  const { claims } = target;
+  switch (target.kind) {
+    case "address":
+      room.lookAt(target.address);
+      start(server(target.address, claims, ["server", "domain"]), 0);
+      return;
+    case "host":
+      return planHost(target.host, claims, start, room);
+    case "domain":
+      return planDomain(target.domain, claims, start, room);
+  }
+}
+
+/** As many addresses of a host as are asked about beside its domain; a host with more has them wait for both. */
+const AT_ONCE = 2;
+
+async function planHost(name: DomainName, claims: Claims, start: Start, room: Room): Promise<void> {
+  const facts = start(subject(name, "host", ["host"], { host: name, claims }, name), 0);
+  const { reachable } = await facts("hostAddresses");
+  const servers = reachable.filter(room.lookAt);
+  for (const [i, address] of servers.entries()) start(server(address, claims, ["server"], name), i < AT_ONCE ? 1 : 2);
+  const domain = claims.from ?? domainBehind(name, reachable[0]);
+  // A name that has no address sends nothing: what its domain publishes is beside the question.
+  if (domain && reachable.length > 0) start(domainOf(domain, claims, claims.from ? "given" : "target"), 1);
+}
+
+async function planDomain(domain: DomainName, claims: Claims, start: Start, room: Room): Promise<void> {
+  const facts = start(domainOf(domain, claims, "target"), 0);
+  const receivers = async () => {
+    const exchangers = (await facts("mx"))?.exchangers ?? [];
+    const { chosen, leftOut } = chooseServers(exchangers, room);
+    room.leaveOutAddresses(leftOut);
+    for (const [name, addresses] of chosen)
+      for (const address of addresses)
+        start(
+          subject(`${name} ${address}`, "receiver", ["receiver"], { address, host: name, asked: name, claims }, name),
+          1,
+        );
+  };
+  const senders = async () => {
+    const [senders] = await Promise.all([facts("spfSenders"), facts("mx")]);
+    for (const { address, name } of senders?.singles ?? [])
+      if (room.lookAt(address)) start(subject(address, "sender", ["sender"], { address, claims }, name), 2);
+    room.leaveOutAddresses(senders ? senders.singleCount - senders.singles.length : 0);
+  };
+  await Promise.all([receivers(), senders()]);
+}
+
+const server = (address: IpAddress, claims: Claims, scopes: readonly Scope[], name?: DomainName): Subject =>
+  subject(address, "server", scopes, { address, claims, asked: name }, name);
+
+const domainOf = (domain: DomainName, claims: Claims, origin: "given" | "target"): Subject =>
+  subject(
+    `domain ${domain}`,
+    "domain",
+    ["domain"],
+    {
+      host: domain,
+      claims,
+      sender: { domain, origin },
+      senderNames: { names: [{ name: domain, roles: ["sender"] }], open: [] },
+    },
+    domain,
+  );
+
+function subject(
+  id: string,
+  scope: Scope,
+  scopes: readonly Scope[],
+  seeds: Partial<Known>,
+  name?: DomainName,
+): Subject {
+  return { id, scope, seeds, signals: signalsFor(scopes), ...(name ? { name } : {}) };
+}
+
+/** How a domain takes mail is beside the question of who a server is, so it is judged for a domain alone. */
+const signalsFor = (scopes: readonly Scope[]): readonly Signal[] =>
+  signals
+    .filter((signal) => signal.scopes.some((scope) => scopes.includes(scope)))
+    .filter(({ group }) => group !== "receiving" || !scopes.includes("server"));

@@ -1,0 +1,188 @@
+import { hostname } from "node:os";
+import { resolve } from "node:path";
+import { z } from "zod";
+import {
+  asName,
+  type Cidr,
+  type Endpoint,
+  hasPublicSuffix,
+  isHostname,
+  parseAddress,
+  parseCidr,
+} from "../checks/view.ts";
+import { shared } from "./shared.ts";
+
+/** Whose word we take for a reader's address: the last so many hops, or the proxies in these ranges. */
+export type TrustedProxies =
+  | { readonly kind: "hops"; readonly hops: number }
+  | { readonly kind: "ranges"; readonly ranges: readonly Cidr[] };
+
+/** What is said in EHLO where the machine has no fully qualified name: RFC 2606 keeps it free of anybody's identity. */
+const NAMELESS = "nameplate.invalid";
+
+const port = (text: string) => (/^\d{1,5}$/.test(text) && Number(text) <= 65535 ? Number(text) : undefined);
+const natural = (text: string) => (/^[1-9]\d{0,6}$/.test(text) ? Number(text) : undefined);
+const host = (text: string) => (isHostname(text) ? text.toLowerCase() : undefined);
+
+/** Every piece of a comma-separated list read, or nothing. */
+function list<T>(read: (text: string) => T | undefined) {
+  return (text: string): T[] | undefined => {
+    const read1 = text.split(",").map((piece) => read(piece.trim()));
+    return read1.every((value) => value !== undefined) ? (read1 as T[]) : undefined;
+  };
+}
+
+/** `address`, `address:port`, `[v6]`, `[v6]:port`; 53 where no port is said. */
+export function parseResolver(text: string): Endpoint | undefined {
+  const bare = parseAddress(text);
+  if (bare) return { address: bare, port: 53 };
+  const match = /^(?:\[([^\]]+)\]|([^:[\]]+))(?::(\d+))?$/.exec(text);
+  const address = parseAddress(match?.[1] ?? match?.[2] ?? "");
+  const at = port(match?.[3] ?? "53");
+  return address && at ? { address, port: at } : undefined;
+}
+
+function origin(text: string): string | undefined {
+  const url = URL.parse(text);
+  const plain =
+    url && /^https?:$/.test(url.protocol) && url.pathname === "/" && !url.search && !url.hash && !url.username;
+  return plain ? url.origin : undefined;
+}
+
+/** A contact as RFC 9116 wants it, a URI; a bare mail address becomes one. */
+function securityContact(text: string): string | undefined {
+  if (/^[^\s@:/]+@[^\s@:/]+$/.test(text)) return `mailto:${text}`;
+  return /^(https:\/\/|mailto:)\S+$/.test(text) && URL.canParse(text) ? text : undefined;
+}
+
+function proxies(text: string): TrustedProxies | undefined {
+  if (/^\d$/.test(text)) return { kind: "hops", hops: Number(text) };
+  const ranges = list(parseCidr)(text);
+  return ranges && { kind: "ranges", ranges };
+}
+
+/** A setting that `read` understands; what it should be is said in words that end a sentence. */
+const setting = <T>(read: (text: string) => T | undefined, wanted: string) =>
+  z
+    .string()
+    .trim()
+    .transform((text, context) => {
+      const value = read(text);
+      if (value !== undefined) return value;
+      context.addIssue({ code: "custom", message: wanted });
+      return z.NEVER;
+    });
+const text = setting((value) => value, "text");
+
+const settings = z.object({
+  PORT: setting(port, "a port number from 0 to 65535").default(3000),
+  DATA_DIR: text.default("./data").transform((path) => resolve(/* turbopackIgnore: true */ path)),
+  RESOLVERS: setting(
+    list(parseResolver),
+    "addresses of DNS resolvers, comma separated, as 192.0.2.1, 192.0.2.1:5353 or [2001:db8::1]:5353",
+  ).optional(),
+  EHLO_NAME: setting(host, "a host name such as check.example.com").default(machineName),
+  ALLOW_TARGETS: setting(list(parseCidr), "address ranges, comma separated, as 10.0.0.0/8").default([]),
+  PUBLIC_URL: setting(
+    origin,
+    "the address people reach this service at, without a path, as https://example.com",
+  ).optional(),
+  TRUSTED_PROXIES: setting(proxies, "the number of proxies in front of this service, or their address ranges").default({
+    kind: "hops",
+    hops: 0,
+  }),
+  REPORT_DAYS: setting(natural, "a number of days").optional(),
+  CHECKS_PER_MINUTE: setting(natural, "how many checks one network may start in a minute").default(60),
+  SPAMHAUS_DQS_KEY: setting(
+    (key) => (/^[a-z0-9]{8,64}$/i.test(key) ? key : undefined),
+    "a Spamhaus DQS key",
+  ).optional(),
+  ABUSIX_KEY: setting((key) => (/^[a-z0-9]{8,64}$/i.test(key) ? key : undefined), "an Abusix key").optional(),
+  VANTAGE_LABEL: text.default("this service"),
+  // One short connection every ten minutes at most, and only when a server is silent and no other has answered lately.
+  SMTP_REFERENCE: setting(
+    (name) => (name === "none" ? name : host(name)),
+    'a host name known to answer on port 25, or "none"',
+  ).default("gmail-smtp-in.l.google.com"),
+  SECURITY_CONTACT: setting(
+    securityContact,
+    "a mail address, or an address that starts with https:// or mailto:",
+  ).optional(),
+  LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
+  DATABASE_URL: setting((): undefined => undefined, "").optional(),
+});
+
+/** What the operator set, read once. */
+export interface Env {
+  readonly port: number;
+  readonly dataDir: string;
+  /** Undefined: the system's, see `createVantage`. */
+  readonly resolvers: readonly Endpoint[] | undefined;
+  readonly ehloName: string;
+  readonly allowed: readonly Cidr[];
+  /** The origin in links; undefined takes it from each request. */
+  readonly publicUrl: string | undefined;
+  readonly trustedProxies: TrustedProxies;
+  /** Undefined keeps reports for as long as the service runs. */
+  readonly reportDays: number | undefined;
+  readonly checksPerMinute: number;
+  readonly spamhausKey: string | undefined;
+  readonly abusixKey: string | undefined;
+  readonly vantageLabel: string;
+  readonly smtpReference: string | undefined;
+  /** A URI for `/.well-known/security.txt`; undefined names the mailbox of RFC 2142. */
+  readonly securityContact: string | undefined;
+  readonly logLevel: string;
+}
+
+/** Settings as they were written, or one sentence for each that cannot be used. */
+export function readEnv(source: Readonly<Record<string, string | undefined>>): Env | { readonly problems: string[] } {
+  // An empty variable, as compose files leave them, is one that is not set.
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value?.trim()));
+  const read = settings.safeParse(given);
+  if (!read.success)
+    return { problems: read.error.issues.map((issue) => sentence(String(issue.path[0]), issue.message, given)) };
+  const { data } = read;
+  return {
+    port: data.PORT,
+    dataDir: data.DATA_DIR,
+    resolvers: data.RESOLVERS,
+    ehloName: data.EHLO_NAME,
+    allowed: data.ALLOW_TARGETS,
+    publicUrl: data.PUBLIC_URL,
+    trustedProxies: data.TRUSTED_PROXIES,
+    reportDays: data.REPORT_DAYS,
+    checksPerMinute: data.CHECKS_PER_MINUTE,
+    spamhausKey: data.SPAMHAUS_DQS_KEY,
+    abusixKey: data.ABUSIX_KEY,
+    vantageLabel: data.VANTAGE_LABEL,
+    smtpReference: data.SMTP_REFERENCE === "none" ? undefined : data.SMTP_REFERENCE,
+    securityContact: data.SECURITY_CONTACT,
+    logLevel: data.LOG_LEVEL,
+  };
+}
+
+/** The settings of this process. Whoever starts it asks `readEnv` first and says what is wrong in plain words. */
+export function env(): Env {
+  return shared("env", () => {
+    const read = readEnv(process.env);
+    if ("problems" in read) throw new Error(read.problems.join(" "));
+    return read;
+  });
+}
+
+function sentence(name: string, wanted: string, given: Readonly<Record<string, string | undefined>>): string {
+  if (name === "DATABASE_URL")
+    return "DATABASE_URL is set, but this version cannot use PostgreSQL yet: unset it, and reports are kept in SQLite under DATA_DIR.";
+  // A key stays out of messages, also a mistyped one.
+  if (name === "SPAMHAUS_DQS_KEY" || name === "ABUSIX_KEY") return `${name} does not look like ${wanted}.`;
+  return name === "LOG_LEVEL"
+    ? `LOG_LEVEL is "${given[name]}", but should be fatal, error, warn, info, debug, trace or silent.`
+    : `${name} is "${given[name]}", but should be ${wanted}.`;
+}
+
+/** The machine's own name where it is fully qualified: what a mail server at this place would say too. */
+function machineName(): string {
+  const name = hostname().toLowerCase();
+  return isHostname(name) && hasPublicSuffix(asName(name)) ? name : NAMELESS;
+}

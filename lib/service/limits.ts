@@ -1,0 +1,78 @@
+import { RateLimiterMemory, type RateLimiterRes } from "rate-limiter-flexible";
+import {
+  addressFromBytes,
+  bytesOf,
+  type Cidr,
+  type IpAddress,
+  isInside,
+  parseAddress,
+  unmapped,
+} from "../checks/view.ts";
+import { env, type TrustedProxies } from "./env.ts";
+import { shared } from "./shared.ts";
+
+/** How much of an allowance is left, for the RateLimit fields and Retry-After. */
+export interface Allowance {
+  readonly allowed: boolean;
+  readonly limit: number;
+  readonly remaining: number;
+  readonly resetSeconds: number;
+}
+
+const PERIOD_SECONDS = 60;
+
+/** Takes one check from what a reader's network may start in a minute. Reading is not limited. */
+export async function takeCheck(client: string): Promise<Allowance> {
+  const limit = env().checksPerMinute;
+  const limiter = shared("limiter", () => new RateLimiterMemory({ points: limit, duration: PERIOD_SECONDS }));
+  const said = await limiter.consume(network(client)).catch((refusal: unknown) => {
+    if (isRefusal(refusal)) return refusal;
+    throw refusal;
+  });
+  return {
+    allowed: said.consumedPoints <= limit,
+    limit,
+    remaining: Math.max(0, said.remainingPoints),
+    resetSeconds: Math.max(1, Math.ceil(said.msBeforeNext / 1000)),
+  };
+}
+
+/** The limiter rejects with its result. It may come from another copy of its module, so `instanceof` is no help. */
+const isRefusal = (value: unknown): value is RateLimiterRes =>
+  typeof value === "object" && value !== null && "consumedPoints" in value;
+
+/** One household or machine has a /64 of IPv6, and often neighbours in a /24 of IPv4: they count as one. */
+export function network(client: string): string {
+  const address = parseAddress(client);
+  if (!address) return "unknown";
+  // An IPv4 client on an IPv6 socket has a mapped address.
+  const bytes = bytesOf(unmapped(address));
+  const kept = bytes.length === 4 ? 3 : 8;
+  return addressFromBytes(bytes.map((byte, i) => (i < kept ? byte : 0)));
+}
+
+/**
+ * Who asks. The peer of the connection, unless it is a proxy that the operator trusts: then whom that proxy names, and
+ * so on from the right of X-Forwarded-For. What stands further left was written by anybody, and is never believed.
+ */
+export function clientAddress(peer: string, forwardedFor: string | undefined, trusted: TrustedProxies): string {
+  const named = (forwardedFor ?? "").split(",").map((part) => canonicalAddress(part.trim()));
+  let client = canonicalAddress(peer);
+  for (let hop = 1; isTrusted(client, hop, trusted); hop++) {
+    const before = named.at(-hop);
+    if (!before) break;
+    client = before;
+  }
+  return client ?? "unknown";
+}
+
+function isTrusted(address: IpAddress | undefined, hop: number, trusted: TrustedProxies): boolean {
+  if (trusted.kind === "hops") return hop <= trusted.hops;
+  return address !== undefined && trusted.ranges.some((range: Cidr) => isInside(address, range));
+}
+
+function canonicalAddress(text: string): IpAddress | undefined {
+  const bare = /^\[([^\]]+)\](?::\d+)?$/.exec(text)?.[1] ?? (/^[\d.]+:\d+$/.test(text) ? text.split(":")[0] : text);
+  const address = parseAddress((bare ?? "").split("%")[0] ?? "");
+  return address && unmapped(address);
+}

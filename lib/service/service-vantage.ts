@@ -1,0 +1,18 @@
+import { createVantage, type Vantage } from "../checks/index.ts";
+import { env } from "./env.ts";
+import { shared } from "./shared.ts";
+
+/** Where this process looks from. Always the same object: what its checks share hangs on it. */
+export const vantage = (): Vantage =>
+  shared("vantage", () => {
+    const { vantageLabel: label, resolvers, allowed, publicUrl, ehloName, smtpReference } = env();
+    const { spamhausKey, abusixKey } = env();
+    const publicHost = publicUrl && new URL(publicUrl).hostname;
+    const keys = { spamhausKey, abusixKey };
+    return createVantage({ label, resolvers, allowed, publicHost, ehloName, smtpReference, ...keys });
+  });
+
+/** Puts another vantage in its place, before the first check: the demo's. */
+export function lookFrom(other: Vantage): void {
+  if (shared("vantage", () => other) !== other) throw new Error("the vantage is in use already");
+}

@@ -1,0 +1,157 @@
+import { timingSafeEqual } from "node:crypto";
+import { setTimeout as sleep } from "node:timers/promises";
+import type { Kysely } from "kysely";
+import { Migrator } from "kysely/migration";
+import { z } from "zod";
+import { hashToken } from "./ids.ts";
+import { type Dialect, migrations } from "./migrations.ts";
+import { packReport, unpackReport } from "./report-body.ts";
+import { rowState, type Store, type StoredReport } from "./store.ts";
+
+/** The tables as Kysely sees them. */
+export interface Tables {
+  reports: {
+    id: string;
+    path: string;
+    plain: number;
+    state: string;
+    seen_at: number;
+    deadline: number;
+    finished_at: number | null;
+    body: Uint8Array | null;
+    size: number;
+    delete_hash: string;
+  };
+}
+
+// What comes out of a database is foreign too: other versions of us, other hands, a damaged disk.
+const row = z.object({
+  id: z.string(),
+  plain: z.number(),
+  state: rowState,
+  deadline: z.number(),
+  body: z.instanceof(Uint8Array).nullable(),
+});
+const entry = z
+  .object({ id: z.string(), seen_at: z.number() })
+  .transform(({ id, seen_at }) => ({ id, seenAt: seen_at }));
+const stateOnly = z.object({ state: rowState });
+const removable = z.object({ state: rowState, delete_hash: z.string() });
+
+/** What is left of a row whose report is gone: that there was one. */
+const emptied = { path: "", plain: 0, body: null, size: 0, delete_hash: "" };
+
+/** The store over any database that Kysely speaks. */
+export function createKyselyStore(db: Kysely<Tables>): Store {
+  const finished = (path: string) =>
+    db
+      .selectFrom("reports")
+      .select(["id", "seen_at"])
+      .where("path", "=", path)
+      .where("plain", "=", 1)
+      .where("state", "=", "done")
+      .orderBy("seen_at", "desc");
+
+  return {
+    async create({ id, report, plain, deadline, deleteToken }) {
+      const body = await packReport(report);
+      await db
+        .insertInto("reports")
+        .values({
+          id,
+          path: report.path,
+          plain: plain ? 1 : 0,
+          state: "running",
+          seen_at: Date.parse(report.seenAt),
+          deadline,
+          finished_at: null,
+          body,
+          size: body.length,
+          delete_hash: hashToken(deleteToken),
+        })
+        .execute();
+    },
+
+    async finish(id, report) {
+      if (report.state !== "done") throw new Error("only a finished report is kept for good");
+      const body = await packReport(report);
+      const { numUpdatedRows } = await db
+        .updateTable("reports")
+        .set({ state: "done", finished_at: Date.now(), body, size: body.length })
+        .where("id", "=", id)
+        .where("state", "=", "running")
+        .executeTakeFirstOrThrow();
+      return numUpdatedRows === 1n;
+    },
+
+    async get(id): Promise<StoredReport | undefined> {
+      const found = await db
+        .selectFrom("reports")
+        .select(["id", "plain", "state", "deadline", "body"])
+        .where("id", "=", id)
+        .executeTakeFirst();
+      if (!found) return undefined;
+      const { state, plain, deadline, body } = row.parse(found);
+      if (state === "deleted" || state === "expired") return { id, state };
+      if (!body) throw new Error("a stored report has no body");
+      return { id, state, report: await unpackReport(body), plain: plain === 1, deadline };
+    },
+
+    async stateOf(id) {
+      const found = await db.selectFrom("reports").select("state").where("id", "=", id).executeTakeFirst();
+      return found && stateOnly.parse(found).state;
+    },
+
+    async latest(path) {
+      const found = await finished(path).limit(1).executeTakeFirst();
+      return found && entry.parse(found);
+    },
+
+    async history(path, limit) {
+      return z.array(entry).parse(await finished(path).limit(limit).execute());
+    },
+
+    async remove(id, deleteToken) {
+      const found = await db
+        .selectFrom("reports")
+        .select(["state", "delete_hash"])
+        .where("id", "=", id)
+        .executeTakeFirst();
+      if (!found) return "unknown";
+      const { state, delete_hash } = removable.parse(found);
+      if (state === "deleted" || state === "expired") return "gone";
+      if (!sameText(delete_hash, hashToken(deleteToken))) return "forbidden";
+      await db
+        .updateTable("reports")
+        .set({ ...emptied, state: "deleted" })
+        .where("id", "=", id)
+        .execute();
+      return "removed";
+    },
+
+    async expire(before) {
+      const { numUpdatedRows } = await db
+        .updateTable("reports")
+        .set({ ...emptied, state: "expired" })
+        .where("state", "in", ["running", "done"])
+        .where("seen_at", "<", before)
+        .executeTakeFirstOrThrow();
+      return Number(numUpdatedRows);
+    },
+
+    close: () => db.destroy(),
+  };
+}
+
+/** Brings the tables up to date. Two processes may start at once: the one that comes second tries again. */
+export async function migrate(db: Kysely<Tables>, dialect: Dialect): Promise<void> {
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations(dialect) } });
+  for (let attempt = 1; ; attempt++) {
+    const { error } = await migrator.migrateToLatest();
+    if (!error) return;
+    if (attempt === 5) throw error;
+    await sleep(50 * attempt);
+  }
+}
+
+const sameText = (a: string, b: string) => a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b));

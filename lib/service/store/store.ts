@@ -1,0 +1,57 @@
+import { z } from "zod";
+import type { Report } from "../../checks/view.ts";
+
+/** A check that has begun: its row is there before its first verdict, so that its address works from the first moment. */
+export interface NewReport {
+  readonly id: string;
+  /** The report before anything was judged: what is left of it should this process die. */
+  readonly report: Report;
+  /** Made from the plain target, without options: only these are listed under `/check/<target>`. */
+  readonly plain: boolean;
+  /** When the check has to have ended, epoch milliseconds. */
+  readonly deadline: number;
+  /** Whoever knows it may delete the report. Only its hash is kept. */
+  readonly deleteToken: string;
+}
+
+/** A row as it is kept. `deleted` and `expired` ones have lost everything but their id. */
+export type StoredReport =
+  | {
+      readonly state: "running" | "done";
+      readonly id: string;
+      readonly report: Report;
+      readonly plain: boolean;
+      readonly deadline: number;
+    }
+  | { readonly state: "deleted" | "expired"; readonly id: string };
+
+export const rowState = z.enum(["running", "done", "deleted", "expired"]);
+export type RowState = z.infer<typeof rowState>;
+
+/** One line of a target's history. */
+export interface HistoryEntry {
+  readonly id: string;
+  /** Epoch milliseconds. */
+  readonly seenAt: number;
+}
+
+/**
+ * Where reports are kept. A report is written twice: as it begins, and once more, for good, as it ends; no method
+ * changes a finished one. What a method has acknowledged survives the death of the process.
+ */
+export interface Store {
+  readonly create: (row: NewReport) => Promise<void>;
+  /** Ends a running report. False where it has ended already or is gone: the first to end it wins. */
+  readonly finish: (id: string, report: Report) => Promise<boolean>;
+  readonly get: (id: string) => Promise<StoredReport | undefined>;
+  /** The state alone, cheaply. */
+  readonly stateOf: (id: string) => Promise<RowState | undefined>;
+  /** The latest finished plain report of a target. */
+  readonly latest: (path: string) => Promise<HistoryEntry | undefined>;
+  /** Finished plain reports of a target, latest first. */
+  readonly history: (path: string, limit: number) => Promise<readonly HistoryEntry[]>;
+  readonly remove: (id: string, deleteToken: string) => Promise<"removed" | "forbidden" | "gone" | "unknown">;
+  /** Empties finished reports seen before that time (epoch milliseconds); says how many. */
+  readonly expire: (before: number) => Promise<number>;
+  readonly close: () => Promise<void>;
+}
