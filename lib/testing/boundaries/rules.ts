@@ -30,19 +30,16 @@ const JUDGES = [`${CORE}/signals/**`, `${CORE}/receivers/**`, `${CORE}/providers
 /** What is made of facts: verdicts, reports, words. */
 const MEANING = [
   ...JUDGES,
-  ...["signal.ts", "receiver.ts", "provider.ts", "define/**"].map((path) => `${CORE}/${path}`),
-  ...["derive/**", "identity/**", "remedy/**", "headline.ts"].map((path) => `${CORE}/${path}`),
+  ...["define/**", "derive/**", "words/**"].map((path) => `${CORE}/${path}`),
 ];
-const REPORT = ["report.ts", "report/**", "present*.ts", "present/**", "json.ts", "written.ts", "run/**"].map(
-  (path) => `${CORE}/${path}`,
-);
-const STORE = ["lib/store/**", "lib/limits.ts"];
-const LIVE = ["lib/live/**"];
+const REPORT = ["report/**", "present/**", "run/**"].map((path) => `${CORE}/${path}`);
+const STORE = ["lib/service/store/**", "lib/service/limits.ts"];
+const LIVE = ["lib/service/live/**"];
 const WIRE = ["lib/http/**", "lib/server/**"];
 /** What belongs to this process: its settings, its vantage, its log. */
-const PROCESS = ["lib/env.ts", "lib/vantage.ts", "lib/log.ts", "lib/service/**"];
+const PROCESS = ["lib/service/**"];
 const PAGES = ["app/**", "components/**"];
-const INBOUND = ["lib/bounce/**", "lib/headers/**", "lib/pasted/**", "lib/inbound/**"];
+const INBOUND = ["lib/inbound/**"];
 
 /** The core's entry points: nothing else of it is imported from outside. */
 export const ENTRIES = [`${CORE}/index.ts`, `${CORE}/view.ts`];
@@ -54,10 +51,10 @@ export const RULES: readonly Rule[] = [
     from: [`${CORE}/**`],
     to: ["**", `!${CORE}/**`, "!node:**", "!npm:**", ...FRAMEWORK],
     planted: [
-      { file: `${CORE}/planted.ts`, imports: "../env.ts" },
+      { file: `${CORE}/planted.ts`, imports: "../service/env.ts" },
       { file: `${CORE}/planted.ts`, imports: "react" },
       { file: `${CORE}/signals/planted.ts`, imports: "next/headers" },
-      { file: `${CORE}/gather/planted.ts`, imports: "../../store/current.ts" },
+      { file: `${CORE}/gather/planted.ts`, imports: "../../service/store/current.ts" },
       { file: `${CORE}/planted.test.ts`, imports: "../../components/headline-card.tsx" },
     ],
   },
@@ -75,13 +72,13 @@ export const RULES: readonly Rule[] = [
       `${CORE}/**`,
       ...not(TESTS),
       `!${GATHER}`,
-      ...not(["index.ts", "plan.ts", "subject.ts", "run/**"].map((p) => `${CORE}/${p}`)),
+      ...not(["index.ts", "run/**"].map((p) => `${CORE}/${p}`)),
     ],
     to: ["node:**", GATHER, "npm:dns-packet", "npm:lru-cache"],
     planted: [
       { file: `${CORE}/planted.ts`, imports: "node:fs" },
       { file: `${CORE}/planted.ts`, imports: "fs" },
-      { file: `${CORE}/present.ts`, imports: "./gather/index.ts" },
+      { file: `${CORE}/present/planted.ts`, imports: "../gather/index.ts" },
       { file: `${CORE}/view.ts`, imports: "./gather/dns/client.ts" },
       { file: `${CORE}/derive/planted.ts`, imports: "../gather/keys.ts" },
     ],
@@ -99,7 +96,7 @@ export const RULES: readonly Rule[] = [
       { file: `${CORE}/receivers/planted.ts`, imports: "../signals/fcrdns.ts" },
       { file: `${CORE}/signals/planted.ts`, imports: "../gather/reverse.ts" },
       { file: `${CORE}/signals/planted.ts`, imports: "node:dns" },
-      { file: `${CORE}/providers/planted.ts`, imports: "../report.ts" },
+      { file: `${CORE}/providers/planted.ts`, imports: "../report/report.ts" },
       { file: `${CORE}/signals/planted.ts`, imports: "tldts" },
     ],
   },
@@ -111,8 +108,8 @@ export const RULES: readonly Rule[] = [
     planted: [
       { file: `${CORE}/gather/planted.ts`, imports: "../signals/index.ts" },
       { file: `${CORE}/gather/dns/planted.ts`, imports: "../../receivers/index.ts" },
-      { file: `${CORE}/gather/planted.ts`, imports: "../report.ts" },
-      { file: `${CORE}/gather/planted.ts`, imports: "../signal.ts" },
+      { file: `${CORE}/gather/planted.ts`, imports: "../report/report.ts" },
+      { file: `${CORE}/gather/planted.ts`, imports: "../define/signal.ts" },
       { file: `${CORE}/gather/planted.ts`, imports: "../derive/index.ts" },
     ],
   },
@@ -124,9 +121,9 @@ export const RULES: readonly Rule[] = [
     planted: [
       { file: "components/planted.tsx", imports: "node:fs/promises" },
       { file: "components/planted.tsx", imports: "../lib/checks/gather/index.ts" },
-      { file: "components/report/planted.tsx", imports: "../../lib/store/current.ts" },
-      { file: "components/client/planted.tsx", imports: "../../lib/live/read.ts" },
-      { file: "components/planted.tsx", imports: "../lib/env.ts" },
+      { file: "components/report/planted.tsx", imports: "../../lib/service/store/current.ts" },
+      { file: "components/client/planted.tsx", imports: "../../lib/service/live/read-report.ts" },
+      { file: "components/planted.tsx", imports: "../lib/service/env.ts" },
       { file: "components/planted.tsx", imports: "../app/page.tsx" },
     ],
   },
@@ -141,9 +138,9 @@ export const RULES: readonly Rule[] = [
       { file: "components/planted.tsx", imports: "../lib/checks/index.ts" },
       { file: `${CORE}/view.ts`, imports: "./index.ts" },
       { file: `${CORE}/view.ts`, imports: "./signals/index.ts" },
-      { file: `${CORE}/view.ts`, imports: "./present.ts" },
-      { file: `${CORE}/view.ts`, imports: "./report.ts" },
-      { file: "components/planted.tsx", imports: "../lib/ask.ts" },
+      { file: `${CORE}/view.ts`, imports: "./present/present.ts" },
+      { file: `${CORE}/view.ts`, imports: "./report/report.ts" },
+      { file: "components/planted.tsx", imports: "../lib/service/ask.ts" },
     ],
   },
   {
@@ -152,10 +149,10 @@ export const RULES: readonly Rule[] = [
     from: [...STORE, ...not(TESTS)],
     to: [GATHER, ...JUDGES, ...PAGES, ...FRAMEWORK, ...LIVE, ...WIRE],
     planted: [
-      { file: "lib/store/planted.ts", imports: "../checks/gather/index.ts" },
-      { file: "lib/store/planted.ts", imports: "../checks/signals/index.ts" },
-      { file: "lib/limits.ts", imports: "react" },
-      { file: "lib/store/planted.ts", imports: "../http/problem.ts" },
+      { file: "lib/service/store/planted.ts", imports: "../../checks/gather/index.ts" },
+      { file: "lib/service/store/planted.ts", imports: "../../checks/signals/index.ts" },
+      { file: "lib/service/limits.ts", imports: "react" },
+      { file: "lib/service/store/planted.ts", imports: "../../http/problem.ts" },
     ],
   },
   {
@@ -164,8 +161,8 @@ export const RULES: readonly Rule[] = [
     from: [...LIVE, ...not(TESTS)],
     to: [...PAGES, ...FRAMEWORK, ...WIRE],
     planted: [
-      { file: "lib/live/planted.ts", imports: "../http/headers.ts" },
-      { file: "lib/live/planted.ts", imports: "next/server" },
+      { file: "lib/service/live/planted.ts", imports: "../../http/headers.ts" },
+      { file: "lib/service/live/planted.ts", imports: "next/server" },
     ],
   },
   {
@@ -176,9 +173,9 @@ export const RULES: readonly Rule[] = [
     transitive: true,
     planted: [
       { file: "lib/inbound/planted.ts", imports: "../checks/index.ts" },
-      { file: "lib/bounce/planted.ts", imports: "../store/current.ts" },
-      { file: "lib/pasted/planted.ts", imports: "../checks/gather/index.ts" },
-      { file: "lib/headers/planted.ts", imports: "node:fs" },
+      { file: "lib/inbound/bounce/planted.ts", imports: "../../service/store/current.ts" },
+      { file: "lib/inbound/planted.ts", imports: "../checks/gather/index.ts" },
+      { file: "lib/inbound/headers/planted.ts", imports: "node:fs" },
     ],
   },
   {
@@ -199,7 +196,7 @@ export const RULES: readonly Rule[] = [
   {
     id: "workshop",
     reason: "What is served is not made of tests and what they stand on. Only the demo lives in the small internet.",
-    from: ["**", ...not(TESTS), ...not(WORKSHOP), "!*.config.ts", "!demo.ts", "!lib/store/contract.ts"],
+    from: ["**", ...not(TESTS), ...not(WORKSHOP), "!*.config.ts", "!demo.ts", "!lib/service/store/contract.ts"],
     to: [...TESTS, ...WORKSHOP, "npm:vitest", "npm:fast-check", "npm:mailauth", "npm:oxc-parser"],
     planted: [
       { file: "lib/planted.ts", imports: "./checks/testing/world.ts" },
@@ -212,7 +209,7 @@ export const RULES: readonly Rule[] = [
     reason: "A test that is imported runs twice; what two tests share stands in a file of its own.",
     from: ["**"],
     to: ["**/*.test.{ts,tsx}"],
-    planted: [{ file: `${CORE}/planted.test.ts`, imports: "./text.test.ts" }],
+    planted: [{ file: `${CORE}/planted.test.ts`, imports: "./net/safe-text.test.ts" }],
   },
   {
     id: "entry-points",
@@ -255,7 +252,7 @@ export const RULES: readonly Rule[] = [
     transitive: true,
     planted: [
       { file: "proxy.ts", imports: "./lib/checks/index.ts" },
-      { file: "instrumentation.ts", imports: "./lib/ask.ts" },
+      { file: "instrumentation.ts", imports: "./lib/service/ask.ts" },
     ],
   },
 ];
