@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
-import { classifyPtrName } from "../lib/checks/formats/ptr-name/classify.ts";
+import { classifyPtrName } from "../lib/checks/derive/classify-ptr-name.ts";
 import { customNames, genericNames } from "../lib/checks/formats/ptr-name/known-names.ts";
 import { parseAddress } from "../lib/checks/net/address.ts";
 import { parseName } from "../lib/checks/net/domain-name.ts";

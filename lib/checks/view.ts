@@ -44,10 +44,10 @@ export { PARTIES } from "./words/parties.ts";
 
 // Types
 
-export type { Evidence, Exhibit, TreeNode } from "./define/evidence.ts";
 export type { Provider } from "./define/provider.ts";
 export type { Action, Confidence, Receiver, Score, Threshold } from "./define/receiver.ts";
 export type { Group, Party, Scope, Status } from "./define/signal.ts";
+export type { Evidence, Exhibit, TreeNode } from "./facts/evidence.ts";
 export type { Endpoint, Vantage } from "./facts/vantage.ts";
 export type { Comparison, FactPair, Turn, VerdictChange, VerdictPair } from "./present/compare/compare.ts";
 export type { FilledGuide, Guide } from "./present/plan/guide.ts";

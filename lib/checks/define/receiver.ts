@@ -1,7 +1,7 @@
 import type { Known } from "../findings/findings.ts";
 import type { Family } from "../net/address.ts";
 import type { Text } from "../net/safe-text.ts";
-import type { Evidence, Reference } from "./signal.ts";
+import { type Evidence, type Reference, say } from "./signal.ts";
 
 /** What a receiver does with mail from this identity, by its own published rule. */
 export type Action = "accept" | "penalise" | "defer" | "reject" | "unknown";
@@ -73,4 +73,28 @@ export function defineReceiver<const Need extends keyof Known, const Code extend
   },
 ): Receiver<Need, Code> {
   return receiver;
+}
+
+/** What a receiver would do with mail from this identity, by its own published rule. */
+export interface Outlook {
+  readonly receiver: string;
+  readonly rule: string;
+  readonly action: Action;
+  readonly confidence: Confidence;
+  readonly evidence: Evidence;
+}
+
+/** An outlook with its words. */
+export interface Predicted extends Outlook {
+  readonly says: Text;
+  /** The reply the sender would see. */
+  readonly reply?: string;
+  readonly score?: Score;
+}
+
+/** The words of one rule, from the evidence it fired on. */
+export function wordsOfRule(rule: Rule, evidence: Evidence): Pick<Predicted, "says" | "reply" | "score"> {
+  const reply = rule.reply && say(rule.reply, evidence);
+  const score = rule.score && say(rule.score, evidence);
+  return { says: say(rule.says, evidence), ...(reply ? { reply } : {}), ...(score ? { score } : {}) };
 }

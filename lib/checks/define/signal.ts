@@ -1,10 +1,10 @@
+import type { Evidence, Finding } from "../facts/evidence.ts";
 import type { Failure, Lookup } from "../facts/lookup.ts";
 import type { Known } from "../findings/findings.ts";
 import { type Text, text } from "../net/safe-text.ts";
-import type { Evidence, Finding } from "./evidence.ts";
 
+export type { Evidence, Exhibit, Finding, TreeNode } from "../facts/evidence.ts";
 export { shell, shellHost } from "../net/shell.ts";
-export type { Evidence, Exhibit, Finding, TreeNode } from "./evidence.ts";
 
 /** How an outcome counts. `unknown` is our ignorance, `skipped` another signal's finding: neither is a fault. */
 export type Status = "pass" | "warn" | "fail" | "info" | "skipped" | "unknown";

@@ -1,8 +1,8 @@
 import type { IntendedHostname } from "../facts/intended-hostname.ts";
-import { classifyPtrName, type PtrNameReason } from "../formats/ptr-name/classify.ts";
 import { hostnameFault } from "../formats/ptr-name/hostname-fault.ts";
 import type { IpAddress } from "../net/address.ts";
 import type { DomainName } from "../net/domain-name.ts";
+import { classifyPtrName, type PtrNameReason } from "./classify-ptr-name.ts";
 import { defineFinding } from "./define.ts";
 import { resolvesTo } from "./forward-confirmation.ts";
 

@@ -1,4 +1,4 @@
-import type { Evidence } from "../define/evidence.ts";
+import type { Evidence } from "../facts/evidence.ts";
 import type { Zone } from "../facts/zone.ts";
 import type { ReverseCut } from "../findings/zone-holders.ts";
 import { mailboxOf } from "../formats/mailbox.ts";

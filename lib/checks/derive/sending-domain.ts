@@ -1,9 +1,9 @@
 import type { SendingDomain } from "../facts/sender.ts";
 import type { ForwardConfirmation } from "../findings/forward-confirmation.ts";
-import { classifyPtrName, type PtrNameReason } from "../formats/ptr-name/classify.ts";
 import { isUnusable } from "../formats/ptr-name/hostname-fault.ts";
 import type { IpAddress } from "../net/address.ts";
 import { type DomainName, isPrivateSuffix, organisationalDomain } from "../net/domain-name.ts";
+import { classifyPtrName, type PtrNameReason } from "./classify-ptr-name.ts";
 import { defineFinding } from "./define.ts";
 import { primaryName } from "./forward-confirmation.ts";
 

@@ -1,5 +1,5 @@
-import type { Evidence } from "../define/evidence.ts";
 import type { RecognisedProvider } from "../define/provider.ts";
+import type { Evidence } from "../facts/evidence.ts";
 import type { ForwardZone } from "../facts/intended-hostname.ts";
 import type { Network } from "../facts/network.ts";
 import type { Zone } from "../facts/zone.ts";

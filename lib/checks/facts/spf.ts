@@ -1,8 +1,7 @@
-import type { MacroLetter } from "../formats/spf/macro.ts";
-import type { SpfRecord, Term } from "../formats/spf/spf-syntax.ts";
 import type { Family, IpAddress } from "../net/address.ts";
 import type { DomainName } from "../net/domain-name.ts";
 import type { FailedLookup, LookupOf } from "./lookup.ts";
+import type { MacroLetter, SpfRecord, Term } from "./spf-record.ts";
 
 /** The results of check_host() (RFC 7208 section 2.6). */
 export type SpfResult = "none" | "neutral" | "pass" | "fail" | "softfail" | "temperror" | "permerror";

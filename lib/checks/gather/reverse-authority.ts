@@ -1,7 +1,7 @@
-import { isAddressAsName, referredTo } from "../derive/ptr-answer.ts";
 import type { AuthorityAnswer, AuthorityServer, ReverseAuthority } from "../facts/authority.ts";
 import { type FailedLookup, type LookupOf, recordsOf } from "../facts/lookup.ts";
 import type { Zone } from "../facts/zone.ts";
+import { isAddressAsName, referredTo } from "../formats/ptr-answer.ts";
 import { type Family, type IpAddress, reverseName } from "../net/address.ts";
 import { asName, type DomainName, isWithin } from "../net/domain-name.ts";
 import { askParent } from "./delegation.ts";

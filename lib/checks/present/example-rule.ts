@@ -1,7 +1,8 @@
 import type { Action, Receiver } from "../define/receiver.ts";
+import { wordsOfRule } from "../define/receiver.ts";
 import { say } from "../define/signal.ts";
 import { prose, type Text } from "../net/safe-text.ts";
-import { inWords } from "../run/predict.ts";
+
 import { anything, attempt } from "./example-outcome.ts";
 
 /** A rule's words without a report: where a value would stand, its name stands. */
@@ -19,7 +20,7 @@ export function exampleRule(receiver: Receiver, code: string): ExampleRule {
   const reply = rule.reply && attempt(() => say(rule.reply ?? "", anything));
   return {
     action: rule.action,
-    says: attempt(() => inWords(worded, anything).says) ?? prose("In words of its own."),
+    says: attempt(() => wordsOfRule(worded, anything).says) ?? prose("In words of its own."),
     ...(reply ? { reply } : {}),
   };
 }

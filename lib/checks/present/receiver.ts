@@ -1,10 +1,10 @@
 import type { Action, Confidence, Receiver, Score, Threshold } from "../define/receiver.ts";
+import { wordsOfRule } from "../define/receiver.ts";
 import type { Evidence } from "../define/signal.ts";
 import { parseAddress } from "../net/address.ts";
 import { type Text, text } from "../net/safe-text.ts";
 import { receivers, receiversFor } from "../receivers/index.ts";
 import type { Report, ReportedOutlook } from "../report/report.ts";
-import { inWords } from "../run/predict.ts";
 
 /** What one receiver would do with mail from one server, with its words. */
 export interface PresentedReceiver {
@@ -64,7 +64,7 @@ function presentReceiver(outlook: ReportedOutlook): PresentedReceiver {
     ...(receiver ? introduce(receiver) : { name: id, kind: "software" }),
     action,
     rule: code,
-    ...(rule ? inWords(rule, evidence) : { says: text`Judged as ${code} by rules of that day.` }),
+    ...(rule ? wordsOfRule(rule, evidence) : { says: text`Judged as ${code} by rules of that day.` }),
     thresholds: receiver?.thresholds ?? [],
     ...(confidence ? { confidence } : {}),
     ...(receiver ? { source: receiver.source } : {}),

@@ -1,5 +1,5 @@
 import { defineReceiver } from "../define/receiver.ts";
-import { classifyPtrName } from "../formats/ptr-name/classify.ts";
+import { classifyPtrName } from "../derive/classify-ptr-name.ts";
 import { text } from "../net/safe-text.ts";
 import { confirmation } from "./rules/confirmation.ts";
 import { listedOn, listNames } from "./rules/listed.ts";

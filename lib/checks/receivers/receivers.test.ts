@@ -1,8 +1,9 @@
 import { readdirSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { wordsOfRule } from "../define/receiver.ts";
 import { plain } from "../net/safe-text.ts";
 import { exampleRule } from "../present/example-rule.ts";
-import { inWords, judgeReceiver, predict } from "../run/predict.ts";
+import { judgeReceiver, predict } from "../run/predict.ts";
 import { deepFreeze } from "../testing/deep-freeze.ts";
 import { ip, name } from "../testing/facts.ts";
 import { identity } from "../testing/identities.ts";
@@ -55,7 +56,7 @@ describe.each(editions)("%s", (_, receiver) => {
     }
   });
   test.each(Object.entries(receiver.rules))("%s speaks, even where an old report lacks its evidence", (code, rule) => {
-    expect(plain(inWords(rule, {}).says)).toMatch(/.{15,}[.]$/s);
+    expect(plain(wordsOfRule(rule, {}).says)).toMatch(/.{15,}[.]$/s);
     expect(plain(exampleRule(receiver, code).says)).not.toMatch(/undefined|NaN|In words of its own/);
     expect(["code", "documentation", "observation"]).toContain(rule.confidence);
   });

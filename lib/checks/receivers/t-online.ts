@@ -1,6 +1,6 @@
 import { defineReceiver } from "../define/receiver.ts";
 import type { Evidence } from "../define/signal.ts";
-import { classifyPtrName } from "../formats/ptr-name/classify.ts";
+import { classifyPtrName } from "../derive/classify-ptr-name.ts";
 import { organisationalDomain } from "../net/domain-name.ts";
 import { prose, text } from "../net/safe-text.ts";
 import { confirmation } from "./rules/confirmation.ts";

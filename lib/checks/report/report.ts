@@ -1,10 +1,10 @@
 import { z } from "zod";
-import type { Action, Confidence } from "../define/receiver.ts";
+import type { Action, Confidence, Outlook } from "../define/receiver.ts";
 import type { Exhibit, Group, Scope, Status } from "../define/signal.ts";
 import type { LookupEvidence } from "../facts/lookup.ts";
 import type { SmtpSession } from "../facts/smtp.ts";
 import type { NameState } from "../findings/forward-confirmation.ts";
-import type { Outlook } from "../run/predict.ts";
+
 import { reportContext } from "./context.ts";
 
 /** The shape of stored reports. Raised when a reader of an old report has to know; old ones stay readable for ever. */

@@ -13,7 +13,6 @@ import { resolveBy } from "../gather/smtp/reference.ts";
 import type { IpAddress } from "../net/address.ts";
 import type { DomainName } from "../net/domain-name.ts";
 import { plain } from "../net/safe-text.ts";
-import { remedyOf } from "../present/plan/remedy.ts";
 import { receivers } from "../receivers/index.ts";
 import {
   type Chain,
@@ -28,6 +27,7 @@ import {
 import { resolverFaultWords } from "../report/resolver-faults.ts";
 import { type Target, targetPath } from "../target/target.ts";
 import { fitReport } from "./fit-report.ts";
+import { remedyOf } from "./remedy.ts";
 import { createFacts, type FactSource, judgeSubject, predictFor, reportedSubject, type Subject } from "./subject.ts";
 import { plan } from "./subjects-of-target.ts";
 

@@ -8,8 +8,8 @@ import {
   temperror,
   unanswered,
 } from "../define/signal.ts";
-import { referredTo } from "../derive/ptr-answer.ts";
 import { recordsOf } from "../facts/lookup.ts";
+import { referredTo } from "../formats/ptr-answer.ts";
 import type { DomainName } from "../net/domain-name.ts";
 import { prose, type Text, text } from "../net/safe-text.ts";
 import { digFor } from "../words/commands.ts";

@@ -14,12 +14,12 @@ import { repairKey } from "../formats/dkim/dkim-repair.ts";
 import { keyWords, problemWords, stateWords } from "../formats/dkim/dkim-words.ts";
 import { looksLikeKey, parseKeyRecord } from "../formats/dkim/key-record.ts";
 import { type FoundSelector, readSelectors, type SelectorState } from "../formats/dkim/selector-state.ts";
-import { aliasBeside, aliasEvidence, besideAlias, putAt, shown as shownRecords } from "../formats/published.ts";
 import { sendsNothing } from "../formats/spf/sends-nothing.ts";
 import { senderEvidence } from "../formats/spf/spf-evidence.ts";
 import { readable } from "../net/octets.ts";
 import { count, prose, type Text, text } from "../net/safe-text.ts";
 import { digFor } from "../words/commands.ts";
+import { aliasBeside, aliasEvidence, besideAlias, putAt, shown as shownRecords } from "../words/published.ts";
 import { domainWords, noDomain, withoutDomain } from "../words/sending-domain-words.ts";
 
 const UNSIGNED = prose(

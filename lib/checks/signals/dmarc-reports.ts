@@ -5,13 +5,13 @@ import { type Discovery, discover } from "../formats/dmarc/discovery.ts";
 import { isDmarc, parseDmarc } from "../formats/dmarc/dmarc-record.ts";
 import { repairDmarc } from "../formats/dmarc/dmarc-repair.ts";
 import type { ReportAddress } from "../formats/dmarc/report-address.ts";
-import { aliasEvidence, putAt } from "../formats/published.ts";
 import { txtLine } from "../formats/spf/publish.ts";
 import { senderEvidence } from "../formats/spf/spf-evidence.ts";
 import { isWithin } from "../net/domain-name.ts";
 import { readable } from "../net/octets.ts";
 import { prose, text } from "../net/safe-text.ts";
 import { digFor } from "../words/commands.ts";
+import { aliasEvidence, putAt } from "../words/published.ts";
 import { domainWords, noDomain, withoutDomain } from "../words/sending-domain-words.ts";
 
 /** Whether DMARC reports can arrive where the policy wants them. */

@@ -5,12 +5,12 @@ import { assess, type Discovery, discover, type Station } from "../formats/dmarc
 import { type DmarcRecord, isDmarc, isNearlyDmarc } from "../formats/dmarc/dmarc-record.ts";
 import { repairDmarc } from "../formats/dmarc/dmarc-repair.ts";
 import { legacy, policyMeans, remarks, severalMeans, whereFrom } from "../formats/dmarc/dmarc-words.ts";
-import { aliasBeside, aliasEvidence, besideAlias, putAt, shown } from "../formats/published.ts";
 import { sendsNothing } from "../formats/spf/sends-nothing.ts";
 import { senderEvidence } from "../formats/spf/spf-evidence.ts";
 import { readable } from "../net/octets.ts";
 import { count, prose, type Text, text } from "../net/safe-text.ts";
 import { digFor } from "../words/commands.ts";
+import { aliasBeside, aliasEvidence, besideAlias, putAt, shown } from "../words/published.ts";
 import { domainWords, noDomain, withoutDomain } from "../words/sending-domain-words.ts";
 
 const BULK = prose(

@@ -1,7 +1,7 @@
 import { defineSignal, type Evidence, type Exhibit, type Fix, rfc, temperror, unanswered } from "../define/signal.ts";
+import { classifyPtrName } from "../derive/classify-ptr-name.ts";
 import { confirmedNames } from "../derive/forward-confirmation.ts";
 import type { PtrName } from "../findings/forward-confirmation.ts";
-import { classifyPtrName } from "../formats/ptr-name/classify.ts";
 import { isUnusable } from "../formats/ptr-name/hostname-fault.ts";
 import { family, type IpAddress } from "../net/address.ts";
 import { organisationalDomain } from "../net/domain-name.ts";

@@ -1,6 +1,6 @@
 import { defineSignal, type Evidence, type Fix, rfc, temperror, unanswered } from "../define/signal.ts";
+import { classifyPtrName, type PtrNameReason } from "../derive/classify-ptr-name.ts";
 import { primaryName } from "../derive/forward-confirmation.ts";
-import { classifyPtrName, type PtrNameReason } from "../formats/ptr-name/classify.ts";
 import { isUnusable } from "../formats/ptr-name/hostname-fault.ts";
 import { prose, type Text, text } from "../net/safe-text.ts";
 import { providers } from "../providers/index.ts";

@@ -12,7 +12,6 @@ import {
 import { isTlsFault } from "../derive/receiving-tls.ts";
 import type { HttpsExchange } from "../facts/https.ts";
 import type { MxHostTls, TlsFault } from "../findings/receiving-tls.ts";
-import { aliasBeside, aliasEvidence, besideAlias, putAt, shown } from "../formats/published.ts";
 import {
   isStsRecord,
   matchesSts,
@@ -24,6 +23,7 @@ import {
 import { isNearlySts, repairSts } from "../formats/receiving/receiving-repair.ts";
 import { prose, type Text, text } from "../net/safe-text.ts";
 import { digFor } from "../words/commands.ts";
+import { aliasBeside, aliasEvidence, besideAlias, putAt, shown } from "../words/published.ts";
 import { noDomain, withoutDomain } from "../words/sending-domain-words.ts";
 
 const IGNORED = prose(

@@ -1,6 +1,6 @@
 import { defineSignal, type Evidence, type Exhibit, ourLimit, rfc, shell } from "../define/signal.ts";
-import { authoritativeAnswers, isCutShort, NO_PTR, ptrAnswer } from "../derive/ptr-answer.ts";
 import type { ResolverView } from "../facts/authority.ts";
+import { authoritativeAnswers, isCutShort, NO_PTR, ptrAnswer } from "../formats/ptr-answer.ts";
 import { prose, type Text, text } from "../net/safe-text.ts";
 import { byTheClock } from "../words/clock.ts";
 

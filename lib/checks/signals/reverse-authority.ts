@@ -9,6 +9,7 @@ import {
   shell,
   temperror,
 } from "../define/signal.ts";
+import type { AuthorityServer } from "../facts/authority.ts";
 import {
   authoritativeAnswers,
   flaps,
@@ -21,8 +22,7 @@ import {
   type Said,
   type ServerState,
   stateOf,
-} from "../derive/ptr-answer.ts";
-import type { AuthorityServer } from "../facts/authority.ts";
+} from "../formats/ptr-answer.ts";
 import { prose, type Text, text } from "../net/safe-text.ts";
 
 const LOST_SERVER = prose(

@@ -1,6 +1,5 @@
 import { defineSignal, type Evidence, type Fix, type Outcome, rfc, temperror, unanswered } from "../define/signal.ts";
 import type { SpfWalk } from "../facts/spf.ts";
-import { aliasEvidence, putAt, shown } from "../formats/published.ts";
 import { analyseSpf, type SpfAnalysis } from "../formats/spf/analysis.ts";
 import { walkTree } from "../formats/spf/exhibit.ts";
 import { nearRecord } from "../formats/spf/publish.ts";
@@ -11,6 +10,7 @@ import { syntaxWords } from "../formats/spf/spf-words.ts";
 import { readable } from "../net/octets.ts";
 import { prose, type Text, text } from "../net/safe-text.ts";
 import { digFor } from "../words/commands.ts";
+import { aliasEvidence, putAt, shown } from "../words/published.ts";
 import { withoutDomain } from "../words/sending-domain-words.ts";
 
 const used = (e: Evidence): Text => text`${e.lookups} of 10 lookups`;

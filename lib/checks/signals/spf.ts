@@ -1,6 +1,5 @@
 import { defineSignal, type Evidence, type Fix, type Outcome, rfc, temperror, unanswered } from "../define/signal.ts";
 import type { SpfWalk } from "../facts/spf.ts";
-import { aliasEvidence, putAt, shown } from "../formats/published.ts";
 import { evaluationTree } from "../formats/spf/exhibit.ts";
 import { firstRecord, letIn, nearRecord } from "../formats/spf/publish.ts";
 import { evaluationEvidence, isRecordFault, openQuestions, senderEvidence } from "../formats/spf/spf-evidence.ts";
@@ -8,6 +7,7 @@ import { problemWords } from "../formats/spf/spf-words.ts";
 import type { IpAddress } from "../net/address.ts";
 import { prose, type Text, text } from "../net/safe-text.ts";
 import { digFor } from "../words/commands.ts";
+import { aliasEvidence, putAt, shown } from "../words/published.ts";
 import { noDomainWords, withoutDomain } from "../words/sending-domain-words.ts";
 
 /** Whose SPF is meant, and how sure that is. */

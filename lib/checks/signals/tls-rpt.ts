@@ -1,9 +1,9 @@
 import { defineSignal, type Evidence, rfc, temperror, unanswered } from "../define/signal.ts";
-import { aliasBeside, aliasEvidence, besideAlias, putAt, shown } from "../formats/published.ts";
 import { isNearlyTlsReporting, repairTlsReporting } from "../formats/receiving/receiving-repair.ts";
 import { isTlsReporting, reportTargets } from "../formats/receiving/tls-reporting.ts";
 import { prose, text } from "../net/safe-text.ts";
 import { digFor } from "../words/commands.ts";
+import { aliasBeside, aliasEvidence, besideAlias, putAt, shown } from "../words/published.ts";
 import { noDomain, withoutDomain } from "../words/sending-domain-words.ts";
 
 const replace = (e: Evidence) =>

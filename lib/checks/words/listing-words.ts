@@ -90,7 +90,7 @@ function tableOf({ listings, others, open, absent }: Panel): Exhibit {
 
 /** Titles of lists, out of the ids that evidence keeps. */
 export const titles = (ids: readonly string[] | undefined): Text =>
-  inWords((ids ?? []).map((id) => listById(id)?.title ?? "a list that is gone"));
+  wordsOfRule((ids ?? []).map((id) => listById(id)?.title ?? "a list that is gone"));
 
 /** What the answers mean, out of `answersOf`. */
 export function meaning(e: Evidence): Text {
@@ -104,7 +104,7 @@ export function meaning(e: Evidence): Text {
 }
 
 /** "a, b and c". */
-const inWords = (words: readonly string[]): Text =>
+const wordsOfRule = (words: readonly string[]): Text =>
   prose(words.length > 1 ? `${words.slice(0, -1).join(", ")} and ${words.at(-1)}` : (words[0] ?? ""));
 
 /** "None of the 17 lists that answered". */

@@ -28,16 +28,13 @@ const FRAMEWORK = ["npm:next", "npm:next/**", "npm:react", "npm:react/**", "npm:
 const GATHER = `${CORE}/gather/**`;
 const JUDGES = [`${CORE}/signals/**`, `${CORE}/receivers/**`, `${CORE}/providers/**`];
 /** What is made of facts: verdicts, reports, words. */
-const MEANING = [
-  ...JUDGES,
-  ...["define/**", "derive/**", "words/**"].map((path) => `${CORE}/${path}`),
-];
+const MEANING = [...JUDGES, ...["define/**", "derive/**", "words/**"].map((path) => `${CORE}/${path}`)];
 const REPORT = ["report/**", "present/**", "run/**"].map((path) => `${CORE}/${path}`);
 const STORE = ["lib/service/store/**", "lib/service/limits.ts"];
 const LIVE = ["lib/service/live/**"];
 const WIRE = ["lib/http/**", "lib/server/**"];
-/** What belongs to this process: its settings, its vantage, its log. */
-const PROCESS = ["lib/service/**"];
+/** What belongs to this process: its settings, its vantage, its log. What the demo shows is data. */
+const PROCESS = ["lib/service/**", "!lib/service/demo.ts"];
 const PAGES = ["app/**", "components/**"];
 const INBOUND = ["lib/inbound/**"];
 
@@ -68,12 +65,7 @@ export const RULES: readonly Rule[] = [
   {
     id: "core-pure",
     reason: "Gather alone touches the network and the machine; what follows from facts is worked out without either.",
-    from: [
-      `${CORE}/**`,
-      ...not(TESTS),
-      `!${GATHER}`,
-      ...not(["index.ts", "run/**"].map((p) => `${CORE}/${p}`)),
-    ],
+    from: [`${CORE}/**`, ...not(TESTS), `!${GATHER}`, ...not(["index.ts", "run/**"].map((p) => `${CORE}/${p}`))],
     to: ["node:**", GATHER, "npm:dns-packet", "npm:lru-cache"],
     planted: [
       { file: `${CORE}/planted.ts`, imports: "node:fs" },
@@ -87,8 +79,15 @@ export const RULES: readonly Rule[] = [
     id: "judges",
     reason: "A judge is pure: facts in, a code out. It asks nobody, no other judge either, and knows no report.",
     from: [...JUDGES, ...not(TESTS), ...not(["signals", "receivers", "providers"].map((f) => `${CORE}/${f}/index.ts`))],
-    // Which provider gives such names is looked up in the providers' list, which is data and no judge.
-    to: [...JUDGES, `!${CORE}/providers/index.ts`, ...REPORT, GATHER, "node:**", "npm:**"],
+    // What several receivers ask alike is in receivers/rules. Which provider gives such names is looked up in the providers' list, which is data and no judge.
+    to: [
+      ...JUDGES,
+      ...not([`${CORE}/receivers/rules/**`, `${CORE}/providers/index.ts`]),
+      ...REPORT,
+      GATHER,
+      "node:**",
+      "npm:**",
+    ],
     planted: [
       { file: `${CORE}/signals/planted.ts`, imports: "./fcrdns.ts" },
       { file: `${CORE}/signals/planted.ts`, imports: "../signals/fcrdns.ts" },
@@ -267,8 +266,5 @@ export const COMPUTED = ["bench/run.ts"];
 export const FOLDERS = {
   root: CORE,
   except: TESTS,
-  yet: [
-    { from: `${CORE}/facts/spf.ts`, to: `${CORE}/spf/**`, until: "formats have a folder of their own" },
-    { from: `${CORE}/remedy/**`, to: `${CORE}/presented.ts`, until: "the plan is part of present" },
-  ],
+  yet: [],
 } as const;

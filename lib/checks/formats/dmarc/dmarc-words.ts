@@ -1,4 +1,4 @@
-import type { Evidence } from "../../define/signal.ts";
+import type { Evidence } from "../../facts/evidence.ts";
 import { prose, type Text, text } from "../../net/safe-text.ts";
 
 /** Our words for what a DMARC policy means. */

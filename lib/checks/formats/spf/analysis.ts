@@ -1,6 +1,7 @@
 import type { FailedLookup, Lookup } from "../../facts/lookup.ts";
 import type { SpfWalk, SpfWalkReached, SpfWalkRecord } from "../../facts/spf.ts";
-import { isMechanism, type Qualifier, type SyntaxCode, type Term } from "./spf-syntax.ts";
+import type { Qualifier, SyntaxCode, Term } from "../../facts/spf-record.ts";
+import { isMechanism } from "./spf-syntax.ts";
 
 /** What a domain's SPF record is like for whoever sends, out of what the walk found. Pure. */
 export interface SpfAnalysis {

@@ -1,4 +1,4 @@
-import type { Exhibit, TreeNode } from "../../define/signal.ts";
+import type { Exhibit, TreeNode } from "../../facts/evidence.ts";
 import type {
   SpfEvaluation,
   SpfRecordNode,
@@ -7,7 +7,8 @@ import type {
   SpfWalkReached,
   SpfWalkRecord,
 } from "../../facts/spf.ts";
-import { isMechanism, type Term } from "./spf-syntax.ts";
+import type { Term } from "../../facts/spf-record.ts";
+import { isMechanism } from "./spf-syntax.ts";
 
 /** The trees shown under SPF verdicts: records, their terms, what lies behind them, and what each costs. */
 

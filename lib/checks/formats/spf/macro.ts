@@ -1,25 +1,8 @@
+import type { MacroLetter, MacroPart, MacroString } from "../../facts/spf-record.ts";
 /**
  * Macros of SPF records (RFC 7208 section 7): `%{ir}.%{v}._spf.%{d2}`. Parsing knows nothing of the message, expanding
  * knows nothing of the record.
  */
-
-/** The letters that may stand in a record; c, r and t belong to explanation texts, which nobody evaluates here. */
-export type MacroLetter = "s" | "l" | "o" | "d" | "i" | "p" | "v" | "h";
-
-/** One piece of a macro-string: characters that stand for themselves, or a macro with its transformers. */
-export type MacroPart =
-  | { readonly literal: string; readonly escaped?: boolean }
-  | {
-      readonly letter: MacroLetter;
-      /** Parts kept, counted from the right; all without it. */
-      readonly keep?: number;
-      readonly reverse: boolean;
-      /** Characters the value is split at. */
-      readonly delimiters: string;
-      /** An uppercase letter asks for URL escaping. */
-      readonly urlEscape: boolean;
-    };
-export type MacroString = readonly MacroPart[];
 
 /** Values of the letters: the sender's address, the domain evaluated now, the client's address and so on. */
 export type MacroValues = Readonly<Record<MacroLetter, string>>;

@@ -1,5 +1,6 @@
 import { type FailedLookup, type LookupOf, recordsOf } from "../../facts/lookup.ts";
 import type { AddressRange, SpfSenders, SpfWalk, SpfWalkReached, SpfWalkRecord } from "../../facts/spf.ts";
+import type { Mechanism } from "../../facts/spf-record.ts";
 import { type Cidr, type Family, family, type IpAddress, parseCidr } from "../../net/address.ts";
 import type { DomainName } from "../../net/domain-name.ts";
 import {
@@ -21,7 +22,7 @@ import {
   subtract,
   toRange,
 } from "./ranges.ts";
-import { isMechanism, type Mechanism } from "./spf-syntax.ts";
+import { isMechanism } from "./spf-syntax.ts";
 
 /** The address RRsets of MX hosts met in a walk. */
 export type MxAddresses = ReadonlyMap<DomainName, { readonly a: LookupOf<"A">; readonly aaaa: LookupOf<"AAAA"> }>;

@@ -1,4 +1,4 @@
-import type { Evidence } from "../../define/signal.ts";
+import type { Evidence } from "../../facts/evidence.ts";
 import type { SendingDomain } from "../../facts/sender.ts";
 import type { SpfEvaluation, SpfProblemCode, SpfRecordNode } from "../../facts/spf.ts";
 import { readable } from "../../net/octets.ts";

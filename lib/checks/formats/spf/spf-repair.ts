@@ -1,6 +1,7 @@
+import type { SpfRecord } from "../../facts/spf-record.ts";
 import { family, parseAddress, parseCidr } from "../../net/address.ts";
 import { asTyped } from "../../net/octets.ts";
-import { isMechanism, parseSpf, type SpfRecord } from "./spf-syntax.ts";
+import { isMechanism, parseSpf } from "./spf-syntax.ts";
 
 /** What a misspelt SPF record was meant to be. Pure, and linear in the length of the text. */
 

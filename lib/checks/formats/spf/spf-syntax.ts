@@ -1,69 +1,22 @@
-import { type Cidr, family, parseCidr } from "../../net/address.ts";
+import type {
+  MacroString,
+  Mechanism,
+  Qualifier,
+  Redirect,
+  SpfRecord,
+  SpfSyntaxError,
+  SyntaxCode,
+  Term,
+  Written,
+} from "../../facts/spf-record.ts";
+import { family, parseCidr } from "../../net/address.ts";
 import { asTyped } from "../../net/octets.ts";
-import { type MacroString, parseMacros } from "./macro.ts";
+import { parseMacros } from "./macro.ts";
 
 /**
  * The syntax of SPF records (RFC 7208 sections 4.6.1, 5, 6 and 12). Pure, and linear in the length of the text. An
  * error anywhere makes the whole record unusable (section 4.6), so all of them are found, each with its place.
  */
-
-export type Qualifier = "+" | "-" | "~" | "?";
-
-interface Written {
-  /** The term as published. */
-  readonly text: string;
-  /** Where it starts in the record, counted from 0. */
-  readonly at: number;
-}
-
-export type Mechanism = Written & { readonly qualifier: Qualifier } & (
-    | { readonly kind: "all" }
-    | { readonly kind: "include"; readonly domain: MacroString }
-    | { readonly kind: "exists"; readonly domain: MacroString }
-    | { readonly kind: "a"; readonly domain?: MacroString; readonly bits4: number; readonly bits6: number }
-    | { readonly kind: "mx"; readonly domain?: MacroString; readonly bits4: number; readonly bits6: number }
-    | { readonly kind: "ptr"; readonly domain?: MacroString }
-    | { readonly kind: "ip4"; readonly block: Cidr }
-    | { readonly kind: "ip6"; readonly block: Cidr }
-  );
-/** Mechanisms whose question is about hosts, not about another record. */
-export type HostMechanism = Extract<Mechanism, { kind: "a" } | { kind: "mx" } | { kind: "ptr" } | { kind: "exists" }>;
-export type Modifier = Written &
-  (
-    | { readonly kind: "redirect"; readonly domain: MacroString }
-    | { readonly kind: "exp"; readonly domain: MacroString }
-    /** Unknown modifiers are ignored (section 6). */
-    | { readonly kind: "other"; readonly name: string }
-  );
-export type Redirect = Extract<Modifier, { kind: "redirect" }>;
-export type Term = Mechanism | Modifier;
-
-export type SyntaxCode =
-  | "unknown-mechanism"
-  /** A modifier written as a mechanism: `redirect:example.com`. */
-  | "colon-for-equals"
-  | "missing-domain"
-  | "bad-domain"
-  /** An address where a name belongs: `a:192.0.2.1`. */
-  | "address-for-domain"
-  | "bad-macro"
-  | "missing-address"
-  | "bad-address"
-  | "bad-prefix-length"
-  | "unexpected-argument"
-  | "bad-character"
-  | "repeated-modifier";
-
-export interface SyntaxError extends Written {
-  readonly code: SyntaxCode;
-}
-
-export interface SpfRecord {
-  readonly text: string;
-  /** In the order published, without the terms in `errors`. */
-  readonly terms: readonly Term[];
-  readonly errors: readonly SyntaxError[];
-}
 
 const VERSION = "v=spf1";
 
@@ -86,7 +39,7 @@ export function isNearlySpf(text: string): boolean {
 /** Reads a record that `isSpf`. Never throws. */
 export function parseSpf(text: string): SpfRecord {
   const terms: Term[] = [];
-  const errors: SyntaxError[] = [];
+  const errors: SpfSyntaxError[] = [];
   const once = new Set<string>();
   for (const [written, at] of words(text, VERSION.length)) {
     const term = parseTerm(written);

@@ -1,7 +1,7 @@
 import type { SpfProblemCode } from "../../facts/spf.ts";
+import type { SyntaxCode } from "../../facts/spf-record.ts";
 import { prose, type Text } from "../../net/safe-text.ts";
 import type { SpfFindingCode } from "./analysis.ts";
-import type { SyntaxCode } from "./spf-syntax.ts";
 
 /** Our words for codes of SPF, as ends of sentences. */
 

@@ -7,16 +7,8 @@ import type {
   SpfResult,
   SpfTermNode,
 } from "../../facts/spf.ts";
-import {
-  directives,
-  type HostMechanism,
-  isSpf,
-  type Mechanism,
-  parseSpf,
-  type Redirect,
-  type SpfRecord,
-  type Term,
-} from "../../formats/spf/spf-syntax.ts";
+import type { HostMechanism, Mechanism, Redirect, SpfRecord, Term } from "../../facts/spf-record.ts";
+import { directives, isSpf, parseSpf } from "../../formats/spf/spf-syntax.ts";
 import { isCheckable, targetName } from "../../formats/spf/target-name.ts";
 import { addressFromBytes, bytesOf, family, type IpAddress, isInside } from "../../net/address.ts";
 import { asName, type DomainName } from "../../net/domain-name.ts";

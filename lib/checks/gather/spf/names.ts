@@ -1,12 +1,7 @@
 import { type LookupOf, type RecordType, recordsOf } from "../../facts/lookup.ts";
 import type { SpfEvaluation } from "../../facts/spf.ts";
-import {
-  expandMacros,
-  lettersOf,
-  type MacroLetter,
-  type MacroString,
-  type MacroValues,
-} from "../../formats/spf/macro.ts";
+import type { MacroLetter, MacroString } from "../../facts/spf-record.ts";
+import { expandMacros, lettersOf, type MacroValues } from "../../formats/spf/macro.ts";
 import { targetName } from "../../formats/spf/target-name.ts";
 import { family, type IpAddress, reverseLabels, reverseName } from "../../net/address.ts";
 import { type DomainName, isWithin } from "../../net/domain-name.ts";

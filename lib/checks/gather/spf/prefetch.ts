@@ -1,12 +1,6 @@
 import { recordsOf } from "../../facts/lookup.ts";
-import {
-  directives,
-  type HostMechanism,
-  isSpf,
-  type Mechanism,
-  parseSpf,
-  type SpfRecord,
-} from "../../formats/spf/spf-syntax.ts";
+import type { HostMechanism, Mechanism, SpfRecord } from "../../facts/spf-record.ts";
+import { directives, isSpf, parseSpf } from "../../formats/spf/spf-syntax.ts";
 import { targetName } from "../../formats/spf/target-name.ts";
 import { type IpAddress, isInside } from "../../net/address.ts";
 import type { Names } from "./names.ts";

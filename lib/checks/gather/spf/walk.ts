@@ -1,7 +1,8 @@
 import { recordsOf } from "../../facts/lookup.ts";
 import type { SpfWalk, SpfWalkReached, SpfWalkRecord } from "../../facts/spf.ts";
-import { expandMacros, type MacroString } from "../../formats/spf/macro.ts";
-import { isNearlySpf, isSpf, parseSpf, type Term } from "../../formats/spf/spf-syntax.ts";
+import type { MacroString, Term } from "../../facts/spf-record.ts";
+import { expandMacros } from "../../formats/spf/macro.ts";
+import { isNearlySpf, isSpf, parseSpf } from "../../formats/spf/spf-syntax.ts";
 import { targetName } from "../../formats/spf/target-name.ts";
 import type { DomainName } from "../../net/domain-name.ts";
 import type { DnsClient } from "../dns/client.ts";

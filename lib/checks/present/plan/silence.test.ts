@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import { pick } from "../../derive/index.ts";
 import type { KnownName } from "../../findings/findings.ts";
+import { remedyOf } from "../../run/remedy.ts";
 import { nothingAnswered } from "../../testing/nothing-answered.ts";
 import { SEEN } from "../../testing/remedies.ts";
 import { fixPlan } from "./fix-plan.ts";
-import { remedyOf } from "./remedy.ts";
 
 test("where nobody answers nobody owns anything, no name is wanted, and nothing is to be done", async () => {
   const remedy = await remedyOf(

@@ -1,5 +1,5 @@
+import { classifyPtrName } from "../../derive/classify-ptr-name.ts";
 import { findAddress } from "../../formats/ptr-name/address-in-name.ts";
-import { classifyPtrName } from "../../formats/ptr-name/classify.ts";
 import { takeApart } from "../../formats/ptr-name/parts.ts";
 import type { IpAddress } from "../../net/address.ts";
 import type { DomainName } from "../../net/domain-name.ts";

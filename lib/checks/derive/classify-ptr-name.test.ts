@@ -2,13 +2,13 @@ import { existsSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { parseAddress } from "../../net/address.ts";
-import { providers } from "../../providers/index.ts";
-import { ip, name } from "../../testing/facts.ts";
-import { expectLinear } from "../../testing/growth.ts";
-import { classifyPtrName } from "./classify.ts";
-import { customNames, genericNames } from "./known-names.ts";
-import { thirdCustom, thirdGeneric, worldCustom, worldGeneric } from "./world-names.ts";
+import { customNames, genericNames } from "../formats/ptr-name/known-names.ts";
+import { thirdCustom, thirdGeneric, worldCustom, worldGeneric } from "../formats/ptr-name/world-names.ts";
+import { parseAddress } from "../net/address.ts";
+import { providers } from "../providers/index.ts";
+import { ip, name } from "../testing/facts.ts";
+import { expectLinear } from "../testing/growth.ts";
+import { classifyPtrName } from "./classify-ptr-name.ts";
 
 const kind = (text: string, address?: string | undefined) =>
   classifyPtrName(name(text), address === undefined ? undefined : ip(address)).kind;

@@ -1,8 +1,5 @@
-import type { IpAddress } from "../../net/address.ts";
-import { asName, type DomainName, hasPublicSuffix } from "../../net/domain-name.ts";
-import { providerOfDefaultName } from "../../providers/index.ts";
-import { findAddress } from "./address-in-name.ts";
-import { isLineZone, isSenderZone } from "./known-zones.ts";
+import { findAddress } from "../formats/ptr-name/address-in-name.ts";
+import { isLineZone, isSenderZone } from "../formats/ptr-name/known-zones.ts";
 import {
   FIXED,
   HOSTED,
@@ -15,10 +12,13 @@ import {
   RENTED,
   RESIDENTIAL,
   ROLE,
-} from "./name-words.ts";
-import { type NameParts, type Run, takeApart } from "./parts.ts";
-import { placeholder } from "./placeholder.ts";
-import { findShapes } from "./shapes.ts";
+} from "../formats/ptr-name/name-words.ts";
+import { type NameParts, type Run, takeApart } from "../formats/ptr-name/parts.ts";
+import { placeholder } from "../formats/ptr-name/placeholder.ts";
+import { findShapes } from "../formats/ptr-name/shapes.ts";
+import type { IpAddress } from "../net/address.ts";
+import { asName, type DomainName, hasPublicSuffix } from "../net/domain-name.ts";
+import { providerOfDefaultName } from "../providers/index.ts";
 
 /** What a PTR name looks like to a receiver that reads it. */
 export type PtrNameKind =

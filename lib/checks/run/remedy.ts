@@ -1,8 +1,8 @@
-import { resolvesTo } from "../../derive/forward-confirmation.ts";
-import type { WantedName } from "../../facts/intended-hostname.ts";
-import { family, type IpAddress } from "../../net/address.ts";
-import type { Remedy } from "../../report/report.ts";
-import { collect, type FactSource } from "../../run/subject.ts";
+import { resolvesTo } from "../derive/forward-confirmation.ts";
+import type { WantedName } from "../facts/intended-hostname.ts";
+import { family, type IpAddress } from "../net/address.ts";
+import type { Remedy } from "../report/report.ts";
+import { collect, type FactSource } from "./subject.ts";
 
 const NEEDS = ["address", "reverse", "wantedName", "serverName", "zoneHolders"] as const;
 

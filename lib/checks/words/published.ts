@@ -1,9 +1,9 @@
 import type { Evidence, Fix, Outcome } from "../define/signal.ts";
 import type { Lookup, LookupOf } from "../facts/lookup.ts";
+import { txtLine } from "../formats/spf/publish.ts";
 import { asName, type DomainName, organisationalDomain } from "../net/domain-name.ts";
 import { readable } from "../net/octets.ts";
 import { prose, type Text, text } from "../net/safe-text.ts";
-import { txtLine } from "./spf/publish.ts";
 
 /** What the signals about TXT records share: aliases at the name, aliases beside the record, the record to publish. */
 
