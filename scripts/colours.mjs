@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { ROOT, run } from "./steps.mjs";
 
-const FILE = join(ROOT, "lib/checks/colours.ts");
+const FILE = join(ROOT, "lib/checks/present/export/colours.ts");
 const css = readFileSync(join(ROOT, "app/styles/tokens.css"), "utf8");
 
 /** The colours of one block of the sheet, by their names without `--color-`. */

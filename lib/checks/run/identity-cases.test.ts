@@ -149,7 +149,7 @@ test("a provider's name is no sending domain", PATIENT, async () => {
 const NULL_MX = ["null-mx", "sends-and-takes-nothing"];
 
 describe("situations that are right and stay so", PATIENT, () => {
-  const file = resolve(import.meta.dirname, "../../../shared/cases/identity-cases.json");
+  const file = resolve(import.meta.dirname, "../../../../shared/cases/identity-cases.json");
   const holds: { id: string; input: Sample & { resolver?: string }; asked: { target: string }; right: string }[] =
     existsSync(file) ? JSON.parse(readFileSync(file, "utf8")).holds : [];
   const ours = holds.filter(({ id, input }) => /^[rvx]-/.test(id) && !input.resolver);

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { COLOURS, DARK_COLOURS } from "./colours.ts";
 
-const ROOT = join(import.meta.dirname, "../..");
+const ROOT = join(import.meta.dirname, "../../../..");
 const read = (file: string): string => readFileSync(join(ROOT, file), "utf8");
 const tokens = read("app/styles/tokens.css");
 const pairs = (css: string) =>
