@@ -2,14 +2,14 @@ import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { CheckForm, type CheckFormState } from "../components/forms/check-form.tsx";
 import { Choices } from "../components/forms/choices.tsx";
-import { Doors } from "../components/forms/doors.tsx";
+import { OtherWays } from "../components/forms/other-ways.tsx";
 import { OwnAddress } from "../components/forms/own-address.tsx";
 import { Samples } from "../components/forms/samples.tsx";
 import { ThreeAnswers } from "../components/forms/three-answers.tsx";
 import { Page } from "../components/ui/page.tsx";
 import { originOf } from "../lib/http/headers.ts";
-import { readAsk } from "../lib/service/ask.ts";
 import { demoSections, isDemo } from "../lib/service/demo.ts";
+import { readAsk } from "../lib/service/request.ts";
 import { vantage } from "../lib/service/service-vantage.ts";
 
 type Query = Readonly<Record<string, string | string[] | undefined>>;
@@ -34,7 +34,7 @@ export default async function Home({ searchParams }: PageProps<"/">) {
         <CheckForm state={state} beside={<OwnAddress />} />
         <Choices state={state} />
       </section>
-      <Doors />
+      <OtherWays />
       <ThreeAnswers />
       {isDemo() && <Samples sections={demoSections()} />}
     </Page>

@@ -12,7 +12,7 @@ import { ADDRESSES } from "./internet/places.ts";
 import { EHLOS, SENDERS, type Trouble } from "./internet/senders.ts";
 import { createKeeper } from "./keeper.ts";
 import { send } from "./mail/client.ts";
-import { DOORS, type DoorName, startStrictExim, startStrictPostfix } from "./mail/strict.ts";
+import { type DoorName, startStrictExim, startStrictPostfix, WAYS } from "./mail/strict.ts";
 import { addAddresses } from "./namespace.ts";
 import { outputOf, whyNot } from "./programs.ts";
 import { labVantage } from "./vantage.ts";
@@ -47,7 +47,7 @@ describe.skipIf(missing)("what receivers answer is what was predicted", () => {
 
   /** Sends, predicts, and compares: the action, and the reply word for word. */
   async function holds(receiver: Receiver, door: DoorName, address: string, ehlo: string, measured?: string) {
-    const to = DOORS[door][address.includes(":") ? "v6" : "v4"];
+    const to = WAYS[door][address.includes(":") ? "v6" : "v4"];
     const [reply, facts] = await Promise.all([
       send({ from: address, to, ehlo }),
       identityOf(labVantage(), address, ehlo, receiver.needs),

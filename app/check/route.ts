@@ -9,7 +9,7 @@ import { startPasted } from "../../lib/http/start-pasted.ts";
 import { startedPage, tooBusyPage } from "../../lib/http/started-page.ts";
 import { readPasted } from "../../lib/inbound/read-pasted.ts";
 import { withoutLocalParts } from "../../lib/inbound/scrub.ts";
-import type { AskFields } from "../../lib/service/ask.ts";
+import type { AskFields } from "../../lib/service/request.ts";
 import { isId } from "../../lib/service/store/ids.ts";
 
 export const dynamic = "force-dynamic";

@@ -1,5 +1,5 @@
 import { Fragment, type ReactNode } from "react";
-import { each } from "../ui/each.tsx";
+import { each } from "../ui/in-place.tsx";
 import { ScrollBox } from "../ui/scroll-box.tsx";
 
 /** A JSON schema, as far as it is shown. */

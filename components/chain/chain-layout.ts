@@ -1,5 +1,5 @@
 import type { PresentedChain, PresentedEdge, PresentedPoint, Status } from "../../lib/checks/view.ts";
-import { hangerWord } from "../ui/labels.ts";
+import { checkLabel } from "../ui/labels.ts";
 
 /** The drawing's canvas: always the same, so that a chain that arrives late moves nothing. */
 export const WIDTH = 1032;
@@ -73,7 +73,7 @@ export function chainWords({ address, names, addresses, edges, hangers }: Presen
     forward: { label: "", ...shown(edges.forward), value: false },
     back: { label: "", ...shown(edges.back), value: false },
     hangers: hangers.map((point) => ({
-      label: hangerWord(point.label),
+      label: checkLabel(point.label),
       ...shown(point),
       ...detailOf(point),
       value: false,
@@ -93,7 +93,7 @@ const detailOf = ({ detail, relation, label }: PresentedPoint): Pick<Said, "deta
 const MIDDLE = 104;
 const COLUMNS = { address: [2, 214], names: [364, 304], addresses: [802, 228] } as const;
 /** The row of what hangs on the name, at the top. */
-const HANGER = { y: 4, height: 40 } as const;
+const CHECK_BOX = { y: 4, height: 40 } as const;
 /** Widths of one character of the drawing's two monospace sizes. */
 const CHARACTER = 7.8;
 const SMALL_CHARACTER = 7.2;
@@ -109,7 +109,7 @@ export function drawChain(words: ChainWords): Drawing {
   const from = column([start], COLUMNS.address);
   const names = column(words.names, COLUMNS.names);
   const to = column(words.addresses, COLUMNS.addresses);
-  const hangers = hangerRow(words.hangers);
+  const hangers = checkRow(words.hangers);
   const first = names[0];
   const nameTop = first ? first.y : MIDDLE;
   return {
@@ -141,7 +141,7 @@ function column(points: readonly Said[], [x, width]: readonly [number, number]):
   }));
 }
 
-function hangerRow(points: readonly Said[]): Box[] {
+function checkRow(points: readonly Said[]): Box[] {
   const gap = 12;
   const room = WIDTH - 4 - gap * (points.length - 1);
   const longest = Math.floor((room / Math.max(1, points.length) - 46) / SMALL_CHARACTER);
@@ -156,7 +156,7 @@ function hangerRow(points: readonly Said[]): Box[] {
   return sized.map(({ point, shown, width }) => {
     const { label, says, detail, tone } = point;
     const full = detail ? `${label}: ${says}, ${detail}` : `${label}: ${says}`;
-    const box: Box = { x, ...HANGER, width, lines: shown, tone, full };
+    const box: Box = { x, ...CHECK_BOX, width, lines: shown, tone, full };
     x += width + gap;
     return box;
   });

@@ -10,8 +10,8 @@ import {
   visible,
 } from "../../lib/checks/view.ts";
 import { StatusBadge } from "../ui/badge.tsx";
-import { each } from "../ui/each.tsx";
 import { Icon } from "../ui/icon.tsx";
+import { each } from "../ui/in-place.tsx";
 import { countedStatuses, evidenceLabel } from "../ui/labels.ts";
 import { reportPath } from "../ui/paths.ts";
 import { RichText, Value } from "../ui/rich-text.tsx";

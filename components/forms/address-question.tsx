@@ -1,6 +1,6 @@
 import type { ReportContext } from "../../lib/checks/view.ts";
 import { causeWords } from "../../lib/inbound/explain.ts";
-import { each } from "../ui/each.tsx";
+import { each } from "../ui/in-place.tsx";
 import { NextStep } from "../ui/next-step.tsx";
 import { RichText } from "../ui/rich-text.tsx";
 import { TargetField } from "./field.tsx";

@@ -1,6 +1,6 @@
 import type { FilledGuide } from "../../lib/checks/view.ts";
 import { Copyable } from "../ui/copyable.tsx";
-import { each } from "../ui/each.tsx";
+import { each } from "../ui/in-place.tsx";
 import { RichText } from "../ui/rich-text.tsx";
 
 /** The ways to set a PTR record at one provider; `level` is the heading of a product, where there are several. */

@@ -1,7 +1,7 @@
 import { type PresentedReport, plain, type Row } from "../../lib/checks/view.ts";
 import { type Explanation, explain } from "../../lib/inbound/explain.ts";
 import { StatusBadge } from "../ui/badge.tsx";
-import { each } from "../ui/each.tsx";
+import { each } from "../ui/in-place.tsx";
 import { NextStep } from "../ui/next-step.tsx";
 import { RichText } from "../ui/rich-text.tsx";
 import { ScrollBox } from "../ui/scroll-box.tsx";

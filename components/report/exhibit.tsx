@@ -1,5 +1,5 @@
 import { type Exhibit, type TreeNode, visible } from "../../lib/checks/view.ts";
-import { each } from "../ui/each.tsx";
+import { each } from "../ui/in-place.tsx";
 import { ScrollBox } from "../ui/scroll-box.tsx";
 
 /** Evidence that is more than labels and values: a table, or a tree with the branch that decided marked. */

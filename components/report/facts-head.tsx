@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { each } from "../ui/each.tsx";
+import { each } from "../ui/in-place.tsx";
 
 /** What a page is about: the target, what is known of it in a line, and what can be done with the page. */
 export function FactsHead(props: {

@@ -2,10 +2,10 @@ import type { PresentedReport } from "../../lib/checks/view.ts";
 import { IdentityChain } from "../chain/identity-chain.tsx";
 import { FixPlan } from "../plan/fix-plan.tsx";
 import { Receivers } from "../receivers/receivers.tsx";
-import { Colophon } from "./colophon.tsx";
 import { ContextCard } from "./context-card.tsx";
 import { Ending, LeftOut } from "./ending.tsx";
 import { HeadlineCard } from "./headline-card.tsx";
+import { ReportFooter } from "./report-footer.tsx";
 import { ReportHead } from "./report-head.tsx";
 import { ResolverNotice } from "./resolver-notice.tsx";
 import { Scorecard } from "./scorecard.tsx";
@@ -35,7 +35,7 @@ export function ReportView(props: {
       ))}
       <FixPlan report={report} />
       <Sessions sessions={report.sessions} />
-      {report.state === "done" && <Colophon report={report} keptUntil={keptUntil} />}
+      {report.state === "done" && <ReportFooter report={report} keptUntil={keptUntil} />}
     </>
   );
 }

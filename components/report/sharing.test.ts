@@ -7,8 +7,8 @@ import type { Report } from "../../lib/checks/report/report.ts";
 import { fixtureReport, twoAddresses } from "../../lib/checks/testing/fixture-report.ts";
 import { payloads } from "../../lib/checks/testing/payloads.ts";
 import { ComparisonView } from "../compare/comparison-view.tsx";
-import { Colophon } from "./colophon.tsx";
 import { GoneNotice } from "./gone-notice.tsx";
+import { ReportFooter } from "./report-footer.tsx";
 import { ShareMenu } from "./share-menu.tsx";
 import { SinceNotice } from "./since-notice.tsx";
 import { Timeline } from "./timeline.tsx";
@@ -111,10 +111,10 @@ describe("the share menu", () => {
 
 test("a page says until when its report is kept, or that it stays", () => {
   const report = presented(fixtureReport);
-  expect(html(Colophon, { report, keptUntil: "2026-12-22T14:02:11.000Z" })).toMatch(
+  expect(html(ReportFooter, { report, keptUntil: "2026-12-22T14:02:11.000Z" })).toMatch(
     /Kept until <time dateTime="2026-12-22T14:02:11.000Z">22 Dec 2026<\/time>/,
   );
-  expect(html(Colophon, { report, keptUntil: undefined })).toContain("Kept for as long as this service runs.");
+  expect(html(ReportFooter, { report, keptUntil: undefined })).toContain("Kept for as long as this service runs.");
 });
 
 test("a repeated check leads to what has changed, once it is over", () => {

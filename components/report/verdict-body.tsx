@@ -1,6 +1,6 @@
 import type { Evidence, PresentedVerdict, ReportedLookup } from "../../lib/checks/view.ts";
 import { Copyable } from "../ui/copyable.tsx";
-import { each } from "../ui/each.tsx";
+import { each } from "../ui/in-place.tsx";
 import { evidenceLabel } from "../ui/labels.ts";
 import { Party } from "../ui/party.tsx";
 import { RichText, Value } from "../ui/rich-text.tsx";

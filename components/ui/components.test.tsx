@@ -10,7 +10,7 @@ import { Banner } from "./banner.tsx";
 import { Button, ButtonLink } from "./button.tsx";
 import { Card } from "./card.tsx";
 import { Copyable } from "./copyable.tsx";
-import { FoldLine, Folds } from "./folds.tsx";
+import { FoldLine, Folds } from "./folded-lines.tsx";
 import { Section } from "./section.tsx";
 import { Table } from "./table.tsx";
 import { Tally } from "./tally.tsx";

@@ -55,13 +55,13 @@ export const SCOPE_WORDS: Readonly<Partial<Record<Scope, string>>> = {
   domain: "Domain",
 };
 
-const HANGERS: Readonly<Record<string, string>> = {
+const CHECK_LABELS: Readonly<Record<string, string>> = {
   ehlo: "EHLO",
   greeting: "Greeting",
   certificate: "Certificate",
   spf: "SPF",
 };
-export const hangerWord = (label: string): string => HANGERS[label] ?? label;
+export const checkLabel = (label: string): string => CHECK_LABELS[label] ?? label;
 
 const EVIDENCE: Readonly<Record<string, string>> = {
   address: "Address",

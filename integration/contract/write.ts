@@ -10,7 +10,7 @@ import { beginCheck } from "../../lib/checks/index.ts";
 import type { Report } from "../../lib/checks/report/report.ts";
 import { startWorld } from "../../lib/checks/testing/world.ts";
 import { readPasted } from "../../lib/inbound/read-pasted.ts";
-import { readAsk } from "../../lib/service/ask.ts";
+import { readAsk } from "../../lib/service/request.ts";
 import { openSqliteStore } from "../../lib/service/store/sqlite.ts";
 import { CALLS } from "./calls.ts";
 import { codesOfToday } from "./codes.ts";

@@ -4,14 +4,14 @@ import { startExim } from "./exim.ts";
 import { startPostfix } from "./postfix.ts";
 
 /** A receiver that looks at identity: at an address of each family, because IPv6 senders need one. */
-export interface Door {
+export interface Way {
   readonly v4: string;
   readonly v6: string;
 }
-const door = (last: number): Door => ({ v4: `203.0.113.${last}`, v6: `2001:db8:d::${last}` });
+const door = (last: number): Way => ({ v4: `203.0.113.${last}`, v6: `2001:db8:d::${last}` });
 
 /** Where a mail server takes mail under one rule only. */
-export const DOORS = {
+export const WAYS = {
   "postfix reject_unknown_client_hostname": door(110),
   "postfix reject_unknown_reverse_client_hostname": door(111),
   "postfix all three": door(112),
@@ -21,9 +21,9 @@ export const DOORS = {
   "exim verify = reverse_host_lookup": door(116),
   "exim verify = helo": door(117),
 } as const;
-export type DoorName = keyof typeof DOORS;
+export type DoorName = keyof typeof WAYS;
 
-const addressesOf = (name: DoorName) => Object.values(DOORS[name]);
+const addressesOf = (name: DoorName) => Object.values(WAYS[name]);
 const HELO = ["reject_invalid_helo_hostname", "reject_non_fqdn_helo_hostname", "reject_unknown_helo_hostname"] as const;
 
 export async function startStrictPostfix(keeper: Keeper): Promise<void> {

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { present, presentVerdict, type Report, reportJson, verdictJson } from "../checks/index.ts";
 import { snapshot } from "../service/live/checks.ts";
-import { lastDayOf } from "../service/live/kept-until.ts";
+import { lastDayOf } from "../service/live/last-day.ts";
 import { follow, type Reading, readReport } from "../service/live/read-report.ts";
 import { originOf } from "./headers.ts";
 import { toJson } from "./json.ts";

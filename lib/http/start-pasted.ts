@@ -1,5 +1,5 @@
 import type { Pasted } from "../inbound/read-pasted.ts";
-import type { AskFields } from "../service/ask.ts";
+import type { AskFields } from "../service/request.ts";
 import { type Starting, start } from "./start.ts";
 
 /**

@@ -1,7 +1,7 @@
 import { plain, type ReportContext } from "../checks/view.ts";
-import { type AskFields, type AskProblem, readAsk } from "../service/ask.ts";
 import { type Allowance, takeCheck } from "../service/limits.ts";
 import { type Started, startCheck } from "../service/live/checks.ts";
+import { type AskFields, type AskProblem, readAsk } from "../service/request.ts";
 import { vantage } from "../service/service-vantage.ts";
 import { clientOf } from "./headers.ts";
 import type { ProblemCode } from "./problem.ts";

@@ -7,9 +7,9 @@ import { ORIGIN, REQUEST_ID } from "../http/headers.ts";
 import { store } from "../service/store/current.ts";
 import type { Captured } from "./capture.ts";
 import { type KeptPage, keptPage } from "./kept-pages.ts";
+import { type Render, renderWhole } from "./render-page.ts";
 import { hasRouterHeaders, isSameForAll, namesIn } from "./router-headers.ts";
 import { POLICY, policyOf } from "./security-headers.ts";
-import { type Render, renderWhole } from "./whole.ts";
 
 const packers = {
   br: (bytes: Buffer) => promisify(brotliCompress)(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }),

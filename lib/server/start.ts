@@ -10,7 +10,7 @@ import { log, outliveOutput } from "../service/log.ts";
 import { vantage } from "../service/service-vantage.ts";
 import { store } from "../service/store/current.ts";
 import { keepExpiring } from "../service/store/expiry.ts";
-import { createGoneAnswer } from "./gone.ts";
+import { createGoneAnswer } from "./gone-answer.ts";
 import { identify } from "./identify.ts";
 import { createPageCache } from "./page-cache.ts";
 import { refuse } from "./refusal.ts";

@@ -2,8 +2,8 @@ import { BADGE_FRESH_MS, badgeOf, badgeSvg, targetPath } from "../../../lib/chec
 import { ANYBODY } from "../../../lib/http/cors.ts";
 import { decoded } from "../../../lib/http/decoded.ts";
 import { guarded, problem } from "../../../lib/http/problem.ts";
-import { readAsk } from "../../../lib/service/ask.ts";
 import { latestOf } from "../../../lib/service/live/history.ts";
+import { readAsk } from "../../../lib/service/request.ts";
 import { vantage } from "../../../lib/service/service-vantage.ts";
 
 export const dynamic = "force-dynamic";

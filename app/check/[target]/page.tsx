@@ -13,10 +13,10 @@ import { Value } from "../../../components/ui/rich-text.tsx";
 import { present, type Target, targetPath, targetQuery, targetTitle } from "../../../lib/checks/index.ts";
 import { decoded } from "../../../lib/http/decoded.ts";
 import { originOf } from "../../../lib/http/headers.ts";
-import { readAsk } from "../../../lib/service/ask.ts";
 import { historyOf } from "../../../lib/service/live/history.ts";
-import { lastDayOf } from "../../../lib/service/live/kept-until.ts";
+import { lastDayOf } from "../../../lib/service/live/last-day.ts";
 import { readReport } from "../../../lib/service/live/read-report.ts";
+import { readAsk } from "../../../lib/service/request.ts";
 import { vantage } from "../../../lib/service/service-vantage.ts";
 
 type Props = PageProps<"/check/[target]">;

@@ -11,7 +11,7 @@ import { Page } from "../../../components/ui/page.tsx";
 import { apiPath, cardPath, jsonPath, markdownPath, reportPath, textPath } from "../../../components/ui/paths.ts";
 import { plain, present, reportTitle } from "../../../lib/checks/index.ts";
 import { originOf } from "../../../lib/http/headers.ts";
-import { lastDayOf } from "../../../lib/service/live/kept-until.ts";
+import { lastDayOf } from "../../../lib/service/live/last-day.ts";
 import { readReport } from "../../../lib/service/live/read-report.ts";
 
 const find = cache(readReport);

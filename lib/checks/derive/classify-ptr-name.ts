@@ -79,7 +79,7 @@ export function classifyPtrName(name: DomainName, address: IpAddress | undefined
     return { kind: "cloud-default", provider: provider.id, reasons: [{ part: name, why: "provider-default" }] };
   }
   const parts = takeApart(name);
-  const mail = isSenderZone(name) ? word({ text: parts.organisation }, "mail-word", SENDER) : mailWord(parts);
+  const mail = isSenderZone(name) ? word({ text: parts.organisation }, "mail-word", SENDER) : mailLabel(parts);
   const evidence = weigh(parts, address);
   const weight = evidence.reduce((sum, one) => sum + one.weight, -(mail?.weight ?? 0));
   if (weight < GENERIC) return { kind: "custom", reasons: mail ? [{ part: mail.part, why: "mail-word" }] : [] };
@@ -181,7 +181,7 @@ function accessWeight(parts: NameParts, access: Run, shown: number, numbered: bo
 }
 
 /** The best mail word, and what it weighs against a generic name: most as a label of its own. */
-function mailWord({ letters, organisationLetters }: NameParts): Evidence | undefined {
+function mailLabel({ letters, organisationLetters }: NameParts): Evidence | undefined {
   const zone = /^(?:out|in)?(?:mail|smtp|mx|mta|relay)s?(?:out|in)?$|^outbound$/;
   const found = letters
     .filter(({ text }) => isMail(text))

@@ -3,7 +3,7 @@ import type { Lookup } from "../facts/lookup.ts";
 import type { Known } from "../findings/findings.ts";
 import type { IpAddress } from "../net/address.ts";
 import { answer, failed, forward, ip, name, nodata, nxdomain } from "../testing/facts.ts";
-import { session, unheard } from "../testing/sessions.ts";
+import { noSession, session } from "../testing/sessions.ts";
 import { pick } from "./index.ts";
 
 const address = ip("203.0.113.10");
@@ -27,7 +27,7 @@ function choose({ given, asked, ptr = {}, ehlo, leads = nxdomain }: Scene): stri
     asked: asked ? name(asked) : undefined,
     reverse: names.length > 0 ? answer(...names.map(([one]) => name(one))) : nxdomain,
     forward: names.map(([one, lookup]) => forward(name(one), lookup)),
-    smtp: ehlo ? session({ ehlo }) : unheard("filtered"),
+    smtp: ehlo ? session({ ehlo }) : noSession("filtered"),
     mailNames: {
       ...(given ? { claimed: forward(name(given), leads) } : {}),
       ...(ehlo?.includes(".") ? { ehlo: forward(name(ehlo), leads) } : {}),

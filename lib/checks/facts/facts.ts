@@ -3,7 +3,7 @@ import type { DomainName } from "../net/domain-name.ts";
 import type { ResolverView, ReverseAuthority } from "./authority.ts";
 import type { DkimKeys } from "./dkim.ts";
 import type { DmarcPolicy } from "./dmarc.ts";
-import type { ForwardZone, WantedName } from "./intended-hostname.ts";
+import type { ForwardZone, IntendedHost } from "./intended-hostname.ts";
 import type { ListResult, NameListing } from "./lists.ts";
 import type { ForwardLookup, LookupOf } from "./lookup.ts";
 import type { MailExchange } from "./mx.ts";
@@ -55,8 +55,8 @@ export interface Facts {
   /** The IPv6 addresses beside `address` under its PTR names. */
   readonly siblings: Siblings;
   /** Where the intended hostname resolves to; undefined where nobody has named the server. */
-  readonly wantedName: WantedName | undefined;
-  /** The zone of `wantedName`, and who runs it. */
+  readonly intendedHost: IntendedHost | undefined;
+  /** The zone of `intendedHost`, and who runs it. */
   readonly forwardZone: ForwardZone | undefined;
   /** The zone of the first PTR name. */
   readonly ptrNameZone: ForwardZone | undefined;

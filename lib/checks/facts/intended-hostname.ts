@@ -11,7 +11,7 @@ export interface IntendedHostname {
 }
 
 /** The intended hostname, and where it resolves to in the address's own family. */
-export interface WantedName extends IntendedHostname {
+export interface IntendedHost extends IntendedHostname {
   readonly addresses: Lookup<IpAddress>;
 }
 

@@ -27,7 +27,7 @@ export type Said =
   /** It gave no answer, which says nothing about what it knows. */
   | { readonly kind: "silent"; readonly reason: string };
 
-export function heard(lookup: LookupOf<"PTR">): Said {
+export function saidIn(lookup: LookupOf<"PTR">): Said {
   if (lookup.kind === "failed") {
     return lookup.reason === "refused"
       ? { kind: "lame", how: "refuses (REFUSED)" }
@@ -56,7 +56,7 @@ export const isAddressAsName = (name: DomainName): boolean =>
 
 /** One host is one server, which speaks if any of its addresses does. */
 export function stateOf({ name, answers, open }: AuthorityServer): ServerState {
-  const said = answers.map(({ lookup }) => heard(lookup).kind);
+  const said = answers.map(({ lookup }) => saidIn(lookup).kind);
   if (said.includes("says")) return "says";
   if (isAddressAsName(name)) return "by-address";
   if (said.includes("lame")) return "lame";
@@ -70,7 +70,7 @@ export const repliesOf = ({ answers }: AuthorityServer): readonly LookupOf<"PTR"
 /** Whether one address of a server answers now this and now that. */
 export const flaps = ({ answers }: AuthorityServer): boolean =>
   answers.some(({ lookup, again = [] }) => {
-    const said = [lookup, ...again].map(heard).flatMap((each) => (each.kind === "says" ? [each.answer] : []));
+    const said = [lookup, ...again].map(saidIn).flatMap((each) => (each.kind === "says" ? [each.answer] : []));
     return new Set(said).size > 1;
   });
 
@@ -80,7 +80,7 @@ export function authoritativeAnswers(authority: ReverseAuthority): {
   readonly complete: boolean;
 } {
   const servers = authority.kind === "asked" ? authority.servers : [];
-  const said = servers.flatMap((server) => repliesOf(server).map(heard));
+  const said = servers.flatMap((server) => repliesOf(server).map(saidIn));
   const answers = [...new Set(said.flatMap((each) => (each.kind === "says" ? [each.answer] : [])))].sort();
   return { answers, complete: answers.length > 0 && servers.every((server) => stateOf(server) !== "silent") };
 }

@@ -8,7 +8,7 @@ import { dnsbl, dnswl, nameLists } from "./dnsbl.ts";
 import { ehloElsewhere } from "./ehlo-elsewhere.ts";
 import type { Gatherer } from "./gatherer.ts";
 import { hostAddresses } from "./host-addresses.ts";
-import { forwardZone, ptrNameZone, wantedName } from "./intended-hostname.ts";
+import { forwardZone, intendedHost, ptrNameZone } from "./intended-hostname.ts";
 import { mailNames } from "./mail-names.ts";
 import { mtaSts } from "./mta-sts.ts";
 import { mx } from "./mx.ts";
@@ -47,7 +47,7 @@ export const gatherers: Readonly<Partial<{ [K in FactName]: Gatherer<K> }>> = {
   now,
   reverse,
   reverseZone,
-  wantedName,
+  intendedHost,
   forwardZone,
   ptrNameZone,
   reverseAuthority,

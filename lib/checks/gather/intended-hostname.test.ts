@@ -3,7 +3,7 @@ import { ip, name } from "../testing/facts.ts";
 import { startWorld, type World } from "../testing/world.ts";
 import { createResolver } from "./dns/resolver.ts";
 import type { Gathering } from "./gatherer.ts";
-import { forwardZone, wantedName } from "./intended-hostname.ts";
+import { forwardZone, intendedHost } from "./intended-hostname.ts";
 
 let world: World;
 beforeAll(async () => {
@@ -18,7 +18,7 @@ async function look(helo: string | undefined, address = "203.0.113.34") {
   const gathering = { dns, vantage: world.vantage, signal } as unknown as Gathering;
   const intendedHostname = helo ? { name: name(helo), origin: "given" as const } : undefined;
   world.questions.length = 0;
-  const wanted = await wantedName.gather({ address: ip(address), intendedHostname }, gathering);
+  const wanted = await intendedHost.gather({ address: ip(address), intendedHostname }, gathering);
   const zone = await forwardZone.gather({ intendedHostname, ptrNameZone: undefined }, gathering);
   resolver.close();
   return { wanted, zone };

@@ -7,7 +7,7 @@ import { defineGatherer } from "./gatherer.ts";
 import { zoneOf } from "./zone-of.ts";
 
 /** Where the intended hostname resolves to. As a rule the question has been asked before in this check. */
-export const wantedName = defineGatherer<"wantedName">()({
+export const intendedHost = defineGatherer<"intendedHost">()({
   needs: ["address", "intendedHostname"],
   async gather({ address, intendedHostname }, { dns }) {
     if (!intendedHostname) return undefined;

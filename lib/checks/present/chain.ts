@@ -41,7 +41,7 @@ export function presentChain(chain: Chain, rows: readonly Row[]): PresentedChain
       says: point.label === address ? "the same address" : "another address of the name",
     })),
     back: back.relation,
-    hangers: chain.hangers.map((point) => box(point, HANGERS[point.label] ?? point.label)),
+    hangers: chain.hangers.map((point) => box(point, CHECK_LABELS[point.label] ?? point.label)),
     edges: {
       ptr: edge(chain.edges?.ptr ?? "reverse-dns"),
       forward: edge(chain.edges?.forward ?? "fcrdns", chain.back),
@@ -83,7 +83,7 @@ const STATES: Readonly<Partial<Record<Relation, NameState>>> = {
 };
 
 /** The signals behind the points of older reports, which do not name them. */
-const HANGERS: Readonly<Record<string, string>> = {
+const CHECK_LABELS: Readonly<Record<string, string>> = {
   greeting: "greeting-name",
   ehlo: "ehlo-name",
   certificate: "certificate-name",

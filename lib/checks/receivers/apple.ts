@@ -1,7 +1,7 @@
 import { defineReceiver } from "../define/receiver.ts";
 import { text } from "../net/safe-text.ts";
 import { confirmation } from "./rules/confirmation.ts";
-import { astray, leadsBack, share, silent } from "./rules/rule-words.ts";
+import { confirms, resolvesElsewhere, shareConfirmed, silent } from "./rules/rule-words.ts";
 
 /** Apple's iCloud Mail: reverse DNS is a best practice there, not a rule. */
 export const apple = defineReceiver({
@@ -17,7 +17,7 @@ export const apple = defineReceiver({
   rules: {
     follows: {
       action: "accept",
-      says: (e) => text`The identity follows its published best practice: ${leadsBack(e)} to the address.`,
+      says: (e) => text`The identity follows its published best practice: ${confirms(e)} to the address.`,
       confidence: "documentation",
     },
     nameless: {
@@ -28,13 +28,13 @@ export const apple = defineReceiver({
     unconfirmed: {
       action: "unknown",
       says: (e) =>
-        text`It recommends reverse DNS with your own domain, and ${astray(e)}. It does not say what happens to such mail.`,
+        text`It recommends reverse DNS with your own domain, and ${resolvesElsewhere(e)}. It does not say what happens to such mail.`,
       confidence: "documentation",
     },
     mixed: {
       action: "unknown",
       says: (e) =>
-        text`It recommends reverse DNS with your own domain. Here ${share(e)}, and it does not say what it makes of that.`,
+        text`It recommends reverse DNS with your own domain. Here ${shareConfirmed(e)}, and it does not say what it makes of that.`,
       confidence: "documentation",
     },
     silent: { action: "unknown", says: silent(), confidence: "documentation" },

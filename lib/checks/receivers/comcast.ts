@@ -3,7 +3,7 @@ import { classifyPtrName } from "../derive/classify-ptr-name.ts";
 import { text } from "../net/safe-text.ts";
 import { confirmation } from "./rules/confirmation.ts";
 import { listedOn, listNames } from "./rules/listed.ts";
-import { astray, leadsBack, silent } from "./rules/rule-words.ts";
+import { confirms, resolvesElsewhere, silent } from "./rules/rule-words.ts";
 
 /** Comcast's Xfinity mail. */
 export const comcast = defineReceiver({
@@ -20,7 +20,7 @@ export const comcast = defineReceiver({
     meets: {
       action: "accept",
       says: (e) =>
-        text`The address has valid reverse DNS, as its published rule asks: ${leadsBack(e)}. It blocks addresses whose name changes often.`,
+        text`The address has valid reverse DNS, as its published rule asks: ${confirms(e)}. It blocks addresses whose name changes often.`,
       confidence: "documentation",
     },
     dynamic: {
@@ -44,7 +44,7 @@ export const comcast = defineReceiver({
     unconfirmed: {
       action: "unknown",
       says: (e) =>
-        text`Its published rule asks for valid reverse DNS, and ${astray(e)}. It does not say whether the name has to lead back.`,
+        text`Its published rule asks for valid reverse DNS, and ${resolvesElsewhere(e)}. It does not say whether the name has to lead back.`,
       confidence: "documentation",
     },
     silent: {

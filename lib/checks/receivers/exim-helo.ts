@@ -4,7 +4,7 @@ import { parseAddress } from "../net/address.ts";
 import { text } from "../net/safe-text.ts";
 import { confirmation } from "./rules/confirmation.ts";
 import { ehloEvidence, ehloResolvesTo } from "./rules/ehlo.ts";
-import { heard, NO_EHLO, noAnswer } from "./rules/rule-words.ts";
+import { ehloRemark, NO_EHLO, noAnswer } from "./rules/rule-words.ts";
 
 /** Exim's check of the EHLO name against the address. */
 export const eximHelo = defineReceiver({
@@ -22,34 +22,34 @@ export const eximHelo = defineReceiver({
   rules: {
     pass: {
       action: "accept",
-      says: (e) => text`The EHLO name belongs to the address. ${heard(e)}`,
+      says: (e) => text`The EHLO name belongs to the address. ${ehloRemark(e)}`,
       confidence: "code",
     },
     elsewhere: {
       action: "reject",
       says: (e) =>
-        text`The EHLO name does not lead to ${e.address}. The words of the reply are Exim's own; an ACL may say others. ${heard(e)}`,
+        text`The EHLO name does not lead to ${e.address}. The words of the reply are Exim's own; an ACL may say others. ${ehloRemark(e)}`,
       reply: "550 Administrative prohibition",
       confidence: "code",
     },
     "no-name": {
       action: "reject",
       says: (e) =>
-        text`What is said in EHLO is neither a name that leads to ${e.address} nor that address in brackets. The words of the reply are Exim's own; an ACL may say others. ${heard(e)}`,
+        text`What is said in EHLO is neither a name that leads to ${e.address} nor that address in brackets. The words of the reply are Exim's own; an ACL may say others. ${ehloRemark(e)}`,
       reply: "550 Administrative prohibition",
       confidence: "code",
     },
     invalid: {
       action: "reject",
       says: (e) =>
-        text`Exim refuses such an EHLO at once, whatever its ACLs say: letters, digits, dots and hyphens it takes, or a well-formed address literal. ${heard(e)}`,
+        text`Exim refuses such an EHLO at once, whatever its ACLs say: letters, digits, dots and hyphens it takes, or a well-formed address literal. ${ehloRemark(e)}`,
       reply: "501 Syntactically invalid EHLO argument(s)",
       confidence: "code",
     },
     silent: {
       action: "unknown",
       says: (e) =>
-        text`Cannot be told: ${noAnswer(e)} If the receiver gets no answer either, it refuses the name (550), rather than to defer it. ${heard(e)}`,
+        text`Cannot be told: ${noAnswer(e)} If the receiver gets no answer either, it refuses the name (550), rather than to defer it. ${ehloRemark(e)}`,
       confidence: "observation",
     },
     "not-known": { action: "unknown", says: NO_EHLO, confidence: "code" },

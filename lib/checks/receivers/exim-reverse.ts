@@ -2,7 +2,7 @@ import { defineReceiver } from "../define/receiver.ts";
 import type { DomainName } from "../net/domain-name.ts";
 import { text } from "../net/safe-text.ts";
 import { confirmation } from "./rules/confirmation.ts";
-import { astray, leadsBack, noAnswer } from "./rules/rule-words.ts";
+import { confirms, noAnswer, resolvesElsewhere } from "./rules/rule-words.ts";
 
 /** Exim's reverse check: all PTR names are followed, and one that leads back is enough. */
 export const eximReverse = defineReceiver({
@@ -20,7 +20,7 @@ export const eximReverse = defineReceiver({
   rules: {
     pass: {
       action: "accept",
-      says: (e) => text`It follows every PTR name, and ${leadsBack(e)} to the address: one is enough.`,
+      says: (e) => text`It follows every PTR name, and ${confirms(e)} to the address: one is enough.`,
       confidence: "code",
     },
     nameless: {
@@ -32,7 +32,7 @@ export const eximReverse = defineReceiver({
     unconfirmed: {
       action: "reject",
       says: (e) =>
-        text`${astray(e)}, so no name leads back. The words of the reply are Exim's own; an ACL may say others.`,
+        text`${resolvesElsewhere(e)}, so no name leads back. The words of the reply are Exim's own; an ACL may say others.`,
       reply: "550 Administrative prohibition",
       confidence: "code",
     },

@@ -2,7 +2,7 @@ import { defineReceiver } from "../define/receiver.ts";
 import { text } from "../net/safe-text.ts";
 import { confirmation } from "./rules/confirmation.ts";
 import { ehloEvidence } from "./rules/ehlo.ts";
-import { astray, leadsBack, share, silent, withoutEhlo } from "./rules/rule-words.ts";
+import { confirms, resolvesElsewhere, shareConfirmed, silent, withoutEhlo } from "./rules/rule-words.ts";
 
 /** Fastmail: name, way back and EHLO have to agree, or mail may bounce. */
 export const fastmail = defineReceiver({
@@ -18,7 +18,7 @@ export const fastmail = defineReceiver({
   rules: {
     meets: {
       action: "accept",
-      says: (e) => text`The identity meets its published rule: ${leadsBack(e)}.${withoutEhlo(e)}`,
+      says: (e) => text`The identity meets its published rule: ${confirms(e)}.${withoutEhlo(e)}`,
       confidence: "documentation",
     },
     nameless: {
@@ -28,13 +28,14 @@ export const fastmail = defineReceiver({
     },
     unconfirmed: {
       action: "reject",
-      says: (e) => text`By its published rule forward and reverse DNS have to match, or mail may bounce; ${astray(e)}.`,
+      says: (e) =>
+        text`By its published rule forward and reverse DNS have to match, or mail may bounce; ${resolvesElsewhere(e)}.`,
       confidence: "documentation",
     },
     mixed: {
       action: "unknown",
       says: (e) =>
-        text`By its published rule forward and reverse DNS have to match. Here ${share(e)}, and it does not say what it makes of that.`,
+        text`By its published rule forward and reverse DNS have to match. Here ${shareConfirmed(e)}, and it does not say what it makes of that.`,
       confidence: "documentation",
     },
     "ehlo-differs": {

@@ -4,9 +4,9 @@ import { authenticationOf } from "./rules/authentication.ts";
 import { confirmation } from "./rules/confirmation.ts";
 import { unverifiableSelectors } from "./rules/dkim.ts";
 import { ehloEvidence } from "./rules/ehlo.ts";
-import { astray, heard, leadsBack, share, silent } from "./rules/rule-words.ts";
+import { confirms, ehloRemark, resolvesElsewhere, shareConfirmed, silent } from "./rules/rule-words.ts";
 
-const NO_WAY_BACK =
+const NOT_CONFIRMED =
   "550 5.7.25 The IP address sending this message does not have a PTR record setup, or the corresponding forward DNS entry does not point to the sending IP.";
 
 const UNAUTHENTICATED = "550 5.7.26 This mail has been blocked because the sender is unauthenticated.";
@@ -26,13 +26,13 @@ export const gmail = defineReceiver({
     meets: {
       action: "accept",
       says: (e) =>
-        text`The identity meets its published rules: ${leadsBack(e)} to the address, and SPF passes for ${e.domain}.`,
+        text`The identity meets its published rules: ${confirms(e)} to the address, and SPF passes for ${e.domain}.`,
       confidence: "documentation",
     },
     "meets-identity": {
       action: "accept",
       says: (e) =>
-        text`${leadsBack(e)} to the address, as its published rule asks. It also wants SPF or DKIM to pass, which depends on the message.`,
+        text`${confirms(e)} to the address, as its published rule asks. It also wants SPF or DKIM to pass, which depends on the message.`,
       confidence: "documentation",
     },
     "needs-dkim": {
@@ -51,25 +51,25 @@ export const gmail = defineReceiver({
     nameless: {
       action: "reject",
       says: text`By its published rule it takes no mail from an address without a PTR record. For some senders it delays such mail first, with 421 4.7.23.`,
-      reply: NO_WAY_BACK,
+      reply: NOT_CONFIRMED,
       confidence: "documentation",
     },
     unconfirmed: {
       action: "reject",
       says: (e) =>
-        text`By its published rule the PTR name has to lead back to the address, and ${astray(e)}. For some senders it delays such mail first, with 421 4.7.23.`,
-      reply: NO_WAY_BACK,
+        text`By its published rule the PTR name has to lead back to the address, and ${resolvesElsewhere(e)}. For some senders it delays such mail first, with 421 4.7.23.`,
+      reply: NOT_CONFIRMED,
       confidence: "documentation",
     },
     mixed: {
       action: "unknown",
       says: (e) =>
-        text`By its published rule the PTR name has to lead back. Here ${share(e)}, and it does not say what it makes of that.`,
+        text`By its published rule the PTR name has to lead back. Here ${shareConfirmed(e)}, and it does not say what it makes of that.`,
       confidence: "documentation",
     },
     "bad-ehlo": {
       action: "reject",
-      says: (e) => text`By its published rule it refuses an EHLO word that is not valid. ${heard(e)}`,
+      says: (e) => text`By its published rule it refuses an EHLO word that is not valid. ${ehloRemark(e)}`,
       reply: "501 5.5.4 HELO/EHLO argument is invalid",
       confidence: "documentation",
     },

@@ -2,7 +2,7 @@ import { defineReceiver } from "../define/receiver.ts";
 import { text } from "../net/safe-text.ts";
 import { confirmation } from "./rules/confirmation.ts";
 import { ehloEvidence } from "./rules/ehlo.ts";
-import { leadsBack, silent } from "./rules/rule-words.ts";
+import { confirms, silent } from "./rules/rule-words.ts";
 
 /** GMX, web.de and mail.com. */
 export const gmx = defineReceiver({
@@ -14,7 +14,7 @@ export const gmx = defineReceiver({
   rules: {
     meets: {
       action: "accept",
-      says: (e) => text`The address has a name, as its published policy asks, and ${leadsBack(e)}.`,
+      says: (e) => text`The address has a name, as its published policy asks, and ${confirms(e)}.`,
       confidence: "documentation",
     },
     "ehlo-differs": {

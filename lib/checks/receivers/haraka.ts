@@ -7,7 +7,7 @@ import { type DomainName, hasPublicSuffix } from "../net/domain-name.ts";
 import { text } from "../net/safe-text.ts";
 import { confirmation } from "./rules/confirmation.ts";
 import { addressShown } from "./rules/generic.ts";
-import { astray, leadsBack, silent } from "./rules/rule-words.ts";
+import { confirms, resolvesElsewhere, silent } from "./rules/rule-words.ts";
 
 const client = (e: Evidence): string => `[${e.address?.[0] ?? ""}]`;
 
@@ -27,7 +27,7 @@ export const haraka = defineReceiver({
   rules: {
     pass: {
       action: "accept",
-      says: (e) => text`${leadsBack(e)}, and no name holds the address.`,
+      says: (e) => text`${confirms(e)}, and no name holds the address.`,
       confidence: "code",
     },
     "pass-nearby": {
@@ -48,7 +48,7 @@ export const haraka = defineReceiver({
     },
     unconfirmed: {
       action: "reject",
-      says: (e) => text`${astray(e)}, and not into the same /24 either.`,
+      says: (e) => text`${resolvesElsewhere(e)}, and not into the same /24 either.`,
       reply: "550 Sorry, no FCrDNS match found",
       confidence: "code",
     },

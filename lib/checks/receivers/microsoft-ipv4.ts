@@ -1,7 +1,7 @@
 import { defineReceiver } from "../define/receiver.ts";
 import { text } from "../net/safe-text.ts";
 import { confirmation } from "./rules/confirmation.ts";
-import { leadsBack, silent } from "./rules/rule-words.ts";
+import { confirms, silent } from "./rules/rule-words.ts";
 
 const HEADER = "X-Forefront-Antispam-Report";
 
@@ -22,13 +22,13 @@ export const microsoftIpv4 = defineReceiver({
     "no-rule": {
       action: "accept",
       says: (e) =>
-        text`It publishes no rule about reverse names over IPv4, and ${leadsBack(e)} to the address. What it saw stands in the header ${HEADER} after PTR.`,
+        text`It publishes no rule about reverse names over IPv4, and ${confirms(e)} to the address. What it saw stands in the header ${HEADER} after PTR.`,
       confidence: "documentation",
     },
     "no-rule-confirmed": {
       action: "unknown",
       says: (e) =>
-        text`It publishes no rule about reverse names over IPv4. ${leadsBack(e)} to the address; what it saw stands in the header ${HEADER} after PTR.`,
+        text`It publishes no rule about reverse names over IPv4. ${confirms(e)} to the address; what it saw stands in the header ${HEADER} after PTR.`,
       confidence: "documentation",
     },
     "no-rule-nameless": {

@@ -2,7 +2,7 @@ import { defineReceiver } from "../define/receiver.ts";
 import { text } from "../net/safe-text.ts";
 import { confirmation } from "./rules/confirmation.ts";
 import { ehloEvidence } from "./rules/ehlo.ts";
-import { astray, heard, leadsBack, share, silent, withoutEhlo } from "./rules/rule-words.ts";
+import { confirms, ehloRemark, resolvesElsewhere, shareConfirmed, silent, withoutEhlo } from "./rules/rule-words.ts";
 
 /** Orange and Wanadoo. Its replies all read alike; only the code tells the cause. */
 export const orange = defineReceiver({
@@ -15,7 +15,7 @@ export const orange = defineReceiver({
     meets: {
       action: "accept",
       says: (e) =>
-        text`${leadsBack(e)}, as its published rule asks.${withoutEhlo(e)} It also wants SPF, DKIM and DMARC to pass, which depends on the message.`,
+        text`${confirms(e)}, as its published rule asks.${withoutEhlo(e)} It also wants SPF, DKIM and DMARC to pass, which depends on the message.`,
       confidence: "documentation",
     },
     nameless: {
@@ -26,25 +26,27 @@ export const orange = defineReceiver({
     },
     unconfirmed: {
       action: "reject",
-      says: (e) => text`By its published rule the PTR name has to lead back to the address, and ${astray(e)}.`,
+      says: (e) =>
+        text`By its published rule the PTR name has to lead back to the address, and ${resolvesElsewhere(e)}.`,
       reply: "OFR_107",
       confidence: "documentation",
     },
     mixed: {
       action: "unknown",
       says: (e) =>
-        text`By its published rule the PTR name has to lead back. Here ${share(e)}, and it does not say what it makes of that.`,
+        text`By its published rule the PTR name has to lead back. Here ${shareConfirmed(e)}, and it does not say what it makes of that.`,
       confidence: "documentation",
     },
     "ehlo-no-name": {
       action: "reject",
-      says: (e) => text`By its published rule the EHLO name has to be a full host name. ${heard(e)}`,
+      says: (e) => text`By its published rule the EHLO name has to be a full host name. ${ehloRemark(e)}`,
       reply: "OFR_20x",
       confidence: "documentation",
     },
     "ehlo-unresolvable": {
       action: "reject",
-      says: (e) => text`By its published rule the EHLO name has to be valid, and this one does not exist. ${heard(e)}`,
+      says: (e) =>
+        text`By its published rule the EHLO name has to be valid, and this one does not exist. ${ehloRemark(e)}`,
       reply: "OFR_20x",
       confidence: "documentation",
     },

@@ -3,7 +3,7 @@ import type { Evidence } from "../define/signal.ts";
 import { text } from "../net/safe-text.ts";
 import { confirmation } from "./rules/confirmation.ts";
 import { isPostfixName } from "./rules/postfix-name.ts";
-import { astray, leadsBack, share, silent } from "./rules/rule-words.ts";
+import { confirms, resolvesElsewhere, shareConfirmed, silent } from "./rules/rule-words.ts";
 
 const reply = (e: Evidence): string =>
   `450 4.7.25 Client host rejected: cannot find your hostname, [${e.address?.[0] ?? ""}]`;
@@ -24,7 +24,7 @@ export const postfixClient = defineReceiver({
   rules: {
     pass: {
       action: "accept",
-      says: (e) => text`${leadsBack(e)} to the address, which is all this restriction asks.`,
+      says: (e) => text`${confirms(e)} to the address, which is all this restriction asks.`,
       confidence: "code",
     },
     nameless: {
@@ -37,14 +37,14 @@ export const postfixClient = defineReceiver({
     unconfirmed: {
       action: "defer",
       says: (e) =>
-        text`${astray(e)}, so Postfix knows the client as unknown. It answers with unknown_client_reject_code: 450 unless set otherwise.`,
+        text`${resolvesElsewhere(e)}, so Postfix knows the client as unknown. It answers with unknown_client_reject_code: 450 unless set otherwise.`,
       reply,
       confidence: "code",
     },
     "depends-on-order": {
       action: "defer",
       says: (e) =>
-        text`It looks at one PTR name only, whichever its resolver puts first, and ${share(e)}: from one connection to the next it takes the mail or answers 450.`,
+        text`It looks at one PTR name only, whichever its resolver puts first, and ${shareConfirmed(e)}: from one connection to the next it takes the mail or answers 450.`,
       reply,
       confidence: "code",
     },

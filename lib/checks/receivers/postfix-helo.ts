@@ -7,7 +7,7 @@ import { family, parseAddress } from "../net/address.ts";
 import { text } from "../net/safe-text.ts";
 import { ehloEvidence } from "./rules/ehlo.ts";
 import { isPostfixName } from "./rules/postfix-name.ts";
-import { heard, NO_EHLO, noAnswer } from "./rules/rule-words.ts";
+import { ehloRemark, NO_EHLO, noAnswer } from "./rules/rule-words.ts";
 
 type Restriction = "invalid" | "non_fqdn" | "unknown";
 const all: readonly Restriction[] = ["invalid", "non_fqdn", "unknown"];
@@ -35,61 +35,61 @@ function restrictedBy(restrictions: readonly Restriction[]) {
       pass: {
         action: "accept",
         says: (e) =>
-          text`The EHLO name is one that these restrictions take. None of them compares it with the address. ${heard(e)}`,
+          text`The EHLO name is one that these restrictions take. None of them compares it with the address. ${ehloRemark(e)}`,
         confidence: "code",
       },
       literal: {
         action: "accept",
-        says: (e) => text`A well-formed address literal passes. ${heard(e)}`,
+        says: (e) => text`A well-formed address literal passes. ${ehloRemark(e)}`,
         confidence: "code",
       },
       invalid: {
         action: "reject",
-        says: (e) => text`reject_invalid_helo_hostname refuses what cannot be a host name. ${heard(e)}`,
+        says: (e) => text`reject_invalid_helo_hostname refuses what cannot be a host name. ${ehloRemark(e)}`,
         reply: (e) => `501 5.5.2 ${said(e)}: Helo command rejected: Invalid name`,
         confidence: "code",
       },
       "bad-literal": {
         action: "reject",
-        says: (e) => text`A malformed address literal is refused by each of these restrictions. ${heard(e)}`,
+        says: (e) => text`A malformed address literal is refused by each of these restrictions. ${ehloRemark(e)}`,
         reply: (e) => `501 5.5.2 ${said(e)}: Helo command rejected: invalid ip address`,
         confidence: "code",
       },
       "non-fqdn": {
         action: "reject",
-        says: (e) => text`reject_non_fqdn_helo_hostname wants a full host name, with a dot in it. ${heard(e)}`,
+        says: (e) => text`reject_non_fqdn_helo_hostname wants a full host name, with a dot in it. ${ehloRemark(e)}`,
         reply: (e) => `504 5.5.2 ${said(e)}: Helo command rejected: need fully-qualified hostname`,
         confidence: "code",
       },
       "not-found": {
         action: "defer",
         says: (e) =>
-          text`reject_unknown_helo_hostname wants a name with an address or MX record, and this one does not exist. It answers with unknown_hostname_reject_code: 450 unless set otherwise. ${heard(e)}`,
+          text`reject_unknown_helo_hostname wants a name with an address or MX record, and this one does not exist. It answers with unknown_hostname_reject_code: 450 unless set otherwise. ${ehloRemark(e)}`,
         reply: (e) => `450 4.7.1 ${said(e)}: Helo command rejected: Host not found`,
         confidence: "code",
       },
       "perhaps-not-found": {
         action: "unknown",
         says: (e) =>
-          text`The EHLO name exists, but without an address of the server's family. reject_unknown_helo_hostname takes it if it has an address of the other family or an MX record, and whether it has got no answer. ${heard(e)}`,
+          text`The EHLO name exists, but without an address of the server's family. reject_unknown_helo_hostname takes it if it has an address of the other family or an MX record, and whether it has got no answer. ${ehloRemark(e)}`,
         confidence: "code",
       },
       elsewhere: {
         action: "accept",
         says: (e) =>
-          text`The EHLO name has no address of the server's family, but ${e.found}. That is enough for reject_unknown_helo_hostname. ${heard(e)}`,
+          text`The EHLO name has no address of the server's family, but ${e.found}. That is enough for reject_unknown_helo_hostname. ${ehloRemark(e)}`,
         confidence: "code",
       },
       localhost: {
         action: "unknown",
         says: (e) =>
-          text`reject_unknown_helo_hostname takes this name where the receiver's resolver answers for it, which hangs on the resolver. ${heard(e)}`,
+          text`reject_unknown_helo_hostname takes this name where the receiver's resolver answers for it, which hangs on the resolver. ${ehloRemark(e)}`,
         confidence: "observation",
       },
       silent: {
         action: "unknown",
         says: (e) =>
-          text`Cannot be told: ${noAnswer(e)} If the receiver gets no answer either, reject_unknown_helo_hostname defers the mail. ${heard(e)}`,
+          text`Cannot be told: ${noAnswer(e)} If the receiver gets no answer either, reject_unknown_helo_hostname defers the mail. ${ehloRemark(e)}`,
         confidence: "code",
       },
       "not-known": { action: "unknown", says: NO_EHLO, confidence: "code" },

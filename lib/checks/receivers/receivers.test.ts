@@ -11,7 +11,9 @@ import { nothingAnswered } from "../testing/nothing-answered.ts";
 import { receivers, receiversFor } from "./index.ts";
 
 test("every file is listed, under its own name", () => {
-  const files = readdirSync(import.meta.dirname).filter((f) => f !== "index.ts" && f !== "rules" && !f.endsWith(".test.ts"));
+  const files = readdirSync(import.meta.dirname).filter(
+    (f) => f !== "index.ts" && f !== "rules" && !f.endsWith(".test.ts"),
+  );
   expect(receivers.map(({ id }) => `${id}.ts`).sort()).toEqual(files.sort());
 });
 

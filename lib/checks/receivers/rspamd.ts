@@ -10,7 +10,7 @@ import { besidesAddress, ehloEvidence, ehloResolvesTo } from "./rules/ehlo.ts";
 import { genericNames } from "./rules/generic.ts";
 import { listHits, RBL_SCORES } from "./rules/listed.ts";
 import { isPostfixName } from "./rules/postfix-name.ts";
-import { heard, silent, withoutEhlo } from "./rules/rule-words.ts";
+import { ehloRemark, silent, withoutEhlo } from "./rules/rule-words.ts";
 import { between, type Hit, hit, perhaps, perhapsWords, scoreOf, symbolWords, tally } from "./rules/score.ts";
 import { spfHits } from "./rules/spf.ts";
 
@@ -179,10 +179,10 @@ function ehloHits(ehlo: EhloName, { address, ehloElsewhere }: Needs, of: Edition
   if (addresses?.kind === "nodata") {
     // An address of the other family or an MX record may exist.
     const elsewhere = of.heloElsewhere ? points : perhaps;
-    const astray = elsewhere("HFILTER_HELO_IP_A", 1);
+    const resolvesElsewhere = elsewhere("HFILTER_HELO_IP_A", 1);
     const there = besidesAddress(ehloElsewhere);
-    if (there === "mx") return [astray];
-    return [astray, (there === "none" ? points : perhaps)("HFILTER_HELO_NORES_A_OR_MX", 0.3)];
+    if (there === "mx") return [resolvesElsewhere];
+    return [resolvesElsewhere, (there === "none" ? points : perhaps)("HFILTER_HELO_NORES_A_OR_MX", 0.3)];
   }
   if (addresses?.kind === "answer") return of.heloElsewhere ? [points("HFILTER_HELO_IP_A", 1)] : [];
   return [perhaps("HFILTER_HELO_IP_A", 1), perhaps("HFILTER_HELO_NORES_A_OR_MX", 0.3)];
@@ -196,7 +196,7 @@ const strict = (e: Evidence): Text =>
     ? prose(" The 4 points for the word static or dynamic are for mail with a single Received line.")
     : [];
 
-const about = (e: Evidence): Text => (e.ehlo?.length ? [...prose(" "), ...heard(e)] : withoutEhlo(e));
+const about = (e: Evidence): Text => (e.ehlo?.length ? [...prose(" "), ...ehloRemark(e)] : withoutEhlo(e));
 
 /** Debian 12's package, behind Postfix. */
 const packaged: Receiver = edition({

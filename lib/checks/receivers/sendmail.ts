@@ -1,7 +1,7 @@
 import { defineReceiver } from "../define/receiver.ts";
 import { text } from "../net/safe-text.ts";
 import { confirmation } from "./rules/confirmation.ts";
-import { astray, leadsBack, share, silent } from "./rules/rule-words.ts";
+import { confirms, resolvesElsewhere, shareConfirmed, silent } from "./rules/rule-words.ts";
 
 /** Sendmail's reverse check. A name that does not lead back is a temporary fault to it. */
 export const sendmail = defineReceiver({
@@ -19,7 +19,7 @@ export const sendmail = defineReceiver({
   rules: {
     pass: {
       action: "accept",
-      says: (e) => text`${leadsBack(e)} to the address, which is all this feature asks.`,
+      says: (e) => text`${confirms(e)} to the address, which is all this feature asks.`,
       confidence: "code",
     },
     nameless: {
@@ -31,14 +31,14 @@ export const sendmail = defineReceiver({
     unconfirmed: {
       action: "defer",
       says: (e) =>
-        text`${astray(e)}, so the name may be forged. It is a temporary refusal, repeated until it is mended.`,
+        text`${resolvesElsewhere(e)}, so the name may be forged. It is a temporary refusal, repeated until it is mended.`,
       reply: (e) => `451 4.1.8 Possibly forged hostname for ${e.address?.[0] ?? ""}`,
       confidence: "code",
     },
     "depends-on-order": {
       action: "defer",
       says: (e) =>
-        text`It looks at the first PTR name only, whichever its resolver puts there, and ${share(e)}: from one connection to the next it takes the mail or answers 451.`,
+        text`It looks at the first PTR name only, whichever its resolver puts there, and ${shareConfirmed(e)}: from one connection to the next it takes the mail or answers 451.`,
       reply: (e) => `451 4.1.8 Possibly forged hostname for ${e.address?.[0] ?? ""}`,
       confidence: "code",
     },

@@ -12,7 +12,7 @@ import { ehloEvidence } from "./rules/ehlo.ts";
 import { addressShown, genericNames } from "./rules/generic.ts";
 import { type ListScores, listHits } from "./rules/listed.ts";
 import { isPostfixName } from "./rules/postfix-name.ts";
-import { heard, silent, withoutEhlo } from "./rules/rule-words.ts";
+import { ehloRemark, silent, withoutEhlo } from "./rules/rule-words.ts";
 import { type Hit, hit, perhaps, perhapsWords, scoreOf, symbolWords, tally } from "./rules/score.ts";
 import { heloSpfHits, spfHits } from "./rules/spf.ts";
 
@@ -232,7 +232,7 @@ const otherwise = (e: Evidence): Text => {
   return prose(` Behind Sendmail, which hands on a name though it does not lead back, it would add ${points}.`);
 };
 
-const about = (e: Evidence): Text => (e.ehlo?.length ? [...prose(" "), ...heard(e)] : withoutEhlo(e));
+const about = (e: Evidence): Text => (e.ehlo?.length ? [...prose(" "), ...ehloRemark(e)] : withoutEhlo(e));
 
 const current = { version: "f7fe7b82 (2024-10-24)", heloDiffers: 0.4, heloGeneric: 0.25, heloNoDomain: 0.001 };
 /** Debian 12's package with its own rules. */

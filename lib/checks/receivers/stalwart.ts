@@ -4,11 +4,11 @@ import { prose, type Text, text } from "../net/safe-text.ts";
 import { confirmation } from "./rules/confirmation.ts";
 import { besidesAddress, ehloEvidence, ehloResolvesTo } from "./rules/ehlo.ts";
 import { type ListScores, listHits, RBL_SCORES } from "./rules/listed.ts";
-import { heard, silent, withoutEhlo } from "./rules/rule-words.ts";
+import { ehloRemark, silent, withoutEhlo } from "./rules/rule-words.ts";
 import { type Hit, hit, perhaps, perhapsWords, scoreOf, symbolWords, tally } from "./rules/score.ts";
 import { spfHits } from "./rules/spf.ts";
 
-const about = (e: Evidence): Text => (e.ehlo?.length ? [...prose(" "), ...heard(e)] : withoutEhlo(e));
+const about = (e: Evidence): Text => (e.ehlo?.length ? [...prose(" "), ...ehloRemark(e)] : withoutEhlo(e));
 
 const LISTS: ListScores = {
   ...RBL_SCORES,
@@ -53,7 +53,7 @@ export const stalwart = defineReceiver({
     },
     "ehlo-no-name": {
       action: "reject",
-      says: (e) => text`By default it refuses an EHLO name that is not a full host name, on port 25. ${heard(e)}`,
+      says: (e) => text`By default it refuses an EHLO name that is not a full host name, on port 25. ${ehloRemark(e)}`,
       confidence: "documentation",
     },
     silent: { action: "unknown", says: silent(), confidence: "code" },

@@ -4,7 +4,7 @@ import { classifyPtrName } from "../derive/classify-ptr-name.ts";
 import { organisationalDomain } from "../net/domain-name.ts";
 import { prose, text } from "../net/safe-text.ts";
 import { confirmation } from "./rules/confirmation.ts";
-import { astray, leadsBack, share, silent } from "./rules/rule-words.ts";
+import { confirms, resolvesElsewhere, shareConfirmed, silent } from "./rules/rule-words.ts";
 
 const notKnown = (e: Evidence): string => `554 IP=${e.address?.[0] ?? ""} - None/bad reputation (NOWL)`;
 const UNTIL_ASKED = " Addresses without a history there are refused until their operator writes to the postmaster.";
@@ -24,7 +24,7 @@ export const tOnline = defineReceiver({
     meets: {
       action: "accept",
       says: (e) =>
-        text`${leadsBack(e)}, as its published rule asks. The rule also wants the web site of ${e.domain} to tell who operates the server, with a way to reach them.${prose(UNTIL_ASKED)}`,
+        text`${confirms(e)}, as its published rule asks. The rule also wants the web site of ${e.domain} to tell who operates the server, with a way to reach them.${prose(UNTIL_ASKED)}`,
       confidence: "documentation",
     },
     "not-yours": {
@@ -48,14 +48,14 @@ export const tOnline = defineReceiver({
     },
     unconfirmed: {
       action: "reject",
-      says: (e) => text`By its published rule the name has to lead back to the address, and ${astray(e)}.`,
+      says: (e) => text`By its published rule the name has to lead back to the address, and ${resolvesElsewhere(e)}.`,
       reply: notKnown,
       confidence: "documentation",
     },
     mixed: {
       action: "unknown",
       says: (e) =>
-        text`By its published rule the name has to lead back to the address. Here ${share(e)}, and it does not say what it makes of that.`,
+        text`By its published rule the name has to lead back to the address. Here ${shareConfirmed(e)}, and it does not say what it makes of that.`,
       confidence: "documentation",
     },
     silent: { action: "unknown", says: silent(), confidence: "documentation" },

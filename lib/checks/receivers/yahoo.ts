@@ -4,7 +4,7 @@ import { authenticationOf } from "./rules/authentication.ts";
 import { confirmation } from "./rules/confirmation.ts";
 import { genericNames } from "./rules/generic.ts";
 import { listedOn, listNames } from "./rules/listed.ts";
-import { astray, leadsBack, share, silent } from "./rules/rule-words.ts";
+import { confirms, resolvesElsewhere, shareConfirmed, silent } from "./rules/rule-words.ts";
 
 /** The Policy Blocklist's two codes. */
 const PBL = /^127\.0\.0\.1[01]$/;
@@ -23,7 +23,7 @@ export const yahoo = defineReceiver({
   rules: {
     follows: {
       action: "accept",
-      says: (e) => text`The identity follows its published guidelines: ${leadsBack(e)}, and looks chosen.`,
+      says: (e) => text`The identity follows its published guidelines: ${confirms(e)}, and looks chosen.`,
       confidence: "documentation",
     },
     generic: {
@@ -52,13 +52,13 @@ export const yahoo = defineReceiver({
     unconfirmed: {
       action: "unknown",
       says: (e) =>
-        text`Its guidelines ask for valid forward and reverse DNS, and ${astray(e)}. They do not say what happens to such mail.`,
+        text`Its guidelines ask for valid forward and reverse DNS, and ${resolvesElsewhere(e)}. They do not say what happens to such mail.`,
       confidence: "documentation",
     },
     mixed: {
       action: "unknown",
       says: (e) =>
-        text`Its guidelines ask for valid forward and reverse DNS. Here ${share(e)}, and they do not say what it makes of that.`,
+        text`Its guidelines ask for valid forward and reverse DNS. Here ${shareConfirmed(e)}, and they do not say what it makes of that.`,
       confidence: "documentation",
     },
     silent: { action: "unknown", says: silent(), confidence: "documentation" },

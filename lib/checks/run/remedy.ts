@@ -1,14 +1,14 @@
 import { resolvesTo } from "../derive/forward-confirmation.ts";
-import type { WantedName } from "../facts/intended-hostname.ts";
+import type { IntendedHost } from "../facts/intended-hostname.ts";
 import { family, type IpAddress } from "../net/address.ts";
 import type { Remedy } from "../report/report.ts";
 import { collect, type FactSource } from "./subject.ts";
 
-const NEEDS = ["address", "reverse", "wantedName", "serverName", "zoneHolders"] as const;
+const NEEDS = ["address", "reverse", "intendedHost", "serverName", "zoneHolders"] as const;
 
 /** What a report keeps of a server so that the way out can be worded on reading: the name it should have, who owns what. */
 export async function remedyOf(subject: string, source: FactSource): Promise<Remedy> {
-  const { address, reverse, serverName, wantedName, zoneHolders } = await collect(source, NEEDS);
+  const { address, reverse, serverName, intendedHost, zoneHolders } = await collect(source, NEEDS);
   const { ptr, forward } = zoneHolders;
   const said = serverName.ehlo ?? serverName.answered;
   return {
@@ -17,7 +17,7 @@ export async function remedyOf(subject: string, source: FactSource): Promise<Rem
     type: family(address) === 4 ? "A" : "AAAA",
     ptr: reverse.kind === "answer" ? reverse.records : [],
     ...(said ? { ehlo: said.text } : {}),
-    ...(wantedName ? { wanted: wanted(wantedName, address) } : {}),
+    ...(intendedHost ? { wanted: wanted(intendedHost, address) } : {}),
     owners: {
       ptr: { outcome: ptr.outcome, evidence: ptr.evidence ?? {} },
       forward: { outcome: forward.outcome, evidence: forward.evidence ?? {} },
@@ -25,7 +25,7 @@ export async function remedyOf(subject: string, source: FactSource): Promise<Rem
   };
 }
 
-function wanted({ name, origin, addresses }: WantedName, address: IpAddress): NonNullable<Remedy["wanted"]> {
+function wanted({ name, origin, addresses }: IntendedHost, address: IpAddress): NonNullable<Remedy["wanted"]> {
   const said = { name, origin };
   if (addresses.kind === "failed") return { ...said, leads: "unknown", addresses: [], reason: addresses.reason };
   const alias = addresses.aliases.at(-1);

@@ -4,7 +4,7 @@ import { plain } from "../net/safe-text.ts";
 import { certificate, sessionWith } from "../testing/certificates.ts";
 import { answer, failed, ip, name, nxdomain } from "../testing/facts.ts";
 import { concludes } from "../testing/judging.ts";
-import { session, unheard } from "../testing/sessions.ts";
+import { noSession, session } from "../testing/sessions.ts";
 import { certificateName } from "./certificate-name.ts";
 
 const ptr = answer(name("mail.example.com"));
@@ -31,8 +31,8 @@ test.each([
   ],
   ["no name at all", ptr, shows(), "nameless"],
   ["anything, but no TLS was offered", ptr, session({}, { tls: { kind: "not-offered" } }), "no-tls"],
-  ["anything, but the server was silent", ptr, unheard("filtered"), "not-reached"],
-  ["anything, but the port is closed", nxdomain, unheard("closed"), "no-tls"],
+  ["anything, but the server was silent", ptr, noSession("filtered"), "not-reached"],
+  ["anything, but the port is closed", nxdomain, noSession("closed"), "no-tls"],
 ] as const)("the certificate is for %s", (_, reverse, smtp, outcome) => {
   expect(concludes(certificateName, { address: ip("203.0.113.10"), reverse, smtp }).outcome).toBe(outcome);
 });

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { certificate, sessionWith } from "../testing/certificates.ts";
 import { ip } from "../testing/facts.ts";
 import { concludes } from "../testing/judging.ts";
-import { session, unheard } from "../testing/sessions.ts";
+import { noSession, session } from "../testing/sessions.ts";
 import { certificateTrust } from "./certificate-trust.ts";
 
 const now = Date.UTC(2026, 10, 22);
@@ -22,8 +22,8 @@ test.each([
   ["has an RSA key of 1024 bits", sessionWith(certificate({ keyBits: 1024 })), "weak-key"],
   ["has an ECDSA key of 256 bits", sessionWith(certificate({ keyType: "ec", keyBits: 256 })), "trusted"],
   ["was not shown: no STARTTLS", session({}, { tls: { kind: "not-offered" } }), "no-tls"],
-  ["was not seen: a tarpit", unheard("tarpit"), "not-reached"],
-  ["was not shown: port closed", unheard("closed"), "no-tls"],
+  ["was not seen: a tarpit", noSession("tarpit"), "not-reached"],
+  ["was not shown: port closed", noSession("closed"), "no-tls"],
 ] as const)("the certificate %s", (_, smtp, outcome) => {
   expect(concludes(certificateTrust, { address: ip("203.0.113.10"), smtp, now }).outcome).toBe(outcome);
 });

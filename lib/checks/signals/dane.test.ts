@@ -9,7 +9,7 @@ import { plain } from "../net/safe-text.ts";
 import { certificate, presented, sessionWith } from "../testing/certificates.ts";
 import { answer, failed, ip, name, nodata, nxdomain } from "../testing/facts.ts";
 import { concludes } from "../testing/judging.ts";
-import { session, unheard } from "../testing/sessions.ts";
+import { noSession, session } from "../testing/sessions.ts";
 import { dane } from "./dane.ts";
 
 const sender: SendingDomain = { domain: name("example.com"), origin: "target" };
@@ -95,8 +95,8 @@ test.each([
     one(records(tlsa(3)), session({}, { tls: { kind: "not-offered" }, masked: true })),
     "not-compared",
   ],
-  ["name a key, and the server is silent", mx1, one(records(tlsa(3)), unheard("filtered")), "not-compared"],
-  ["name a key, and our limit was reached", mx1, one(records(tlsa(3)), unheard("limit")), "limit"],
+  ["name a key, and the server is silent", mx1, one(records(tlsa(3)), noSession("filtered")), "not-compared"],
+  ["name a key, and our limit was reached", mx1, one(records(tlsa(3)), noSession("limit")), "limit"],
   ["name a key, and nobody was asked for it", mx1, one(records(tlsa(3))), "limit"],
   ["are of a usage that mail does not know", mx1, one(records(tlsa(1)), seen), "unusable"],
   ["are cut off", mx1, one(records(tlsa(3, 1, 1, "abcd")), seen), "unusable"],

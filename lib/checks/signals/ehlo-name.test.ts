@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { Facts, MailNames } from "../facts/facts.ts";
 import { answer, failed, forward, ip, name, nodata, nxdomain } from "../testing/facts.ts";
 import { concludes } from "../testing/judging.ts";
-import { session, unheard } from "../testing/sessions.ts";
+import { noSession, session } from "../testing/sessions.ts";
 import { ehloName } from "./ehlo-name.ts";
 
 const address = ip("203.0.113.10");
@@ -69,8 +69,8 @@ test.each([
   ["an address literal", ptr, session({ ehlo: "[203.0.113.10]" }), {}, "literal"],
   ["a good name without a PTR", nxdomain, session(), leads("mail.example.com", address), "alone"],
   ["a good name while the PTR question failed", failed(), session(), leads("mail.example.com", address), "temperror"],
-  ["nothing: filtered", ptr, unheard("filtered"), {}, "not-heard"],
-  ["nothing: closed", ptr, unheard("closed"), {}, "not-heard"],
+  ["nothing: filtered", ptr, noSession("filtered"), {}, "not-heard"],
+  ["nothing: closed", ptr, noSession("closed"), {}, "not-heard"],
 ] as const)("EHLO is %s", (_, reverse, smtp, mailNames, outcome) => {
   expect(concludes(ehloName, { address, claims: none, reverse, smtp, mailNames }).outcome).toBe(outcome);
 });
@@ -87,7 +87,7 @@ test.each([
   ["a name we could not resolve", "x.example.net", { claimed: forward(name("x.example.net"), failed()) }, "temperror"],
 ] as const)("the reader says it sends as %s", (_, helo, mailNames, outcome) => {
   const claims = { ...none, helo: name(helo) };
-  expect(concludes(ehloName, { address, claims, reverse: ptr, smtp: unheard("filtered"), mailNames }).outcome).toBe(
+  expect(concludes(ehloName, { address, claims, reverse: ptr, smtp: noSession("filtered"), mailNames }).outcome).toBe(
     outcome,
   );
 });

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { answer, failed, ip, name, nxdomain } from "../testing/facts.ts";
 import { concludes } from "../testing/judging.ts";
-import { session, unheard } from "../testing/sessions.ts";
+import { noSession, session } from "../testing/sessions.ts";
 import { greetingName } from "./greeting-name.ts";
 
 const ptr = answer(name("mail.example.com"));
@@ -22,10 +22,10 @@ test.each([
   ["asterisks", ptr, session({ greeting: "****" }, { masked: true }), "masked"],
   ["a name, but no PTR to compare", nxdomain, session(), "alone"],
   ["a name, but the PTR question failed", failed("servfail"), session(), "temperror"],
-  ["silence", ptr, unheard("filtered"), "not-heard"],
-  ["a tarpit", ptr, unheard("tarpit"), "not-heard"],
-  ["a 554 greeting", ptr, unheard("refused", { code: 554, lines: ["no"] }), "not-heard"],
-  ["a closed port", ptr, unheard("closed"), "not-listening"],
+  ["silence", ptr, noSession("filtered"), "not-heard"],
+  ["a tarpit", ptr, noSession("tarpit"), "not-heard"],
+  ["a 554 greeting", ptr, noSession("refused", { code: 554, lines: ["no"] }), "not-heard"],
+  ["a closed port", ptr, noSession("closed"), "not-listening"],
 ] as const)("it greets with %s", (_, reverse, smtp, outcome) => {
   expect(concludes(greetingName, { address: ip("203.0.113.10"), reverse, smtp }).outcome).toBe(outcome);
 });

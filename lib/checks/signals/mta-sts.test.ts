@@ -9,7 +9,7 @@ import { plain } from "../net/safe-text.ts";
 import { certificate, sessionWith } from "../testing/certificates.ts";
 import { answer, failed, ip, name, nodata, nxdomain } from "../testing/facts.ts";
 import { concludes } from "../testing/judging.ts";
-import { session, unheard } from "../testing/sessions.ts";
+import { noSession, session } from "../testing/sessions.ts";
 import { mtaSts } from "./mta-sts.ts";
 
 const sender: SendingDomain = { domain: name("example.com"), origin: "target" };
@@ -179,11 +179,11 @@ test.each([
   ],
   ["a firewall", bare("not-offered", { oddities: ["starttls-masked"] }), "not-compared", "not-compared"],
   ["a firewall in its greeting", bare("not-offered", { masked: true }), "not-compared", "not-compared"],
-  ["silence", unheard("filtered"), "not-compared", "not-compared"],
-  ["a closed port", unheard("closed"), "not-compared", "not-compared"],
-  ["a refusal", unheard("refused"), "not-compared", "not-compared"],
-  ["nothing, because port 25 is blocked here", unheard("blocked-here"), "not-compared", "not-compared"],
-  ["nothing, because our limit was reached", unheard("limit"), "limit", "limit"],
+  ["silence", noSession("filtered"), "not-compared", "not-compared"],
+  ["a closed port", noSession("closed"), "not-compared", "not-compared"],
+  ["a refusal", noSession("refused"), "not-compared", "not-compared"],
+  ["nothing, because port 25 is blocked here", noSession("blocked-here"), "not-compared", "not-compared"],
+  ["nothing, because our limit was reached", noSession("limit"), "limit", "limit"],
 ] as const)("the host shows %s", (_, shown, enforce, testing) => {
   const of = (mode: string) => judged({ record: RECORD, policy: policy(mode) }, { "mx.example.com": [shown] }).outcome;
   expect([of("enforce"), of("testing")]).toEqual([enforce, testing]);
@@ -194,8 +194,8 @@ const byWildcard = policy("enforce", "*.example.com");
 test.each([
   ["both in order", good("mx2.example.com"), "enforce", undefined],
   ["the second with another host's certificate", good("mx.example.com"), "mx-tls-some", "mx2.example.com"],
-  ["the second silent", unheard("filtered"), "not-compared", undefined],
-  ["the second beyond our limit", unheard("limit"), "limit", undefined],
+  ["the second silent", noSession("filtered"), "not-compared", undefined],
+  ["the second beyond our limit", noSession("limit"), "limit", undefined],
 ] as const)("two hosts, %s", (_, second, outcome, host) => {
   const shown = { "mx.example.com": [good()], "mx2.example.com": [second] };
   const found = judged({ record: RECORD, policy: byWildcard }, shown, BOTH);
@@ -215,7 +215,7 @@ test("one address of a host at fault is the host's fault; one that was seen spea
   const two = (...sessions: SmtpSession[]) =>
     judged({ record: RECORD, policy: policy("enforce") }, { "mx.example.com": sessions }).outcome;
   expect(two(good(), bare("not-offered"))).toBe("mx-tls");
-  expect(two(good(), unheard("no-route"))).toBe("enforce");
+  expect(two(good(), noSession("no-route"))).toBe("enforce");
 });
 
 test("a host without an address has no TLS to be judged, and an address that is not known no verdict", () => {

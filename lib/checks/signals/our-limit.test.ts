@@ -8,7 +8,7 @@ import { evaluateSpf } from "../gather/spf/evaluate.ts";
 import { plain } from "../net/safe-text.ts";
 import { failed, ip, name } from "../testing/facts.ts";
 import { nothingAnswered } from "../testing/nothing-answered.ts";
-import { unheard } from "../testing/sessions.ts";
+import { noSession } from "../testing/sessions.ts";
 import { signals } from "./index.ts";
 
 /** Every failure in a fact turned into our own limit. */
@@ -34,7 +34,7 @@ const asked = { domain, record: failed("limit") };
 /** The state in which a check may send nothing at all. */
 const outOfBudget = {
   ...(limited(nothingAnswered) as Facts),
-  smtp: unheard("limit"),
+  smtp: noSession("limit"),
   mx: { domain, mx: failed("limit"), exchangers: [] },
   mtaSts: asked,
   tlsReporting: asked,

@@ -37,7 +37,7 @@ const views = (...lookups: LookupOf<"PTR">[]) =>
   lookups.map((lookup, i) => ({ name: `R${i}`, address: ip(`9.9.9.${i + 1}`), lookup, at: AT }));
 
 const zone = zoneSays(now, now);
-const unheard: ReverseAuthority = { kind: "failed", lookup: failed() };
+const noSession: ReverseAuthority = { kind: "failed", lookup: failed() };
 
 test.each([
   ["all see it", views(now, now, now), zone, "agree"],
@@ -51,10 +51,10 @@ test.each([
   ["none is asked", [], zone, "none-answered"],
   ["they see no record, and there is none", views(none, empty), zoneSays(none, none), "agree-none"],
   ["they cannot validate it", views(bogus, bogus), zone, "bogus"],
-  ["one cannot validate it, the others are silent", views(silent, bogus), unheard, "bogus"],
+  ["one cannot validate it, the others are silent", views(silent, bogus), noSession, "bogus"],
   ["they differ as the zone's servers do", views(now, before), zoneSays(now, before), "differ-as-servers"],
   ["they agree with one of the zone's servers", views(now, now), zoneSays(now, before), "agree"],
-  ["they agree, and the zone's servers were not heard", views(now, now), unheard, "authority-unknown"],
+  ["they agree, and the zone's servers were not heard", views(now, now), noSession, "authority-unknown"],
   [
     "they differ, and one of the zone's servers is silent",
     views(now, before),

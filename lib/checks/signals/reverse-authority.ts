@@ -13,7 +13,6 @@ import type { AuthorityServer } from "../facts/authority.ts";
 import {
   authoritativeAnswers,
   flaps,
-  heard,
   isAddressAsName,
   isUnasked,
   NO_PTR,
@@ -21,6 +20,7 @@ import {
   repliesOf,
   type Said,
   type ServerState,
+  saidIn,
   stateOf,
 } from "../formats/ptr-answer.ts";
 import { prose, type Text, text } from "../net/safe-text.ts";
@@ -247,7 +247,7 @@ const fails = (server: AuthorityServer): boolean =>
 
 const gives = (server: AuthorityServer, answer: string): boolean =>
   repliesOf(server).some((lookup) => {
-    const said = heard(lookup);
+    const said = saidIn(lookup);
     return said.kind === "says" && said.answer === answer;
   });
 
@@ -259,7 +259,7 @@ function table(servers: readonly AuthorityServer[]): Exhibit {
       ...server.answers.flatMap(({ address, lookup, again = [] }) =>
         // The same answer again is no news.
         [lookup, ...again.filter((one) => ptrAnswer(one) !== ptrAnswer(lookup))].map((one, i) =>
-          labelled(`${server.name} (${address})`, cells(heard(one)), i > 0 ? "asked again" : ""),
+          labelled(`${server.name} (${address})`, cells(saidIn(one)), i > 0 ? "asked again" : ""),
         ),
       ),
       ...server.refused.map((address) => [`${server.name} (${address})`, "", "", "not a public address"]),

@@ -4,7 +4,7 @@ import type { SmtpSession } from "../facts/smtp.ts";
 import { plain } from "../net/safe-text.ts";
 import { ip } from "../testing/facts.ts";
 import { concludes } from "../testing/judging.ts";
-import { session, unheard } from "../testing/sessions.ts";
+import { noSession, session } from "../testing/sessions.ts";
 import { starttls } from "./starttls.ts";
 
 const tls = (outcome: SmtpSession["tls"]) => session({}, { tls: outcome });
@@ -22,13 +22,13 @@ test.each([
   ["454 to STARTTLS", tls({ kind: "declined", reply: { code: 454, lines: ["TLS not available"] } }), "declined"],
   ["a broken handshake", tls({ kind: "handshake-failed", detail: "ECONNRESET" }), "handshake-failed"],
   ["time up before EHLO", tls({ kind: "not-reached", why: "timeout" }), "not-reached"],
-  ["a refusing greeting", unheard("refused", { code: 554, lines: ["no"] }), "not-reached"],
-  ["a tarpit", unheard("tarpit"), "not-reached"],
-  ["silence", unheard("filtered"), "not-reached"],
+  ["a refusing greeting", noSession("refused", { code: 554, lines: ["no"] }), "not-reached"],
+  ["a tarpit", noSession("tarpit"), "not-reached"],
+  ["silence", noSession("filtered"), "not-reached"],
   ["250-XXXXXXXA", session({}, { tls: { kind: "not-offered" }, oddities: ["starttls-masked"] }), "masked"],
   ["220 ****, and no STARTTLS", session({}, { tls: { kind: "not-offered" }, masked: true }), "masked"],
   ["220 ****, and STARTTLS all the same", session({}, { masked: true }), "established"],
-  ["a closed port", unheard("closed"), "not-listening"],
+  ["a closed port", noSession("closed"), "not-listening"],
 ] as const)("%s", (_, smtp, outcome) => {
   expect(concludes(starttls, { address: ip("203.0.113.10"), smtp }).outcome).toBe(outcome);
 });

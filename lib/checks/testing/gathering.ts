@@ -12,7 +12,7 @@ import { resolverOf } from "./dns-answerers.ts";
 import { startDnsServers } from "./dns-server.ts";
 import { buildZones } from "./dns-zones.ts";
 import { ip } from "./facts.ts";
-import { unheard } from "./sessions.ts";
+import { noSession } from "./sessions.ts";
 
 /** What there is beside the DNS. */
 export interface Surroundings {
@@ -63,7 +63,7 @@ export async function gatheringFrom(
   const gathering: Gathering = {
     dns: resolver.client({ signal, record: () => {}, spend: () => true }),
     smtp: async (address: IpAddress, host?: DomainName) =>
-      sessions[`${address} ${host ?? ""}`] ?? sessions[address] ?? unheard("filtered"),
+      sessions[`${address} ${host ?? ""}`] ?? sessions[address] ?? noSession("filtered"),
     vantage,
     budget: unlimited,
     signal,

@@ -9,7 +9,7 @@ import { family, type IpAddress } from "../net/address.ts";
 import { type DomainName, parseName } from "../net/domain-name.ts";
 import { about, answer, failed, forward, ip, name, nodata, nxdomain } from "./facts.ts";
 import { nothingAnswered } from "./nothing-answered.ts";
-import { session, unheard } from "./sessions.ts";
+import { noSession, session } from "./sessions.ts";
 
 /** What may be wrong with an identity; without anything, it is whole. */
 export interface Flaws {
@@ -55,7 +55,7 @@ export function identity(flaws: Flaws = {}): Facts & Pick<Findings, "sender"> {
           const lookup = leads(where === "first" ? (i === 0 ? "back" : "elsewhere") : where, address);
           return forward(one, about(one, family(address) === 4 ? "A" : "AAAA", lookup));
         }),
-    smtp: word && !told ? session({ ehlo: word }) : unheard("filtered"),
+    smtp: word && !told ? session({ ehlo: word }) : noSession("filtered"),
     mailNames: looked ? (told ? { claimed: looked } : { ehlo: looked }) : {},
     sender: flaws.from ? { domain: flaws.from, origin: "given" } : { domain: undefined, why: "no-ptr" },
     spf: flaws.from && flaws.spf ? evaluation(flaws.spf, address, flaws.from) : undefined,

@@ -1,6 +1,6 @@
 import type { Facts } from "../facts/facts.ts";
 import { failed, ip, name } from "./facts.ts";
-import { unheard } from "./sessions.ts";
+import { noSession } from "./sessions.ts";
 
 /** Every fact as it is when nobody answers anything: the state in which no signal may know a thing. */
 export const nothingAnswered: Facts = {
@@ -11,13 +11,13 @@ export const nothingAnswered: Facts = {
   now: Date.UTC(2026, 10, 22, 14, 0),
   reverse: failed(),
   forward: [],
-  smtp: unheard("filtered"),
+  smtp: noSession("filtered"),
   mailNames: {},
   ehloElsewhere: undefined,
   hostAddresses: { a: failed(), aaaa: failed(), reachable: [], refused: [] },
   siblings: { lookups: [], addresses: [], namesUnknown: true },
   reverseZone: { kind: "failed", reason: "timeout", name: name("10.113.0.203.in-addr.arpa") },
-  wantedName: undefined,
+  intendedHost: undefined,
   forwardZone: undefined,
   ptrNameZone: undefined,
   reverseAuthority: { kind: "failed", lookup: failed() },

@@ -23,7 +23,7 @@ export function session(said: { greeting?: string; ehlo?: string } = {}, more: P
 }
 
 /** A session that did not get to a greeting with 220. */
-export const unheard = (connection: SmtpConnection, greeting?: SmtpSession["greeting"]): SmtpSession => ({
+export const noSession = (connection: SmtpConnection, greeting?: SmtpSession["greeting"]): SmtpSession => ({
   connection,
   ...(greeting ? { greeting } : {}),
   masked: false,

@@ -139,7 +139,7 @@ export const RULES: readonly Rule[] = [
       { file: `${CORE}/view.ts`, imports: "./signals/index.ts" },
       { file: `${CORE}/view.ts`, imports: "./present/present.ts" },
       { file: `${CORE}/view.ts`, imports: "./report/report.ts" },
-      { file: "components/planted.tsx", imports: "../lib/service/ask.ts" },
+      { file: "components/planted.tsx", imports: "../lib/service/request.ts" },
     ],
   },
   {
@@ -251,7 +251,7 @@ export const RULES: readonly Rule[] = [
     transitive: true,
     planted: [
       { file: "proxy.ts", imports: "./lib/checks/index.ts" },
-      { file: "instrumentation.ts", imports: "./lib/service/ask.ts" },
+      { file: "instrumentation.ts", imports: "./lib/service/request.ts" },
     ],
   },
 ];

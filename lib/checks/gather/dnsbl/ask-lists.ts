@@ -6,9 +6,9 @@ import type { IpAddress } from "../../net/address.ts";
 import { asName, type DomainName } from "../../net/domain-name.ts";
 import type { Gathering } from "../gatherer.ts";
 import { keysOf, withoutKeys } from "../keys.ts";
-import { inGoodTime, within } from "./patience.ts";
 import { take } from "./question-share.ts";
 import { testEntriesOf } from "./test-entries.ts";
+import { within, withPatience } from "./with-patience.ts";
 
 /** One question to one list. */
 export interface ListQuestion {
@@ -34,7 +34,7 @@ const REASON_MS = 500;
  */
 export async function askLists(questions: readonly ListQuestion[], gathering: Gathering): Promise<ListResult[]> {
   const asked = questions.map((question) => askList(question, gathering));
-  const heard = await inGoodTime(
+  const heard = await withPatience(
     asked.map(({ heard }) => heard),
     (i): Heard => ({ said: asked[i]?.noAnswer("timeout") ?? limit }),
   );

@@ -3,7 +3,7 @@ import { asName, organisationalDomain } from "../../net/domain-name.ts";
 import { plain } from "../../net/safe-text.ts";
 import type { Remedy } from "../../report/report.ts";
 import type { PresentedVerdict } from "../presented.ts";
-import type { Wanting } from "./fixable.ts";
+import type { Fixable } from "./fixable.ts";
 import { identitySteps, isIdentity } from "./identity-steps.ts";
 import { heaviest, type Step, WEIGHTS } from "./step.ts";
 import type { Seen } from "./ticket.ts";
@@ -13,16 +13,16 @@ import type { Seen } from "./ticket.ts";
  * until the forward record is there, EHLO should say the PTR name, SPF and the lists come after the name stands.
  */
 export function fixPlan(verdicts: readonly PresentedVerdict[], remedies: readonly Remedy[], seen: Seen): Step[] {
-  const wanting = verdicts.filter(isWanting);
-  const remedyOf = ({ subject }: Wanting) => remedies.find((remedy) => remedy.subject === subject);
+  const fixable = verdicts.filter(isFixable);
+  const remedyOf = ({ subject }: Fixable) => remedies.find((remedy) => remedy.subject === subject);
   const identity = remedies.flatMap((remedy) =>
     identitySteps(
       remedy,
-      wanting.filter((verdict) => verdict.subject === remedy.subject && isIdentity(verdict)),
+      fixable.filter((verdict) => verdict.subject === remedy.subject && isIdentity(verdict)),
       seen,
     ),
   );
-  const rest = wanting.filter((verdict) => !(isIdentity(verdict) && remedyOf(verdict)));
+  const rest = fixable.filter((verdict) => !(isIdentity(verdict) && remedyOf(verdict)));
   const consequences = new Map(rest.map((verdict) => [verdict, causeOf(verdict, identity, remedies)]));
   const others = rest.filter((verdict) => !consequences.get(verdict)).map(stepOf);
   const causes = identity.map((step) => ({
@@ -43,7 +43,7 @@ export function fixPlan(verdicts: readonly PresentedVerdict[], remedies: readonl
   return joined([...causes, ...others].toSorted((a, b) => rank(a) - rank(b)));
 }
 
-const isWanting = (verdict: PresentedVerdict): verdict is Wanting =>
+const isFixable = (verdict: PresentedVerdict): verdict is Fixable =>
   verdict.fix !== undefined && ASKING.includes(verdict.status);
 const ASKING: readonly Status[] = [...WEIGHTS, "unknown"];
 
@@ -51,7 +51,7 @@ const ASKING: readonly Status[] = [...WEIGHTS, "unknown"];
  * The step that mends a verdict as it goes: what an IPv6 sibling lacks is mended where it is looked at itself, and a
  * sending domain that was only read off a PTR name goes with that name.
  */
-function causeOf(verdict: Wanting, identity: readonly Step[], remedies: readonly Remedy[]): Step | undefined {
+function causeOf(verdict: Fixable, identity: readonly Step[], remedies: readonly Remedy[]): Step | undefined {
   const { signal, subject, evidence } = verdict;
   if (signal === "ipv6-parity") {
     const sibling = remedies.find(({ address }) => address === evidence.sibling?.[0]);
@@ -64,7 +64,7 @@ function causeOf(verdict: Wanting, identity: readonly Step[], remedies: readonly
 }
 
 /** A verdict's own advice as a step. */
-const stepOf = ({ fix, status, subject, signal, group, reproduce }: Wanting): Step & { group: string } => ({
+const stepOf = ({ fix, status, subject, signal, group, reproduce }: Fixable): Step & { group: string } => ({
   ...fix,
   kind: "other",
   status: heaviest([status]),

@@ -1,7 +1,7 @@
 import { prose, type Text, text } from "../../net/safe-text.ts";
 import type { Remedy } from "../../report/report.ts";
 import { digFor, digPtr, sayEhlo } from "../../words/commands.ts";
-import type { Wanting } from "./fixable.ts";
+import type { Fixable } from "./fixable.ts";
 import { bindConfigs, greetingConfigs, ipv4Configs, relayConfigs } from "./greeting-config.ts";
 import { guideFor } from "./guide.ts";
 import { forwardOwnerSays, GREETING_OWNER, ptrOwnerSays } from "./ownership-words.ts";
@@ -27,10 +27,10 @@ type Three = "forward" | "ptr" | "greeting";
  * The steps that make forward record, PTR record and greeting of one server all say the wanted name. A step is there
  * because a verdict asks for it, or because another step works only after it or asks for it to follow.
  */
-export function identitySteps(remedy: Remedy, wanting: readonly Wanting[], seen: Seen): Step[] {
-  if (wanting.length === 0) return [];
-  const mended = (by: Three) => wanting.filter((verdict) => mends(verdict, remedy) === by);
-  const weight = heaviest(wanting.map(({ status }) => status));
+export function identitySteps(remedy: Remedy, fixable: readonly Fixable[], seen: Seen): Step[] {
+  if (fixable.length === 0) return [];
+  const mended = (by: Three) => fixable.filter((verdict) => mends(verdict, remedy) === by);
+  const weight = heaviest(fixable.map(({ status }) => status));
   const needs = {
     forward: mended("forward").length > 0,
     ptr: mended("ptr").length > 0,
@@ -40,7 +40,7 @@ export function identitySteps(remedy: Remedy, wanting: readonly Wanting[], seen:
   const before = needs.ptr && ticketProblems(remedy).some(({ code }) => code !== "unknown");
   // A new PTR name asks for a greeting that says it; one that we did not hear may say it already.
   const follows = needs.ptr && remedy.ehlo?.toLowerCase() !== remedy.wanted?.name;
-  const [cause] = wanting;
+  const [cause] = fixable;
   if (!cause) return [];
   const base = (kind: Three): Base => {
     const found = mended(kind);
@@ -56,7 +56,7 @@ export function identitySteps(remedy: Remedy, wanting: readonly Wanting[], seen:
   };
   return [
     ...(needs.forward || before ? [forwardStep(remedy, base("forward"), needs.ptr)] : []),
-    ...(needs.ptr ? [{ ...ptrStep(remedy, base("ptr"), seen), ...insteadOfName(remedy, wanting) }] : []),
+    ...(needs.ptr ? [{ ...ptrStep(remedy, base("ptr"), seen), ...insteadOfName(remedy, fixable) }] : []),
     ...(needs.greeting || follows ? [greetingStep(remedy, base("greeting"))] : []),
   ];
 }
@@ -66,7 +66,7 @@ const copyOf = (copy: string | undefined): Pick<Step, "copy"> => (copy === undef
 type Base = Pick<Step, "kind" | "subject" | "signal" | "mends" | "nameless"> & { readonly status: Weight };
 
 /** Which of the three mends a verdict, given the name they shall all say. */
-function mends({ signal, fix }: Wanting, { wanted, ptr, ehlo }: Remedy): Three {
+function mends({ signal, fix }: Fixable, { wanted, ptr, ehlo }: Remedy): Three {
   if (signal === "greeting-name") return "greeting";
   if (signal === "ehlo-name") {
     const says = wanted?.origin === "given" ? wanted.name : ehlo?.toLowerCase();
@@ -116,7 +116,7 @@ function otherAddress({ wanted, address }: Remedy): Pick<Step, "alternative"> {
 }
 
 /** What is left where the PTR record cannot be had: IPv4 alone, or a relay with a name of its own. */
-function insteadOfName({ type, address }: Remedy, wanting: readonly Wanting[]): Pick<Step, "alternative"> {
+function insteadOfName({ type, address }: Remedy, fixable: readonly Fixable[]): Pick<Step, "alternative"> {
   if (type === "AAAA")
     return {
       alternative: {
@@ -124,7 +124,7 @@ function insteadOfName({ type, address }: Remedy, wanting: readonly Wanting[]): 
         configs: ipv4Configs,
       },
     };
-  const dynamic = wanting.some(({ signal, outcome }) => signal === "generic-ptr" && outcome === "dynamic-looking");
+  const dynamic = fixable.some(({ signal, outcome }) => signal === "generic-ptr" && outcome === "dynamic-looking");
   if (!dynamic) return {};
   return {
     alternative: {

@@ -50,12 +50,12 @@ export function confirmation(
   const names = taken.map(({ name }) => name);
   const confirmed = confirmedNames({ names: taken });
   const open = taken.filter(({ state }) => state === "unknown").map(({ addresses }) => addresses);
-  const astray = taken.filter(({ state }) => state !== "confirmed" && state !== "unknown");
+  const resolvesElsewhere = taken.filter(({ state }) => state !== "confirmed" && state !== "unknown");
   // A name that resolves elsewhere says more than one that resolves to nothing.
-  astray.sort((a, b) => Number(b.state === "elsewhere") - Number(a.state === "elsewhere"));
-  const elsewhere = astray[0]?.addresses;
+  resolvesElsewhere.sort((a, b) => Number(b.state === "elsewhere") - Number(a.state === "elsewhere"));
+  const elsewhere = resolvesElsewhere[0]?.addresses;
   return {
-    state: stateOf(confirmed.length, astray.length, open.length),
+    state: stateOf(confirmed.length, resolvesElsewhere.length, open.length),
     names,
     confirmed,
     evidence: {
@@ -64,14 +64,16 @@ export function confirmation(
       names: [String(names.length)],
       confirming: [String(confirmed.length)],
       ...(confirmed.length > 0 ? { confirmed: confirmed.slice(0, SHOWN) } : {}),
-      ...(astray.length > 0 ? { astray: astray.slice(0, SHOWN).map(({ name }) => name) } : {}),
+      ...(resolvesElsewhere.length > 0
+        ? { resolvesElsewhere: resolvesElsewhere.slice(0, SHOWN).map(({ name }) => name) }
+        : {}),
       ...(elsewhere?.kind === "answer" ? { leads: elsewhere.records.slice(0, SHOWN) } : {}),
       ...(open.length > 0 ? unanswered(...open).evidence : {}),
     },
   };
 }
 
-function stateOf(confirmed: number, astray: number, open: number): ConfirmationState {
-  if (confirmed > 0) return astray > 0 ? "mixed" : open > 0 ? "half-open" : "confirmed";
+function stateOf(confirmed: number, resolvesElsewhere: number, open: number): ConfirmationState {
+  if (confirmed > 0) return resolvesElsewhere > 0 ? "mixed" : open > 0 ? "half-open" : "confirmed";
   return open > 0 ? "open" : "unconfirmed";
 }

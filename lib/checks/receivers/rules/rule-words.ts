@@ -14,7 +14,7 @@ export const silent =
     text`Cannot be told: ${noAnswer(e)}${then ? prose(` ${then}`) : []}`;
 
 /** The EHLO name as a sentence, with where we have it from: a server may say another one when it sends. */
-export const heard = (e: Evidence): Text =>
+export const ehloRemark = (e: Evidence): Text =>
   e.origin?.[0] === "told"
     ? text`You say the server sends as ${e.ehlo}.`
     : text`The server answers as ${e.ehlo} when it receives; the name it sends with may be another.`;
@@ -28,17 +28,17 @@ export const NO_EHLO: Text = prose(
 );
 
 /** "1 of 2 names leads back". */
-export const share = (e: Evidence): Text =>
+export const shareConfirmed = (e: Evidence): Text =>
   prose(
     `${e.confirming?.[0] ?? "Some"} of ${e.names?.[0] ?? "several"} names ${e.confirming?.[0] === "1" ? "leads" : "lead"} back`,
   );
 
 /** "mail.example.com leads back": the names that do. */
-export const leadsBack = (e: Evidence): Text =>
+export const confirms = (e: Evidence): Text =>
   text`${e.confirmed} ${prose((e.confirmed?.length ?? 1) > 1 ? "lead" : "leads")} back`;
 
 /** Where a name leads that does not lead back. */
-export const astray = (e: Evidence): Text => {
+export const resolvesElsewhere = (e: Evidence): Text => {
   const name = (e.astray ?? e.ptr)?.slice(0, 1);
   return e.leads?.length ? text`${name} leads to ${e.leads}` : text`${name} has no such address`;
 };

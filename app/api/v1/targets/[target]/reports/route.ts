@@ -6,8 +6,8 @@ import { originOf } from "../../../../../../lib/http/headers.ts";
 import { jsonResponse } from "../../../../../../lib/http/json.ts";
 import { guarded, problem } from "../../../../../../lib/http/problem.ts";
 import { fieldProblems, problemMembers } from "../../../../../../lib/http/start.ts";
-import { readAsk } from "../../../../../../lib/service/ask.ts";
 import { historyOf } from "../../../../../../lib/service/live/history.ts";
+import { readAsk } from "../../../../../../lib/service/request.ts";
 import { vantage } from "../../../../../../lib/service/service-vantage.ts";
 
 export const dynamic = "force-dynamic";

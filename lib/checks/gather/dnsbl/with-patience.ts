@@ -6,7 +6,7 @@ const [AT_LEAST, AT_MOST] = [300, 850];
  * What many independent askers come to, without waiting for the dead ones: once half have answered, each further
  * arrival gives the others a little longer, and when nobody arrives in that time `late` speaks for those missing.
  */
-export async function inGoodTime<T>(work: readonly Promise<T>[], late: (index: number) => T): Promise<T[]> {
+export async function withPatience<T>(work: readonly Promise<T>[], late: (index: number) => T): Promise<T[]> {
   const started = performance.now();
   const settled: { value: T; ms: number }[] = [];
   let timer: NodeJS.Timeout | undefined;

@@ -3,7 +3,7 @@ import { deletePath, targetHistoryPath } from "../ui/paths.ts";
 import { utcDay } from "../ui/time.ts";
 
 /** What a reader may want to know of the report itself: by what rules, how long it stays, how to delete it. */
-export function Colophon(props: { readonly report: PresentedReport; readonly keptUntil: string | undefined }) {
+export function ReportFooter(props: { readonly report: PresentedReport; readonly keptUntil: string | undefined }) {
   const { report, keptUntil } = props;
   const { id, url, path, rulesVersion, vantage } = report;
   return (

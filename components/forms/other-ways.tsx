@@ -1,12 +1,12 @@
 import { Icon } from "../ui/icon.tsx";
 
-interface Door {
+interface Way {
   readonly href: string;
   readonly title: string;
   readonly says: string;
 }
 
-const DOORS: readonly Door[] = [
+const WAYS: readonly Way[] = [
   {
     href: "/bounce",
     title: "Mail came back",
@@ -20,13 +20,13 @@ const DOORS: readonly Door[] = [
 ];
 
 /** The other ways in. */
-export function Doors() {
+export function OtherWays() {
   return (
     <nav
       className="mt-4 grid grid-cols-2 gap-x-7 border-t border-line max-md:grid-cols-1"
       aria-label="Other ways to start"
     >
-      {DOORS.map(({ href, title, says }) => (
+      {WAYS.map(({ href, title, says }) => (
         <a
           key={href}
           href={href}

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { parseCidr } from "../checks/net/address.ts";
 import { createGuard } from "../checks/net/guard.ts";
-import { readAsk } from "./ask.ts";
+import { readAsk } from "./request.ts";
 
 const vantage = { guard: createGuard() };
 

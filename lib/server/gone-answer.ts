@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { store } from "../service/store/current.ts";
 import { isId } from "../service/store/ids.ts";
-import { type Render, renderWhole } from "./whole.ts";
+import { type Render, renderWhole } from "./render-page.ts";
 
 /**
  * Answers 410 for pages of reports that were deleted or have expired. A page cannot say so itself: it says in words that
