@@ -12,7 +12,13 @@ import { defineConfig, devices } from "@playwright/test";
 const port = process.env.NAMEPLATE_E2E_PORT ?? "0";
 process.env.NAMEPLATE_E2E_DATA ??= join(tmpdir(), `nameplate-e2e-${randomUUID()}`);
 
-const executablePath = [process.env.CHROMIUM_PATH, "/usr/bin/chromium"].find((path) => path && existsSync(path));
+/** Chromium without its windows where there is one (npm test unpacks it): pages open in half the time. */
+const executablePath = [
+  process.env.CHROMIUM_PATH,
+  join(import.meta.dirname, "node_modules/.cache/nameplate-browser/usr/lib/chromium/chromium-headless-shell"),
+  "/usr/bin/chromium-headless-shell",
+  "/usr/bin/chromium",
+].find((path) => path && existsSync(path));
 
 export default defineConfig({
   testDir: "e2e",
