@@ -8,6 +8,12 @@ export const HEIGHT = 196;
 /** How a box or edge looks: as the verdict it shows, with its word and icon, never by colour alone. */
 export type Tone = "plain" | Status;
 
+/** The verdict that a box or an edge shows, for programs. */
+export interface Mark {
+  readonly signal: string;
+  readonly status: Status | "pending";
+}
+
 export interface Box {
   readonly x: number;
   readonly y: number;
@@ -17,6 +23,7 @@ export interface Box {
   readonly note?: string;
   readonly tone: Tone;
   readonly full: string;
+  readonly mark: Mark | undefined;
 }
 export interface Edge {
   readonly path: string;
@@ -24,6 +31,7 @@ export interface Edge {
   readonly dashed: boolean;
   readonly label?: string;
   readonly at?: readonly [number, number];
+  readonly mark: Mark | undefined;
 }
 
 /** The chain as words: what the drawing, the list on phones and the text alternative all say. */
@@ -44,6 +52,8 @@ export interface Said {
   /** The name itself, where it is not the same one. */
   readonly detail?: string;
   readonly tone: Tone;
+  /** The verdict behind it; the address itself has none. */
+  readonly mark: Mark | undefined;
   /** Shown for a value of the world, not one of our own words. */
   readonly value: boolean;
 }
@@ -81,9 +91,10 @@ export function chainWords({ address, names, addresses, edges, hangers }: Presen
   };
 }
 
-const shown = ({ says, status }: PresentedEdge): Pick<Said, "says" | "tone"> => ({
+const shown = ({ says, status, signal }: PresentedEdge): Pick<Said, "says" | "tone" | "mark"> => ({
   says,
   tone: status === "pending" ? "plain" : status,
+  mark: { signal, status },
 });
 
 /** The name itself, where it is not the same one; of SPF the result is in the words. */
@@ -105,7 +116,13 @@ export interface Drawing {
 }
 
 export function drawChain(words: ChainWords): Drawing {
-  const start: Said = { label: words.address, says: "the address you checked", tone: "plain", value: true };
+  const start: Said = {
+    label: words.address,
+    says: "the address you checked",
+    tone: "plain",
+    mark: undefined,
+    value: true,
+  };
   const from = column([start], COLUMNS.address);
   const names = column(words.names, COLUMNS.names);
   const to = column(words.addresses, COLUMNS.addresses);
@@ -117,8 +134,8 @@ export function drawChain(words: ChainWords): Drawing {
     hangers,
     edges: [
       ...hangers.map((box, i) => hang(box, i, hangers.length, nameTop)),
-      ...names.map((box, i) => link(from[0], box, words.ptr.tone, i === 0 ? "PTR" : undefined)),
-      ...to.map((box, i) => link(first, box, words.forward.tone, i === 0 ? words.addressType : undefined)),
+      ...names.map((box, i) => link(from[0], box, words.ptr, i === 0 ? "PTR" : undefined)),
+      ...to.map((box, i) => link(first, box, words.forward, i === 0 ? words.addressType : undefined)),
       returning(to.at(-1), from[0], words.back),
     ],
   };
@@ -129,7 +146,7 @@ function column(points: readonly Said[], [x, width]: readonly [number, number]):
   const height = points.length === 1 ? 52 : points.length === 2 ? 40 : 30;
   const gap = 6;
   const top = MIDDLE - (points.length * height + (points.length - 1) * gap) / 2;
-  return points.map(({ label, says, tone }, i) => ({
+  return points.map(({ label, says, tone, mark }, i) => ({
     x,
     y: top + i * (height + gap),
     width,
@@ -138,6 +155,7 @@ function column(points: readonly Said[], [x, width]: readonly [number, number]):
     ...(points.length < 3 ? { note: says } : {}),
     tone,
     full: `${label}: ${says}`,
+    mark,
   }));
 }
 
@@ -154,9 +172,9 @@ function checkRow(points: readonly Said[]): Box[] {
   const centre = COLUMNS.names[0] + COLUMNS.names[1] / 2;
   let x = Math.min(Math.max(2, centre - total / 2), WIDTH - 2 - total);
   return sized.map(({ point, shown, width }) => {
-    const { label, says, detail, tone } = point;
+    const { label, says, detail, tone, mark } = point;
     const full = detail ? `${label}: ${says}, ${detail}` : `${label}: ${says}`;
-    const box: Box = { x, ...CHECK_BOX, width, lines: shown, tone, full };
+    const box: Box = { x, ...CHECK_BOX, width, lines: shown, tone, full, mark };
     x += width + gap;
     return box;
   });
@@ -172,10 +190,11 @@ function hang(box: Box, i: number, count: number, top: number): Edge {
     path: `M${n(from)} ${n(bottom)}C${n(from)} ${n(half + 4)} ${n(to)} ${n(half - 4)} ${n(to)} ${n(top - 2)}`,
     tone: box.tone,
     dashed: box.tone === "unknown" || box.tone === "skipped",
+    mark: box.mark,
   };
 }
 
-function link(from: Box | undefined, to: Box, tone: Tone, label?: string): Edge {
+function link(from: Box | undefined, to: Box, { tone, mark }: Said, label?: string): Edge {
   const [x1, y1] = from ? [from.x + from.width, from.y + from.height / 2] : [0, MIDDLE];
   const [x2, y2] = [to.x - 4, to.y + to.height / 2];
   const half = (x1 + x2) / 2;
@@ -183,6 +202,7 @@ function link(from: Box | undefined, to: Box, tone: Tone, label?: string): Edge 
     path: `M${n(x1)} ${n(y1)}C${n(half)} ${n(y1)} ${n(half)} ${n(y2)} ${n(x2)} ${n(y2)}`,
     tone,
     dashed: tone !== "pass",
+    mark,
     ...(label ? { label, at: [half, Math.min(y1, y2) - 9] as const } : {}),
   };
 }
@@ -197,6 +217,7 @@ function returning(from: Box | undefined, to: Box | undefined, back: Said): Edge
     tone: back.tone,
     dashed: back.tone !== "pass",
     label: back.says,
+    mark: back.mark,
     at: [(x1 + x2) / 2, 178],
   };
 }

@@ -7,6 +7,7 @@ import {
   drawChain,
   type Edge,
   HEIGHT,
+  type Mark,
   type Said,
   type Tone,
   WIDTH,
@@ -15,22 +16,18 @@ import {
 interface Props {
   readonly address: string;
   readonly chain: PresentedChain | undefined;
-  readonly running: boolean;
 }
 
 /**
  * Address → PTR names → addresses → the way back, with what hangs on the name. A drawing on wide screens; the list
  * beside it is what phones show and what is read out.
  */
-export function IdentityChain({ address, chain, running }: Props) {
+export function IdentityChain({ address, chain }: Props) {
   if (!chain)
     return (
-      <div className="card chain pending">
-        <svg className="drawing" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true" />
-        <p>
-          <bdi>{address}</bdi>: {running ? "looking…" : "nothing was seen of its chain."}
-        </p>
-      </div>
+      <p className="card px-5 py-4 text-ink-2">
+        <bdi>{address}</bdi>: nothing was seen of its chain.
+      </p>
     );
   const words = chainWords(chain);
   return (
@@ -59,9 +56,9 @@ function ChainDrawing({ words }: { readonly words: ChainWords }) {
 }
 
 function EdgeLine({ edge, hanging }: { readonly edge: Edge; readonly hanging: boolean }) {
-  const { path, tone, dashed, label, at } = edge;
+  const { path, tone, dashed, label, at, mark } = edge;
   return (
-    <g className={`edge ${tone}`}>
+    <g className={`edge ${tone}`} {...marks(mark)}>
       <path d={path} className={dashed ? "dashed" : undefined} {...(hanging ? {} : { markerEnd: "url(#arrow)" })} />
       {label && at && (
         <text x={at[0]} y={at[1]} textAnchor="middle">
@@ -72,10 +69,10 @@ function EdgeLine({ edge, hanging }: { readonly edge: Edge; readonly hanging: bo
   );
 }
 
-function Node({ box: { x, y, width, height, lines, note, tone, full } }: { readonly box: Box }) {
+function Node({ box: { x, y, width, height, lines, note, tone, full, mark } }: { readonly box: Box }) {
   const baseline = note ? y + height / 2 - 4 : y + height / 2 + 5;
   return (
-    <g className={`node ${tone}`}>
+    <g className={`node ${tone}`} {...marks(mark)}>
       <title>{visible(full)}</title>
       <rect x={x} y={y} width={width} height={height} rx="8" />
       <text x={x + 14} y={baseline} className="name">
@@ -90,11 +87,11 @@ function Node({ box: { x, y, width, height, lines, note, tone, full } }: { reado
   );
 }
 
-function Hanger({ box: { x, y, width, height, lines, tone, full } }: { readonly box: Box }) {
+function Hanger({ box: { x, y, width, height, lines, tone, full, mark } }: { readonly box: Box }) {
   const [says = "", detail] = lines;
   const baseline = y + height / 2 + (detail ? -4 : 4);
   return (
-    <g className={`node ${tone}`}>
+    <g className={`node ${tone}`} {...marks(mark)}>
       <title>{visible(full)}</title>
       <rect x={x} y={y} width={width} height={height} rx="8" />
       <use href={`#i-${icon(tone)}`} x={x + 13} y={baseline - 10} width="12" height="12" className="glyph" />
@@ -131,9 +128,9 @@ function ChainList({ words }: { readonly words: ChainWords }) {
   );
 }
 
-function Point({ way, said: { label, says, detail, tone } }: { readonly way: string; readonly said: Said }) {
+function Point({ way, said: { label, says, detail, tone, mark } }: { readonly way: string; readonly said: Said }) {
   return (
-    <li className={tone}>
+    <li className={tone} {...marks(mark)}>
       <span className="way">{way}</span>
       {label && <bdi>{visible(label)}</bdi>}
       <Say tone={tone}>{visible(says)}</Say>
@@ -143,3 +140,6 @@ function Point({ way, said: { label, says, detail, tone } }: { readonly way: str
 }
 
 const icon = (tone: Tone): Status => (tone === "plain" ? "info" : tone);
+
+/** What a box, an edge or a line shows, for programs: the address itself shows no verdict. */
+const marks = (mark: Mark | undefined) => (mark ? { "data-signal": mark.signal, "data-status": mark.status } : {});

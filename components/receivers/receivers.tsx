@@ -1,79 +1,93 @@
 import type { ReactNode } from "react";
-import type { PresentedReceiver, PresentedReport, ReceiverRow } from "../../lib/checks/view.ts";
-import { Badge } from "../ui/badge.tsx";
-import { Fold } from "../ui/fold.tsx";
+import { heaviestFirst, type PresentedReceiver, type PresentedReport, receiverCounts } from "../../lib/checks/view.ts";
 import { Icon } from "../ui/icon.tsx";
 import { RichText, Value } from "../ui/rich-text.tsx";
 import { Section } from "../ui/section.tsx";
 import { ActionBadge } from "./action-badge.tsx";
 import { CONFIDENCE_WORDS, KIND_WORDS, KINDS, setWords, thresholdWords } from "./receiver-labels.ts";
 
-/** What receivers would do with mail from each server, by their own published rules. */
+/** What receivers would do with mail from each server, by their own published rules: one table, the worst first. */
 export function Receivers({ report }: { readonly report: PresentedReport }) {
-  const servers = report.subjects.filter(({ id }) => report.receiverRows.some(({ subject }) => subject === id));
-  if (servers.length === 0) return null;
+  const servers = report.subjects
+    .map(({ id, address }) => ({ id, address, rows: report.receivers.filter(({ subject }) => subject === id) }))
+    .filter(({ rows }) => rows.length > 0)
+    .toSorted((one, other) => heaviest(one.rows, other.rows));
+  const [first, ...others] = servers;
+  if (!first) return null;
   return (
     <Section
       title="What receivers do"
+      id="receivers"
       note={
         <>
-          By published rules, about the identity. Content and reputation count too. <a href="/receivers">All rules</a>
+          {others.length > 0 && (
+            <>
+              <bdi className="font-mono">{first.address ?? first.id}</bdi>:{" "}
+            </>
+          )}
+          {receiverCounts(first.rows)}. Content and reputation count too. <a href="/receivers">All rules</a>
         </>
       }
     >
-      {servers.map(({ id, address }) => (
-        <Server
-          key={id}
-          title={servers.length > 1 ? (address ?? id) : undefined}
-          rows={report.receiverRows.filter(({ subject }) => subject === id)}
-        />
+      <Server rows={first.rows} />
+      {others.map(({ id, address, rows }) => (
+        <details key={id} className="mt-3 print:hidden">
+          <summary className="button max-w-full whitespace-normal">
+            <span>
+              <bdi className="font-mono">{address ?? id}</bdi>: {receiverCounts(rows)}
+            </span>
+          </summary>
+          <div className="mt-2">
+            <Server rows={rows} />
+          </div>
+        </details>
       ))}
     </Section>
   );
 }
 
-function Server({ title, rows }: { readonly title: string | undefined; readonly rows: readonly ReceiverRow[] }) {
+/** The server that is refused most comes first. */
+function heaviest(one: readonly PresentedReceiver[], other: readonly PresentedReceiver[]): number {
+  const refusing = (rows: readonly PresentedReceiver[]) => rows.filter(({ action }) => action === "reject").length;
+  return refusing(other) - refusing(one);
+}
+
+function Server({ rows }: { readonly rows: readonly PresentedReceiver[] }) {
   return (
-    <>
-      {title && (
-        <h3 className="subject">
-          <bdi>{title}</bdi>
-        </h3>
-      )}
-      <div className="card lines">
-        {KINDS.map((kind) => {
-          const members = rows.filter((row) => row.kind === kind);
-          return (
-            members.length > 0 && (
-              <div key={kind}>
-                <p className="rounded-t-md bg-well px-5 py-1 text-xs font-semibold max-md:px-4">{KIND_WORDS[kind]}</p>
-                <div className="folds receivers">
-                  {members.map((row) => (
-                    <Line key={row.receiver} row={row} />
-                  ))}
-                </div>
+    <div className="card lines">
+      {KINDS.map((kind) => {
+        const members = rows.filter((row) => row.kind === kind).toSorted(heaviestFirst);
+        return (
+          members.length > 0 && (
+            <div key={kind}>
+              <p className="rounded-t-md bg-well px-5 py-1 text-xs font-semibold max-md:px-4">{KIND_WORDS[kind]}</p>
+              <div className="folds receivers">
+                {members.map((row) => (
+                  <Line key={row.receiver} row={row} />
+                ))}
               </div>
-            )
-          );
-        })}
-      </div>
-    </>
+            </div>
+          )
+        );
+      })}
+    </div>
   );
 }
 
-/** One receiver. Closed, all are of one height, so that those still to come leave nothing to jump. */
-function Line({ row }: { readonly row: ReceiverRow }) {
-  const pending = row.action === "pending";
+/** One receiver: what it does in a line, and by which rule once it is opened. */
+function Line({ row }: { readonly row: PresentedReceiver }) {
   return (
-    <Fold className={`outlook ${row.action}`} open={false} wanted={false}>
+    <details data-receiver={row.receiver} data-action={row.action}>
       <summary>
         <b>{row.name}</b>
-        {pending ? <Badge tone="pending">looking…</Badge> : <Does row={row} />}
-        <span className="truncate text-ink-2">{!pending && <RichText>{row.says}</RichText>}</span>
+        <Does row={row} />
+        <span className="truncate text-ink-2">
+          <RichText>{row.says}</RichText>
+        </span>
         <Icon name="open" />
       </summary>
-      {pending ? <div>We are still looking. This line fills in by itself.</div> : <Rule row={row} />}
-    </Fold>
+      <Rule row={row} />
+    </details>
   );
 }
 

@@ -26,7 +26,7 @@ export function Badge(props: Props) {
 /** The same without its pill, for tables. */
 export function Say(props: Props) {
   return (
-    <span className={`say ${props.tone}`}>
+    <span className={`${props.tone} inline-flex items-center gap-1.5 font-semibold text-(--tone)`}>
       <Shape {...props} />
       {props.children}
     </span>

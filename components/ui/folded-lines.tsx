@@ -13,11 +13,15 @@ export function FoldLine(props: {
   readonly title: string;
   readonly note?: ReactNode;
   readonly id?: string;
+  /** It is shown unfolded: the reader came for something in it. */
+  readonly open?: boolean;
+  /** What marks it for scripts and programs. */
+  readonly marks?: Readonly<Partial<Record<`data-${string}`, string>>>;
   readonly children: ReactNode;
 }) {
-  const { tone, title, note, id, children } = props;
+  const { tone, title, note, id, open, marks, children } = props;
   return (
-    <details id={id}>
+    <details id={id} open={open} {...marks}>
       <summary>
         <span className={`${tone ?? ""} flex text-(--tone)`}>{tone && <Icon name={tone} />}</span>
         <b>{title}</b>
