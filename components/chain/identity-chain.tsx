@@ -73,7 +73,7 @@ function Node({ box: { x, y, width, height, lines, note, tone, full, mark } }: {
   const baseline = note ? y + height / 2 - 4 : y + height / 2 + 5;
   return (
     <g className={`node ${tone}`} {...marks(mark)}>
-      <title>{visible(full)}</title>
+      {lines.some((line) => line.includes("…")) && <title>{visible(full)}</title>}
       <rect x={x} y={y} width={width} height={height} rx="8" />
       <text x={x + 14} y={baseline} className="name">
         {visible(lines.join(""))}
@@ -92,7 +92,7 @@ function Hanger({ box: { x, y, width, height, lines, tone, full, mark } }: { rea
   const baseline = y + height / 2 + (detail ? -4 : 4);
   return (
     <g className={`node ${tone}`} {...marks(mark)}>
-      <title>{visible(full)}</title>
+      {lines.some((line) => line.includes("…")) && <title>{visible(full)}</title>}
       <rect x={x} y={y} width={width} height={height} rx="8" />
       <use href={`#i-${icon(tone)}`} x={x + 13} y={baseline - 10} width="12" height="12" className="glyph" />
       <text x={x + 32} y={baseline} className="hanger">

@@ -53,6 +53,8 @@ function OneStep({ report, step, place, asksName }: Props) {
   const { guide, ticket, does, configs, alternative } = step;
   const { first, rest } = firstSentence(does);
   const label = `step ${place + 1}`;
+  // The general guide is of no provider by name.
+  const provider = guide && guide.id !== "general" ? guide.name : undefined;
   return (
     <PlanStep
       place={place + 1}
@@ -69,9 +71,9 @@ function OneStep({ report, step, place, asksName }: Props) {
         </>
       }
       who={
-        step.who === "address-owner" && guide ? (
+        step.who === "address-owner" && provider ? (
           <>
-            <b>{guide.name}</b>, whose customer you are
+            <b>{provider}</b>, whose customer you are
           </>
         ) : (
           <Party who={step.who} />
@@ -94,14 +96,14 @@ function OneStep({ report, step, place, asksName }: Props) {
       {ticket && (
         <StepFold
           id={ticketAnchor(place)}
-          title={guide ? `Ticket text for ${guide.name}` : "Ticket text to send"}
+          title={provider ? `Ticket text for ${provider}` : "Ticket text to send"}
           icon="mail"
         >
           <TicketText ticket={ticket} label={`the ticket of ${label}`} />
         </StepFold>
       )}
       {guide && (
-        <StepFold title={`How to set it at ${guide.name}`}>
+        <StepFold title={provider ? `How to set it at ${provider}` : "How to set it"}>
           <ProviderWays ways={guide.ways} provider={guide.name} level="h4" />
           <p className="mt-2 text-ink-2">
             <a href={guide.path}>This guide on a page of its own</a> · <a href="/providers">other providers</a>

@@ -12,7 +12,7 @@ import { Receivers } from "./receivers.tsx";
 
 const presented = (report: Report) => present(report, { id: "abc", url: "https://np.example/r/abc" });
 const section = (report: Report): string =>
-  renderToStaticMarkup(createElement(Receivers, { report: presented(report) }));
+  renderToStaticMarkup(createElement(Receivers, { report: presented(report), full: true }));
 const cards = (html: string): string[] => html.split("<details data-receiver").slice(1);
 
 describe("the section of receivers", () => {
@@ -36,6 +36,12 @@ describe("the section of receivers", () => {
     expect(gmail).toContain("550 5.7.25");
     expect(gmail).toContain("Email sender guidelines");
     expect(gmail).toContain('href="/receivers/gmail"');
+  });
+
+  test("has the rules in it only where all evidence is asked for", () => {
+    const short = renderToStaticMarkup(createElement(Receivers, { report: presented(fixtureReport), full: false }));
+    expect(short).toContain('<div id="receiver-gmail" data-slot=""></div>');
+    expect(short).not.toContain("550 5.7.25 The IP");
   });
 
   test("opens nothing by itself", () => {

@@ -1,13 +1,20 @@
-import type { ReactNode } from "react";
 import { heaviestFirst, type PresentedReceiver, type PresentedReport, receiverCounts } from "../../lib/checks/view.ts";
-import { Icon } from "../ui/icon.tsx";
-import { RichText, Value } from "../ui/rich-text.tsx";
+import { WithoutScripts } from "../report/evidence-fold.tsx";
+import { RichText } from "../ui/rich-text.tsx";
 import { Section } from "../ui/section.tsx";
 import { ActionBadge } from "./action-badge.tsx";
-import { CONFIDENCE_WORDS, KIND_WORDS, KINDS, setWords, thresholdWords } from "./receiver-labels.ts";
+import { receiverAnchor } from "./receiver-anchor.ts";
+import { KIND_WORDS, KINDS } from "./receiver-labels.ts";
+import { ReceiverRule } from "./receiver-rule.tsx";
+
+interface Props {
+  readonly report: PresentedReport;
+  /** All rules stand in the page already. */
+  readonly full: boolean;
+}
 
 /** What receivers would do with mail from each server, by their own published rules: one table, the worst first. */
-export function Receivers({ report }: { readonly report: PresentedReport }) {
+export function Receivers({ report, full }: Props) {
   const servers = report.subjects
     .map(({ id, address }) => ({ id, address, rows: report.receivers.filter(({ subject }) => subject === id) }))
     .filter(({ rows }) => rows.length > 0)
@@ -29,7 +36,8 @@ export function Receivers({ report }: { readonly report: PresentedReport }) {
         </>
       }
     >
-      <Server rows={first.rows} />
+      <Server report={report} rows={first.rows} full={full} />
+      {!full && <WithoutScripts report={report} place="receivers" />}
       {others.map(({ id, address, rows }) => (
         <details key={id} className="mt-3 print:hidden">
           <summary className="button max-w-full whitespace-normal">
@@ -38,7 +46,7 @@ export function Receivers({ report }: { readonly report: PresentedReport }) {
             </span>
           </summary>
           <div className="mt-2">
-            <Server rows={rows} />
+            <Server report={report} rows={rows} full={full} />
           </div>
         </details>
       ))}
@@ -52,7 +60,7 @@ function heaviest(one: readonly PresentedReceiver[], other: readonly PresentedRe
   return refusing(other) - refusing(one);
 }
 
-function Server({ rows }: { readonly rows: readonly PresentedReceiver[] }) {
+function Server({ report, rows, full }: Props & { readonly rows: readonly PresentedReceiver[] }) {
   return (
     <div className="card lines">
       {KINDS.map((kind) => {
@@ -63,7 +71,7 @@ function Server({ rows }: { readonly rows: readonly PresentedReceiver[] }) {
               <p className="rounded-t-md bg-well px-5 py-1 text-xs font-semibold max-md:px-4">{KIND_WORDS[kind]}</p>
               <div className="folds receivers">
                 {members.map((row) => (
-                  <Line key={row.receiver} row={row} />
+                  <Line key={row.receiver} row={row} anchor={receiverAnchor(report, row)} full={full} />
                 ))}
               </div>
             </div>
@@ -74,8 +82,14 @@ function Server({ rows }: { readonly rows: readonly PresentedReceiver[] }) {
   );
 }
 
+interface LineProps {
+  readonly row: PresentedReceiver;
+  readonly anchor: string;
+  readonly full: boolean;
+}
+
 /** One receiver: what it does in a line, and by which rule once it is opened. */
-function Line({ row }: { readonly row: PresentedReceiver }) {
+function Line({ row, anchor, full }: LineProps) {
   return (
     <details data-receiver={row.receiver} data-action={row.action}>
       <summary>
@@ -84,9 +98,10 @@ function Line({ row }: { readonly row: PresentedReceiver }) {
         <span className="truncate text-ink-2">
           <RichText>{row.says}</RichText>
         </span>
-        <Icon name="open" />
       </summary>
-      <Rule row={row} />
+      <div id={anchor} data-slot="">
+        {full && <ReceiverRule row={row} />}
+      </div>
     </details>
   );
 }
@@ -94,44 +109,3 @@ function Line({ row }: { readonly row: PresentedReceiver }) {
 const Does = ({ row: { action, rule, score } }: { readonly row: PresentedReceiver }) => (
   <ActionBadge action={action} rule={rule} {...(score ? { score } : {})} />
 );
-
-function Rule({ row }: { readonly row: PresentedReceiver }) {
-  const { receiver, setting, reply, score, thresholds, source, confidence } = row;
-  const scored = score && score.most > 0 ? setWords(score) : "";
-  return (
-    <div className="grid gap-1">
-      <p>
-        <RichText>{row.says}</RichText>
-      </p>
-      <dl className="grid gap-1 text-ink-2">
-        {setting && <Entry label="Setting">{setting}</Entry>}
-        {reply && (
-          <Entry label="Reply">
-            <Value>{reply}</Value>
-          </Entry>
-        )}
-        {scored && <Entry label="Points by set of scores">{scored}</Entry>}
-        {thresholds.length > 0 && <Entry label="By default it">{thresholdWords(thresholds)}</Entry>}
-        {source && (
-          <Entry label="Rule">
-            {source.label}
-            {source.version && `, ${source.version}`}
-            {confidence && `; ${CONFIDENCE_WORDS[confidence]}`}, {source.read}.{" "}
-            <a href={`/receivers/${receiver}`}>
-              All its rules<span className="sr-only"> ({row.name})</span>
-            </a>
-          </Entry>
-        )}
-      </dl>
-    </div>
-  );
-}
-
-function Entry({ label, children }: { readonly label: string; readonly children: ReactNode }) {
-  return (
-    <div className="grid grid-cols-[10rem_minmax(0,1fr)] gap-x-4 max-md:grid-cols-1">
-      <dt className="text-ink-3">{label}</dt>
-      <dd>{children}</dd>
-    </div>
-  );
-}

@@ -1,11 +1,11 @@
 import { type PresentedReport, type PresentedVerdict, type Status, visible } from "../../lib/checks/view.ts";
 import { FoldLine, Folds } from "../ui/folded-lines.tsx";
-import { Icon } from "../ui/icon.tsx";
 import { countWords } from "../ui/labels.ts";
 import { RichText } from "../ui/rich-text.tsx";
 import { Section } from "../ui/section.tsx";
 import { placeOf, rowAnchor } from "./anchors.ts";
-import { EvidenceSlot, unfoldsFrom } from "./evidence-fold.tsx";
+import { WithoutScripts } from "./evidence-fold.tsx";
+import { VerdictEvidence } from "./verdict-evidence.tsx";
 
 const FOLDED = ["pass", "info", "skipped", "unknown"] as const satisfies readonly Status[];
 
@@ -38,6 +38,7 @@ export function EverythingElse({ report, full }: Props) {
                 <Line key={rowAnchor(report, verdict)} report={report} verdict={verdict} full={full} />
               ))}
             </div>
+            {!full && <WithoutScripts report={report} place={placeOf(status)} />}
           </FoldLine>
         ))}
       </Folds>
@@ -58,7 +59,6 @@ function Line({ report, verdict, full }: Props & { readonly verdict: PresentedVe
   const { signal, status, title, says, subject } = verdict;
   const anchor = rowAnchor(report, verdict);
   const wanted = isWanted(report, verdict);
-  const there = full || wanted;
   return (
     <details
       className="line"
@@ -66,12 +66,8 @@ function Line({ report, verdict, full }: Props & { readonly verdict: PresentedVe
       data-status={status}
       open={wanted}
       {...(wanted ? { "data-wanted": "" } : {})}
-      {...unfoldsFrom(report, anchor, there)}
     >
       <summary>
-        <span className={status}>
-          <Icon name={status} />
-        </span>
         <b>
           {title}
           {report.subjects.length > 1 && <bdi>{visible(subject)}</bdi>}
@@ -79,11 +75,10 @@ function Line({ report, verdict, full }: Props & { readonly verdict: PresentedVe
         <span>
           <RichText>{says}</RichText>
         </span>
-        <Icon name="open" />
       </summary>
       {/* Led to, a browser unfolds what it is in. */}
-      <div id={anchor}>
-        <EvidenceSlot report={report} verdict={verdict} full={there} />
+      <div id={anchor} data-slot="">
+        {(full || wanted) && <VerdictEvidence report={report} verdict={verdict} />}
       </div>
     </details>
   );

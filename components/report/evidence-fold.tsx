@@ -1,5 +1,6 @@
+import type { ReactNode } from "react";
 import type { PresentedReport, PresentedVerdict } from "../../lib/checks/view.ts";
-import { evidencePath, fullReportPath } from "../ui/paths.ts";
+import { fullReportPath } from "../ui/paths.ts";
 import { rowAnchor } from "./anchors.ts";
 import { VerdictEvidence } from "./verdict-evidence.tsx";
 
@@ -13,41 +14,32 @@ interface Props {
 /** All that was seen of one verdict, in a fold of its own. */
 export function EvidenceFold({ report, verdict, full }: Props) {
   return (
-    <details className="mt-1 print:hidden" {...unfoldsFrom(report, rowAnchor(report, verdict), full)}>
+    <details className="mt-1 print:hidden">
       <summary className="link-button inline-block max-md:py-2">
         All evidence<span className="sr-only">: {verdict.title}</span>
       </summary>
-      <EvidenceSlot report={report} verdict={verdict} full={full} />
+      <Slot report={report} row={rowAnchor(report, verdict)}>
+        {full && <VerdictEvidence report={report} verdict={verdict} />}
+      </Slot>
     </details>
   );
 }
 
-/** Tells `Unfolding` where the inside of a fold is fetched from. */
-export const unfoldsFrom = (report: PresentedReport, row: string, full: boolean) =>
-  full ? {} : { "data-evidence": evidencePath(report.id, row) };
-
-/** The inside of a fold: the evidence, or, until it was fetched, the way to the report that has all of it. */
-export function EvidenceSlot({ report, verdict, full }: Props) {
+/** The inside of a fold: what it holds, or, until `Unfolding` has fetched that, the way to the report that has all of it. */
+export function Slot(props: { readonly report: PresentedReport; readonly row: string; readonly children: ReactNode }) {
+  const { report, row, children } = props;
   return (
-    <Slot report={report} row={rowAnchor(report, verdict)}>
-      {full && <VerdictEvidence report={report} verdict={verdict} />}
-    </Slot>
+    <div data-slot={row} className="pt-2 text-ink">
+      {children || <a href={`${fullReportPath(report.id)}#${row}`}>It is in the full report</a>}
+    </div>
   );
 }
 
-export function Slot(props: {
-  readonly report: PresentedReport;
-  readonly row: string;
-  readonly children: React.ReactNode;
-}) {
-  const { report, row, children } = props;
+/** Beside many folds without a link of their own: where a reader without scripts finds what they hold. */
+export function WithoutScripts({ report, place }: { readonly report: PresentedReport; readonly place: string }) {
   return (
-    <div data-slot="" className="pt-2 text-ink">
-      {children || (
-        <a href={`${fullReportPath(report.id)}#${row}`} rel="nofollow">
-          It is in the full report
-        </a>
-      )}
-    </div>
+    <p className="hidden py-2 text-sm noscript:block">
+      <a href={`${fullReportPath(report.id)}#${place}`}>The full report has all of it</a>
+    </p>
   );
 }

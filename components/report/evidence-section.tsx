@@ -3,7 +3,7 @@ import { FoldLine, Folds } from "../ui/folded-lines.tsx";
 import { apiPath } from "../ui/paths.ts";
 import { ScrollBox } from "../ui/scroll-box.tsx";
 import { Section } from "../ui/section.tsx";
-import { Slot, unfoldsFrom } from "./evidence-fold.tsx";
+import { Slot } from "./evidence-fold.tsx";
 import { LookupTable } from "./lookup-table.tsx";
 
 /** The two parts that are about the whole report; no signal has such a name. */
@@ -22,7 +22,6 @@ export function EvidenceSection({ report, full }: { readonly report: PresentedRe
             tone={undefined}
             title={counted(lookups.length, "DNS lookup")}
             note="Every question with its answer, server, TTL and time"
-            marks={unfoldsFrom(report, LOOKUPS, full)}
           >
             <div id={LOOKUPS}>
               <Slot report={report} row={LOOKUPS}>
@@ -36,7 +35,6 @@ export function EvidenceSection({ report, full }: { readonly report: PresentedRe
             tone={undefined}
             title={counted(sessions.length, "SMTP session")}
             note={sessions.map(sessionWords).join(" · ")}
-            marks={unfoldsFrom(report, SESSIONS, full)}
           >
             <div id={SESSIONS}>
               <Slot report={report} row={SESSIONS}>

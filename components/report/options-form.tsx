@@ -17,29 +17,23 @@ export function OptionsForm(props: {
   const { target, path, again, seen, running } = props;
   const { from, helo, selectors } = seen;
   const given = target.claims;
+  // What is found while the check runs is not written here before the end: nothing moves.
+  const sender = running ? given.from : from;
   return (
     <details className="group mt-0.5 text-sm text-ink-2 print:hidden" data-options="">
       <summary className="flex min-h-6 flex-wrap items-center gap-x-1.5 max-md:min-h-11">
         <span>
-          {from && !running ? (
+          {sender ? (
             <>
               Checked as sender of{" "}
               <b className="text-ink">
-                <Value>{from}</Value>
+                <Value>{sender}</Value>
               </b>
             </>
+          ) : running ? (
+            "Sending domain: as it is found"
           ) : (
-            <>
-              {given.from ? (
-                <>
-                  Checked as sender of <Value>{given.from}</Value>
-                </>
-              ) : running ? (
-                "Sending domain: as it is found"
-              ) : (
-                "Checked without a sending domain"
-              )}
-            </>
+            "Checked without a sending domain"
           )}
           {given.helo && (
             <>

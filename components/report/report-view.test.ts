@@ -62,8 +62,10 @@ describe("a finished report", () => {
   });
 
   test("holds the evidence of no folded row, but where it is to be had, with scripts and without", () => {
-    expect(html).toContain('data-evidence="/r/abc/evidence/starttls"');
-    expect(html).toContain('href="/r/abc?full#starttls"');
+    expect(count(html, 'data-evidence="/r/abc/evidence/"')).toBe(1);
+    expect(html).toContain('<div id="starttls" data-slot=""></div>');
+    expect(html).toContain('href="/r/abc?full#all-pass"');
+    expect(html).toContain('href="/r/abc?full#fcrdns"');
     expect(html).not.toContain(">Cipher</dt>");
     const whole = renderToStaticMarkup(
       createElement(ReportView, {

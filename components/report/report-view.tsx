@@ -2,6 +2,7 @@ import type { PresentedReport } from "../../lib/checks/view.ts";
 import { IdentityChains } from "../chain/identity-chains.tsx";
 import { FixPlan } from "../plan/fix-plan.tsx";
 import { Receivers } from "../receivers/receivers.tsx";
+import { evidencePath } from "../ui/paths.ts";
 import { ContextCard } from "./context-card.tsx";
 import { Ending, LeftOut, ResolverFaults } from "./ending.tsx";
 import { EverythingElse } from "./everything-else.tsx";
@@ -45,6 +46,7 @@ function Running({ report }: { readonly report: PresentedReport }) {
       <ContextCard report={report} />
       <ReportAnswer report={report} />
       <RunningList report={report} />
+      <Unfolding />
     </>
   );
 }
@@ -56,7 +58,7 @@ function Finished(props: {
 }) {
   const { report, keptUntil, full } = props;
   return (
-    <>
+    <div {...(full ? {} : { "data-evidence": evidencePath(report.id, "") })}>
       <Ending ended={report.ended} />
       <LeftOut report={report} />
       <ResolverFaults vantage={report.vantage} />
@@ -66,11 +68,11 @@ function Finished(props: {
       <ServersTable report={report} />
       <IdentityChains report={report} />
       <ReportProblems report={report} full={full} />
-      <Receivers report={report} />
+      <Receivers report={report} full={full} />
       <EverythingElse report={report} full={full} />
       <EvidenceSection report={report} full={full} />
       <ReportFooter report={report} keptUntil={keptUntil} />
       <Unfolding />
-    </>
+    </div>
   );
 }

@@ -24,8 +24,7 @@ export function Unfolding() {
     document.addEventListener("toggle", onToggle, true);
     document.addEventListener("keydown", onKey);
     document.addEventListener("click", onClick);
-    for (const details of document.querySelectorAll<HTMLDetailsElement>("details[open][data-evidence]"))
-      void fill(details);
+    for (const details of document.querySelectorAll<HTMLDetailsElement>("details[open]")) void fill(details);
     if (location.hash) reveal(location.hash.slice(1));
     else document.querySelector("[data-wanted]")?.scrollIntoView();
     return () => {
@@ -37,22 +36,30 @@ export function Unfolding() {
   return null;
 }
 
-/** Fetches what a fold holds, once. Where that fails, its link still leads to the same. */
+/** Fetches what a fold holds, once. Where that fails, a link to it takes its place. */
 async function fill(details: HTMLDetailsElement): Promise<void> {
-  const { evidence } = details.dataset;
-  const slot = details.querySelector("[data-slot]");
-  if (!evidence || !slot) return;
-  delete details.dataset.evidence;
+  const slot = details.querySelector<HTMLElement>(
+    ":scope > [data-slot], :scope > div > [data-slot], :scope > div > div > [data-slot]",
+  );
+  const folder = details.closest<HTMLElement>("[data-evidence]")?.dataset.evidence;
+  // One that has more in it than the link is filled already.
+  if (!slot || !folder || slot.dataset.filled !== undefined || slot.querySelector(":not(a)")) return;
+  slot.dataset.filled = "";
   slot.setAttribute("aria-busy", "true");
+  const from = folder + (slot.dataset.slot || slot.id);
   try {
-    const response = await fetch(evidence, { headers: { accept: "text/html" } });
+    const response = await fetch(from, { headers: { accept: "text/html" } });
     if (!response.ok) throw new Error(response.statusText);
     const page = new DOMParser().parseFromString(await response.text(), "text/html");
     const found = page.querySelector("[data-slot]");
     if (!found) throw new Error("no evidence in it");
     slot.replaceChildren(...[...found.childNodes].map((node) => document.importNode(node, true)));
   } catch {
-    details.dataset.evidence = evidence;
+    delete slot.dataset.filled;
+    const link = document.createElement("a");
+    link.href = from;
+    link.textContent = "It could not be fetched just now: open it as a page";
+    slot.replaceChildren(link);
   } finally {
     slot.removeAttribute("aria-busy");
   }

@@ -15,18 +15,15 @@ export function FoldLine(props: {
   readonly id?: string;
   /** It is shown unfolded: the reader came for something in it. */
   readonly open?: boolean;
-  /** What marks it for scripts and programs. */
-  readonly marks?: Readonly<Partial<Record<`data-${string}`, string>>>;
   readonly children: ReactNode;
 }) {
-  const { tone, title, note, id, open, marks, children } = props;
+  const { tone, title, note, id, open, children } = props;
   return (
-    <details id={id} open={open} {...marks}>
+    <details id={id} open={open}>
       <summary>
         <span className={`${tone ?? ""} flex text-(--tone)`}>{tone && <Icon name={tone} />}</span>
         <b>{title}</b>
         <span className="truncate text-ink-2 max-md:hidden">{note}</span>
-        <Icon name="open" />
       </summary>
       <div>{children}</div>
     </details>

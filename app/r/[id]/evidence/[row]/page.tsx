@@ -22,7 +22,7 @@ export default async function EvidencePage({ params }: Props) {
   if (found.kind === "unknown") notFound();
   if (found.kind === "gone") return <GoneNotice why={found.why} />;
   const report = present(found.report, { id, url: originOf(await headers()) + reportPath(id) });
-  if (!hasEvidence(report, row)) notFound();
+  if (!hasEvidence({ report, row })) notFound();
   return (
     <main id="main" tabIndex={-1} className="mx-auto max-w-[70rem] p-7 text-sm max-md:p-4">
       <h1 className="text-lg">
