@@ -1,5 +1,4 @@
-import type { PresentedChain, PresentedEdge, PresentedPoint, Status } from "../../lib/checks/view.ts";
-import { checkLabel } from "../ui/labels.ts";
+import type { Status } from "../../lib/checks/view.ts";
 
 /** The drawing's canvas: always the same, so that a chain that arrives late moves nothing. */
 export const WIDTH = 1032;
@@ -57,49 +56,6 @@ export interface Said {
   /** Shown for a value of the world, not one of our own words. */
   readonly value: boolean;
 }
-
-/** Puts the verdicts of a chain into the places of the drawing. What each says and how it looks is the verdict's. */
-export function chainWords({ address, names, addresses, edges, hangers }: PresentedChain): ChainWords {
-  const family = address.includes(":") ? "IPv6" : "IPv4";
-  return {
-    address,
-    names: names.map((point) => ({
-      label: point.label || (point.status === "unknown" ? "not known" : "no PTR name"),
-      ...shown(point),
-      value: point.label !== "",
-    })),
-    addressType: family === "IPv6" ? "AAAA" : "A",
-    addresses:
-      addresses.length > 0
-        ? addresses.map((point) => ({ label: point.label, ...shown(point), value: true }))
-        : [
-            {
-              label: edges.forward.status === "unknown" ? "not known" : `no ${family} address`,
-              ...shown(edges.forward),
-              value: false,
-            },
-          ],
-    ptr: { label: "", ...shown(edges.ptr), value: false },
-    forward: { label: "", ...shown(edges.forward), value: false },
-    back: { label: "", ...shown(edges.back), value: false },
-    hangers: hangers.map((point) => ({
-      label: checkLabel(point.label),
-      ...shown(point),
-      ...detailOf(point),
-      value: false,
-    })),
-  };
-}
-
-const shown = ({ says, status, signal }: PresentedEdge): Pick<Said, "says" | "tone" | "mark"> => ({
-  says,
-  tone: status === "pending" ? "plain" : status,
-  mark: { signal, status },
-});
-
-/** The name itself, where it is not the same one; of SPF the result is in the words. */
-const detailOf = ({ detail, relation, label }: PresentedPoint): Pick<Said, "detail"> =>
-  detail && relation !== "same" && label !== "spf" ? { detail } : {};
 
 const MIDDLE = 104;
 const COLUMNS = { address: [2, 214], names: [364, 304], addresses: [802, 228] } as const;

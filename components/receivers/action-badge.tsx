@@ -1,6 +1,6 @@
 import type { Action, Score } from "../../lib/checks/view.ts";
 import { Badge, type Tone } from "../ui/badge.tsx";
-import type { IconName } from "../ui/icon.tsx";
+import type { IconName } from "../ui/icon-sprite.tsx";
 
 /** The word for what a receiver does, with the colour and the icon that go with it. */
 const ACTIONS: Readonly<Record<Action, readonly [Tone, IconName, string]>> = {

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { PresentedReceiver } from "../../lib/checks/view.ts";
-import { RichText, Value } from "../ui/rich-text.tsx";
+import { Value } from "../ui/rich-text.tsx";
 import { CONFIDENCE_WORDS, setWords, thresholdWords } from "./receiver-labels.ts";
 
 /** By which rule a receiver does what it does, what it answers, and where that was read. */
@@ -8,31 +8,26 @@ export function ReceiverRule({ row }: { readonly row: PresentedReceiver }) {
   const { receiver, setting, reply, score, thresholds, source, confidence } = row;
   const scored = score && score.most > 0 ? setWords(score) : "";
   return (
-    <div className="grid gap-1">
-      <p>
-        <RichText>{row.says}</RichText>
-      </p>
-      <dl className="grid gap-1 text-ink-2">
-        {setting && <Entry label="Setting">{setting}</Entry>}
-        {reply && (
-          <Entry label="Reply">
-            <Value>{reply}</Value>
-          </Entry>
-        )}
-        {scored && <Entry label="Points by set of scores">{scored}</Entry>}
-        {thresholds.length > 0 && <Entry label="By default it">{thresholdWords(thresholds)}</Entry>}
-        {source && (
-          <Entry label="Rule">
-            {source.label}
-            {source.version && `, ${source.version}`}
-            {confidence && `; ${CONFIDENCE_WORDS[confidence]}`}, {source.read}.{" "}
-            <a href={`/receivers/${receiver}`}>
-              All its rules<span className="sr-only"> ({row.name})</span>
-            </a>
-          </Entry>
-        )}
-      </dl>
-    </div>
+    <dl className="grid gap-1 text-ink-2">
+      {setting && <Entry label="Setting">{setting}</Entry>}
+      {reply && (
+        <Entry label="Reply">
+          <Value>{reply}</Value>
+        </Entry>
+      )}
+      {scored && <Entry label="Points by set of scores">{scored}</Entry>}
+      {thresholds.length > 0 && <Entry label="By default it">{thresholdWords(thresholds)}</Entry>}
+      {source && (
+        <Entry label="Rule">
+          {source.label}
+          {source.version && `, ${source.version}`}
+          {confidence && `; ${CONFIDENCE_WORDS[confidence]}`}, {source.read}.{" "}
+          <a href={`/receivers/${receiver}`}>
+            All its rules<span className="sr-only"> ({row.name})</span>
+          </a>
+        </Entry>
+      )}
+    </dl>
   );
 }
 

@@ -29,14 +29,12 @@ export function ReportFooter(props: { readonly report: PresentedReport; readonly
           The full report, with all evidence
         </a>
       </p>
-      <form method="post" action={deletePath(id)} className="print:hidden">
-        <button type="submit" className="link-button min-h-6 max-md:min-h-11">
+      <p className="print:hidden">
+        <a href={deletePath(id)} rel="nofollow">
           Delete this report
-        </button>{" "}
-        <span>
-          works in the browser that made it; <a href={deletePath(id)}>a link that deletes it from anywhere</a>
-        </span>
-      </form>
+        </a>{" "}
+        asks first. It works in the browser that made it, and can give you a link that deletes it from anywhere.
+      </p>
     </footer>
   );
 }
