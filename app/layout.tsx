@@ -2,7 +2,7 @@ import type { Metadata, Viewport } from "next";
 import localFont from "next/font/local";
 import type { ReactNode } from "react";
 import { Copying } from "../components/ui/copying.tsx";
-import { IconSprite } from "../components/ui/icon.tsx";
+import { IconSprite } from "../components/ui/icon-sprite.tsx";
 import { COLOURS, DARK_COLOURS } from "../lib/checks/view.ts";
 import { isDemo } from "../lib/service/demo.ts";
 import "./styles/app.css";

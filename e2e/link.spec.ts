@@ -1,11 +1,12 @@
 import { COHERENT, FAILING, SILENT, SLOW } from "./targets.ts";
-import { check, expect, finished, freshSelector, makeReport, startReport, test } from "./test.ts";
+import { check, expect, finished, freshSelector, makeReport, rows, startReport, test } from "./test.ts";
 
 test("the link shows somebody else the same report, with and without scripts", async ({ page, browser, baseURL }) => {
   await check(page, FAILING);
   await finished(page);
   await page.reload();
-  const said = (of: typeof page) => of.locator(".headline, .scorecard, .chain-list, .sessions").allTextContents();
+  const said = (of: typeof page) =>
+    of.locator("#answer, #plan, #problems, #receivers, [data-folded], .chain-list").allTextContents();
   const own = await said(page);
   expect(own.join().length).toBeGreaterThan(1000);
   for (const javaScriptEnabled of [true, false]) {
@@ -37,7 +38,8 @@ test("the browser that made a report can delete it; then its link says so", asyn
   await check(page, COHERENT);
   await finished(page);
   const url = page.url();
-  await page.getByRole("button", { name: "Delete this report" }).click();
+  await page.getByRole("link", { name: "Delete this report" }).click();
+  await page.getByRole("button", { name: "Delete this report for good" }).click();
   const gone = await page.goto(url);
   expect(gone?.status()).toBe(410);
   await expect(page.getByText("This report is no longer kept.")).toBeVisible();
@@ -60,14 +62,21 @@ test("copy buttons and the share menu", async ({ page, context, request, baseURL
   await page.getByRole("button", { name: "Copy as Markdown" }).click();
   await expect.poll(copied).toMatch(/^#+ /m);
 
-  const block = page.locator("details[open] .copyable").first();
+  const block = page.locator("#plan .copyable").first();
   await block.getByRole("button").click();
   await expect.poll(copied).toBe(await block.locator("pre").textContent());
+  await page.getByText("Share", { exact: true }).click();
+
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("button", { name: "Copy link" })).toBeHidden();
+  await expect(page.locator("summary", { hasText: "Share" })).toBeFocused();
+  await page.keyboard.press("Enter");
 
   for (const [name, type] of [
     ["Plain text", "text/plain"],
     ["Markdown", "text/markdown"],
     ["JSON", "application/json"],
+    ["Image", "image/png"],
   ] as const) {
     const link = page.getByRole("link", { name, exact: true });
     const answer = await request.get((await link.getAttribute("href")) ?? "");
@@ -84,15 +93,32 @@ test.describe("with JavaScript off", () => {
     await page.getByRole("button", { name: "Check", exact: true }).click();
     await expect(page).toHaveURL(/\/r\/[\w-]{22}$/);
     const url = page.url();
-    await expect(page.locator("details.row.pending").first()).toBeVisible();
+    await expect(page.locator("[data-status=pending]").first()).toBeVisible();
     await finished(page);
     expect(page.url()).toBe(url);
-    await expect(page.locator("details.row.pending")).toHaveCount(0);
-    for (const summary of await page.locator(".scorecard details.row .says").all())
-      expect((await summary.textContent())?.length).toBeGreaterThan(5);
+    await expect(page.locator("[data-status=pending]")).toHaveCount(0);
+    for (const one of await rows(page).all()) expect((await one.textContent())?.length).toBeGreaterThan(15);
+    // What is folded is in the full report, which a link beside it leads to.
+    await page.locator("#all-pass > summary").click();
+    await page.locator("#all-pass").getByRole("link", { name: "The full report has all of it" }).click();
+    await expect(page.locator("#starttls")).toContainText("TLS");
     await expect(page.locator("meta[http-equiv=refresh]")).toHaveCount(0);
     // A button that needs a script is not shown where there is none.
     await expect(page.locator(".copy").filter({ visible: true })).toHaveCount(0);
+  });
+
+  test("the options of a report are a form as any other, and lead to what differs", async ({ page, request }) => {
+    await page.goto(await makeReport(request, { target: COHERENT, selectors: [freshSelector()] }));
+    await page.locator("[data-options] > summary").click();
+    await expect(page.getByLabel("Sending domain")).toHaveValue("example.com");
+    await expect(page.getByLabel("EHLO name it sends")).toHaveValue("mail.example.com");
+    await page.getByLabel("EHLO name it sends").fill("other.example.com");
+    await page.getByRole("button", { name: "Check with these" }).click();
+    await expect(page).toHaveURL(/\/r\/[\w-]{22}\?since=[\w-]{22}$/);
+    await finished(page);
+    await expect(page.locator("[data-options]")).toContainText("saying EHLO other.example.com");
+    await page.getByRole("link", { name: /What has changed since/ }).click();
+    await expect(page).toHaveURL(/\/compare\//);
   });
 
   test("a refused target has its sentence beside the field", async ({ page }) => {

@@ -68,8 +68,10 @@ export async function makeReport(request: APIRequestContext, asked: Asked): Prom
   return `/r/${(await answer.json()).id}`;
 }
 
-/** A row of the scorecard by its signal. */
-export const row = (page: Page, signal: string): Locator => page.locator(`details#${signal}`);
+/** A signal's row, by whatever stands for it: a line while the check runs, a problem, a folded line. */
+export const row = (page: Page, signal: string): Locator => page.locator(`[data-signal="${signal}"]:not(.chain *)`);
+/** All of them. */
+export const rows = (page: Page): Locator => page.locator("[data-signal]:not(.chain *)");
 
 export const isOpen = (details: Locator): Promise<boolean> =>
   details.evaluate((element) => (element as HTMLDetailsElement).open);

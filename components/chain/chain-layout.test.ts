@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { Status } from "../../lib/checks/define/signal.ts";
 import type { PresentedChain, PresentedPoint } from "../../lib/checks/present/presented.ts";
-import { chainWords, drawChain, HEIGHT, shorten, WIDTH } from "./chain-layout.ts";
+import { drawChain, HEIGHT, shorten, WIDTH } from "./chain-layout.ts";
+import { chainWords } from "./chain-words.ts";
 
 const says = "another name, resolves elsewhere";
 const point = (label: string, status: Status, detail?: string): PresentedPoint => ({

@@ -1,5 +1,4 @@
-import type { PresentedChain, PresentedEdge, PresentedPoint, Status } from "../../lib/checks/view.ts";
-import { checkLabel } from "../ui/labels.ts";
+import type { Status } from "../../lib/checks/view.ts";
 
 /** The drawing's canvas: always the same, so that a chain that arrives late moves nothing. */
 export const WIDTH = 1032;
@@ -7,6 +6,12 @@ export const HEIGHT = 196;
 
 /** How a box or edge looks: as the verdict it shows, with its word and icon, never by colour alone. */
 export type Tone = "plain" | Status;
+
+/** The verdict that a box or an edge shows, for programs. */
+export interface Mark {
+  readonly signal: string;
+  readonly status: Status | "pending";
+}
 
 export interface Box {
   readonly x: number;
@@ -17,6 +22,7 @@ export interface Box {
   readonly note?: string;
   readonly tone: Tone;
   readonly full: string;
+  readonly mark: Mark | undefined;
 }
 export interface Edge {
   readonly path: string;
@@ -24,6 +30,7 @@ export interface Edge {
   readonly dashed: boolean;
   readonly label?: string;
   readonly at?: readonly [number, number];
+  readonly mark: Mark | undefined;
 }
 
 /** The chain as words: what the drawing, the list on phones and the text alternative all say. */
@@ -44,51 +51,11 @@ export interface Said {
   /** The name itself, where it is not the same one. */
   readonly detail?: string;
   readonly tone: Tone;
+  /** The verdict behind it; the address itself has none. */
+  readonly mark: Mark | undefined;
   /** Shown for a value of the world, not one of our own words. */
   readonly value: boolean;
 }
-
-/** Puts the verdicts of a chain into the places of the drawing. What each says and how it looks is the verdict's. */
-export function chainWords({ address, names, addresses, edges, hangers }: PresentedChain): ChainWords {
-  const family = address.includes(":") ? "IPv6" : "IPv4";
-  return {
-    address,
-    names: names.map((point) => ({
-      label: point.label || (point.status === "unknown" ? "not known" : "no PTR name"),
-      ...shown(point),
-      value: point.label !== "",
-    })),
-    addressType: family === "IPv6" ? "AAAA" : "A",
-    addresses:
-      addresses.length > 0
-        ? addresses.map((point) => ({ label: point.label, ...shown(point), value: true }))
-        : [
-            {
-              label: edges.forward.status === "unknown" ? "not known" : `no ${family} address`,
-              ...shown(edges.forward),
-              value: false,
-            },
-          ],
-    ptr: { label: "", ...shown(edges.ptr), value: false },
-    forward: { label: "", ...shown(edges.forward), value: false },
-    back: { label: "", ...shown(edges.back), value: false },
-    hangers: hangers.map((point) => ({
-      label: checkLabel(point.label),
-      ...shown(point),
-      ...detailOf(point),
-      value: false,
-    })),
-  };
-}
-
-const shown = ({ says, status }: PresentedEdge): Pick<Said, "says" | "tone"> => ({
-  says,
-  tone: status === "pending" ? "plain" : status,
-});
-
-/** The name itself, where it is not the same one; of SPF the result is in the words. */
-const detailOf = ({ detail, relation, label }: PresentedPoint): Pick<Said, "detail"> =>
-  detail && relation !== "same" && label !== "spf" ? { detail } : {};
 
 const MIDDLE = 104;
 const COLUMNS = { address: [2, 214], names: [364, 304], addresses: [802, 228] } as const;
@@ -105,7 +72,13 @@ export interface Drawing {
 }
 
 export function drawChain(words: ChainWords): Drawing {
-  const start: Said = { label: words.address, says: "the address you checked", tone: "plain", value: true };
+  const start: Said = {
+    label: words.address,
+    says: "the address you checked",
+    tone: "plain",
+    mark: undefined,
+    value: true,
+  };
   const from = column([start], COLUMNS.address);
   const names = column(words.names, COLUMNS.names);
   const to = column(words.addresses, COLUMNS.addresses);
@@ -117,8 +90,8 @@ export function drawChain(words: ChainWords): Drawing {
     hangers,
     edges: [
       ...hangers.map((box, i) => hang(box, i, hangers.length, nameTop)),
-      ...names.map((box, i) => link(from[0], box, words.ptr.tone, i === 0 ? "PTR" : undefined)),
-      ...to.map((box, i) => link(first, box, words.forward.tone, i === 0 ? words.addressType : undefined)),
+      ...names.map((box, i) => link(from[0], box, words.ptr, i === 0 ? "PTR" : undefined)),
+      ...to.map((box, i) => link(first, box, words.forward, i === 0 ? words.addressType : undefined)),
       returning(to.at(-1), from[0], words.back),
     ],
   };
@@ -129,7 +102,7 @@ function column(points: readonly Said[], [x, width]: readonly [number, number]):
   const height = points.length === 1 ? 52 : points.length === 2 ? 40 : 30;
   const gap = 6;
   const top = MIDDLE - (points.length * height + (points.length - 1) * gap) / 2;
-  return points.map(({ label, says, tone }, i) => ({
+  return points.map(({ label, says, tone, mark }, i) => ({
     x,
     y: top + i * (height + gap),
     width,
@@ -138,6 +111,7 @@ function column(points: readonly Said[], [x, width]: readonly [number, number]):
     ...(points.length < 3 ? { note: says } : {}),
     tone,
     full: `${label}: ${says}`,
+    mark,
   }));
 }
 
@@ -154,9 +128,9 @@ function checkRow(points: readonly Said[]): Box[] {
   const centre = COLUMNS.names[0] + COLUMNS.names[1] / 2;
   let x = Math.min(Math.max(2, centre - total / 2), WIDTH - 2 - total);
   return sized.map(({ point, shown, width }) => {
-    const { label, says, detail, tone } = point;
+    const { label, says, detail, tone, mark } = point;
     const full = detail ? `${label}: ${says}, ${detail}` : `${label}: ${says}`;
-    const box: Box = { x, ...CHECK_BOX, width, lines: shown, tone, full };
+    const box: Box = { x, ...CHECK_BOX, width, lines: shown, tone, full, mark };
     x += width + gap;
     return box;
   });
@@ -172,10 +146,11 @@ function hang(box: Box, i: number, count: number, top: number): Edge {
     path: `M${n(from)} ${n(bottom)}C${n(from)} ${n(half + 4)} ${n(to)} ${n(half - 4)} ${n(to)} ${n(top - 2)}`,
     tone: box.tone,
     dashed: box.tone === "unknown" || box.tone === "skipped",
+    mark: box.mark,
   };
 }
 
-function link(from: Box | undefined, to: Box, tone: Tone, label?: string): Edge {
+function link(from: Box | undefined, to: Box, { tone, mark }: Said, label?: string): Edge {
   const [x1, y1] = from ? [from.x + from.width, from.y + from.height / 2] : [0, MIDDLE];
   const [x2, y2] = [to.x - 4, to.y + to.height / 2];
   const half = (x1 + x2) / 2;
@@ -183,6 +158,7 @@ function link(from: Box | undefined, to: Box, tone: Tone, label?: string): Edge 
     path: `M${n(x1)} ${n(y1)}C${n(half)} ${n(y1)} ${n(half)} ${n(y2)} ${n(x2)} ${n(y2)}`,
     tone,
     dashed: tone !== "pass",
+    mark,
     ...(label ? { label, at: [half, Math.min(y1, y2) - 9] as const } : {}),
   };
 }
@@ -197,6 +173,7 @@ function returning(from: Box | undefined, to: Box | undefined, back: Said): Edge
     tone: back.tone,
     dashed: back.tone !== "pass",
     label: back.says,
+    mark: back.mark,
     at: [(x1 + x2) / 2, 178],
   };
 }

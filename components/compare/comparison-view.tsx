@@ -27,44 +27,44 @@ interface Props {
 export function ComparisonView({ before, after, comparison }: Props) {
   const { changed, otherEvidence, same, facts, oneSided, sameFacts, sameTarget, sameRules } = comparison;
   return (
-    <article className="comparison">
+    <article className="comparison grid gap-3">
       <h1>
         What changed at <bdi>{visible(reportTitle(after))}</bdi>
       </h1>
       {!sameTarget && (
-        <p className="notice">
+        <p className="rounded-md border border-line-2 bg-brass-bg px-4 py-2 text-sm">
           These are reports of different targets or were made with different options: a difference need not be a change.
         </p>
       )}
       {!sameRules && (
-        <p className="notice">
+        <p className="rounded-md border border-line-2 bg-brass-bg px-4 py-2 text-sm">
           They were judged by the rules of {before.rulesVersion} and of {after.rulesVersion}: a verdict may differ
           because a rule did.
         </p>
       )}
-      <div className="sides">
+      <div className="grid grid-cols-2 gap-4 max-md:grid-cols-1">
         <Side label="Before" report={before} />
         <Side label="After" report={after} />
       </div>
 
-      <h2 className="label">
+      <h2 className="mt-4">
         {changed.length === 0 ? "No verdict changed" : counted(changed.length, "changed verdict")}
       </h2>
       {changed.length > 0 && (
-        <ul className="card changes">
+        <ul className="card lines *:px-5 *:py-3 max-md:*:px-4">
           {changed.map((change) => (
             <Change key={`${change.subject} ${change.signal}`} change={change} many={several(before, after)} />
           ))}
         </ul>
       )}
-      <h2 className="label">{facts.length === 0 ? "No answer changed" : counted(facts.length, "changed answer")}</h2>
+      <h2 className="mt-4">{facts.length === 0 ? "No answer changed" : counted(facts.length, "changed answer")}</h2>
       <Facts facts={facts} />
       {otherEvidence.length > 0 && (
-        <details className="folded">
+        <details className="*:not-first:mt-2">
           <summary className="button max-w-full whitespace-normal">
             The same for another reason: {counted(otherEvidence.length, "verdict")} with other values
           </summary>
-          <ul className="card changes">
+          <ul className="card lines *:px-5 *:py-3 max-md:*:px-4">
             {otherEvidence.map((pair) => (
               <OtherEvidence key={`${pair.subject} ${pair.signal}`} pair={pair} many={several(before, after)} />
             ))}
@@ -72,20 +72,23 @@ export function ComparisonView({ before, after, comparison }: Props) {
         </details>
       )}
       {oneSided.length > 0 && (
-        <details className="folded">
+        <details className="*:not-first:mt-2">
           <summary className="button max-w-full whitespace-normal">
             {counted(oneSided.length, "question")} asked in one of the two only
           </summary>
           <Facts facts={oneSided} />
         </details>
       )}
-      <details className="folded">
+      <details className="*:not-first:mt-2">
         <summary className="button max-w-full whitespace-normal">
           Stayed the same: {counted(same.length, "verdict")}, {counted(sameFacts, "answer")}
         </summary>
-        <ul className="card changes">
+        <ul className="card lines *:px-5 *:py-3 max-md:*:px-4">
           {same.map(({ subject, signal, title, after: verdict }) => (
-            <li key={`${subject} ${signal}`} className="steady">
+            <li
+              key={`${subject} ${signal}`}
+              className="grid grid-cols-[112px_minmax(0,1fr)] items-center gap-4 text-sm max-md:grid-cols-1 max-md:gap-1"
+            >
               {verdict && <StatusBadge status={verdict.status} />}
               <Name title={title} subject={subject} many={several(before, after)} />
             </li>
@@ -99,20 +102,20 @@ export function ComparisonView({ before, after, comparison }: Props) {
 function Side({ label, report }: { readonly label: string; readonly report: PresentedReport }) {
   const { headline, counts, seenAt, id } = report;
   return (
-    <section className={`card side ${headline.status}`}>
-      <h2>
-        <small>{label}</small>{" "}
+    <section className={`card border-l-4 border-l-(--tone) px-5 py-4 ${headline.status}`}>
+      <h2 className="text-base">
+        <span className="text-ink-2">{label}</span>{" "}
         <a href={reportPath(id)}>
           <time dateTime={seenAt}>{utc(seenAt)}</time>
         </a>
       </h2>
-      <p className="target">
+      <p className="my-1 font-mono text-sm text-ink-2">
         <bdi>{visible(reportTitle(report))}</bdi>
       </p>
       <p>
         <RichText>{headline.says}</RichText>
       </p>
-      <ul className="counts" aria-label="Signals by status">
+      <ul className="mt-3 flex flex-wrap gap-2" aria-label="Signals by status">
         {countedStatuses(counts).map(({ status, words }) => (
           <li key={status}>
             <StatusBadge status={status}>{words}</StatusBadge>
@@ -131,12 +134,23 @@ const TURN_WORDS: Readonly<Record<Turn, string>> = {
   gone: "No longer judged",
 };
 
+const TURN_TONES: Readonly<Record<Turn, string>> = {
+  worse: "text-fail",
+  better: "text-pass",
+  other: "text-ink-2",
+  appeared: "text-ink-2",
+  gone: "text-ink-2",
+};
+/** Before, an arrow, after; one below the other on a phone. */
+const CHANGE = "grid grid-cols-[minmax(0,1fr)_16px_minmax(0,1fr)] items-start gap-x-4 gap-y-2 max-md:grid-cols-1";
+
 function Change({ change, many }: { readonly change: VerdictChange; readonly many: boolean }) {
   const { turn, title, subject, before, after } = change;
   return (
-    <li className={`change ${turn}`}>
-      <h3>
-        <Name title={title} subject={subject} many={many} /> <span className="turn">{TURN_WORDS[turn]}</span>
+    <li className={`change ${turn} ${CHANGE}`}>
+      <h3 className="col-span-full flex flex-wrap items-baseline gap-x-2.5 gap-y-1 text-base">
+        <Name title={title} subject={subject} many={many} />{" "}
+        <span className={`text-xs ${TURN_TONES[turn]}`}>{TURN_WORDS[turn]}</span>
       </h3>
       <Was verdict={before} />
       <Icon name="open" />
@@ -146,9 +160,9 @@ function Change({ change, many }: { readonly change: VerdictChange; readonly man
 }
 
 function Was({ verdict }: { readonly verdict: PresentedVerdict | undefined }) {
-  if (!verdict) return <div className="was quiet">Not judged</div>;
+  if (!verdict) return <div className="text-sm text-ink-2">Not judged</div>;
   return (
-    <div className="was">
+    <div className="min-w-0 text-sm text-ink-2">
       <StatusBadge status={verdict.status} />
       <p>
         <RichText>{verdict.says}</RichText>
@@ -163,15 +177,18 @@ function OtherEvidence({ pair, many }: { readonly pair: VerdictPair; readonly ma
   const values = (verdict: PresentedVerdict | undefined, key: string) => verdict?.evidence[key] ?? [];
   const moved = keys.filter((key) => values(before, key).join("\n") !== values(after, key).join("\n"));
   return (
-    <li className="change">
-      <h3>
+    <li className={`change ${CHANGE}`}>
+      <h3 className="col-span-full flex flex-wrap items-baseline gap-x-2.5 gap-y-1 text-base">
         {after && <StatusBadge status={after.status} />} <Name title={title} subject={subject} many={many} />
       </h3>
       {[before, after].map((verdict, place) => (
-        <dl key={place === 0 ? "before" : "after"} className="was">
+        <dl
+          key={place === 0 ? "before" : "after"}
+          className={`min-w-0 text-sm text-ink-2 ${place === 1 ? "col-start-3 max-md:col-start-1" : ""}`}
+        >
           {moved.map((key) => (
             <div key={key}>
-              <dt>{evidenceLabel(key)}</dt>
+              <dt className="text-xs text-ink-3">{evidenceLabel(key)}</dt>
               <dd>
                 <Values values={values(verdict, key)} />
               </dd>
@@ -191,7 +208,7 @@ function Name(props: { readonly title: string; readonly subject: string; readonl
       {many && (
         <>
           {" "}
-          <small>
+          <small className="font-mono text-sm font-normal text-ink-2">
             <bdi>{visible(subject)}</bdi>
           </small>
         </>
@@ -208,19 +225,23 @@ function Facts({ facts }: { readonly facts: readonly FactPair[] }) {
   const hidden = facts.length - MAX_FACTS;
   return (
     <>
-      <ul className="card changes">
+      <ul className="card lines *:px-5 *:py-3 max-md:*:px-4">
         {facts.slice(0, MAX_FACTS).map(({ what, before, after }) => (
-          <li key={what} className="change fact">
-            <h3>
+          <li key={what} className={`change fact ${CHANGE}`}>
+            <h3 className="col-span-full flex flex-wrap items-baseline gap-x-2.5 gap-y-1 text-base">
               <Value>{what}</Value>
             </h3>
-            <div className="was">{before ? <Values values={before} /> : <span className="quiet">not asked</span>}</div>
+            <div className="min-w-0 text-sm text-ink-2">
+              {before ? <Values values={before} /> : <span className="text-ink-2">not asked</span>}
+            </div>
             <Icon name="open" />
-            <div className="was">{after ? <Values values={after} /> : <span className="quiet">not asked</span>}</div>
+            <div className="min-w-0 text-sm text-ink-2">
+              {after ? <Values values={after} /> : <span className="text-ink-2">not asked</span>}
+            </div>
           </li>
         ))}
       </ul>
-      {hidden > 0 && <p className="quiet">{hidden} more are in the two reports.</p>}
+      {hidden > 0 && <p className="text-ink-2">{hidden} more are in the two reports.</p>}
     </>
   );
 }
@@ -228,7 +249,7 @@ function Facts({ facts }: { readonly facts: readonly FactPair[] }) {
 const MAX_VALUES = 12;
 
 function Values({ values }: { readonly values: readonly string[] }) {
-  if (values.length === 0) return <span className="quiet">none</span>;
+  if (values.length === 0) return <span className="text-ink-2">none</span>;
   return (
     <>
       {each(values.slice(0, MAX_VALUES), (value) => (
@@ -236,7 +257,7 @@ function Values({ values }: { readonly values: readonly string[] }) {
           <Value>{value}</Value>
         </div>
       ))}
-      {values.length > MAX_VALUES && <div className="quiet">and {values.length - MAX_VALUES} more</div>}
+      {values.length > MAX_VALUES && <div className="text-ink-2">and {values.length - MAX_VALUES} more</div>}
     </>
   );
 }

@@ -28,19 +28,21 @@ function without(more: Partial<Remedy> = {}): Report {
 }
 
 describe("the fix plan", () => {
-  test("has a fold for each step, the first one open", () => {
+  test("has each step open, with what else there is to it folded", () => {
     const page = plan(without({ ehlo: "localhost", wanted: wanted({ leads: "nxdomain" }) }));
-    expect(page.match(/<details/g)).toHaveLength(3);
-    expect(page.match(/<details[^>]* open=""/g)).toHaveLength(1);
+    expect(page.match(/<li id="fix-\d"/g)).toHaveLength(3);
+    expect(page).not.toContain(' open=""');
     for (const program of ["Postfix", "Exim", "OpenSMTPD", "Exchange"]) expect(page).toContain(`<b>${program}</b>`);
+    for (const part of ["Proof", "Fixes:"]) expect(page).toContain(part);
   });
 
-  test("is not there while the check runs, nor where nothing is to be fixed", () => {
-    expect(plan(runningReport(8))).toBe("");
-    expect(plan({ ...fixtureReport, verdicts: [] })).toBe("");
+  test("is not there while the check runs, and leads nowhere where nothing is to be fixed", () => {
+    const running = html(createElement(ReportView, { report: shown(runningReport(8)) }));
+    expect(running).not.toContain('id="fix-');
+    expect(plan({ ...fixtureReport, verdicts: [] })).not.toContain('id="fix-');
   });
 
-  test("is led to from the summary", () => {
+  test("is led to from what is wrong", () => {
     for (const report of [without(), twoAddresses(), fixtureReport]) {
       const page = html(createElement(ReportView, { report: shown(report) }));
       const targets = [...page.matchAll(/href="#(fix-\d+)"/g)].map(([, anchor]) => anchor);
@@ -70,6 +72,8 @@ describe("the fix plan", () => {
     const owners = { ...remedy().owners, ptr: { outcome: "provider", evidence: { provider: ["hetzner"] } } };
     const page = plan(without({ owners }));
     expect(page).toContain("How to set it at Hetzner");
+    expect(page).toContain("<b>Hetzner</b>, whose customer you are");
+    expect(page).toContain("Ticket text for Hetzner");
     expect(page).toContain("hcloud server set-rdns --ip 203.0.113.10 --hostname mail.example.com SERVER");
     expect(page).toContain('href="/providers/hetzner?address=203.0.113.10&amp;name=mail.example.com"');
   });
@@ -80,7 +84,7 @@ describe("the fix plan", () => {
   });
 
   test("skips no heading level", () => {
-    const levels = headings(plan(without()));
+    const levels = headings(html(createElement(ReportView, { report: shown(without()), full: true })));
     expect(levels.every((level, i) => i === 0 || level - (levels[i - 1] ?? 0) <= 1)).toBe(true);
   });
 });

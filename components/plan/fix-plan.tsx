@@ -1,32 +1,45 @@
 import type { ReactNode } from "react";
-import type { PresentedReport, Step } from "../../lib/checks/view.ts";
+import { firstSentence, type PresentedReport, type Standing, type Step, standingOf } from "../../lib/checks/view.ts";
 import { rowAnchor, stepAnchor, ticketAnchor } from "../report/anchors.ts";
-import { StatusBadge } from "../ui/badge.tsx";
 import { Copyable } from "../ui/copyable.tsx";
-import { Fold } from "../ui/fold.tsx";
-import { Icon } from "../ui/icon.tsx";
 import { Party } from "../ui/party.tsx";
 import { RichText, Value } from "../ui/rich-text.tsx";
+import { Section } from "../ui/section.tsx";
 import { NameForm } from "./name-form.tsx";
+import { PlanStep, PlanSteps, StepFold, type StepText } from "./plan-step.tsx";
 import { ProviderWays } from "./provider-ways.tsx";
 import { TicketText } from "./ticket-text.tsx";
 
-/** Everything to fix, step by step; not there where nothing is. In what order is known once everything is judged. */
+/** Everything to fix, step by step, or what may be said where there is nothing. */
 export function FixPlan({ report }: { readonly report: PresentedReport }) {
-  const { plan, state } = report;
-  if (state === "running" || plan.length === 0) return null;
+  const { plan } = report;
   const asks = plan.findIndex(({ nameless }) => nameless);
   return (
-    <section className="plan">
-      <h2 className="label">Fix plan</h2>
-      <ol className="card rows">
-        {plan.map((step, i) => (
-          <StepItem key={stepAnchor(i)} report={report} step={step} place={i} asksName={i === asks} />
-        ))}
-      </ol>
-    </section>
+    <Section title="What to do" id="plan">
+      {plan.length > 0 ? (
+        <PlanSteps>
+          {plan.map((step, i) => (
+            <OneStep key={stepAnchor(i)} report={report} step={step} place={i} asksName={i === asks} />
+          ))}
+        </PlanSteps>
+      ) : (
+        <p className="card px-5 py-3 max-md:px-4">{NOTHING[standingOf(report)](report.counts.unknown)}</p>
+      )}
+    </Section>
   );
 }
+
+/** Silence is never absence: only where everything was judged there is nothing to fix. */
+const NOTHING: Readonly<Record<Standing, (open: number) => ReactNode>> = {
+  "nothing-to-fix": () => "Nothing to fix.",
+  "nothing-found": (open) =>
+    `No fault was found. ${open === 1 ? "One signal" : `${open} signals`} could not be checked: see below.`,
+  "nothing-can-be-said": () => (
+    <>
+      <b>Nothing can be said yet.</b> What was not answered may be in order or not. Check again in a few minutes.
+    </>
+  ),
+};
 
 interface Props {
   readonly report: PresentedReport;
@@ -36,134 +49,134 @@ interface Props {
   readonly asksName: boolean;
 }
 
-function StepItem({ report, step, place, asksName }: Props) {
-  const many = report.subjects.length > 1;
-  const { guide, ticket } = step;
+function OneStep({ report, step, place, asksName }: Props) {
+  const { guide, ticket, does, configs, alternative } = step;
+  const { first, rest } = firstSentence(does);
   const label = `step ${place + 1}`;
+  // The general guide is of no provider by name.
+  const provider = guide && guide.id !== "general" ? guide.name : undefined;
   return (
-    <li>
-      <Fold className="row step" open={place === 0} wanted={false}>
-        <summary>
-          <StatusBadge status={step.status}>{`Step ${place + 1}`}</StatusBadge>
-          <h3>
-            <RichText>{step.does}</RichText>
-            {many && (
-              <>
-                {" "}
-                (<Value>{step.subject}</Value>)
-              </>
-            )}
-          </h3>
-          <Icon name="open" />
-        </summary>
-        {/* Led to, a browser unfolds what it is in. */}
-        <div className="body" id={stepAnchor(place)}>
-          <p className="who">
-            Who: <Party who={step.who} />
-          </p>
-          {step.owner && (
-            <p>
-              <RichText>{step.owner}</RichText>
-            </p>
-          )}
-          {asksName && <NameForm report={report} />}
-          {step.configs ? (
-            <Configs title="What to set" configs={step.configs} label={label} />
-          ) : (
-            <Record step={step} label={label} />
-          )}
-          {guide && (
+    <PlanStep
+      place={place + 1}
+      id={stepAnchor(place)}
+      title={
+        <>
+          <RichText>{first}</RichText>
+          {report.subjects.length > 1 && (
             <>
-              <h4>How to set it at {guide.name}</h4>
-              <ProviderWays ways={guide.ways} provider={guide.name} level="h5" />
-              <p className="quiet">
-                <a href={guide.path}>This guide on a page of its own</a> · <a href="/providers">other providers</a>
-              </p>
+              {" "}
+              (<Value>{step.subject}</Value>)
             </>
           )}
-          {ticket && (
+        </>
+      }
+      who={
+        step.who === "address-owner" && provider ? (
+          <>
+            <b>{provider}</b>, whose customer you are
+          </>
+        ) : (
+          <Party who={step.who} />
+        )
+      }
+      where={
+        <>
+          {rest.length > 0 && (
             <>
-              <h4 id={ticketAnchor(place)}>{guide ? "Or ask for it: a ticket text" : "Ask for it: a ticket text"}</h4>
-              <TicketText ticket={ticket} label={`the ticket of ${label}`} />
+              <RichText>{rest}</RichText>{" "}
             </>
           )}
-          {step.alternative && (
-            <Configs title="Another way" configs={step.alternative.configs} label={`another way of ${label}`}>
-              <RichText>{step.alternative.says}</RichText>
-            </Configs>
-          )}
-          <Proof step={step} label={label} />
-          <Mends report={report} step={step} />
-        </div>
-      </Fold>
-    </li>
-  );
-}
-
-function Record({ step: { copy }, label }: { readonly step: Step; readonly label: string }) {
-  if (!copy) return null;
-  return (
-    <>
-      <h4>What to set</h4>
-      <Copyable label={`what to set in ${label}`}>{copy}</Copyable>
-    </>
-  );
-}
-
-interface ConfigsProps {
-  readonly title: string;
-  readonly configs: NonNullable<Step["configs"]>;
-  readonly label: string;
-  readonly children?: ReactNode;
-}
-
-function Configs({ title, configs, label, children }: ConfigsProps) {
-  return (
-    <>
-      <h4>{title}</h4>
-      {children && <p>{children}</p>}
-      {configs.map(({ program, where, lines }) => (
-        <div key={program} className="config">
-          <p>
-            <b>{program}</b> <span className="quiet">({where})</span>
-          </p>
-          <Copyable label={`${program}, ${label}`}>{lines}</Copyable>
-        </div>
-      ))}
-    </>
-  );
-}
-
-function Proof({ step: { prove, proof }, label }: { readonly step: Step; readonly label: string }) {
-  if (prove.length === 0) return null;
-  return (
-    <>
-      <h4>See that it is done</h4>
-      <Copyable label={`commands that prove ${label}`}>{prove.join("\n")}</Copyable>
-      {proof && (
-        <p className="proof">
-          <RichText>{proof}</RichText>
-        </p>
+          {step.owner && <RichText>{step.owner}</RichText>}
+        </>
+      }
+      links={<Fixes report={report} step={step} />}
+      texts={textsOf(step, label)}
+    >
+      {asksName && <NameForm report={report} />}
+      {ticket && (
+        <StepFold
+          id={ticketAnchor(place)}
+          title={provider ? `Ticket text for ${provider}` : "Ticket text to send"}
+          icon="mail"
+        >
+          <TicketText ticket={ticket} label={`the ticket of ${label}`} />
+        </StepFold>
       )}
-    </>
+      {guide && (
+        <StepFold title={provider ? `How to set it at ${provider}` : "How to set it"}>
+          <ProviderWays ways={guide.ways} provider={guide.name} level="h4" />
+          <p className="mt-2 text-ink-2">
+            <a href={guide.path}>This guide on a page of its own</a> · <a href="/providers">other providers</a>
+          </p>
+        </StepFold>
+      )}
+      {configs && configs.length > 1 && (
+        <StepFold title="What to set in other programs">
+          <Configs configs={configs.slice(1)} label={label} />
+        </StepFold>
+      )}
+      {alternative && (
+        <StepFold title="Another way">
+          <p>
+            <RichText>{alternative.says}</RichText>
+          </p>
+          <Configs configs={alternative.configs} label={`another way of ${label}`} />
+        </StepFold>
+      )}
+    </PlanStep>
   );
+}
+
+function textsOf({ configs, copy, prove, proof }: Step, label: string): StepText[] {
+  const [config] = configs ?? [];
+  return [
+    ...(config
+      ? [{ label: `What to set in ${label}`, shown: config.program, note: config.where, text: config.lines }]
+      : copy
+        ? [{ label: `what to set in ${label}`, shown: "Record", text: copy }]
+        : []),
+    ...(prove.length > 0
+      ? [
+          {
+            label: `commands that prove ${label}`,
+            shown: "Proof",
+            ...(proof ? { note: <RichText>{proof}</RichText> } : {}),
+            text: prove.join("\n"),
+          },
+        ]
+      : []),
+  ];
+}
+
+function Configs({ configs, label }: { readonly configs: NonNullable<Step["configs"]>; readonly label: string }) {
+  return configs.map(({ program, where, lines }) => (
+    <div key={program} className="mt-2">
+      <p>
+        <b>{program}</b> <span className="text-ink-2">({where})</span>
+      </p>
+      <Copyable label={`${program}, ${label}`}>{lines}</Copyable>
+    </div>
+  ));
 }
 
 /** The verdicts a step is for: where a reader sees why. */
-function Mends({ report, step }: { readonly report: PresentedReport; readonly step: Step }) {
+function Fixes({ report, step }: { readonly report: PresentedReport; readonly step: Step }) {
   const rows = step.mends.flatMap((mended) => {
     const row = report.rows.find(({ subject, signal }) => subject === mended.subject && signal === mended.signal);
     return row ? [row] : [];
   });
-  if (rows.length === 0) return <p className="references">The next steps need it.</p>;
+  if (rows.length === 0) return "The next steps need it.";
   return (
-    <p className="references">
-      Because of:
-      {rows.map((row) => (
-        <a key={rowAnchor(report, row)} href={`#${rowAnchor(report, row)}`}>
-          {row.title}
-        </a>
+    <span className="text-ink-2">
+      Fixes:{" "}
+      {rows.map((row, i) => (
+        <span key={rowAnchor(report, row)}>
+          {i > 0 && ", "}
+          <a href={`#${rowAnchor(report, row)}`} className="inline-block min-h-6">
+            {row.title}
+          </a>
+        </span>
       ))}
-    </p>
+    </span>
   );
 }

@@ -1,20 +1,22 @@
 import type { PresentedReport } from "../../lib/checks/view.ts";
+import { Button } from "../ui/button.tsx";
 
 /** Asks which name the server shall have: a fresh check looks it up, and its plan and texts have it in them. */
-export function NameForm({ report: { target, path } }: { readonly report: PresentedReport }) {
+export function NameForm({ report: { target, path, id } }: { readonly report: PresentedReport }) {
   const { from, selectors } = target.claims;
   return (
-    <form className="name-form" method="post" action="/check">
+    <form className="basis-full rounded-md border border-line-2 bg-brass-bg p-3 text-sm" method="post" action="/check">
       <input type="hidden" name="target" value={path} />
+      <input type="hidden" name="again" value={id} />
       {from && <input type="hidden" name="from" value={from} />}
       {selectors.length > 0 && <input type="hidden" name="selector" value={selectors.join(" ")} />}
       <label htmlFor="wanted-name">
-        Which name shall the server have? A fresh check looks it up and writes it into every text.
+        Which name should the server have? A fresh check looks it up and writes it into every text.
       </label>
-      <div>
+      <div className="mt-1.5 flex flex-wrap gap-2">
         <input
           id="wanted-name"
-          className="input"
+          className="input max-w-96 flex-[1_1_15rem]"
           name="helo"
           placeholder="mail.example.com"
           autoComplete="off"
@@ -22,9 +24,7 @@ export function NameForm({ report: { target, path } }: { readonly report: Presen
           spellCheck={false}
           required
         />
-        <button type="submit" className="button">
-          Check with this name
-        </button>
+        <Button>Check with this name</Button>
       </div>
     </form>
   );

@@ -1,21 +1,26 @@
 import type { ReactNode } from "react";
 import { Copyable } from "../ui/copyable.tsx";
+import { Icon } from "../ui/icon.tsx";
+import type { IconName } from "../ui/icon-sprite.tsx";
 
 /** Steps in the order they work. */
 export function PlanSteps({ children }: { readonly children: ReactNode }) {
   return <ol className="card lines">{children}</ol>;
 }
 
-/** Something to take along under its label: a record, a command; `note` says what to expect of it. */
+/** Something to take along: a record, a command; `note` says what to expect of it. */
 export interface StepText {
+  /** What it is, among others on the page. */
   readonly label: string;
+  /** The same where it stands. */
+  readonly shown?: string;
   readonly note?: ReactNode;
   readonly text: string;
 }
 
 /**
- * One step, complete in itself: what to do, who does it and where, what to enter, and how it is proved. `links` are what
- * else there is to it: the ticket text, other ways to enter it.
+ * One step, complete in itself: what to do, who does it and where, what to enter, and how it is proved. Its children are
+ * what else there is to it, folded: the ticket text, other ways to enter it.
  */
 export function PlanStep(props: {
   /** From 1. */
@@ -26,8 +31,9 @@ export function PlanStep(props: {
   readonly where?: ReactNode;
   readonly links?: ReactNode;
   readonly texts: readonly StepText[];
+  readonly children?: ReactNode;
 }) {
-  const { place, id, title, who, where, links, texts } = props;
+  const { place, id, title, who, where, links, texts, children } = props;
   return (
     <li
       id={id}
@@ -41,21 +47,45 @@ export function PlanStep(props: {
       </span>
       <div className="min-w-0 text-sm">
         <h3 className="text-base">{title}</h3>
-        <p className="mt-0.5">{who}</p>
+        <p className="mt-0.5 first-letter:uppercase">{who}</p>
         {where && <p className="mt-1 text-ink-2">{where}</p>}
-        {links && <div className="mt-2 flex flex-wrap gap-2 print:hidden">{links}</div>}
+        {links && <div className="mt-1 print:hidden">{links}</div>}
       </div>
       <div className="min-w-0 max-md:col-span-full">
-        {texts.map(({ label, note, text }) => (
+        {texts.map(({ label, shown, note, text }) => (
           <div key={label} className="not-first:mt-2">
             <p className="text-xs text-ink-3">
-              <b>{label}</b>
+              <b>{shown ?? label}</b>
               {note && <>: {note}</>}
             </p>
             <Copyable label={label}>{text}</Copyable>
           </div>
         ))}
       </div>
+      {children && (
+        <div className="col-span-full flex flex-wrap gap-2 pl-11.5 max-md:pl-0 print:hidden">{children}</div>
+      )}
     </li>
+  );
+}
+
+/** More about a step, behind a button; opened it has the whole width. */
+export function StepFold(props: {
+  readonly title: string;
+  readonly id?: string;
+  readonly icon?: IconName;
+  readonly children: ReactNode;
+}) {
+  const { title, id, icon, children } = props;
+  return (
+    <details className="text-sm open:basis-full">
+      <summary className="button max-w-full whitespace-normal">
+        {icon && <Icon name={icon} />}
+        {title}
+      </summary>
+      <div id={id} className="pt-2 pb-1">
+        {children}
+      </div>
+    </details>
   );
 }

@@ -7,7 +7,7 @@ import { RichText } from "../ui/rich-text.tsx";
 export function ProviderWays(props: {
   readonly ways: readonly FilledGuide[];
   readonly provider: string;
-  readonly level: "h3" | "h5";
+  readonly level: "h3" | "h4";
 }) {
   const { ways, provider, level: Heading } = props;
   return each(ways, (way) => {

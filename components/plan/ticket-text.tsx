@@ -7,7 +7,7 @@ import { RichText } from "../ui/rich-text.tsx";
 export function TicketText({ ticket, label }: { readonly ticket: Ticket; readonly label: string }) {
   const { ready, problems, subject, body } = ticket;
   return (
-    <div className="ticket">
+    <div className="ticket grid gap-2">
       {ready ? (
         <p>
           <StatusBadge status="pass">ready to send</StatusBadge> We checked what providers check: the name exists, is no
@@ -19,7 +19,7 @@ export function TicketText({ ticket, label }: { readonly ticket: Ticket; readonl
             <StatusBadge status="warn">fix this first, then send</StatusBadge> Providers send such requests back
             otherwise.
           </p>
-          <ol>
+          <ol className="list-decimal pl-5">
             {problems.map(({ code, does, copy }) => (
               <li key={code}>
                 <RichText>{does}</RichText>

@@ -1,14 +1,15 @@
-import type { Action, Score, Status } from "../../lib/checks/view.ts";
-import { StatusBadge } from "../ui/badge.tsx";
+import type { Action, Score } from "../../lib/checks/view.ts";
+import { Badge, type Tone } from "../ui/badge.tsx";
+import type { IconName } from "../ui/icon-sprite.tsx";
 
-/** The word for what a receiver does, and the colour and icon it shares with the statuses. */
-const ACTIONS: Readonly<Record<Action, readonly [Status, string]>> = {
-  // Nothing in the identity is against it: more than that cannot be seen from outside.
-  accept: ["pass", "No objection"],
-  penalise: ["warn", "Adds points"],
-  defer: ["warn", "Defers"],
-  reject: ["fail", "Refuses"],
-  unknown: ["unknown", "Cannot tell"],
+/** The word for what a receiver does, with the colour and the icon that go with it. */
+const ACTIONS: Readonly<Record<Action, readonly [Tone, IconName, string]>> = {
+  // Nothing in the identity is against it: more than that cannot be seen from outside, so it is no green light.
+  accept: ["plain", "pass", "No objection"],
+  penalise: ["warn", "plus", "Adds points"],
+  defer: ["warn", "defer", "Defers"],
+  reject: ["fail", "fail", "Refuses"],
+  unknown: ["unknown", "unknown", "Cannot tell"],
 };
 
 interface Props {
@@ -19,9 +20,18 @@ interface Props {
 
 /** What a receiver does; for points, how many. A rule that says that there is none is called that. */
 export function ActionBadge({ action, rule, score }: Props) {
-  if (rule.startsWith("no-rule")) return <StatusBadge status="unknown">No rule</StatusBadge>;
-  const [status, word] = ACTIONS[action];
-  return <StatusBadge status={status}>{action === "penalise" && score ? points(score) : word}</StatusBadge>;
+  if (rule.startsWith("no-rule"))
+    return (
+      <Badge tone="plain" icon="skipped">
+        No rule
+      </Badge>
+    );
+  const [tone, icon, word] = ACTIONS[action];
+  return (
+    <Badge tone={tone} icon={icon}>
+      {action === "penalise" && score ? points(score) : word}
+    </Badge>
+  );
 }
 
 /** "+2.5 points", "+0.8 to 2.4 points", "up to +3 points". */

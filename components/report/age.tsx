@@ -19,7 +19,7 @@ export function Age({ at }: { readonly at: string }) {
     const timer = setInterval(tick, 15_000);
     return () => clearInterval(timer);
   }, [at]);
-  return <span className="age">{age && ` · ${age}`}</span>;
+  return <span className="age inline-block min-w-[9em] whitespace-pre print:hidden">{age && ` · ${age}`}</span>;
 }
 
 function ago(seconds: number): string {

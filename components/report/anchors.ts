@@ -1,4 +1,4 @@
-import type { PresentedReport } from "../../lib/checks/view.ts";
+import type { PresentedReport, Status } from "../../lib/checks/view.ts";
 
 type Places = Pick<PresentedReport, "subjects" | "target">;
 
@@ -9,11 +9,11 @@ export function rowAnchor(report: Places, row: { readonly subject: string; reado
   return place > 0 ? `${row.signal}-${place + 1}` : row.signal;
 }
 
-export function subjectAnchor(report: Places, subject: string): string {
-  return `subject-${report.subjects.findIndex(({ id }) => id === subject) + 1}`;
-}
-
 /** The fragment of a step of the fix plan, counted from 0. */
 export const stepAnchor = (place: number): string => `fix-${place + 1}`;
 /** The fragment of its ticket text. */
 export const ticketAnchor = (place: number): string => `ticket-${place + 1}`;
+
+/** Where the rows of a status stand: what is wrong is open, everything else folded by status. */
+export const placeOf = (status: Status): string =>
+  status === "fail" || status === "warn" ? "problems" : `all-${status}`;

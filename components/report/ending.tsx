@@ -1,4 +1,5 @@
-import { leftOutSentence, type PresentedReport, type Report } from "../../lib/checks/view.ts";
+import { leftOutSentence, type PresentedReport, type Report, resolverFaultWords } from "../../lib/checks/view.ts";
+import { Banner } from "../ui/banner.tsx";
 import { RichText } from "../ui/rich-text.tsx";
 
 const WORDS: Readonly<Partial<Record<NonNullable<Report["ended"]>, readonly [string, string]>>> = {
@@ -15,9 +16,9 @@ export function LeftOut({ report }: { readonly report: Pick<PresentedReport, "le
   const sentence = report.state === "done" ? leftOutSentence(report) : undefined;
   return (
     sentence && (
-      <p className="notice">
+      <Banner tone="info">
         <RichText>{sentence}</RichText>
-      </p>
+      </Banner>
     )
   );
 }
@@ -28,8 +29,17 @@ export function Ending({ ended }: { readonly ended: Report["ended"] }) {
   if (!words) return null;
   const [what, therefore] = words;
   return (
-    <p className="notice">
+    <Banner tone="unknown">
       <b>{what}</b> {therefore}
-    </p>
+    </Banner>
   );
+}
+
+/** That our own resolvers cannot be believed: to readers a reason to try again later, to the operator what to set. */
+export function ResolverFaults({ vantage }: Pick<PresentedReport, "vantage">) {
+  return (vantage.resolverFaults ?? []).map((fault) => (
+    <Banner key={fault.resolver} tone="warn">
+      <RichText>{resolverFaultWords(fault)}</RichText>
+    </Banner>
+  ));
 }

@@ -41,15 +41,15 @@ export function ExhibitView({ exhibit, label }: { readonly exhibit: Exhibit; rea
 function Branch({ node }: { readonly node: TreeNode }) {
   return (
     <li>
-      <span className={node.mark ? "node marked" : "node"}>
+      <span className={`my-0.5 inline-block rounded-sm px-1.5 ${node.mark ? "bg-brass-bg" : ""}`}>
         <code>
           <bdi>{visible(node.label, 500)}</bdi>
         </code>
-        {node.note && <small>{visible(node.note, 500)}</small>}
-        {node.mark && <small className="decides">this decided</small>}
+        {node.note && <small className="ml-2.5 text-ink-2">{visible(node.note, 500)}</small>}
+        {node.mark && <small className="ml-2.5 font-semibold text-brass">this decided</small>}
       </span>
       {node.children && node.children.length > 0 && (
-        <ul>
+        <ul className="ml-2 border-l border-line-2 pl-3.5">
           {each(node.children, (child) => (
             <Branch node={child} />
           ))}

@@ -1,15 +1,14 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { type ReactNode, useEffect, useState } from "react";
-import { Live } from "../ui/fold.tsx";
+import { type ReactNode, useEffect } from "react";
 
 const THROTTLE_MS = 200;
 const RETRY_MS = 2000;
 
 /**
- * Re-renders the report in place while its check runs: each line of the verdict stream asks the server for the page
- * anew, the last one brings the frozen report. What a row says is known to the server alone.
+ * Renders the page anew while its check runs: each line of the verdict stream asks the server for it, the last one
+ * brings the frozen report, which is the same that a reload gives. What a row says is known to the server alone.
  */
 export function LiveReport(props: {
   readonly running: boolean;
@@ -18,19 +17,17 @@ export function LiveReport(props: {
 }) {
   const { running, stream, children } = props;
   const { refresh } = useRouter();
-  const [live] = useState(running);
   useEffect(() => {
     if (!running) return;
     const stop = new AbortController();
     void follow(stream, stop.signal, throttled(refresh, stop.signal));
     return () => stop.abort();
   }, [running, stream, refresh]);
+  // High enough from the start that the page's foot is not seen to move.
   return (
-    <Live value={live}>
-      <div className="report" data-live={live ? (running ? "running" : "done") : undefined}>
-        {children}
-      </div>
-    </Live>
+    <div className="min-h-screen" data-live={running ? "running" : undefined}>
+      {children}
+    </div>
   );
 }
 

@@ -1,4 +1,5 @@
 import { type ReportedLookup, visible } from "../../lib/checks/view.ts";
+import { each } from "../ui/in-place.tsx";
 import { ScrollBox } from "../ui/scroll-box.tsx";
 
 /** Rows and records that a reader looks through; the JSON has the rest. */
@@ -10,10 +11,11 @@ export function LookupTable(props: {
   readonly lookups: readonly ReportedLookup[];
   readonly label: string;
   readonly reportUrl: string;
+  readonly max?: number;
 }) {
-  const { lookups, label, reportUrl } = props;
+  const { lookups, label, reportUrl, max = MAX_ROWS } = props;
   if (lookups.length === 0) return null;
-  const hidden = lookups.length - MAX_ROWS;
+  const hidden = lookups.length - max;
   return (
     <>
       <ScrollBox label={label}>
@@ -29,25 +31,25 @@ export function LookupTable(props: {
             </tr>
           </thead>
           <tbody>
-            {lookups.slice(0, MAX_ROWS).map((lookup) => (
-              <tr key={`${lookup.name} ${lookup.type} ${lookup.server}`}>
+            {each(lookups.slice(0, max), (lookup) => (
+              <tr>
                 <td>
                   <bdi>{visible(lookup.name)}</bdi> {lookup.type}
                 </td>
-                <td className={lookup.records.length > 0 ? undefined : "none"}>
+                <td className={lookup.records.length > 0 ? undefined : "text-ink-3"}>
                   <bdi>{answerOf(lookup)}</bdi>
                 </td>
-                <td className="short">{lookup.server}</td>
-                <td className="short">{lookup.ttl ?? "–"}</td>
-                <td className="short">{Math.round(lookup.ms)} ms</td>
-                <td className="short">{lookup.flags.join(" ")}</td>
+                <td className="whitespace-nowrap">{lookup.server}</td>
+                <td className="whitespace-nowrap">{lookup.ttl ?? "–"}</td>
+                <td className="whitespace-nowrap">{Math.round(lookup.ms)} ms</td>
+                <td className="whitespace-nowrap">{lookup.flags.join(" ")}</td>
               </tr>
             ))}
           </tbody>
         </table>
       </ScrollBox>
       {hidden > 0 && (
-        <p className="more">
+        <p className="text-ink-2">
           {hidden} more questions are in <a href={reportUrl}>the report as JSON</a>.
         </p>
       )}

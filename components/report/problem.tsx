@@ -12,13 +12,15 @@ export function Problem(props: {
   readonly signal: string;
   readonly status: Status;
   readonly title: string;
+  /** Which of several servers it is about. */
+  readonly about?: string;
   readonly says: ReactNode;
   readonly children?: ReactNode;
   readonly links?: ReactNode;
   /** The place it can be linked to. */
   readonly id: string;
 }) {
-  const { signal, status, title, says, children, links, id } = props;
+  const { signal, status, title, about, says, children, links, id } = props;
   return (
     <li
       id={id}
@@ -26,10 +28,13 @@ export function Problem(props: {
       data-status={status}
       className="grid break-inside-avoid grid-cols-[100px_minmax(0,1fr)_auto] gap-x-3.5 gap-y-1 px-5 py-3 target:shadow-[inset_3px_0_var(--color-brass)] max-md:grid-cols-1 max-md:px-4"
     >
-      <StatusBadge status={status} />
+      <div>
+        <StatusBadge status={status} />
+      </div>
       <div className="grid min-w-0 gap-0.5">
         <p>
           <b className="mr-2">{title}</b>
+          {about && <bdi className="mr-2 font-mono text-sm text-ink-2">{about}</bdi>}
           {says}
         </p>
         {children && <div className="text-sm text-ink-2">{children}</div>}

@@ -1,5 +1,5 @@
 import type { PresentedReport } from "../../lib/checks/view.ts";
-import { deletePath, targetHistoryPath } from "../ui/paths.ts";
+import { deletePath, fullReportPath, targetHistoryPath } from "../ui/paths.ts";
 import { utcDay } from "../ui/time.ts";
 
 /** What a reader may want to know of the report itself: by what rules, how long it stays, how to delete it. */
@@ -9,8 +9,8 @@ export function ReportFooter(props: { readonly report: PresentedReport; readonly
   return (
     <footer className="mt-6 grid gap-0.5 text-sm text-ink-2">
       <p>
-        Judged by the rules of {rulesVersion}. Resolvers asked: {vantage.resolvers.join(", ")}. In EHLO we say{" "}
-        {vantage.ehloName}.
+        {effort(report)}, from {vantage.label}. Judged by the rules of {rulesVersion}. Resolvers asked:{" "}
+        {vantage.resolvers.join(", ")}. In EHLO we say {vantage.ehloName}.
       </p>
       <p>
         {keptUntil ? "Link" : "Permanent link"}: <a href={url}>{url}</a>.{" "}
@@ -24,16 +24,25 @@ export function ReportFooter(props: { readonly report: PresentedReport; readonly
         )}{" "}
         <a className="print:hidden" href={targetHistoryPath(path)}>
           Reports of this target
+        </a>{" "}
+        <a className="print:hidden" href={fullReportPath(id)} rel="nofollow">
+          The full report, with all evidence
         </a>
       </p>
-      <form method="post" action={deletePath(id)} className="print:hidden">
-        <button type="submit" className="link-button min-h-6 max-md:min-h-11">
+      <p className="print:hidden">
+        <a href={deletePath(id)} rel="nofollow">
           Delete this report
-        </button>{" "}
-        <span>
-          works in the browser that made it; <a href={deletePath(id)}>a link that deletes it from anywhere</a>
-        </span>
-      </form>
+        </a>{" "}
+        asks first. It works in the browser that made it, and can give you a link that deletes it from anywhere.
+      </p>
     </footer>
   );
+}
+
+function effort({ lookups, sessions, durationMs }: PresentedReport): string {
+  const counted = (n: number, noun: string) => `${n} ${n === 1 ? noun : `${noun}s`}`;
+  const time = durationMs < 10_000 ? `${Math.round(durationMs)} ms` : `${Math.round(durationMs / 1000)} s`;
+  const held = sessions.filter(({ connection }) => connection !== "limit").length;
+  const parts = [counted(lookups.length, "lookup"), held > 0 && counted(held, "SMTP session")];
+  return `${parts.filter(Boolean).join(" and ")} in ${time}`;
 }

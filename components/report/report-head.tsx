@@ -1,84 +1,63 @@
-import { type PresentedReport, reportTitle, visible } from "../../lib/checks/view.ts";
+import { checkedAs, networkSeen, type PresentedReport, reportTitle, visible } from "../../lib/checks/view.ts";
+import { Button } from "../ui/button.tsx";
 import { cancelPath } from "../ui/paths.ts";
 import { Value } from "../ui/rich-text.tsx";
 import { utc } from "../ui/time.ts";
 import { Age } from "./age.tsx";
+import { FactsHead } from "./facts-head.tsx";
 import { HiddenClaims } from "./hidden-claims.tsx";
+import { OptionsForm } from "./options-form.tsx";
 import { ShareMenu } from "./share-menu.tsx";
 
-/** What was looked at, when, from where; how far it is; what can be done with it. */
+/** What was looked at, whose it is, when; with what options; what can be done with it. The same while it runs. */
 export function ReportHead({ report }: { readonly report: PresentedReport }) {
-  const { target, seenAt, vantage, state } = report;
-  const { from, helo, selectors } = target.claims;
+  const { target, seenAt, state } = report;
   const running = state === "running";
   return (
-    <header className="report-head">
-      <h1>
-        <bdi>{visible(reportTitle(report))}</bdi>
-      </h1>
-      <p className="meta">
-        <span>
-          Seen <time dateTime={seenAt}>{utc(seenAt)}</time>
+    <FactsHead
+      title={<bdi>{visible(reportTitle(report))}</bdi>}
+      facts={[
+        ...(target.kind === "domain" ? [] : [<Network key="network" report={report} />]),
+        <span key="seen">
+          {running ? "Started" : "Seen"} <time dateTime={seenAt}>{utc(seenAt)}</time>
           <Age at={seenAt} />
-        </span>
-        <span>from {vantage.label}</span>
-        {running ? <Progress report={report} /> : <span>{effort(report)}</span>}
-      </p>
-      {(from || helo || selectors.length > 0) && (
-        <p className="meta">
-          {from && (
-            <span>
-              sending as <Value>{from}</Value>
-            </span>
+        </span>,
+      ]}
+      actions={
+        <>
+          <ShareMenu report={report} />
+          {running ? (
+            <form method="post" action={cancelPath(report.id)}>
+              <Button>Stop the check</Button>
+            </form>
+          ) : (
+            <form method="post" action="/check">
+              <HiddenClaims target={target} path={report.path} />
+              <input type="hidden" name="again" value={report.id} />
+              <Button primary>Check again</Button>
+            </form>
           )}
-          {helo && (
-            <span>
-              saying EHLO <Value>{helo}</Value>
-            </span>
-          )}
-          {selectors.length > 0 && (
-            <span>
-              DKIM {selectors.length === 1 ? "selector" : "selectors"} <Value>{selectors.join(", ")}</Value>
-            </span>
-          )}
-        </p>
-      )}
-      <div className="actions">
-        <ShareMenu report={report} />
-        {running ? (
-          <form method="post" action={cancelPath(report.id)}>
-            <button type="submit" className="button">
-              Stop the check
-            </button>
-          </form>
-        ) : (
-          <form method="post" action="/check">
-            <HiddenClaims target={target} path={report.path} />
-            <input type="hidden" name="again" value={report.id} />
-            <button type="submit" className="button primary">
-              Check again
-            </button>
-          </form>
-        )}
-      </div>
-    </header>
+        </>
+      }
+    >
+      <OptionsForm target={target} path={report.path} again={report.id} seen={checkedAs(report)} running={running} />
+    </FactsHead>
   );
 }
 
-function Progress({ report }: { readonly report: PresentedReport }) {
-  const { rows, verdicts } = report;
+/** Who holds the address: on one line from the start, so that a name that comes late moves nothing. */
+function Network({ report }: { readonly report: PresentedReport }) {
+  const network = networkSeen(report);
+  if (!network) return <>{report.state === "running" ? "Looking up its network…" : "Network not known"}</>;
+  const { holder, asn, prefix } = network;
   return (
-    <span className="progress">
-      <progress max={Math.max(1, rows.length)} value={verdicts.length} aria-label="Signals judged" />
-      {rows.length > 0 ? `${verdicts.length} of ${rows.length} judged` : "finding its addresses"}
-    </span>
+    <>
+      {holder && (
+        <b>
+          <bdi>{visible(holder, 48)}</bdi>
+        </b>
+      )}{" "}
+      {asn && (holder ? `(${visible(asn)})` : visible(asn))} {prefix && <Value>{prefix}</Value>}
+    </>
   );
-}
-
-function effort({ lookups, sessions, durationMs }: PresentedReport): string {
-  const counted = (n: number, noun: string) => `${n} ${n === 1 ? noun : `${noun}s`}`;
-  const time = durationMs < 10_000 ? `${Math.round(durationMs)} ms` : `${Math.round(durationMs / 1000)} s`;
-  const held = sessions.filter(({ connection }) => connection !== "limit").length;
-  const parts = [counted(lookups.length, "lookup"), held > 0 && counted(held, "SMTP session"), time];
-  return parts.filter(Boolean).join(", ");
 }

@@ -1,21 +1,33 @@
 import type { PresentedReport } from "../../lib/checks/view.ts";
 import { CopyButton } from "../ui/copyable.tsx";
-import { badgePath, jsonPath, markdownPath, targetPagePath, textPath } from "../ui/paths.ts";
+import { Icon } from "../ui/icon.tsx";
+import { badgePath, cardPath, jsonPath, markdownPath, targetPagePath, textPath } from "../ui/paths.ts";
 
-/** The address bar already holds the permanent link; here are the other ways to pass a report on. */
+const ITEMS =
+  "[&_:is(a,button)]:block [&_:is(a,button)]:rounded-sm [&_:is(a,button)]:px-3 [&_:is(a,button)]:py-2 [&_:is(a,button)]:text-left [&_:is(a,button)]:no-underline [&_:is(a,button)]:hover:bg-well max-md:[&_:is(a,button)]:min-h-11";
+
+/** The address bar already holds the permanent link; here are the other ways to pass a report on. Escape closes it. */
 export function ShareMenu({ report }: { readonly report: PresentedReport }) {
   const { id, url } = report;
   return (
-    <details className="menu">
-      <summary className="button">Share</summary>
-      <div className="card">
+    <details className="relative" data-menu="">
+      <summary className="button">
+        Share <Icon name="down" />
+      </summary>
+      <div
+        className={`${ITEMS} card absolute top-[calc(100%+6px)] right-0 z-1 grid min-w-68 p-1.5 text-sm max-md:right-auto max-md:left-0`}
+      >
         <CopyButton text={url}>Copy link</CopyButton>
         <CopyButton from={textPath(id)}>Copy as text for a ticket</CopyButton>
         <CopyButton from={markdownPath(id)}>Copy as Markdown</CopyButton>
-        <p className="forms">
+        <button type="button" className="needs-script" data-print="">
+          Print
+        </button>
+        <p className="flex border-t border-line pt-1.5">
           <a href={textPath(id)}>Plain text</a>
           <a href={markdownPath(id)}>Markdown</a>
           <a href={jsonPath(id)}>JSON</a>
+          <a href={cardPath(id)}>Image</a>
         </p>
         {isPlain(report) && <BadgeLinks report={report} />}
       </div>
@@ -32,13 +44,11 @@ function BadgeLinks({ report: { url, path } }: { readonly report: PresentedRepor
   const { origin } = new URL(url);
   const [image, page] = [origin + badgePath(path), origin + targetPagePath(path)];
   return (
-    <div className="badge-links">
-      <p>
-        <a href={targetPagePath(path)}>
-          {/* biome-ignore lint/performance/noImgElement: drawn for each request, there is nothing to optimise */}
-          <img src={badgePath(path)} alt="Live badge of this target" height={20} loading="lazy" />
-        </a>
-      </p>
+    <div className="badge-links grid border-t border-line pt-1.5">
+      <a href={targetPagePath(path)}>
+        {/* biome-ignore lint/performance/noImgElement: drawn for each request, there is nothing to optimise */}
+        <img src={badgePath(path)} alt="Live badge of this target" height={20} className="h-5" loading="lazy" />
+      </a>
       <CopyButton text={`[![Mail identity](${image})](${page})`}>Copy badge as Markdown</CopyButton>
       <CopyButton text={`<a href="${page}"><img src="${image}" alt="Mail identity"></a>`}>
         Copy badge as HTML

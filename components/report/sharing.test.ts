@@ -38,7 +38,7 @@ describe("a comparison", () => {
     expect(verdict).toBeGreaterThan(0);
     expect(answer).toBeGreaterThan(verdict ?? 0);
     expect(same).toBeGreaterThan(answer ?? 0);
-    expect(page).toMatch(/class="change better".*Better.*badge fail.*Fail.*badge pass.*Pass/s);
+    expect(page).toMatch(/class="change better [^"]*".*Better.*badge fail.*Fail.*badge pass.*Pass/s);
     expect(page).not.toMatch(/<details[^>]* open/);
     for (const id of ["old", "new"]) expect(page).toContain(`href="/r/${id}"`);
   });
@@ -47,7 +47,7 @@ describe("a comparison", () => {
     const page = compare(fixtureReport, fixtureReport);
     expect(page).toContain("No verdict changed");
     expect(page).toContain("No answer changed");
-    expect(page).not.toContain('class="notice"');
+    expect(page).not.toContain("different options");
   });
 
   test("of different targets, options or rules says that a difference need not be a change", () => {
@@ -68,14 +68,18 @@ describe("a comparison", () => {
     const [before, after] = [questions.map((_, i) => saying([], i)), questions.map(saying)];
     const reports = [before, after].map((lookups) => ({ ...fixtureReport, lookups }) as Report);
     const page = compare(reports[0] as Report, reports[1] as Report);
-    expect(page.match(/class="change fact"/g)).toHaveLength(questions.length);
+    expect(page.match(/class="change fact /g)).toHaveLength(questions.length);
     expect(page).not.toMatch(/\p{Cc}|\p{Cf}|<script|<img| on[a-z]+="/u);
   });
 });
 
 describe("a timeline", () => {
-  const entry = (id: string, seenAt: number) => ({ id, seenAt, headline: presented(fixtureReport).headline });
-  const page = html(Timeline, { entries: [entry("c", 3e12), entry("b", 2e12), entry("a", 1e12)] });
+  const entry = (id: string, seenAt: number, report: Report = fixtureReport) => ({
+    id,
+    seenAt,
+    headline: presented(report).headline,
+  });
+  const page = html(Timeline, { entries: [entry("c", 3e12, fixed), entry("b", 2e12), entry("a", 1e12, fixed)] });
 
   test("leads to each report, and from each earlier one to what changed since", () => {
     for (const id of ["a", "b", "c"]) expect(page).toContain(`href="/r/${id}"`);
@@ -85,7 +89,17 @@ describe("a timeline", () => {
   });
 
   test("says each status with an icon and a word", () => {
-    expect(page.match(/#i-fail"><\/use><\/svg>Fail/g)).toHaveLength(3);
+    expect(page.match(/<span class="badge \w+"><svg[^>]*><use href="#i-\w+"><\/use><\/svg>\w+/g)).toHaveLength(3);
+  });
+
+  test("has reports that say the same one after the other in one line", () => {
+    const same = html(Timeline, {
+      entries: [entry("d", 4e12, fixed), entry("c", 3e12), entry("b", 2e12), entry("a", 1e12)],
+    });
+    expect(same.match(/class="badge/g)).toHaveLength(2);
+    expect(same).toContain("2 earlier reports say the same");
+    for (const id of ["a", "b", "c", "d"]) expect(same).toContain(`href="/r/${id}"`);
+    expect(same).not.toContain("/compare/b/");
   });
 
   test("of nothing is nothing", () => {
@@ -96,7 +110,8 @@ describe("a timeline", () => {
 describe("the share menu", () => {
   test("has the report in every form", () => {
     const page = html(ShareMenu, { report: presented(fixtureReport) });
-    for (const path of ["/r/abc.txt", "/r/abc.md", "/r/abc.json"]) expect(page).toContain(`href="${path}"`);
+    for (const path of ["/r/abc.txt", "/r/abc.md", "/r/abc.json", "/r/abc.png"])
+      expect(page).toContain(`href="${path}"`);
   });
 
   test("has a badge for a plain target only", () => {
@@ -117,10 +132,13 @@ test("a page says until when its report is kept, or that it stays", () => {
   expect(html(ReportFooter, { report, keptUntil: undefined })).toContain("Kept for as long as this service runs.");
 });
 
-test("a repeated check leads to what has changed, once it is over", () => {
-  const before = { id: "old", seenAt: fixtureReport.seenAt };
+test("a repeated check leads to what has changed, once it is over and only where something did", () => {
+  const before = { id: "old", seenAt: fixtureReport.seenAt, differs: true };
   expect(html(SinceNotice, { before, after: { id: "new", running: true } })).not.toContain("/compare/");
   expect(html(SinceNotice, { before, after: { id: "new", running: false } })).toContain('href="/compare/old/new"');
+  const same = html(SinceNotice, { before: { ...before, differs: false }, after: { id: "new", running: false } });
+  expect(same).toContain("Nothing has changed");
+  expect(same).not.toContain("/compare/");
 });
 
 test("where a report was, a fresh check can be started", () => {

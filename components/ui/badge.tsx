@@ -1,6 +1,9 @@
+"use client";
+
 import type { ReactNode } from "react";
 import type { Status } from "../../lib/checks/view.ts";
-import { Icon, type IconName } from "./icon.tsx";
+import { Icon } from "./icon.tsx";
+import type { IconName } from "./icon-sprite.tsx";
 import { STATUS_WORDS } from "./labels.ts";
 
 /** What colour a thing has: a status, none, or that of what is still awaited. */
@@ -26,7 +29,7 @@ export function Badge(props: Props) {
 /** The same without its pill, for tables. */
 export function Say(props: Props) {
   return (
-    <span className={`say ${props.tone}`}>
+    <span className={`${props.tone} inline-flex items-center gap-1.5 font-semibold text-(--tone)`}>
       <Shape {...props} />
       {props.children}
     </span>

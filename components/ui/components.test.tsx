@@ -98,9 +98,9 @@ test("a table names its rows and columns, and a cell its column for those who se
   );
   expect(shown).toContain("<caption");
   expect(shown.match(/scope="col"/g)).toHaveLength(3);
-  expect(shown).toContain('<th scope="rowgroup" colSpan="3">Differs</th>');
+  expect(shown).toMatch(/<th scope="rowgroup" colSpan="3"[^>]*>Differs<\/th>/);
   expect(shown.match(/scope="row"/g)).toHaveLength(2);
-  expect(shown).toContain('<td data-label="PTR name">none</td>');
+  expect(shown).toMatch(/<td data-label="PTR name"[^>]*>none<\/td>/);
   expect(shown).toContain('<tr data-status="pass">');
 });
 

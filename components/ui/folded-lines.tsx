@@ -13,16 +13,17 @@ export function FoldLine(props: {
   readonly title: string;
   readonly note?: ReactNode;
   readonly id?: string;
+  /** It is shown unfolded: the reader came for something in it. */
+  readonly open?: boolean;
   readonly children: ReactNode;
 }) {
-  const { tone, title, note, id, children } = props;
+  const { tone, title, note, id, open, children } = props;
   return (
-    <details id={id}>
+    <details id={id} open={open}>
       <summary>
         <span className={`${tone ?? ""} flex text-(--tone)`}>{tone && <Icon name={tone} />}</span>
         <b>{title}</b>
         <span className="truncate text-ink-2 max-md:hidden">{note}</span>
-        <Icon name="open" />
       </summary>
       <div>{children}</div>
     </details>

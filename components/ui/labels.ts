@@ -30,6 +30,10 @@ const COUNT_WORDS: readonly (readonly [Status, (n: number) => string])[] = [
   ["skipped", (n) => `${n} skipped`],
 ];
 
+/** A number of one status in words: "15 passed". */
+export const countWords = (status: Status, n: number): string =>
+  COUNT_WORDS.find(([counted]) => counted === status)?.[1](n) ?? String(n);
+
 /** The counts that are not zero, in words. */
 export function countedStatuses(counts: Counts): { status: Status; words: string }[] {
   return COUNT_WORDS.flatMap(([status, words]) =>

@@ -11,8 +11,4 @@ export function Party({ who }: { readonly who: PartyName }) {
   );
 }
 
-/** The same in a word or two, to begin a line with: "You". */
-export const partyName = (who: PartyName): string =>
-  `${PARTIES[who].charAt(0).toUpperCase()}${PARTIES[who].slice(1, endOfName(who))}`;
-
 const endOfName = (who: PartyName): number => PARTIES[who].search(/[,:]|$/);

@@ -1,5 +1,9 @@
 /** The report's permanent address. */
 export const reportPath = (id: string): string => `/r/${id}`;
+/** The same with all evidence in the page. */
+export const fullReportPath = (id: string): string => `/r/${id}?full`;
+/** What was seen of one row, as a page of its own; the report's page shows it in place. */
+export const evidencePath = (id: string, row: string): string => `/r/${id}/evidence/${row}`;
 /** The report for programs; the stream of a running one, too. */
 export const apiPath = (id: string): string => `/api/v1/reports/${id}`;
 export const jsonPath = (id: string): string => `/r/${id}.json`;

@@ -7,11 +7,18 @@ export function Section(props: {
   readonly id?: string;
   readonly note?: ReactNode;
   readonly actions?: ReactNode;
+  /** Marks the first part that is folded, for programs. */
+  readonly mark?: "folded";
   readonly children: ReactNode;
 }) {
-  const { title, id, note, actions, children } = props;
+  const { title, id, note, actions, mark, children } = props;
   return (
-    <section className="mt-8 max-md:mt-6" id={id} {...(id ? { "aria-labelledby": `${id}-title` } : {})}>
+    <section
+      className="mt-8 max-md:mt-6"
+      id={id}
+      {...(id ? { "aria-labelledby": `${id}-title` } : {})}
+      {...(mark ? { [`data-${mark}`]: "" } : {})}
+    >
       <div className="mb-2 flex flex-wrap items-baseline gap-x-3">
         <h2 id={id && `${id}-title`}>{title}</h2>
         {note && <p className="text-sm text-ink-2">{note}</p>}

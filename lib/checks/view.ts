@@ -33,10 +33,14 @@ export { escapeMarkup } from "./present/export/markup.ts";
 // What pages need beside a presented report
 
 export { deadList } from "./formats/dnsbl/dead-lists.ts";
+export { type CheckedAs, checkedAs, networkSeen } from "./present/checked-as.ts";
 export { COLOURS, DARK_COLOURS } from "./present/export/colours.ts";
-export { type OddOneOut, oddOnesOut } from "./present/odd-one-out.ts";
 export { forwardType, type GuideReading } from "./present/plan/guide-values.ts";
 export { forwardRecord, ptrRecord } from "./present/plan/records.ts";
+export { heaviestFirst, receiverCounts } from "./present/receiver-counts.ts";
+export { firstSentence } from "./present/sentences.ts";
+export { type ServerCell, type ServerLine, serverLines } from "./present/server-lines.ts";
+export { type Standing, standingOf } from "./present/standing.ts";
 export { leftOutSentence } from "./report/left-out.ts";
 export { resolverFaultWords } from "./report/resolver-faults.ts";
 export { reportTitle } from "./report/title.ts";

@@ -1,6 +1,7 @@
 import { log } from "../service/log.ts";
 import { REQUEST_ID } from "./headers.ts";
 import { jsonResponse } from "./json.ts";
+import { plainPage } from "./plain-page.ts";
 
 /** What can go wrong for a program that talks to us: codes stay, words may improve (RFC 9457). */
 const PROBLEMS = {
@@ -42,9 +43,15 @@ export function problem(
   return response;
 }
 
+const START = { href: "/", text: "Start page" };
+
+/** Behind a form there is a person with a browser; the API answers programs, whoever asks. */
+const wantsPage = ({ url, headers }: Request): boolean =>
+  !new URL(url).pathname.startsWith("/api/") && (headers.get("accept") ?? "").includes("text/html");
+
 type Handler<Context> = (request: Request, context: Context) => Promise<Response> | Response;
 
-/** A route's handler in which a fault of ours is logged once and answered without its words. */
+/** A route's handler in which a fault of ours is logged once and answered without its words: to people as a page. */
 export function guarded<Context = unknown>(handler: Handler<Context>): Handler<Context> {
   return async (request, context) => {
     try {
@@ -52,7 +59,9 @@ export function guarded<Context = unknown>(handler: Handler<Context>): Handler<C
     } catch (error) {
       const requestId = request.headers.get(REQUEST_ID) ?? crypto.randomUUID();
       log().error({ err: error, requestId }, "a request failed by a fault of ours");
-      return problem("internal", { requestId });
+      return wantsPage(request)
+        ? plainPage(`${PROBLEMS.internal[1]} It is in our log under ${requestId}.`, START, { status: 500 })
+        : problem("internal", { requestId });
     }
   };
 }

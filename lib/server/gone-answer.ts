@@ -21,11 +21,12 @@ export function createGoneAnswer(
   };
 }
 
-/** The reports that a page shows: the one of `/r/<id>`, the two of `/compare/<id>/<id>`. */
+/** The reports that a page shows: the one of `/r/<id>` and of its evidence, the two of `/compare/<id>/<id>`. */
 function reportsOf({ method, url = "" }: IncomingMessage): readonly string[] {
   if (method !== "GET" && method !== "HEAD") return [];
   const [path = ""] = url.split("?");
-  const [, one, earlier, later] = /^\/(?:r\/([\w-]+)|compare\/([\w-]+)\/([\w-]+))$/.exec(path) ?? [];
+  const [, one, earlier, later] =
+    /^\/(?:r\/([\w-]+)(?:\/evidence\/[^/]+)?|compare\/([\w-]+)\/([\w-]+))$/.exec(path) ?? [];
   return [one, earlier, later].filter((id) => id !== undefined).filter(isId);
 }
 

@@ -23,6 +23,7 @@ const ROUTES: readonly Route[] = [
   program(/^\/r\/[\w-]+\.(json)$/, ["GET", "HEAD", "DELETE", "OPTIONS"]),
   program(/^\/r\/[\w-]+\.(md|txt|png)$/),
   page(/^\/r\/[^/]+$/),
+  page(/^\/r\/[^/]+\/evidence\/[^/]+$/),
   page(/^\/r\/[^/]+\/cancel$/, ["POST"]),
   page(/^\/r\/[^/]+\/delete$/, ["GET", "HEAD", "POST"]),
   program(/^\/r\/[^/]+\/(card|markdown|text)$/),

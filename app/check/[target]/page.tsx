@@ -53,16 +53,14 @@ export default async function CheckPage(props: Props) {
     );
   return (
     <Page search={path}>
-      <div className="notice">
+      <div className="mb-3 rounded-md border border-line-2 bg-brass-bg px-4 py-2 text-sm print:hidden">
         This is the latest report of this target. Its permanent link is <a href={`/r/${found.id}`}>/r/{found.id}</a>.{" "}
         {history.length > 1 && <a href={HISTORY}>Earlier reports</a>} {fresh}
       </div>
-      <div className="report">
-        <ReportView
-          report={present(found.report, { id: found.id, url: `${originOf(await headers())}/r/${found.id}` })}
-          keptUntil={lastDayOf(found.report)}
-        />
-      </div>
+      <ReportView
+        report={present(found.report, { id: found.id, url: `${originOf(await headers())}/r/${found.id}` })}
+        keptUntil={lastDayOf(found.report)}
+      />
       <Timeline entries={history} />
     </Page>
   );

@@ -9,7 +9,7 @@ import { SinceNotice } from "../../../components/report/since-notice.tsx";
 import { CARD_SIZE, cardWords } from "../../../components/report/social-card.tsx";
 import { Page } from "../../../components/ui/page.tsx";
 import { apiPath, cardPath, jsonPath, markdownPath, reportPath, textPath } from "../../../components/ui/paths.ts";
-import { plain, present, reportTitle } from "../../../lib/checks/index.ts";
+import { compareReports, type PresentedReport, plain, present, reportTitle } from "../../../lib/checks/index.ts";
 import { originOf } from "../../../lib/http/headers.ts";
 import { lastDayOf } from "../../../lib/service/live/last-day.ts";
 import { readReport } from "../../../lib/service/live/read-report.ts";
@@ -45,7 +45,7 @@ export async function generateMetadata({ params }: PageProps<"/r/[id]">): Promis
 
 /**
  * One report: fills while its check runs, frozen ever after, at one and the same address. With `?since=<id>` it also
- * leads to what has changed since that one.
+ * leads to what has changed since that one; with `?full` all evidence stands in the page.
  */
 export default async function ReportPage({ params, searchParams }: PageProps<"/r/[id]">) {
   const { id } = await params;
@@ -54,7 +54,8 @@ export default async function ReportPage({ params, searchParams }: PageProps<"/r
   if (found.kind === "gone") return <GoneNotice why={found.why} />;
   const report = present(found.report, { id, url: `${originOf(await headers())}/r/${id}` });
   const running = report.state === "running";
-  const before = await earlier((await searchParams).since, id);
+  const { since, full } = await searchParams;
+  const before = await earlier(since, report);
   return (
     <Page search={report.path}>
       {running && (
@@ -65,17 +66,19 @@ export default async function ReportPage({ params, searchParams }: PageProps<"/r
       )}
       {before && <SinceNotice before={before} after={{ id, running }} />}
       <LiveReport running={running} stream={apiPath(id)}>
-        <ReportView report={report} keptUntil={lastDayOf(report)} />
+        <ReportView report={report} keptUntil={lastDayOf(report)} full={full !== undefined} />
       </LiveReport>
     </Page>
   );
 }
 
-/** The finished report that this one was started from. */
-async function earlier(since: string | string[] | undefined, id: string) {
-  if (typeof since !== "string" || since === id) return undefined;
+/** The finished report that this one was started from, and whether anything differs since. */
+async function earlier(since: string | string[] | undefined, report: PresentedReport) {
+  if (typeof since !== "string" || since === report.id) return undefined;
   const found = await find(since);
-  return found.kind === "report" && found.report.state === "done"
-    ? { id: since, seenAt: found.report.seenAt }
-    : undefined;
+  if (found.kind !== "report" || found.report.state !== "done") return undefined;
+  const { seenAt } = found.report;
+  if (report.state === "running") return { id: since, seenAt, differs: false };
+  const { changed, facts } = compareReports(present(found.report, { id: since, url: "" }), report);
+  return { id: since, seenAt, differs: changed.length + facts.length > 0 };
 }

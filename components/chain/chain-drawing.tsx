@@ -1,0 +1,131 @@
+"use client";
+
+import type { Status } from "../../lib/checks/view.ts";
+import { Say } from "../ui/badge.tsx";
+import {
+  type Box,
+  type ChainWords,
+  drawChain,
+  type Edge,
+  HEIGHT,
+  type Mark,
+  type Said,
+  type Tone,
+  WIDTH,
+} from "./chain-layout.ts";
+
+/** The chain as a drawing and as a list. Drawn on both sides, so that only its words are sent along for the browser. */
+export function ChainDrawing({ words }: { readonly words: ChainWords }) {
+  return (
+    <>
+      <Drawing words={words} />
+      <ChainList words={words} />
+    </>
+  );
+}
+
+function Drawing({ words }: { readonly words: ChainWords }) {
+  const { boxes, hangers, edges } = drawChain(words);
+  return (
+    <svg className="drawing" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true" focusable="false">
+      {edges.map((edge) => (
+        <EdgeLine key={edge.path} edge={edge} hanging={edge.label === undefined} />
+      ))}
+      {boxes.map((box) => (
+        <Node key={`${box.x} ${box.y}`} box={box} />
+      ))}
+      {hangers.map((box) => (
+        <Hanger key={box.x} box={box} />
+      ))}
+    </svg>
+  );
+}
+
+function EdgeLine({ edge, hanging }: { readonly edge: Edge; readonly hanging: boolean }) {
+  const { path, tone, dashed, label, at, mark } = edge;
+  return (
+    <g className={`edge ${tone}`} {...marks(mark)}>
+      <path d={path} className={dashed ? "dashed" : undefined} {...(hanging ? {} : { markerEnd: "url(#arrow)" })} />
+      {label && at && (
+        <text x={at[0]} y={at[1]} textAnchor="middle">
+          {label}
+        </text>
+      )}
+    </g>
+  );
+}
+
+function Node({ box: { x, y, width, height, lines, note, tone, full, mark } }: { readonly box: Box }) {
+  const baseline = note ? y + height / 2 - 4 : y + height / 2 + 5;
+  return (
+    <g className={`node ${tone}`} {...marks(mark)}>
+      {lines.some((line) => line.includes("…")) && <title>{full}</title>}
+      <rect x={x} y={y} width={width} height={height} rx="8" />
+      <text x={x + 14} y={baseline} className="name">
+        {lines.join("")}
+      </text>
+      {note && (
+        <text x={x + 14} y={baseline + 18} className="note">
+          {note}
+        </text>
+      )}
+    </g>
+  );
+}
+
+function Hanger({ box: { x, y, width, height, lines, tone, full, mark } }: { readonly box: Box }) {
+  const [says = "", detail] = lines;
+  const baseline = y + height / 2 + (detail ? -4 : 4);
+  return (
+    <g className={`node ${tone}`} {...marks(mark)}>
+      {lines.some((line) => line.includes("…")) && <title>{full}</title>}
+      <rect x={x} y={y} width={width} height={height} rx="8" />
+      <use href={`#i-${icon(tone)}`} x={x + 13} y={baseline - 10} width="12" height="12" className="glyph" />
+      <text x={x + 32} y={baseline} className="hanger">
+        {says}
+      </text>
+      {detail && (
+        <text x={x + 32} y={baseline + 16} className="hanger detail">
+          {detail}
+        </text>
+      )}
+    </g>
+  );
+}
+
+function ChainList({ words }: { readonly words: ChainWords }) {
+  return (
+    <ol className="chain-list">
+      <li className="plain">
+        <span className="way">Address</span>
+        <bdi>{words.address}</bdi>
+      </li>
+      {words.names.map((name) => (
+        <Point key={name.label} way="PTR" said={name} />
+      ))}
+      {words.addresses.map((address) => (
+        <Point key={address.label} way={words.addressType} said={address} />
+      ))}
+      <Point way="Back" said={{ ...words.back, label: "" }} />
+      {words.hangers.map((hanger) => (
+        <Point key={hanger.label} way={hanger.label} said={{ ...hanger, label: "" }} />
+      ))}
+    </ol>
+  );
+}
+
+function Point({ way, said: { label, says, detail, tone, mark } }: { readonly way: string; readonly said: Said }) {
+  return (
+    <li className={tone} {...marks(mark)}>
+      <span className="way">{way}</span>
+      {label && <bdi>{label}</bdi>}
+      <Say tone={tone}>{says}</Say>
+      {detail && <bdi>{detail}</bdi>}
+    </li>
+  );
+}
+
+const icon = (tone: Tone): Status => (tone === "plain" ? "info" : tone);
+
+/** What a box, an edge or a line shows, for programs: the address itself shows no verdict. */
+const marks = (mark: Mark | undefined) => (mark ? { "data-signal": mark.signal, "data-status": mark.status } : {});

@@ -1,0 +1,83 @@
+"use client";
+
+import { useEffect } from "react";
+
+/**
+ * What a finished report does by script, with a few listeners for the page: folds fetch their evidence when they are
+ * first opened, Escape closes the menu, and a signal that the reader came for is brought into view. Without scripts each
+ * fold has a link to the report with all evidence in it.
+ */
+export function Unfolding() {
+  useEffect(() => {
+    const onToggle = ({ target }: Event) => {
+      if (target instanceof HTMLDetailsElement && target.open) void fill(target);
+    };
+    const onKey = ({ key }: KeyboardEvent) => {
+      if (key === "Escape") closeMenus();
+    };
+    const onClick = ({ target }: MouseEvent) => {
+      if (!(target instanceof Element)) return;
+      if (target.closest("[data-print]")) print();
+      if (!target.closest("[data-menu]")) closeMenus();
+    };
+    // Toggling does not bubble.
+    document.addEventListener("toggle", onToggle, true);
+    document.addEventListener("keydown", onKey);
+    document.addEventListener("click", onClick);
+    for (const details of document.querySelectorAll<HTMLDetailsElement>("details[open]")) void fill(details);
+    if (location.hash) reveal(location.hash.slice(1));
+    else document.querySelector("[data-wanted]")?.scrollIntoView();
+    return () => {
+      document.removeEventListener("toggle", onToggle, true);
+      document.removeEventListener("keydown", onKey);
+      document.removeEventListener("click", onClick);
+    };
+  }, []);
+  return null;
+}
+
+/** Fetches what a fold holds, once. Where that fails, a link to it takes its place. */
+async function fill(details: HTMLDetailsElement): Promise<void> {
+  const slot = details.querySelector<HTMLElement>(
+    ":scope > [data-slot], :scope > div > [data-slot], :scope > div > div > [data-slot]",
+  );
+  const folder = details.closest<HTMLElement>("[data-evidence]")?.dataset.evidence;
+  // One that has more in it than the link is filled already.
+  if (!slot || !folder || slot.dataset.filled !== undefined || slot.querySelector(":not(a)")) return;
+  slot.dataset.filled = "";
+  slot.setAttribute("aria-busy", "true");
+  const from = folder + (slot.dataset.slot || slot.id);
+  try {
+    const response = await fetch(from, { headers: { accept: "text/html" } });
+    if (!response.ok) throw new Error(response.statusText);
+    const page = new DOMParser().parseFromString(await response.text(), "text/html");
+    const found = page.querySelector("[data-slot]");
+    if (!found) throw new Error("no evidence in it");
+    slot.replaceChildren(...[...found.childNodes].map((node) => document.importNode(node, true)));
+  } catch {
+    delete slot.dataset.filled;
+    const link = document.createElement("a");
+    link.href = from;
+    link.textContent = "It could not be fetched just now: open it as a page";
+    slot.replaceChildren(link);
+  } finally {
+    slot.removeAttribute("aria-busy");
+  }
+}
+
+function closeMenus(): void {
+  for (const menu of document.querySelectorAll<HTMLDetailsElement>("details[open][data-menu]")) {
+    const within = menu.contains(document.activeElement);
+    menu.open = false;
+    if (within) menu.querySelector("summary")?.focus();
+  }
+}
+
+/** Opens all folds around a place and goes there: the report came after the browser had looked for it. */
+function reveal(id: string): void {
+  const place = document.getElementById(id);
+  if (!place) return;
+  for (let fold = place.closest("details"); fold; fold = fold.parentElement?.closest("details") ?? null)
+    fold.open = true;
+  place.scrollIntoView();
+}

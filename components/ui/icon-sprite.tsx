@@ -1,0 +1,37 @@
+import type { Status } from "../../lib/checks/view.ts";
+
+/** Each drawn on a square of 16, as paths; those that are filled say so. */
+const SHAPES = {
+  pass: "M3 8.5l3.5 3.5L13 4.5",
+  warn: "M8 2.5L14.5 13.5H1.5z",
+  fail: "M3.5 3.5l9 9M12.5 3.5l-9 9",
+  info: "M8 7v5.5M8 3.4v.2",
+  skipped: "M3 8h10",
+  unknown: "M5 5.6C5 2 11 2 11 5.4 11 7.6 8 7.6 8 9.8M8 12.9v.2",
+  open: "M6 3.5L10.5 8 6 12.5",
+  down: "M3.5 6L8 10.5 12.5 6",
+  copy: "M5.5 5.5h8v8h-8zM10.5 5.5v-3h-8v8h3",
+  wait: "M8 4.5V8l2.5 1.5M8 14A6 6 0 1 0 8 2a6 6 0 0 0 0 12z",
+  defer: "M5.5 3.5v9M10.5 3.5v9",
+  plus: "M8 3v10M3 8h10",
+  mail: "M2 3.5h12v9H2zM2 4.5l6 4.5 6-4.5",
+} as const satisfies Readonly<Record<Status | string, string>>;
+const FILLED: readonly string[] = ["warn"];
+
+export type IconName = keyof typeof SHAPES;
+
+/** The shapes of all icons and arrows, once a page; `Icon` and the identity chain refer to them. */
+export function IconSprite() {
+  return (
+    <svg className="sprite absolute size-0" aria-hidden="true" focusable="false">
+      <marker id="arrow" viewBox="0 0 8 8" refX="6" refY="4" markerWidth="7" markerHeight="7" orient="auto">
+        <path d="M0 0L8 4L0 8z" />
+      </marker>
+      {Object.entries(SHAPES).map(([name, path]) => (
+        <symbol key={name} id={`i-${name}`} viewBox="0 0 16 16">
+          <path d={path} className={FILLED.includes(name) ? "solid" : undefined} />
+        </symbol>
+      ))}
+    </svg>
+  );
+}
