@@ -21,7 +21,7 @@ export const aws = defineProvider({
       cli: ["aws ec2 modify-address-attribute --allocation-id ALLOCATION_ID --domain-name {name}"],
       restrictions: [
         text`The A record of the name must already point to the Elastic IP address.`,
-        text`Only Elastic IP addresses can have a name of their own; automatically assigned ones cannot.`,
+        text`Only Elastic IP addresses can have a custom name; automatically assigned ones cannot.`,
         text`While the name is set, the address cannot be released.`,
         text`Outgoing port 25 is closed on EC2 until Amazon removes the limit on request.`,
         text`In GovCloud regions the name is set by request.`,

@@ -13,7 +13,7 @@ export const googleCloud = defineProvider({
       ],
       cli: ["gcloud compute instances update-access-config VM --zone ZONE --public-ptr --public-ptr-domain={name}."],
       restrictions: [
-        text`You must have verified the ownership of the domain in Search Console with the same account.`,
+        text`You must have verified ownership of the domain in Search Console with the same account.`,
         text`Only the primary network interface of a VM can have one; load balancers and Cloud NAT cannot.`,
         text`Outgoing port 25 is always blocked: mail has to leave through a relay on another port.`,
       ],

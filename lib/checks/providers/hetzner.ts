@@ -19,8 +19,8 @@ export const hetzner = defineProvider({
       ],
       cli: ["hcloud server set-rdns --ip {address} --hostname {name} SERVER"],
       restrictions: [
-        text`The forward record is not checked; publish it first all the same.`,
-        text`With IPv6 the name is set for single addresses out of the /64.`,
+        text`The forward record is not checked; publish it first anyway.`,
+        text`For IPv6, set the name for single addresses of the /64.`,
         text`For a primary IP, a floating IP or a load balancer use ${"hcloud primary-ip set-rdns"}, ${"hcloud floating-ip set-rdns"} or ${"hcloud load-balancer set-rdns"}.`,
       ],
       forwardFirst: false,

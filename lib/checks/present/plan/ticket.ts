@@ -5,7 +5,7 @@ import { forwardRecord, hostname, ptrRecord, TTL } from "./records.ts";
 
 /** What makes providers send such a request back. */
 export type TicketProblemCode =
-  /** Nobody has said which name it shall be. */
+  /** The server's name is not chosen yet. */
   | "no-name"
   | "underscore"
   /** The name is a CNAME: many providers look for an address record at the name itself. */
@@ -54,13 +54,13 @@ export function ticketProblems(remedy: Remedy): TicketProblem[] {
   if (name.includes("_")) {
     problems.push({
       code: "underscore",
-      does: text`Choose a name without the underscore: ${name} is no host name (RFC 1123), and providers refuse it. Publish the ${type} record of the new name.`,
+      does: text`Choose a name without an underscore: ${name} is not a host name (RFC 1123), and providers refuse it. Publish the ${type} record of the new name.`,
     });
   }
   if (alias) {
     problems.push({
       code: "alias",
-      does: text`${name} is an alias (CNAME) for ${alias}: put this ${type} record in its place. Many providers refuse an alias, and RFC 1912 asks for none.`,
+      does: text`${name} is an alias (CNAME) for ${alias}: replace it with this ${type} record. Many providers refuse an alias, and RFC 1912 advises against it.`,
       copy,
     });
   }
@@ -72,12 +72,12 @@ export function ticketProblems(remedy: Remedy): TicketProblem[] {
         ...problems,
         {
           code: "unknown",
-          does: text`Where ${name} leads could not be found out: ${failureWords(reason)}. See that it leads to ${address} before you send this.`,
+          does: text`We could not look up ${name}: ${failureWords(reason)}. Check that it resolves to ${address} before you send this.`,
         },
       ];
     case "elsewhere": {
       const also = prose(addresses.length > 1 ? "addresses" : "address");
-      const does = text`${name} leads to ${addresses}, not to ${address}: publish this ${type} record, in place of the present ${also} unless another server needs it.`;
+      const does = text`${name} resolves to ${addresses}, not to ${address}: publish this ${type} record. Remove the present ${also} unless another server uses it.`;
       return [...problems, { code: leads, does, copy }];
     }
     case "no-address":
