@@ -32,9 +32,7 @@ export function ComparisonView({ before, after, comparison }: Props) {
         What changed at <bdi>{visible(reportTitle(after))}</bdi>
       </h1>
       {!sameTarget && (
-        <p className="notice">
-          These are reports of different targets or were made with different options: a difference need not be a change.
-        </p>
+        <p className="notice">These reports have different targets or options: a difference need not be a change.</p>
       )}
       {!sameRules && (
         <p className="notice">
@@ -62,7 +60,7 @@ export function ComparisonView({ before, after, comparison }: Props) {
       {otherEvidence.length > 0 && (
         <details className="folded">
           <summary className="button max-w-full whitespace-normal">
-            The same for another reason: {counted(otherEvidence.length, "verdict")} with other values
+            Same result, other values: {counted(otherEvidence.length, "verdict")} with other values
           </summary>
           <ul className="card changes">
             {otherEvidence.map((pair) => (

@@ -138,7 +138,7 @@ function Proof({ step: { prove, proof }, label }: { readonly step: Step; readonl
   if (prove.length === 0) return null;
   return (
     <>
-      <h4>See that it is done</h4>
+      <h4>Proof</h4>
       <Copyable label={`commands that prove ${label}`}>{prove.join("\n")}</Copyable>
       {proof && (
         <p className="proof">

@@ -11,7 +11,7 @@ export function TicketText({ ticket, label }: { readonly ticket: Ticket; readonl
       {ready ? (
         <p>
           <StatusBadge status="pass">ready to send</StatusBadge> We checked what providers check: the name exists, is no
-          alias, and leads to the address. Fill in the brackets.
+          alias, and resolves to the address. Fill in the brackets.
         </p>
       ) : (
         <>

@@ -28,7 +28,7 @@ export function Sessions({ sessions }: { readonly sessions: readonly ReportedSes
                   </pre>
                 </ScrollBox>
               ) : (
-                <p>Nothing was said.</p>
+                <p>The server sent nothing.</p>
               )}
             </div>
           </details>

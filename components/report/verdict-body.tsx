@@ -50,13 +50,13 @@ export function VerdictBody(props: {
       )}
       {reproduce.length > 0 && (
         <>
-          <h5>See it yourself</h5>
+          <h5>Check it yourself</h5>
           <Copyable label={`commands that show “${label}”`}>{reproduce.join("\n")}</Copyable>
         </>
       )}
       {whoCares && (
         <>
-          <h5>Who cares</h5>
+          <h5>Receivers that act on it</h5>
           <p>
             <RichText>{whoCares}</RichText>
           </p>

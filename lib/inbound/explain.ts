@@ -197,7 +197,10 @@ function compareEhlo(cause: CauseClass, says: Text, broken: boolean, word: strin
     };
   if (broken) return { agrees: "yes", says: text`It said ${word}. ${says}` };
   return OF_ITS_SETTINGS.has(cause)
-    ? { agrees: "open", says: text`The EHLO name was ${word}. Whether it still is cannot be seen from outside. ${says}` }
+    ? {
+        agrees: "open",
+        says: text`The EHLO name was ${word}. Whether it still is cannot be seen from outside. ${says}`,
+      }
     : { agrees: "no", says: text`The EHLO name was ${word}. Looked up now: ${says}` };
 }
 

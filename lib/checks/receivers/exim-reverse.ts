@@ -4,7 +4,7 @@ import { text } from "../net/safe-text.ts";
 import { confirmation } from "./rules/confirmation.ts";
 import { confirms, noAnswer, resolvesElsewhere } from "./rules/rule-words.ts";
 
-/** Exim's reverse check: all PTR names are followed, and one that leads back is enough. */
+/** Exim's reverse check: all PTR names are looked up, and one that is forward-confirmed is enough. */
 export const eximReverse = defineReceiver({
   id: "exim-reverse",
   name: "Exim, reverse lookup",
@@ -54,7 +54,7 @@ export const eximReverse = defineReceiver({
       unconfirmed: "unconfirmed",
       confirmed: "pass",
     } as const;
-    // An open name counts beside those that lead back and those that do not: Exim defers for it all the same.
+    // An open name counts beside those that are confirmed and those that are not: Exim defers for it anyway.
     const open = evidence.question?.length ?? 0;
     return { rule: state === "mixed" && open > 0 ? "silent" : rules[state], evidence };
   },

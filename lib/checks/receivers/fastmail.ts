@@ -4,7 +4,7 @@ import { confirmation } from "./rules/confirmation.ts";
 import { ehloEvidence } from "./rules/ehlo.ts";
 import { confirms, resolvesElsewhere, shareConfirmed, silent, withoutEhlo } from "./rules/rule-words.ts";
 
-/** Fastmail: name, way back and EHLO have to agree, or mail may bounce. */
+/** Fastmail: PTR record, address record and EHLO name have to agree, or mail may bounce. */
 export const fastmail = defineReceiver({
   id: "fastmail",
   name: "Fastmail",

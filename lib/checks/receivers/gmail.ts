@@ -25,8 +25,7 @@ export const gmail = defineReceiver({
   rules: {
     meets: {
       action: "accept",
-      says: (e) =>
-        text`The identity meets its published rules: ${confirms(e)}, and SPF passes for ${e.domain}.`,
+      says: (e) => text`The identity meets its published rules: ${confirms(e)}, and SPF passes for ${e.domain}.`,
       confidence: "documentation",
     },
     "meets-identity": {

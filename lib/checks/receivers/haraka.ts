@@ -11,7 +11,7 @@ import { confirms, resolvesElsewhere, silent } from "./rules/rule-words.ts";
 
 const client = (e: Evidence): string => `[${e.address?.[0] ?? ""}]`;
 
-/** Haraka's fcrdns plugin with its four refusals switched on. A neighbour's address will do as the way back. */
+/** Haraka's fcrdns plugin with its four refusals switched on. An address in the same /24 counts as confirmation. */
 export const haraka = defineReceiver({
   id: "haraka",
   name: "Haraka",
@@ -32,7 +32,8 @@ export const haraka = defineReceiver({
     },
     "pass-nearby": {
       action: "accept",
-      says: (e) => text`${e.ptr} resolves to ${e.leads}, in the same /24 as the address, which is enough for this plugin.`,
+      says: (e) =>
+        text`${e.ptr} resolves to ${e.leads}, in the same /24 as the address, which is enough for this plugin.`,
       confidence: "code",
     },
     nameless: {

@@ -45,8 +45,7 @@ export const orange = defineReceiver({
     },
     "ehlo-unresolvable": {
       action: "reject",
-      says: (e) =>
-        text`Its published rule requires a valid EHLO name, and this one does not exist. ${ehloRemark(e)}`,
+      says: (e) => text`Its published rule requires a valid EHLO name, and this one does not exist. ${ehloRemark(e)}`,
       reply: "OFR_20x",
       confidence: "documentation",
     },

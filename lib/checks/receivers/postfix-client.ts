@@ -8,7 +8,7 @@ import { confirms, resolvesElsewhere, shareConfirmed, silent } from "./rules/rul
 const reply = (e: Evidence): string =>
   `450 4.7.25 Client host rejected: cannot find your hostname, [${e.address?.[0] ?? ""}]`;
 
-/** Postfix's strict client restriction: a PTR name that leads back, of those the one that comes first. */
+/** Postfix's strict client restriction: a forward-confirmed PTR name, and only the one that comes first. */
 export const postfixClient = defineReceiver({
   id: "postfix-client",
   name: "Postfix, strict",

@@ -45,7 +45,8 @@ function restrictedBy(restrictions: readonly Restriction[]) {
       },
       invalid: {
         action: "reject",
-        says: (e) => text`reject_invalid_helo_hostname refuses an EHLO argument that is not a valid host name. ${ehloRemark(e)}`,
+        says: (e) =>
+          text`reject_invalid_helo_hostname refuses an EHLO argument that is not a valid host name. ${ehloRemark(e)}`,
         reply: (e) => `501 5.5.2 ${said(e)}: Helo command rejected: Invalid name`,
         confidence: "code",
       },

@@ -81,7 +81,8 @@ function edition(of: Edition) {
       },
       marks: {
         action: "penalise",
-        says: (e) => text`${adds(e)} That alone reaches its threshold of ${ADD_HEADER} points for marking mail as spam.`,
+        says: (e) =>
+          text`${adds(e)} That alone reaches its threshold of ${ADD_HEADER} points for marking mail as spam.`,
         score: scoreOf,
         confidence: "code",
       },

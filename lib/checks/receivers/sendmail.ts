@@ -3,7 +3,7 @@ import { text } from "../net/safe-text.ts";
 import { confirmation } from "./rules/confirmation.ts";
 import { confirms, resolvesElsewhere, shareConfirmed, silent } from "./rules/rule-words.ts";
 
-/** Sendmail's reverse check. A name that does not lead back is a temporary fault to it. */
+/** Sendmail's reverse check. It treats an unconfirmed name as a temporary fault. */
 export const sendmail = defineReceiver({
   id: "sendmail",
   name: "Sendmail",

@@ -75,7 +75,8 @@ function edition(of: Edition) {
       scores: { action: "penalise", says: (e) => adds(e), score: scoreOf, confidence: "code" },
       marks: {
         action: "penalise",
-        says: (e) => text`${adds(e)} In some of its score sets that alone reaches the spam threshold of ${REQUIRED} points.`,
+        says: (e) =>
+          text`${adds(e)} In some of its score sets that alone reaches the spam threshold of ${REQUIRED} points.`,
         score: scoreOf,
         confidence: "code",
       },

@@ -48,7 +48,7 @@ export const tOnline = defineReceiver({
     },
     unconfirmed: {
       action: "reject",
-      says: (e) => text`By its published rule the name has to lead back to the address, and ${resolvesElsewhere(e)}.`,
+      says: (e) => text`Its published rule requires the name to resolve to the address, and ${resolvesElsewhere(e)}.`,
       reply: notKnown,
       confidence: "documentation",
     },

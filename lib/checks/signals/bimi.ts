@@ -54,7 +54,8 @@ export const bimi = defineSignal({
     },
     "certificate-expired": {
       status: "info",
-      says: (e) => text`The certificate for the logo, ${e.evidence}, has expired or is not valid yet. Few mailbox providers show a logo without a valid one.`,
+      says: (e) =>
+        text`The certificate for the logo, ${e.evidence}, has expired or is not valid yet. Few mailbox providers show a logo without a valid one.`,
     },
     unreachable: {
       status: "unknown",

@@ -31,7 +31,8 @@ export const caa = defineSignal({
     },
     absent: {
       status: "info",
-      says: (e) => text`There is no CAA record for ${e.asked}, so any certificate authority may issue certificates for it.`,
+      says: (e) =>
+        text`There is no CAA record for ${e.asked}, so any certificate authority may issue certificates for it.`,
     },
     "not-receiving": { status: "skipped", says: (e) => text`${e.domain} has no mail host that needs a certificate.` },
     "no-domain": noDomain,

@@ -24,7 +24,8 @@ export const certificateTrust = defineSignal({
   outcomes: {
     trusted: {
       status: "pass",
-      says: (e) => text`The certificate is from a trusted authority and valid for another ${days(e.days)}. Its key is ${e.key}.`,
+      says: (e) =>
+        text`The certificate is from a trusted authority and valid for another ${days(e.days)}. Its key is ${e.key}.`,
     },
     "expires-soon": {
       status: "info",

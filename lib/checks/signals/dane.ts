@@ -31,7 +31,9 @@ const reason = (e: Evidence): Text => {
 const unsignedMx = (e: Evidence): Text =>
   e.unsignedMx?.length ? prose(" The MX records themselves are not signed, which weakens the protection.") : [];
 const otherKeys = (e: Evidence): Text =>
-  e.others?.length ? text` There are also records that match nothing: ${e.others}. That is normal during a key rollover.` : [];
+  e.others?.length
+    ? text` There are also records that match nothing: ${e.others}. That is normal during a key rollover.`
+    : [];
 
 /** Whether the mail hosts pin their certificates in signed DNS, and whether the pins hold. */
 export const dane = defineSignal({
@@ -90,8 +92,7 @@ export const dane = defineSignal({
     },
     "no-tls": {
       status: "fail",
-      says: (e) =>
-        text`${e.host} has signed TLSA records, but no TLS session could be established with ${e.address}.`,
+      says: (e) => text`${e.host} has signed TLSA records, but no TLS session could be established with ${e.address}.`,
       fix: (e) => ({
         who: "server",
         does: text`Enable STARTTLS at ${e.address} and check that the handshake works, or remove the TLSA records of ${e.host}.`,

@@ -37,7 +37,7 @@ const replaceKey = (e: Evidence): Fix =>
 
 const missing: Omit<Outcome, "status"> = {
   says: (e) =>
-    text`No DKIM key is published under ${e.selector}, the selector you gave, for ${domainWords(e)}.${e.doubled?.[0] ? text` The record stands at ${`${owner(e)}.${e.domain?.[0]}`}, where no receiver looks: the domain is appended twice.` : []}`,
+    text`No DKIM key is published under ${e.selector}, the selector you entered, for ${domainWords(e)}.${e.doubled?.[0] ? text` The record stands at ${`${owner(e)}.${e.domain?.[0]}`}, where no receiver looks: the domain is appended twice.` : []}`,
   fix: (e) => {
     const at = owner(e);
     const value = e.moved?.[0];
@@ -131,7 +131,8 @@ export const dkimKeys = defineSignal({
     },
     "not-needed": {
       status: "info",
-      says: (e) => text`${domainWords(e)} publishes in SPF that it sends no mail, and no DKIM key was found. It needs none.`,
+      says: (e) =>
+        text`${domainWords(e)} publishes in SPF that it sends no mail, and no DKIM key was found. It needs none.`,
     },
     weak: { status: "fail", says: weak, fix: replaceKey, whoCares: UNSIGNED },
     "found-weak": {
@@ -311,6 +312,6 @@ const isRevoked = ({ control }: DkimKeys): boolean => {
 
 const table = (found: readonly FoundSelector[]): Exhibit => ({
   kind: "table",
-  columns: ["Selector", "Key", "State", "Leads to"],
+  columns: ["Selector", "Key", "State", "Alias for"],
   rows: found.map((each) => [each.selector, keyWords(each.record), stateWords(each), each.leadsTo ?? ""]),
 });

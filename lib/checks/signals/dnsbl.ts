@@ -99,8 +99,7 @@ export const dnsbl = defineSignal({
     },
     "too-few": {
       status: "unknown",
-      says: (e) =>
-        text`Too few of the major lists could be asked for a result about ${e.address}.${without(e)}`,
+      says: (e) => text`Too few of the major lists could be asked for a result about ${e.address}.${without(e)}`,
     },
     temperror,
   },

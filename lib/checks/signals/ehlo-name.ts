@@ -38,7 +38,7 @@ const publishIn = (e: Evidence) => ({
   copy: `${e.ehlo?.[0]}.  3600  IN  ${e.address?.[0]?.includes(":") ? "AAAA" : "A"}  ${e.address?.[0]}`,
 });
 
-/** The EHLO name against the PTR names, and whether it leads back to the address. */
+/** The EHLO name against the PTR names, and whether it resolves to the address. */
 export const ehloName = defineSignal({
   id: "ehlo-name",
   group: "greeting",

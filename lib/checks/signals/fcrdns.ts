@@ -34,8 +34,7 @@ export const fcrdns = defineSignal({
       status: "fail",
       short: "resolves elsewhere",
       says: (e) => text`The PTR record of ${e.address} names ${e.name}, which resolves to ${e.addresses}.`,
-      fix: (e) =>
-        publish(e, text` Or, if ${e.name} belongs to another server now, change the PTR record instead.`),
+      fix: (e) => publish(e, text` Or, if ${e.name} belongs to another server now, change the PTR record instead.`),
       whoCares: WHO_CARES,
     },
     "fail-no-address": {

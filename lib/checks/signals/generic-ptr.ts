@@ -41,7 +41,8 @@ export const genericPtr = defineSignal({
     "dynamic-looking": {
       status: "fail",
       says: (e) => text`${e.ptr} looks like the name of a connection with a dynamic address.${because(e)}${others(e)}`,
-      fix: (e) => rename(e, text` If your provider does not offer that on this connection, send through a relay instead.`),
+      fix: (e) =>
+        rename(e, text` If your provider does not offer that on this connection, send through a relay instead.`),
       whoCares: prose(
         "RU-Center refuses names with words like broadband, pptp or dynamic. Mail.ru and MagicSpam gateways have been seen to refuse generic names. Haraka (fcrdns) refuses names that contain the address where the operator has that on. SpamAssassin adds 0.4 to 2.6 points (RDNS_DYNAMIC); Rspamd up to 3 (HFILTER_HOSTNAME), and 4 for the word dynamic in mail with a single Received line (ONCE_RECEIVED_STRICT). Yahoo asks for meaningful, non-generic names.",
       ),
@@ -60,7 +61,7 @@ export const genericPtr = defineSignal({
     const classes = [primary, ...rivals].map(({ name }) =>
       isUnusable(name) ? { kind: "unusable" as const, reasons: [] } : classifyPtrName(name, address),
     );
-    // Which name counts may hang on a lookup that failed: then only what holds for all of them can be said.
+    // Which name counts may depend on a lookup that failed: then only what holds for all of them can be said.
     if (new Set(classes.map(({ kind }) => kind)).size > 1)
       return unanswered(...names.map(({ addresses }) => addresses));
     const [found] = classes;

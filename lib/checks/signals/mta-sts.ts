@@ -120,8 +120,7 @@ export const mtaSts = defineSignal({
     },
     absent: {
       status: "info",
-      says: (e) =>
-        text`${e.domain} has no MTA-STS policy. Most domains have none; senders then use opportunistic TLS.`,
+      says: (e) => text`${e.domain} has no MTA-STS policy. Most domains have none; senders then use opportunistic TLS.`,
     },
     "bad-record": {
       status: "warn",
@@ -140,8 +139,7 @@ export const mtaSts = defineSignal({
     "alias-beside": besideAlias,
     "policy-missing": {
       status: "warn",
-      says: (e) =>
-        text`The record announces a policy, but it cannot be fetched from ${where(e)}: ${prose(reason(e))}.`,
+      says: (e) => text`The record announces a policy, but it cannot be fetched from ${where(e)}: ${prose(reason(e))}.`,
       fix: serve,
       whoCares: IGNORED,
     },
@@ -163,7 +161,8 @@ export const mtaSts = defineSignal({
     },
     "mx-mismatch": {
       status: "fail",
-      says: (e) => text`${names(e)}. The policy is in enforce mode, so that host gets no mail from senders that follow it.`,
+      says: (e) =>
+        text`${names(e)}. The policy is in enforce mode, so that host gets no mail from senders that follow it.`,
       fix: nameHosts,
       whoCares: KEPT_BACK,
     },

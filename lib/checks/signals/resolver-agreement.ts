@@ -58,8 +58,7 @@ export const resolverAgreement = defineSignal({
     },
     "none-answered": {
       status: "unknown",
-      says: (e) =>
-        e.silent?.length ? text`None of ${e.silent} answered.` : text`No public resolver was asked.`,
+      says: (e) => (e.silent?.length ? text`None of ${e.silent} answered.` : text`No public resolver was asked.`),
     },
     limit: ourLimit,
   },

@@ -124,8 +124,7 @@ export const reverseAuthority = defineSignal({
     },
     nowhere: {
       status: "warn",
-      says: (e) =>
-        text`Name servers of ${e.zone} without a usable address: ${e.nowhere}.${others(e, "nowhere")}`,
+      says: (e) => text`Name servers of ${e.zone} without a usable address: ${e.nowhere}.${others(e, "nowhere")}`,
       fix: mend,
       whoCares: LOST_SERVER,
     },
@@ -142,7 +141,8 @@ export const reverseAuthority = defineSignal({
     },
     undelegated: {
       status: "skipped",
-      says: (e) => text`No reverse zone is delegated for this address (the zone cut is at ${e.zone}), so it has no name servers.`,
+      says: (e) =>
+        text`No reverse zone is delegated for this address (the zone cut is at ${e.zone}), so it has no name servers.`,
     },
     "some-silent": {
       status: "unknown",

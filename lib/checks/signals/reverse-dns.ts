@@ -13,7 +13,11 @@ export const reverseDns = defineSignal({
   references: [rfc(1912, "2.1"), rfc(8601, "3")],
   needs: ["address", "reverse"],
   outcomes: {
-    named: { status: "pass", short: "has a PTR record", says: (e) => text`The PTR record of ${e.address} names ${e.ptr}.` },
+    named: {
+      status: "pass",
+      short: "has a PTR record",
+      says: (e) => text`The PTR record of ${e.address} names ${e.ptr}.`,
+    },
     none: {
       status: "fail",
       short: "no PTR record",

@@ -32,7 +32,8 @@ export const reverseDnssec = defineSignal({
     },
     insecure: {
       status: "info",
-      says: (e) => text`Neither the PTR record nor the address record of ${e.name} is signed. No receiver requires DNSSEC.`,
+      says: (e) =>
+        text`Neither the PTR record nor the address record of ${e.name} is signed. No receiver requires DNSSEC.`,
     },
     "bogus-reverse": {
       status: "fail",

@@ -34,7 +34,10 @@ export const spfBreadth = defineSignal({
       says: (e) =>
         text`The SPF record of ${domainWords(e)} includes ${e.shared}, whose customers send from the same addresses. SPF alone cannot tell them apart; sign with DKIM as ${e.domain}.`,
     },
-    everybody: { status: "skipped", says: text`The SPF record authorizes every address; see the row about the record.` },
+    everybody: {
+      status: "skipped",
+      says: text`The SPF record authorizes every address; see the row about the record.`,
+    },
     none: { status: "skipped", says: text`There is no SPF record that could be evaluated.` },
     "no-domain": noDomain,
     temperror,

@@ -71,14 +71,15 @@ export const spfRecord = defineSignal({
             ? e.proposed?.[0]
               ? text`Replace that TXT record of ${e.domain} with this one: the same in valid syntax. Keep only one.`
               : text`Correct that TXT record of ${e.domain}: it has to begin with ${"v=spf1"} and a space. Do not publish a second one.`
-            : text`Publish an SPF record that names your sending servers; a domain that sends no mail says so with ${"v=spf1 -all"}.`,
+            : text`Publish an SPF record that names your sending servers; a domain that sends no mail publishes ${"v=spf1 -all"}.`,
           e.proposed?.[0],
         ),
       whoCares: prose("Gmail (550 5.7.26) and Yahoo (550 5.7.9) refuse mail that passes neither SPF nor DKIM."),
     },
     ...breaking(
       "several-records",
-      (e) => text`${where(e)} has more than one SPF record. Only one is allowed, so receivers treat that as an error (permerror).`,
+      (e) =>
+        text`${where(e)} has more than one SPF record. Only one is allowed, so receivers treat that as an error (permerror).`,
       (e) =>
         e.proposed?.[0]
           ? text`Replace the SPF records of ${where(e)} with this one, which authorizes the senders of all of them.`
@@ -95,7 +96,8 @@ export const spfRecord = defineSignal({
     ...breaking(
       "include-none",
       (e) => text`The record of ${where(e)} has ${e.term}, and there is no SPF record there.`,
-      (e) => text`Remove ${e.term}, or correct the name in it. Such includes are often left over from a former provider.`,
+      (e) =>
+        text`Remove ${e.term}, or correct the name in it. Such includes are often left over from a former provider.`,
     ),
     ...breaking(
       "redirect-none",
@@ -104,7 +106,8 @@ export const spfRecord = defineSignal({
     ),
     ...breaking(
       "loop",
-      (e) => text`The record of ${where(e)} has ${e.term}, which includes a record that is already being evaluated: a loop.`,
+      (e) =>
+        text`The record of ${where(e)} has ${e.term}, which includes a record that is already being evaluated: a loop.`,
       (e) => text`Remove ${e.term} from the record of ${where(e)}.`,
     ),
     ...breaking(
@@ -120,7 +123,8 @@ export const spfRecord = defineSignal({
     ),
     "too-many-voids": {
       status: "warn",
-      says: (e) => text`${e.voids} names in the SPF record of ${e.domain} do not resolve (void lookups); receivers may stop after two.`,
+      says: (e) =>
+        text`${e.voids} names in the SPF record of ${e.domain} do not resolve (void lookups); receivers may stop after two.`,
       fix: mend(() => text`Remove the terms that do not resolve; the tree below marks them.`),
       whoCares: prose(
         "Receivers with the void lookup limit that RFC 7208 recommends return permerror, which counts as no SPF. Gmail and Yahoo then require DKIM to pass.",
@@ -133,7 +137,9 @@ export const spfRecord = defineSignal({
       fix: mend(
         (e) => text`List your sending servers, and end the record with ${"~all"} or ${"-all"} instead of ${e.term}.`,
       ),
-      whoCares: prose("Rspamd adds 4.0 points for such a record; Gmail rejects suspicious SPF records with 550 5.7.24."),
+      whoCares: prose(
+        "Rspamd adds 4.0 points for such a record; Gmail rejects suspicious SPF records with 550 5.7.24.",
+      ),
     },
     "equals-for-colon": {
       status: "warn",

@@ -23,8 +23,7 @@ export const starttls = defineSignal({
     },
     "old-version": {
       status: "warn",
-      says: (e) =>
-        text`It offers STARTTLS, but no version newer than ${e.protocol}, which is deprecated (RFC 8996).`,
+      says: (e) => text`It offers STARTTLS, but no version newer than ${e.protocol}, which is deprecated (RFC 8996).`,
       fix: {
         who: "server",
         does: text`Allow TLS 1.2 and 1.3; in Postfix ${"smtpd_tls_protocols"}.`,

@@ -132,7 +132,7 @@ const copiesOf = ({ copy, configs = [], prove, guide, ticket }: Step): (string |
 
 /** Told from the raw verdicts and outlooks, and not by the code under test. */
 const refusersOf = ({ receivers, verdicts }: PresentedReport): string[] => [
-  ...receivers.filter(({ action }) => action === "reject").map(({ name }) => name),
+  ...receivers.filter(({ action }) => action === "reject").map(({ name }) => name.split(/,| and /)[0] ?? name),
   ...verdicts
     .filter(({ signal, status }) => /^dnsbl/.test(signal) && status === "fail")
     .flatMap(({ evidence }) => (evidence.listed ?? []).flatMap((id) => listById(id)?.title ?? [])),
@@ -201,10 +201,10 @@ function listsAnswered(verdict: PresentedVerdict): string[] {
 }
 
 function headlineCounts({ headline, counts }: PresentedReport): string[] {
-  const points = /(\d+) points? would/.exec(plain(headline.because))?.[1];
-  return points === undefined || points === String(counts.warn)
+  const more = /(\d+) more warnings?/.exec(plain(headline.because))?.[1];
+  return more === undefined || Number(more) + 1 === counts.warn
     ? []
-    : [`the headline counts ${points} points, and ${counts.warn} verdicts warn`];
+    : [`the headline counts ${more} more warnings, and ${counts.warn} verdicts warn`];
 }
 
 /** What is unknown because of a limit of ours is not told as the silence of others. */

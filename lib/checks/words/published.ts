@@ -19,7 +19,7 @@ export function aliasEvidence(lookup: Lookup<unknown>): Evidence {
 
 /**
  * An alias that stands beside a record of its own at one name. No other data may (RFC 1034 section 3.6.2, RFC 2181
- * section 10.1): which of the two somebody gets hangs on the resolver.
+ * section 10.1): which of the two a client gets depends on its resolver.
  */
 export function aliasBeside(own: Lookup<unknown>, alias: LookupOf<"CNAME"> | undefined): DomainName | undefined {
   if (own.kind !== "answer" || own.aliases.length > 0 || alias?.kind !== "answer" || alias.name !== own.name)
@@ -36,7 +36,9 @@ export const besideAlias: Outcome = {
     who: "sender-dns",
     does: text`Keep only one of the two at ${e.at}: remove the CNAME record, or the TXT record if the one at ${e.alias} is the right one.`,
   }),
-  whoCares: prose("Every receiver whose resolver follows the alias: it uses the record at the target and not this one."),
+  whoCares: prose(
+    "Every receiver whose resolver follows the alias: it uses the record at the target and not this one.",
+  ),
 };
 
 /**

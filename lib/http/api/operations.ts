@@ -67,7 +67,7 @@ const target: Parameter = {
 const NDJSON = "application/x-ndjson";
 const STARTED = {
   Location: "Where the report is read.",
-  "Nameplate-Delete-Token": "Deletes the report. It is given once, to whoever started the check.",
+  "Nameplate-Delete-Token": "Deletes the report. It is given once, to the client that started the check.",
   RateLimit: "What is left of the allowance, and when it is full again.",
 };
 const STARTING: readonly ProblemCode[] = [
@@ -211,7 +211,7 @@ export const OPERATIONS: readonly Operation[] = [
     path: "/api/v1/reports/{id}",
     title: "Delete a report",
     says: [
-      "For good, with the token that was in Nameplate-Delete-Token, once, in the answer to whoever started the check.",
+      "For good, with the token that was in Nameplate-Delete-Token, once, in the answer to the client that started the check.",
     ],
     parameters: [id],
     answers: [{ status: 204, says: "It is gone." }],

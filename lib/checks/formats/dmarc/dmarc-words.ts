@@ -9,7 +9,8 @@ const MEANS: Readonly<Record<string, string>> = {
   reject: "receivers should refuse mail that fails",
 };
 
-export const policyMeans = (policy: string | undefined): Text => prose(MEANS[policy ?? ""] ?? "receivers decide by their own rules");
+export const policyMeans = (policy: string | undefined): Text =>
+  prose(MEANS[policy ?? ""] ?? "receivers decide by their own rules");
 
 /** Where the record stands, if not at the domain itself. */
 export const whereFrom = (e: Evidence): Text =>

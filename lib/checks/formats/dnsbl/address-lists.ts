@@ -7,7 +7,10 @@ import type { Code, Codes, List } from "./list.ts";
  */
 
 const listed = (means = "listed"): Codes => ({ by: "address", named: {}, other: { means } });
-const codes = (named: Record<string, Code>, other: Code = { means: "a code that the list does not document" }): Codes => ({
+const codes = (
+  named: Record<string, Code>,
+  other: Code = { means: "a code that the list does not document" },
+): Codes => ({
   by: "address",
   named,
   other,
@@ -176,7 +179,10 @@ export const ADDRESS_LISTS: readonly List[] = [
     families: both,
     weight: "low",
     codes: listed("attacks reported by fail2ban, on any service"),
-    removal: { how: "Request removal there, or wait until the listing expires.", url: "https://www.blocklist.de/en/delist.html" },
+    removal: {
+      how: "Request removal there, or wait until the listing expires.",
+      url: "https://www.blocklist.de/en/delist.html",
+    },
     whoCares: "Rspamd adds 4 points.",
   },
   {

@@ -4,8 +4,7 @@ import type { CauseWords } from "./cause-words.ts";
 export const AUTHENTICATION_CAUSES = {
   spf_fail: {
     said: "the domain’s SPF record does not allow this address",
-    means:
-      "SPF lists who may send for a domain. This address is missing there, or the mail was forwarded.",
+    means: "SPF lists who may send for a domain. This address is missing there, or the mail was forwarded.",
     who: "sender-dns",
     next: "Add this server to the SPF record of the sending domain, or send through one that is in it.",
     link: { title: "RFC 7208, section 8.4", url: "https://www.rfc-editor.org/rfc/rfc7208#section-8.4" },

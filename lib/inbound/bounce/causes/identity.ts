@@ -88,8 +88,7 @@ export const IDENTITY_CAUSES = {
   },
   helo_missing: {
     said: "the server sent no HELO or EHLO",
-    means:
-      "A server has to send HELO or EHLO with its name before anything else. The sending program decides that.",
+    means: "A server has to send HELO or EHLO with its name before anything else. The sending program decides that.",
     who: "server",
     next: "Check the sending program: it has to begin with EHLO and its own name.",
     link: { title: "RFC 5321, section 4.1.1.1", url: "https://www.rfc-editor.org/rfc/rfc5321#section-4.1.1.1" },
@@ -106,8 +105,7 @@ export const IDENTITY_CAUSES = {
   },
   helo_not_fqdn: {
     said: "the name in HELO or EHLO is not fully qualified",
-    means:
-      "The server uses a short name in EHLO. Set it to a full one, like mail.example.com.",
+    means: "The server uses a short name in EHLO. Set it to a full one, like mail.example.com.",
     who: "server",
     next: "Set the EHLO name to a full host name that has an address record.",
     link: { title: "RFC 5321, section 2.3.5", url: "https://www.rfc-editor.org/rfc/rfc5321#section-2.3.5" },
@@ -115,8 +113,7 @@ export const IDENTITY_CAUSES = {
   },
   helo_unresolvable: {
     said: "the name in HELO or EHLO does not exist in DNS",
-    means:
-      "The EHLO name does not resolve. Publish an address record for it, or set the EHLO name to one that has it.",
+    means: "The EHLO name does not resolve. Publish an address record for it, or set the EHLO name to one that has it.",
     who: "server",
     next: "Publish an address record for the EHLO name, or set the EHLO name to one that has it.",
     link: { title: "RFC 5321, section 2.3.5", url: "https://www.rfc-editor.org/rfc/rfc5321#section-2.3.5" },
@@ -132,8 +129,7 @@ export const IDENTITY_CAUSES = {
   },
   helo_ne_ptr: {
     said: "the name in HELO or EHLO differs from the PTR name",
-    means:
-      "The EHLO name and the PTR name differ. Few receivers act on that; for those that do, make both the same.",
+    means: "The EHLO name and the PTR name differ. Few receivers act on that; for those that do, make both the same.",
     who: "server",
     next: "Set the EHLO name to the name in the PTR record.",
     link: { title: "RFC 5321, section 4.1.4", url: "https://www.rfc-editor.org/rfc/rfc5321#section-4.1.4" },
@@ -141,8 +137,7 @@ export const IDENTITY_CAUSES = {
   },
   helo_is_receivers_own_name: {
     said: "the server used the receiver’s own name in HELO or EHLO",
-    means:
-      "In HELO or EHLO the sending server gave the receiver’s name or address. Set the EHLO name to its own.",
+    means: "In HELO or EHLO the sending server gave the receiver’s name or address. Set the EHLO name to its own.",
     who: "server",
     next: "Set the EHLO name to the server’s own name.",
     link: { title: "RFC 5321, section 4.1.1.1", url: "https://www.rfc-editor.org/rfc/rfc5321#section-4.1.1.1" },

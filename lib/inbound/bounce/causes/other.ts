@@ -19,8 +19,7 @@ export const OTHER_CAUSES = {
   },
   throttle: {
     said: "the sender is sending too fast, or they are busy",
-    means:
-      "The receiver asks to try later, which mail servers do automatically. New addresses have to start slowly.",
+    means: "The receiver asks to try later, which mail servers do automatically. New addresses have to start slowly.",
     who: "server",
     next: "Nothing for now: the server retries. Send more slowly if it continues.",
     link: { title: "RFC 5321, section 4.5.4.1", url: "https://www.rfc-editor.org/rfc/rfc5321#section-4.5.4.1" },
@@ -37,8 +36,7 @@ export const OTHER_CAUSES = {
   },
   local_policy: {
     said: "a rule of their own refused it",
-    means:
-      "The text does not say which. The receiver’s postmaster can; the results below may explain it.",
+    means: "The text does not say which. The receiver’s postmaster can; the results below may explain it.",
     who: "receiver",
     next: "Ask the receiver’s postmaster which rule it was, and quote the whole text.",
     signals: ["reverse-dns", "fcrdns", "ehlo-name", "spf", "dnsbl"],
