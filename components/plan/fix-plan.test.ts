@@ -30,8 +30,8 @@ function without(more: Partial<Remedy> = {}): Report {
 describe("the fix plan", () => {
   test("has a fold for each step, the first one open", () => {
     const page = plan(without({ ehlo: "localhost", wanted: wanted({ leads: "nxdomain" }) }));
-    expect(page.match(/<details/g)).toHaveLength(3);
-    expect(page.match(/<details[^>]* open=""/g)).toHaveLength(1);
+    expect(page.match(/<details(?! name)/g)).toHaveLength(3);
+    expect(page.match(/<details(?! name)[^>]* open=""/g)).toHaveLength(1);
     for (const program of ["Postfix", "Exim", "OpenSMTPD", "Exchange"]) expect(page).toContain(`<b>${program}</b>`);
   });
 

@@ -27,6 +27,8 @@ export interface Provider {
 export interface PtrGuide {
   /** Where a provider has several, what this one is for. */
   readonly product?: string;
+  /** Where in the web panel, in a few words: "Robot → IPs". */
+  readonly where?: string;
   /** Steps in the web panel, in order. */
   readonly panel?: readonly Text[];
   /** Shell commands. Words in CAPITALS are the customer's own identifiers. */

@@ -13,11 +13,18 @@ import type { Step } from "./plan/step.ts";
 import type { Counts, PresentedReport, PresentedVerdict, Row } from "./presented.ts";
 import { presentReceivers } from "./receiver.ts";
 
-export function present(report: Report, at: { readonly id: string; readonly url: string }): PresentedReport {
+/** Where a report is read, and in which language its tickets are to be: `TICKET_LANGUAGES` has them. */
+interface Reading {
+  readonly id: string;
+  readonly url: string;
+  readonly lang?: string;
+}
+
+export function present(report: Report, { lang, ...at }: Reading): PresentedReport {
   const verdicts = report.verdicts.map((verdict) => presentVerdict(verdict, report.lookups));
   const rows = report.subjects.flatMap((subject) => rowsOf(subject, verdicts));
   const judged = rows.filter((row) => row.status !== "pending");
-  const plan = fixPlan(judged, report.remedies, { at: report.seenAt, from: report.vantage.label, url: at.url });
+  const plan = fixPlan(judged, report.remedies, { at: report.seenAt, url: at.url, ...(lang ? { lang } : {}) });
   const advised = (row: Row): Row => (row.status === "pending" ? row : withAdviceOf(plan, row));
   const receiverRows = presentReceivers(report);
   const receivers = receiverRows.filter((row) => row.action !== "pending");

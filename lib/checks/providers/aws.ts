@@ -13,6 +13,7 @@ export const aws = defineProvider({
   guides: [
     {
       product: "Elastic IP addresses",
+      where: "EC2 console → Elastic IPs",
       panel: [
         text`In the EC2 console open Network & Security, then Elastic IPs, and select the address.`,
         text`Choose Actions, then Update reverse DNS.`,

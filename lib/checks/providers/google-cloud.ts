@@ -7,6 +7,7 @@ export const googleCloud = defineProvider({
   recognise: { ptr: [/^(?:\d{1,3}\.){4}bc\.googleusercontent\.com$/], asns: [396982] },
   guides: [
     {
+      where: "VM → network interface",
       panel: [
         text`Open the VM and choose Edit, then the network interface.`,
         text`Under External IP turn on "Public DNS PTR record" and enter the name.`,

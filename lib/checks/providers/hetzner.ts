@@ -13,6 +13,7 @@ export const hetzner = defineProvider({
   guides: [
     {
       product: "Cloud servers",
+      where: "Cloud Console → Networking",
       panel: [
         text`In the Console open the server, then Networking.`,
         text`Open the menu (…) of the address and choose Edit reverse DNS.`,
@@ -28,6 +29,7 @@ export const hetzner = defineProvider({
     },
     {
       product: "Dedicated servers (Robot)",
+      where: "Robot → IPs",
       panel: [
         text`In Robot open the server, then IPs.`,
         text`Click the pencil in the reverse DNS column of the address and enter the name.`,

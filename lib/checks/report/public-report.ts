@@ -31,8 +31,10 @@ export const ticketField = z
     problems: z
       .array(z.looseObject({ code: z.string().describe("A permanent code."), does: z.string(), copy }))
       .describe("What has to be fixed before it is sent."),
+    lang: z.string().describe("Its language, as asked for with ?lang= (en, de, fr, es); English otherwise."),
+    language: z.string().describe("The language’s name in itself."),
     subject: z.string(),
-    body: z.string(),
+    body: z.string().describe("In lines of at most 76 characters."),
   })
   .describe("A request for a PTR record, to send to the provider of the address.")
   .register(PUBLIC, { id: "Ticket" });

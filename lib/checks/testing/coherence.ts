@@ -39,6 +39,9 @@ export function viewsOf(report: Report, draw?: (presented: PresentedReport) => s
   };
 }
 
+/** Words whatever lines they are in: a long record is in several, held together by parentheses. */
+const flat = (words: string): string => words.replaceAll(/[\s()"]+/g, "");
+
 /** Finds what one report says in two ways. Each check hands back its contradictions, a line each. */
 export type Check = (views: Views) => string[];
 
@@ -86,7 +89,8 @@ export const copyablesAgree: Check = ({ presented, text, markdown }) => {
     return ticket.body.includes(copy) ? [] : [`${subject} ${kind}: the ticket lacks the step's record ${copy}`];
   });
   const written = plan.flatMap(({ copy, signal }) =>
-    copy === undefined || copy.split("\n").every((line) => text.includes(line) && markdown.includes(line))
+    copy === undefined ||
+    copy.split("\n").every((line) => flat(text).includes(flat(line)) && flat(markdown).includes(flat(line)))
       ? []
       : [`${signal}: its record is not in text and Markdown`],
   );
@@ -207,6 +211,13 @@ function headlineCounts({ headline, counts }: PresentedReport): string[] {
     : [`the headline counts ${more} more warnings, and ${counts.warn} verdicts warn`];
 }
 
+/** A text fits into a mail: no line is longer than 76 characters. */
+const textFits: Check = ({ text }) =>
+  text
+    .split("\n")
+    .filter((line) => line.length > 76)
+    .map((line) => `the text has a line of ${line.length} characters: ${line}`);
+
 /** What is unknown because of a limit of ours is not told as the silence of others. */
 export const ownLimitsAreSaid: Check = ({ presented }) =>
   presented.verdicts.flatMap((verdict) => {
@@ -273,7 +284,7 @@ export const viewsAgree: Check = ({ report, presented, json, text, markdown, bad
       : ["JSON has another headline"]),
     ...(same(marks(text, /^(FAIL|WARN|UNKNOWN|PASS|NOTE|SKIPPED) +\S/gm), expected) ? [] : ["text has other statuses"]),
     ...(same(marks(markdown, /^- \*\*([A-Z]+)\*\* /gm), expected) ? [] : ["Markdown has other statuses"]),
-    ...(text.includes(plain(headline.says)) ? [] : ["text has another headline"]),
+    ...(flat(text).includes(flat(plain(headline.says))) ? [] : ["text has another headline"]),
     ...(counted === verdicts.length &&
     (Object.keys(counts) as Status[]).every(
       (status) => counts[status] === verdicts.filter((v) => v.status === status).length,
@@ -305,6 +316,7 @@ export const CHECKS: Readonly<Record<string, Check>> = {
   copyablesAgree,
   argumentsAreKnown,
   headlineNamesRefusers,
+  textFits,
   headlineHasItsVerdict,
   countsAreEvidence,
   ownLimitsAreSaid,

@@ -4,7 +4,7 @@ import { digFor, digPtr, sayEhlo } from "../../words/commands.ts";
 import type { Fixable } from "./fixable.ts";
 import { bindConfigs, greetingConfigs, ipv4Configs, relayConfigs } from "./greeting-config.ts";
 import { guideFor } from "./guide.ts";
-import { forwardOwnerSays, GREETING_OWNER, ptrOwnerSays } from "./ownership-words.ts";
+import { forwardActor, forwardOwnerSays, GREETING_OWNER, ptrActor, ptrOwnerSays } from "./ownership-words.ts";
 import { forwardRecord, ptrRecord } from "./records.ts";
 import { heaviest, type Step, type Weight } from "./step.ts";
 import { type Seen, ticketFor, ticketProblems } from "./ticket.ts";
@@ -63,6 +63,8 @@ export function identitySteps(remedy: Remedy, fixable: readonly Fixable[], seen:
 
 const copyOf = (copy: string | undefined): Pick<Step, "copy"> => (copy === undefined ? {} : { copy });
 
+const named = (by: Text | undefined): Pick<Step, "by"> => (by ? { by } : {});
+
 type Base = Pick<Step, "kind" | "subject" | "signal" | "mends" | "nameless"> & { readonly status: Weight };
 
 /** Which of the three fixes a verdict, given the intended hostname. */
@@ -97,6 +99,7 @@ function forwardStep(remedy: Remedy, base: Base, forPtr: boolean): Step {
     does,
     ...copyOf(problem ? problem.copy : wanted && forwardRecord(remedy, wanted.name)),
     ...otherAddress(remedy),
+    ...named(forwardActor(owners.forward.outcome, owners.forward.evidence)),
     owner: forwardOwnerSays(owners.forward.outcome, owners.forward.evidence),
     prove: digFor(type, wanted?.name),
     proof: text`It answers ${address}.`,
@@ -141,6 +144,7 @@ function ptrStep(remedy: Remedy, base: Base, seen: Seen): Step {
   const common = {
     ...base,
     ...copyOf(record),
+    ...named(ptrActor(outcome, evidence)),
     owner: ptrOwnerSays(outcome, evidence),
     prove: digPtr(address),
     proof: text`It answers ${wanted ? `${wanted.name}.` : prose("that name")} and nothing else.`,

@@ -19,6 +19,33 @@ export function forwardOwnerSays(outcome: string, e: Evidence): Text {
 
 export const GREETING_OWNER: Text = prose("You set it on the mail server, in the mail software.");
 
+/** Who sets the PTR record, by name and with the place in their panel. Undefined where nobody is known by name. */
+export function ptrActor(outcome: string, e: Evidence): Text | undefined {
+  const provider = providers.find(({ id }) => id === e.provider?.[0]);
+  switch (outcome as PtrOwner) {
+    case "provider":
+    case "provider-likely": {
+      if (!provider) return undefined;
+      const places = provider.guides.flatMap(({ where }) => where ?? []);
+      const likely = outcome === "provider-likely" ? "probably " : "";
+      const whose = `${likely}${provider.name}, whose customer you are`;
+      return prose(places.length > 0 ? `${whose}: ${places.join(", or ")}` : whose);
+    }
+    case "yours":
+      return e.zone?.length ? text`you, in the zone ${e.zone}` : undefined;
+    case "delegated":
+      return e.zone?.length ? text`the operator of the zone ${e.zone}` : undefined;
+    case "holder":
+      return e.holder?.length ? text`${e.holder}, which holds the address block, or its reseller` : undefined;
+    default:
+      return undefined;
+  }
+}
+
+/** Who publishes the address record. */
+export const forwardActor = (outcome: string, e: Evidence): Text | undefined =>
+  outcome === "zone" && e.zone?.length ? text`you, in the zone ${e.zone}` : undefined;
+
 const PTR: Readonly<Record<PtrOwner, (e: Evidence) => Text>> = {
   yours: (e) =>
     text`You can set it, as far as DNS shows: ${aliased(e)}the PTR record is in the zone ${e.zone}, whose name server ${e.shared?.[0]} also serves the zone of the server's name.`,
