@@ -1,6 +1,8 @@
 import type { Status } from "../define/signal.ts";
 import { count, prose, type Text, text } from "../net/safe-text.ts";
 import type { Report } from "../report/report.ts";
+import { sharedFact, whoSetsWhat } from "../words/shared-sender-words.ts";
+import { isShared } from "./plan/identity-steps.ts";
 import type { Headline, PresentedVerdict } from "./presented.ts";
 import type { PresentedReceiver } from "./receiver.ts";
 import { consequence } from "./who-refuses.ts";
@@ -49,6 +51,8 @@ export function headline(
   if (failure && proof?.status !== "fail")
     return { status: "fail", says: [...whereOf(report, failure), ...failure.says], because: because([], failure) };
   if (!proof) return domainHeadline(verdicts, because);
+  const shared = verdicts.find(isShared);
+  if (shared && serversOf(report).length === 1) return sharedHeadline(shared, verdicts, because);
   if (proof.status === "unknown")
     return {
       status: proof.status,
@@ -74,11 +78,25 @@ const joined = (...sentences: readonly Text[]): Text =>
     .filter(({ length }) => length > 0)
     .flatMap((sentence, i) => (i === 0 ? sentence : [...prose(" "), ...sentence]));
 
-/** Which of several servers a finding is about. */
-function whereOf(report: Report, { subject }: PresentedVerdict): Text {
-  const servers = report.subjects.filter(({ scope }) => scope === "server" || scope === "receiver");
-  return servers.length > 1 ? text`For ${subject}: ` : [];
+/** An address of a shared sender: what it is, and what of it is the reader's. Its EHLO name is nobody's question. */
+function sharedHeadline(
+  { evidence }: PresentedVerdict,
+  verdicts: readonly PresentedVerdict[],
+  because: (fact: Text, cause?: PresentedVerdict) => Text,
+): Headline {
+  const cause = verdicts.find(({ status }) => status === "fail") ?? verdicts.find(({ status }) => status === "warn");
+  return {
+    status: cause?.status ?? "pass",
+    says: sharedFact(evidence),
+    because: because(joined(whoSetsWhat(evidence), cause ? cause.says : [])),
+  };
 }
+
+const serversOf = ({ subjects }: Report) => subjects.filter(({ scope }) => scope === "server" || scope === "receiver");
+
+/** Which of several servers a finding is about. */
+const whereOf = (report: Report, { subject }: PresentedVerdict): Text =>
+  serversOf(report).length > 1 ? text`For ${subject}: ` : [];
 
 /** Without a server to look at (a domain that sends nothing, a name without addresses) the worst verdict speaks. */
 function domainHeadline(

@@ -12,9 +12,7 @@ import { noDomainWords, withoutDomain } from "../words/sending-domain-words.ts";
 
 /** Whose SPF is meant, and how sure that is. */
 const domain = (e: Evidence): Text =>
-  e.origin?.[0] === "ptr"
-    ? text`${e.domain} (taken from the PTR name, because no sending domain was entered)`
-    : text`${e.domain}`;
+  e.origin?.[0] === "ptr" ? text`${e.domain} (from the PTR name)` : text`${e.domain}`;
 
 const deciding = (e: Evidence): Text => (e.path?.length ? text` (matched ${e.path.at(-1)})` : []);
 

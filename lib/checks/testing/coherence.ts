@@ -86,7 +86,9 @@ export const copyablesAgree: Check = ({ presented, text, markdown }) => {
   });
   const tickets = plan.flatMap(({ subject, kind, copy, ticket }) => {
     if (!ticket || !copy) return [];
-    return ticket.body.includes(copy) ? [] : [`${subject} ${kind}: the ticket lacks the step's record ${copy}`];
+    return flat(ticket.body).includes(flat(copy))
+      ? []
+      : [`${subject} ${kind}: the ticket lacks the step's record ${copy}`];
   });
   const written = plan.flatMap(({ copy, signal }) =>
     copy === undefined ||

@@ -116,8 +116,8 @@ export const answeredLists = (e: Evidence): Text => {
 /** What a verdict rests on without: lists that could not be asked, by name. */
 export function without(e: Evidence): Text {
   return [
-    ...(e.keyless?.length ? text` Not checked: ${titles(e.keyless)}, for which this service has no key.` : []),
-    ...(e.absent?.length ? text` Not checked: ${titles(e.absent)}, which does not answer our resolver.` : []),
+    ...(e.keyless?.length ? text` Not checked: ${titles(e.keyless)} (no key here).` : []),
+    ...(e.absent?.length ? text` Not checked: ${titles(e.absent)} (no service for our resolver).` : []),
   ];
 }
 

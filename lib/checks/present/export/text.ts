@@ -104,7 +104,12 @@ const asText: Form = {
   copy: (text) =>
     text
       .split("\n")
-      .map((line) => indented(zoneLine(visible(line, 4000), LINE - COPY.length), COPY))
+      .map((line) => {
+        const [owner = ""] = line.split(" ");
+        // The reverse name of an IPv6 address takes a whole line.
+        const indent = owner.length > LINE - COPY.length - " (".length ? "" : COPY;
+        return indented(zoneLine(visible(line, 4000), LINE - indent.length), indent);
+      })
       .join("\n"),
 };
 

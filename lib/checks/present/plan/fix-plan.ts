@@ -4,7 +4,7 @@ import { plain } from "../../net/safe-text.ts";
 import type { Remedy } from "../../report/report.ts";
 import type { PresentedVerdict } from "../presented.ts";
 import type { Fixable } from "./fixable.ts";
-import { identitySteps, isIdentity } from "./identity-steps.ts";
+import { identitySteps, isIdentity, isShared } from "./identity-steps.ts";
 import { heaviest, type Step, WEIGHTS } from "./step.ts";
 import type { Seen } from "./ticket.ts";
 
@@ -13,7 +13,11 @@ import type { Seen } from "./ticket.ts";
  * until the forward record is there, EHLO should say the PTR name, SPF and the lists come after the name stands.
  */
 export function fixPlan(verdicts: readonly PresentedVerdict[], remedies: readonly Remedy[], seen: Seen): Step[] {
-  const fixable = verdicts.filter(isFixable);
+  const hosted = verdicts.filter(isShared);
+  // Name and greeting of a shared sender are its provider's to set.
+  const fixable = verdicts
+    .filter(isFixable)
+    .filter((verdict) => !(isIdentity(verdict) && hosted.some(({ subject }) => subject === verdict.subject)));
   const remedyOf = ({ subject }: Fixable) => remedies.find((remedy) => remedy.subject === subject);
   const identity = remedies.flatMap((remedy) =>
     identitySteps(

@@ -21,6 +21,10 @@ const SIGNALS: readonly string[] = [
 /** Whether a verdict is about the three things that have to agree: forward record, PTR record and greeting. */
 export const isIdentity = ({ signal }: { readonly signal: string }): boolean => SIGNALS.includes(signal);
 
+/** Whether a verdict says that the address is a shared sender's, whose name and greeting are not the reader's to set. */
+export const isShared = ({ signal, outcome }: { readonly signal: string; readonly outcome: string }): boolean =>
+  signal === "shared-sender" && outcome === "shared";
+
 type Three = "forward" | "ptr" | "greeting";
 
 /**
@@ -87,7 +91,7 @@ function forwardStep(remedy: Remedy, base: Base, forPtr: boolean): Step {
   const [problem] = ticketProblems(remedy);
   const moved =
     wanted?.leads === "elsewhere" && !forPtr && ptr.includes(wanted.name)
-      ? text` Or, if ${wanted.name} belongs to another server now, have the PTR record changed instead.`
+      ? text` Or, if ${wanted.name} belongs to another server now, change the PTR record instead.`
       : [];
   const does: Text =
     wanted && problem
