@@ -24,6 +24,7 @@ test.describe("on a phone", () => {
     "/receivers",
     "/providers",
     "/bounce",
+    "/questions",
     "/your-address",
     "/api",
     "/nowhere",

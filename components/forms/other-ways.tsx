@@ -17,6 +17,11 @@ const WAYS: readonly Way[] = [
     title: "Find your sending address",
     says: "Which address does your mail leave from? Commands for the mail server, and what their output means.",
   },
+  {
+    href: "/questions",
+    title: "Questions and symptoms",
+    says: "Is a PTR record needed, who controls it, what FCrDNS is, and what to check when mail goes missing.",
+  },
 ];
 
 /** The other ways in. */
