@@ -18,7 +18,7 @@ export default function QuestionsPage() {
     <Page search="" at="/questions" narrow>
       <Doc
         title="Questions"
-        lead="Short answers about reverse DNS and the identity of mail servers. Each leads to the check that answers it for your own server."
+        lead="Short answers about reverse DNS and the identity of mail servers. Each has the check that answers it for your own server."
       >
         <QuestionList title="What people ask" questions={QUESTIONS} titleOf={titleOf} />
         <QuestionList title="What people see" questions={SYMPTOMS} titleOf={titleOf} />

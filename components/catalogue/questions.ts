@@ -61,7 +61,7 @@ export const QUESTIONS: readonly Question[] = [
     id: "how-soon",
     asks: "How soon does deliverability recover after a fix?",
     answer:
-      "Refusals for a missing or unconfirmed name end as soon as receivers see the new record: when the old answer expires in their resolver, often within an hour. Reputation has a memory; it recovers over days or weeks of wanted mail.",
+      "Refusals for a missing or unconfirmed name end as soon as receivers see the new record. Old answers expire in their resolvers, often within an hour. Reputation has a memory; it recovers over days or weeks of wanted mail.",
     leads: check("resolver-agreement"),
   },
   {

@@ -19,6 +19,8 @@ export interface Provider {
     /** Origin AS numbers. Weak: resellers and customers with their own addresses share them. */
     readonly asns?: readonly number[];
   };
+  /** Its networks let no mail out directly, or it sets no PTR records: mail has to leave through a relay. */
+  readonly relay?: true;
   /** One for each product that differs; none where we know the network but have not verified the way. */
   readonly guides: readonly PtrGuide[];
 }

@@ -9,6 +9,7 @@ import { outcomeOf, signalById } from "./outcome-of.ts";
 import { fixPlan } from "./plan/fix-plan.ts";
 import { isIdentity, isShared } from "./plan/identity-steps.ts";
 import { presentOwnership } from "./plan/ownership-view.ts";
+import { silentZoneFix } from "./plan/silent-zone.ts";
 import type { Step } from "./plan/step.ts";
 import type { Counts, PresentedReport, PresentedVerdict, Row } from "./presented.ts";
 import { presentReceivers } from "./receiver.ts";
@@ -71,6 +72,7 @@ export function presentVerdict(verdict: ReportedVerdict, lookups: readonly Repor
   const outcome = outcomeOf(verdict);
   const { evidence } = verdict;
   const behind = signal ? factsBehind(signal.needs) : [];
+  const fix = outcome?.fix ? say(outcome.fix, evidence) : silentZoneFix(verdict);
   return {
     subject: verdict.subject,
     signal: verdict.signal,
@@ -80,7 +82,7 @@ export function presentVerdict(verdict: ReportedVerdict, lookups: readonly Repor
     outcome: verdict.outcome,
     says: outcome ? say(outcome.says, evidence) : text`Judged as ${verdict.outcome} by rules of that day.`,
     why: signal?.why ?? "",
-    ...(outcome?.fix ? { fix: say(outcome.fix, evidence) } : {}),
+    ...(fix ? { fix } : {}),
     ...(outcome?.whoCares ? { whoCares: say(outcome.whoCares, evidence) } : {}),
     evidence,
     ...(verdict.exhibit ? { exhibit: verdict.exhibit as Exhibit } : {}),

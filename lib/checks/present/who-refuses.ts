@@ -1,5 +1,6 @@
 import { listById } from "../formats/dnsbl/lists.ts";
 import { plain, prose, type Text } from "../net/safe-text.ts";
+import { isIdentity } from "./plan/identity-steps.ts";
 import type { PresentedVerdict } from "./presented.ts";
 import type { PresentedReceiver } from "./receiver.ts";
 
@@ -39,8 +40,11 @@ export function consequence(
   const deferring = unique(acting("defer"));
   if (deferring.length > 0) return prose(`${named(deferring)} ${verb(deferring, "defer")} such mail.`);
   const scoring = unique(acting("penalise"));
-  if (cause && scoring.length > 0) return prose(`${named(scoring)} ${verb(scoring, "add")} spam points.`);
-  return cause ? firstSentence(cause.whoCares) : [];
+  if (!cause) return [];
+  // What they score is the identity, SPF and listings; of a key or a certificate only its own words tell.
+  const scored = isIdentity(cause) || /^(?:helo-)?spf$|^dnsbl/.test(cause.signal);
+  if (scored && scoring.length > 0) return prose(`${named(scoring)} ${verb(scoring, "add")} spam points.`);
+  return firstSentence(cause.whoCares);
 }
 
 /** As many as a sentence names. */

@@ -4,6 +4,7 @@ import { text } from "../net/safe-text.ts";
 export const googleCloud = defineProvider({
   id: "google-cloud",
   name: "Google Cloud",
+  relay: true,
   recognise: { ptr: [/^(?:\d{1,3}\.){4}bc\.googleusercontent\.com$/], asns: [396982] },
   guides: [
     {

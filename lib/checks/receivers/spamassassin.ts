@@ -161,6 +161,7 @@ const SPF = {
 const HELO_SPF = {
   fail: ["SPF_HELO_FAIL", 0, 0.001, 0, 0.001],
   softfail: ["SPF_HELO_SOFTFAIL", 0, 0.896, 0, 0.732],
+  neutral: ["SPF_HELO_NEUTRAL", 0, 0.001, 0, 0.112],
 } as const;
 const ON_THE_NETWORK = /^(?:SPF_|RCVD_IN_)/;
 

@@ -21,3 +21,11 @@ export function resolverFaultWords(fault: { readonly resolver: string; readonly 
 }
 
 const OPERATOR = text`The operator of this service can set ${"RESOLVERS"} to a recursive resolver with internet access.`;
+
+/** That no resolver of ours answers at all. */
+export const silentResolversWords = (resolvers: readonly string[]): Text =>
+  text`None of our resolvers answers (${resolvers}), so nothing can be checked. ${OPERATOR}`;
+
+/** That connections to port 25 do not get out from where we are. */
+export const port25Words = (reference: string): Text =>
+  text`Outgoing port 25 is blocked here: ${reference} does not answer. Greetings, EHLO names and TLS cannot be checked. The operator of this service can have port 25 opened by the hosting provider, or set ${"SMTP_REFERENCE"} to another host.`;

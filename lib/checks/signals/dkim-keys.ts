@@ -23,7 +23,7 @@ import { aliasBeside, aliasEvidence, besideAlias, putAt, shown as shownRecords }
 import { domainWords, noDomain, withoutDomain } from "../words/sending-domain-words.ts";
 
 const UNSIGNED = prose(
-  "Signatures made with it do not verify, so mail depends on SPF alone. Gmail (550 5.7.26) and Yahoo (550 5.7.9) refuse mail that passes neither. From bulk senders Gmail requires both, and answers 5.7.30 where DKIM is missing.",
+  "Signatures under this selector do not verify, so mail depends on SPF alone. Gmail (550 5.7.26) and Yahoo (550 5.7.9) refuse mail that passes neither. From bulk senders Gmail requires both, and answers 5.7.30 where DKIM is missing.",
 );
 
 const owner = (e: Evidence, selector = e.selector?.[0]) => `${selector}._domainkey.${e.domain?.[0]}`;

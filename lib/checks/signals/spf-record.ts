@@ -21,7 +21,7 @@ const mend =
     putAt(e, e.at?.[0] ?? e.domain?.[0] ?? "", does(e), e.proposed?.[0]);
 
 const BREAKS = prose(
-  "Every receiver that checks SPF: mail from this domain gets permerror, which counts as no SPF. Gmail (550 5.7.26) and Yahoo (550 5.7.9) then refuse mail without a valid DKIM signature; Gmail rejects suspicious SPF records with 550 5.7.24.",
+  "Every receiver that checks SPF: mail that is evaluated as far as the faulty term gets permerror, which counts as no SPF. Gmail (550 5.7.26) and Yahoo (550 5.7.9) then refuse mail without a valid DKIM signature; Gmail rejects suspicious SPF records with 550 5.7.24.",
 );
 
 /** A fault that makes every evaluation a permerror. Where the domain is only our guess, it weighs less. */

@@ -22,11 +22,11 @@ export function fixPlan(verdicts: readonly PresentedVerdict[], remedies: readonl
   const identity = remedies.flatMap((remedy) =>
     identitySteps(
       remedy,
-      fixable.filter((verdict) => verdict.subject === remedy.subject && isIdentity(verdict)),
+      fixable.filter((verdict) => verdict.subject === remedy.subject && asksForName(verdict)),
       seen,
     ),
   );
-  const rest = fixable.filter((verdict) => !(isIdentity(verdict) && remedyOf(verdict)));
+  const rest = fixable.filter((verdict) => !(asksForName(verdict) && remedyOf(verdict)));
   const consequences = new Map(rest.map((verdict) => [verdict, causeOf(verdict, identity, remedies)]));
   const others = rest.filter((verdict) => !consequences.get(verdict)).map(stepOf);
   const causes = identity.map((step) => ({
@@ -46,6 +46,9 @@ export function fixPlan(verdicts: readonly PresentedVerdict[], remedies: readonl
   const rank = (step: Step) => WEIGHTS.indexOf(weight(step)) * PLACES + place(step);
   return joined([...causes, ...others].toSorted((a, b) => rank(a) - rank(b)));
 }
+
+/** What is not known asks for no other name. */
+const asksForName = (verdict: Fixable): boolean => isIdentity(verdict) && verdict.status !== "unknown";
 
 const isFixable = (verdict: PresentedVerdict): verdict is Fixable =>
   verdict.fix !== undefined && ASKING.includes(verdict.status);

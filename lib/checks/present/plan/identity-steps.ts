@@ -1,4 +1,5 @@
 import { prose, type Text, text } from "../../net/safe-text.ts";
+import { providers } from "../../providers/index.ts";
 import type { Remedy } from "../../report/report.ts";
 import { digFor, digPtr, sayEhlo } from "../../words/commands.ts";
 import type { Fixable } from "./fixable.ts";
@@ -123,7 +124,15 @@ function otherAddress({ wanted, address }: Remedy): Pick<Step, "alternative"> {
 }
 
 /** What is left where the PTR record cannot be set: IPv4 alone, or a relay. */
-function insteadOfName({ type, address }: Remedy, fixable: readonly Fixable[]): Pick<Step, "alternative"> {
+function insteadOfName({ type, address, owners }: Remedy, fixable: readonly Fixable[]): Pick<Step, "alternative"> {
+  const provider = providers.find(({ id }) => id === owners.ptr.evidence.provider?.[0]);
+  if (provider?.relay)
+    return {
+      alternative: {
+        says: text`${prose(provider.name)} lets no mail out on port 25, so send through a relay. Replace RELAY with the relay's host name.`,
+        configs: relayConfigs,
+      },
+    };
   if (type === "AAAA")
     return {
       alternative: {
