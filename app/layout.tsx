@@ -3,6 +3,7 @@ import localFont from "next/font/local";
 import type { ReactNode } from "react";
 import { Copying } from "../components/ui/copying.tsx";
 import { IconSprite } from "../components/ui/icon-sprite.tsx";
+import { SlashFocus } from "../components/ui/slash-focus.tsx";
 import { COLOURS, DARK_COLOURS } from "../lib/checks/view.ts";
 import { isDemo } from "../lib/service/demo.ts";
 import "./styles/app.css";
@@ -68,6 +69,7 @@ export default function RootLayout({ children }: { readonly children: ReactNode 
         )}
         {children}
         <Copying />
+        <SlashFocus />
       </body>
     </html>
   );

@@ -4,9 +4,11 @@ import { CheckForm, type CheckFormState } from "../components/forms/check-form.t
 import { Choices } from "../components/forms/choices.tsx";
 import { OtherWays } from "../components/forms/other-ways.tsx";
 import { OwnAddress } from "../components/forms/own-address.tsx";
+import { OwnFaults } from "../components/forms/own-faults.tsx";
 import { Samples } from "../components/forms/samples.tsx";
 import { ThreeAnswers } from "../components/forms/three-answers.tsx";
 import { Page } from "../components/ui/page.tsx";
+import { ownFaults } from "../lib/checks/index.ts";
 import { originOf } from "../lib/http/headers.ts";
 import { demoSections, isDemo } from "../lib/service/demo.ts";
 import { readAsk } from "../lib/service/request.ts";
@@ -23,6 +25,7 @@ export default async function Home({ searchParams }: PageProps<"/">) {
   const state = formState(await searchParams);
   return (
     <Page narrow>
+      <OwnFaults faults={ownFaults(vantage())} />
       <section className="pt-12 max-md:pt-5">
         <h1 className="max-w-[18ch] text-3xl tracking-[-0.025em] max-md:text-2xl">
           Can receivers tell who your mail server is?

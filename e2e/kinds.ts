@@ -67,6 +67,7 @@ export const KINDS: readonly PageKind[] = [
   { what: "the form", path: "/", indexable: true },
   { what: "a pasted bounce or headers", path: "/bounce", indexable: true },
   { what: "the question for an address", path: "/bounce?why=no-address&reply=550&status=5.7.25" },
+  { what: "the questions", path: "/questions", indexable: true },
   { what: "the reader's own address", path: "/your-address", indexable: true },
   { what: "a report made from a bounce", path: (request) => paste(request, bounceOf(NO_PTR)) },
   { what: "a report with a fix plan", path: (request) => makeReport(request, { target: AT_PROVIDER }) },

@@ -38,6 +38,7 @@ test.describe("on a phone", () => {
     "/receivers",
     "/providers",
     "/bounce",
+    "/questions",
     "/your-address",
     "/api",
     "/nowhere",

@@ -15,7 +15,7 @@ export default function ProvidersPage() {
     <Page search="" narrow>
       <Doc
         title="How to set a PTR record"
-        lead="The PTR record of an address is set by whoever holds the address block: the hosting company or the Internet provider. The DNS of your own domain cannot hold it."
+        lead="The holder of the address block sets the PTR record: the hosting company or the internet provider. Your own domain's DNS cannot hold it."
       >
         <p>
           The order is the same everywhere: first the address record of the server’s name, then the PTR record, then the
@@ -31,7 +31,7 @@ export default function ProvidersPage() {
             {
               href: `/providers/${GENERAL}`,
               name: "Any data centre or Internet provider",
-              says: "Where to look and what to ask for. A report has a ticket text ready to send.",
+              says: "Where to look and what to request. A report has a ticket text ready to send.",
             },
           ]}
         />

@@ -56,8 +56,8 @@ export default async function YourAddressPage() {
             {"ip route get $(dig +short gmail-smtp-in.l.google.com A | tail -n 1)"}
           </Copyable>
           <p className="mt-3">
-            After <code>src</code> stands the address it leaves with. A private one is translated on its way out; then
-            the first command is right.
+            The address after <code>src</code> is the source address. If it is private, a router translates it; then the
+            first command is right.
           </p>
           <p className="mt-3">
             If mail goes out through a relay, none of these is it. Send a message to a mailbox elsewhere and{" "}

@@ -105,7 +105,8 @@ function Operation(props: { readonly path: string; readonly method: string; read
           {parameters.map(({ name, in: place, description: says, example }) => (
             <li key={name}>
               <code>{name}</code>
-              {place === "header" ? " (header field)" : ""}: {says} For example <code>{example}</code>.
+              {place === "header" ? " (header field)" : place === "query" ? " (in the query)" : ""}: {says} For example{" "}
+              <code>{example}</code>.
             </li>
           ))}
         </ul>

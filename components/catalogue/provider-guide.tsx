@@ -29,11 +29,11 @@ export function ProviderGuide(props: {
     <Doc
       crumbs={<a href="/providers">How to set a PTR record</a>}
       title={`How to set a PTR record at ${guide.name}`}
-      lead="The PTR record names an address. It is set where the address comes from; your own domain’s DNS cannot hold it. If you bought from a reseller, ask the reseller."
+      lead="The PTR record gives an address its name. The provider of the address sets it; your own domain’s DNS cannot hold it. If you bought from a reseller, ask the reseller."
     >
       {!verified && (
         <Banner tone="info">
-          How customers of {guide.name} set it has not been verified yet. This is what holds at most providers.
+          How customers of {guide.name} set it has not been verified yet. These steps apply at most providers.
         </Banner>
       )}
       <FillIn id={guide.id} reading={reading} />
@@ -82,7 +82,7 @@ function FillIn({ id, reading: { given, wrong } }: { readonly id: string; readon
         label="Your server’s address"
         example="203.0.113.10"
         value={given.address ?? ""}
-        problem={wrong.includes("address") && "That is no IPv4 or IPv6 address, so it was left out."}
+        problem={wrong.includes("address") && "That is not an IPv4 or IPv6 address, so it was left out."}
       />
       <Field
         name="name"
@@ -101,22 +101,22 @@ function Recognised({ provider: { name, recognise } }: { readonly provider: Prov
   return (
     <Section title="How reports recognise it">
       {ptr.length + zone.length + asns.length === 0 ? (
-        <p>They do not: there is no sign of it in DNS that we know of.</p>
+        <p>They do not: we know of no sign in DNS.</p>
       ) : (
         <ul className="list-disc pl-4.5">
           {ptr.map(({ source }) => (
             <li key={source}>
-              By the names it gives to addresses nobody has named: <Value max={400}>{source}</Value>
+              By its default PTR names: <Value max={400}>{source}</Value>
             </li>
           ))}
           {zone.map((one) => (
             <li key={one}>
-              By the servers of its reverse zones, in <Value>{one}</Value>: that holds where the name was changed, too.
+              By the name servers of its reverse zones, in <Value>{one}</Value>, also where the PTR record was changed.
             </li>
           ))}
           {asns.length > 0 && (
             <li>
-              By its network numbers, {asns.map((asn) => `AS${asn}`).join(", ")}: a hint only, since resellers share
+              By its autonomous systems, {asns.map((asn) => `AS${asn}`).join(", ")}: a hint only, since resellers share
               them with {name}.
             </li>
           )}

@@ -59,7 +59,7 @@ export interface Said {
 
 const MIDDLE = 104;
 const COLUMNS = { address: [2, 214], names: [364, 304], addresses: [802, 228] } as const;
-/** The row of what hangs on the name, at the top. */
+/** The row of what is known under the name, at the top. */
 const CHECK_BOX = { y: 4, height: 40 } as const;
 /** Widths of one character of the drawing's two monospace sizes. */
 const CHARACTER = 7.8;

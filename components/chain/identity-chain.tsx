@@ -8,7 +8,7 @@ interface Props {
 }
 
 /**
- * Address → PTR names → addresses → the way back, with what hangs on the name. A drawing on wide screens; the list
+ * Address → PTR names → addresses → forward confirmation, with what is known under the name. A drawing on wide screens; the list
  * beside it is what phones show and what is read out.
  */
 export function IdentityChain({ address, chain }: Props) {

@@ -33,7 +33,7 @@ export function ComparisonView({ before, after, comparison }: Props) {
       </h1>
       {!sameTarget && (
         <p className="rounded-md border border-line-2 bg-brass-bg px-4 py-2 text-sm">
-          These are reports of different targets or were made with different options: a difference need not be a change.
+          These reports have different targets or options: a difference need not be a change.
         </p>
       )}
       {!sameRules && (
@@ -62,7 +62,7 @@ export function ComparisonView({ before, after, comparison }: Props) {
       {otherEvidence.length > 0 && (
         <details className="*:not-first:mt-2">
           <summary className="button max-w-full whitespace-normal">
-            The same for another reason: {counted(otherEvidence.length, "verdict")} with other values
+            Same result, other values: {counted(otherEvidence.length, "verdict")} with other values
           </summary>
           <ul className="card lines *:px-5 *:py-3 max-md:*:px-4">
             {otherEvidence.map((pair) => (

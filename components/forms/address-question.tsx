@@ -8,7 +8,7 @@ import { TargetField } from "./field.tsx";
 const WHY = {
   unread: "We found no refusal, address or Received line in this text.",
   "no-address": "The text does not say which address the mail came from.",
-  "not-public": "What the text names as the sender’s address cannot be checked: it is not a public address.",
+  "not-public": "The sender’s address in this text cannot be checked: it is not public.",
   "no-hop": "No Received line in it names a public address outside the receiver’s own network.",
 } as const;
 

@@ -23,7 +23,7 @@ export function BounceForm({ again }: { readonly again: boolean }) {
       />
       <p className="text-sm text-ink-2" id="text-hint">
         The text is read and not kept. The report keeps the address, the names of servers and domains, and the codes. It
-        does not keep who wrote to whom. Whoever makes the report can delete it.
+        does not keep who wrote to whom. You can delete the report.
       </p>
       <Button primary>Read it and check</Button>
     </form>

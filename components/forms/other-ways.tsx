@@ -10,12 +10,17 @@ const WAYS: readonly Way[] = [
   {
     href: "/bounce",
     title: "Mail came back",
-    says: "Paste a bounce, a log line or headers. You see who refused what, why, and whether it is still so.",
+    says: "Paste a bounce, a log line or headers. You see who refused what, why, and whether that is still so.",
   },
   {
     href: "/your-address",
     title: "Find your sending address",
-    says: "Which address does your mail leave from? Commands for the mail server, and what their answers mean.",
+    says: "Which address does your mail leave from? Commands for the mail server, and what their output means.",
+  },
+  {
+    href: "/questions",
+    title: "Questions and symptoms",
+    says: "Is a PTR record needed, who controls it, what FCrDNS is, and what to check when mail goes missing.",
   },
 ];
 

@@ -4,10 +4,10 @@ const ANSWERS = [
   [
     "Reverse",
     "203.0.113.20 PTR mail.example.com",
-    "Set by whoever provides the address, mostly your hosting provider.",
+    "Set by the provider of the address, usually your hosting provider.",
   ],
   ["Forward", "mail.example.com A 203.0.113.20", "Set in your own DNS. It must resolve back to the same address."],
-  ["EHLO", "EHLO mail.example.com", "Set in your mail server: a name that resolves, best the same one."],
+  ["EHLO", "EHLO mail.example.com", "Set in your mail server: a name that resolves, preferably the same one."],
 ] as const;
 
 /** What an identity is made of, for somebody who has never heard of it. */

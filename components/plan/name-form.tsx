@@ -11,7 +11,7 @@ export function NameForm({ report: { target, path, id } }: { readonly report: Pr
       {from && <input type="hidden" name="from" value={from} />}
       {selectors.length > 0 && <input type="hidden" name="selector" value={selectors.join(" ")} />}
       <label htmlFor="wanted-name">
-        Which name should the server have? A fresh check looks it up and writes it into every text.
+        Which host name should the server have? A fresh check looks it up and uses it in every step and text.
       </label>
       <div className="mt-1.5 flex flex-wrap gap-2">
         <input

@@ -3,11 +3,11 @@ import { Banner } from "../ui/banner.tsx";
 import { RichText } from "../ui/rich-text.tsx";
 
 const WORDS: Readonly<Partial<Record<NonNullable<Report["ended"]>, readonly [string, string]>>> = {
-  cancelled: ["This check was stopped.", "What was not answered by then is unknown; it says nothing about the server."],
-  "out-of-time": ["Time ran out.", "What had not answered by then is unknown; it says nothing about the server."],
+  cancelled: ["This check was stopped.", "What had no answer by then is unknown. That says nothing about the server."],
+  "out-of-time": ["Time ran out.", "What had no answer by then is unknown. That says nothing about the server."],
   interrupted: [
-    "A restart of this service cut this check off.",
-    "What was seen until then is kept below; a fresh check looks at everything again.",
+    "A restart of this service interrupted this check.",
+    "The results until then are below; a fresh check repeats everything.",
   ],
 };
 

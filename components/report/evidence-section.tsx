@@ -80,7 +80,7 @@ export function AllSessions({ sessions }: { readonly sessions: readonly Reported
           </pre>
         </ScrollBox>
       ) : (
-        <p>Nothing was said.</p>
+        <p>The server sent nothing.</p>
       )}
     </div>
   ));

@@ -38,7 +38,7 @@ export function FreshCheck(props: {
   return (
     <span className="text-ink-2" role="status">
       {state === "starting" && "Starting a fresh check…"}
-      {state === "failed" && "A fresh check could not be started by itself; the button tries again."}
+      {state === "failed" && "A fresh check could not be started automatically. Try the button."}
     </span>
   );
 }

@@ -7,8 +7,8 @@ export function GoneNotice({ why }: { readonly why: "deleted" | "expired" }) {
     <NoticePage title="This report is no longer kept.">
       <p>
         {why === "deleted"
-          ? "Whoever made it has deleted it. What it said is gone with it."
-          : "It was kept for as long as this service keeps reports. What it said is gone with it."}
+          ? "Its maker has deleted it, with all its contents."
+          : "It was kept for as long as this service keeps reports."}
       </p>
       <p>You can check the target again at any time.</p>
       <CheckForm state={{ target: "", from: "", helo: "", selector: "", problems: {}, choices: [] }} />

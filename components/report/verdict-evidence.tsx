@@ -39,7 +39,7 @@ export function VerdictEvidence(props: { readonly report: PresentedReport; reado
       )}
       {reproduce.length > 0 && (
         <div>
-          <p className="font-semibold">See it yourself</p>
+          <p className="font-semibold">Check it yourself</p>
           <Copyable label={`commands that show “${label}”`}>{reproduce.join("\n")}</Copyable>
         </div>
       )}

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 
 const PLACES = [
   ["/bounce", "Bounces"],
+  ["/questions", "Questions"],
   ["/signals", "Signals"],
   ["/receivers", "Receivers"],
   ["/api", "API"],
@@ -52,6 +53,7 @@ export function Page(props: {
         <div className="flex flex-wrap gap-x-4.5 gap-y-1.5 border-t border-line pt-4 text-sm text-ink-2 *:py-0.5">
           <span>Anyone with the link can read a report; none is listed.</span>
           <span>Nameplate never sends mail or logs in.</span>
+          <a href="/questions">Questions</a>
           <a href="/signals">How signals are judged</a>
           <a href="/receivers">Receivers’ rules</a>
           <a href="/providers">Setting a PTR record</a>

@@ -17,7 +17,7 @@ export { parseTarget, type Target, targetPath, targetTitle } from "./target/targ
 
 export { createVantage } from "./gather/create-vantage.ts";
 export { RULES_VERSION, reportSchema, SCHEMA_VERSION } from "./report/report.ts";
-export { beginCheck, type Check, type CheckEvent, check, lookAtResolvers } from "./run/check.ts";
+export { beginCheck, type Check, type CheckEvent, check, lookAtOwnNetwork, ownFaults } from "./run/check.ts";
 
 // From a report to what people read
 

@@ -5,11 +5,12 @@ import { lastDayOf } from "../service/live/last-day.ts";
 import { follow, type Reading, readReport } from "../service/live/read-report.ts";
 import { originOf } from "./headers.ts";
 import { toJson } from "./json.ts";
+import { langOf } from "./lang.ts";
 import { problem } from "./problem.ts";
 
-/** A report as programs get it. */
-export function reportBody(id: string, report: Report, headers: Headers) {
-  return reportJson(present(report, { id, url: `${originOf(headers)}/r/${id}` }), lastDayOf(report) ?? null);
+/** A report as programs get it; `lang` is the language of its tickets. */
+export function reportBody(id: string, report: Report, headers: Headers, lang: { readonly lang?: string } = {}) {
+  return reportJson(present(report, { id, url: `${originOf(headers)}/r/${id}`, ...lang }), lastDayOf(report) ?? null);
 }
 
 export const wantsStream = (headers: Headers): boolean =>
@@ -19,7 +20,7 @@ export const wantsStream = (headers: Headers): boolean =>
 export async function reportResponse(id: string, request: Request, init: ResponseInit = {}): Promise<Response> {
   const reading = await readReport(id);
   if (reading.kind !== "report") return missing(reading);
-  const body = toJson(reportBody(id, reading.report, request.headers));
+  const body = toJson(reportBody(id, reading.report, request.headers, langOf(request.url)));
   const headers = new Headers(init.headers);
   headers.set("content-type", "application/json");
   headers.set("vary", "accept");
@@ -41,7 +42,7 @@ export function missing(reading: Exclude<Reading, { kind: "report" }>): Response
 
 /** Verdicts as they are judged, a line each, and at the end the report. The reader may leave; the check goes on. */
 export function reportStream(id: string, request: Request, init: ResponseInit = {}): Response {
-  const lines = ndjson(id, request.headers);
+  const lines = ndjson(id, request);
   const encoder = new TextEncoder();
   const stream = new ReadableStream<Uint8Array>({
     async pull(controller) {
@@ -61,12 +62,12 @@ export function reportStream(id: string, request: Request, init: ResponseInit = 
   return new Response(stream, { ...init, headers });
 }
 
-async function* ndjson(id: string, headers: Headers) {
+async function* ndjson(id: string, { headers, url }: Request) {
   const events = follow(id);
   for (;;) {
     const { value, done } = await events.next();
     if (done) {
-      if (value.kind === "report") yield { report: reportBody(id, value.report, headers) };
+      if (value.kind === "report") yield { report: reportBody(id, value.report, headers, langOf(url)) };
       return;
     }
     if (value.kind === "verdict") {

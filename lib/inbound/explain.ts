@@ -96,7 +96,7 @@ export function causeWords(context: ReportContext): Pick<Explanation, "said" | "
         : who === "receiver-form"
           ? `you, at ${receiver ? `the postmaster page of ${receiver.title}` : "the receiver’s postmaster page or by the link in the text"}`
           : who === "writer"
-            ? "whoever wrote the message"
+            ? "the author of the message"
             : PARTIES[who],
     next: prose(words.next),
     link: page ?? words.link,
@@ -105,9 +105,9 @@ export function causeWords(context: ReportContext): Pick<Explanation, "said" | "
 
 /** Of several outcomes in a text, which one this is about. */
 const whichOf = ({ outcome }: ReportContext): Text =>
-  outcome ? text`Of the ${outcome.of} outcomes in this text, this is number ${outcome.at}: ` : [];
+  outcome ? text`Outcome ${outcome.at} of ${outcome.of} in this text: ` : [];
 
-const PUT_OFF = prose(" The mail was put off, not refused for good.");
+const PUT_OFF = prose(" The mail was deferred, not refused permanently.");
 
 function explainBounce(report: PresentedReport, context: ReportContext): Explanation {
   const cause = isCause(context.cause) ? context.cause : "unknown";
@@ -162,30 +162,30 @@ function compare(
   if (own && (INDIRECT.has(cause) || !wrong))
     return {
       agrees: INDIRECT.has(cause) ? "yes" : "open",
-      says: text`${prose(own.name)} by its own rules now: ${own.says}`,
+      says: text`Now, by the published rules of ${prose(own.name)}: ${own.says}`,
     };
-  if (rows.length === 0) return { agrees: "open", says: prose("That is nothing a look from outside could show.") };
+  if (rows.length === 0) return { agrees: "open", says: prose("This cannot be checked from outside.") };
   if (INDIRECT.has(cause)) {
-    if (wrong) return { agrees: "open", says: text`This may have to do with it: ${wrong.says}` };
+    if (wrong) return { agrees: "open", says: text`This may be related: ${wrong.says}` };
     if (judged.length < rows.length) return LOOKING;
     const open = judged.find(({ status }) => status === "unknown");
-    if (open) return { agrees: "open", says: text`Not everything could be looked at. ${open.says}` };
-    return { agrees: "open", says: prose("What can be seen from outside gives no reason for it.") };
+    if (open) return { agrees: "open", says: text`Not everything could be checked. ${open.says}` };
+    return { agrees: "open", says: prose("Nothing that can be checked from outside explains it.") };
   }
   const [first] = rows.filter(({ status }) => status !== "skipped");
   if (!first || first.status === "pending") return LOOKING;
   const broken = first.status === "fail" || first.status === "warn";
   if (first.signal === "ehlo-name") return compareEhlo(cause, first.says, broken, saw.helo);
   if (first.status === "unknown")
-    return { agrees: "open", says: text`How it is now could not be found out. ${first.says}` };
+    return { agrees: "open", says: text`The present state could not be checked. ${first.says}` };
   if (THEIRS.has(cause)) {
     return broken
-      ? { agrees: "open", says: text`Apart from that, there is something to mend: ${first.says}` }
-      : { agrees: "yes", says: text`What we see bears that out. ${first.says}` };
+      ? { agrees: "open", says: text`Apart from that, there is something to fix: ${first.says}` }
+      : { agrees: "yes", says: text`Our check confirms that. ${first.says}` };
   }
-  if (broken) return { agrees: "yes", says: text`It is so now, too. ${first.says}` };
-  if (wrong) return { agrees: "no", says: text`That much is not so now: ${first.says} But: ${wrong.says}` };
-  return { agrees: "no", says: text`It is not so now. ${first.says}` };
+  if (broken) return { agrees: "yes", says: text`That is still so. ${first.says}` };
+  if (wrong) return { agrees: "no", says: text`That is no longer so: ${first.says} But: ${wrong.says}` };
+  return { agrees: "no", says: text`That is no longer so. ${first.says}` };
 }
 
 /** What a server says in EHLO when it sends is not seen by connecting to it; only the word in the bounce is known. */
@@ -193,20 +193,23 @@ function compareEhlo(cause: CauseClass, says: Text, broken: boolean, word: strin
   if (word === undefined)
     return {
       agrees: "open",
-      says: text`What the server says when it sends cannot be seen from outside, and this text does not have it. ${says}`,
+      says: text`The EHLO name when the server sends cannot be seen from outside, and this text does not contain it. ${says}`,
     };
   if (broken) return { agrees: "yes", says: text`It said ${word}. ${says}` };
   return OF_ITS_SETTINGS.has(cause)
-    ? { agrees: "open", says: text`It said ${word}. Whether it still does cannot be seen from outside. ${says}` }
-    : { agrees: "no", says: text`It said ${word}, and looked up now: ${says}` };
+    ? {
+        agrees: "open",
+        says: text`The EHLO name was ${word}. Whether it still is cannot be seen from outside. ${says}`,
+      }
+    : { agrees: "no", says: text`The EHLO name was ${word}. Looked up now: ${says}` };
 }
 
-const LOOKING: Explanation["now"] = { agrees: "open", says: prose("We are looking how it is now.") };
+const LOOKING: Explanation["now"] = { agrees: "open", says: prose("The check of the present state is running.") };
 
 /** What headers record, what it is called, and the signal that has it as it is now. */
 const RECORDED: readonly (readonly [key: string, label: string, signal: string | undefined])[] = [
   ["address", "Address it came from", undefined],
-  ["name", "Reverse name found", "reverse-dns"],
+  ["name", "PTR name found", "reverse-dns"],
   ["iprev", "Forward confirmation (iprev)", "fcrdns"],
   ["helo", "EHLO argument", "ehlo-name"],
   ["spf", "SPF", "spf"],
@@ -222,16 +225,16 @@ function explainHeaders(report: PresentedReport, context: ReportContext): Explan
     return [{ label, then, row: signal ? rowsFor(report, [signal])[0] : undefined }];
   });
   const below = context.below
-    ? text` ${count(context.below, "line")} below it ${prose(context.below === 1 ? "was" : "were")} not read: whoever sent the message could write anything there.`
+    ? text` ${count(context.below, "line")} below it ${prose(context.below === 1 ? "was" : "were")} not read: the sender of the message could have written anything there.`
     : [];
   const by = context.receiver ? text`${whoSaid(context)}` : prose("The receiver");
   return {
-    said: text`${by} recorded this when the message came in.`,
-    means: text`It is taken from the first Received line in which your receiver noted a server that is not its own; lines below the first one that your own receiver added cannot be trusted.${below}`,
+    said: text`${by} recorded this when the message arrived.`,
+    means: text`It is from the first Received line in which your receiver recorded a server that is not its own. Lines below those of your own receiver cannot be trusted.${below}`,
     who: undefined,
     next: undefined,
     link: undefined,
-    now: { agrees: "open", says: prose("Beside it, how it is now.") },
+    now: { agrees: "open", says: prose("Beside it is the present state.") },
     rows: seen.flatMap(({ row }) => row ?? []),
     seen,
   };

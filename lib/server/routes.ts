@@ -14,7 +14,7 @@ const program = (path: RegExp, methods: readonly string[] = PAGE): Route => ({ p
 /** Every address that answers, and how it may be asked; the test beside reads the same from `app`. */
 const ROUTES: readonly Route[] = [
   page(/^\/$/),
-  page(/^\/(api|bounce|your-address|signals|receivers|providers)$/),
+  page(/^\/(api|bounce|questions|your-address|signals|receivers|providers)$/),
   page(/^\/(signals|receivers|providers)\/[^/]+$/),
   page(/^\/check$/, ["GET", "HEAD", "POST"]),
   page(/^\/check\/[^/]+$/),

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
-import { lookAtResolvers } from "../checks/index.ts";
+import { lookAtOwnNetwork, plain } from "../checks/index.ts";
 import { markFronted } from "../http/headers.ts";
 import { env, readEnv } from "../service/env.ts";
 import { drain } from "../service/live/checks.ts";
@@ -29,13 +29,13 @@ export function refuseToStart(...sentences: readonly string[]): never {
   process.exit(1);
 }
 
-/** How often the operator is told of a resolver that cannot be believed, in milliseconds. */
+/** How often we look, in milliseconds. A host that answered on port 25 is not asked again for an hour. */
 const RESOLVERS_MS = 5 * 60_000;
 
-/** Asks our resolvers what everybody knows, now and every few minutes; says in the log what is wrong with them. */
-function keepLookingAtResolvers(): void {
+/** Looks at our resolvers and at port 25, now and every few minutes; says in the log what does not work. */
+function keepLookingAtOwnNetwork(): void {
   const look = async () => {
-    for (const sentence of await lookAtResolvers(vantage())) log().warn(sentence);
+    for (const sentence of await lookAtOwnNetwork(vantage())) log().warn(plain(sentence));
   };
   void look();
   setInterval(look, RESOLVERS_MS).unref();
@@ -102,7 +102,7 @@ export async function startServer({ dev = false }: StartOptions = {}): Promise<v
     console.log(`Nameplate is at ${env().publicUrl ?? `http://localhost:${actual}`}`);
   });
 
-  keepLookingAtResolvers();
+  keepLookingAtOwnNetwork();
 
   let stopping = false;
   const stop = async () => {

@@ -2,7 +2,7 @@ import { createVantage, type Vantage } from "../checks/index.ts";
 import { env } from "./env.ts";
 import { shared } from "./shared.ts";
 
-/** Where this process looks from. Always the same object: what its checks share hangs on it. */
+/** Where this process looks from. Always the same object: what its checks share is kept with it. */
 export const vantage = (): Vantage =>
   shared("vantage", () => {
     const { vantageLabel: label, resolvers, allowed, publicUrl, ehloName, smtpReference } = env();

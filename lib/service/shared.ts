@@ -1,6 +1,6 @@
 /**
  * One value per process, however many copies of a module there are: the server and Next's bundle each load their own,
- * and Next's bundle may hold several. What must be one of a kind (the store, the checks under way) hangs on
+ * and Next's bundle may hold several. What must be one of a kind (the store, the checks under way) is kept on
  * `globalThis` under a registered symbol. Made on first use, never when a module loads: modules load during the build.
  */
 export function shared<T>(name: string, make: () => T): T {

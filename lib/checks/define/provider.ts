@@ -19,6 +19,8 @@ export interface Provider {
     /** Origin AS numbers. Weak: resellers and customers with their own addresses share them. */
     readonly asns?: readonly number[];
   };
+  /** Its networks let no mail out directly, or it sets no PTR records: mail has to leave through a relay. */
+  readonly relay?: true;
   /** One for each product that differs; none where we know the network but have not verified the way. */
   readonly guides: readonly PtrGuide[];
 }
@@ -27,6 +29,8 @@ export interface Provider {
 export interface PtrGuide {
   /** Where a provider has several, what this one is for. */
   readonly product?: string;
+  /** Where in the web panel, in a few words: "Robot → IPs". */
+  readonly where?: string;
   /** Steps in the web panel, in order. */
   readonly panel?: readonly Text[];
   /** Shell commands. Words in CAPITALS are the customer's own identifiers. */

@@ -84,19 +84,19 @@ export function rfc(number: number, section?: string): Reference {
 const FAILURES: Readonly<Record<Failure, string>> = {
   timeout: "no server answered in time",
   servfail: "the resolver answered SERVFAIL: it could not get an answer from the zone's own servers",
-  refused: "the server declined the question (REFUSED)",
-  formerr: "the server did not understand the question (FORMERR or NOTIMP)",
-  malformed: "what came back was no valid answer",
-  network: "the question could not be sent",
-  "alias-loop": "its aliases run in a circle or on without end",
+  refused: "the server refused the query (REFUSED)",
+  formerr: "the server did not understand the query (FORMERR or NOTIMP)",
+  malformed: "the answer was malformed",
+  network: "the query could not be sent",
+  "alias-loop": "its CNAME chain is a loop or too long",
   bogus: "the answer failed DNSSEC validation",
-  limit: "our limit of questions for one check was reached",
+  limit: "our limit of queries for one check was reached",
   "resolver-offline": "our own resolver does not reach the internet",
-  "resolver-rewrites": "our own resolver makes up answers for names that do not exist",
-  "resolver-hides": "our own resolver leaves out records of this type",
+  "resolver-rewrites": "our own resolver rewrites NXDOMAIN answers",
+  "resolver-hides": "our own resolver filters records of this type",
   cancelled: "the check was stopped",
-  forbidden: "it would have meant asking an address that is not public, or one of this service itself",
-  depends: "a question before it got no answer",
+  forbidden: "the address to be asked is not public, or belongs to this service",
+  depends: "an earlier query got no answer",
 };
 
 /** Why a question got no answer, in words that end a sentence. */
@@ -118,7 +118,7 @@ export const ourLimit: Outcome = {
   short: "not checked: our limit",
   says: (e) =>
     e.unasked?.length
-      ? text`Could not be checked in full: our limit for one check was reached before we came to ${e.unasked}.`
+      ? text`Only partly checked: our limit for one check was reached before ${e.unasked}.`
       : text`Could not be checked, because our limit for one check was reached. That says nothing about the server.`,
 };
 

@@ -20,7 +20,7 @@ export function daneStanding({ exchanger, pinned, domain, mx, now }: Clues): Dan
   const { tlsa, sessions } = pinned;
   if (tlsa.kind === "failed") return withoutAnswer(tlsa);
   if (tlsa.kind !== "answer") return { kind: "absent" };
-  // Where there are records, whether they count hangs on the addresses of the host as well (section 2.2.2).
+  // Where there are records, whether they count depends on the addresses of the host as well (section 2.2.2).
   const addresses = [exchanger.a, exchanger.aaaa];
   const open = addresses.filter(isFailed);
   if (open.length > 0) return withoutAnswer(...open);

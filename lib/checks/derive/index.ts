@@ -12,6 +12,7 @@ import { senderNames } from "./sender-names.ts";
 import { ptrDomain, sender } from "./sending-domain.ts";
 import { ehloName, serverName } from "./server-name.ts";
 import { serverTls } from "./server-tls.ts";
+import { sharedSender } from "./shared-sender.ts";
 import { zoneHolders } from "./zone-holders.ts";
 
 /** How each finding is derived. A new finding is its type in `findings.ts`, one file, and one line here. */
@@ -31,6 +32,7 @@ export const findings: { readonly [K in FindingName]: Derivation<K> } = {
   nameListings,
   reverseCut,
   zoneHolders,
+  sharedSender,
   identityChain,
 };
 

@@ -3,6 +3,7 @@ import type { ForwardConfirmation } from "../findings/forward-confirmation.ts";
 import { isUnusable } from "../formats/ptr-name/hostname-fault.ts";
 import type { IpAddress } from "../net/address.ts";
 import { type DomainName, isPrivateSuffix, organisationalDomain } from "../net/domain-name.ts";
+import { sharedSenderOfName } from "../providers/shared-senders.ts";
 import { classifyPtrName, type PtrNameReason } from "./classify-ptr-name.ts";
 import { defineFinding } from "./define.ts";
 import { primaryName } from "./forward-confirmation.ts";
@@ -32,11 +33,11 @@ export const ptrDomain = defineFinding<"ptrDomain">()({
 });
 
 /**
- * The domain that whoever runs a host of this name may send as. Undefined where the name is a provider's or made by
- * one, where it is of one network only, and where it is itself a suffix below which others register.
+ * The domain that the operator of a host of this name may send as. Undefined where the name is a provider's or a shared
+ * sender's, where it is of one network only, and where it is itself a suffix below which others register.
  */
 export function domainBehind(name: DomainName, address: IpAddress | undefined): DomainName | undefined {
-  return isOwn(name) && !isMade(name, address) ? organisationalDomain(name) : undefined;
+  return isOwn(name) && !isMade(name, address) && !sharedSenderOfName(name) ? organisationalDomain(name) : undefined;
 }
 
 const isOwn = (name: DomainName): boolean => !isUnusable(name) && !isPrivateSuffix(name);

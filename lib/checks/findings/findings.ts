@@ -9,6 +9,7 @@ import type { Listings } from "./listings.ts";
 import type { ReceivingTls } from "./receiving-tls.ts";
 import type { EhloName, ServerName } from "./server-name.ts";
 import type { ServerTls } from "./server-tls.ts";
+import type { SharedSenderFinding } from "./shared-sender.ts";
 import type { ReverseCut, ZoneHolders } from "./zone-holders.ts";
 
 /**
@@ -47,6 +48,8 @@ export interface Findings {
   readonly reverseCut: ReverseCut;
   /** Who can set the PTR record, and who the forward record. */
   readonly zoneHolders: ZoneHolders;
+  /** Whether a service sends from the address for many customers: Microsoft 365, Google, Amazon SES and the like. */
+  readonly sharedSender: SharedSenderFinding;
   /** Address → PTR names → addresses → back, and what depends on the name: where each is drawn and which verdict it shows. */
   readonly identityChain: IdentityChain;
 }

@@ -12,7 +12,7 @@ export interface ChainLink {
   readonly state?: NameState;
 }
 
-/** The identity chain as geometry: address → PTR names → addresses → back, and what hangs on the name. */
+/** The identity chain as geometry: address → PTR names → addresses → back, and what is known under the name. */
 export interface IdentityChain {
   readonly address: IpAddress;
   /** PTR names, at most three, those first that resolve back. */

@@ -60,9 +60,9 @@ export interface ComparedAddress {
 
 /** DANE for one MX host, as senders that follow it see it (RFC 7672 section 2.2). */
 export type DaneStanding =
-  /** A question it hangs on got no answer. */
+  /** A question it depends on got no answer. */
   | { readonly kind: "failed"; readonly lookups: readonly FailedLookup[] }
-  /** An answer it hangs on failed validation: such senders hold the mail. */
+  /** An answer it depends on failed validation: such senders hold the mail. */
   | { readonly kind: "bogus"; readonly lookups: readonly FailedLookup[] }
   | { readonly kind: "absent" }
   /** There are records, and the resolver does not vouch for them or for the addresses: senders pass over them. */

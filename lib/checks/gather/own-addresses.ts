@@ -11,7 +11,7 @@ const AGAIN_MS = 15_000;
 /** Looks up the addresses of a name; undefined where no answer came. */
 export type LookUp = (name: DomainName) => Promise<readonly IpAddress[] | undefined>;
 
-/** The addresses that lead back to this service. */
+/** The addresses at which this service answers. */
 export interface OwnAddresses {
   readonly has: (address: IpAddress) => boolean;
   /** Settles when the public name has been looked up once, whatever came of it. */

@@ -9,7 +9,7 @@ import { evaluateSpf } from "./spf/evaluate.ts";
 const MAX_NAMES = 2;
 const MAX_SIBLINGS = 4;
 
-/** The IPv6 addresses beside this one under its PTR names, each with its own name, way back and SPF result. */
+/** The IPv6 addresses beside this one under its PTR names, each with its own name, forward confirmation and SPF result. */
 export const siblings = defineGatherer<"siblings">()({
   needs: ["address", "reverse", "sender"],
   async gather({ address, reverse, sender }, gathering): Promise<Siblings> {

@@ -17,7 +17,7 @@ export function unicodeName(name: DomainName): string | undefined {
   });
   if (shown.includes(undefined)) return undefined;
   const unicode = shown.join(".");
-  // Shown only if it leads back: this refuses what IDNA maps or forbids.
+  // Shown only if it converts back to the same name: this refuses what IDNA maps or forbids.
   return URL.parse(`http://${unicode}/`)?.hostname === name ? unicode : undefined;
 }
 

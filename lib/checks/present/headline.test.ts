@@ -31,14 +31,14 @@ const but = (...changed: PresentedVerdict[]) => [
 test.each([
   ["all three agree", proof, "pass"],
   [
-    "no PTR owns what hangs on it",
+    "no PTR record owns what depends on it",
     but(verdict("reverse-dns", "fail"), verdict("fcrdns", "skipped"), verdict("ehlo-name", "skipped")),
     "fail",
   ],
-  ["the name leads elsewhere", but(verdict("fcrdns", "fail")), "fail"],
+  ["the name resolves elsewhere", but(verdict("fcrdns", "fail")), "fail"],
   ["another EHLO name", but(verdict("ehlo-name", "warn")), "warn"],
   ["DNS did not answer", but(verdict("reverse-dns", "unknown"), verdict("fcrdns", "unknown")), "unknown"],
-  ["EHLO could not be heard", but(verdict("ehlo-name", "unknown")), "unknown"],
+  ["EHLO could not be checked", but(verdict("ehlo-name", "unknown")), "unknown"],
   ["a failure beside the proof", but(verdict("spf", "fail")), "fail"],
   ["a warning beside the proof", but(verdict("single-ptr", "warn")), "warn"],
   ["a note beside the proof", but(verdict("network", "info")), "pass"],
@@ -71,19 +71,30 @@ const refusal = (verdicts: readonly PresentedVerdict[], ...receivers: PresentedR
 test("a refusal is claimed where a published rule refuses, and somebody is named", () => {
   const broken = but(verdict("fcrdns", "fail"));
   expect(refusal(broken)).not.toMatch(/refus/);
-  expect(refusal(broken, outlook("Gmail", "defer"), outlook("Yahoo", "unknown"))).not.toMatch(/refus/);
-  expect(refusal(broken, outlook("Gmail", "reject"))).toMatch(/Gmail refuses mail from it/);
+  expect(refusal(broken, outlook("Gmail", "defer"), outlook("Yahoo", "unknown"))).toBe("Gmail defers such mail.");
+  expect(refusal(broken, outlook("GMX and web.de", "reject"), outlook("Exim, HELO", "reject", "software"))).toBe(
+    "GMX refuses such mail.",
+  );
+  expect(refusal(broken, outlook("Gmail", "reject"))).toMatch(/Gmail refuses such mail/);
   const many = ["Gmail", "GMX", "Orange", "Comcast"].map((name) => outlook(name, "reject"));
-  expect(refusal(broken, ...many)).toMatch(/Gmail, GMX and 2 others refuse mail from it/);
+  expect(refusal(broken, ...many)).toMatch(/Gmail, GMX and two others refuse such mail/);
 });
 test("a program refuses where its operator has the rule on, also beside an identity in order", () => {
   expect(refusal(proof, outlook("Haraka", "reject", "software"))).toMatch(
-    /Haraka refuses mail from it where the operator/,
+    /Haraka refuses such mail where the operator/,
   );
 });
 test("a list is named for which others refuse", () => {
   const listed = { ...verdict("dnsbl", "fail"), evidence: { listed: ["spamhaus-zen"] } };
-  expect(refusal(but(listed))).toMatch(/that ask Spamhaus ZEN refuse/);
+  expect(refusal(but(listed))).toMatch(/that use Spamhaus ZEN refuse/);
+});
+test("where nobody refuses or defers, what it costs is said in its own words, unless they speak of a refusal", () => {
+  const costing = (words: string) => but({ ...verdict("spf", "fail"), whoCares: prose(words) });
+  expect(refusal(costing("Senders that follow MTA-STS hold the mail. More of it."))).toBe(
+    "Senders that follow MTA-STS hold the mail.",
+  );
+  expect(refusal(costing("GoDaddy refuses such mail."))).toBe("");
+  expect(refusal(costing("x"), outlook("SpamAssassin", "penalise", "software"))).toBe("SpamAssassin adds spam points.");
 });
 test("a check under way says so until something is certainly wrong", () => {
   expect(headline(report("running"), proof.slice(0, 1)).status).toBe("info");

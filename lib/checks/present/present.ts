@@ -7,17 +7,30 @@ import { presentChain } from "./chain.ts";
 import { headline } from "./headline.ts";
 import { outcomeOf, signalById } from "./outcome-of.ts";
 import { fixPlan } from "./plan/fix-plan.ts";
-import { isIdentity } from "./plan/identity-steps.ts";
+import { isIdentity, isShared } from "./plan/identity-steps.ts";
 import { presentOwnership } from "./plan/ownership-view.ts";
+import { silentZoneFix } from "./plan/silent-zone.ts";
 import type { Step } from "./plan/step.ts";
 import type { Counts, PresentedReport, PresentedVerdict, Row } from "./presented.ts";
 import { presentReceivers } from "./receiver.ts";
 
-export function present(report: Report, at: { readonly id: string; readonly url: string }): PresentedReport {
-  const verdicts = report.verdicts.map((verdict) => presentVerdict(verdict, report.lookups));
+/** Where a report is read, and in which language its tickets are to be: `TICKET_LANGUAGES` has them. */
+interface Reading {
+  readonly id: string;
+  readonly url: string;
+  readonly lang?: string;
+}
+
+export function present(report: Report, { lang, ...at }: Reading): PresentedReport {
+  const hosted = hostedSubjects(report);
+  const verdicts = report.verdicts.map((verdict) => {
+    const { fix, ...presented } = presentVerdict(verdict, report.lookups);
+    // What a shared sender's provider sets is nothing for the reader to fix.
+    return fix && !(isIdentity(verdict) && hosted.has(verdict.subject)) ? { ...presented, fix } : presented;
+  });
   const rows = report.subjects.flatMap((subject) => rowsOf(subject, verdicts));
   const judged = rows.filter((row) => row.status !== "pending");
-  const plan = fixPlan(judged, report.remedies, { at: report.seenAt, from: report.vantage.label, url: at.url });
+  const plan = fixPlan(judged, report.remedies, { at: report.seenAt, url: at.url, ...(lang ? { lang } : {}) });
   const advised = (row: Row): Row => (row.status === "pending" ? row : withAdviceOf(plan, row));
   const receiverRows = presentReceivers(report);
   const receivers = receiverRows.filter((row) => row.action !== "pending");
@@ -49,12 +62,17 @@ export function present(report: Report, at: { readonly id: string; readonly url:
   };
 }
 
+/** The subjects that are addresses of a shared sender. */
+const hostedSubjects = ({ verdicts }: Report): ReadonlySet<string> =>
+  new Set(verdicts.filter(isShared).map(({ subject }) => subject));
+
 /** Puts the words to one stored verdict. Its signal may be gone or reworded since: permanent codes still have a row. */
 export function presentVerdict(verdict: ReportedVerdict, lookups: readonly ReportedLookup[]): PresentedVerdict {
   const signal = signalById(verdict.signal);
   const outcome = outcomeOf(verdict);
   const { evidence } = verdict;
   const behind = signal ? factsBehind(signal.needs) : [];
+  const fix = outcome?.fix ? say(outcome.fix, evidence) : silentZoneFix(verdict);
   return {
     subject: verdict.subject,
     signal: verdict.signal,
@@ -64,7 +82,7 @@ export function presentVerdict(verdict: ReportedVerdict, lookups: readonly Repor
     outcome: verdict.outcome,
     says: outcome ? say(outcome.says, evidence) : text`Judged as ${verdict.outcome} by rules of that day.`,
     why: signal?.why ?? "",
-    ...(outcome?.fix ? { fix: say(outcome.fix, evidence) } : {}),
+    ...(fix ? { fix } : {}),
     ...(outcome?.whoCares ? { whoCares: say(outcome.whoCares, evidence) } : {}),
     evidence,
     ...(verdict.exhibit ? { exhibit: verdict.exhibit as Exhibit } : {}),

@@ -84,7 +84,7 @@ export interface PresentedEdge {
 
 /** A box. */
 export interface PresentedPoint extends PresentedEdge {
-  /** The name or address in it, or what hangs on the name; empty where there is none. */
+  /** The name or address in it, or what is known under the name; empty where there is none. */
   readonly label: string;
   /** The same as one word, as reports have always had it. */
   readonly relation: Relation;

@@ -7,10 +7,11 @@ export const alibabaCloud = defineProvider({
   recognise: { asns: [45102, 37963] },
   guides: [
     {
+      where: "DNS console → PTR records",
       panel: [text`In the Alibaba Cloud DNS console open PTR records and add one for the address.`],
       restrictions: [
         text`Only for elastic IP addresses and static IPv4 addresses of ECS.`,
-        text`The ownership of the domain is checked with a TXT record.`,
+        text`Ownership of the domain is verified with a TXT record.`,
         text`It is charged by the day.`,
       ],
       forwardFirst: false,

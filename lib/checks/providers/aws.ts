@@ -13,6 +13,7 @@ export const aws = defineProvider({
   guides: [
     {
       product: "Elastic IP addresses",
+      where: "EC2 console → Elastic IPs",
       panel: [
         text`In the EC2 console open Network & Security, then Elastic IPs, and select the address.`,
         text`Choose Actions, then Update reverse DNS.`,
@@ -21,7 +22,7 @@ export const aws = defineProvider({
       cli: ["aws ec2 modify-address-attribute --allocation-id ALLOCATION_ID --domain-name {name}"],
       restrictions: [
         text`The A record of the name must already point to the Elastic IP address.`,
-        text`Only Elastic IP addresses can have a name of their own; automatically assigned ones cannot.`,
+        text`Only Elastic IP addresses can have a custom name; automatically assigned ones cannot.`,
         text`While the name is set, the address cannot be released.`,
         text`Outgoing port 25 is closed on EC2 until Amazon removes the limit on request.`,
         text`In GovCloud regions the name is set by request.`,

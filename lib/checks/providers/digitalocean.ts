@@ -7,6 +7,7 @@ export const digitalOcean = defineProvider({
   recognise: { asns: [14061] },
   guides: [
     {
+      where: "the Droplet's name",
       panel: [text`Rename the Droplet to the full host name: the PTR record follows the Droplet's name.`],
       cli: ["doctl compute droplet-action rename DROPLET_ID --droplet-name {name}"],
       restrictions: [

@@ -7,6 +7,7 @@ export const exoscale = defineProvider({
   recognise: { asns: [61098] },
   guides: [
     {
+      where: "instance → Reverse DNS",
       panel: [text`Open the instance and enter the name under Reverse DNS.`],
       cli: ["exo compute instance update INSTANCE --reverse-dns {name}"],
       restrictions: [text`For an Elastic IP the command is ${"exo compute elastic-ip update"} with the same option.`],

@@ -9,7 +9,7 @@ export const godaddy = defineProvider({
     {
       ticket: text`For a dedicated server, ask GoDaddy's support to set the name.`,
       restrictions: [
-        text`Shared hosting and GoDaddy's mail have no reverse DNS of your own: only dedicated servers do.`,
+        text`Only dedicated servers can have custom reverse DNS; shared hosting and GoDaddy's mail cannot.`,
       ],
       forwardFirst: false,
       source: { label: "GoDaddy Help", url: "https://www.godaddy.com/help/2585", read: READ },

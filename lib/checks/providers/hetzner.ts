@@ -13,14 +13,15 @@ export const hetzner = defineProvider({
   guides: [
     {
       product: "Cloud servers",
+      where: "Cloud Console → Networking",
       panel: [
         text`In the Console open the server, then Networking.`,
         text`Open the menu (…) of the address and choose Edit reverse DNS.`,
       ],
       cli: ["hcloud server set-rdns --ip {address} --hostname {name} SERVER"],
       restrictions: [
-        text`The forward record is not checked; publish it first all the same.`,
-        text`With IPv6 the name is set for single addresses out of the /64.`,
+        text`The forward record is not checked; publish it first anyway.`,
+        text`For IPv6, set the name for single addresses of the /64.`,
         text`For a primary IP, a floating IP or a load balancer use ${"hcloud primary-ip set-rdns"}, ${"hcloud floating-ip set-rdns"} or ${"hcloud load-balancer set-rdns"}.`,
       ],
       forwardFirst: false,
@@ -28,6 +29,7 @@ export const hetzner = defineProvider({
     },
     {
       product: "Dedicated servers (Robot)",
+      where: "Robot → IPs",
       panel: [
         text`In Robot open the server, then IPs.`,
         text`Click the pencil in the reverse DNS column of the address and enter the name.`,

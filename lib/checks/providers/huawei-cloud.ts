@@ -7,6 +7,7 @@ export const huaweiCloud = defineProvider({
   recognise: { ptr: [/^ecs(?:-\d{1,3}){4}\.compute\.hwclouds-dns\.com$/], asns: [136907, 55990] },
   guides: [
     {
+      where: "DNS → PTR Records",
       panel: [text`Open DNS, then PTR Records, and choose Create.`],
       api: ["PATCH /v2/reverse/floatingips/REGION:FLOATINGIP_ID"],
       restrictions: [text`Only for elastic IP addresses.`],

@@ -8,6 +8,7 @@ export const limaCity = defineProvider({
   recognise: { ptr: [/^[a-z0-9-]+\.trafficplex\.cloud$/], zone: [asName("trafficplex.cloud")] },
   guides: [
     {
+      where: "the server's host name",
       panel: [text`Set the server's host name to the full name: the PTR record follows it.`],
       restrictions: [
         text`A host name of one label gives a name under ${"trafficplex.cloud"}, whose forward record matches by itself.`,

@@ -7,6 +7,7 @@ export const linode = defineProvider({
   recognise: { ptr: [/^\d{1,3}(?:-\d{1,3}){3}\.ip\.linodeusercontent\.com$/], asns: [63949] },
   guides: [
     {
+      where: "Linode → Network",
       panel: [text`Open the Linode, then the Network tab.`, text`Choose Edit RDNS beside the address.`],
       cli: ["linode-cli networking ip-update {address} --rdns {name}"],
       restrictions: [

@@ -10,6 +10,7 @@ export const ovhcloud = defineProvider({
   },
   guides: [
     {
+      where: "Control Panel → Public IP Addresses",
       panel: [
         text`In the Control Panel open Network, then Public IP Addresses.`,
         text`Open the menu (…) of the address and choose Modify the reverse DNS.`,

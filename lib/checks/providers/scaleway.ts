@@ -14,6 +14,7 @@ export const scaleway = defineProvider({
   guides: [
     {
       product: "Instances",
+      where: "Console → Flexible IPs",
       panel: [
         text`Open Instances, then Flexible IPs.`,
         text`Open the menu (…) of the address and choose Edit reverse.`,

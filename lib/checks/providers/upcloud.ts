@@ -7,6 +7,7 @@ export const upcloud = defineProvider({
   recognise: { ptr: [/^\d{1,3}(?:-\d{1,3}){3}\.[a-z]{2}-[a-z]{3}\d\.upcloud\.host$/], asns: [202053] },
   guides: [
     {
+      where: "server → Network",
       panel: [text`Open the server, then Network, and enter the reverse DNS name of the address.`],
       cli: ["upctl ip-address modify {address} --ptr-record {name}"],
       restrictions: [],

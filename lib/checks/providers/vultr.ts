@@ -7,6 +7,7 @@ export const vultr = defineProvider({
   recognise: { ptr: [/^(?:\d{1,3}\.){4}vultrusercontent\.com$/], asns: [20473] },
   guides: [
     {
+      where: "instance → Settings",
       panel: [
         text`Open the instance, then Settings, then IPv4 or IPv6.`,
         text`Enter the name in the Reverse DNS column of the address.`,

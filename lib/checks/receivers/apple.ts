@@ -17,7 +17,7 @@ export const apple = defineReceiver({
   rules: {
     follows: {
       action: "accept",
-      says: (e) => text`The identity follows its published best practice: ${confirms(e)} to the address.`,
+      says: (e) => text`The identity follows its published best practice: ${confirms(e)}.`,
       confidence: "documentation",
     },
     nameless: {
@@ -34,7 +34,7 @@ export const apple = defineReceiver({
     mixed: {
       action: "unknown",
       says: (e) =>
-        text`It recommends reverse DNS with your own domain. Here ${shareConfirmed(e)}, and it does not say what it makes of that.`,
+        text`It recommends reverse DNS with your own domain. Here ${shareConfirmed(e)}, and it does not say how it treats that.`,
       confidence: "documentation",
     },
     silent: { action: "unknown", says: silent(), confidence: "documentation" },

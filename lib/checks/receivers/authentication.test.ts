@@ -80,6 +80,7 @@ describe("SPF", () => {
   test.each([
     ["fail", "SPF_HELO_FAIL"],
     ["softfail", "SPF_HELO_SOFTFAIL"],
+    ["neutral", "SPF_HELO_NEUTRAL"],
   ] as const)("of the EHLO name: %s", (heloSpf, symbol) => {
     expect(judged("spamassassin", { heloSpf }).symbols).toEqual([symbol]);
     // A name that nobody said is but a guess.

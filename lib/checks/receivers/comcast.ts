@@ -20,13 +20,13 @@ export const comcast = defineReceiver({
     meets: {
       action: "accept",
       says: (e) =>
-        text`The address has valid reverse DNS, as its published rule asks: ${confirms(e)}. It blocks addresses whose name changes often.`,
+        text`The address has valid reverse DNS, as its published rule requires: ${confirms(e)}. It blocks addresses whose PTR record changes often.`,
       confidence: "documentation",
     },
     dynamic: {
       action: "unknown",
       says: (e) =>
-        text`The address has valid reverse DNS. It refuses dynamic and residential addresses with ES000010, by a list of its own, and ${e.generic} looks like such a line.`,
+        text`The address has valid reverse DNS. It refuses dynamic and residential addresses with ES000010, by its own list, and ${e.generic} looks like one.`,
       confidence: "documentation",
     },
     listed: {
@@ -37,14 +37,14 @@ export const comcast = defineReceiver({
     },
     nameless: {
       action: "reject",
-      says: text`By its published rule every sending address needs a PTR record.`,
+      says: text`Its published rule requires a PTR record for every sending address.`,
       reply: "554 Comcast requires that all mail servers must have a PTR record with a valid Reverse DNS entry.",
       confidence: "documentation",
     },
     unconfirmed: {
       action: "unknown",
       says: (e) =>
-        text`Its published rule asks for valid reverse DNS, and ${resolvesElsewhere(e)}. It does not say whether the name has to lead back.`,
+        text`Its published rule asks for valid reverse DNS, and ${resolvesElsewhere(e)}. It does not say whether the name has to be forward-confirmed.`,
       confidence: "documentation",
     },
     silent: {

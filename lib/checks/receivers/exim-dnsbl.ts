@@ -18,19 +18,19 @@ export const eximDnsbl = defineReceiver({
   rules: {
     "not-listed": {
       action: "accept",
-      says: text`No blocklist that we ask and that answered has this address.`,
+      says: text`The address is on none of the blocklists that answered us.`,
       confidence: "code",
     },
     listed: {
       action: "reject",
       says: (e) =>
-        text`It refuses the address where its operator asks ${listNames(e)}. The words of the reply are the operator's.`,
+        text`It refuses the address where the operator uses ${listNames(e)}. The operator sets the text of the reply.`,
       reply: "550 Administrative prohibition",
       confidence: "code",
     },
     silent: {
       action: "unknown",
-      says: prose("Cannot be told: not all blocklists that matter answered us."),
+      says: prose("Not known: some of the major blocklists did not answer us."),
       confidence: "code",
     },
   },

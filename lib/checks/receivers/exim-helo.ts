@@ -22,34 +22,34 @@ export const eximHelo = defineReceiver({
   rules: {
     pass: {
       action: "accept",
-      says: (e) => text`The EHLO name belongs to the address. ${ehloRemark(e)}`,
+      says: (e) => text`The EHLO name resolves to the address. ${ehloRemark(e)}`,
       confidence: "code",
     },
     elsewhere: {
       action: "reject",
       says: (e) =>
-        text`The EHLO name does not lead to ${e.address}. The words of the reply are Exim's own; an ACL may say others. ${ehloRemark(e)}`,
+        text`The EHLO name does not resolve to ${e.address}. The reply is Exim's default; an ACL may set another. ${ehloRemark(e)}`,
       reply: "550 Administrative prohibition",
       confidence: "code",
     },
     "no-name": {
       action: "reject",
       says: (e) =>
-        text`What is said in EHLO is neither a name that leads to ${e.address} nor that address in brackets. The words of the reply are Exim's own; an ACL may say others. ${ehloRemark(e)}`,
+        text`The EHLO argument is neither a name that resolves to ${e.address} nor that address in brackets. The reply is Exim's default; an ACL may set another. ${ehloRemark(e)}`,
       reply: "550 Administrative prohibition",
       confidence: "code",
     },
     invalid: {
       action: "reject",
       says: (e) =>
-        text`Exim refuses such an EHLO at once, whatever its ACLs say: letters, digits, dots and hyphens it takes, or a well-formed address literal. ${ehloRemark(e)}`,
+        text`Exim refuses such an EHLO argument before any ACL: it accepts letters, digits, dots and hyphens, or a well-formed address literal. ${ehloRemark(e)}`,
       reply: "501 Syntactically invalid EHLO argument(s)",
       confidence: "code",
     },
     silent: {
       action: "unknown",
       says: (e) =>
-        text`Cannot be told: ${noAnswer(e)} If the receiver gets no answer either, it refuses the name (550), rather than to defer it. ${ehloRemark(e)}`,
+        text`Not known: ${noAnswer(e)} If the receiver gets no answer either, it refuses the name (550) instead of deferring. ${ehloRemark(e)}`,
       confidence: "observation",
     },
     "not-known": { action: "unknown", says: NO_EHLO, confidence: "code" },

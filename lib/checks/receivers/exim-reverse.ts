@@ -4,7 +4,7 @@ import { text } from "../net/safe-text.ts";
 import { confirmation } from "./rules/confirmation.ts";
 import { confirms, noAnswer, resolvesElsewhere } from "./rules/rule-words.ts";
 
-/** Exim's reverse check: all PTR names are followed, and one that leads back is enough. */
+/** Exim's reverse check: all PTR names are looked up, and one that is forward-confirmed is enough. */
 export const eximReverse = defineReceiver({
   id: "exim-reverse",
   name: "Exim, reverse lookup",
@@ -20,26 +20,26 @@ export const eximReverse = defineReceiver({
   rules: {
     pass: {
       action: "accept",
-      says: (e) => text`It follows every PTR name, and ${confirms(e)} to the address: one is enough.`,
+      says: (e) => text`It looks up every PTR name, and ${confirms(e)}: one is enough.`,
       confidence: "code",
     },
     nameless: {
       action: "reject",
-      says: text`The address has no PTR record. The words of the reply are Exim's own; an ACL may say others.`,
+      says: text`The address has no PTR record. The reply is Exim's default; an ACL may set another.`,
       reply: "550 Administrative prohibition",
       confidence: "code",
     },
     unconfirmed: {
       action: "reject",
       says: (e) =>
-        text`${resolvesElsewhere(e)}, so no name leads back. The words of the reply are Exim's own; an ACL may say others.`,
+        text`${resolvesElsewhere(e)}, so no name is forward-confirmed. The reply is Exim's default; an ACL may set another.`,
       reply: "550 Administrative prohibition",
       confidence: "code",
     },
     silent: {
       action: "unknown",
       says: (e) =>
-        text`Cannot be told: ${noAnswer(e)}${e.confirmed?.length ? text` One name does lead back, but Exim wants an answer about each.` : []} If the receiver gets none either, it defers with 451 Temporary local problem - please try later.`,
+        text`Not known: ${noAnswer(e)}${e.confirmed?.length ? text` One name is forward-confirmed, but Exim needs an answer for each.` : []} If the receiver gets none either, it defers with 451 Temporary local problem - please try later.`,
       confidence: "code",
     },
   },
@@ -54,7 +54,7 @@ export const eximReverse = defineReceiver({
       unconfirmed: "unconfirmed",
       confirmed: "pass",
     } as const;
-    // An open name counts beside those that lead back and those that do not: Exim defers for it all the same.
+    // An open name counts beside those that are confirmed and those that are not: Exim defers for it anyway.
     const open = evidence.question?.length ?? 0;
     return { rule: state === "mixed" && open > 0 ? "silent" : rules[state], evidence };
   },

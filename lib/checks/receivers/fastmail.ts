@@ -4,7 +4,7 @@ import { confirmation } from "./rules/confirmation.ts";
 import { ehloEvidence } from "./rules/ehlo.ts";
 import { confirms, resolvesElsewhere, shareConfirmed, silent, withoutEhlo } from "./rules/rule-words.ts";
 
-/** Fastmail: name, way back and EHLO have to agree, or mail may bounce. */
+/** Fastmail: PTR record, address record and EHLO name have to agree, or mail may bounce. */
 export const fastmail = defineReceiver({
   id: "fastmail",
   name: "Fastmail",
@@ -23,31 +23,31 @@ export const fastmail = defineReceiver({
     },
     nameless: {
       action: "reject",
-      says: text`By its published rule forward and reverse DNS have to match, or mail may bounce; the address has no PTR record.`,
+      says: text`Its published rule requires forward and reverse DNS to match, or mail may bounce; the address has no PTR record.`,
       confidence: "documentation",
     },
     unconfirmed: {
       action: "reject",
       says: (e) =>
-        text`By its published rule forward and reverse DNS have to match, or mail may bounce; ${resolvesElsewhere(e)}.`,
+        text`Its published rule requires forward and reverse DNS to match, or mail may bounce; ${resolvesElsewhere(e)}.`,
       confidence: "documentation",
     },
     mixed: {
       action: "unknown",
       says: (e) =>
-        text`By its published rule forward and reverse DNS have to match. Here ${shareConfirmed(e)}, and it does not say what it makes of that.`,
+        text`Its published rule requires forward and reverse DNS to match. Here ${shareConfirmed(e)}, and it does not say how it treats that.`,
       confidence: "documentation",
     },
     "ehlo-differs": {
       action: "reject",
       says: (e) =>
-        text`By its published rule EHLO has to match reverse DNS, or mail may bounce; ${e.ehlo} is not ${e.ptr}.`,
+        text`Its published rule requires EHLO to match reverse DNS, or mail may bounce; ${e.ehlo} is not ${e.ptr}.`,
       confidence: "documentation",
     },
     "ehlo-may-differ": {
       action: "unknown",
       says: (e) =>
-        text`By its published rule EHLO has to match reverse DNS. The server answers as ${e.ehlo} when it receives, which is not ${e.ptr}; what it says when it sends is not known here.`,
+        text`Its published rule requires EHLO to match reverse DNS. The server answers as ${e.ehlo} when it receives, which is not ${e.ptr}. Its EHLO name when it sends is not known.`,
       confidence: "documentation",
     },
     silent: { action: "unknown", says: silent(), confidence: "documentation" },

@@ -25,51 +25,50 @@ export const gmail = defineReceiver({
   rules: {
     meets: {
       action: "accept",
-      says: (e) =>
-        text`The identity meets its published rules: ${confirms(e)} to the address, and SPF passes for ${e.domain}.`,
+      says: (e) => text`The identity meets its published rules: ${confirms(e)}, and SPF passes for ${e.domain}.`,
       confidence: "documentation",
     },
     "meets-identity": {
       action: "accept",
       says: (e) =>
-        text`${confirms(e)} to the address, as its published rule asks. It also wants SPF or DKIM to pass, which depends on the message.`,
+        text`${confirms(e)}, as its published rule requires. It also requires SPF or DKIM to pass, which depends on the message.`,
       confidence: "documentation",
     },
     "needs-dkim": {
       action: "unknown",
       says: (e) =>
-        text`The address has its name. By its published rule it also wants SPF or DKIM to pass: SPF does not for ${e.domain} (${e.spf}), so it depends on a DKIM signature, which cannot be seen from here. Without one it answers 550 5.7.26.`,
+        text`The PTR record is in order. Its published rule also requires SPF or DKIM to pass. SPF does not pass for ${e.domain} (${e.spf}), so the mail needs a valid DKIM signature; without one the answer is 550 5.7.26.`,
       confidence: "documentation",
     },
     unauthenticated: {
       action: "reject",
       says: (e) =>
-        text`By its published rule SPF or DKIM has to pass. SPF does not for ${e.domain} (${e.spf}), and under ${e.selector}, which you say signs, there is no key that a signature could be verified with.`,
+        text`Its published rule requires SPF or DKIM to pass. SPF does not pass for ${e.domain} (${e.spf}), and there is no usable key under ${e.selector}, your DKIM selector.`,
       reply: UNAUTHENTICATED,
       confidence: "documentation",
     },
     nameless: {
       action: "reject",
-      says: text`By its published rule it takes no mail from an address without a PTR record. For some senders it delays such mail first, with 421 4.7.23.`,
+      says: text`Its published rule requires a PTR record. It may first defer such mail with 421 4.7.23.`,
       reply: NOT_CONFIRMED,
       confidence: "documentation",
     },
     unconfirmed: {
       action: "reject",
       says: (e) =>
-        text`By its published rule the PTR name has to lead back to the address, and ${resolvesElsewhere(e)}. For some senders it delays such mail first, with 421 4.7.23.`,
+        text`Its published rule requires the PTR name to resolve to the address, and ${resolvesElsewhere(e)}. It may first defer such mail with 421 4.7.23.`,
       reply: NOT_CONFIRMED,
       confidence: "documentation",
     },
     mixed: {
       action: "unknown",
       says: (e) =>
-        text`By its published rule the PTR name has to lead back. Here ${shareConfirmed(e)}, and it does not say what it makes of that.`,
+        text`Its published rule requires the PTR name to resolve to the address. Here ${shareConfirmed(e)}, and it does not say how it treats that.`,
       confidence: "documentation",
     },
     "bad-ehlo": {
       action: "reject",
-      says: (e) => text`By its published rule it refuses an EHLO word that is not valid. ${ehloRemark(e)}`,
+      says: (e) => text`By its published rule it refuses an EHLO argument that is not valid. ${ehloRemark(e)}`,
       reply: "501 5.5.4 HELO/EHLO argument is invalid",
       confidence: "documentation",
     },

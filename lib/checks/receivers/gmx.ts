@@ -14,24 +14,24 @@ export const gmx = defineReceiver({
   rules: {
     meets: {
       action: "accept",
-      says: (e) => text`The address has a name, as its published policy asks, and ${confirms(e)}.`,
+      says: (e) => text`The address has a PTR record, as its published policy requires, and ${confirms(e)}.`,
       confidence: "documentation",
     },
     "ehlo-differs": {
       action: "accept",
       says: (e) =>
-        text`The address has a name, as its published policy asks. The policy also advises to say that name in EHLO, and ${e.ehlo} is another one.`,
+        text`The address has a PTR record, as its published policy requires. The policy also recommends that name in EHLO, and ${e.ehlo} is a different one.`,
       confidence: "documentation",
     },
     nameless: {
       action: "reject",
-      says: text`By its published policy the address needs a PTR record.`,
+      says: text`Its published policy requires a PTR record.`,
       reply: "554 Bad DNS PTR resource record",
       confidence: "documentation",
     },
     unconfirmed: {
       action: "unknown",
-      says: text`The address has a name. Its published policy asks for one, and does not say what happens when it does not lead back.`,
+      says: text`The address has a PTR record, as its published policy requires. The policy does not say what happens when the name is not forward-confirmed.`,
       confidence: "documentation",
     },
     silent: { action: "unknown", says: silent(), confidence: "documentation" },

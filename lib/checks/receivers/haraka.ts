@@ -11,7 +11,7 @@ import { confirms, resolvesElsewhere, silent } from "./rules/rule-words.ts";
 
 const client = (e: Evidence): string => `[${e.address?.[0] ?? ""}]`;
 
-/** Haraka's fcrdns plugin with its four refusals switched on. A neighbour's address will do as the way back. */
+/** Haraka's fcrdns plugin with its four refusals switched on. An address in the same /24 counts as confirmation. */
 export const haraka = defineReceiver({
   id: "haraka",
   name: "Haraka",
@@ -27,12 +27,13 @@ export const haraka = defineReceiver({
   rules: {
     pass: {
       action: "accept",
-      says: (e) => text`${confirms(e)}, and no name holds the address.`,
+      says: (e) => text`${confirms(e)}, and no name contains the address.`,
       confidence: "code",
     },
     "pass-nearby": {
       action: "accept",
-      says: (e) => text`${e.ptr} leads to ${e.leads}, in the same /24 as the address: near enough for this plugin.`,
+      says: (e) =>
+        text`${e.ptr} resolves to ${e.leads}, in the same /24 as the address, which is enough for this plugin.`,
       confidence: "code",
     },
     nameless: {
@@ -48,13 +49,13 @@ export const haraka = defineReceiver({
     },
     unconfirmed: {
       action: "reject",
-      says: (e) => text`${resolvesElsewhere(e)}, and not into the same /24 either.`,
+      says: (e) => text`${resolvesElsewhere(e)}, which is not in the same /24.`,
       reply: "550 Sorry, no FCrDNS match found",
       confidence: "code",
     },
     generic: {
       action: "reject",
-      says: (e) => text`${e.generic} holds the address, which the plugin takes for the name of a home computer.`,
+      says: (e) => text`${e.generic} contains the address, which the plugin treats as generic rDNS.`,
       reply: (e) =>
         `550 client ${e.generic?.[0] ?? ""} ${client(e)} rejected; generic rDNS, please use your ISPs SMTP relay`,
       confidence: "code",
@@ -62,7 +63,7 @@ export const haraka = defineReceiver({
     "perhaps-generic": {
       action: "unknown",
       says: (e) =>
-        text`${e.generic} shows a part of the address. Whether that is enough for the plugin, which refuses names that hold the address, cannot be told.`,
+        text`${e.generic} contains a part of the address. Whether that is enough for the plugin, which refuses names that contain the address, is not known.`,
       confidence: "code",
     },
     silent: {

@@ -22,23 +22,23 @@ export const microsoftIpv4 = defineReceiver({
     "no-rule": {
       action: "accept",
       says: (e) =>
-        text`It publishes no rule about reverse names over IPv4, and ${confirms(e)} to the address. What it saw stands in the header ${HEADER} after PTR.`,
+        text`It publishes no rule about PTR records over IPv4, and ${confirms(e)}. Its own result is in the header ${HEADER}, after PTR.`,
       confidence: "documentation",
     },
     "no-rule-confirmed": {
       action: "unknown",
       says: (e) =>
-        text`It publishes no rule about reverse names over IPv4. ${confirms(e)} to the address; what it saw stands in the header ${HEADER} after PTR.`,
+        text`It publishes no rule about PTR records over IPv4. ${confirms(e)}; its own result is in the header ${HEADER}, after PTR.`,
       confidence: "documentation",
     },
     "no-rule-nameless": {
       action: "unknown",
-      says: text`It publishes no rule about reverse names over IPv4, so it does not say what it does without one. It notes ${"PTR:InfoDomainNonexistent"} in the header ${HEADER}.`,
+      says: text`It publishes no rule about PTR records over IPv4. It notes ${"PTR:InfoDomainNonexistent"} in the header ${HEADER}.`,
       confidence: "observation",
     },
     "no-rule-unconfirmed": {
       action: "unknown",
-      says: text`It publishes no rule about reverse names over IPv4, so it does not say what it makes of a name that does not lead back. What it saw stands in the header ${HEADER} after PTR.`,
+      says: text`It publishes no rule about PTR records over IPv4, nor about forward confirmation. Its own result is in the header ${HEADER}, after PTR.`,
       confidence: "documentation",
     },
     silent: { action: "unknown", says: silent(), confidence: "documentation" },

@@ -20,30 +20,30 @@ export const microsoftIpv6 = defineReceiver({
     meets: {
       action: "accept",
       says: (e) =>
-        text`The identity meets its published rules for IPv6: the address has a name, and SPF passes for ${e.domain}.`,
+        text`The identity meets its published rules for IPv6: the address has a PTR record, and SPF passes for ${e.domain}.`,
       confidence: "documentation",
     },
     "meets-identity": {
       action: "accept",
-      says: text`The address has a name, as its published rule for IPv6 asks. It also wants SPF or DKIM to pass, which depends on the message.`,
+      says: text`The address has a PTR record, as its published rule for IPv6 requires. It also requires SPF or DKIM to pass, which depends on the message.`,
       confidence: "documentation",
     },
     "needs-dkim": {
       action: "unknown",
       says: (e) =>
-        text`The address has a name. By its published rule for IPv6 it also wants SPF or DKIM to pass: SPF does not for ${e.domain} (${e.spf}), so it depends on a DKIM signature, which cannot be seen from here. Without one it answers 450 4.7.26.`,
+        text`The address has a PTR record. Its published rule for IPv6 also requires SPF or DKIM to pass. SPF does not pass for ${e.domain} (${e.spf}), so the mail needs a valid DKIM signature; without one the answer is 450 4.7.26.`,
       confidence: "documentation",
     },
     nameless: {
       action: "reject",
-      says: text`By its published rule it takes no mail over IPv6 from an address without a PTR record. It may answer 450 4.7.25 first and leave the sender to try again.`,
+      says: text`Its published rule for IPv6 requires a PTR record. It may first defer such mail with 450 4.7.25.`,
       reply: (e) =>
         `550 5.7.25 Access denied, the sending IPv6 address [${e.address?.[0] ?? ""}] must have a reverse DNS record`,
       confidence: "documentation",
     },
     unconfirmed: {
       action: "unknown",
-      says: text`The address has a name. Its published rule for IPv6 asks for one and does not say whether it has to lead back.`,
+      says: text`The address has a PTR record, as its published rule for IPv6 requires. The rule does not say whether the name has to be forward-confirmed.`,
       confidence: "documentation",
     },
     silent: {

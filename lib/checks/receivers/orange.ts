@@ -15,38 +15,37 @@ export const orange = defineReceiver({
     meets: {
       action: "accept",
       says: (e) =>
-        text`${confirms(e)}, as its published rule asks.${withoutEhlo(e)} It also wants SPF, DKIM and DMARC to pass, which depends on the message.`,
+        text`${confirms(e)}, as its published rule requires.${withoutEhlo(e)} It also requires SPF, DKIM and DMARC to pass, which depends on the message.`,
       confidence: "documentation",
     },
     nameless: {
       action: "reject",
-      says: text`By its published rule the address needs a valid PTR record.`,
+      says: text`Its published rule requires a valid PTR record.`,
       reply: "OFR_107",
       confidence: "documentation",
     },
     unconfirmed: {
       action: "reject",
       says: (e) =>
-        text`By its published rule the PTR name has to lead back to the address, and ${resolvesElsewhere(e)}.`,
+        text`Its published rule requires the PTR name to resolve to the address, and ${resolvesElsewhere(e)}.`,
       reply: "OFR_107",
       confidence: "documentation",
     },
     mixed: {
       action: "unknown",
       says: (e) =>
-        text`By its published rule the PTR name has to lead back. Here ${shareConfirmed(e)}, and it does not say what it makes of that.`,
+        text`Its published rule requires the PTR name to resolve to the address. Here ${shareConfirmed(e)}, and it does not say how it treats that.`,
       confidence: "documentation",
     },
     "ehlo-no-name": {
       action: "reject",
-      says: (e) => text`By its published rule the EHLO name has to be a full host name. ${ehloRemark(e)}`,
+      says: (e) => text`Its published rule requires a full host name in EHLO. ${ehloRemark(e)}`,
       reply: "OFR_20x",
       confidence: "documentation",
     },
     "ehlo-unresolvable": {
       action: "reject",
-      says: (e) =>
-        text`By its published rule the EHLO name has to be valid, and this one does not exist. ${ehloRemark(e)}`,
+      says: (e) => text`Its published rule requires a valid EHLO name, and this one does not exist. ${ehloRemark(e)}`,
       reply: "OFR_20x",
       confidence: "documentation",
     },

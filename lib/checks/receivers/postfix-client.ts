@@ -8,7 +8,7 @@ import { confirms, resolvesElsewhere, shareConfirmed, silent } from "./rules/rul
 const reply = (e: Evidence): string =>
   `450 4.7.25 Client host rejected: cannot find your hostname, [${e.address?.[0] ?? ""}]`;
 
-/** Postfix's strict client restriction: a PTR name that leads back, of those the one that comes first. */
+/** Postfix's strict client restriction: a forward-confirmed PTR name, and only the one that comes first. */
 export const postfixClient = defineReceiver({
   id: "postfix-client",
   name: "Postfix, strict",
@@ -24,27 +24,27 @@ export const postfixClient = defineReceiver({
   rules: {
     pass: {
       action: "accept",
-      says: (e) => text`${confirms(e)} to the address, which is all this restriction asks.`,
+      says: (e) => text`${confirms(e)}, which is all this restriction requires.`,
       confidence: "code",
     },
     nameless: {
       action: "defer",
       says: (e) =>
-        text`${e.ptr?.length ? text`It takes ${e.ptr} for no host name, which counts as no PTR record.` : text`The address has no PTR record.`} It answers with unknown_client_reject_code: 450 unless set otherwise.`,
+        text`${e.ptr?.length ? text`Postfix does not accept ${e.ptr} as a host name, which counts as no PTR record.` : text`The address has no PTR record.`} It answers with unknown_client_reject_code: 450 unless set otherwise.`,
       reply,
       confidence: "code",
     },
     unconfirmed: {
       action: "defer",
       says: (e) =>
-        text`${resolvesElsewhere(e)}, so Postfix knows the client as unknown. It answers with unknown_client_reject_code: 450 unless set otherwise.`,
+        text`${resolvesElsewhere(e)}, so Postfix treats the client as unknown. It answers with unknown_client_reject_code: 450 unless set otherwise.`,
       reply,
       confidence: "code",
     },
     "depends-on-order": {
       action: "defer",
       says: (e) =>
-        text`It looks at one PTR name only, whichever its resolver puts first, and ${shareConfirmed(e)}: from one connection to the next it takes the mail or answers 450.`,
+        text`It uses only the PTR name that its resolver returns first, and ${shareConfirmed(e)}. So it accepts one connection and answers 450 to the next.`,
       reply,
       confidence: "code",
     },

@@ -18,19 +18,19 @@ export const postfixDnsbl = defineReceiver({
   rules: {
     "not-listed": {
       action: "accept",
-      says: text`No blocklist that we ask and that answered has this address.`,
+      says: text`The address is on none of the blocklists that answered us.`,
       confidence: "code",
     },
     listed: {
       action: "reject",
-      says: (e) => text`It refuses the address where its operator asks ${listNames(e)}.`,
+      says: (e) => text`It refuses the address where the operator uses ${listNames(e)}.`,
       reply: (e) =>
         `554 5.7.1 Service unavailable; Client host [${e.address?.[0] ?? ""}] blocked using ${e.zone?.[0] ?? ""}`,
       confidence: "code",
     },
     silent: {
       action: "unknown",
-      says: prose("Cannot be told: not all blocklists that matter answered us."),
+      says: prose("Not known: some of the major blocklists did not answer us."),
       confidence: "code",
     },
   },

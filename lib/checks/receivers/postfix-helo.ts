@@ -35,7 +35,7 @@ function restrictedBy(restrictions: readonly Restriction[]) {
       pass: {
         action: "accept",
         says: (e) =>
-          text`The EHLO name is one that these restrictions take. None of them compares it with the address. ${ehloRemark(e)}`,
+          text`These restrictions accept the EHLO name. None of them compares it with the address. ${ehloRemark(e)}`,
         confidence: "code",
       },
       literal: {
@@ -45,7 +45,8 @@ function restrictedBy(restrictions: readonly Restriction[]) {
       },
       invalid: {
         action: "reject",
-        says: (e) => text`reject_invalid_helo_hostname refuses what cannot be a host name. ${ehloRemark(e)}`,
+        says: (e) =>
+          text`reject_invalid_helo_hostname refuses an EHLO argument that is not a valid host name. ${ehloRemark(e)}`,
         reply: (e) => `501 5.5.2 ${said(e)}: Helo command rejected: Invalid name`,
         confidence: "code",
       },
@@ -57,21 +58,21 @@ function restrictedBy(restrictions: readonly Restriction[]) {
       },
       "non-fqdn": {
         action: "reject",
-        says: (e) => text`reject_non_fqdn_helo_hostname wants a full host name, with a dot in it. ${ehloRemark(e)}`,
+        says: (e) => text`reject_non_fqdn_helo_hostname requires a fully qualified host name. ${ehloRemark(e)}`,
         reply: (e) => `504 5.5.2 ${said(e)}: Helo command rejected: need fully-qualified hostname`,
         confidence: "code",
       },
       "not-found": {
         action: "defer",
         says: (e) =>
-          text`reject_unknown_helo_hostname wants a name with an address or MX record, and this one does not exist. It answers with unknown_hostname_reject_code: 450 unless set otherwise. ${ehloRemark(e)}`,
+          text`reject_unknown_helo_hostname requires a name with an address or MX record, and this one does not exist. It answers with unknown_hostname_reject_code: 450 unless set otherwise. ${ehloRemark(e)}`,
         reply: (e) => `450 4.7.1 ${said(e)}: Helo command rejected: Host not found`,
         confidence: "code",
       },
       "perhaps-not-found": {
         action: "unknown",
         says: (e) =>
-          text`The EHLO name exists, but without an address of the server's family. reject_unknown_helo_hostname takes it if it has an address of the other family or an MX record, and whether it has got no answer. ${ehloRemark(e)}`,
+          text`The EHLO name has no address of the server's family. reject_unknown_helo_hostname accepts it with an address of the other family or an MX record; those lookups got no answer. ${ehloRemark(e)}`,
         confidence: "code",
       },
       elsewhere: {
@@ -83,13 +84,13 @@ function restrictedBy(restrictions: readonly Restriction[]) {
       localhost: {
         action: "unknown",
         says: (e) =>
-          text`reject_unknown_helo_hostname takes this name where the receiver's resolver answers for it, which hangs on the resolver. ${ehloRemark(e)}`,
+          text`reject_unknown_helo_hostname accepts this name only if the receiver's resolver answers for it, which depends on the resolver. ${ehloRemark(e)}`,
         confidence: "observation",
       },
       silent: {
         action: "unknown",
         says: (e) =>
-          text`Cannot be told: ${noAnswer(e)} If the receiver gets no answer either, reject_unknown_helo_hostname defers the mail. ${ehloRemark(e)}`,
+          text`Not known: ${noAnswer(e)} If the receiver gets no answer either, reject_unknown_helo_hostname defers the mail. ${ehloRemark(e)}`,
         confidence: "code",
       },
       "not-known": { action: "unknown", says: NO_EHLO, confidence: "code" },

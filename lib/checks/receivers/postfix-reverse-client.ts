@@ -21,13 +21,13 @@ export const postfixReverseClient = defineReceiver({
     pass: {
       action: "accept",
       says: (e) =>
-        text`The address has a PTR record, ${e.ptr}, which is all this restriction asks: it does not look whether the name leads back.`,
+        text`The address has a PTR record, ${e.ptr}, which is all this restriction requires: it does not check forward confirmation.`,
       confidence: "code",
     },
     nameless: {
       action: "defer",
       says: (e) =>
-        text`${e.ptr?.length ? text`It takes ${e.ptr} for no host name, which counts as no PTR record.` : text`The address has no PTR record.`} It answers with unknown_client_reject_code: 450 unless set otherwise.`,
+        text`${e.ptr?.length ? text`Postfix does not accept ${e.ptr} as a host name, which counts as no PTR record.` : text`The address has no PTR record.`} It answers with unknown_client_reject_code: 450 unless set otherwise.`,
       reply: (e) => `450 4.7.1 Client host rejected: cannot find your reverse hostname, [${e.address?.[0] ?? ""}]`,
       confidence: "code",
     },

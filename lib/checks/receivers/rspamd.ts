@@ -61,7 +61,7 @@ function edition(of: Edition) {
     rules: {
       nothing: {
         action: "accept",
-        says: (e) => text`It adds nothing for this identity.${withoutEhlo(e)}`,
+        says: (e) => text`It adds no points for this identity.${withoutEhlo(e)}`,
         score: scoreOf,
         confidence: "code",
       },
@@ -75,19 +75,20 @@ function edition(of: Edition) {
       greylists: {
         action: "defer",
         says: (e) =>
-          text`${adds(e)} That alone reaches the ${GREYLIST} points from which it greylists: the first try is deferred, a later one let in.`,
+          text`${adds(e)} That alone reaches its greylisting threshold of ${GREYLIST} points: it defers the first attempt and accepts a later one.`,
         score: scoreOf,
         confidence: "code",
       },
       marks: {
         action: "penalise",
-        says: (e) => text`${adds(e)} That alone reaches the ${ADD_HEADER} points from which it marks mail as spam.`,
+        says: (e) =>
+          text`${adds(e)} That alone reaches its threshold of ${ADD_HEADER} points for marking mail as spam.`,
         score: scoreOf,
         confidence: "code",
       },
       rejects: {
         action: "reject",
-        says: (e) => text`${adds(e)} That alone reaches the ${REJECT} points from which it refuses mail.`,
+        says: (e) => text`${adds(e)} That alone reaches its threshold of ${REJECT} points for refusing mail.`,
         score: scoreOf,
         confidence: "code",
       },
@@ -96,8 +97,8 @@ function edition(of: Edition) {
         says: (e) =>
           silent(
             e.ptr?.length
-              ? "If the receiver's Postfix gets no answer either, it adds 2.5 points, as for a name that does not lead back."
-              : `If the receiver gets no answer either, it adds ${of.rdnsNone + 2.5} points, as for an address without a name.`,
+              ? "If the receiver's Postfix gets no answer either, it adds 2.5 points, as for a name that is not forward-confirmed."
+              : `If the receiver gets no answer either, it adds ${of.rdnsNone + 2.5} points, as for an address without a PTR record.`,
           )(e),
         confidence: "code",
       },

@@ -62,7 +62,7 @@ function edition(of: Edition) {
     rules: {
       nothing: {
         action: "accept",
-        says: (e) => text`It adds nothing for this identity.${about(e)}`,
+        says: (e) => text`It adds no points for this identity.${about(e)}`,
         score: scoreOf,
         confidence: "code",
       },
@@ -75,7 +75,8 @@ function edition(of: Edition) {
       scores: { action: "penalise", says: (e) => adds(e), score: scoreOf, confidence: "code" },
       marks: {
         action: "penalise",
-        says: (e) => text`${adds(e)} By some of its sets of scores that alone reaches the ${REQUIRED} points of spam.`,
+        says: (e) =>
+          text`${adds(e)} In some of its score sets that alone reaches the spam threshold of ${REQUIRED} points.`,
         score: scoreOf,
         confidence: "code",
       },
@@ -83,7 +84,7 @@ function edition(of: Edition) {
         action: "unknown",
         says: silent(
           of.front === "Postfix"
-            ? "If the receiver's Postfix gets no answer either, it adds RDNS_NONE, 0.793 to 2.399 points, as for an address without a name."
+            ? "If the receiver's Postfix gets no answer either, it adds RDNS_NONE, 0.793 to 2.399 points, as for an address without a PTR record."
             : "",
         ),
         confidence: "code",
@@ -160,6 +161,7 @@ const SPF = {
 const HELO_SPF = {
   fail: ["SPF_HELO_FAIL", 0, 0.001, 0, 0.001],
   softfail: ["SPF_HELO_SOFTFAIL", 0, 0.896, 0, 0.732],
+  neutral: ["SPF_HELO_NEUTRAL", 0, 0.001, 0, 0.112],
 } as const;
 const ON_THE_NETWORK = /^(?:SPF_|RCVD_IN_)/;
 
@@ -229,7 +231,7 @@ const otherwise = (e: Evidence): Text => {
   const [least, most] = e.behindSendmail ?? [];
   if (!most) return [];
   const points = most === "0" ? "nothing" : least === most ? `${most} points` : `${least} to ${most} points`;
-  return prose(` Behind Sendmail, which hands on a name though it does not lead back, it would add ${points}.`);
+  return prose(` Behind Sendmail, which passes on an unconfirmed name, it would add ${points}.`);
 };
 
 const about = (e: Evidence): Text => (e.ehlo?.length ? [...prose(" "), ...ehloRemark(e)] : withoutEhlo(e));

@@ -34,7 +34,7 @@ export const stalwart = defineReceiver({
   rules: {
     nothing: {
       action: "accept",
-      says: (e) => text`It adds nothing for this identity.${about(e)}`,
+      says: (e) => text`It adds no points for this identity.${about(e)}`,
       score: scoreOf,
       confidence: "code",
     },
@@ -53,7 +53,7 @@ export const stalwart = defineReceiver({
     },
     "ehlo-no-name": {
       action: "reject",
-      says: (e) => text`By default it refuses an EHLO name that is not a full host name, on port 25. ${ehloRemark(e)}`,
+      says: (e) => text`By default, on port 25, it refuses an EHLO name that is not fully qualified. ${ehloRemark(e)}`,
       confidence: "documentation",
     },
     silent: { action: "unknown", says: silent(), confidence: "code" },

@@ -7,7 +7,7 @@ import { confirmation } from "./rules/confirmation.ts";
 import { confirms, resolvesElsewhere, shareConfirmed, silent } from "./rules/rule-words.ts";
 
 const notKnown = (e: Evidence): string => `554 IP=${e.address?.[0] ?? ""} - None/bad reputation (NOWL)`;
-const UNTIL_ASKED = " Addresses without a history there are refused until their operator writes to the postmaster.";
+const UNTIL_ASKED = " It refuses addresses it does not know until their operator writes to its postmaster.";
 
 /** T-Online: the name has to lead to somebody who can be asked. */
 export const tOnline = defineReceiver({
@@ -24,38 +24,38 @@ export const tOnline = defineReceiver({
     meets: {
       action: "accept",
       says: (e) =>
-        text`${confirms(e)}, as its published rule asks. The rule also wants the web site of ${e.domain} to tell who operates the server, with a way to reach them.${prose(UNTIL_ASKED)}`,
+        text`${confirms(e)}, as its published rule requires. The rule also requires that the web site of ${e.domain} names the operator with contact details.${prose(UNTIL_ASKED)}`,
       confidence: "documentation",
     },
     "not-yours": {
       action: "reject",
       says: (e) =>
-        text`By its published rule the name has to lead to the domain and the web site of the server's operator. ${e.generic} is a name of the provider's, so it leads to the provider.`,
+        text`Its published rule requires a name in a domain whose web site names the server's operator. ${e.generic} is in the provider's domain.`,
       reply: notKnown,
       confidence: "documentation",
     },
     "perhaps-not-yours": {
       action: "unknown",
       says: (e) =>
-        text`By its published rule the name has to lead to the domain and the web site of the server's operator. ${e.generic} looks made from a number: it does so only if ${e.domain} is yours.`,
+        text`Its published rule requires a name in a domain whose web site names the server's operator. ${e.generic} looks generated: it meets the rule only if ${e.domain} is yours.`,
       confidence: "documentation",
     },
     nameless: {
       action: "reject",
-      says: text`By its published rule the address needs a name that leads to its operator, and it has no PTR record.`,
+      says: text`Its published rule requires a name in the operator's domain, and the address has no PTR record.`,
       reply: notKnown,
       confidence: "documentation",
     },
     unconfirmed: {
       action: "reject",
-      says: (e) => text`By its published rule the name has to lead back to the address, and ${resolvesElsewhere(e)}.`,
+      says: (e) => text`Its published rule requires the name to resolve to the address, and ${resolvesElsewhere(e)}.`,
       reply: notKnown,
       confidence: "documentation",
     },
     mixed: {
       action: "unknown",
       says: (e) =>
-        text`By its published rule the name has to lead back to the address. Here ${shareConfirmed(e)}, and it does not say what it makes of that.`,
+        text`Its published rule requires the name to resolve to the address. Here ${shareConfirmed(e)}, and it does not say how it treats that.`,
       confidence: "documentation",
     },
     silent: { action: "unknown", says: silent(), confidence: "documentation" },

@@ -23,13 +23,13 @@ export const yahoo = defineReceiver({
   rules: {
     follows: {
       action: "accept",
-      says: (e) => text`The identity follows its published guidelines: ${confirms(e)}, and looks chosen.`,
+      says: (e) => text`The identity follows its published guidelines: ${confirms(e)}, and the name is not generic.`,
       confidence: "documentation",
     },
     generic: {
       action: "unknown",
       says: (e) =>
-        text`Its guidelines ask for a meaningful name, and ${e.generic} looks made from the address. They do not say what happens to mail from such a name.`,
+        text`Its guidelines ask for a meaningful name, and ${e.generic} looks generated from the address. They do not say what happens to mail from such a name.`,
       confidence: "documentation",
     },
     listed: {
@@ -41,7 +41,7 @@ export const yahoo = defineReceiver({
     "needs-dkim": {
       action: "unknown",
       says: (e) =>
-        text`The address has its name. It also wants SPF or DKIM to pass: SPF does not for ${e.domain} (${e.spf}), so it depends on a DKIM signature, which cannot be seen from here.`,
+        text`The PTR record is in order. It also requires SPF or DKIM to pass. SPF does not pass for ${e.domain} (${e.spf}), so the mail needs a valid DKIM signature.`,
       confidence: "documentation",
     },
     nameless: {
@@ -58,7 +58,7 @@ export const yahoo = defineReceiver({
     mixed: {
       action: "unknown",
       says: (e) =>
-        text`Its guidelines ask for valid forward and reverse DNS. Here ${shareConfirmed(e)}, and they do not say what it makes of that.`,
+        text`Its guidelines ask for valid forward and reverse DNS. Here ${shareConfirmed(e)}, and they do not say how it treats that.`,
       confidence: "documentation",
     },
     silent: { action: "unknown", says: silent(), confidence: "documentation" },

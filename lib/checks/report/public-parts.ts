@@ -5,7 +5,7 @@ import { z } from "zod";
  * Objects are loose: later versions add fields, and take none away. No transforms: what is declared is what is sent.
  */
 
-/** The schemas that have a name of their own in the API's description. */
+/** The schemas named in the API's description. */
 export const PUBLIC = z.registry<{ id: string }>();
 
 /** What a declared schema gives, as something that nobody changes. */
@@ -199,7 +199,7 @@ export const sessionField = z
     port25: z.enum(["works", "blocked", "unknown"]).optional().describe("Whether we reach port 25 anywhere."),
     greeting: reply.optional(),
     greetingName: z.string().optional().describe("The host name in the greeting."),
-    greetingWord: z.string().optional().describe("What stands there where it is no host name."),
+    greetingWord: z.string().optional().describe("The word there, where it is not a host name."),
     masked: z.boolean().describe("Whether a firewall has overwritten the greeting."),
     ehlo: reply.optional(),
     helo: reply.optional(),

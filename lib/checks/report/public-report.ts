@@ -30,11 +30,13 @@ export const ticketField = z
     ready: z.boolean().describe("Whether it can be sent as it is, once its brackets are filled in."),
     problems: z
       .array(z.looseObject({ code: z.string().describe("A permanent code."), does: z.string(), copy }))
-      .describe("What is to be mended before it is sent."),
+      .describe("What has to be fixed before it is sent."),
+    lang: z.string().describe("Its language, as asked for with ?lang= (en, de, fr, es); English otherwise."),
+    language: z.string().describe("The language’s name in itself."),
     subject: z.string(),
-    body: z.string(),
+    body: z.string().describe("In lines of at most 76 characters."),
   })
-  .describe("A request for a PTR record, to send to whoever holds the address.")
+  .describe("A request for a PTR record, to send to the provider of the address.")
   .register(PUBLIC, { id: "Ticket" });
 
 const configs = z
@@ -44,7 +46,7 @@ const configs = z
 export const stepField = z
   .looseObject({
     kind: z.enum(["forward", "ptr", "greeting", "other"]),
-    status: z.enum(["fail", "warn"]).describe("The weight of what it mends."),
+    status: z.enum(["fail", "warn"]).describe("The weight of what it fixes."),
     subject: z.string(),
     signal: z.string(),
     mends: z.array(z.looseObject({ subject: z.string(), signal: z.string() })).describe("The verdicts it is for."),

@@ -172,7 +172,7 @@ const chain = z.object({
   /** The signals whose verdicts the edges show. */
   edges: z.object({ ptr: z.string(), forward: z.string(), back: z.string() }).optional(),
   back: relation.optional(),
-  /** What hangs on the name: greeting, EHLO, certificate, SPF …; `label` is the point's kind. */
+  /** What is known under the name: greeting, EHLO, certificate, SPF …; `label` is the point's kind. */
   hangers: z.array(chainPoint).readonly(),
 });
 

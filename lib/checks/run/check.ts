@@ -11,8 +11,8 @@ import { createQuestions } from "../gather/questions.ts";
 import { createSmtpProbe, type SmtpProbe } from "../gather/smtp/probe.ts";
 import { resolveBy } from "../gather/smtp/reference.ts";
 import type { IpAddress } from "../net/address.ts";
-import type { DomainName } from "../net/domain-name.ts";
-import { plain } from "../net/safe-text.ts";
+import { asName, type DomainName } from "../net/domain-name.ts";
+import type { Text } from "../net/safe-text.ts";
 import { receivers } from "../receivers/index.ts";
 import {
   type Chain,
@@ -24,7 +24,7 @@ import {
   RULES_VERSION,
   SCHEMA_VERSION,
 } from "../report/report.ts";
-import { resolverFaultWords } from "../report/resolver-faults.ts";
+import { port25Words, resolverFaultWords, silentResolversWords } from "../report/resolver-faults.ts";
 import { type Target, targetPath } from "../target/target.ts";
 import { fitReport } from "./fit-report.ts";
 import { remedyOf } from "./remedy.ts";
@@ -168,15 +168,40 @@ function inOrder<T extends { subject: string; signal?: string; receiver?: string
 }
 
 /**
- * Asks the vantage's resolvers what everybody knows, as each check does beside its own questions, and says what is
- * wrong with which of them: one sentence each, for the operator. Empty where all can be believed.
+ * Looks whether this service can do its work from where it is: whether its resolvers answer and can be believed, and
+ * whether port 25 lets it out. Says what does not work and what the operator can set, a sentence or two each; empty where
+ * all is well. `ownFaults()` has them from then on.
  */
-export async function lookAtResolvers(vantage: Vantage): Promise<readonly string[]> {
-  const { resolver } = sharedOf(vantage);
+export async function lookAtOwnNetwork(vantage: Vantage): Promise<readonly Text[]> {
+  const here = sharedOf(vantage);
+  const [dns, port25] = await Promise.all([lookAtResolvers(vantage, here), lookAtPort25(vantage, here)]);
+  here.faults = [...dns, ...port25];
+  return here.faults;
+}
+
+/** What did not work at the latest look. */
+export const ownFaults = (vantage: Vantage): readonly Text[] => sharedOf(vantage).faults ?? [];
+
+/** Asks what everybody knows, as each check does beside its own questions. */
+async function lookAtResolvers({ canaries, resolvers }: Vantage, { resolver }: Shared): Promise<readonly Text[]> {
+  if (!canaries) return [];
   await resolver.lookAtResolvers();
   const { resolverFaults = [] } = faultsOf(resolver);
-  return resolverFaults.map((fault) => plain(resolverFaultWords(fault)));
+  if (resolverFaults.length > 0) return resolverFaults.map(resolverFaultWords);
+  const dns = resolver.client({ signal: AbortSignal.timeout(ROOT_MS), record: () => undefined, spend: () => true });
+  const root = await dns.ask(ROOT, "NS");
+  return root.kind === "failed" ? [silentResolversWords(resolvers.map(showServer))] : [];
 }
+
+/** One connection to the reference host where nobody has answered yet; none where the operator named no host. */
+async function lookAtPort25({ smtpReference }: Vantage, { probe }: Shared): Promise<readonly Text[]> {
+  if (!smtpReference) return [];
+  return (await probe.port25.works(4)) === false ? [port25Words(smtpReference)] : [];
+}
+
+/** Longer than any question to our resolvers takes. */
+const ROOT_MS = 15_000;
+const ROOT = asName(".");
 
 function faultsOf(resolver: Resolver): Pick<Report["vantage"], "resolverFaults"> {
   const all = resolver.resolverFaults();
@@ -189,6 +214,8 @@ const SHARED = Symbol.for("nameplate.vantages");
 interface Shared {
   readonly resolver: Resolver;
   readonly probe: SmtpProbe;
+  /** What did not work at the latest look. */
+  faults?: readonly Text[];
 }
 // The cache and what we know of port 25 belong to the vantage; its checks share them.
 // One map per process: the server and the pages' bundle each have a copy of this module, and look at resolvers once.

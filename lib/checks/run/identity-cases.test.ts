@@ -14,18 +14,22 @@ import { startWorld, type WorldOptions } from "../testing/world.ts";
 
 interface Situation extends Pick<Sample, "records" | "zones" | "hosts"> {
   readonly target?: string;
+  readonly from?: string;
 }
 
 const PATIENT = { timeout: 60_000 };
 const QUICK = { smtpConnectMs: 500, smtpGreetingMs: 500, smtpReplyMs: 500 };
 
-async function checked({ target = "203.0.113.10", ...input }: Situation, options: WorldOptions = {}): Promise<Report> {
+async function checked(
+  { target = "203.0.113.10", from, ...input }: Situation,
+  options: WorldOptions = {},
+): Promise<Report> {
   const content = [{ id: "case", target, title: "", note: "", ...input }];
   const world = await startWorld({ delayMs: 0, limits: QUICK, ...options, content });
   onTestFinished(() => world.close());
   const read = parseTarget(target);
   if (!read.ok) throw new Error(`${target} cannot be read`);
-  return check({ ...read.target, claims: parseClaims({}).claims }, world.vantage);
+  return check({ ...read.target, claims: parseClaims(from ? { from } : {}).claims }, world.vantage);
 }
 
 const rows = (report: Report, signal: string): ReportedVerdict[] =>
@@ -53,6 +57,21 @@ describe("name servers of the reverse zone", PATIENT, () => {
     expect(rows(await checked({ records: WHOLE, hosts }), "delegation-match")[0]?.outcome).toBe("same");
   });
 });
+
+test(
+  "an SPF record that includes itself through a wildcard is to be corrected where it can be edited",
+  PATIENT,
+  async () => {
+    const records = `${WHOLE}
+    $ORIGIN d.example.org.
+    @ TXT "v=spf1 include:%{ir}.%{d}._spf.d.example.org -all"
+    *._spf TXT "v=spf1 include:%{ir}.%{d}._spf.d.example.org -all"`;
+    const report = await checked({ records, hosts, from: "d.example.org" });
+    const [spf] = rows(report, "spf");
+    expect(spf).toMatchObject({ outcome: "permerror", evidence: { editable: ["d.example.org"] } });
+    expect(rows(report, "spf-record")[0]?.outcome).toBe("pass-uncounted");
+  },
+);
 
 test("a resolver that rewrites NXDOMAIN leaves the name open, and is named", PATIENT, async () => {
   const report = await checked(

@@ -12,7 +12,7 @@ export const bimi = defineSignal({
   group: "receiving",
   scopes: ["domain"],
   title: "BIMI logo",
-  why: "Some mailbox providers show a domain's logo beside its mail. It has no part in whether mail is accepted.",
+  why: "Some mailbox providers show a domain's logo beside its mail. It has no effect on whether mail is accepted.",
   references: [
     {
       label: "draft-brand-indicators-for-message-identification",
@@ -24,14 +24,14 @@ export const bimi = defineSignal({
     found: {
       status: "pass",
       says: (e) =>
-        text`${e.at} names a logo, ${e.logo}, which can be fetched, and the DMARC policy is strict enough for it to be shown${e.evidence?.[0] ? [] : text`; without a certificate in ${"a="} few show it`}.`,
+        text`${e.at} names a logo, ${e.logo}. It can be fetched, and the DMARC policy is strict enough for it to be shown${e.evidence?.[0] ? [] : text`; few mailbox providers show it without a certificate in ${"a="}`}.`,
     },
     "weak-policy": {
       status: "info",
       says: (e) =>
-        text`${e.at} names a logo, but it is shown only where DMARC says quarantine or reject, which it does not for this domain and its subdomains.`,
+        text`${e.at} names a logo, but it is shown only where the DMARC policy is quarantine or reject for the domain and its subdomains, which is not so here.`,
     },
-    declined: { status: "info", says: (e) => text`${e.at} says that the domain takes no part in BIMI.` },
+    declined: { status: "info", says: (e) => text`${e.at} says that the domain does not take part in BIMI.` },
     malformed: {
       status: "info",
       says: (e) =>
@@ -40,28 +40,29 @@ export const bimi = defineSignal({
     "logo-missing": {
       status: "info",
       says: (e) =>
-        text`${e.at} names a logo, but it cannot be fetched from ${e.logo}: ${cameWords(e)}. Nobody shows it.`,
+        text`${e.at} names a logo, but it cannot be fetched from ${e.logo}: ${cameWords(e)}. So it cannot be shown.`,
     },
     "logo-unusable": {
       status: "info",
       says: (e) =>
-        text`The logo at ${e.logo} cannot be used: ${prose(FAULTS[e.fault?.[0] ?? ""] ?? "it is not as BIMI wants it")}. BIMI takes SVG Tiny PS alone.`,
+        text`The logo at ${e.logo} cannot be used: ${prose(FAULTS[e.fault?.[0] ?? ""] ?? "it does not meet the BIMI profile")}. BIMI accepts only SVG Tiny PS.`,
     },
     "certificate-missing": {
       status: "info",
       says: (e) =>
-        text`${e.at} names a logo and a certificate for it, but the certificate cannot be had from ${e.evidence}: ${cameWords(e)}. Few show a logo without one.`,
+        text`${e.at} names a logo and a certificate for it, but the certificate cannot be fetched from ${e.evidence}: ${cameWords(e)}. Few mailbox providers show a logo without one.`,
     },
     "certificate-expired": {
       status: "info",
-      says: (e) => text`The certificate for the logo, ${e.evidence}, is out of date. Few show a logo without one.`,
+      says: (e) =>
+        text`The certificate for the logo, ${e.evidence}, has expired or is not valid yet. Few mailbox providers show a logo without a valid one.`,
     },
     unreachable: {
       status: "unknown",
       says: (e) => text`${e.at} names a logo, but we could not fetch everything it names from here (${e.detail}).`,
     },
     limit: ourLimit,
-    absent: { status: "info", says: (e) => text`${e.domain} publishes no logo.` },
+    absent: { status: "info", says: (e) => text`${e.domain} publishes no BIMI record.` },
     "no-domain": noDomain,
     temperror,
   },
@@ -130,15 +131,15 @@ const CAME: Readonly<Record<string, string>> = {
   forbidden: "its host has no public address",
   closed: "nothing listens there on port 443",
   tls: "the web server's certificate is not valid",
-  "not-http": "what answers there is no web server",
-  "no-pem": "what is there is no certificate in PEM form",
+  "not-http": "the host does not answer as a web server",
+  "no-pem": "the file is not a certificate in PEM format",
 };
 const cameWords = (e: Evidence): Text =>
-  e.status?.[0] ? text`the answer was HTTP ${prose(e.status[0])}` : prose(CAME[e.came?.[0] ?? ""] ?? "it did not come");
+  e.status?.[0] ? text`the answer was HTTP ${prose(e.status[0])}` : prose(CAME[e.came?.[0] ?? ""] ?? "no answer came");
 
 const FAULTS: Readonly<Record<string, string>> = {
   type: "its media type is not image/svg+xml",
-  "no-svg": "it is no SVG image",
-  "not-tiny-ps": "it is SVG, but not of the profile tiny-ps",
+  "no-svg": "it is not an SVG image",
+  "not-tiny-ps": "it is SVG, but not in the tiny-ps profile",
   "too-large": "it is too large",
 };

@@ -11,27 +11,28 @@ export const caa = defineSignal({
   group: "receiving",
   scopes: ["domain"],
   title: "CAA",
-  why: "CAA records say which authorities may issue certificates for a mail host. Authorities look at them when they issue one; receivers and senders of mail do not.",
+  why: "CAA records say which certificate authorities may issue certificates for a mail host. Certificate authorities check them before they issue one. Mail servers do not.",
   references: [rfc(8659, "3"), rfc(8659, "4.2")],
   needs: ["sender", "mx", "caa"],
   outcomes: {
     restricted: {
       status: "info",
-      says: (e) => text`Certificates for ${e.hosts} may be issued by ${e.issuers} alone.`,
+      says: (e) => text`Only ${e.issuers} may issue certificates for ${e.hosts}.`,
     },
     forbidden: {
       status: "info",
       says: (e) =>
-        text`The CAA records at ${e.at} let no authority issue a certificate for ${e.hosts}. A renewal will fail, unless that is meant.`,
+        text`The CAA records at ${e.at} allow no certificate authority to issue a certificate for ${e.hosts}. If that is not intended, the next renewal will fail.`,
     },
     unrestricted: {
       status: "info",
       says: (e) =>
-        text`There are CAA records at ${e.at}, but none that limits who may issue a certificate for ${e.hosts}.`,
+        text`There are CAA records at ${e.at}, but none of them restricts who may issue a certificate for ${e.hosts}.`,
     },
     absent: {
       status: "info",
-      says: (e) => text`There is no CAA record for ${e.asked}, so any authority may issue certificates for it.`,
+      says: (e) =>
+        text`There is no CAA record for ${e.asked}, so any certificate authority may issue certificates for it.`,
     },
     "not-receiving": { status: "skipped", says: (e) => text`${e.domain} has no mail host that needs a certificate.` },
     "no-domain": noDomain,

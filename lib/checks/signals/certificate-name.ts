@@ -10,7 +10,7 @@ export const certificateName = defineSignal({
   group: "tls",
   scopes: ["server", "receiver"],
   title: "Name on the certificate",
-  why: "The certificate is one more place where the server says its name. Senders that insist on TLS (MTA-STS) compare it with the MX name; all others take any certificate.",
+  why: "The certificate also names the server. Senders that enforce MTA-STS compare it with the MX host name; most others accept any certificate.",
   references: [rfc(9525, "6.3"), rfc(8461, "4.1"), rfc(3207, "4.1")],
   needs: ["address", "serverTls"],
   outcomes: {
@@ -29,15 +29,15 @@ export const certificateName = defineSignal({
       status: "info",
       short: "same organisation",
       says: (e) =>
-        text`The certificate is for ${e.names}, of the same organisation as ${e.name}. Ordinary senders do not mind.${sniRemark(e)}`,
+        text`The certificate is for ${e.names}, in the same organisation as ${e.name}. Most senders accept that.${sniRemark(e)}`,
     },
     unrelated: {
       status: "info",
       short: "another name",
       says: (e) =>
-        text`The certificate is for ${e.names}; the server is called ${e.name}. Ordinary senders do not mind, those that follow MTA-STS compare it with the MX name.${sniRemark(e)}`,
+        text`The certificate is for ${e.names}; the server's name is ${e.name}. Most senders accept that; those that enforce MTA-STS compare it with the MX host name.${sniRemark(e)}`,
     },
-    nameless: { status: "info", short: "names no host", says: text`The certificate names no host.` },
+    nameless: { status: "info", short: "contains no host name", says: text`The certificate contains no host name.` },
     "nothing-to-compare": {
       status: "skipped",
       short: "no name to compare",
@@ -46,12 +46,12 @@ export const certificateName = defineSignal({
     "no-tls": {
       status: "skipped",
       short: "no TLS",
-      says: text`No certificate was shown, because no TLS session came about.`,
+      says: text`No certificate was seen, because no TLS session was established.`,
     },
     "not-reached": {
       status: "unknown",
       short: "not known",
-      says: text`We did not get far enough with this server to see its certificate.`,
+      says: text`Our SMTP session with this server ended before it sent a certificate.`,
     },
     temperror,
     limit: ourLimit,

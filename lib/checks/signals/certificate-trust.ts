@@ -9,7 +9,7 @@ const DAY_MS = 86_400_000;
 const SOON_DAYS = 14;
 
 const OPPORTUNISTIC = prose(
-  "Senders that follow MTA-STS keep mail back until it is mended. All others use TLS opportunistically and take any certificate.",
+  "Senders that enforce MTA-STS hold mail until it is fixed. Most others use opportunistic TLS and accept any certificate.",
 );
 
 /** Whether a sender that insists on a valid certificate would accept this one. Its names are another signal. */
@@ -18,59 +18,60 @@ export const certificateTrust = defineSignal({
   group: "tls",
   scopes: ["server", "receiver"],
   title: "Certificate",
-  why: "Most senders encrypt without looking at the certificate. Those that look want one that is in date, of a known authority and with a strong key.",
+  why: "Most senders encrypt without validating the certificate. Those that validate it want a current certificate from a trusted authority, with a strong key.",
   references: [rfc(8461, "4.1"), rfc(7672, "1.3"), rfc(5280, "4.1.2.5")],
   needs: ["address", "serverTls", "now"],
   outcomes: {
     trusted: {
       status: "pass",
-      says: (e) => text`The certificate is from a known authority and valid for ${days(e.days)}; key ${e.key}.`,
+      says: (e) =>
+        text`The certificate is from a trusted authority and valid for another ${days(e.days)}. Its key is ${e.key}.`,
     },
     "expires-soon": {
       status: "info",
-      says: (e) => text`The certificate ends in ${days(e.days)}; by now it should have been renewed.`,
+      says: (e) => text`The certificate expires in ${days(e.days)}; it should have been renewed by now.`,
     },
     expired: {
       status: "warn",
-      says: (e) => text`The certificate ended ${days(e.days)} ago.`,
+      says: (e) => text`The certificate expired ${days(e.days)} ago.`,
       fix: {
         who: "server",
-        does: text`Renew the certificate and have the mail server load it: many keep the old one until they are restarted.`,
+        does: text`Renew the certificate and reload the mail server: many servers keep the old one until then.`,
       },
       whoCares: OPPORTUNISTIC,
     },
     "not-yet-valid": {
       status: "warn",
-      says: (e) => text`The certificate becomes valid only in ${days(e.days)}.`,
+      says: (e) => text`The certificate is not valid yet: it becomes valid in ${days(e.days)}.`,
       fix: {
         who: "server",
-        does: text`Look at the clock of the machine that made the certificate, or load the one before it.`,
+        does: text`Check the clock of the machine that issued the certificate, or go back to the previous certificate.`,
       },
       whoCares: OPPORTUNISTIC,
     },
     "self-signed": {
       status: "info",
       says: (e) =>
-        text`The certificate is signed by itself. Ordinary senders take it; MTA-STS does not, DANE may. Key ${e.key}.`,
+        text`The certificate is self-signed. Most senders accept it; MTA-STS does not, DANE may. Its key is ${e.key}.`,
     },
     untrusted: {
       status: "info",
       says: (e) =>
-        text`No known authority stands behind the certificate (${e.chain}). Ordinary senders take it; MTA-STS does not.`,
+        text`The certificate does not chain to a trusted authority (${e.chain}). Most senders accept it; MTA-STS does not.`,
     },
     "weak-key": {
       status: "warn",
       says: (e) => text`The key of the certificate is weak: ${e.key}.`,
       fix: {
         who: "server",
-        does: text`Have a new certificate made with an RSA key of 2048 bits or more, or an ECDSA key.`,
+        does: text`Get a new certificate with an RSA key of 2048 bits or more, or with an ECDSA key.`,
       },
       whoCares: OPPORTUNISTIC,
     },
-    "no-tls": { status: "skipped", says: text`No certificate was shown, because no TLS session came about.` },
+    "no-tls": { status: "skipped", says: text`No certificate was seen, because no TLS session was established.` },
     "not-reached": {
       status: "unknown",
-      says: text`We did not get far enough with this server to see its certificate.`,
+      says: text`Our SMTP session with this server ended before it sent a certificate.`,
     },
     limit: ourLimit,
   },

@@ -14,24 +14,26 @@ import { prose, type Text, text } from "../net/safe-text.ts";
 import { noDomain, withoutDomain } from "../words/sending-domain-words.ts";
 
 const HELD = prose(
-  "Senders that follow DANE, Postfix with smtp_tls_security_level = dane for instance: they keep mail back until the record and the certificate agree.",
+  "Senders that validate DANE, such as Postfix with smtp_tls_security_level = dane: they hold mail until the record and the certificate match.",
 );
 
 /** Why none of the records holds, where one nearly does. */
 const REASONS: Readonly<Record<string, string>> = {
-  "wrong-name": " An authority above it is named, but the certificate is for other hosts",
-  "out-of-date": " An authority above it is named, but a certificate on the way there is out of date",
+  "wrong-name": " A record names a CA in its chain, but the certificate is for other hosts",
+  "out-of-date": " A record names a CA in its chain, but a certificate in that chain has expired or is not valid yet",
   "own-as-authority":
-    " A record names the server's own certificate under usage 2, which is for authorities; usage 3 is for the server's own",
+    " A record names the server's own certificate with usage 2 (DANE-TA), which is for CAs; the server's own needs usage 3 (DANE-EE)",
 };
 const reason = (e: Evidence): Text => {
   const words = REASONS[e.because?.[0] ?? ""];
   return words ? prose(`${words}.`) : [];
 };
 const unsignedMx = (e: Evidence): Text =>
-  e.unsignedMx?.length ? prose(" The MX records themselves are not signed, which weakens what DANE protects.") : [];
+  e.unsignedMx?.length ? prose(" The MX records themselves are not signed, which weakens the protection.") : [];
 const otherKeys = (e: Evidence): Text =>
-  e.others?.length ? text` Beside the matching records stand ${e.others}, as during a change of keys.` : [];
+  e.others?.length
+    ? text` There are also records that match nothing: ${e.others}. That is normal during a key rollover.`
+    : [];
 
 /** Whether the mail hosts pin their certificates in signed DNS, and whether the pins hold. */
 export const dane = defineSignal({
@@ -39,72 +41,71 @@ export const dane = defineSignal({
   group: "receiving",
   scopes: ["domain"],
   title: "DANE",
-  why: "With TLSA records under DNSSEC a mail host says which certificate senders must see. A record that does not match stops mail.",
+  why: "TLSA records in a signed zone say which certificate a mail host must present. If none matches, senders that validate DANE hold the mail.",
   references: [rfc(7672, "3.1"), rfc(7672, "2.2"), rfc(6698, "2.1")],
   needs: ["sender", "mx", "dane", "receivingTls", "validation"],
   outcomes: {
     matches: {
       status: "pass",
       says: (e) =>
-        text`The TLSA records of ${e.hosts} are signed, and every certificate we saw is the one they name.${otherKeys(e)}${unsignedMx(e)}`,
+        text`The TLSA records of ${e.hosts} are signed, and match every certificate we saw.${otherKeys(e)}${unsignedMx(e)}`,
     },
     published: {
       status: "pass",
       says: (e) =>
-        text`The TLSA records of ${e.hosts} are signed and in order. They are of a kind that we do not compare with certificates.`,
+        text`The TLSA records of ${e.hosts} are signed and well-formed. Nameplate does not compare records of this kind with certificates.`,
     },
     "some-hosts": {
       status: "info",
       says: (e) =>
-        text`${e.hosts} has signed TLSA records, ${e.without} has none: senders that follow DANE are protected only on the way to the first.${unsignedMx(e)}`,
+        text`${e.hosts} has signed TLSA records, ${e.without} has none: DANE protects only mail to the first.${unsignedMx(e)}`,
     },
     absent: {
       status: "info",
       says: (e) =>
-        text`No mail host of ${e.domain} has TLSA records. Most have none; senders then encrypt where it works.`,
+        text`No mail host of ${e.domain} has TLSA records. Most domains have none; senders then use opportunistic TLS.`,
     },
     unsigned: {
       status: "info",
       says: (e) =>
-        text`There are TLSA records for ${e.unsigned}, but the resolver we asked does not vouch for them and the way there (DNSSEC). Without that, senders pass over them.`,
+        text`There are TLSA records for ${e.unsigned}, but they are not secured by DNSSEC: our resolver did not set the AD flag. Senders ignore such records.`,
     },
     unusable: {
       status: "warn",
       says: (e) =>
-        text`The TLSA records of ${e.host} are none that mail servers use: ${e.records}. Usages 2 and 3 count, with a digest of its proper length.`,
+        text`The TLSA records of ${e.host} are unusable for SMTP: ${e.records}. Only usages 2 and 3 count, with a digest of the right length (RFC 7672, section 3.1).`,
       fix: {
         who: "server",
         does: text`Publish records with usage 3, selector 1, matching type 1 (${"3 1 1"}): the SHA-256 of the server's public key.`,
       },
-      whoCares: prose("Senders that follow DANE: they encrypt, and then trust any certificate."),
+      whoCares: prose("Senders that validate DANE: they require TLS, but accept any certificate."),
     },
     mismatch: {
       status: "fail",
-      says: (e) => text`The certificate of ${e.host} at ${e.address} is not the one its TLSA records name.${reason(e)}`,
+      says: (e) => text`The certificate of ${e.host} at ${e.address} matches none of its TLSA records.${reason(e)}`,
       fix: (e) => ({
         who: "server",
-        does: text`Publish a TLSA record for the key in use, and take those away that name no key of yours. Before the next change of keys, publish the record of the new key beside the old one.`,
+        does: text`Publish a TLSA record for the key in use, and remove records for keys you no longer use. Before the next key rollover, publish the new key's record beside the old one.`,
         ...(e.host?.[0] && e.key?.[0] ? { copy: `_25._tcp.${e.host[0]}.  3600  IN  TLSA  3 1 1 ${e.key[0]}` } : {}),
       }),
       whoCares: HELD,
     },
     "no-tls": {
       status: "fail",
-      says: (e) =>
-        text`${e.host} has signed TLSA records, but no TLS session came about with the server at ${e.address}.`,
+      says: (e) => text`${e.host} has signed TLSA records, but no TLS session could be established with ${e.address}.`,
       fix: (e) => ({
         who: "server",
-        does: text`Turn STARTTLS on at ${e.address} and see that the handshake works, or take the TLSA records of ${e.host} away.`,
+        does: text`Enable STARTTLS at ${e.address} and check that the handshake works, or remove the TLSA records of ${e.host}.`,
       }),
       whoCares: HELD,
     },
     "weaker-digest": {
       status: "warn",
       says: (e) =>
-        text`Of the TLSA records of ${e.host} only one with a weaker digest matches the certificate at ${e.address}. Senders pass over it, because one with a stronger digest stands beside it (RFC 7671, 9).`,
+        text`Of the TLSA records of ${e.host} only one with a weaker digest matches the certificate at ${e.address}. Senders ignore it, because there is also one with a stronger digest (RFC 7671, section 9).`,
       fix: (e) => ({
         who: "server",
-        does: text`Publish the same keys with every matching type in use, or keep to matching type 1 alone.`,
+        does: text`Publish every key with each matching type in use, or use matching type 1 only.`,
         ...(e.host?.[0] && e.key?.[0] ? { copy: `_25._tcp.${e.host[0]}.  3600  IN  TLSA  3 1 1 ${e.key[0]}` } : {}),
       }),
       whoCares: HELD,
@@ -112,29 +113,29 @@ export const dane = defineSignal({
     bogus: {
       status: "fail",
       says: (e) =>
-        text`The answer for ${e.question} fails DNSSEC validation, so senders that follow DANE cannot trust ${e.host}.`,
+        text`The answer for ${e.question} fails DNSSEC validation, so senders that validate DANE do not deliver to ${e.host}.`,
       fix: (e) => ({
         who: "server",
-        does: text`In the zone of ${e.host}, sign anew, or have the DS record corrected or taken out at the parent zone.`,
+        does: text`Re-sign the zone of ${e.host}, or have the DS record in the parent zone corrected or removed.`,
       }),
       whoCares: prose(
-        "Senders that follow DANE, and all others behind a resolver that validates: they keep mail back until the zone validates again.",
+        "Senders that validate DANE, and all others behind a validating resolver: they hold mail until the zone validates again.",
       ),
     },
     "not-validating": {
       status: "unknown",
       says: (e) =>
-        text`There are TLSA records for ${e.unsigned}, but our resolver does not validate (or its word does not reach us). Signed and unsigned look alike from here.`,
+        text`There are TLSA records for ${e.unsigned}, but our resolver does not validate DNSSEC, or its AD flag does not reach us. So we cannot say whether they are signed.`,
     },
     "not-comparable": {
       status: "unknown",
       says: (e) =>
-        text`The TLSA records of ${e.host} are signed, but name an authority that the server at ${e.address} does not send. We could not compare them.`,
+        text`The TLSA records of ${e.host} are signed, but name a CA whose certificate ${e.address} does not send. We could not compare them.`,
     },
     "not-compared": {
       status: "unknown",
       says: (e) =>
-        text`The TLSA records of ${e.host} are signed and in order, but the server at ${e.address} showed us no certificate to compare them with.`,
+        text`The TLSA records of ${e.host} are signed and well-formed, but we saw no certificate from ${e.address} to compare them with.`,
     },
     "not-receiving": {
       status: "skipped",

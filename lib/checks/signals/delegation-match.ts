@@ -22,32 +22,32 @@ export const delegationMatch = defineSignal({
   id: "delegation-match",
   group: "control",
   scopes: ["server"],
-  title: "Delegation of the reverse zone",
-  why: "The zone above says which servers to ask, and the zone says it again itself. Where they differ, some resolvers ask servers that nobody looks after any more.",
+  title: "Reverse zone delegation",
+  why: "The parent zone and the zone itself both list its name servers. Where the two differ, some resolvers ask servers that are no longer maintained.",
   references: [rfc(1034, "4.2.2"), rfc(1912, "2.3"), rfc(9471)],
   needs: ["reverseAuthority"],
   outcomes: {
     same: {
       status: "pass",
-      says: (e) => text`The delegation in ${e.parent} and ${e.zone} itself name the same servers: ${e.own}.`,
+      says: (e) => text`The delegation in ${e.parent} and the zone ${e.zone} list the same name servers: ${e.own}.`,
     },
     differ: {
       status: "info",
       says: (e) =>
-        text`The delegation in ${e.parent} and ${e.zone} itself do not name the same servers.${onlyAt(e)} No receiver looks at that; resolvers ask the servers of either side.`,
+        text`The delegation in ${e.parent} and the zone ${e.zone} do not list the same name servers.${onlyAt(e)} No receiver checks that, but resolvers may use either set.`,
       fix: (e): Fix => ({
         who: "address-owner",
-        does: text`Ask whoever runs ${e.zone} to have the delegation in ${e.parent} and the zone's NS records name the same servers.`,
+        does: text`Ask the operator of ${e.zone} to make the zone's NS records and the delegation in ${e.parent} the same.`,
       }),
     },
     undelegated: {
       status: "skipped",
-      says: (e) => text`No reverse zone is delegated for this address (the cut is at ${e.zone}).`,
+      says: (e) => text`No reverse zone is delegated for this address (the zone cut is at ${e.zone}).`,
     },
     "same-servers": {
       status: "skipped",
       says: (e) =>
-        text`The servers of ${e.parent} hold ${e.zone} as well, so that its delegation cannot be seen from outside.`,
+        text`The name servers of ${e.parent} also serve ${e.zone}, so the delegation cannot be seen from outside.`,
     },
     "not-known": {
       status: "unknown",

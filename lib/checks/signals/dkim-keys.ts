@@ -23,7 +23,7 @@ import { aliasBeside, aliasEvidence, besideAlias, putAt, shown as shownRecords }
 import { domainWords, noDomain, withoutDomain } from "../words/sending-domain-words.ts";
 
 const UNSIGNED = prose(
-  "Its signatures do not count, so mail depends on SPF alone. Gmail (550 5.7.26) and Yahoo (550 5.7.9) refuse mail that passes neither; of bulk senders Gmail wants both and answers 5.7.30 where DKIM is missing.",
+  "Signatures under this selector do not verify, so mail depends on SPF alone. Gmail (550 5.7.26) and Yahoo (550 5.7.9) refuse mail that passes neither. From bulk senders Gmail requires both, and answers 5.7.30 where DKIM is missing.",
 );
 
 const owner = (e: Evidence, selector = e.selector?.[0]) => `${selector}._domainkey.${e.domain?.[0]}`;
@@ -32,12 +32,12 @@ const replaceKey = (e: Evidence): Fix =>
     ? putAt(e, owner(e), [])
     : {
         who: "sender-dns",
-        does: text`Make an RSA key of 2048 bits, publish it under a new selector, let the server sign with it, and take the old record away a week later.`,
+        does: text`Create a 2048-bit RSA key, publish it under a new selector, sign with it, and remove the old record a week later.`,
       };
 
 const missing: Omit<Outcome, "status"> = {
   says: (e) =>
-    text`No DKIM key is published under ${e.selector}, the selector you gave, for ${domainWords(e)}.${e.doubled?.[0] ? text` The record stands at ${`${owner(e)}.${e.domain?.[0]}`}, where nobody looks: the domain is there twice.` : []}`,
+    text`No DKIM key is published under ${e.selector}, the selector you entered, for ${domainWords(e)}.${e.doubled?.[0] ? text` The record stands at ${`${owner(e)}.${e.domain?.[0]}`}, where no receiver looks: the domain is appended twice.` : []}`,
   fix: (e) => {
     const at = owner(e);
     const value = e.moved?.[0];
@@ -45,7 +45,7 @@ const missing: Omit<Outcome, "status"> = {
       return putAt(
         e,
         at,
-        text`Move the record to ${at}. Panels that add the domain by themselves want ${`${e.selector?.[0]}._domainkey`} alone for a name.`,
+        text`Move the record to ${at}. In panels that append the domain, enter only ${`${e.selector?.[0]}._domainkey`} as the name.`,
         value,
       );
     return putAt(
@@ -53,7 +53,7 @@ const missing: Omit<Outcome, "status"> = {
       at,
       e.origin?.[0] === "ptr"
         ? text`If the server signs for another domain (${"d="} in its signatures), give that domain in the options. Otherwise publish the public key at ${at}.`
-        : text`Publish the public key at ${at}: the mail software shows it where the key was made.`,
+        : text`Publish the public key at ${at}: the mail software that created the key shows it.`,
       undefined,
     );
   },
@@ -68,7 +68,7 @@ const dangling: Omit<Outcome, "status"> = {
 };
 
 const weak = (e: Evidence): Text =>
-  text`The DKIM key under ${e.selector} has only ${count(Number(e.bits?.[0]), "bit")}. Keys of less than 1024 bits do not count any more.`;
+  text`The DKIM key under ${e.selector} has only ${count(Number(e.bits?.[0]), "bit")}. Verifiers must not accept keys of less than 1024 bits (RFC 8301).`;
 
 const found = (e: Evidence): Text => text`DKIM keys of ${domainWords(e)} are published under ${e.selector}`;
 
@@ -86,40 +86,40 @@ export const dkimKeys = defineSignal({
     "ed25519-only": {
       status: "info",
       says: (e) =>
-        text`${found(e)}, all of them Ed25519. Verifiers that do not know RFC 8463 pass over such a signature, so sign with an RSA key as well.`,
+        text`${found(e)}, all of them Ed25519. Verifiers without RFC 8463 ignore such signatures, so sign with an RSA key as well.`,
     },
     testing: {
       status: "info",
       says: (e) =>
-        text`The DKIM key under ${e.selector} says ${"t=y"}: the domain is testing. By RFC 6376 receivers then treat signed mail like mail without a signature; once all is well, take the flag away.`,
+        text`The DKIM key under ${e.selector} says ${"t=y"}: the domain is testing. By RFC 6376 receivers then treat signed mail like unsigned mail. Remove the flag when the test is over.`,
     },
     short: {
       status: "warn",
       says: (e) =>
-        text`The DKIM key under ${e.selector} has ${count(Number(e.bits?.[0]), "bit")}. It still counts; RFC 8301 asks for 2048.`,
+        text`The DKIM key under ${e.selector} has ${count(Number(e.bits?.[0]), "bit")}. It is still accepted; RFC 8301 recommends 2048.`,
       fix: replaceKey,
       whoCares: prose(
-        "No receiver we know of refuses a signature with such a key: RFC 8301 has verifiers accept it. The risk is that somebody with the means works out the private key and signs as you.",
+        "No receiver we know of rejects such a signature: RFC 8301 requires verifiers to accept it. The risk is that a well-equipped attacker computes the private key and signs as you.",
       ),
     },
     "bare-key": {
       status: "warn",
       says: (e) =>
-        text`The key under ${e.selector} is a bare RSAPublicKey, without the wrapping that most software writes. Some verifiers cannot read it.`,
+        text`The key under ${e.selector} is a bare RSAPublicKey (PKCS #1), not the usual SubjectPublicKeyInfo. Some verifiers cannot read it.`,
       fix: (e) =>
         putAt(
           e,
           owner(e),
-          text`Publish the key as SubjectPublicKeyInfo, as ${"openssl rsa -in private.pem -pubout"} shows it between its first and last line.`,
+          text`Publish the key as SubjectPublicKeyInfo, as ${"openssl rsa -in private.pem -pubout"} prints it between the BEGIN and END lines.`,
         ),
       whoCares: prose(
-        "Verifiers that hand the key to OpenSSL as it is, such as Mail::DKIM and OpenDKIM: to them such mail is not signed. dkimpy reads it.",
+        "Verifiers that pass the key to OpenSSL unchanged, such as Mail::DKIM and OpenDKIM: for them the signature fails. dkimpy reads it.",
       ),
     },
     "version-late": {
       status: "info",
       says: (e) =>
-        text`The DKIM record under ${e.selector} has ${"v=DKIM1"} behind another tag. RFC 6376 wants it first; the verifiers we tried read the record all the same.`,
+        text`The DKIM record under ${e.selector} has ${"v=DKIM1"} after another tag. RFC 6376 requires it first; the verifiers we tested read the record anyway.`,
     },
     "alias-beside": besideAlias,
     "alias-dangling": { status: "fail", ...dangling },
@@ -127,29 +127,30 @@ export const dkimKeys = defineSignal({
     "all-revoked": {
       status: "pass",
       says: (e) =>
-        text`Every selector of ${domainWords(e)} holds a revoked key: no signature in its name can pass. That is how a domain says that it signs nothing.`,
+        text`Every selector of ${domainWords(e)} holds a revoked key, so no signature for it can pass. A domain that signs no mail publishes that.`,
     },
     "not-needed": {
       status: "info",
-      says: (e) => text`${domainWords(e)} says in SPF that it sends no mail, and no DKIM key was found. It needs none.`,
+      says: (e) =>
+        text`${domainWords(e)} publishes in SPF that it sends no mail, and no DKIM key was found. It needs none.`,
     },
     weak: { status: "fail", says: weak, fix: replaceKey, whoCares: UNSIGNED },
     "found-weak": {
       status: "warn",
-      says: (e) => text`${weak(e)} If nothing signs with it any more, it only invites others to.`,
+      says: (e) => text`${weak(e)} If nothing signs with it any more, remove it: others could forge signatures.`,
       fix: replaceKey,
-      whoCares: prose("Verifiers that follow RFC 8301 count signatures with such a key as failed."),
+      whoCares: prose("Verifiers that follow RFC 8301 fail signatures made with such a key."),
     },
     missing: { status: "fail", ...missing },
     "inferred-missing": { status: "warn", ...missing },
     revoked: {
       status: "fail",
-      says: (e) => text`The DKIM key under ${e.selector} is revoked: its record holds no key any more.`,
+      says: (e) => text`The DKIM key under ${e.selector} is revoked: ${"p="} in its record is empty.`,
       fix: (e) =>
         putAt(
           e,
           owner(e),
-          text`Let the server sign with a selector that is in use, or replace the record at ${owner(e)} by its public key.`,
+          text`Sign with a selector that is in use, or replace the record at ${owner(e)} with the public key.`,
         ),
       whoCares: UNSIGNED,
     },
@@ -161,8 +162,8 @@ export const dkimKeys = defineSignal({
           e,
           owner(e),
           e.proposed?.[0]
-            ? text`Replace the record at ${owner(e)} by this one: the same key, written as verifiers read it.`
-            : text`Replace the record at ${owner(e)}, exactly as the mail software shows it.`,
+            ? text`Replace the record at ${owner(e)} with this one: the same key in valid syntax.`
+            : text`Replace the record at ${owner(e)} with the one the mail software shows, exactly.`,
           e.proposed?.[0],
         ),
       whoCares: UNSIGNED,
@@ -170,41 +171,41 @@ export const dkimKeys = defineSignal({
     several: {
       status: "fail",
       says: (e) =>
-        text`There is more than one TXT record under ${e.selector}. Which of them verifiers take is undefined (RFC 6376, section 3.6.2.2).`,
+        text`There is more than one TXT record under ${e.selector}. The result is undefined (RFC 6376, section 3.6.2.2).`,
       fix: (e) =>
         putAt(
           e,
           owner(e),
-          text`Leave one record at ${owner(e)}, that of the key in use. A long key is one record of several strings.`,
+          text`Keep one record at ${owner(e)}: that of the key in use. A long key is one record of several strings.`,
         ),
       whoCares: UNSIGNED,
     },
     "found-several": {
       status: "warn",
       says: (e) =>
-        text`There is more than one TXT record under ${e.selector}. Which of them verifiers take is undefined (RFC 6376, section 3.6.2.2).`,
+        text`There is more than one TXT record under ${e.selector}. The result is undefined (RFC 6376, section 3.6.2.2).`,
       fix: (e) =>
         putAt(
           e,
           owner(e),
-          text`Leave one record at ${owner(e)}, that of the key in use. A long key is one record of several strings.`,
+          text`Keep one record at ${owner(e)}: that of the key in use. A long key is one record of several strings.`,
         ),
-      whoCares: prose("Verifiers that get the wrong one first: to them mail signed with this selector is not signed."),
+      whoCares: prose("Verifiers that get the wrong one first: signatures with this selector then fail."),
     },
     "none-usable": {
       status: "info",
       says: (e) =>
-        text`What is published for ${domainWords(e)} under ${e.selector} cannot be used: revoked, or not readable. There may be a key under a selector we did not try; give the one you use in the options (${"s="} in a DKIM-Signature header).`,
+        text`What is published for ${domainWords(e)} under ${e.selector} cannot be used: it is revoked or not valid. There may be a key under a selector we did not try. Enter the one you use in the options (${"s="} in a DKIM-Signature header).`,
     },
     "none-found": {
       status: "info",
       says: (e) =>
-        text`No DKIM key of ${domainWords(e)} is under any of the ${count(Number(e.tried?.[0] ?? 0), "selector")} we tried. That does not mean there is none: selectors cannot be listed. Give the one you use in the options (${"s="} in a DKIM-Signature header).`,
+        text`None of the ${count(Number(e.tried?.[0] ?? 0), "selector")} we tried has a DKIM key of ${domainWords(e)}. That does not mean there is none: selectors cannot be listed. Enter the one you use in the options (${"s="} in a DKIM-Signature header).`,
     },
     wildcard: {
       status: "info",
       says: (e) =>
-        text`Every selector of ${domainWords(e)} has the same answer, also one that nobody uses, so guessing finds no key. Give the selector you use in the options (${"s="} in a DKIM-Signature header).`,
+        text`Every selector of ${domainWords(e)} gets the same answer (a wildcard record), so a key cannot be found by trying. Enter the selector you use in the options (${"s="} in a DKIM-Signature header).`,
     },
     "no-domain": noDomain,
     temperror,
@@ -311,6 +312,6 @@ const isRevoked = ({ control }: DkimKeys): boolean => {
 
 const table = (found: readonly FoundSelector[]): Exhibit => ({
   kind: "table",
-  columns: ["Selector", "Key", "State", "Leads to"],
+  columns: ["Selector", "Key", "State", "Alias for"],
   rows: found.map((each) => [each.selector, keyWords(each.record), stateWords(each), each.leadsTo ?? ""]),
 });

@@ -20,49 +20,49 @@ export const dmarcReports = defineSignal({
   group: "authentication",
   scopes: ["domain"],
   title: "DMARC reports",
-  why: "Reports tell which servers send in a domain's name and whether their mail passes. A host of another organization gets them only if it has said that it wants to.",
+  why: "Reports show which servers send as a domain and whether their mail passes. A host in another organization receives them only if its DNS authorizes that.",
   references: [rfc(9989, "4.6"), rfc(9990, "4"), rfc(9991)],
   needs: ["sender", "dmarc"],
   outcomes: {
     arrive: {
       status: "pass",
-      says: (e) => text`Reports go to ${e.to}${e.outside?.length ? text`; ${e.outside} has agreed to that` : []}.`,
+      says: (e) => text`Reports go to ${e.to}${e.outside?.length ? text`; ${e.outside} has authorized that` : []}.`,
     },
     unauthorized: {
       status: "warn",
       says: (e) =>
-        text`Reports to ${e.to} will not be sent: ${e.host} is of another organization and has not said that it takes reports about ${e.at}.`,
+        text`Reports to ${e.to} will not be sent: ${e.host} is in another organization and publishes no record that accepts reports about ${e.at}.`,
       fix: (e) => ({
         who: "sender-dns",
-        does: text`Ask whoever runs ${e.host} to publish this record, or have reports sent to an address in your own domain.`,
+        does: text`Ask the operator of ${e.host} to publish this record, or send reports to an address in your own domain.`,
         ...(e.question?.[0] ? { copy: txtLine(e.question[0], "v=DMARC1") } : {}),
       }),
       whoCares: prose(
-        "Every receiver that sends DMARC reports: RFC 9990 has them leave out such an address. Mail itself is not touched by this.",
+        "Every receiver that sends DMARC reports: RFC 9990 tells them to skip such an address. Mail itself is not affected.",
       ),
     },
     unreadable: {
       status: "warn",
-      says: (e) => text`The policy asks for reports, but ${e.wrong} is no address that reports could be sent to.`,
+      says: (e) => text`The policy asks for reports, but ${e.wrong} is not an address for reports.`,
       fix: (e) =>
         putAt(
           e,
           `_dmarc.${e.at?.[0]}`,
           e.proposed?.[0]
-            ? text`Replace the record at ${`_dmarc.${e.at?.[0]}`} by this one, with the address as a URI.`
-            : text`Write the address as a URI, with several between commas: ${`rua=mailto:dmarc-reports@${e.domain?.[0] ?? "example.com"}`}.`,
+            ? text`Replace the record at ${`_dmarc.${e.at?.[0]}`} with this one, which has the address as a URI.`
+            : text`Write the address as a URI, several separated by commas: ${`rua=mailto:dmarc-reports@${e.domain?.[0] ?? "example.com"}`}.`,
           e.proposed?.[0],
         ),
       whoCares: prose(
-        "Every receiver that sends DMARC reports: there is nowhere to send them. Mail itself is not touched by this.",
+        "Every receiver that sends DMARC reports: there is nowhere to send them. Mail itself is not affected.",
       ),
     },
     "not-asked": {
       status: "info",
       says: (e) =>
-        text`The DMARC policy for ${domainWords(e)} asks for no reports, so nobody will tell you who sends in your name.`,
+        text`The DMARC policy for ${domainWords(e)} asks for no reports, so you will not learn who else sends as your domain.`,
     },
-    "no-policy": { status: "skipped", says: text`There is no DMARC policy that could ask for reports.` },
+    "no-policy": { status: "skipped", says: text`There is no DMARC policy, so no reports are requested.` },
     "no-domain": noDomain,
     temperror,
   },

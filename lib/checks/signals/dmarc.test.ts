@@ -102,10 +102,10 @@ test("what receivers that follow RFC 7489 still do is said", () => {
     const { outcome, evidence = {} } = judged("example.com", { "example.com": records });
     return plain(say(dmarc.outcomes[outcome].says, evidence));
   };
-  expect(says("v=DMARC1; p=reject; pct=0")).toMatch(/heed pct=0: they apply quarantine to all of it/);
+  expect(says("v=DMARC1; p=reject; pct=0")).toMatch(/honour pct=0: they apply quarantine to all of the mail/);
   expect(says("v=DMARC1; p=quarantine; pct=50")).toMatch(/50 % of the mail and none to the rest/);
-  expect(says("v=DMARC1; p=reject; pct=100")).not.toMatch(/RFC 7489 (?:heed|apply)/);
-  expect(says(REJECT, "v=DMARC1; p=none")).toMatch(/RFC 7489 look no further: they do not apply DMARC at all/);
+  expect(says("v=DMARC1; p=reject; pct=100")).not.toMatch(/RFC 7489 (?:honour|apply)/);
+  expect(says(REJECT, "v=DMARC1; p=none")).toMatch(/RFC 7489 stop there: they do not apply DMARC/);
 });
 
 test("np is for domains that do not exist", () => {

@@ -14,7 +14,7 @@ import { aliasBeside, aliasEvidence, besideAlias, putAt, shown } from "../words/
 import { domainWords, noDomain, withoutDomain } from "../words/sending-domain-words.ts";
 
 const BULK = prose(
-  "Gmail wants a DMARC record from everybody who sends 5,000 messages a day, Microsoft's consumer mailboxes likewise (550 5.7.515). Stalwart adds 1.0 points where there is none.",
+  "Gmail and Microsoft's consumer mailboxes (550 5.7.515) require a DMARC record from senders of 5,000 messages a day or more. Stalwart adds 1.0 points where there is none.",
 );
 
 const publish = (e: Evidence): Fix => {
@@ -24,20 +24,20 @@ const publish = (e: Evidence): Fix => {
     return putAt(
       e,
       at,
-      text`Move the record to ${at}. Panels that add the domain by themselves want ${"_dmarc"} alone for a name.`,
+      text`Move the record to ${at}. In panels that append the domain, enter only ${"_dmarc"} as the name.`,
       e.moved?.[0],
     );
   if (e.silent?.[0])
     return putAt(
       e,
       at,
-      text`Publish one DMARC record at ${at}. A domain that sends no mail can ask for ${"p=reject"} at once.`,
+      text`Publish one DMARC record at ${at}. A domain that sends no mail can use ${"p=reject"} right away.`,
       record("reject"),
     );
   return putAt(
     e,
     at,
-    text`Publish one DMARC record at ${at}. With ${"p=none"} nothing changes for your mail. Add ${"rua=mailto:"} and a mailbox of yours to get reports; raise the policy once they show that all of it passes.`,
+    text`Publish one DMARC record at ${at}. With ${"p=none"} nothing changes for your mail. Add ${"rua=mailto:"} with your mailbox to get reports. Tighten the policy once they show that all your mail passes.`,
     record("none"),
   );
 };
@@ -48,13 +48,13 @@ const replace = (e: Evidence): Fix =>
     e,
     e.at?.[0] ?? "",
     e.proposed?.[0]
-      ? text`Replace the record at ${e.at} by this one: the same policy, written as receivers read it.`
-      : text`Replace the record at ${e.at} by one that begins with ${"v=DMARC1;"} and a policy: ${"p=none"}, ${"p=quarantine"} or ${"p=reject"}.`,
+      ? text`Replace the record at ${e.at} with this one: the same policy in valid syntax.`
+      : text`Replace the record at ${e.at} with one that begins with ${"v=DMARC1;"} and a policy: ${"p=none"}, ${"p=quarantine"} or ${"p=reject"}.`,
     e.proposed?.[0],
   );
 
 const missing = (e: Evidence): Text =>
-  text`There is no DMARC policy for ${domainWords(e)}.${e.doubled?.[0] ? text` A record stands at ${`_dmarc.${e.domain?.[0]}.${e.domain?.[0]}`}, where nobody looks: the domain is there twice.` : []}`;
+  text`There is no DMARC policy for ${domainWords(e)}.${e.doubled?.[0] ? text` A record stands at ${`_dmarc.${e.domain?.[0]}.${e.domain?.[0]}`}, where no receiver looks: the domain is appended twice.` : []}`;
 
 const asks = (e: Evidence): Text =>
   text`The DMARC policy for ${domainWords(e)} is ${e.effective}${whereFrom(e)}: ${policyMeans(e.effective?.[0])}.`;
@@ -65,7 +65,7 @@ export const dmarc = defineSignal({
   group: "authentication",
   scopes: ["domain"],
   title: "DMARC policy",
-  why: "With DMARC a domain says what receivers should do with mail in its name that neither SPF nor DKIM vouches for.",
+  why: "With DMARC a domain tells receivers what to do with mail that fails both SPF and DKIM for it.",
   references: [rfc(9989, "4.7"), rfc(9989, "4.10"), rfc(9990)],
   needs: ["sender", "dmarc", "spfRecord"],
   outcomes: {
@@ -73,12 +73,12 @@ export const dmarc = defineSignal({
     quarantine: { status: "pass", says: (e) => text`${asks(e)}${remarks(e)}${legacy(e)}` },
     none: {
       status: "info",
-      says: (e) => text`${asks(e)} That is enough for receivers that want DMARC to be there.${remarks(e)}`,
+      says: (e) => text`${asks(e)} That satisfies receivers that require a DMARC record.${remarks(e)}`,
     },
     testing: {
       status: "info",
       says: (e) =>
-        text`The DMARC policy for ${domainWords(e)} says ${e.published}${whereFrom(e)}, and with ${"t=y"} that it is being tested: receivers are asked to apply ${e.effective} instead.${remarks(e)}`,
+        text`The DMARC policy for ${domainWords(e)} says ${e.published}${whereFrom(e)}, but ${"t=y"} marks it as a test: receivers should apply ${e.effective} instead.${remarks(e)}`,
     },
     missing: {
       status: "warn",
@@ -88,39 +88,39 @@ export const dmarc = defineSignal({
     },
     "inferred-missing": {
       status: "info",
-      says: (e) => text`${missing(e)} If your mail is from another domain, give that one in the options.`,
+      says: (e) => text`${missing(e)} If you send as another domain, enter it in the options.`,
     },
     misspelt: {
       status: "warn",
       says: (e) =>
-        text`What stands at ${e.at} was probably meant as a DMARC policy and is none: ${e.near}. It has to begin with ${"v=DMARC1;"}, exactly so.${e.backslash?.length ? " The backslashes are part of the record: they belong to zone files alone." : ""}`,
+        text`The record at ${e.at} looks like a DMARC policy, but is not valid: ${e.near}. It has to begin with exactly ${"v=DMARC1;"}.${e.backslash?.length ? " The backslashes ended up in the record: they belong only in zone files." : ""}`,
       fix: replace,
       whoCares: BULK,
     },
     several: {
       status: "warn",
       says: (e) =>
-        text`${e.at} has ${count(Number(e.several?.[0] ?? 2), "DMARC record")}. There may be only one, so receivers use none of them${e.effective?.[0] ? text` and apply ${e.effective}, as the record above it says` : []}.${severalMeans(e)}`,
+        text`${e.at} has ${count(Number(e.several?.[0] ?? 2), "DMARC record")}. Only one is allowed, so receivers use none of them${e.effective?.[0] ? text` and apply ${e.effective}, from the record of the parent domain` : []}.${severalMeans(e)}`,
       fix: (e) => ({
         who: "sender-dns",
-        does: text`Join the DMARC records at ${e.at} into one, and remove the others.`,
+        does: text`Merge the DMARC records at ${e.at} into one, and remove the others.`,
       }),
       whoCares: BULK,
     },
     void: {
       status: "warn",
       says: (e) =>
-        text`In the DMARC record at ${e.at}, a tag stands twice: ${e.repeated}. By RFC 6376, section 3.2, that makes the whole record invalid${e.effective?.[0] ? text`, and receivers apply ${e.effective}, as the record above it says` : []}. Receivers that are lenient take one of the two.`,
+        text`In the DMARC record at ${e.at}, a tag occurs twice: ${e.repeated}. By RFC 6376, section 3.2, the whole record is then invalid${e.effective?.[0] ? text`, and receivers apply ${e.effective}, from the record of the parent domain` : []}. Lenient receivers use one of the two.`,
       fix: replace,
       whoCares: BULK,
     },
     weakened: {
       status: "warn",
       says: (e) =>
-        text`The DMARC record at ${e.at} asks for ${e.asked}, but receivers take it for ${"p=none"}: another policy in it is not valid.${remarks(e)}`,
+        text`The DMARC record at ${e.at} asks for ${e.asked}, but receivers treat it as ${"p=none"}, because another policy tag in it is not valid.${remarks(e)}`,
       fix: replace,
       whoCares: prose(
-        "Every receiver that follows RFC 7489 or RFC 9989: mail that fails DMARC is let through and only reported.",
+        "Every receiver that follows RFC 7489 or RFC 9989: mail that fails DMARC is delivered and only reported.",
       ),
     },
     "alias-beside": besideAlias,
@@ -134,14 +134,14 @@ export const dmarc = defineSignal({
     invalid: {
       status: "warn",
       says: (e) =>
-        text`The DMARC record at ${e.at} has no valid policy (${"p="}, ${"sp="} or ${"np="}) and no report address, so receivers pass over it.${remarks(e)}`,
+        text`The DMARC record at ${e.at} has no valid policy (${"p="}, ${"sp="} or ${"np="}) and no report address, so receivers ignore it.${remarks(e)}`,
       fix: replace,
       whoCares: BULK,
     },
     unclear: {
       status: "info",
       says: (e) =>
-        text`The DMARC record at ${e.at} has no valid policy in ${"p="}, ${"sp="} or ${"np="}. Because it asks for reports, receivers take it for ${"p=none"}.${remarks(e)}`,
+        text`The DMARC record at ${e.at} has no valid policy in ${"p="}, ${"sp="} or ${"np="}. Because it asks for reports, receivers treat it as ${"p=none"}.${remarks(e)}`,
     },
     "no-domain": noDomain,
     temperror,
@@ -288,6 +288,6 @@ const table = ({ stations, organization, failed }: Discovery): Exhibit => ({
 });
 
 const standing = ({ record, several, void: isVoid }: Station): string => {
-  if (isVoid) return "a tag twice, does not count";
-  return record ? readable(record.text) : several > 0 ? "several, none counts" : "none";
+  if (isVoid) return "duplicate tag: not valid";
+  return record ? readable(record.text) : several > 0 ? "several: none is used" : "none";
 };

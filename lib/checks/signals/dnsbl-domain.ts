@@ -18,7 +18,7 @@ import {
 const stopFirst = (e: Evidence): Fix =>
   removal(
     e,
-    text`Find out what the domain was seen in (a taken-over account or site, somebody else's spam that links to it) and stop it first.`,
+    text`First find and stop the cause: a compromised account or site, or spam by others that links to the domain.`,
   );
 
 const organisation = (e: Evidence): string | undefined => organisationalDomain(asName(e.names?.[0] ?? ""));
@@ -28,8 +28,8 @@ export const dnsblDomain = defineSignal({
   id: "dnsbl-domain",
   group: "reputation",
   scopes: ["server", "domain"],
-  title: "Blocklists of names",
-  why: "Receivers ask lists of domains about the PTR name, the EHLO name and the sending domain, whatever address they come from.",
+  title: "Domain blocklists",
+  why: "Receivers look up the PTR name, the EHLO name and the sending domain on domain blocklists, whatever the address.",
   references: [rfc(5782, "4"), rfc(6471)],
   needs: ["nameLists", "nameListings"],
   outcomes: {
@@ -63,15 +63,15 @@ export const dnsblDomain = defineSignal({
     "names-unknown": {
       status: "unknown",
       says: (e) =>
-        text`Not all names in this server's mail could be found out, because ${e.question} got no answer: ${reasonsWords(e.reason)}. ${answeredLists(e)} has ${e.names}.`,
+        text`Not every name this server uses is known, because ${e.question} got no answer: ${reasonsWords(e.reason)}. ${answeredLists(e)} has ${e.names}.`,
     },
     "too-few": {
       status: "unknown",
-      says: (e) => text`Too few of the lists that matter could be asked to say anything about ${e.names}.${without(e)}`,
+      says: (e) => text`Too few of the major lists could be asked for a result about ${e.names}.${without(e)}`,
     },
     "no-name": {
       status: "skipped",
-      says: text`There is no name to ask about: no PTR record, no EHLO name, no sending domain.`,
+      says: text`There is no name to look up: no PTR record, no EHLO name, no sending domain.`,
     },
     temperror,
   },

@@ -17,13 +17,13 @@ import {
 const stopFirst = (e: Evidence): Fix =>
   removal(
     e,
-    text`Find and stop what caused it first (an account that was taken over, a web form, a list nobody asked for): who asks for removal earlier is listed again.`,
+    text`First find and stop the cause: a compromised account, a web form, or mail nobody asked for. Otherwise the address is listed again.`,
   );
 
 const nameFirst = (e: Evidence): Fix => ({
   ...removal(
     e,
-    text`See that ${e.address} has a PTR record with the server's own name, which leads back to it; before that, removal is refused or does not last. Then ask for removal.`,
+    text`First give ${e.address} a PTR record with the server's own name, which must resolve to ${e.address}. Before that, removal is refused or does not last. Then request removal.`,
   ),
   who: "address-owner",
 });
@@ -39,7 +39,7 @@ export const dnsbl = defineSignal({
   group: "reputation",
   scopes: ["server"],
   title: "Blocklists",
-  why: "Receivers ask lists of addresses in the DNS before they let a server speak. Some lists are for spam, some for addresses whose reverse DNS says that they are no mail server.",
+  why: "Receivers look up the connecting address on DNS blocklists. Some list sources of spam, others addresses whose reverse DNS does not look like a mail server's.",
   references: [rfc(5782), rfc(6471)],
   needs: ["address", "addressListings"],
   outcomes: {
@@ -72,7 +72,7 @@ export const dnsbl = defineSignal({
     },
     "listed-weak": {
       status: "warn",
-      says: (e) => text`${e.address} is on ${titles(e.listed)}, which few receivers ask: ${meaning(e)}.${also(e)}`,
+      says: (e) => text`${e.address} is on ${titles(e.listed)}, which few receivers use: ${meaning(e)}.${also(e)}`,
       fix: stopFirst,
       whoCares,
     },
@@ -91,7 +91,7 @@ export const dnsbl = defineSignal({
     "broad-partly": {
       status: "unknown",
       says: (e) =>
-        text`${e.address} is on ${titles(e.listed)}: ${meaning(e)}. That says nothing about this server; whether lists that matter have it is open: ${silent(e)}`,
+        text`${e.address} is on ${titles(e.listed)}: ${meaning(e)}. That says nothing about this server; whether a major list has it is not known: ${silent(e)}`,
     },
     partly: {
       status: "unknown",
@@ -99,8 +99,7 @@ export const dnsbl = defineSignal({
     },
     "too-few": {
       status: "unknown",
-      says: (e) =>
-        text`Too few of the lists that matter could be asked to say anything about ${e.address}.${without(e)}`,
+      says: (e) => text`Too few of the major lists could be asked for a result about ${e.address}.${without(e)}`,
     },
     temperror,
   },

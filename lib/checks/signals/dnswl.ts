@@ -15,23 +15,23 @@ export const dnswl = defineSignal({
   group: "reputation",
   scopes: ["server"],
   title: "Allow lists",
-  why: "Some lists name servers that are known to send wanted mail. Being on one helps a little; most good servers are on none.",
+  why: "Some lists name servers known to send wanted mail. Being listed helps a little; most good servers are on none.",
   references: [rfc(5782, "2.2"), rfc(8904)],
   needs: ["address", "allowListings"],
   outcomes: {
     known: { status: "pass", says: (e) => text`${titles(e.listed)} knows ${e.address}: ${meaning(e)}.` },
     "no-trust": {
       status: "info",
-      says: (e) => text`${titles(e.listed)} knows ${e.address} but gives it no trust, which changes nothing.`,
+      says: (e) => text`${titles(e.listed)} lists ${e.address} without any trust level, which changes nothing.`,
     },
     "not-listed": {
       status: "info",
-      says: (e) => text`No allow list has ${e.address}. That is usual, and no fault.${without(e)}`,
+      says: (e) => text`${e.address} is on no allow list. Most servers are not.${without(e)}`,
     },
     partly: { status: "unknown", says: (e) => text`Allow lists could be asked only in part: ${silent(e)}` },
     "too-few": {
       status: "unknown",
-      says: (e) => text`No allow list that could be asked serves us.${without(e)}`,
+      says: (e) => text`No allow list answers our resolver.${without(e)}`,
     },
     temperror,
   },

@@ -13,8 +13,8 @@ const SHOWN = 3;
 /** Where the name comes from: a server may answer with one name when it receives and say another when it sends. */
 const source = (e: Evidence): Text =>
   e.origin?.[0] === "claimed"
-    ? text`You say your server sends as ${e.ehlo}`
-    : text`It answers EHLO as ${e.ehlo} when it receives (what it says when it sends may differ)`;
+    ? text`By your entry, the server says EHLO ${e.ehlo} when it sends`
+    : text`When it receives, it answers EHLO as ${e.ehlo} (its EHLO name when it sends may differ)`;
 
 const setTo = (e: Evidence) => {
   // A name that another row calls invalid is nothing to set.
@@ -22,8 +22,8 @@ const setTo = (e: Evidence) => {
   return {
     who: "server" as const,
     does: name
-      ? text`Let the server say ${name} in EHLO: the name of its PTR record. In Postfix that is ${"smtp_helo_name"} (by default ${"myhostname"}), in Exim ${"helo_data"} of the smtp transport (by default ${"primary_hostname"}).`
-      : text`Let the server say a full host name in EHLO that leads to ${e.address}.`,
+      ? text`Set the EHLO name to ${name}, the name in the PTR record. In Postfix that is ${"smtp_helo_name"} (by default ${"myhostname"}), in Exim ${"helo_data"} of the smtp transport (by default ${"primary_hostname"}).`
+      : text`Set the EHLO name to a full host name that resolves to ${e.address}.`,
     ...(name ? { copy: `smtp_helo_name = ${name}` } : {}),
   };
 };
@@ -34,17 +34,17 @@ const publish = (e: Evidence) =>
 
 const publishIn = (e: Evidence) => ({
   who: "forward-dns" as const,
-  does: text`Publish an address record for ${e.ehlo}, or let the server say a name that has one.`,
+  does: text`Publish an address record for ${e.ehlo}, or set the EHLO name to one that has it.`,
   copy: `${e.ehlo?.[0]}.  3600  IN  ${e.address?.[0]?.includes(":") ? "AAAA" : "A"}  ${e.address?.[0]}`,
 });
 
-/** The EHLO name against the PTR names, and whether it leads back to the address. */
+/** The EHLO name against the PTR names, and whether it resolves to the address. */
 export const ehloName = defineSignal({
   id: "ehlo-name",
   group: "greeting",
   scopes: ["server"],
   title: "EHLO name",
-  why: "A sender introduces itself with EHLO and a name. Receivers compare that name with the address: the third of the three things that have to agree.",
+  why: "A sending server gives its name in EHLO. Receivers compare it with the address. PTR record, address record and EHLO name should agree.",
   references: [rfc(5321, "4.1.1.1"), rfc(5321, "4.1.4"), rfc(5321, "2.3.5")],
   needs: ["address", "reverse", "smtp", "serverName", "ehloName", "ehloElsewhere"],
   outcomes: {
@@ -53,27 +53,27 @@ export const ehloName = defineSignal({
       status: "pass",
       short: "same organisation",
       says: (e) =>
-        text`${source(e)}; the PTR name is ${e.ptr}, of the same organisation, and the EHLO name leads back to ${e.address}.`,
+        text`${source(e)}; the PTR name is ${e.ptr}, in the same organisation, and the EHLO name resolves to ${e.address}.`,
     },
     "leads-back": {
       status: "info",
-      short: "another name, resolves back",
+      short: "another name, resolves to it",
       says: (e) =>
-        text`${source(e)}; the PTR name is ${e.ptr}, of another organisation, but the EHLO name leads back to ${e.address}.`,
+        text`${source(e)}; the PTR name is ${e.ptr}, in another organisation, but the EHLO name resolves to ${e.address}.`,
     },
     elsewhere: {
       status: "warn",
       short: "another name, resolves elsewhere",
-      says: (e) => text`${source(e)}; the PTR name is ${e.ptr}, and the EHLO name does not lead to ${e.address}.`,
+      says: (e) => text`${source(e)}; the PTR name is ${e.ptr}, and the EHLO name does not resolve to ${e.address}.`,
       fix: setTo,
       whoCares: prose(
-        "SpamAssassin adds 0.4 points when EHLO and PTR differ, Rspamd 1.0 when the EHLO name has another address, Exim refuses where verify = helo is set, and Fastmail asks for EHLO to match reverse DNS. RFC 5321 forbids refusing for this alone.",
+        "SpamAssassin adds 0.4 points when EHLO and PTR differ, Rspamd 1.0 when the EHLO name has another address. Exim refuses where verify = helo is set, and Fastmail requires EHLO to match reverse DNS. RFC 5321 forbids refusing mail for this alone.",
       ),
     },
     unresolvable: {
       status: "warn",
       short: "does not resolve",
-      says: (e) => text`${source(e)}, and no address can be found for that name.`,
+      says: (e) => text`${source(e)}, and that name has no address record.`,
       fix: publish,
       whoCares: prose(
         "Postfix refuses such a name with 450 4.7.1 where reject_unknown_helo_hostname is set; Exim where verify = helo is set; Orange answers OFR_20x; Rspamd adds 1.3 points.",
@@ -82,16 +82,16 @@ export const ehloName = defineSignal({
     "other-records": {
       status: "warn",
       says: (e) =>
-        text`${source(e)}. That name has no ${e.type} record, only ${e.found}, so it does not lead to ${e.address}.`,
+        text`${source(e)}. That name has no ${e.type} record, only ${e.found}, so it does not resolve to ${e.address}.`,
       fix: publish,
       whoCares: prose(
-        "Exim refuses where verify = helo is set, Rspamd adds 1.0 point when the EHLO name has another address. Postfix's reject_unknown_helo_hostname takes it: any A, AAAA or MX record is enough there.",
+        "Exim refuses where verify = helo is set, Rspamd adds 1.0 point when the EHLO name has another address. Postfix's reject_unknown_helo_hostname accepts it: any A, AAAA or MX record is enough.",
       ),
     },
     "sends-unresolvable": {
       status: "fail",
       short: "does not resolve",
-      says: (e) => text`${source(e)}, and no address can be found for that name.`,
+      says: (e) => text`${source(e)}, and that name has no address record.`,
       fix: publish,
       whoCares: prose(
         "Postfix refuses such a name with 450 4.7.1 where reject_unknown_helo_hostname is set; Exim where verify = helo is set; Orange answers OFR_20x; Rspamd adds 1.3 points.",
@@ -99,29 +99,29 @@ export const ehloName = defineSignal({
     },
     "no-host-name": {
       status: "warn",
-      short: "no full host name",
-      says: (e) => text`${source(e)}, which is not a full host name.`,
+      short: "not a full host name",
+      says: (e) => text`${source(e)}, which is not a fully qualified host name.`,
       fix: setTo,
       whoCares: prose(
-        "Postfix refuses it with 504 5.5.2 where reject_non_fqdn_helo_hostname is set, Stalwart by default; Orange wants a full host name; SpamAssassin adds up to 3.8 points for localhost, Rspamd 2 to 3.",
+        "Postfix refuses it with 504 5.5.2 where reject_non_fqdn_helo_hostname is set, Stalwart by default; Orange requires a full host name; SpamAssassin adds up to 3.8 points for localhost, Rspamd 2 to 3.",
       ),
     },
     "sends-no-host-name": {
       status: "fail",
-      short: "no full host name",
-      says: (e) => text`${source(e)}, which is not a full host name.`,
+      short: "not a full host name",
+      says: (e) => text`${source(e)}, which is not a fully qualified host name.`,
       fix: setTo,
       whoCares: prose(
-        "Postfix refuses it with 504 5.5.2 where reject_non_fqdn_helo_hostname is set, Stalwart by default; Orange wants a full host name; SpamAssassin adds up to 3.8 points for localhost, Rspamd 2 to 3.",
+        "Postfix refuses it with 504 5.5.2 where reject_non_fqdn_helo_hostname is set, Stalwart by default; Orange requires a full host name; SpamAssassin adds up to 3.8 points for localhost, Rspamd 2 to 3.",
       ),
     },
     literal: {
       status: "warn",
       short: "an address literal",
-      says: (e) => text`${source(e)}: an address in brackets. That is allowed for machines without a name.`,
+      says: (e) => text`${source(e)}: an address literal. RFC 5321 allows that for hosts without a name.`,
       fix: setTo,
       whoCares: prose(
-        "Rspamd adds 2 to 3 points for an address literal; Exim's verify = helo wants it to be the very address.",
+        "Rspamd adds 2 to 3 points for an address literal; Exim's verify = helo requires it to be the connecting address.",
       ),
     },
     alone: {
@@ -131,20 +131,20 @@ export const ehloName = defineSignal({
     },
     nameless: {
       status: "unknown",
-      short: "names nobody",
+      short: "contains no host name",
       says: (e) =>
-        text`Its answer to EHLO names nobody: it begins with ${e.ehlo}. If you know the name it says when it sends, give it in the options.`,
+        text`Its answer to EHLO contains no host name: it begins with ${e.ehlo}. If you know its EHLO name when it sends, enter it in the options.`,
     },
     echo: {
       status: "unknown",
       short: "repeats our name",
       says: (e) =>
-        text`Its answer to EHLO repeats our own name, ${e.ehlo}, and not its own. If you know the name it says when it sends, give it in the options.`,
+        text`Its answer to EHLO repeats our name, ${e.ehlo}, and not its own. If you know its EHLO name when it sends, enter it in the options.`,
     },
     "not-heard": {
       status: "unknown",
       short: "not known",
-      says: text`The server did not get as far as EHLO with us. If you know the name it says when it sends, give it in the options.`,
+      says: text`Our SMTP session ended before EHLO. If you know the server's EHLO name when it sends, enter it in the options.`,
     },
     temperror,
     limit: ourLimit,

@@ -9,7 +9,7 @@ import { prose, type Text, text } from "../net/safe-text.ts";
 import { digFor, digPtr } from "../words/commands.ts";
 
 const WHO_CARES = prose(
-  "Gmail refuses or delays such mail (550 5.7.25, 421 4.7.23); Orange, Spectrum, Freenet and seppmail.cloud refuse it, T-Online and Fastmail ask for a match, Yahoo recommends one. Postfix (reject_unknown_client_hostname), Exim (verify = reverse_host_lookup), Sendmail (require_rdns) and Haraka (fcrdns) refuse or defer it where they are set up to. Behind Postfix, SpamAssassin then counts the address as nameless (RDNS_NONE).",
+  "Gmail refuses or defers such mail (550 5.7.25, 421 4.7.23). Orange, Spectrum, Freenet and seppmail.cloud refuse it, T-Online and Fastmail require a match, Yahoo recommends one. Postfix (reject_unknown_client_hostname), Exim (verify = reverse_host_lookup), Sendmail (require_rdns) and Haraka (fcrdns) refuse or defer it where the operator has the rule on. Behind Postfix, SpamAssassin then adds RDNS_NONE, as for an address without a PTR record.",
 );
 
 /** Forward-confirmed reverse DNS: the "iprev" method (RFC 8601 section 3), its permerror being `none` here. */
@@ -18,7 +18,7 @@ export const fcrdns = defineSignal({
   group: "reverse",
   scopes: ["server", "sender"],
   title: "Forward-confirmed reverse DNS",
-  why: "Anybody can write any name into a PTR record. Receivers trust it only when the name leads back to the same address.",
+  why: "A PTR record can name any host, even one of somebody else's. Receivers trust the name only if it resolves to the same address.",
   references: [rfc(8601, "3"), rfc(1912, "2.1")],
   needs: ["address", "forwardConfirmation"],
   outcomes: {
@@ -27,41 +27,40 @@ export const fcrdns = defineSignal({
       short: "resolves back",
       says: (e) =>
         e.alias?.length
-          ? text`${e.confirmed} leads back to ${e.address}, by way of the alias ${e.alias}. RFC 1912 asks for a name that is no alias, and some providers refuse one.`
-          : text`${e.confirmed} leads back to ${e.address}.`,
+          ? text`${e.confirmed} resolves to ${e.address}, through the alias (CNAME) ${e.alias}. RFC 1912 asks for a name that is not an alias, and some providers refuse one.`
+          : text`${e.confirmed} resolves to ${e.address}: the PTR record is forward-confirmed.`,
     },
     "fail-elsewhere": {
       status: "fail",
       short: "resolves elsewhere",
-      says: (e) => text`${e.name} leads to ${e.addresses}, not back to ${e.address}.`,
-      fix: (e) =>
-        publish(e, text` Or, if ${e.name} belongs to another server now, have the PTR record changed instead.`),
+      says: (e) => text`The PTR record of ${e.address} names ${e.name}, which resolves to ${e.addresses}.`,
+      fix: (e) => publish(e, text` Or, if ${e.name} belongs to another server now, change the PTR record instead.`),
       whoCares: WHO_CARES,
     },
     "fail-no-address": {
       status: "fail",
       short: "has no address",
       says: (e) =>
-        text`${e.name} has no ${record(e)} record, so it does not lead back to ${e.address}.${e.type?.[0] === "AAAA" ? " An A record does not confirm an IPv6 address." : ""}`,
+        text`The PTR record of ${e.address} names ${e.name}, which has no ${record(e)} record.${e.type?.[0] === "AAAA" ? " An A record does not confirm an IPv6 address." : ""}`,
       fix: (e) => publish(e),
       whoCares: WHO_CARES,
     },
     "fail-nxdomain": {
       status: "fail",
       short: "does not exist",
-      says: (e) => text`${e.name} does not exist in DNS, so it does not lead back to ${e.address}.`,
+      says: (e) => text`The PTR record of ${e.address} names ${e.name}, which does not exist in DNS.`,
       fix: (e) => publish(e),
       whoCares: WHO_CARES,
     },
     none: {
       status: "skipped",
       short: "no PTR name to resolve",
-      says: text`There is no PTR name that could lead back.`,
+      says: text`There is no PTR name to resolve.`,
     },
     unusable: {
       status: "skipped",
       short: "cannot be looked up",
-      says: (e) => text`${e.name} is no name that could be looked up, so it cannot lead back.`,
+      says: (e) => text`${e.name} is not a name that can be looked up, so it cannot resolve to the address.`,
     },
     "not-all-followed": {
       status: "unknown",
@@ -131,7 +130,7 @@ function table(names: readonly PtrName[]): Exhibit {
       : addresses.kind === "nodata"
         ? "no address"
         : "no such name";
-  return { kind: "table", columns: ["PTR name", "leads to"], rows: names.map((one) => [one.name, leads(one)]) };
+  return { kind: "table", columns: ["PTR name", "resolves to"], rows: names.map((one) => [one.name, leads(one)]) };
 }
 
 const record = (e: Evidence): Text => prose(e.type?.[0] ?? "address");
@@ -141,7 +140,7 @@ function publish(e: Evidence, or: Text = []): Fix {
   if (e.madeBy?.length) {
     return {
       who: "address-owner",
-      does: text`Have the PTR record of ${e.address} changed to the name of your mail server: ${name} is made by your provider, in a zone of theirs. Publish the address record of your own name first.`,
+      does: text`Change the PTR record of ${e.address} to the name of your mail server: ${name} is your provider's default name, in a zone of theirs. Publish the address record of your own name first.`,
     };
   }
   return {

@@ -16,22 +16,22 @@ export const genericPtr = defineSignal({
   id: "generic-ptr",
   group: "reverse",
   scopes: ["server", "sender"],
-  title: "A name of its own",
-  why: "A name made from the address is what home computers and unused servers have. Receivers look for it, because spam comes from there.",
+  title: "Generic PTR name",
+  why: "A PTR name built from the address is typical of home connections and servers nobody configured. Spam often comes from those, so receivers look for such names.",
   references: [rfc(1912, "2.1"), rfc(8601, "3")],
   needs: ["address", "forwardConfirmation"],
   outcomes: {
-    custom: { status: "pass", says: (e) => text`${e.ptr} looks like a name that somebody chose.${others(e)}` },
+    custom: { status: "pass", says: (e) => text`${e.ptr} looks like a name chosen for this server.${others(e)}` },
     "cloud-default": {
       status: "warn",
       says: (e) =>
-        text`${e.ptr} is the name that ${e.provider?.length ? text`${providerName(e)} gives` : "hosting companies give"} to servers nobody has named.${because(e)}${others(e)}`,
+        text`${e.ptr} is a default name that ${e.provider?.length ? text`${providerName(e)} gives` : "hosting companies give"} to addresses.${because(e)}${others(e)}`,
       fix: (e) => rename(e),
-      whoCares: whoMinds("a name that the provider made", "Rspamd may add up to 3 points (HFILTER_HOSTNAME)"),
+      whoCares: whoMinds("a provider's default name", "Rspamd may add up to 3 points (HFILTER_HOSTNAME)"),
     },
     "static-looking": {
       status: "warn",
-      says: (e) => text`${e.ptr} looks made from the address or a number, not chosen.${because(e)}${others(e)}`,
+      says: (e) => text`${e.ptr} looks like a name generated from the address or a number.${because(e)}${others(e)}`,
       fix: (e) => rename(e),
       whoCares: whoMinds(
         "such a name, also one that says static",
@@ -40,14 +40,15 @@ export const genericPtr = defineSignal({
     },
     "dynamic-looking": {
       status: "fail",
-      says: (e) => text`${e.ptr} looks like the name of a line whose address changes.${because(e)}${others(e)}`,
-      fix: (e) => rename(e, text` If your provider does not offer that on this line, send through a relay instead.`),
+      says: (e) => text`${e.ptr} looks like the name of a connection with a dynamic address.${because(e)}${others(e)}`,
+      fix: (e) =>
+        rename(e, text` If your provider does not offer that on this connection, send through a relay instead.`),
       whoCares: prose(
-        "RU-Center refuses names with words like broadband, pptp or dynamic. Mail.ru and MagicSpam gateways have been seen to refuse generic names. Haraka (fcrdns) refuses names that contain the address where it is set up to. SpamAssassin adds 0.4 to 2.6 points (RDNS_DYNAMIC); Rspamd up to 3 (HFILTER_HOSTNAME), and 4 for the word dynamic in mail with a single Received line (ONCE_RECEIVED_STRICT). Yahoo asks for meaningful, non-generic names.",
+        "RU-Center refuses names with words like broadband, pptp or dynamic. Mail.ru and MagicSpam gateways have been seen to refuse generic names. Haraka (fcrdns) refuses names that contain the address where the operator has that on. SpamAssassin adds 0.4 to 2.6 points (RDNS_DYNAMIC); Rspamd up to 3 (HFILTER_HOSTNAME), and 4 for the word dynamic in mail with a single Received line (ONCE_RECEIVED_STRICT). Yahoo asks for meaningful, non-generic names.",
       ),
     },
-    none: { status: "skipped", says: text`There is no PTR name to look at.` },
-    unusable: { status: "skipped", says: (e) => text`${e.ptr} is no host name, so there is nothing to classify.` },
+    none: { status: "skipped", says: text`There is no PTR name to examine.` },
+    unusable: { status: "skipped", says: (e) => text`${e.ptr} is not a host name, so there is nothing to classify.` },
     temperror,
   },
   reproduce: (e) => digPtr(e.address?.[0]),
@@ -60,7 +61,7 @@ export const genericPtr = defineSignal({
     const classes = [primary, ...rivals].map(({ name }) =>
       isUnusable(name) ? { kind: "unusable" as const, reasons: [] } : classifyPtrName(name, address),
     );
-    // Which name counts may hang on a lookup that failed: then only what holds for all of them can be said.
+    // Which name counts may depend on a lookup that failed: then only what holds for all of them can be said.
     if (new Set(classes.map(({ kind }) => kind)).size > 1)
       return unanswered(...names.map(({ addresses }) => addresses));
     const [found] = classes;
@@ -83,19 +84,19 @@ export const genericPtr = defineSignal({
 
 const REASONS: Readonly<Record<PtrNameReason, string>> = {
   "provider-default": "is the provider's default",
-  placeholder: "says that nobody named it",
+  placeholder: "is a placeholder",
   address: "is the address",
   "address-part": "is part of the address",
   "address-shape": "looks like an address",
   "last-octet": "is the end of the address",
   "hardware-address": "looks like a network card's address",
   "access-word": "is a word for an access line",
-  "line-word": "is a word for a customer's line",
-  "fixed-word": "is a word for an assigned address",
+  "line-word": "is a word for a customer's connection",
+  "fixed-word": "is a word for a static address",
   "hosting-word": "is a word for a rented server",
   "serial-number": "looks like a serial number",
   "opaque-id": "looks like an identifier",
-  "line-path": "looks like the number of a line",
+  "line-path": "looks like a line number",
   "mail-word": "is a word for a mail server",
 };
 
@@ -117,11 +118,11 @@ const providerName = (e: Evidence): Text =>
 
 const rename = (e: Evidence, or: Text = []): Fix => ({
   who: "address-owner",
-  does: text`Have the PTR record of ${e.address} changed to the name your mail server has in your own domain, like ${"mail.example.com"}; publish the address record of that name first.${or}`,
+  does: text`Change the PTR record of ${e.address} to your mail server's name in your own domain, like ${"mail.example.com"}. Publish the address record of that name first.${or}`,
 });
 
 function whoMinds(such: string, rspamd: string): Text {
   return prose(
-    `Mail.ru and MagicSpam gateways have been seen to refuse ${such}; kraft-s.ru, inbox.lt and cleanmail.ch document that they may. T-Online asks that the name lead to a domain with a contact page. ${rspamd}; Haraka (fcrdns) refuses a name with the address in it, unless it says static, where it is set up to. Yahoo asks for meaningful, non-generic names.`,
+    `Mail.ru and MagicSpam gateways have been seen to refuse ${such}; kraft-s.ru, inbox.lt and cleanmail.ch document that they may. T-Online requires a name in a domain whose web site names the operator. ${rspamd}. Haraka (fcrdns) refuses a name that contains the address, unless it says static, where the operator has that on. Yahoo asks for meaningful, non-generic names.`,
   );
 }

@@ -5,7 +5,7 @@ import { prose, text } from "../net/safe-text.ts";
 import { connect } from "../words/commands.ts";
 
 const SAME_SETTING =
-  "Nobody refuses mail for a greeting. But most mail servers use one setting for the greeting and for the EHLO they send, and receivers do judge that one.";
+  "No receiver refuses mail because of a greeting. But most mail servers use one setting for the greeting and for the EHLO name they send, which receivers do check.";
 
 /** The name in the 220 greeting against the PTR names. */
 export const greetingName = defineSignal({
@@ -13,7 +13,7 @@ export const greetingName = defineSignal({
   group: "greeting",
   scopes: ["server", "receiver"],
   title: "Greeting",
-  why: "The first word after 220 is what the server calls itself. It usually comes from the same setting as the name it says when it sends.",
+  why: "The first word after 220 is the server's host name. It usually comes from the same setting as its EHLO name when it sends.",
   references: [rfc(5321, "4.2"), rfc(5321, "4.3.1")],
   needs: ["address", "reverse", "smtp", "serverName"],
   outcomes: {
@@ -25,23 +25,23 @@ export const greetingName = defineSignal({
     "same-organisation": {
       status: "info",
       short: "same organisation",
-      says: (e) => text`It greets as ${e.greeting}; its PTR name is ${e.ptr}, of the same organisation.`,
+      says: (e) => text`It greets as ${e.greeting}; its PTR name is ${e.ptr}, in the same organisation.`,
     },
     unrelated: {
       status: "info",
       short: "another name",
       says: (e) =>
-        text`It greets as ${e.greeting}; its PTR name is ${e.ptr}. A shared or renamed server looks like this.`,
+        text`It greets as ${e.greeting}; its PTR name is ${e.ptr}. That is common for shared or renamed servers.`,
     },
     "no-host-name": {
       status: "warn",
       short: "no public host name",
-      says: (e) => text`It greets as ${e.greeting}, which is no full host name in public DNS.`,
+      says: (e) => text`It greets as ${e.greeting}, which is not a full host name in public DNS.`,
       fix: (e) => ({
         who: "server",
         does: e.ptr?.length
-          ? text`Set the server's own host name, best to its PTR name ${e.ptr}; in Postfix that is ${"myhostname"}, in Exim ${"primary_hostname"}.`
-          : text`Set the server's own host name to a full one in a domain of yours; in Postfix that is ${"myhostname"}, in Exim ${"primary_hostname"}.`,
+          ? text`Set the server's host name, preferably to its PTR name ${e.ptr}; in Postfix that is ${"myhostname"}, in Exim ${"primary_hostname"}.`
+          : text`Set the server's host name to a full one in your domain; in Postfix that is ${"myhostname"}, in Exim ${"primary_hostname"}.`,
         ...(e.ptr?.[0] ? { copy: `myhostname = ${e.ptr[0]}` } : {}),
       }),
       whoCares: prose(SAME_SETTING),
@@ -49,9 +49,9 @@ export const greetingName = defineSignal({
     masked: {
       status: "info",
       short: "overwritten by a firewall",
-      says: text`The greeting is overwritten with asterisks by a firewall on the way, so what the server calls itself cannot be read.`,
+      says: text`A firewall overwrites the greeting with asterisks, so the host name in it cannot be read.`,
     },
-    nameless: { status: "info", short: "no name in it", says: text`It greets without a name.` },
+    nameless: { status: "info", short: "no name in it", says: text`The greeting contains no host name.` },
     alone: {
       status: "skipped",
       short: "no PTR name to compare",
@@ -60,7 +60,7 @@ export const greetingName = defineSignal({
     "not-heard": {
       status: "unknown",
       short: "not known",
-      says: text`No greeting was heard, so this could not be checked.`,
+      says: text`No greeting was received, so this could not be checked.`,
     },
     "not-listening": {
       status: "skipped",

@@ -10,9 +10,9 @@ import { digFor } from "../words/commands.ts";
 
 /** The EHLO identity, and where we have it from. */
 const identity = (e: Evidence): Text => {
-  if (e.origin?.[0] === "given") return text`${e.domain}, the name you say your server sends as`;
-  if (e.origin?.[0] === "ehlo") return text`${e.domain}, the name the server answers EHLO with`;
-  if (e.origin?.[0] === "ptr") return text`${e.domain}, the PTR name (the EHLO name was not heard)`;
+  if (e.origin?.[0] === "given") return text`${e.domain}, your server's EHLO name by your entry`;
+  if (e.origin?.[0] === "ehlo") return text`${e.domain}, the name in the server's answer to EHLO`;
+  if (e.origin?.[0] === "ptr") return text`${e.domain}, the PTR name (the EHLO name is not known)`;
   return text`${e.domain}`;
 };
 
@@ -20,13 +20,13 @@ const publish = (e: Evidence): Fix =>
   e.madeBy?.length
     ? {
         who: "server",
-        does: text`Let the server say a name of your own in EHLO: ${e.domain} is in your provider's zone, where you cannot publish an SPF record.`,
+        does: text`Set the EHLO name to a name in your own domain: ${e.domain} is in your provider's zone, where you cannot publish an SPF record.`,
       }
     : {
         who: "forward-dns",
         does: e.record?.length
-          ? text`Replace the SPF record at ${e.domain} by this one, which lets ${e.address} send.`
-          : text`Publish an SPF record at ${e.domain} itself that lets ${e.address} send.`,
+          ? text`Replace the SPF record at ${e.domain} with this one, which authorizes ${e.address}.`
+          : text`Publish an SPF record at ${e.domain} itself that authorizes ${e.address}.`,
         ...(e.domain?.[0] && e.proposed?.[0] ? { copy: txtLine(e.domain[0], e.proposed[0]) } : {}),
       };
 
@@ -36,7 +36,7 @@ export const heloSpf = defineSignal({
   group: "authentication",
   scopes: ["server"],
   title: "SPF for the EHLO name",
-  why: "Bounces and read receipts have an empty sender. Receivers then check SPF for the name the server gave in EHLO.",
+  why: "Bounces and read receipts have an empty sender. Receivers then check SPF for the EHLO name.",
   references: [rfc(7208, "2.3"), rfc(7208, "2.4")],
   needs: ["address", "sender", "heloIdentity", "heloSpf"],
   outcomes: {
@@ -44,22 +44,22 @@ export const heloSpf = defineSignal({
     none: {
       status: "info",
       says: (e) =>
-        text`There is no SPF record at ${identity(e)}. Bounces from this server have no SPF of their own; few receivers mind.`,
+        text`There is no SPF record at ${identity(e)}. Its bounces then have no SPF result; few receivers care about that.`,
       fix: publish,
     },
-    neutral: { status: "info", says: (e) => text`SPF answers neutral for ${identity(e)}.`, fix: publish },
+    neutral: { status: "info", says: (e) => text`SPF returns neutral for ${identity(e)}.`, fix: publish },
     softfail: {
       status: "warn",
-      says: (e) => text`SPF answers softfail for ${identity(e)}: bounces from this server look suspect.`,
+      says: (e) => text`SPF returns softfail for ${identity(e)}, so bounces from this server look suspicious.`,
       fix: publish,
       whoCares: prose("SpamAssassin adds 0.7 to 0.9 points for a softfail of the EHLO name."),
     },
     fail: {
       status: "warn",
-      says: (e) => text`SPF fails for ${identity(e)}: its record says this address is not one of its own.`,
+      says: (e) => text`SPF fails for ${identity(e)}: its record does not authorize this address.`,
       fix: publish,
       whoCares: prose(
-        "SpamAssassin adds up to 2.0 points. RFC 7208 recommends the check to all receivers, and lets them refuse for it.",
+        "Receivers that check the EHLO name. RFC 7208 recommends the check to all receivers, and allows them to refuse mail that fails.",
       ),
     },
     permerror: {
@@ -70,12 +70,12 @@ export const heloSpf = defineSignal({
         does: text`Correct the SPF record of ${e.editable ?? e.problemDomain ?? e.domain}.`,
       }),
       whoCares: prose(
-        "Receivers that check the EHLO name, as RFC 7208 recommends, treat it as a name without SPF, or refuse it.",
+        "Receivers that check the EHLO name, as RFC 7208 recommends, treat it as a name without SPF, or refuse the mail.",
       ),
     },
     "same-domain": {
       status: "skipped",
-      says: (e) => text`The EHLO name is the sending domain ${e.domain}; its SPF is judged above.`,
+      says: (e) => text`The EHLO name is the sending domain ${e.domain}; its SPF is checked above.`,
     },
     "no-domain-name": {
       status: "skipped",
@@ -83,7 +83,7 @@ export const heloSpf = defineSignal({
     },
     "no-name": {
       status: "skipped",
-      says: text`No EHLO name is known: none was given or heard, and there is no PTR name.`,
+      says: text`No EHLO name is known: none was entered or received, and there is no PTR name.`,
     },
     temperror,
   },

@@ -8,14 +8,14 @@ export const hostAddresses = defineSignal({
   group: "reverse",
   scopes: ["host"],
   title: "Addresses of the name",
-  why: "Receivers see addresses, not names: every address of the host is a server of its own and is judged by itself.",
+  why: "Receivers see addresses, not names. Every address of the host is checked separately.",
   references: [rfc(5321, "5.1"), rfc(1123, "2.1")],
   needs: ["host", "hostAddresses"],
   outcomes: {
     found: {
       status: "pass",
       says: (e) =>
-        text`${e.host} has ${count(many(e), "address", "addresses")}${e.lookedAt?.length ? text` (${prose(e.lookedAt[0] ?? "")} looked at, which is our limit)` : []}: ${e.reachable}.`,
+        text`${e.host} has ${count(many(e), "address", "addresses")}${e.lookedAt?.length ? text` (${prose(e.lookedAt[0] ?? "")} checked, which is our limit)` : []}: ${e.reachable}.`,
     },
     incomplete: {
       status: "unknown",
@@ -24,40 +24,40 @@ export const hostAddresses = defineSignal({
     },
     "some-private": {
       status: "warn",
-      says: (e) => text`${e.host} leads to ${e.reachable}, and also to ${e.refused}, which no receiver can reach.`,
+      says: (e) => text`${e.host} resolves to ${e.reachable}, and also to ${e.refused}, which no receiver can reach.`,
       fix: (e) => ({ who: "forward-dns", does: text`Remove the address record ${e.refused} from ${e.host}.` }),
       whoCares: prose(
-        "Mail to the name, and receivers that look the EHLO name up, may be led to the address that is not public.",
+        "Mail to this host, and receivers that look up the EHLO name, may get the address that is not public.",
       ),
     },
     "only-private": {
       status: "fail",
       says: (e) =>
-        text`${e.host} leads only to ${e.refused}, which is not public: nothing can be checked from outside.`,
+        text`${e.host} resolves only to ${e.refused}, which is not public: nothing can be checked from outside.`,
       fix: (e) => ({ who: "forward-dns", does: text`Publish the public address of ${e.host}.` }),
       whoCares: prose("Every receiver outside your network."),
     },
     own: {
       status: "unknown",
-      says: (e) => text`${e.host} leads to ${e.own}, an address of this service itself, which it does not check.`,
+      says: (e) => text`${e.host} resolves to ${e.own}, an address of this service, which it does not check.`,
     },
     none: {
       status: "fail",
-      says: (e) => text`${e.host} exists but has no address.`,
+      says: (e) => text`${e.host} exists, but has no address record.`,
       fix: (e) => ({
         who: "forward-dns",
         does: text`Publish an A or AAAA record for ${e.host}, or check the address your mail leaves from.`,
       }),
-      whoCares: prose("Receivers that look up the name a server says in EHLO or in its PTR record."),
+      whoCares: prose("Receivers that look up the EHLO name or the PTR name."),
     },
     nxdomain: {
       status: "fail",
       says: (e) => text`${e.host} does not exist in public DNS.`,
       fix: (e) => ({
         who: "forward-dns",
-        does: text`Look for a typing mistake, or publish an A or AAAA record for ${e.host}.`,
+        does: text`Check the spelling, or publish an A or AAAA record for ${e.host}.`,
       }),
-      whoCares: prose("Receivers that look up the name a server says in EHLO or in its PTR record."),
+      whoCares: prose("Receivers that look up the EHLO name or the PTR name."),
     },
     temperror,
   },

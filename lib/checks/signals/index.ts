@@ -28,6 +28,7 @@ import { reverseDelegation } from "./reverse-delegation.ts";
 import { reverseDns } from "./reverse-dns.ts";
 import { reverseDnssec } from "./reverse-dnssec.ts";
 import { roleMailboxes } from "./role-mailboxes.ts";
+import { sharedSender } from "./shared-sender.ts";
 import { singlePtr } from "./single-ptr.ts";
 import { smtpReachable } from "./smtp-reachable.ts";
 import { spf } from "./spf.ts";
@@ -72,6 +73,7 @@ export const signals: readonly Signal[] = [
   reverseDelegation,
   delegationMatch,
   network,
+  sharedSender,
   roleMailboxes,
   mtaSts,
   dane,

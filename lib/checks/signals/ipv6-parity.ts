@@ -7,10 +7,10 @@ import { prose, text } from "../net/safe-text.ts";
 import { digFor, digPtr } from "../words/commands.ts";
 
 const SENDS_THERE =
-  "A server with an IPv6 address sends over IPv6 wherever the receiver has one. Gmail and Microsoft refuse IPv6 mail without a PTR record (550 5.7.25), and both ask for SPF or DKIM there.";
+  "A server with an IPv6 address sends over IPv6 wherever the receiver has one. Gmail and Microsoft refuse IPv6 mail without a PTR record (550 5.7.25), and both require SPF or DKIM over IPv6.";
 
 /** Without a name there it is better not to send over IPv6; the global `inet_protocols` would also stop receiving. */
-const OVER_IPV4 = text`Or let the server send over IPv4 only: in Postfix ${"-o inet_protocols=ipv4"} on ${"smtp"} and ${"relay"} in master.cf. Or take the AAAA record away.`;
+const OVER_IPV4 = text`Or send over IPv4 only: in Postfix, ${"-o inet_protocols=ipv4"} on ${"smtp"} and ${"relay"} in master.cf. Or remove the AAAA record.`;
 
 const ptrCopy = (e: Evidence): { readonly copy?: string } =>
   e.name?.[0] && e.sibling?.[0] ? { copy: `${reverseName(e.sibling[0] as IpAddress)}. 3600 IN PTR ${e.name[0]}.` } : {};
@@ -21,44 +21,44 @@ export const ipv6Parity = defineSignal({
   group: "reverse",
   scopes: ["server"],
   title: "IPv6 parity",
-  why: "IPv6 is where reverse DNS is forgotten, and mail leaves over it without anybody having decided so.",
+  why: "Reverse DNS for IPv6 is often forgotten, while servers prefer IPv6 as soon as they have it.",
   references: [rfc(3596, "2.5"), rfc(8601, "3")],
   needs: ["address", "reverse", "siblings", "spf"],
   outcomes: {
     even: {
       status: "pass",
-      says: (e) => text`The server is also ${e.siblings}; each has a PTR record that leads back to it.`,
+      says: (e) => text`The server also has the addresses ${e.siblings}; each has a forward-confirmed PTR record.`,
     },
     absent: {
       status: "pass",
       says: (e) =>
-        text`${e.names} has no ${prose(e.other?.length ? "other IPv6 address" : "IPv6 address")}, so there is nothing to forget.`,
+        text`${e.names} has no ${prose(e.other?.length ? "other IPv6 address" : "IPv6 address")}, so there is nothing to compare.`,
     },
     "no-ptr": {
       status: "fail",
-      says: (e) => text`${e.name} is also ${e.sibling}, which has no PTR record.`,
+      says: (e) => text`${e.name} also resolves to ${e.sibling}, which has no PTR record.`,
       fix: (e) => ({
         who: "address-owner",
-        does: text`Have ${e.name} set as the PTR record of ${e.sibling}. ${OVER_IPV4}`,
+        does: text`Set the PTR record of ${e.sibling} to ${e.name}. ${OVER_IPV4}`,
         ...ptrCopy(e),
       }),
       whoCares: prose(SENDS_THERE),
     },
     unconfirmed: {
       status: "fail",
-      says: (e) => text`${e.name} is also ${e.sibling}, whose PTR name ${e.ptr} does not lead back to it.`,
+      says: (e) => text`${e.name} also resolves to ${e.sibling}, whose PTR name ${e.ptr} does not resolve to it.`,
       fix: (e) => {
         const [name, ptr, sibling] = [e.name?.[0], e.ptr?.[0], e.sibling?.[0]];
         // A name of somebody else's, a provider's as a rule, is not the reader's to publish.
         if (!name || !ptr || !sibling || relate(asName(name), asName(ptr)) === "unrelated")
           return {
             who: "address-owner",
-            does: text`Have the PTR record of ${e.sibling} changed to ${e.name}. ${OVER_IPV4}`,
+            does: text`Change the PTR record of ${e.sibling} to ${e.name}. ${OVER_IPV4}`,
             ...ptrCopy(e),
           };
         return {
           who: "forward-dns",
-          does: text`Publish this AAAA record, or have the PTR record of ${sibling} changed to ${name}. ${OVER_IPV4}`,
+          does: text`Publish this AAAA record, or change the PTR record of ${sibling} to ${name}. ${OVER_IPV4}`,
           copy: `${ptr}. 3600 IN AAAA ${sibling}`,
         };
       },
@@ -67,7 +67,7 @@ export const ipv6Parity = defineSignal({
     "spf-uneven": {
       status: "warn",
       says: (e) =>
-        text`SPF lets ${e.address} send for ${e.domain} and not ${e.sibling}, which is the same server (${e.result}).`,
+        text`SPF of ${e.domain} authorizes ${e.address}, but not ${e.sibling}, which is the same server (${e.result}).`,
       fix: (e) => ({
         who: "sender-dns",
         does: text`Add ${`ip6:${e.sibling?.[0] ?? ""}`} to the SPF record of ${e.domain}.`,
@@ -75,7 +75,7 @@ export const ipv6Parity = defineSignal({
       }),
       whoCares: prose(SENDS_THERE),
     },
-    nameless: { status: "skipped", says: text`There is no PTR name under which an IPv6 address could be found.` },
+    nameless: { status: "skipped", says: text`There is no PTR name whose AAAA records could be looked up.` },
     temperror,
     limit: ourLimit,
   },

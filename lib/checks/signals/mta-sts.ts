@@ -27,27 +27,27 @@ import { aliasBeside, aliasEvidence, besideAlias, putAt, shown } from "../words/
 import { noDomain, withoutDomain } from "../words/sending-domain-words.ts";
 
 const IGNORED = prose(
-  "Senders that follow MTA-STS. Those that fetched an earlier policy apply it until its max_age ends (RFC 8461, 3.3); all others encrypt only where it works.",
+  "Senders that follow MTA-STS. Those that cached an earlier policy apply it until its max_age ends (RFC 8461, section 3.3); all others use opportunistic TLS.",
 );
 const KEPT_BACK = prose(
-  "Senders that follow MTA-STS: they keep mail back rather than hand it to a host that the policy does not name.",
+  "Senders that follow MTA-STS: they do not deliver to a host that the policy does not list, and hold the mail.",
 );
 const HELD = prose(
-  "Senders that follow MTA-STS, Gmail and Exchange Online among them: they hold the mail and try again, rather than deliver it to such a host.",
+  "Senders that follow MTA-STS, Gmail and Exchange Online among them: they do not deliver to such a host, but hold the mail and retry.",
 );
 
 /** What each fault means, as words that follow the host. */
 const FAULTS: Readonly<Record<TlsFault, string>> = {
   "not-offered": "does not offer STARTTLS",
-  declined: "offers STARTTLS and then declines it",
-  "handshake-failed": "fails in the TLS handshake",
-  "no-certificate": "shows no certificate",
-  expired: "shows a certificate that has expired",
-  "not-yet-valid": "shows a certificate that is not valid yet",
-  "self-signed": "shows a certificate signed by itself",
-  untrusted: "shows a certificate that no known authority has signed",
-  "other-name": "shows a certificate for other hosts",
-  "common-name-only": "shows a certificate that names it only in the common name, which no longer counts",
+  declined: "offers STARTTLS, but refuses it when asked",
+  "handshake-failed": "fails the TLS handshake",
+  "no-certificate": "presents no certificate",
+  expired: "presents an expired certificate",
+  "not-yet-valid": "presents a certificate that is not valid yet",
+  "self-signed": "presents a self-signed certificate",
+  untrusted: "presents a certificate that does not chain to a trusted authority",
+  "other-name": "presents a certificate for other hosts",
+  "common-name-only": "presents a certificate that names it only in the common name, which no longer counts",
 };
 const faultOf = (e: Evidence) => prose(FAULTS[e.fault?.[0] as TlsFault] ?? "has no TLS that the policy accepts");
 
@@ -55,12 +55,12 @@ const faultOf = (e: Evidence) => prose(FAULTS[e.fault?.[0] as TlsFault] ?? "has 
 const DEFAULT_AGE = 604_800;
 
 const PROBLEMS: Readonly<Record<StsProblem, string>> = {
-  "no-version": "it does not say version: STSv1",
-  "no-mode": "it says no mode, or one that does not exist",
-  "no-max-age": "it says no max_age that can be used",
-  "no-mx": "it names no mail host",
-  "bad-line": "a line of it is no key and value",
-  "bad-mx": "an mx line names no host",
+  "no-version": "it lacks version: STSv1",
+  "no-mode": "mode is missing or not valid",
+  "no-max-age": "max_age is missing or not valid",
+  "no-mx": "it lists no MX host",
+  "bad-line": "a line is not a key and a value",
+  "bad-mx": "an mx line does not contain a host name",
 };
 
 const where = (e: Evidence): string => `https://mta-sts.${e.domain?.[0]}/.well-known/mta-sts.txt`;
@@ -73,26 +73,26 @@ const example = (e: Evidence): string =>
   ].join("\n");
 const serve = (e: Evidence): Fix => ({
   who: "server",
-  does: text`Serve the policy at ${where(e)} as ${"text/plain"}, under a certificate for that host. Begin with mode testing.`,
+  does: text`Serve the policy at ${where(e)} as ${"text/plain"}, with a valid certificate for that host. Start with ${"mode: testing"}.`,
   ...(e.hosts?.length ? { copy: example(e) } : {}),
 });
 const nameHosts = (e: Evidence): Fix => ({
   who: "server",
-  does: text`Name every mail host in the policy at ${where(e)}, and then change the id in the record, so that senders fetch it again.`,
+  does: text`List every MX host in the policy at ${where(e)}. Then change the id in the record, so that senders fetch it again.`,
   ...(e.hosts?.length ? { copy: example(e) } : {}),
 });
 const replaceRecord = (e: Evidence): Fix =>
   putAt(
     e,
     `_mta-sts.${e.domain?.[0]}`,
-    text`Replace what stands at ${`_mta-sts.${e.domain?.[0]}`} by this one record. Its id is made of letters and digits, and changes whenever the policy does.`,
+    text`Replace the record at ${`_mta-sts.${e.domain?.[0]}`} with this one. Its id consists of letters and digits, and must change whenever the policy does.`,
     e.domain?.[0] ? (e.proposed?.[0] ?? "v=STSv1; id=20260101000000") : undefined,
   );
 const mendTls = (e: Evidence): Fix => ({
   who: "server",
-  does: text`Give ${e.host} a certificate from a known authority for the name ${e.host}, and offer STARTTLS with it. If that takes longer, set ${"mode: testing"} in the policy and change the id in the record; keep its max_age.`,
+  does: text`Install a certificate from a trusted authority for ${e.host} on that host, and offer STARTTLS with it. If that takes longer, set ${"mode: testing"} in the policy and change the id in the record; keep its max_age.`,
 });
-const names = (e: Evidence): Text => text`The policy names ${e.patterns}, but mail goes to ${e.stray}`;
+const names = (e: Evidence): Text => text`The policy lists ${e.patterns}, but an MX record names ${e.stray}`;
 
 /** Whether the domain asks senders to encrypt, and whether what it asks can be met. */
 export const mtaSts = defineSignal({
@@ -100,54 +100,52 @@ export const mtaSts = defineSignal({
   group: "receiving",
   scopes: ["domain"],
   title: "MTA-STS",
-  why: "With MTA-STS a domain asks senders to deliver to its mail hosts only under TLS with a valid certificate. It is about mail to the domain, not from it.",
+  why: "With MTA-STS a domain asks senders to deliver to its MX hosts only over TLS with a valid certificate. It concerns mail to the domain, not from it.",
   references: [rfc(8461, "3"), rfc(8461, "4.1"), rfc(8461, "4.2")],
   needs: ["sender", "mx", "mtaSts", "receivingTls"],
   outcomes: {
     enforce: {
       status: "pass",
       says: (e) =>
-        text`The policy is in force and names every mail host: ${e.patterns}.${e.judged?.length ? text` Each showed a valid certificate for its name.` : []}`,
+        text`The policy is in enforce mode and lists every MX host: ${e.patterns}.${e.judged?.length ? text` Each presented a valid certificate for its name.` : []}`,
     },
     testing: {
       status: "info",
       says: (e) =>
-        text`The policy is in testing mode and names every mail host. ${e.judged?.length ? text`Each showed a valid certificate for its name. ` : []}Senders report what would fail and deliver all the same; ${"mode: enforce"} is the next step.`,
+        text`The policy is in testing mode and lists every MX host. ${e.judged?.length ? text`Each presented a valid certificate for its name. ` : []}Senders report what would fail, but deliver anyway; ${"mode: enforce"} is the next step.`,
     },
     "mode-none": {
       status: "info",
-      says: text`The policy says mode none: the domain is taking MTA-STS away. Senders apply an earlier policy until they have fetched this one.`,
+      says: text`The policy says ${"mode: none"}: the domain is withdrawing MTA-STS. Senders apply an earlier policy until they have fetched this one.`,
     },
     absent: {
       status: "info",
-      says: (e) =>
-        text`${e.domain} has no MTA-STS policy. Most domains have none; senders then encrypt where it works.`,
+      says: (e) => text`${e.domain} has no MTA-STS policy. Most domains have none; senders then use opportunistic TLS.`,
     },
     "bad-record": {
       status: "warn",
       says: (e) =>
-        text`The MTA-STS record of ${e.domain} is not valid, so senders take the domain for one without a policy: ${e.record}.`,
+        text`The MTA-STS record of ${e.domain} is not valid, so senders treat the domain as one without a policy: ${e.record}.`,
       fix: replaceRecord,
       whoCares: IGNORED,
     },
     misspelt: {
       status: "warn",
       says: (e) =>
-        text`What stands at ${`_mta-sts.${e.domain?.[0]}`} was probably meant as an MTA-STS record and is none: ${e.near}. It has to begin with ${"v=STSv1;"}, exactly so.`,
+        text`The record at ${`_mta-sts.${e.domain?.[0]}`} looks like an MTA-STS record, but is not valid: ${e.near}. It has to begin with exactly ${"v=STSv1;"}.`,
       fix: replaceRecord,
       whoCares: IGNORED,
     },
     "alias-beside": besideAlias,
     "policy-missing": {
       status: "warn",
-      says: (e) =>
-        text`The record says that there is a policy, but it cannot be had from ${where(e)}: ${prose(reason(e))}.`,
+      says: (e) => text`The record announces a policy, but it cannot be fetched from ${where(e)}: ${prose(reason(e))}.`,
       fix: serve,
       whoCares: IGNORED,
     },
     "policy-certificate": {
       status: "warn",
-      says: (e) => text`The policy at ${where(e)} cannot be trusted: TLS ended with ${e.detail}.`,
+      says: (e) => text`The policy at ${where(e)} cannot be fetched securely: TLS failed with ${e.detail}.`,
       fix: (e) => ({
         who: "server",
         does: text`Give the web server a valid certificate for ${`mta-sts.${e.domain?.[0]}`}.`,
@@ -163,74 +161,75 @@ export const mtaSts = defineSignal({
     },
     "mx-mismatch": {
       status: "fail",
-      says: (e) => text`${names(e)}. The policy is in force, so that host gets no mail from senders that follow it.`,
+      says: (e) =>
+        text`${names(e)}. The policy is in enforce mode, so that host gets no mail from senders that follow it.`,
       fix: nameHosts,
       whoCares: KEPT_BACK,
     },
     "mx-mismatch-testing": {
       status: "warn",
-      says: (e) => text`${names(e)}. In testing mode that only shows in reports.`,
+      says: (e) => text`${names(e)}. In testing mode this only appears in reports.`,
       fix: nameHosts,
       whoCares: KEPT_BACK,
     },
     "mx-tls": {
       status: "fail",
-      says: (e) => text`The policy is in force, but ${e.host} ${faultOf(e)}${more(e)}.`,
+      says: (e) => text`The policy is in enforce mode, but ${e.host} ${faultOf(e)}${more(e)}.`,
       fix: mendTls,
       whoCares: HELD,
     },
     "mx-tls-some": {
       status: "warn",
       says: (e) =>
-        text`The policy is in force, but ${e.host} ${faultOf(e)}${more(e)}. Senders that follow it pass over that host.`,
+        text`The policy is in enforce mode, but ${e.host} ${faultOf(e)}${more(e)}. Senders that follow it do not use that host.`,
       fix: mendTls,
       whoCares: prose(
-        "Senders that follow MTA-STS: they deliver only to the other mail hosts, and hold the mail while those are away.",
+        "Senders that follow MTA-STS: they deliver only to the other MX hosts, and hold mail while those are down.",
       ),
     },
     "mx-tls-testing": {
       status: "warn",
       says: (e) =>
-        text`${e.host} ${faultOf(e)}${more(e)}. In testing mode that only shows in reports; under ${"mode: enforce"} senders would hold the mail.`,
+        text`${e.host} ${faultOf(e)}${more(e)}. In testing mode this only appears in reports; under ${"mode: enforce"} senders would hold the mail.`,
       fix: mendTls,
-      whoCares: prose("Nobody yet. Senders that follow MTA-STS, as soon as the policy says mode: enforce."),
+      whoCares: prose("None yet. Senders that follow MTA-STS, as soon as the policy says mode: enforce."),
     },
     "mx-old-tls": {
       status: "warn",
-      says: (e) => text`${e.host} speaks no newer version of TLS than one that has been withdrawn (RFC 8996).`,
+      says: (e) => text`${e.host} supports only versions of TLS that are deprecated (RFC 8996).`,
       fix: {
         who: "server",
         does: text`Allow TLS 1.2 and 1.3; in Postfix ${"smtpd_tls_protocols"}.`,
         copy: "smtpd_tls_protocols = >=TLSv1.2",
       },
-      whoCares: prose("Senders that follow MTA-STS and no longer speak the old versions: they hold the mail."),
+      whoCares: prose("Senders that follow MTA-STS and no longer support the old versions: they hold the mail."),
     },
     "mx-dot": {
       status: "warn",
       says: (e) =>
-        text`The policy writes ${e.dotted} with a final dot, which is not allowed there (RFC 8461, 3.2). Whether it counts depends on the sender.`,
+        text`The policy writes ${e.dotted} with a trailing dot, which is not allowed there (RFC 8461, section 3.2). Some senders accept it.`,
       fix: (e) => ({
         who: "server",
-        does: text`Take the final dot away in the policy at ${where(e)}, then change the id in the record.`,
+        does: text`Remove the trailing dot in the policy at ${where(e)}, then change the id in the record.`,
         copy: example({ ...e, hosts: e.patterns ?? [] }),
       }),
       whoCares: prose(
-        "Senders that follow MTA-STS and read policies strictly: the policy is not valid for them, or does not name the host.",
+        "Senders that follow MTA-STS and parse policies strictly: for them the policy is not valid, or does not list the host.",
       ),
     },
     "not-compared": {
       status: "unknown",
       says: (e) =>
-        text`The policy names every mail host, but ${e.unseen} showed us no TLS to judge. Whether mail gets through under the policy is not known.`,
+        text`The policy lists every MX host, but we could not see TLS on ${e.unseen}. So we do not know whether it meets the policy.`,
     },
     "not-receiving": {
       status: "skipped",
-      says: (e) => text`${e.domain} has no mail host that the policy could protect.`,
+      says: (e) => text`${e.domain} has no MX host that the policy could protect.`,
     },
     unreachable: {
       status: "unknown",
       says: (e) =>
-        text`The record says that there is a policy, but we could not ask for it from here (${e.detail}). Senders elsewhere may get it.`,
+        text`The record announces a policy, but we could not fetch it from here (${e.detail}). Other senders may be able to.`,
     },
     "no-domain": noDomain,
     temperror,
@@ -347,17 +346,17 @@ function withoutPolicy(policy: HttpsExchange, evidence: Evidence) {
 const REASONS: Readonly<Record<string, string>> = {
   "no-address": "the host has no address",
   forbidden: "its address is not public",
-  closed: "nothing listens there for HTTPS",
-  "not-http": "what answers there is no web server",
+  closed: "the host does not accept HTTPS connections",
+  "not-http": "the host does not answer as a web server",
 };
 
 /** The end of a sentence about a policy that did not come. */
 function reason(e: Evidence): string {
   const status = Number(e.status?.[0] ?? 0);
-  if (status >= 300 && status < 400) return "the answer is a redirect, which senders do not follow";
+  if (status >= 300 && status < 400) return "the answer is a redirect, which senders must not follow";
   if (status === 200) return "its media type is not text/plain";
   if (status > 0) return `the answer was HTTP ${status}`;
-  return REASONS[e.came?.[0] ?? ""] ?? "there was no usable answer";
+  return REASONS[e.came?.[0] ?? ""] ?? "there was no valid answer";
 }
 
 const policyEvidence = ({ mode, maxAge, largestAge, mx }: StsPolicy): Evidence => ({

@@ -17,15 +17,15 @@ import { digFor } from "../words/commands.ts";
 import { domainWords, noDomain, withoutDomain } from "../words/sending-domain-words.ts";
 
 const UNREACHABLE = prose(
-  "Postfix refuses such a sender with 450 4.1.8 where reject_unknown_sender_domain is set, Rspamd adds 1.5 points. Bounces and answers come back to nobody.",
+  "Postfix refuses such a sender with 450 4.1.8 where reject_unknown_sender_domain is set; Rspamd adds 1.5 points. Bounces and replies cannot be delivered.",
 );
 
 const publish = (e: Evidence): Fix => ({
   who: "sender-dns",
   does:
     e.origin?.[0] === "ptr"
-      ? text`If the server sends as ${e.domain}, publish an MX record for it that names a host with a public address. If it sends as another domain, give that one in the options and check again.`
-      : text`Publish an MX record for ${e.domain} that names a host with a public address, so that bounces and answers arrive.`,
+      ? text`If the server sends as ${e.domain}, publish an MX record for it that names a host with a public address. If it sends as another domain, enter that in the options and check again.`
+      : text`Publish an MX record for ${e.domain} that names a host with a public address, so that bounces and replies arrive.`,
 });
 
 /** A domain that mail cannot come back to. Where the domain is only our guess, it weighs less. */
@@ -45,8 +45,8 @@ export const mx = defineSignal({
   id: "mx",
   group: "authentication",
   scopes: ["domain"],
-  title: "Way back for bounces",
-  why: "Whoever sends has to take mail as well: bounces and answers go to the sending domain. Some receivers look whether it has a place for them.",
+  title: "MX for bounces",
+  why: "A domain that sends mail should also accept it: bounces and replies go to the sending domain. Some receivers check that it has an MX or address record.",
   references: [rfc(5321, "5.1"), rfc(7505, "3"), rfc(2181, "10.3")],
   needs: ["sender", "mx", "spfRecord"],
   outcomes: {
@@ -54,80 +54,80 @@ export const mx = defineSignal({
     implicit: {
       status: "info",
       says: (e) =>
-        text`${domainWords(e)} has no MX record, so mail to it goes to the address of the name itself: ${e.addresses}. That is allowed; an MX record says it more clearly.`,
+        text`${domainWords(e)} has no MX record, so mail to it goes to the address of the name itself: ${e.addresses}. That is allowed (implicit MX); an explicit MX record is clearer.`,
     },
     alias: {
       status: "info",
       says: (e) =>
-        text`Mail to ${domainWords(e)} goes to ${e.hosts}. ${e.alias} is an alias (CNAME), which an MX record should not name; senders follow it all the same.`,
+        text`Mail to ${domainWords(e)} goes to ${e.hosts}. ${e.alias} is an alias (CNAME), which an MX record must not name (RFC 5321, section 5.1); senders follow it anyway.`,
     },
     "sends-and-takes-nothing": {
       status: "pass",
       says: (e) =>
-        text`${domainWords(e)} sends and takes no mail, and says so: with a null MX and with ${"-all"} in SPF.`,
+        text`${domainWords(e)} neither sends nor accepts mail, and publishes that: a null MX and ${"-all"} in SPF.`,
     },
     "sends-nothing": {
       status: "info",
       says: (e) =>
-        text`${domainWords(e)} says with ${"-all"} in SPF that it sends no mail, and has no place for mail to it. A null MX would say that as well.`,
+        text`${domainWords(e)} publishes ${"-all"} in SPF: it sends no mail. It also has nowhere to receive mail, which a null MX would state.`,
       fix: (e) => ({
         who: "sender-dns",
-        does: text`Publish a null MX (RFC 7505), so that senders give up at once.`,
+        does: text`Publish a null MX (RFC 7505), so that senders fail immediately instead of retrying.`,
         ...(e.domain?.[0] ? { copy: `${e.domain[0]}.  3600  IN  MX  0  .` } : {}),
       }),
     },
     "null-mx": {
       status: "warn",
       says: (e) =>
-        text`${domainWords(e)} says with a null MX that it takes no mail. That is right for a domain that never sends, and wrong for one that does.`,
+        text`${domainWords(e)} has a null MX: it accepts no mail. That is right for a domain that never sends, and wrong for one that does.`,
       fix: (e) => ({
         ...publish(e),
-        does: text`If ${e.domain} sends mail, replace the null MX by a host that takes its bounces. If it sends none, there is nothing to do.`,
+        does: text`If ${e.domain} sends mail, replace the null MX with a host that accepts its bounces. If it sends none, there is nothing to do.`,
       }),
       whoCares: prose(
-        "Postfix refuses a sender whose domain has a null MX with 550 5.7.27 where reject_unknown_sender_domain is set; bounces and answers are thrown away by whoever has them.",
+        "Postfix refuses a sender whose domain has a null MX with 550 5.7.27 where reject_unknown_sender_domain is set. Bounces and replies cannot be delivered.",
       ),
     },
     "null-mx-beside": {
       status: "warn",
       says: (e) =>
-        text`${domainWords(e)} has a null MX beside ${e.hosts}. A null MX says that no mail is taken, and may only stand alone.`,
-      fix: (e) => ({ who: "sender-dns", does: text`Remove the MX record with a dot for a host from ${e.domain}.` }),
+        text`${domainWords(e)} has a null MX beside ${e.hosts}. A null MX means that no mail is accepted, and must be the only MX record (RFC 7505, section 3).`,
+      fix: (e) => ({ who: "sender-dns", does: text`Remove the null MX (${"."}) from the MX records of ${e.domain}.` }),
       whoCares: prose(
-        "Receivers and senders that stop at the null MX: to them the domain takes no mail, and Postfix's reject_unknown_sender_domain answers 550 5.7.27.",
+        "Receivers and senders that act on the null MX: for them the domain accepts no mail, and Postfix's reject_unknown_sender_domain answers 550 5.7.27.",
       ),
     },
     ...unreachable(
       "none",
-      (e) => text`${domainWords(e)} has neither an MX record nor an address, so no mail can get there.`,
+      (e) => text`${domainWords(e)} has neither an MX record nor an address record, so it cannot receive mail.`,
     ),
-    ...unreachable("nxdomain", (e) => text`${domainWords(e)} does not exist in the DNS, so no mail can get there.`),
+    ...unreachable("nxdomain", (e) => text`${domainWords(e)} does not exist in DNS, so it cannot receive mail.`),
     ...unreachable(
       "no-address",
       (e) =>
-        text`Mail to ${domainWords(e)} should go to ${e.lacking}, which has no address${e.literal?.length ? text`: an MX record has to name a host, not an address` : []}.`,
+        text`The MX record of ${domainWords(e)} names ${e.lacking}, which has no address record${e.literal?.length ? text`: an MX record has to name a host, not an address` : []}.`,
     ),
     ...unreachable(
       "only-private",
       (e) =>
-        text`Mail to ${domainWords(e)} should go to ${e.private}, which is not public: nobody outside can reach it.`,
+        text`The MX record of ${domainWords(e)} resolves to ${e.private}, which is not public: senders cannot reach it.`,
     ),
     "some-without-address": {
       status: "warn",
       says: (e) =>
-        text`Mail to ${domainWords(e)} goes to ${e.hosts}, but ${e.lacking} has no address${e.literal?.length ? text`: an MX record has to name a host, not an address` : []}.`,
+        text`Mail to ${domainWords(e)} goes to ${e.hosts}, but ${e.lacking} has no address record${e.literal?.length ? text`: an MX record has to name a host, not an address` : []}.`,
       fix: (e) => ({
         who: "sender-dns",
-        does: text`Remove ${e.lacking} from the MX records of ${e.domain}, or give it an address.`,
+        does: text`Remove ${e.lacking} from the MX records of ${e.domain}, or publish an address record for it.`,
       }),
-      whoCares: prose("Every sender that picks this host first: it tries in vain and goes on to the next, or waits."),
+      whoCares: prose("Every sender that picks this host first: it fails and goes on to the next, or retries later."),
     },
     "some-private": {
       status: "warn",
       says: (e) =>
-        text`Mail to ${domainWords(e)} goes to ${e.hosts}, but ${e.private} is not public: nobody outside can reach it.`,
-      fix: (e) => ({ who: "sender-dns", does: text`Remove what leads to ${e.private} from public DNS.` }),
-      whoCares: prose("Every sender that picks this host first: it tries in vain and goes on to the next, or waits."),
+        text`Mail to ${domainWords(e)} goes to ${e.hosts}, but ${e.private} is not public: senders cannot reach it.`,
+      fix: (e) => ({ who: "sender-dns", does: text`Remove the record with ${e.private} from public DNS.` }),
+      whoCares: prose("Every sender that picks this host first: it fails and goes on to the next, or retries later."),
     },
     "no-domain": noDomain,
     temperror,

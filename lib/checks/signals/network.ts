@@ -11,7 +11,7 @@ export const network = defineSignal({
   group: "control",
   scopes: ["server"],
   title: "Network and holder",
-  why: "The holder of the address block is who can set the PTR record, or can tell who can. Receivers know senders by their network too.",
+  why: "The holder of the address block can set the PTR record, or knows who can. Receivers also keep a reputation of networks.",
   references: [
     rfc(9083, "5.4"),
     rfc(9224, "5"),
@@ -22,7 +22,7 @@ export const network = defineSignal({
     known: { status: "info", says: (e) => sentences(e) },
     unknown: {
       status: "unknown",
-      says: text`Neither the registry nor the list of announced networks answered in time. Nothing else depends on it.`,
+      says: text`Neither RDAP nor the list of announced networks answered in time. Nothing else depends on it.`,
     },
     limit: ourLimit,
   },
@@ -75,22 +75,22 @@ function registrationEvidence(registration: Network["registration"]): Evidence {
 
 /** What is known, in up to three sentences. */
 function sentences(e: Evidence): Text {
-  const complaints = e.abuse?.length ? text`Complaints about it go to ${e.abuse}.` : [];
+  const complaints = e.abuse?.length ? text`Its abuse contact is ${e.abuse}.` : [];
   return [registered(e), announced(e), complaints]
     .filter(({ length }) => length > 0)
     .flatMap((sentence, i) => (i === 0 ? sentence : [...prose(" "), ...sentence]));
 }
 
 function registered(e: Evidence): Text {
-  if (e.limit?.includes("registry")) return prose("We did not ask the registry: our limit for one check was reached.");
-  if (!e.source?.length) return prose("The registry gave us no answer.");
+  if (e.limit?.includes("registry")) return prose("RDAP was not asked: our limit for one check was reached.");
+  if (!e.source?.length) return prose("RDAP did not answer.");
   return e.holder?.length ? text`The address is registered to ${e.holder}.` : prose("The registry names no holder.");
 }
 
 function announced(e: Evidence): Text {
-  if (e.announced?.length) return prose("Nobody announces it to the internet.");
+  if (e.announced?.length) return prose("It is not announced in BGP.");
   if (e.limit?.includes("origin"))
-    return prose("We did not ask which network announces it: our limit for one check was reached.");
-  if (!e.asn?.length) return prose("Which network announces it could not be found out.");
+    return prose("Which network announces it was not asked: our limit for one check was reached.");
+  if (!e.asn?.length) return prose("Which network announces it is not known: no answer.");
   return text`It is announced by ${e.asn}${e.asName?.length ? text` (${e.asName})` : []} as part of ${e.prefix}.`;
 }

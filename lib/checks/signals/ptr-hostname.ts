@@ -15,46 +15,46 @@ export const ptrHostname = defineSignal({
   outcomes: {
     valid: { status: "pass", says: (e) => text`${e.ptr} is a valid, fully qualified host name.` },
     localhost: unusable(
-      (e) => text`The PTR name is ${e.ptr}: what every machine calls itself.`,
+      (e) => text`The PTR name is ${e.ptr}, which every machine uses for itself.`,
       "SpamAssassin adds up to 3.7 points for it (RDNS_LOCALHOST). ",
     ),
     numeric: unusable(
       (e) => text`The PTR name is ${e.ptr}: an address or a number, not a name.`,
-      "Postfix treats a numeric name as no name at all. ",
+      "Postfix treats a numeric name as unknown. ",
     ),
     characters: unusable(
-      (e) => text`The PTR name ${e.ptr} contains characters that no host name may have.`,
-      "Postfix treats such a name as no name at all, and Exim throws it away. ",
+      (e) => text`The PTR name ${e.ptr} contains characters that are not allowed in host names.`,
+      "Postfix treats such a name as unknown, and Exim ignores it. ",
     ),
     "single-label": unusable((e) => text`The PTR name ${e.ptr} is not fully qualified: its domain is missing.`),
     malformed: unusable((e) => text`The PTR name ${e.ptr} breaks the rules for host names (hyphens or lengths).`),
     "reverse-tree": unusable(
       (e) =>
-        text`The PTR name ${e.ptr} lies in the reverse tree itself; mostly a final dot is missing in the zone file.`,
+        text`The PTR name ${e.ptr} is itself in the reverse tree; usually a trailing dot is missing in the zone file.`,
     ),
-    internal: unusable((e) => text`The PTR name ${e.ptr} works inside one network only: nobody else can look it up.`),
+    internal: unusable((e) => text`The PTR name ${e.ptr} works only inside one network: receivers cannot look it up.`),
     "unknown-tld": unusable(
       (e) => text`The PTR name ${e.ptr} ends in a top-level domain that does not exist.`,
-      "Haraka refuses it where its fcrdns plugin is set up to. ",
+      "Haraka refuses it where its fcrdns plugin has that on. ",
     ),
     underscore: {
       status: "warn",
-      says: (e) => text`The PTR name ${e.ptr} contains an underscore, which host names may not have.`,
+      says: (e) => text`The PTR name ${e.ptr} contains an underscore, which is not allowed in host names.`,
       fix: (e) => rename(e),
-      whoCares: prose("Exim's own lookup throws such names away; Postfix and others accept them."),
+      whoCares: prose("Exim ignores such names; Postfix and others accept them."),
     },
     some: {
       status: "warn",
-      says: (e) => text`Beside a valid PTR name there is one that is none: ${e.faulty}.`,
+      says: (e) => text`Beside a valid PTR name there is one that is not a host name: ${e.faulty}.`,
       fix: (e) => ({
         who: "address-owner",
-        does: text`Have the PTR record with ${e.faulty} removed and the other kept.`,
+        does: text`Remove the PTR record with ${e.faulty} and keep the other.`,
       }),
       whoCares: prose(
-        "Postfix sees only the first name of the answer, and the order changes: with the faulty one first it finds no name.",
+        "Postfix sees only the first name of the answer, and the order changes: with the faulty one first, the client is unknown.",
       ),
     },
-    none: { status: "skipped", says: text`There is no PTR name to look at.` },
+    none: { status: "skipped", says: text`There is no PTR name to examine.` },
     temperror,
   },
   reproduce: (e) => digPtr(e.address?.[0]),
@@ -86,12 +86,12 @@ function unusable(says: (e: Evidence) => Text, who = "") {
     says,
     fix: (e: Evidence) => rename(e),
     whoCares: prose(
-      `${who}A name that nobody can look up never leads back to the address, so it counts as none wherever that is asked for: Gmail, Orange, Spectrum, Freenet and Fastmail, and Postfix, Exim, Sendmail and Haraka where they are set up to.`,
+      `${who}A name that cannot be looked up is never forward-confirmed. Receivers that require that treat it as missing: Gmail, Orange, Spectrum, Freenet and Fastmail, and Postfix, Exim, Sendmail and Haraka where the operator has the rule on.`,
     ),
   } as const;
 }
 
 const rename = (e: Evidence): Fix => ({
   who: "address-owner",
-  does: text`Have the PTR record of ${e.address} changed from ${e.ptr} to the full public name of your mail server, like ${"mail.example.com"}.`,
+  does: text`Change the PTR record of ${e.address} from ${e.ptr} to the full public name of your mail server, like ${"mail.example.com"}.`,
 });

@@ -14,52 +14,51 @@ export const resolverAgreement = defineSignal({
   group: "reverse",
   scopes: ["server"],
   title: "Public resolvers agree",
-  why: "A change of the PTR record reaches receivers when their resolvers have forgotten the old answer, each in its own time.",
+  why: "Receivers see a changed PTR record when the old answer in their resolver's cache expires.",
   references: [rfc(1034, "3.6"), rfc(2181, "5.2"), rfc(2308, "5")],
   needs: ["address", "resolverViews", "reverseAuthority"],
   outcomes: {
     agree: {
       status: "pass",
-      says: (e) => text`${e.resolvers} see what the zone's own servers say: ${e.seen}.`,
+      says: (e) => text`${e.resolvers} give the same answer as the zone's name servers: ${e.seen}.`,
     },
     old: {
       status: "warn",
       says: (e) =>
-        text`The zone's own servers say ${shown(e.answer)}, and not every resolver has seen it yet: ${behind(e)}.`,
+        text`The zone's name servers answer ${shown(e.answer)}, but not every resolver has that yet: ${behind(e)}.`,
       fix: (e) => ({
         who: "us",
-        does: text`Wait: nothing has to be done, and nothing can be. The last of these resolvers will see the change by ${latest(e)}; other people's resolvers may take as long.`,
+        does: text`Wait: the old answers expire by themselves. The last of these resolvers will have the change by ${latest(e)}; others may take as long.`,
       }),
       whoCares: prose(
-        "Receivers that ask these resolvers, and those whose own resolver looked before the change: until then they decide by the old answer.",
+        "Receivers that use these resolvers, and those whose own resolver cached the old answer: they use it until it expires.",
       ),
     },
     "differ-as-servers": {
       status: "skipped",
-      says: text`Resolvers see different answers because the zone's own servers give different answers.`,
+      says: text`Resolvers give different answers because the zone's name servers do.`,
     },
     "agree-none": {
       status: "skipped",
-      says: text`Resolvers and the zone's own servers agree that there is no PTR record.`,
+      says: text`Resolvers and the zone's name servers agree that there is no PTR record.`,
     },
     "some-silent": {
       status: "unknown",
       says: (e) =>
-        text`${e.silent} gave us no answer; ${e.resolvers} see what the zone's own servers say: ${shown(e.seen)}.`,
+        text`${e.silent} did not answer; ${e.resolvers} give the same answer as the zone's name servers: ${shown(e.seen)}.`,
     },
     "authority-unknown": {
       status: "unknown",
       says: (e) =>
-        text`The zone's own servers did not all answer, so it is open who is up to date. ${e.resolvers} see ${e.seen}.`,
+        text`Not all of the zone's name servers answered, so the current answer is not known. ${e.resolvers} answer ${e.seen}.`,
     },
     bogus: {
       status: "skipped",
-      says: text`Public resolvers do not hand out the PTR record, because it fails DNSSEC validation.`,
+      says: text`Public resolvers answer SERVFAIL for the PTR record, because it fails DNSSEC validation.`,
     },
     "none-answered": {
       status: "unknown",
-      says: (e) =>
-        e.silent?.length ? text`None of ${e.silent} gave us an answer.` : text`No public resolver was asked.`,
+      says: (e) => (e.silent?.length ? text`None of ${e.silent} answered.` : text`No public resolver was asked.`),
     },
     limit: ourLimit,
   },
@@ -113,7 +112,7 @@ export const resolverAgreement = defineSignal({
     }
     if (old.length > 0 || (seen.length > 1 && !complete)) {
       if (!isCutShort(authority)) return { outcome: "authority-unknown", ...found };
-      const evidence = { ...found.evidence, unasked: [...unasked, "the zone's own servers"] };
+      const evidence = { ...found.evidence, unasked: [...unasked, "the zone's name servers"] };
       return { outcome: "limit", ...found, evidence };
     }
     if (unasked.length > 0) return { outcome: "limit", ...found };
@@ -140,12 +139,12 @@ const latestOf = (views: readonly ResolverView[]): number =>
 function behind(e: Evidence): Text {
   return (e.behind ?? []).flatMap((name, i) => {
     const still = e.still?.[i] ?? "";
-    const says = still === NO_PTR ? prose("still knows that there was none") : text`still says ${still}`;
-    return text`${prose(i === 0 ? "" : "; ")}${name} ${says} and will see the change by ${prose(e.until?.[i] ?? "")}`;
+    const says = still === NO_PTR ? prose("still answers that there is none") : text`still answers ${still}`;
+    return text`${prose(i === 0 ? "" : "; ")}${name} ${says} until ${prose(e.until?.[i] ?? "")}`;
   });
 }
 
-const latest = (e: Evidence): Text => prose(e.last?.[0] ?? "the time its old answer ends");
+const latest = (e: Evidence): Text => prose(e.last?.[0] ?? "the time the old answer expires");
 
 const shown = (answers: readonly string[] | undefined): Text =>
   answers?.length === 1 && answers[0] === NO_PTR ? prose("that there is no PTR record") : text`${answers}`;

@@ -26,7 +26,7 @@ import {
 import { prose, type Text, text } from "../net/safe-text.ts";
 
 const LOST_SERVER = prose(
-  "Receivers whose resolver picks such a server first wait until it has tried another. Those that give up before treat it as a temporary error: Postfix (reject_unknown_client_hostname) defers with 450, and the mail comes later.",
+  "Receivers whose resolver asks such a server first wait until it has tried another. Those that time out treat it as a temporary error: Postfix (reject_unknown_client_hostname) defers with 450, and mail is delayed.",
 );
 
 /** What else is wrong with other name servers of the zone. */
@@ -44,7 +44,7 @@ const or = (answers: readonly string[] | undefined): Text =>
 
 function reasons(e: Evidence): Text {
   const said = [
-    e.lame?.length ? text`${e.lame} refused or did not know the zone` : [],
+    e.lame?.length ? text`${e.lame} refused or does not serve the zone` : [],
     e.byAddress?.length ? text`${e.byAddress} is an address, not a host name` : [],
     e.nowhere?.length ? text`${e.nowhere} has no address` : [],
     e.silent?.length ? text`${e.silent} did not answer` : [],
@@ -56,12 +56,12 @@ function reasons(e: Evidence): Text {
 const mend = (e: Evidence): Fix => ({
   who: "address-owner",
   does: [
-    text`Ask whoever runs ${e.zone} to mend its NS records, and the delegation in the zone above alike.`,
+    text`Ask the operator of ${e.zone} to correct its NS records, and the delegation in the parent zone likewise.`,
     e.byAddress?.length
-      ? text` Replace ${e.byAddress} by the name of a server, which has that address in an A or AAAA record: an NS record cannot name an address (RFC 1035, section 3.3.11).`
+      ? text` Replace ${e.byAddress} with the name of a server that has that address in an A or AAAA record: an NS record cannot name an address (RFC 1035, section 3.3.11).`
       : [],
-    e.nowhere?.length ? text` Give ${e.nowhere} a public address, or take it out.` : [],
-    e.lame?.length ? text` Load the zone on ${e.lame}, or take it out.` : [],
+    e.nowhere?.length ? text` Publish a public address for ${e.nowhere}, or remove it.` : [],
+    e.lame?.length ? text` Load the zone on ${e.lame}, or remove it.` : [],
   ].flat(),
 });
 
@@ -74,7 +74,7 @@ export const reverseAuthority = defineSignal({
   group: "reverse",
   scopes: ["server"],
   title: "Name servers of the reverse zone",
-  why: "A receiver's resolver asks whichever of the zone's servers it likes. Where they differ, so does what receivers see, from one message to the next.",
+  why: "A resolver may ask any of the zone's name servers. Where they differ, receivers see different names from one message to the next.",
   references: [rfc(1034, "4.1"), rfc(1035, "3.3.11"), rfc(1912, "2.8"), rfc(2182, "5")],
   needs: ["address", "reverseAuthority"],
   outcomes: {
@@ -88,51 +88,50 @@ export const reverseAuthority = defineSignal({
     single: {
       status: "info",
       says: (e) =>
-        text`${e.zone} has one name server, ${e.servers}, which answers ${e.answer}. When it is away the address has no name; RFC 1034 asks for at least two.`,
+        text`${e.zone} has one name server, ${e.servers}, which answers ${e.answer}. While it is down, lookups of the PTR record fail; RFC 1034 requires at least two.`,
     },
     disagree: {
       status: "warn",
-      says: (e) => text`The name servers of ${e.zone} name this address differently: ${differences(e)}.`,
+      says: (e) => text`The name servers of ${e.zone} have different PTR records for this address: ${differences(e)}.`,
       fix: (e) => bringTogether(e),
       whoCares: prose(
-        "Every receiver that looks at the name, in the share of lookups that meets the wrong server: where the other name does not lead back, Gmail refuses or delays (550 5.7.25, 421 4.7.23), Postfix (reject_unknown_client_hostname) and Exim (verify = reverse_host_lookup) refuse where they are set up to.",
+        "Every receiver that checks the name, whenever its resolver asks the wrong server. Where the other name is not forward-confirmed, Gmail refuses or defers (550 5.7.25, 421 4.7.23); Postfix (reject_unknown_client_hostname) and Exim (verify = reverse_host_lookup) refuse where the operator has the rule on.",
       ),
     },
     "missing-at-some": {
       status: "fail",
-      says: (e) => text`Some name servers of ${e.zone} know no PTR record for this address: ${differences(e)}.`,
+      says: (e) => text`Some name servers of ${e.zone} have no PTR record for this address: ${differences(e)}.`,
       fix: (e) => bringTogether(e),
       whoCares: prose(
-        "In the share of lookups that meets a server without the record, whoever refuses mail from addresses without a name: Gmail (550 5.7.25), GMX, WEB.DE, Comcast, Postfix (reject_unknown_client_hostname, reject_unknown_reverse_client_hostname), Exim (verify = reverse_host_lookup) where they are set up to. Which mail gets through looks like chance.",
+        "Every receiver that requires a PTR record, whenever its resolver asks a server without it: Gmail (550 5.7.25), GMX, WEB.DE and Comcast. Postfix (reject_unknown_client_hostname, reject_unknown_reverse_client_hostname) and Exim (verify = reverse_host_lookup) do so where the operator has the rule on. Refusals then look random.",
       ),
     },
     flapping: {
       status: "warn",
       says: (e) =>
-        text`${e.flapping} gives now one answer and now another, asked several times in a row: ${or(e.answer)}. Several machines that differ may stand behind one address.`,
+        text`${e.flapping} gives changing answers when asked several times in a row: ${or(e.answer)}. Several machines with different zone data may share one address (anycast).`,
       fix: (e) => bringTogether(e),
       whoCares: prose(
-        "Every receiver that looks at the name, in the share of lookups that meets the wrong machine: what one delivery passes, the next one fails at Gmail (550 5.7.25, 421 4.7.23), Postfix (reject_unknown_client_hostname) and Exim (verify = reverse_host_lookup).",
+        "Every receiver that checks the name, whenever the lookup reaches the wrong machine. One delivery passes, the next one fails: at Gmail (550 5.7.25, 421 4.7.23), Postfix (reject_unknown_client_hostname) and Exim (verify = reverse_host_lookup).",
       ),
     },
     "by-address": {
       status: "warn",
       says: (e) =>
-        text`An NS record of ${e.zone} names an address, ${e.byAddress}, where a host name has to stand.${others(e, "byAddress")}`,
+        text`An NS record of ${e.zone} contains an address, ${e.byAddress}, where a host name is required.${others(e, "byAddress")}`,
       fix: mend,
       whoCares: LOST_SERVER,
     },
     nowhere: {
       status: "warn",
-      says: (e) =>
-        text`Named as name servers of ${e.zone}, but without an address that anybody could ask: ${e.nowhere}.${others(e, "nowhere")}`,
+      says: (e) => text`Name servers of ${e.zone} without a usable address: ${e.nowhere}.${others(e, "nowhere")}`,
       fix: mend,
       whoCares: LOST_SERVER,
     },
     lame: {
       status: "warn",
       says: (e) =>
-        text`Named as name servers of ${e.zone}, but they do not answer for it (a lame delegation): ${e.lame}.${others(e, "lame")}`,
+        text`Name servers of ${e.zone} that do not answer for it (lame delegation): ${e.lame}.${others(e, "lame")}`,
       fix: mend,
       whoCares: LOST_SERVER,
     },
@@ -142,29 +141,30 @@ export const reverseAuthority = defineSignal({
     },
     undelegated: {
       status: "skipped",
-      says: (e) => text`No reverse zone is delegated for this address (the cut is at ${e.zone}), so it has no servers.`,
+      says: (e) =>
+        text`No reverse zone is delegated for this address (the zone cut is at ${e.zone}), so it has no name servers.`,
     },
     "some-silent": {
       status: "unknown",
       says: (e) =>
-        text`Not all name servers of ${e.zone} answered us: ${e.silent} did not. The others agree on ${e.answer}.`,
+        text`${e.silent}, of the name servers of ${e.zone}, did not answer. The others agree on ${e.answer}.`,
     },
     // They answered, though not the question: that is for whoever runs the zone, whatever the record may be.
     "none-serves": {
       status: "unknown",
       says: (e) =>
-        text`No name server of ${e.zone} answers for it: ${e.lame} refused, failed at the zone or did not know it. So the PTR record cannot be seen, by receivers either.`,
+        text`No name server of ${e.zone} answers for it: ${e.lame} answered REFUSED, SERVFAIL or without authority. Receivers cannot look up the PTR record either.`,
       fix: (e) => ({
         who: "reverse-dns",
-        does: text`Ask whoever runs ${e.zone} to have its name servers answer for it: each of them refuses, or fails at the zone.`,
+        does: text`Ask the operator of ${e.zone} to make its name servers answer for the zone: none of them does.`,
       }),
     },
     "none-spoke": {
       status: "unknown",
       says: (e) =>
         e.zone?.length
-          ? text`No name server of ${e.zone} gave us an answer of its own${reasons(e)}.`
-          : text`No name server of the zone gave us an answer of its own.`,
+          ? text`No name server of ${e.zone} gave an authoritative answer${reasons(e)}.`
+          : text`No name server of the zone gave an authoritative answer.`,
     },
     temperror,
     limit: ourLimit,
@@ -294,12 +294,12 @@ const reasonWords = (reason: string): string =>
 /** Which server says what, in one sentence. */
 function differences(e: Evidence): Text {
   return (e.answer ?? []).flatMap((answer, i) => [
-    ...text`${i === 0 ? [] : prose("; ")}${(e.from?.[i] ?? "").split(" ")} ${prose(answer === NO_PTR ? "knows none" : "says")}`,
+    ...text`${i === 0 ? [] : prose("; ")}${(e.from?.[i] ?? "").split(" ")} ${prose(answer === NO_PTR ? "has none" : "answers")}`,
     ...(answer === NO_PTR ? [] : text` ${answer}`),
   ]);
 }
 
 const bringTogether = (e: Evidence): Fix => ({
   who: "address-owner",
-  does: text`Ask whoever runs ${e.zone} to bring its name servers to the same contents (zone transfer, serial number of the SOA record). Right after a change, give them some minutes first.`,
+  does: text`Ask the operator of ${e.zone} to synchronise its name servers (zone transfer, serial number of the SOA record). Right after a change, wait a few minutes first.`,
 });

@@ -16,22 +16,22 @@ export const reverseDelegation = defineSignal({
   outcomes: {
     block: {
       status: "info",
-      says: (e) => text`Whoever runs the zone ${e.zone} can set it: the holder of the address block.${run(e)}`,
+      says: (e) => text`The operator of the zone ${e.zone} can set it: the holder of the address block.${run(e)}`,
     },
     address: {
       status: "info",
       says: (e) =>
-        text`This address has a reverse zone of its own, ${e.zone}. Somebody had it delegated; whoever runs it can set the PTR record.${run(e)}`,
+        text`This address has its own delegated reverse zone, ${e.zone}. The operator of that zone can set the PTR record.${run(e)}`,
     },
     alias: {
       status: "info",
       says: (e) =>
-        text`The block's holder has handed the reverse name on: it is an alias for ${e.owner} (RFC 2317). Whoever runs the zone ${e.zone} can set the PTR record there.${run(e)}`,
+        text`The reverse name is delegated by an alias: a CNAME to ${e.owner} (RFC 2317). The operator of the zone ${e.zone} can set the PTR record there.${run(e)}`,
     },
     undelegated: {
       status: "info",
       says: (e) =>
-        text`No reverse zone is delegated for this address: the cut is at ${e.zone}. The holder of the address block has to have one delegated by the registry before a PTR record can be set.`,
+        text`No reverse zone is delegated for this address: the zone cut is at ${e.zone}. The holder of the address block must first have the registry delegate one.`,
     },
     temperror,
   },

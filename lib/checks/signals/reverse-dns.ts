@@ -9,15 +9,19 @@ export const reverseDns = defineSignal({
   group: "reverse",
   scopes: ["server", "sender"],
   title: "Reverse DNS",
-  why: "The PTR record is how an address says whose it is. Many receivers refuse mail from an address that has none.",
+  why: "The PTR record gives an address its name. Many receivers refuse mail from an address that has none.",
   references: [rfc(1912, "2.1"), rfc(8601, "3")],
   needs: ["address", "reverse"],
   outcomes: {
-    named: { status: "pass", short: "has a PTR record", says: (e) => text`${e.address} is named ${e.ptr}.` },
+    named: {
+      status: "pass",
+      short: "has a PTR record",
+      says: (e) => text`The PTR record of ${e.address} names ${e.ptr}.`,
+    },
     none: {
       status: "fail",
       short: "no PTR record",
-      says: (e) => text`${e.address} has no PTR record: it has no name.`,
+      says: (e) => text`${e.address} has no PTR record.`,
       fix: (e) => request(e),
       whoCares: (e) => whoRefuses(e),
     },
@@ -25,10 +29,10 @@ export const reverseDns = defineSignal({
       status: "fail",
       short: "alias without a PTR record",
       says: (e) =>
-        text`${e.address} has no name: its reverse name is handed on to ${e.target} (RFC 2317), and there is no PTR record there.`,
+        text`${e.address} has no PTR record: its reverse name is an alias (CNAME) for ${e.target} (RFC 2317), which has none.`,
       fix: (e) => ({
         who: "address-owner",
-        does: text`Publish the PTR record at ${e.target}, in the zone the reverse name was handed on to; or, if nobody uses that zone any more, ask the provider of the address to set the PTR record itself.`,
+        does: text`Publish the PTR record at ${e.target}. If that zone is no longer in use, ask the provider of the address to replace the alias with a PTR record.`,
       }),
       whoCares: (e) => whoRefuses(e),
     },
@@ -49,14 +53,14 @@ export const reverseDns = defineSignal({
 
 const request = (e: Evidence): Fix => ({
   who: "address-owner",
-  does: text`Ask whoever provides the address ${e.address} to set its reverse DNS (PTR) to the full name of your mail server. It cannot be set where your domain's DNS is. Publish the forward record of that name first.`,
+  does: text`Ask the provider of ${e.address} to set its PTR record to the full name of your mail server. Your domain's DNS cannot hold it. Publish the address record of that name first.`,
 });
 
 function whoRefuses(e: Evidence): Text {
   const microsoft = e.address?.[0]?.includes(":")
-    ? " Microsoft refuses IPv6 senders without one (550 5.7.25);"
-    : " Microsoft publishes no such rule for IPv4;";
+    ? " Microsoft refuses IPv6 senders without one (550 5.7.25)."
+    : " Microsoft publishes no such rule for IPv4.";
   return prose(
-    `Gmail refuses or delays it for all senders (550 5.7.25, 421 4.7.23);${microsoft} GMX, WEB.DE, mail.com, Comcast, Cox, Spectrum, Orange and Freenet refuse it. So do Postfix (reject_unknown_client_hostname, reject_unknown_reverse_client_hostname), Exim (verify = reverse_host_lookup), Sendmail (require_rdns) and Haraka (fcrdns) where they are set up to. SpamAssassin adds 0.8 to 2.4 points (RDNS_NONE), Rspamd 4.1 adds 4.5 and greylists.`,
+    `Gmail refuses or defers mail from such an address (550 5.7.25, 421 4.7.23).${microsoft} GMX, WEB.DE, mail.com, Comcast, Cox, Spectrum, Orange and Freenet refuse it. So do Postfix (reject_unknown_client_hostname, reject_unknown_reverse_client_hostname), Exim (verify = reverse_host_lookup), Sendmail (require_rdns) and Haraka (fcrdns) where the operator has the rule on. SpamAssassin adds 0.8 to 2.4 points (RDNS_NONE), Rspamd 4.1 adds 4.5 and greylists.`,
   );
 }

@@ -4,7 +4,7 @@ import { family } from "../net/address.ts";
 import { prose, text } from "../net/safe-text.ts";
 
 const WHO_CARES = prose(
-  "Every receiver behind a resolver that validates, which the large ones are, and Google's, Cloudflare's and Quad9's public resolvers with them. For them the lookup fails, and the address has no name that could be confirmed: Postfix (reject_unknown_client_hostname) defers with 450, others that ask for a confirmed name delay or refuse.",
+  "Every receiver behind a validating resolver, as the large ones are; Google's, Cloudflare's and Quad9's public resolvers validate, too. For them the lookup fails, so no name can be confirmed: Postfix (reject_unknown_client_hostname) defers with 450, others that require a confirmed name defer or refuse.",
 );
 
 /**
@@ -16,41 +16,42 @@ export const reverseDnssec = defineSignal({
   id: "reverse-dnssec",
   group: "reverse",
   scopes: ["server"],
-  title: "DNSSEC of name and address",
-  why: "A signed zone cannot be forged on the way. One whose signatures are broken is worse than an unsigned one: for resolvers that validate, its names cannot be looked up.",
+  title: "DNSSEC of PTR and address record",
+  why: "Answers from a signed zone cannot be forged. Broken signatures are worse than none: validating resolvers then answer SERVFAIL.",
   references: [rfc(4035, "3.2.3"), rfc(4033, "5"), rfc(6840, "5.7")],
   needs: ["address", "reverse", "forward", "validation"],
   outcomes: {
     secure: {
       status: "pass",
-      says: (e) => text`The PTR record and the address record of ${e.name} are signed, and the signatures hold.`,
+      says: (e) => text`The PTR record and the address record of ${e.name} are signed, and the signatures are valid.`,
     },
     "secure-in-part": {
       status: "info",
       says: (e) =>
-        text`Signed, and the signatures hold: ${e.secure}. Not signed: ${e.insecure}. No receiver asks for it.`,
+        text`Signed, with valid signatures: ${e.secure}. Not signed: ${e.insecure}. No receiver requires DNSSEC.`,
     },
     insecure: {
       status: "info",
-      says: (e) => text`Neither the PTR record nor the address record of ${e.name} is signed. No receiver asks for it.`,
+      says: (e) =>
+        text`Neither the PTR record nor the address record of ${e.name} is signed. No receiver requires DNSSEC.`,
     },
     "bogus-reverse": {
       status: "fail",
       says: (e) =>
-        text`The PTR record of ${e.address} is there, but fails DNSSEC validation: resolvers that validate do not hand it out.`,
+        text`The PTR record of ${e.address} exists, but fails DNSSEC validation: validating resolvers answer SERVFAIL.`,
       fix: (e) => ({
         who: "address-owner",
-        does: text`Ask whoever runs the reverse zone of ${e.address} to sign it anew, or to have the DS record in the zone above it corrected or taken out.`,
+        does: text`Ask the operator of the reverse zone of ${e.address} to re-sign it, or to have the DS record in the parent zone corrected or removed.`,
       }),
       whoCares: WHO_CARES,
     },
     "bogus-forward": {
       status: "fail",
       says: (e) =>
-        text`The address record of ${e.bogus} is there, but fails DNSSEC validation: resolvers that validate do not hand it out, so the name does not lead back for them.`,
+        text`The address record of ${e.bogus} exists, but fails DNSSEC validation: validating resolvers answer SERVFAIL, so the name is not forward-confirmed.`,
       fix: (e) => ({
         who: "forward-dns",
-        does: text`In the zone of ${e.bogus}, sign anew; or have the DS record corrected or taken out where the domain is registered.`,
+        does: text`Re-sign the zone of ${e.bogus}, or have the DS record corrected or removed at the domain's registrar.`,
       }),
       whoCares: WHO_CARES,
     },
@@ -59,14 +60,14 @@ export const reverseDnssec = defineSignal({
       says: (e) => text`Of several PTR names, ${e.bogus} cannot be looked up: its zone fails DNSSEC validation.`,
       fix: (e) => ({
         who: "forward-dns",
-        does: text`In the zone of ${e.bogus}, sign anew; or have the DS record corrected or taken out; or have the PTR record that names it taken out.`,
+        does: text`Re-sign the zone of ${e.bogus}, or have its DS record corrected or removed, or remove the PTR record that names it.`,
       }),
-      whoCares: prose("Receivers behind a resolver that validates, if this is the name they look at first."),
+      whoCares: prose("Receivers behind a validating resolver, if this is the name they check first."),
     },
-    none: { status: "skipped", says: text`There is no PTR record that could be signed.` },
+    none: { status: "skipped", says: text`There is no PTR record to be signed.` },
     "not-validating": {
       status: "unknown",
-      says: text`Our resolver does not validate (or its word does not reach us), so signed and unsigned look alike from here.`,
+      says: text`Our resolver does not validate DNSSEC, or its AD flag does not reach us. So we cannot say whether the records are signed.`,
     },
     temperror,
   },

@@ -8,28 +8,28 @@ export const roleMailboxes = defineSignal({
   group: "control",
   scopes: ["server"],
   title: "Postmaster and abuse addresses",
-  why: "Who has trouble with a server writes to postmaster or abuse at the domain of its name. Whether these mailboxes exist is not tried out here, only whether the domain takes mail.",
+  why: "Complaints about a server go to postmaster or abuse at the domain of its name (RFC 2142). We check only whether that domain accepts mail, not whether the mailboxes exist.",
   references: [rfc(2142, "4"), rfc(2142, "5"), rfc(5321, "4.5.1"), rfc(7505, "3")],
   needs: ["forwardConfirmation", "ptrDomainMail"],
   outcomes: {
     reachable: {
       status: "pass",
       says: (e) =>
-        text`Mail to ${e.postmaster} and ${e.abuse} has somewhere to go: ${e.hosts?.length ? e.hosts : e.domain}. Whether the mailboxes exist was not tried.`,
+        text`Mail to ${e.postmaster} and ${e.abuse} goes to ${e.hosts?.length ? e.hosts : e.domain}. Whether the mailboxes exist was not tested.`,
     },
     "null-mx": {
       status: "info",
       says: (e) =>
-        text`The domain of the PTR name, ${e.domain}, says with a null MX that it takes no mail, so nobody can write to ${e.postmaster}. No receiver looks at that by itself; blocklists and postmasters do when there is trouble.`,
+        text`The domain of the PTR name, ${e.domain}, has a null MX, so nobody can write to ${e.postmaster}. No receiver checks that automatically; blocklist operators and postmasters notice it when there is trouble.`,
       fix: (e) => ({
         who: "forward-dns",
-        does: text`If ${e.domain} can take mail, replace its null MX by a host that does, with the mailboxes postmaster and abuse.`,
+        does: text`If ${e.domain} can accept mail, replace its null MX with a host that has the mailboxes postmaster and abuse.`,
       }),
     },
     none: {
       status: "info",
       says: (e) =>
-        text`The domain of the PTR name, ${e.domain}, has no place for mail, so nobody can write to ${e.postmaster} or ${e.abuse}. No receiver looks at that by itself; blocklists and postmasters do when there is trouble.`,
+        text`The domain of the PTR name, ${e.domain}, cannot receive mail, so nobody can write to ${e.postmaster} or ${e.abuse}. No receiver checks that automatically; blocklist operators and postmasters notice it when there is trouble.`,
       fix: (e) => ({
         who: "forward-dns",
         does: text`Publish an MX record for ${e.domain} that names a host with the mailboxes postmaster and abuse.`,
@@ -37,7 +37,7 @@ export const roleMailboxes = defineSignal({
     },
     "no-own-name": {
       status: "skipped",
-      says: text`The address has no PTR name in a domain of its own, so there is nobody's postmaster to write to.`,
+      says: text`The address has no PTR name in a registered domain of its operator, so there is no postmaster address to check.`,
     },
     temperror,
   },

@@ -8,7 +8,7 @@ export const singlePtr = defineSignal({
   group: "reverse",
   scopes: ["server"],
   title: "One PTR record",
-  why: "With several PTR records it is chance which name a receiver sees: resolvers change their order from answer to answer.",
+  why: "With several PTR records, receivers see one or another: resolvers rotate their order from answer to answer.",
   references: [rfc(1912, "2.1"), rfc(2181, "10.2")],
   needs: ["address", "reverse"],
   outcomes: {
@@ -19,10 +19,10 @@ export const singlePtr = defineSignal({
       says: (e) => text`There are ${count(e.ptr?.length ?? 0, "PTR record")}: ${e.ptr}.`,
       fix: (e) => ({
         who: "address-owner",
-        does: text`Have all PTR records of ${e.address} removed but one: the name your server says in EHLO. Until then every one of them should lead back to the address.`,
+        does: text`Keep only one PTR record of ${e.address}, that with your server's EHLO name. Until then, every one of the names should resolve to ${e.address}.`,
       }),
       whoCares: prose(
-        "Postfix sees only the first name of the answer, so reject_unknown_client_hostname can accept one time and refuse the next where not all of them lead back. seppmail.cloud refuses unless all of them do. Exim is content with one that leads back.",
+        "Postfix uses only the first name of the answer, so reject_unknown_client_hostname may accept one message and refuse the next where not all names are forward-confirmed. seppmail.cloud refuses unless all of them are. Exim accepts one that is.",
       ),
     },
     none: { status: "skipped", says: text`There is no PTR record to count.` },

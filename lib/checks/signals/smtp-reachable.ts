@@ -8,22 +8,22 @@ export const smtpReachable = defineSignal({
   group: "greeting",
   scopes: ["server", "receiver"],
   title: "Answers on port 25",
-  why: "What a server calls itself can be heard only from a server that answers. One that only sends may be silent.",
+  why: "A server's greeting and EHLO name are visible only if it answers on port 25. A server that only sends need not answer.",
   references: [rfc(5321, "3.1"), rfc(5321, "4.3.1")],
   needs: ["address", "smtp"],
   outcomes: {
     open: { status: "pass", says: (e) => text`It answers on port 25 with ${e.greeting}.` },
     closed: {
       status: "info",
-      says: text`Nothing listens on port 25: the connection was turned down. That is fine for a server that only sends.`,
+      says: text`Port 25 is closed: the connection was refused. That is fine for a server that only sends.`,
     },
     refused: {
       status: "info",
-      says: (e) => text`It is there and refused to talk to us: ${e.greeting}. It may only serve hosts it knows.`,
+      says: (e) => text`It refused our session: ${e.greeting}. It may accept only known hosts.`,
     },
     "refused-for-now": {
       status: "unknown",
-      says: (e) => text`It asked us to come back later: ${e.greeting}. What it calls itself could not be heard.`,
+      says: (e) => text`It answered with a temporary error: ${e.greeting}. Its EHLO name could not be seen.`,
     },
     "not-smtp": {
       status: "info",
@@ -32,21 +32,21 @@ export const smtpReachable = defineSignal({
     },
     filtered: {
       status: "unknown",
-      says: text`No answer to our connection on port 25, neither yes nor no. A firewall may drop it, or the server only sends; we cannot tell.`,
+      says: text`Our connection to port 25 timed out. A firewall may drop it, or the server only sends.`,
     },
     tarpit: {
       status: "unknown",
       says: (e) =>
-        text`It took the connection and then sent no complete greeting within ${e.waited}. Real senders wait longer than we do.`,
+        text`It accepted the connection, but sent no complete greeting within ${e.waited}. Mail servers wait longer than we do.`,
     },
-    dropped: { status: "unknown", says: text`It took the connection and closed it without a word.` },
+    dropped: { status: "unknown", says: text`It accepted the connection and closed it without a greeting.` },
     "blocked-here": {
       status: "unknown",
-      says: text`Port 25 is blocked at our side: no mail server answers us at the moment. This says nothing about yours.`,
+      says: text`Port 25 is blocked on our side: no mail server is reachable from here at the moment. This says nothing about yours.`,
     },
     "no-route": {
       status: "unknown",
-      says: text`We have no route to this address from here, so its mail service could not be asked.`,
+      says: text`There is no route from here to this address, so its mail server could not be asked.`,
     },
     stopped: { status: "unknown", says: text`The check was stopped before the server was asked.` },
     limit: ourLimit,

@@ -10,23 +10,23 @@ export const spfBreadth = defineSignal({
   id: "spf-breadth",
   group: "authentication",
   scopes: ["domain"],
-  title: "How much SPF lets in",
-  why: "Whoever sends from an address that the record names passes SPF for this domain, and so DMARC: a forger who rents one there as well.",
+  title: "Breadth of SPF",
+  why: "Every sender at an authorized address passes SPF for this domain, and so DMARC. In shared ranges that includes forgers.",
   references: [rfc(7208, "11.4"), rfc(7208, "10.1.1")],
   needs: ["sender", "spfRecord", "spfSenders"],
   outcomes: {
     narrow: {
       status: "pass",
       says: (e) =>
-        text`The SPF record of ${domainWords(e)} names no very wide range and no service with shared addresses.`,
+        text`The SPF record of ${domainWords(e)} contains no very wide range and no service with shared addresses.`,
     },
     wide: {
       status: "info",
       says: (e) =>
-        text`The SPF record of ${domainWords(e)} lets in ranges far wider than one sender has: ${e.wide}. Anybody who gets an address there passes SPF as this domain. No receiver counts it against the domain.`,
+        text`The SPF record of ${domainWords(e)} authorizes ranges far wider than one sender needs: ${e.wide}. Anyone with an address there passes SPF for this domain. No receiver penalises that.`,
       fix: (e) => ({
         who: "sender-dns",
-        does: text`Name only the addresses that send for ${e.domain}, in the record of ${e.at}.`,
+        does: text`In the record of ${e.at}, list only the addresses that send for ${e.domain}.`,
       }),
     },
     shared: {
@@ -34,7 +34,10 @@ export const spfBreadth = defineSignal({
       says: (e) =>
         text`The SPF record of ${domainWords(e)} includes ${e.shared}, whose customers send from the same addresses. SPF alone cannot tell them apart; sign with DKIM as ${e.domain}.`,
     },
-    everybody: { status: "skipped", says: text`The SPF record lets everybody send; the row about the record says so.` },
+    everybody: {
+      status: "skipped",
+      says: text`The SPF record authorizes every address; see the row about the record.`,
+    },
     none: { status: "skipped", says: text`There is no SPF record that could be evaluated.` },
     "no-domain": noDomain,
     temperror,

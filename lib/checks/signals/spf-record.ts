@@ -21,7 +21,7 @@ const mend =
     putAt(e, e.at?.[0] ?? e.domain?.[0] ?? "", does(e), e.proposed?.[0]);
 
 const BREAKS = prose(
-  "Every receiver that checks SPF: mail from this domain gets permerror, which counts as no SPF at all. Gmail (550 5.7.26) and Yahoo (550 5.7.9) then refuse what DKIM does not save; Gmail names suspicious SPF records with 550 5.7.24.",
+  "Every receiver that checks SPF: mail that is evaluated as far as the faulty term gets permerror, which counts as no SPF. Gmail (550 5.7.26) and Yahoo (550 5.7.9) then refuse mail without a valid DKIM signature; Gmail rejects suspicious SPF records with 550 5.7.24.",
 );
 
 /** A fault that makes every evaluation a permerror. Where the domain is only our guess, it weighs less. */
@@ -43,25 +43,25 @@ export const spfRecord = defineSignal({
   group: "authentication",
   scopes: ["domain"],
   title: "SPF record",
-  why: "A single slip in an SPF record, or an include too many, makes receivers throw the whole record away.",
+  why: "One syntax error in an SPF record, or one DNS lookup too many, makes the whole record invalid.",
   references: [rfc(7208, "3"), rfc(7208, "4.6"), rfc(7208, "5")],
   needs: ["sender", "spfRecord"],
   outcomes: {
     "pass-uncounted": {
       status: "pass",
       says: (e) =>
-        text`The SPF record of ${e.domain} is in order. It uses ${used(e)}, and more behind ${e.uncounted}, whose name depends on the message.`,
+        text`The SPF record of ${e.domain} is valid. It uses ${used(e)}, plus those of ${e.uncounted}, which depends on the message.`,
     },
-    pass: { status: "pass", says: (e) => text`The SPF record of ${e.domain} is in order and uses ${used(e)}.` },
+    pass: { status: "pass", says: (e) => text`The SPF record of ${e.domain} is valid and uses ${used(e)}.` },
     "sends-nothing": {
       status: "pass",
-      says: (e) => text`${e.domain} says with ${"-all"} that no server sends its mail.`,
+      says: (e) => text`${e.domain} publishes ${"-all"}: no server sends its mail.`,
     },
     missing: {
       status: "warn",
       says: (e) =>
         e.nearMiss?.length
-          ? text`${e.domain} has no SPF record, though ${e.nearMiss[0]} was probably meant as one.`
+          ? text`${e.domain} has no valid SPF record; ${e.nearMiss[0]} was probably meant as one.`
           : text`${e.domain} has no SPF record.`,
       fix: (e) =>
         putAt(
@@ -69,96 +69,102 @@ export const spfRecord = defineSignal({
           e.domain?.[0] ?? "",
           e.nearMiss?.length
             ? e.proposed?.[0]
-              ? text`Replace that TXT record of ${e.domain} by this one, which is the same in the form that receivers read. Leave only one.`
-              : text`Correct that TXT record of ${e.domain}: it has to begin with ${"v=spf1"} and a space. Publish no second one beside it.`
-            : text`Publish an SPF record that names your sending servers; a domain that sends no mail says so with ${"v=spf1 -all"}.`,
+              ? text`Replace that TXT record of ${e.domain} with this one: the same in valid syntax. Keep only one.`
+              : text`Correct that TXT record of ${e.domain}: it has to begin with ${"v=spf1"} and a space. Do not publish a second one.`
+            : text`Publish an SPF record that names your sending servers; a domain that sends no mail publishes ${"v=spf1 -all"}.`,
           e.proposed?.[0],
         ),
       whoCares: prose("Gmail (550 5.7.26) and Yahoo (550 5.7.9) refuse mail that passes neither SPF nor DKIM."),
     },
     ...breaking(
       "several-records",
-      (e) => text`${where(e)} has more than one SPF record. There may be only one, so receivers use none of them.`,
+      (e) =>
+        text`${where(e)} has more than one SPF record. Only one is allowed, so receivers treat that as an error (permerror).`,
       (e) =>
         e.proposed?.[0]
-          ? text`Replace the SPF records of ${where(e)} by this one, which lets in whoever any of them does.`
-          : text`Join the SPF records of ${where(e)} into one, and remove the others.`,
+          ? text`Replace the SPF records of ${where(e)} with this one, which authorizes the senders of all of them.`
+          : text`Merge the SPF records of ${where(e)} into one, and remove the others.`,
     ),
     ...breaking(
       "syntax",
       (e) => text`The SPF record of ${where(e)} has an error at ${e.term}: ${syntaxWords(e.syntax?.[0])}.`,
       (e) =>
         e.proposed?.[0]
-          ? text`Correct ${e.term} in the SPF record of ${where(e)}: replace the record by this one.`
+          ? text`Correct ${e.term} in the SPF record of ${where(e)}: replace the record with this one.`
           : text`Correct ${e.term} in the SPF record of ${where(e)}.`,
     ),
     ...breaking(
       "include-none",
       (e) => text`The record of ${where(e)} has ${e.term}, and there is no SPF record there.`,
-      (e) => text`Remove ${e.term}, or correct the name in it: a provider that has gone leaves such an include behind.`,
+      (e) =>
+        text`Remove ${e.term}, or correct the name in it. Such includes are often left over from a former provider.`,
     ),
     ...breaking(
       "redirect-none",
       (e) => text`The record of ${where(e)} has ${e.term}, and there is no SPF record there.`,
-      (e) => text`Correct the name in ${e.term}, or end the record with an ${"all"} of its own.`,
+      (e) => text`Correct the name in ${e.term}, or end the record with an ${"all"} mechanism instead.`,
     ),
     ...breaking(
       "loop",
-      (e) => text`The record of ${where(e)} has ${e.term}, which leads back to where it came from.`,
+      (e) =>
+        text`The record of ${where(e)} has ${e.term}, which includes a record that is already being evaluated: a loop.`,
       (e) => text`Remove ${e.term} from the record of ${where(e)}.`,
     ),
     ...breaking(
       "too-many-lookups",
       (e) => text`The SPF record of ${e.domain} takes ${e.lookups} DNS lookups; receivers stop after 10.`,
       () =>
-        text`Remove includes of services you no longer use, replace ${"a"} and ${"mx"} by the addresses they stand for, or let a service send from a subdomain with a record of its own.`,
+        text`Remove includes of services you no longer use, replace ${"a"} and ${"mx"} with the addresses they resolve to, or let a service send from a subdomain with its own record.`,
     ),
     ...breaking(
       "too-many-mx",
-      (e) => text`More than ten MX records stand behind ${e.term} in the record of ${where(e)}.`,
-      (e) => text`Replace ${e.term} by the addresses of the servers that really send.`,
+      (e) => text`${e.term} in the record of ${where(e)} resolves to more than ten MX records.`,
+      (e) => text`Replace ${e.term} with the addresses of the servers that actually send.`,
     ),
     "too-many-voids": {
       status: "warn",
-      says: (e) => text`${e.voids} names in the SPF record of ${e.domain} lead nowhere; receivers may stop after two.`,
-      fix: mend(() => text`Remove the terms that lead nowhere; the tree below marks them.`),
+      says: (e) =>
+        text`${e.voids} names in the SPF record of ${e.domain} do not resolve (void lookups); receivers may stop after two.`,
+      fix: mend(() => text`Remove the terms that do not resolve; the tree below marks them.`),
       whoCares: prose(
-        "Receivers that keep the limit RFC 7208 recommends answer permerror, which counts as no SPF: Gmail and Yahoo then want DKIM to pass.",
+        "Receivers with the void lookup limit that RFC 7208 recommends return permerror, which counts as no SPF. Gmail and Yahoo then require DKIM to pass.",
       ),
     },
     "plus-all": {
       status: "warn",
       says: (e) =>
-        text`The record of ${where(e)} has ${e.term}: it lets every address in the world send as ${e.domain}.`,
+        text`The record of ${where(e)} has ${e.term}: it authorizes every address in the world to send as ${e.domain}.`,
       fix: mend(
-        (e) => text`Name your sending servers, and end the record with ${"~all"} or ${"-all"} instead of ${e.term}.`,
+        (e) => text`List your sending servers, and end the record with ${"~all"} or ${"-all"} instead of ${e.term}.`,
       ),
-      whoCares: prose("Rspamd adds 4.0 points for such a record; Gmail names suspicious SPF records with 550 5.7.24."),
+      whoCares: prose(
+        "Rspamd adds 4.0 points for such a record; Gmail rejects suspicious SPF records with 550 5.7.24.",
+      ),
     },
     "equals-for-colon": {
       status: "warn",
       says: (e) =>
-        text`The record of ${where(e)} has ${e.term}. With an equals sign receivers ignore it; a colon was meant.`,
+        text`The record of ${where(e)} has ${e.term}. Receivers ignore it because of the equals sign; it needs a colon.`,
       fix: mend((e) => text`Write ${e.term?.[0]?.replace("=", ":")} instead of ${e.term}.`),
       whoCares: prose(
-        "Every receiver that checks SPF: the servers this term should let in are not let in, and Gmail and Yahoo then want DKIM to pass.",
+        "Every receiver that checks SPF: the servers of this term are not authorized, and Gmail and Yahoo then require DKIM to pass.",
       ),
     },
     "ends-open": {
       status: "info",
       says: (e) =>
-        text`The SPF record of ${e.domain} does not say what to think of other addresses: it ends without ${"~all"} or ${"-all"}.`,
-      fix: mend(() => text`End the record with ${"~all"}, or with ${"-all"} once every sender is in it.`),
+        text`The SPF record of ${e.domain} does not say how to treat other addresses: it ends without ${"~all"} or ${"-all"}.`,
+      fix: mend(() => text`End the record with ${"~all"}, or with ${"-all"} once it lists every sender.`),
     },
     "uses-ptr": {
       status: "info",
       says: (e) =>
-        text`The record of ${where(e)} uses ${e.term}, which RFC 7208 asks not to publish: it is slow and depends on somebody else's DNS.`,
-      fix: mend((e) => text`Replace ${e.term} by the addresses it stands for.`),
+        text`The record of ${where(e)} uses ${e.term}, which RFC 7208 says not to publish: it is slow and depends on the DNS of the connecting host.`,
+      fix: mend((e) => text`Replace ${e.term} with the addresses it stands for.`),
     },
     "terms-after-all": {
       status: "info",
-      says: (e) => text`The record of ${where(e)} has ${e.term} after ${"all"}, where no receiver looks.`,
+      says: (e) => text`The record of ${where(e)} has ${e.term} after ${"all"}, where it is never evaluated.`,
       fix: mend((e) => text`Move ${e.term} before ${"all"}, or remove it.`),
     },
     "redirect-unused": {
@@ -169,20 +175,20 @@ export const spfRecord = defineSignal({
     "too-long": {
       status: "info",
       says: (e) =>
-        text`The SPF record of ${e.domain} has ${e.length} octets, in a reply of ${e.replySize}. Plain DNS over UDP carries 512; beyond that some old resolvers and firewalls lose it.`,
+        text`The SPF record of ${e.domain} has ${e.length} octets, in a reply of ${e.replySize}. DNS over UDP without EDNS carries 512; larger replies fail at some old resolvers and firewalls.`,
       fix: mend(
         () =>
-          text`Keep the record under 450 octets, by moving parts of it into an include of your own, and remove TXT records that are no longer needed.`,
+          text`Keep the record under 450 octets by moving parts of it into your own include, and remove TXT records that are no longer needed.`,
       ),
     },
     "no-record": {
       status: "skipped",
       says: (e) =>
         e.nearMiss?.length
-          ? text`There is no SPF record to look at, though ${e.nearMiss[0]} was probably meant as one: it has to begin with ${"v=spf1"} and a space.`
-          : text`There is no SPF record to look at.`,
+          ? text`There is no SPF record to check; ${e.nearMiss[0]} was probably meant as one, but has to begin with ${"v=spf1"} and a space.`
+          : text`There is no SPF record to check.`,
     },
-    "no-domain": { status: "skipped", says: text`No sending domain is known, so there is no record to look at.` },
+    "no-domain": { status: "skipped", says: text`No sending domain is known, so there is no record to check.` },
     temperror,
   },
   reproduce: (e) => [...new Set([...(e.domain ?? []), ...(e.at ?? [])])].flatMap((name) => digFor("TXT", name)),

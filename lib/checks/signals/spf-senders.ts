@@ -12,22 +12,22 @@ export const spfSenders = defineSignal({
   id: "spf-senders",
   group: "authentication",
   scopes: ["domain"],
-  title: "Who SPF lets send",
-  why: "Every address in the record can send in the domain's name. Each that really does needs a name of its own that leads back.",
+  title: "SPF senders",
+  why: "Every address in the record may send as the domain. Each one that does needs its own forward-confirmed PTR record.",
   references: [rfc(7208, "5"), rfc(7208, "11.4")],
   needs: ["sender", "spfSenders", "spfRecord"],
   outcomes: {
     counted: {
       status: "info",
       says: (e) =>
-        text`The SPF record of ${e.domain} lets ${amount(e)} send.${e.open?.length ? text` Beside them, ${e.open} lets in addresses that no list can name.` : []}${singles(e)}`,
+        text`The SPF record of ${e.domain} authorizes ${amount(e)}.${e.open?.length ? text` In addition, ${e.open} authorizes addresses that cannot be listed.` : []}${singles(e)}`,
     },
-    nobody: { status: "info", says: (e) => text`The SPF record of ${e.domain} lets no address send.` },
+    nobody: { status: "info", says: (e) => text`The SPF record of ${e.domain} authorizes no address.` },
     everybody: {
       status: "info",
-      says: (e) => text`The SPF record of ${e.domain} lets every address send, so it says nothing about who does.`,
+      says: (e) => text`The SPF record of ${e.domain} authorizes every address, so it does not show who sends.`,
     },
-    none: { status: "skipped", says: text`There is no SPF record that could name addresses.` },
+    none: { status: "skipped", says: text`There is no SPF record to list addresses from.` },
     temperror,
   },
   reproduce: (e) => digFor("TXT", e.domain?.[0]),
@@ -69,7 +69,7 @@ function amount({ ipv4, ipv6 }: Evidence): Text {
 
 const singles = (e: Evidence): Text =>
   e.looked?.[0] && e.looked[0] !== "0"
-    ? text` ${prose(e.looked[0] === e.single?.[0] ? "Those named one by one are looked at below." : `Of the ${e.single?.[0] ?? ""} named one by one, the first ${e.looked[0]} are looked at below.`)}`
+    ? text` ${prose(e.looked[0] === e.single?.[0] ? "The single addresses are checked below." : `Of the ${e.single?.[0] ?? ""} single addresses, the first ${e.looked[0]} are checked below.`)}`
     : [];
 
 /** 18446744073709551616 as 18 446 744 073 709 551 616, with spaces that do not break. */

@@ -12,22 +12,20 @@ import { noDomainWords, withoutDomain } from "../words/sending-domain-words.ts";
 
 /** Whose SPF is meant, and how sure that is. */
 const domain = (e: Evidence): Text =>
-  e.origin?.[0] === "ptr"
-    ? text`${e.domain} (taken from the PTR name, since no sending domain was given)`
-    : text`${e.domain}`;
+  e.origin?.[0] === "ptr" ? text`${e.domain} (from the PTR name)` : text`${e.domain}`;
 
-const deciding = (e: Evidence): Text => (e.path?.length ? text` (decided by ${e.path.at(-1)})` : []);
+const deciding = (e: Evidence): Text => (e.path?.length ? text` (matched ${e.path.at(-1)})` : []);
 
 const publish = (e: Evidence): Fix =>
   putAt(
     e,
     e.domain?.[0] ?? "",
     e.origin?.[0] === "ptr"
-      ? text`If this server sends as ${e.domain}, add ${e.address} to its SPF record${replacing(e)}. If it sends as another domain, give that domain in the options and check again.`
-      : text`Add ${e.address} to the SPF record of ${e.domain}${replacing(e)}, or send through a server that is in it.`,
+      ? text`If this server sends as ${e.domain}, add ${e.address} to its SPF record${replacing(e)}. If it sends as another domain, enter that in the options and check again.`
+      : text`Add ${e.address} to the SPF record of ${e.domain}${replacing(e)}, or send through a server that it authorizes.`,
     e.domain?.[0] ? e.proposed?.[0] : undefined,
   );
-const replacing = (e: Evidence): Text => (e.proposed?.[0] ? prose(": replace it by this one") : []);
+const replacing = (e: Evidence): Text => (e.proposed?.[0] ? prose(": replace it with this one") : []);
 
 /** Where nothing stands, or something that was meant as a record and is none: two records beside each other are none. */
 const begin = (e: Evidence): Fix =>
@@ -36,24 +34,24 @@ const begin = (e: Evidence): Fix =>
     e.domain?.[0] ?? "",
     e.near?.length
       ? e.proposed?.[0]
-        ? text`Replace that TXT record of ${e.domain} by this one, which is the same in the form that receivers read. Leave only one.`
-        : text`Correct that TXT record of ${e.domain}: it has to begin with ${"v=spf1"} and a space. Publish no second one beside it.`
-      : text`Publish an SPF record for ${e.domain}. This one lets ${e.address} send and asks receivers to be wary of others; add your other senders first.`,
+        ? text`Replace that TXT record of ${e.domain} with this one: the same in valid syntax. Keep only one.`
+        : text`Correct that TXT record of ${e.domain}: it has to begin with ${"v=spf1"} and a space. Do not publish a second one.`
+      : text`Publish an SPF record for ${e.domain}. This one authorizes ${e.address} and returns softfail for all others; add your other senders first.`,
     e.domain?.[0] ? e.proposed?.[0] : undefined,
   );
 
 const REFUSERS = prose(
-  "GoDaddy refuses such mail with 550 5.1.0 (IB508), Symantec.cloud with 553 5.7.1, Exim on Debian where CHECK_RCPT_SPF is set. Gmail wants SPF or DKIM to pass and answers 550 5.7.26 or 421 4.7.27 otherwise. SpamAssassin adds up to 0.9 points, Rspamd 1.0.",
+  "GoDaddy refuses such mail with 550 5.1.0 (IB508), Symantec.cloud with 553 5.7.1, Exim on Debian where CHECK_RCPT_SPF is set. Gmail requires SPF or DKIM to pass and answers 550 5.7.26 or 421 4.7.27 otherwise. SpamAssassin adds up to 0.9 points, Rspamd 1.0.",
 );
 const WEIGHERS = prose(
-  "SpamAssassin adds 0.7 to 1.0 points. Gmail and Yahoo want SPF or DKIM to pass: with this, mail depends on its DKIM signature alone.",
+  "SpamAssassin adds 0.7 to 1.0 points. Gmail and Yahoo require SPF or DKIM to pass, so mail depends on its DKIM signature.",
 );
 const UNAUTHENTICATED = prose(
-  "Gmail (550 5.7.26) and Yahoo (550 5.7.9) refuse mail that passes neither SPF nor DKIM, Microsoft does over IPv6. Gmail also asks bulk senders for both.",
+  "Gmail (550 5.7.26) and Yahoo (550 5.7.9) refuse mail that passes neither SPF nor DKIM; Microsoft does so over IPv6. From bulk senders Gmail requires both.",
 );
 
 const fails: Pick<Outcome, "says" | "fix" | "whoCares"> = {
-  says: (e) => text`SPF fails: this address may not send for ${domain(e)}${deciding(e)}.`,
+  says: (e) => text`SPF fails: this address is not authorized to send for ${domain(e)}${deciding(e)}.`,
   fix: publish,
   whoCares: REFUSERS,
 };
@@ -62,12 +60,12 @@ const breaks: Pick<Outcome, "says" | "fix" | "whoCares"> = {
     text`SPF cannot be evaluated for ${domain(e)}: ${problemWords(e.problem?.[0])}. Receivers call this permerror.`,
   fix: (e) => ({
     who: "sender-dns",
-    does: text`Correct the SPF record of ${e.editable ?? e.problemDomain ?? e.domain}: it may take ten lookups at most, and two of them at most may find nothing.`,
+    does: text`Correct the SPF record of ${e.editable ?? e.problemDomain ?? e.domain}: at most ten DNS lookups are allowed, of which at most two may be void.`,
   }),
   whoCares: UNAUTHENTICATED,
 };
 const soft: Outcome["says"] = (e) =>
-  text`SPF answers softfail: ${domain(e)} says this address is probably not one of its senders${deciding(e)}.`;
+  text`SPF returns softfail: this address is probably not authorized to send for ${domain(e)}${deciding(e)}.`;
 
 /** check_host() for this very address and the sending domain. */
 export const spf = defineSignal({
@@ -75,14 +73,14 @@ export const spf = defineSignal({
   group: "authentication",
   scopes: ["server"],
   title: "SPF for this address",
-  why: "A domain publishes which addresses may send its mail. Receivers look whether the address that connects is one of them.",
+  why: "A domain publishes which addresses may send its mail. Receivers check whether the connecting address is one of them.",
   references: [rfc(7208, "2.6"), rfc(7208, "4")],
   needs: ["address", "sender", "spf", "spfRecord"],
   outcomes: {
     pass: {
       status: "pass",
       short: "pass for this address",
-      says: (e) => text`SPF passes: this address may send for ${domain(e)}${deciding(e)}.`,
+      says: (e) => text`SPF passes: this address is authorized to send for ${domain(e)}${deciding(e)}.`,
     },
     fail: { status: "fail", short: "fail for this address", ...fails },
     "inferred-fail": { status: "warn", short: "fail for this address", ...fails },
@@ -92,7 +90,7 @@ export const spf = defineSignal({
       status: "info",
       short: "neutral for this address",
       says: (e) =>
-        text`SPF answers neutral: ${domain(e)} says nothing about this address, neither for nor against it${deciding(e)}. To receivers that is little more than no SPF at all.`,
+        text`SPF returns neutral: ${domain(e)} makes no statement about this address${deciding(e)}. Receivers treat that like no SPF.`,
       fix: publish,
     },
     none: {
@@ -109,7 +107,7 @@ export const spf = defineSignal({
       status: "skipped",
       short: "record is broken",
       says: (e) =>
-        text`SPF cannot be evaluated for ${domain(e)}: ${problemWords(e.problem?.[0])}. The record itself is to be mended first.`,
+        text`SPF cannot be evaluated for ${domain(e)}: ${problemWords(e.problem?.[0])}. Correct the record first.`,
     },
     "no-domain": {
       status: "skipped",

@@ -5,7 +5,7 @@ import { startTls } from "../words/commands.ts";
 import { sniEvidence } from "../words/tls-words.ts";
 
 const OPPORTUNISTIC =
-  "Most senders take what is offered and send in the clear otherwise; those that follow MTA-STS or DANE keep the mail back.";
+  "Most senders use TLS if it works and plain text otherwise; those that enforce MTA-STS or DANE hold the mail.";
 
 /** Whether mail to this server can be encrypted. */
 export const starttls = defineSignal({
@@ -13,59 +13,58 @@ export const starttls = defineSignal({
   group: "tls",
   scopes: ["server", "receiver"],
   title: "STARTTLS",
-  why: "With STARTTLS, mail to this server travels encrypted. It says little about the mail the server sends.",
+  why: "With STARTTLS, mail to this server is encrypted in transit. It says little about the mail the server sends.",
   references: [rfc(3207, "4"), rfc(8461), rfc(8996)],
   needs: ["address", "serverTls"],
   outcomes: {
     established: {
       status: "pass",
-      says: (e) => text`It offers STARTTLS; we agreed on ${e.protocol} with ${e.cipher}.`,
+      says: (e) => text`It offers STARTTLS; the session used ${e.protocol} with ${e.cipher}.`,
     },
     "old-version": {
       status: "warn",
-      says: (e) =>
-        text`It offers STARTTLS, but no newer version than ${e.protocol}, which has been withdrawn (RFC 8996).`,
+      says: (e) => text`It offers STARTTLS, but no version newer than ${e.protocol}, which is deprecated (RFC 8996).`,
       fix: {
         who: "server",
         does: text`Allow TLS 1.2 and 1.3; in Postfix ${"smtpd_tls_protocols"}.`,
         copy: "smtpd_tls_protocols = >=TLSv1.2",
       },
       whoCares: prose(
-        "Senders that no longer speak the old versions: the handshake fails, and they send in the clear or, under MTA-STS and DANE, not at all. RFC 8461 asks for TLS 1.2 or newer.",
+        "Senders that no longer support the old versions: the handshake fails, and they send unencrypted or, under MTA-STS and DANE, not at all. RFC 8461 requires TLS 1.2 or newer.",
       ),
     },
     "not-offered": {
       status: "warn",
-      says: text`It does not offer STARTTLS: mail to it travels in the clear.`,
+      says: text`It does not offer STARTTLS: mail to it is sent unencrypted.`,
       fix: {
         who: "server",
-        does: text`Give the mail server a certificate and turn STARTTLS on; in Postfix ${"smtpd_tls_security_level"}.`,
+        does: text`Install a certificate on the mail server and enable STARTTLS; in Postfix, ${"smtpd_tls_security_level = may"}.`,
         copy: "smtpd_tls_security_level = may",
       },
       whoCares: prose(OPPORTUNISTIC),
     },
     declined: {
       status: "warn",
-      says: (e) => text`It offers STARTTLS and then says ${e.reply} when asked for it.`,
+      says: (e) => text`It offers STARTTLS, but answers the command with ${e.reply}.`,
       fix: {
         who: "server",
-        does: text`Look in the server's log for why TLS did not start; often its certificate or key cannot be read.`,
+        does: text`Look in the server's log for the reason; often it cannot read its certificate or key.`,
       },
       whoCares: prose(OPPORTUNISTIC),
     },
     "handshake-failed": {
       status: "warn",
       says: (e) => text`It offers STARTTLS, but the TLS handshake failed: ${e.detail}.`,
-      fix: { who: "server", does: text`Allow TLS 1.2 and 1.3 with a certificate and a key that belong together.` },
+      fix: { who: "server", does: text`Enable TLS 1.2 and 1.3, with a certificate and the matching private key.` },
       whoCares: prose(OPPORTUNISTIC),
     },
     "not-reached": {
       status: "unknown",
-      says: text`We did not get far enough with this server to ask for TLS. That does not mean it has none.`,
+      says: text`Our SMTP session ended before STARTTLS. That does not mean the server has no TLS.`,
     },
     masked: {
       status: "unknown",
-      says: text`A firewall on the way overwrites what the server says (${"220 ****"}, ${"250-XXXXXXXA"}). Whether the server offers STARTTLS cannot be seen through it.`,
+      says: text`A firewall on the path overwrites the server's replies (${"220 ****"}, ${"250-XXXXXXXA"}). It hides whether the server offers STARTTLS.`,
       fix: {
         who: "server",
         does: text`Turn off the inspection of SMTP at the firewall in front of the server (Cisco: ${"no inspect esmtp"}, formerly ${"no fixup protocol smtp 25"}). Nothing needs to change at the mail server.`,

@@ -11,11 +11,11 @@ const replace = (e: Evidence) =>
     e,
     `_smtp._tls.${e.domain?.[0]}`,
     e.proposed?.[0]
-      ? text`Replace what stands at ${`_smtp._tls.${e.domain?.[0]}`} by this one record, with the same addresses.`
-      : text`Replace what stands at ${`_smtp._tls.${e.domain?.[0]}`} by one record that names a mailbox or an HTTPS address.`,
+      ? text`Replace the record at ${`_smtp._tls.${e.domain?.[0]}`} with this one, which has the same addresses.`
+      : text`Replace the record at ${`_smtp._tls.${e.domain?.[0]}`} with one that contains a mailto: or https: address.`,
     e.proposed?.[0],
   );
-const NOTHING_SENT = prose("Senders that report about TLS: they send nothing. Mail itself is not touched by this.");
+const NOTHING_SENT = prose("Senders that report about TLS: they send nothing. Mail itself is not affected.");
 
 /** Whether the domain asks for reports about encryption on the way to it. */
 export const tlsRpt = defineSignal({
@@ -23,32 +23,32 @@ export const tlsRpt = defineSignal({
   group: "receiving",
   scopes: ["domain"],
   title: "TLS reports",
-  why: "Senders can report where encryption on the way to a domain failed. Who uses MTA-STS or DANE learns this way what would otherwise go unseen.",
+  why: "Senders can report where TLS to a domain failed. With MTA-STS or DANE these reports show failures that would otherwise go unnoticed.",
   references: [rfc(8460, "3")],
   needs: ["sender", "tlsReporting"],
   outcomes: {
-    found: { status: "pass", says: (e) => text`Reports about TLS go to ${e.to}.` },
+    found: { status: "pass", says: (e) => text`TLS reports go to ${e.to}.` },
     absent: {
       status: "info",
-      says: (e) => text`${e.domain} asks for no reports about TLS. Only with MTA-STS or DANE would they tell much.`,
+      says: (e) => text`${e.domain} asks for no TLS reports. They are useful mainly with MTA-STS or DANE.`,
     },
     several: {
       status: "warn",
       says: (e) =>
-        text`${e.domain} has more than one TLS-RPT record. There may be only one, so senders use none of them.`,
+        text`${e.domain} has more than one TLS-RPT record. Only one is allowed, so senders use none of them.`,
       fix: replace,
       whoCares: NOTHING_SENT,
     },
     unusable: {
       status: "warn",
-      says: (e) => text`The TLS-RPT record names no address that reports could be sent to: ${e.record}.`,
+      says: (e) => text`The TLS-RPT record contains no address for reports: ${e.record}.`,
       fix: replace,
       whoCares: NOTHING_SENT,
     },
     misspelt: {
       status: "warn",
       says: (e) =>
-        text`What stands at ${`_smtp._tls.${e.domain?.[0]}`} was probably meant as a TLS-RPT record and is none: ${e.near}. It has to begin with ${"v=TLSRPTv1;"}, exactly so.`,
+        text`The record at ${`_smtp._tls.${e.domain?.[0]}`} looks like a TLS-RPT record, but is not valid: ${e.near}. It has to begin with exactly ${"v=TLSRPTv1;"}.`,
       fix: replace,
       whoCares: NOTHING_SENT,
     },

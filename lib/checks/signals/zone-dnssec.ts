@@ -28,7 +28,7 @@ const OLD_DIGESTS: readonly number[] = [1, 3];
 const SOON_SECONDS = 3 * 3600;
 
 const WEAKENED = prose(
-  "Receivers whose resolver no longer takes it, as the system policy of Red Hat Enterprise Linux 9 has it: to them the zone is unsigned, so DANE protects no mail to this domain.",
+  "Receivers whose resolver no longer accepts it, such as under the default policy of Red Hat Enterprise Linux 9: for them the zone is unsigned, so DANE protects no mail to this domain.",
 );
 
 /** Whether the signatures of the sending domain's zone are ones that validators take, now and tomorrow. */
@@ -37,56 +37,56 @@ export const zoneDnssec = defineSignal({
   group: "authentication",
   scopes: ["domain"],
   title: "DNSSEC of the mail domain",
-  why: "A signed zone keeps SPF, DKIM and DMARC records from being forged on the way, and DANE rests on it. Signatures that ended make all of them vanish for resolvers that validate.",
+  why: "In a signed zone SPF, DKIM and DMARC records cannot be forged, and DANE requires it. When signatures expire, validating resolvers answer SERVFAIL for all of them.",
   references: [rfc(4035, "5.3.1"), rfc(9904), rfc(9905)],
   needs: ["sender", "zoneSecurity", "now"],
   outcomes: {
     signed: {
       status: "pass",
       says: (e) =>
-        text`The zone ${e.zone} of ${domainWords(e)} is signed with ${e.algorithm}${e.ends?.length ? text`; its signatures hold until ${prose(e.ends[0] ?? "")}` : []}.`,
+        text`The zone ${e.zone} of ${domainWords(e)} is signed with ${e.algorithm}${e.ends?.length ? text`; its signatures are valid until ${prose(e.ends[0] ?? "")}` : []}.`,
     },
     unsigned: {
       status: "info",
-      says: (e) => text`The zone ${e.zone} of ${domainWords(e)} is not signed with DNSSEC. No receiver asks for it.`,
+      says: (e) => text`The zone ${e.zone} of ${domainWords(e)} is not signed with DNSSEC. No receiver requires it.`,
     },
     "ends-soon": {
       status: "info",
       says: (e) =>
-        text`The signatures of ${e.zone} end by ${prose(e.ends?.[0] ?? "the next hours")}. Unless they are renewed before, its records vanish for resolvers that validate.`,
+        text`The signatures of ${e.zone} expire by ${prose(e.ends?.[0] ?? "the next hours")}. If they are not renewed, validating resolvers will answer SERVFAIL.`,
       fix: (e) => ({
         who: "sender-dns",
-        does: text`See that the signer of ${e.zone} is running and renews its signatures.`,
+        does: text`Check that the signer of ${e.zone} is running and renews its signatures.`,
       }),
     },
     expired: {
       status: "fail",
       says: (e) =>
-        text`Signatures of ${e.zone} ended ${prose(e.ends?.[0] ?? "in the past")}. For resolvers that validate, the records of ${domainWords(e)} cannot be looked up.`,
+        text`Signatures of ${e.zone} expired ${prose(e.ends?.[0] ?? "in the past")}. Validating resolvers answer SERVFAIL for the records of ${domainWords(e)}.`,
       fix: (e) => ({
         who: "sender-dns",
-        does: text`Sign ${e.zone} anew, and see why its signer stopped; or have the DS record taken out where the domain is registered.`,
+        does: text`Re-sign ${e.zone} and find out why its signer stopped; or have the DS record removed at the domain's registrar.`,
       }),
       whoCares: prose(
-        "Every receiver behind a resolver that validates, which the large ones are: SPF, DKIM and DMARC of the domain end in a temporary error, and mail to it waits.",
+        "Every receiver behind a validating resolver, as the large ones are: SPF, DKIM and DMARC of the domain return a temporary error, and mail to it is deferred.",
       ),
     },
     "old-digest": {
       status: "warn",
-      says: (e) => text`The DS record of ${e.zone} has a SHA-1 digest only, which validators give up (RFC 9905).`,
+      says: (e) => text`The DS record of ${e.zone} has only a SHA-1 digest, which validators are dropping (RFC 9905).`,
       fix: (e) => ({
         who: "sender-dns",
-        does: text`Where ${e.zone} is registered, add a DS record with a SHA-256 digest (digest type 2) of the same key, and take the old one out.`,
+        does: text`At the registrar of ${e.zone}, add a DS record with a SHA-256 digest (digest type 2) of the same key, and remove the old one.`,
       }),
       whoCares: WEAKENED,
     },
     "old-algorithm": {
       status: "warn",
       says: (e) =>
-        text`The zone ${e.zone} is signed with ${e.algorithm} only, which validators give up (RFC 9904, RFC 9905).`,
+        text`The zone ${e.zone} is signed only with ${e.algorithm}, which validators are dropping (RFC 9904, RFC 9905).`,
       fix: (e) => ({
         who: "sender-dns",
-        does: text`Roll the keys of ${e.zone} over to ECDSAP256SHA256 (algorithm 13) and replace the DS record where the domain is registered.`,
+        does: text`Roll the keys of ${e.zone} over to ECDSAP256SHA256 (algorithm 13) and replace the DS record at the domain's registrar.`,
       }),
       whoCares: WEAKENED,
     },

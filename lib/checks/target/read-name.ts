@@ -77,7 +77,7 @@ const badIdn = (input: string): Read<never> =>
 
 function noHostname(name: string): Read<never> {
   if (/(?:^|\.)\d+$/.test(name)) {
-    return problem("not-a-name", text`${name} is a number or an address, and this wants a name. ${prose(FULL_NAME)}`);
+    return problem("not-a-name", text`${name} is a number or an address, not a name. ${prose(FULL_NAME)}`);
   }
   if (name.includes("_")) {
     return problem(

@@ -62,7 +62,7 @@ const WORDS: Readonly<Record<SpecialKind, Words>> = {
   own: {
     is: "is an address of this service itself, which it does not check",
     advice:
-      "Put in the address of another server. Whoever runs this service can let the address through with ALLOW_TARGETS.",
+      "Put in the address of another server. The operator of this service can allow the address with ALLOW_TARGETS.",
   },
   discard: { is: "is a sink: networks throw away whatever is sent to it", advice: OWN_SERVER },
   unallocated: {

@@ -39,6 +39,9 @@ export function viewsOf(report: Report, draw?: (presented: PresentedReport) => s
   };
 }
 
+/** Words whatever lines they are in: a long record is in several, held together by parentheses. */
+const flat = (words: string): string => words.replaceAll(/[\s()"]+/g, "");
+
 /** Finds what one report says in two ways. Each check hands back its contradictions, a line each. */
 export type Check = (views: Views) => string[];
 
@@ -83,10 +86,13 @@ export const copyablesAgree: Check = ({ presented, text, markdown }) => {
   });
   const tickets = plan.flatMap(({ subject, kind, copy, ticket }) => {
     if (!ticket || !copy) return [];
-    return ticket.body.includes(copy) ? [] : [`${subject} ${kind}: the ticket lacks the step's record ${copy}`];
+    return flat(ticket.body).includes(flat(copy))
+      ? []
+      : [`${subject} ${kind}: the ticket lacks the step's record ${copy}`];
   });
   const written = plan.flatMap(({ copy, signal }) =>
-    copy === undefined || copy.split("\n").every((line) => text.includes(line) && markdown.includes(line))
+    copy === undefined ||
+    copy.split("\n").every((line) => flat(text).includes(flat(line)) && flat(markdown).includes(flat(line)))
       ? []
       : [`${signal}: its record is not in text and Markdown`],
   );
@@ -132,7 +138,7 @@ const copiesOf = ({ copy, configs = [], prove, guide, ticket }: Step): (string |
 
 /** Told from the raw verdicts and outlooks, and not by the code under test. */
 const refusersOf = ({ receivers, verdicts }: PresentedReport): string[] => [
-  ...receivers.filter(({ action }) => action === "reject").map(({ name }) => name),
+  ...receivers.filter(({ action }) => action === "reject").map(({ name }) => name.split(/,| and /)[0] ?? name),
   ...verdicts
     .filter(({ signal, status }) => /^dnsbl/.test(signal) && status === "fail")
     .flatMap(({ evidence }) => (evidence.listed ?? []).flatMap((id) => listById(id)?.title ?? [])),
@@ -201,11 +207,18 @@ function listsAnswered(verdict: PresentedVerdict): string[] {
 }
 
 function headlineCounts({ headline, counts }: PresentedReport): string[] {
-  const points = /(\d+) points? would/.exec(plain(headline.because))?.[1];
-  return points === undefined || points === String(counts.warn)
+  const more = /(\d+) more warnings?/.exec(plain(headline.because))?.[1];
+  return more === undefined || Number(more) + 1 === counts.warn
     ? []
-    : [`the headline counts ${points} points, and ${counts.warn} verdicts warn`];
+    : [`the headline counts ${more} more warnings, and ${counts.warn} verdicts warn`];
 }
+
+/** A text fits into a mail: no line is longer than 76 characters. */
+const textFits: Check = ({ text }) =>
+  text
+    .split("\n")
+    .filter((line) => line.length > 76)
+    .map((line) => `the text has a line of ${line.length} characters: ${line}`);
 
 /** What is unknown because of a limit of ours is not told as the silence of others. */
 export const ownLimitsAreSaid: Check = ({ presented }) =>
@@ -273,7 +286,7 @@ export const viewsAgree: Check = ({ report, presented, json, text, markdown, bad
       : ["JSON has another headline"]),
     ...(same(marks(text, /^(FAIL|WARN|UNKNOWN|PASS|NOTE|SKIPPED) +\S/gm), expected) ? [] : ["text has other statuses"]),
     ...(same(marks(markdown, /^- \*\*([A-Z]+)\*\* /gm), expected) ? [] : ["Markdown has other statuses"]),
-    ...(text.includes(plain(headline.says)) ? [] : ["text has another headline"]),
+    ...(flat(text).includes(flat(plain(headline.says))) ? [] : ["text has another headline"]),
     ...(counted === verdicts.length &&
     (Object.keys(counts) as Status[]).every(
       (status) => counts[status] === verdicts.filter((v) => v.status === status).length,
@@ -305,6 +318,7 @@ export const CHECKS: Readonly<Record<string, Check>> = {
   copyablesAgree,
   argumentsAreKnown,
   headlineNamesRefusers,
+  textFits,
   headlineHasItsVerdict,
   countsAreEvidence,
   ownLimitsAreSaid,

@@ -34,7 +34,7 @@ const lookup = (name: string, type: string, records: string[], facts: string[], 
 const verdicts = [
   verdict("reverse-dns", "reverse", "pass", "named", { ptr: [NAME] }),
   verdict("single-ptr", "reverse", "pass", "one", { ptr: [NAME] }),
-  verdict("fcrdns", "reverse", "fail", "fail-elsewhere", { names: [NAME], addresses: ["203.0.113.99"] }),
+  verdict("fcrdns", "reverse", "fail", "fail-elsewhere", { name: [NAME], addresses: ["203.0.113.99"] }),
   verdict("resolver-agreement", "reverse", "unknown", "none-answered", {
     question: ["10.113.0.203.in-addr.arpa PTR"],
     reason: ["timeout"],

@@ -1,11 +1,11 @@
 import type { Remedy } from "../report/report.ts";
 
 /** Short spellings of what reports keep of the way out, for table tests. */
-export const SEEN = { at: "2026-11-22T14:02:11.000Z", from: "a test", url: "https://np.example/r/abc" };
+export const SEEN = { at: "2026-11-22T14:02:11.000Z", url: "https://np.example/r/abc" };
 
 type Wanted = NonNullable<Remedy["wanted"]>;
 
-/** A name that leads back to the server of `remedy()`. */
+/** A name that resolves to the address of `remedy()`. */
 export const wanted = (more: Partial<Wanted> = {}): Wanted => ({
   name: "mail.example.com",
   origin: "ehlo",

@@ -45,12 +45,12 @@ const meanings = ({ readings }: Voice): string[] =>
   readings.filter(({ effect }) => effect === "listed").map(({ means }) => means);
 
 const ABSENCES: Readonly<Record<Absence, string>> = {
-  "no-key": "not checked: it wants a key, and none is set here",
+  "no-key": "not checked: it requires a key, and this service has none",
   "no-test-entry": "not checked: its test entry is missing (RFC 5782)",
   "lists-everything": "not checked: it lists every address (RFC 5782)",
   "error-answer": "not checked: it answered with an error",
   "out-of-service": "not checked: out of service",
-  "not-served": "not checked: it answers registered resolvers only",
+  "not-served": "not checked: it answers only registered resolvers",
 };
 
 /** Every list with what it said: those that list it first, then those that could not be asked. */
@@ -66,7 +66,7 @@ function tableOf({ listings, others, open, absent }: Panel): Exhibit {
   ];
   return {
     kind: "table",
-    columns: ["List", ...(several ? ["Name"] : []), "Answer", "Meaning", "Weight", "How to get off"],
+    columns: ["List", ...(several ? ["Name"] : []), "Answer", "Meaning", "Weight", "Removal"],
     rows: [
       ...listings.map((voice) =>
         row(voice, [
@@ -90,7 +90,7 @@ function tableOf({ listings, others, open, absent }: Panel): Exhibit {
 
 /** Titles of lists, out of the ids that evidence keeps. */
 export const titles = (ids: readonly string[] | undefined): Text =>
-  wordsOfRule((ids ?? []).map((id) => listById(id)?.title ?? "a list that is gone"));
+  wordsOfRule((ids ?? []).map((id) => listById(id)?.title ?? "a list that no longer exists"));
 
 /** What the answers mean, out of `answersOf`. */
 export function meaning(e: Evidence): Text {
@@ -116,8 +116,8 @@ export const answeredLists = (e: Evidence): Text => {
 /** What a verdict rests on without: lists that could not be asked, by name. */
 export function without(e: Evidence): Text {
   return [
-    ...(e.keyless?.length ? text` Not checked, for want of a key: ${titles(e.keyless)}.` : []),
-    ...(e.absent?.length ? text` Not checked, because they do not serve us: ${titles(e.absent)}.` : []),
+    ...(e.keyless?.length ? text` Not checked: ${titles(e.keyless)} (no key here).` : []),
+    ...(e.absent?.length ? text` Not checked: ${titles(e.absent)} (no service for our resolver).` : []),
   ];
 }
 
@@ -138,7 +138,7 @@ const isOfWeight = ({ readings }: Voice): boolean =>
 /** Who acts on the listings, in the lists' own words. */
 export function whoCares(e: Evidence): Text {
   const known = allListed(e);
-  if (known.length === 0) return prose("Servers that ask these lists.");
+  if (known.length === 0) return prose("Servers that use these lists.");
   return known.flatMap((list, i) => [...(i > 0 ? prose(" ") : []), ...prose(`${list.title}: ${list.whoCares}`)]);
 }
 

@@ -19,7 +19,7 @@ export function aliasEvidence(lookup: Lookup<unknown>): Evidence {
 
 /**
  * An alias that stands beside a record of its own at one name. No other data may (RFC 1034 section 3.6.2, RFC 2181
- * section 10.1): which of the two somebody gets hangs on the resolver.
+ * section 10.1): which of the two a client gets depends on its resolver.
  */
 export function aliasBeside(own: Lookup<unknown>, alias: LookupOf<"CNAME"> | undefined): DomainName | undefined {
   if (own.kind !== "answer" || own.aliases.length > 0 || alias?.kind !== "answer" || alias.name !== own.name)
@@ -31,12 +31,14 @@ export function aliasBeside(own: Lookup<unknown>, alias: LookupOf<"CNAME"> | und
 export const besideAlias: Outcome = {
   status: "warn",
   says: (e) =>
-    text`${e.at} holds a record and an alias (CNAME) to ${e.alias}. Nothing may stand beside an alias: what receivers find depends on their resolver.`,
+    text`${e.at} has both a record and an alias (CNAME) to ${e.alias}. A CNAME must be the only record at a name; what receivers find depends on their resolver.`,
   fix: (e) => ({
     who: "sender-dns",
-    does: text`Keep one of the two at ${e.at}: take away the CNAME record, or the TXT record if ${e.alias} holds what counts.`,
+    does: text`Keep only one of the two at ${e.at}: remove the CNAME record, or the TXT record if the one at ${e.alias} is the right one.`,
   }),
-  whoCares: prose("Every receiver whose resolver follows the alias: it reads the record at its end and not this one."),
+  whoCares: prose(
+    "Every receiver whose resolver follows the alias: it uses the record at the target and not this one.",
+  ),
 };
 
 /**
@@ -51,12 +53,12 @@ export function putAt(e: Evidence, owner: string, does: Text, value?: string): F
   return own
     ? {
         who: "sender-dns",
-        does: text`${owner} is an alias (CNAME) to ${alias}, so nothing can be published there. Publish the record at ${alias}, or replace the alias by the record.`,
+        does: text`${owner} is an alias (CNAME) to ${alias}, so nothing can be published there. Publish the record at ${alias}, or replace the alias with the record.`,
         ...(value === undefined ? {} : { copy: txtLine(alias, value) }),
       }
     : {
         who: "sender-dns",
-        does: text`${owner} is an alias (CNAME) to ${alias}, so nothing can be published there. Have whoever runs ${runs} correct the record at ${alias}, or replace the alias by a record of your own.`,
+        does: text`${owner} is an alias (CNAME) to ${alias}, so nothing can be published there. Ask the operator of ${runs} to correct the record at ${alias}, or replace the alias with your own record.`,
       };
 }
 

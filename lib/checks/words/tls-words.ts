@@ -9,4 +9,4 @@ export const sniEvidence = ({ serverName }: Pick<SmtpSession, "serverName">): Ev
 
 /** A remark for verdicts on a certificate's name, where none was sent. Old reports do not tell. */
 export const sniRemark = ({ sni }: Evidence): Text =>
-  sni?.length === 0 ? prose(" Only an address was asked for, so no server name (SNI) was sent.") : [];
+  sni?.length === 0 ? prose(" The target was an address, so no server name (SNI) was sent.") : [];

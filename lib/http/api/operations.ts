@@ -15,7 +15,7 @@ import {
 /** A part of the path or a field of the header, and an example of it. */
 export interface Parameter {
   readonly name: string;
-  readonly in: "path" | "header";
+  readonly in: "path" | "header" | "query";
   readonly says: string;
   /** What stands in examples; `<id>` and `<token>` are to be replaced by those of a report of one's own. */
   readonly example: string;
@@ -64,10 +64,16 @@ const target: Parameter = {
   says: "An address, a host name, or a domain as domain:example.com.",
   example: "203.0.113.10",
 };
+const lang: Parameter = {
+  name: "lang",
+  in: "query",
+  says: "The language of ticket texts: en, de, fr or es. English where it is not there.",
+  example: "de",
+};
 const NDJSON = "application/x-ndjson";
 const STARTED = {
   Location: "Where the report is read.",
-  "Nameplate-Delete-Token": "Deletes the report. It is given once, to whoever started the check.",
+  "Nameplate-Delete-Token": "Deletes the report. It is given once, to the client that started the check.",
   RateLimit: "What is left of the allowance, and when it is full again.",
 };
 const STARTING: readonly ProblemCode[] = [
@@ -135,6 +141,7 @@ export const OPERATIONS: readonly Operation[] = [
     ],
     parameters: [
       id,
+      lang,
       { name: "Accept", in: "header", says: "Stream verdicts as lines of JSON.", example: NDJSON },
       { name: "If-None-Match", in: "header", says: "The ETag of an earlier answer.", example: '"…"' },
     ],
@@ -156,7 +163,7 @@ export const OPERATIONS: readonly Operation[] = [
     says: [
       "The same report is at its page’s address with .json, .md, .txt and, as a picture, .png behind it. One that was deleted or has expired answers 410 at each of them.",
     ],
-    parameters: [id],
+    parameters: [id, lang],
     answers: [{ status: 200, says: "The report.", content: { "application/json": publicReport } }],
     problems: ["not-found", "deleted", "expired", "internal"],
     examples: [{ title: "Read a report at its page’s address", status: 200 }],
@@ -167,7 +174,7 @@ export const OPERATIONS: readonly Operation[] = [
     path: "/r/{id}.txt",
     title: "Read a report as text",
     says: ["For a ticket or a mail. With .md it is Markdown."],
-    parameters: [id],
+    parameters: [id, lang],
     answers: [{ status: 200, says: "The report.", content: { "text/plain": "text" } }],
     problems: ["not-found", "deleted", "expired", "internal"],
     examples: [{ title: "Read a report as text", status: 200 }],
@@ -178,7 +185,7 @@ export const OPERATIONS: readonly Operation[] = [
     path: "/r/{id}.md",
     title: "Read a report as Markdown",
     says: ["Foreign values are code spans, so that nothing in them is markup."],
-    parameters: [id],
+    parameters: [id, lang],
     answers: [{ status: 200, says: "The report.", content: { "text/markdown": "text" } }],
     problems: ["not-found", "deleted", "expired", "internal"],
     examples: [{ title: "Read a report as Markdown", status: 200 }],
@@ -211,7 +218,7 @@ export const OPERATIONS: readonly Operation[] = [
     path: "/api/v1/reports/{id}",
     title: "Delete a report",
     says: [
-      "For good, with the token that was in Nameplate-Delete-Token, once, in the answer to whoever started the check.",
+      "For good, with the token that was in Nameplate-Delete-Token, once, in the answer to the client that started the check.",
     ],
     parameters: [id],
     answers: [{ status: 204, says: "It is gone." }],

@@ -128,7 +128,7 @@ const fieldProblem = z
   .register(PUBLIC, { id: "FieldProblem" });
 export const problemBody = z
   .looseObject({
-    type: z.string().describe("Leads to the description of the code."),
+    type: z.string().describe("A link to the description of the code."),
     code: z.enum(PROBLEM_CODES),
     title: z.string(),
     status: z.int(),
@@ -136,7 +136,7 @@ export const problemBody = z
     choices: strings.optional().describe("What could be the target instead."),
     problems: z.array(fieldProblem).optional().describe("The same, field by field."),
     kind: z.enum(["bounce", "headers"]).optional().describe("Of a text that names nothing to check: what it is."),
-    reading: z.union([bounceReading, headersReading]).optional().describe("What it says all the same."),
+    reading: z.union([bounceReading, headersReading]).optional().describe("What could be read of it nevertheless."),
     explanation: explanation.optional(),
     outcomes: z.array(bounceReading).optional(),
     chosen: z.int().optional(),

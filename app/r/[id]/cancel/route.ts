@@ -7,7 +7,7 @@ import { follow } from "../../../../lib/service/live/read-report.ts";
 
 export const dynamic = "force-dynamic";
 
-/** The page's button: stops the check and leads back to its report, which is then finished. */
+/** The page's button: stops the check and redirects to its report, which is then finished. */
 export const POST = guarded<RouteContext<"/r/[id]/cancel">>(async (request, { params }) => {
   const { id } = await params;
   const page = { href: `/r/${encodeURIComponent(id)}`, text: "Back to the report" };

@@ -34,7 +34,7 @@ export const GET = guarded<Context>(async (request, { params }) => {
     return plainForm("Delete this report? Its link will then answer that it is gone.", form, page, { status: 200 });
   const keep = `${originOf(request.headers)}${page.href}/delete?token=${token}`;
   return plainForm(
-    "This browser made the report, and can delete it. Whoever has this link can, too: keep it to yourself.",
+    "This browser made the report and can delete it. So can anyone with this link: keep it to yourself.",
     form,
     page,
     { status: 200, keep },

@@ -6,5 +6,5 @@ export const dynamic = "force-dynamic";
 
 /** The report as Markdown, for an issue or a wiki. */
 export const GET = guarded<RouteContext<"/r/[id]/markdown">>(async (request, { params }) =>
-  writtenReport((await params).id, request.headers, "text/markdown", reportMarkdown),
+  writtenReport((await params).id, request, "text/markdown", reportMarkdown),
 );

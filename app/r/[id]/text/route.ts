@@ -6,5 +6,5 @@ export const dynamic = "force-dynamic";
 
 /** The report as plain text, for a ticket. */
 export const GET = guarded<RouteContext<"/r/[id]/text">>(async (request, { params }) =>
-  writtenReport((await params).id, request.headers, "text/plain", reportText),
+  writtenReport((await params).id, request, "text/plain", reportText),
 );

@@ -5,19 +5,19 @@ import type { FoundSelector, SelectorState } from "./selector-state.ts";
 /** Our words for what is found under a selector. */
 
 const PROBLEMS: Readonly<Record<RecordProblem, string>> = {
-  "no-equals": "a tag stands there without an equals sign, often a semicolon too many or a quote in the wrong place",
-  "bad-name": "a tag has a name that cannot be one",
-  repeated: "a tag stands there twice, which makes the whole record invalid",
+  "no-equals": "a tag has no equals sign, often because of an extra semicolon or a misplaced quote",
+  "bad-name": "a tag name is not valid",
+  repeated: "a tag occurs twice, which makes the whole record invalid",
   empty: "there is nothing between two semicolons",
-  "capital-key": "its P= is a capital letter, and another tag than p=",
-  "bad-version": "its version is not DKIM1, in just these letters",
+  "capital-key": "its P= is uppercase, which is a different tag from p=",
+  "bad-version": "its version is not exactly DKIM1",
   "version-not-first": "v=DKIM1 has to be the first tag",
-  "no-key": "it holds no p= with a key",
-  "unknown-type": "its key type in k= is none that verifiers know: rsa or ed25519, in small letters",
-  "not-for-mail": "its s= does not let the key be used for mail",
-  "no-sha256": "its h= leaves out sha256, the only hash that still counts",
-  "bad-base64": "the key is not clean base64, often because a part of it was lost or a quote came along",
-  "bad-key": "the key is cut off, or is none of its type",
+  "no-key": "it has no p= with a key",
+  "unknown-type": "its key type in k= is not rsa or ed25519 (lowercase)",
+  "not-for-mail": "its s= does not allow the key to be used for mail",
+  "no-sha256": "its h= does not include sha256, the only hash still in use",
+  "bad-base64": "the key is not valid base64, often because a part is missing or a quote was copied along",
+  "bad-key": "the key is truncated, or not of its type",
 };
 
 /** The end of a sentence about a record that cannot be used. */

@@ -7,14 +7,17 @@ import type { Code, Codes, List } from "./list.ts";
  */
 
 const listed = (means = "listed"): Codes => ({ by: "address", named: {}, other: { means } });
-const codes = (named: Record<string, Code>, other: Code = { means: "a code the list does not explain" }): Codes => ({
+const codes = (
+  named: Record<string, Code>,
+  other: Code = { means: "a code that the list does not document" },
+): Codes => ({
   by: "address",
   named,
   other,
 });
 const [both, only4, only6] = [[4, 6], [4], [6]] as const;
 const block = { kind: "block", about: "address" } as const;
-const FEW = "Servers whose operators chose this list; no large receiver is known to.";
+const FEW = "Servers whose operators chose this list; no large receiver is known to use it.";
 const IDENTITY = { cause: "identity" } as const;
 
 export const ADDRESS_LISTS: readonly List[] = [
@@ -36,11 +39,11 @@ export const ADDRESS_LISTS: readonly List[] = [
       "127.0.0.30": { means: "BCL: a botnet's control server" },
     }),
     removal: {
-      how: "Look the address up there: the page says which part lists it and takes the request. A PBL entry of a single static address can be removed at once by whoever runs the mail server.",
+      how: "Look the address up there: the page shows which list has it and accepts removal requests. The operator of a mail server can remove a single static address from the PBL at once.",
       url: "https://check.spamhaus.org/",
     },
     whoCares:
-      "Yahoo (BL21, BL23), Apple, Comcast (BL000001), Cox, GoDaddy and most servers that ask a blocklist at all refuse mail for it.",
+      "Yahoo (BL21, BL23), Apple, Comcast (BL000001), Cox, GoDaddy and most servers that use a blocklist refuse mail because of it.",
   },
   {
     ...block,
@@ -58,7 +61,7 @@ export const ADDRESS_LISTS: readonly List[] = [
       "127.0.0.12": { means: "policy: reverse DNS that looks generic or is missing", ...IDENTITY },
       "127.0.0.200": { means: "spam seen" },
     }),
-    removal: { how: "Look the address up and ask for removal there.", url: "https://lookup.abusix.com/" },
+    removal: { how: "Look the address up there and request removal.", url: "https://lookup.abusix.com/" },
     whoCares: "Orange and other receivers that use Abusix.",
   },
   {
@@ -70,10 +73,10 @@ export const ADDRESS_LISTS: readonly List[] = [
     weight: "medium",
     codes: listed("reported by SpamCop's users or traps"),
     removal: {
-      how: "It ends by itself about a day after the last report: stop what was reported.",
+      how: "The listing expires about a day after the last report. Stop what was reported.",
       url: "https://www.spamcop.net/bl.shtml",
     },
-    whoCares: "SpamAssassin adds 1.3 points, Stalwart 4; servers that ask SpamCop directly refuse.",
+    whoCares: "SpamAssassin adds 1.3 points, Stalwart 4; servers that use SpamCop directly refuse.",
   },
   {
     ...block,
@@ -84,7 +87,7 @@ export const ADDRESS_LISTS: readonly List[] = [
     weight: "medium",
     codes: listed("poor reputation at Barracuda"),
     removal: {
-      how: "Ask for removal in their form, saying what was fixed.",
+      how: "Request removal in their form, and say what was fixed.",
       url: "https://barracudacentral.org/rbl/removal-request",
     },
     whoCares: "Barracuda's appliances refuse; Stalwart adds 4 points.",
@@ -98,7 +101,7 @@ export const ADDRESS_LISTS: readonly List[] = [
     families: only4,
     weight: "medium",
     codes: listed("sent mail to a spam trap"),
-    removal: { how: "Anybody may remove an address there.", url: "https://psbl.org/" },
+    removal: { how: "Anyone can remove an address there.", url: "https://psbl.org/" },
     whoCares: "SpamAssassin adds 2.7 points.",
   },
   {
@@ -109,7 +112,7 @@ export const ADDRESS_LISTS: readonly List[] = [
     families: only4,
     weight: "medium",
     codes: listed("bad reputation at Mailspike"),
-    removal: { how: "Their form; it takes 6 to 36 hours.", url: "https://mailspike.org/" },
+    removal: { how: "Use their form; removal takes 6 to 36 hours.", url: "https://mailspike.org/" },
     whoCares: "Rspamd adds 1 to 2 points.",
   },
   {
@@ -131,7 +134,7 @@ export const ADDRESS_LISTS: readonly List[] = [
       },
       { means: "neutral reputation", effect: "neutral" },
     ),
-    removal: { how: "Their form; it takes 6 to 36 hours.", url: "https://mailspike.org/" },
+    removal: { how: "Use their form; removal takes 6 to 36 hours.", url: "https://mailspike.org/" },
     whoCares: "Rspamd adds 1 to 2 points.",
   },
   {
@@ -151,10 +154,10 @@ export const ADDRESS_LISTS: readonly List[] = [
       },
     }),
     removal: {
-      how: "Removal is refused until the PTR is right; then use their form.",
+      how: "Correct the PTR record first, otherwise removal is refused. Then use their form.",
       url: "https://www.spamrats.com/removal.php",
     },
-    whoCares: "Servers that ask SpamRATS, mostly at smaller providers.",
+    whoCares: "Servers that use SpamRATS, mostly at smaller providers.",
   },
   {
     ...block,
@@ -164,7 +167,7 @@ export const ADDRESS_LISTS: readonly List[] = [
     families: only4,
     weight: "medium",
     codes: { by: "bits", named: {}, other: { means: "poor sender score" } },
-    removal: { how: "Look the address up and ask for removal there.", url: "https://senderscore.org/" },
+    removal: { how: "Look the address up there and request removal.", url: "https://senderscore.org/" },
     whoCares: "SpamAssassin adds 1.3 points.",
     registered: true,
   },
@@ -176,7 +179,10 @@ export const ADDRESS_LISTS: readonly List[] = [
     families: both,
     weight: "low",
     codes: listed("attacks reported by fail2ban, on any service"),
-    removal: { how: "Ask for removal there, or wait.", url: "https://www.blocklist.de/en/delist.html" },
+    removal: {
+      how: "Request removal there, or wait until the listing expires.",
+      url: "https://www.blocklist.de/en/delist.html",
+    },
     whoCares: "Rspamd adds 4 points.",
   },
   {
@@ -187,7 +193,7 @@ export const ADDRESS_LISTS: readonly List[] = [
     families: only4,
     weight: "low",
     codes: listed(),
-    removal: { how: "Ask there.", url: "http://www.virusfree.cz/" },
+    removal: { how: "Request removal there.", url: "http://www.virusfree.cz/" },
     whoCares: "Rspamd adds 2 points.",
   },
   {
@@ -198,7 +204,7 @@ export const ADDRESS_LISTS: readonly List[] = [
     families: only4,
     weight: "low",
     codes: listed("sent mail to a spam trap"),
-    removal: { how: "Ask for removal there, or wait.", url: "https://spameatingmonkey.com/" },
+    removal: { how: "Request removal there, or wait until the listing expires.", url: "https://spameatingmonkey.com/" },
     whoCares: "Rspamd adds 1 point.",
   },
   {
@@ -209,7 +215,7 @@ export const ADDRESS_LISTS: readonly List[] = [
     families: only6,
     weight: "low",
     codes: listed("sent mail to a spam trap"),
-    removal: { how: "Ask for removal there, or wait.", url: "https://spameatingmonkey.com/" },
+    removal: { how: "Request removal there, or wait until the listing expires.", url: "https://spameatingmonkey.com/" },
     whoCares: "Rspamd adds 1 point.",
   },
   {
@@ -220,7 +226,7 @@ export const ADDRESS_LISTS: readonly List[] = [
     families: only4,
     weight: "low",
     codes: listed("a burst of spam in the last hours"),
-    removal: { how: "Their form; it takes 6 to 36 hours.", url: "https://mailspike.org/" },
+    removal: { how: "Use their form; removal takes 6 to 36 hours.", url: "https://mailspike.org/" },
     whoCares: FEW,
   },
   {
@@ -232,7 +238,7 @@ export const ADDRESS_LISTS: readonly List[] = [
     weight: "low",
     codes: listed("sent mail to a spam trap"),
     removal: {
-      how: "It ends by itself seven days after the last hit: nothing else is needed.",
+      how: "The listing expires seven days after the last hit.",
       url: "https://www.uceprotect.net/en/rblcheck.php",
     },
     whoCares: FEW,
@@ -246,10 +252,10 @@ export const ADDRESS_LISTS: readonly List[] = [
     weight: "low",
     codes: codes({
       "127.0.0.2": { means: "bad reputation" },
-      "127.0.0.3": { means: "reverse DNS does not lead back to the address", ...IDENTITY },
+      "127.0.0.3": { means: "reverse DNS is not forward-confirmed", ...IDENTITY },
       "127.0.0.4": { means: "looks residential, or is no mail server", ...IDENTITY },
     }),
-    removal: { how: "Their form, once the PTR leads back to the address.", url: "https://spfbl.net/en/delist" },
+    removal: { how: "Use their form, once the PTR record is forward-confirmed.", url: "https://spfbl.net/en/delist" },
     whoCares: "Servers that use SPFBL, mostly in Brazil.",
   },
   {
@@ -275,7 +281,7 @@ export const ADDRESS_LISTS: readonly List[] = [
       "127.0.0.19": { means: "abused VPN" },
       "127.0.0.255": { means: "unclassified" },
     }),
-    removal: { how: "Look the address up and ask for removal there.", url: "https://dronebl.org/lookup" },
+    removal: { how: "Look the address up there and request removal.", url: "https://dronebl.org/lookup" },
     whoCares: FEW,
     caveat: "It is about abuse of chat networks more than about mail.",
   },
@@ -287,7 +293,7 @@ export const ADDRESS_LISTS: readonly List[] = [
     families: both,
     weight: "low",
     codes: listed(),
-    removal: { how: "Anybody may remove an address there.", url: "https://www.usenix.org.uk/content/rblremove" },
+    removal: { how: "Anyone can remove an address there.", url: "https://www.usenix.org.uk/content/rblremove" },
     whoCares: FEW,
   },
   {
@@ -305,7 +311,7 @@ export const ADDRESS_LISTS: readonly List[] = [
       "127.0.0.4": { means: "brown: has sent spam", weight: "informational" },
       "127.0.0.5": { means: "not to be listed", effect: "good" },
     }),
-    removal: { how: "Ask for removal there.", url: "http://ipadmin.junkemailfilter.com/remove.php" },
+    removal: { how: "Request removal there.", url: "http://ipadmin.junkemailfilter.com/remove.php" },
     whoCares: FEW,
   },
   {
@@ -316,7 +322,7 @@ export const ADDRESS_LISTS: readonly List[] = [
     families: only4,
     weight: "low",
     codes: listed(),
-    removal: { how: "Ask there.", url: "https://suomispam.net/" },
+    removal: { how: "Request removal there.", url: "https://suomispam.net/" },
     whoCares: FEW,
   },
   {
@@ -327,7 +333,7 @@ export const ADDRESS_LISTS: readonly List[] = [
     families: only4,
     weight: "low",
     codes: listed("sent mail to a spam trap"),
-    removal: { how: "Ask there.", url: "https://antispam.imp.ch/" },
+    removal: { how: "Request removal there.", url: "https://antispam.imp.ch/" },
     whoCares: FEW,
   },
   {
@@ -338,7 +344,7 @@ export const ADDRESS_LISTS: readonly List[] = [
     families: only4,
     weight: "low",
     codes: listed("sends almost nothing but spam"),
-    removal: { how: "It ends by itself when the mail gets better.", url: "http://www.gbudb.com/truncate/" },
+    removal: { how: "The listing expires when the mail improves.", url: "http://www.gbudb.com/truncate/" },
     whoCares: FEW,
     caveat: "Sources disagree on whether it is still kept; it is believed only when its test entry answers.",
   },
@@ -352,7 +358,7 @@ export const ADDRESS_LISTS: readonly List[] = [
     key: { name: "spamhaus", zone: "authbl.dq.spamhaus.net" },
     codes: listed("tries stolen passwords"),
     removal: { how: "Look the address up there.", url: "https://check.spamhaus.org/" },
-    whoCares: "It is meant for log-ins, not for mail between servers.",
+    whoCares: "It is meant for logins, not for mail between servers.",
   },
   {
     ...block,

@@ -11,7 +11,7 @@ export const ALLOW_LISTS: readonly List[] = [
     families: [4, 6],
     weight: "medium",
     codes: { by: "trust" },
-    removal: { how: "Entries are made and changed there.", url: "https://www.dnswl.org/" },
+    removal: { how: "Entries are requested and changed there.", url: "https://www.dnswl.org/" },
     whoCares: "SpamAssassin subtracts 0.7 to 5 points, Rspamd 0.1 to 0.5.",
   },
   {
@@ -23,7 +23,7 @@ export const ALLOW_LISTS: readonly List[] = [
     families: [4, 6],
     weight: "low",
     codes: { by: "address", named: {}, other: { means: "known as a good sender" } },
-    removal: { how: "Entries are made there.", url: "https://spfbl.net/" },
+    removal: { how: "Entries are requested there.", url: "https://spfbl.net/" },
     whoCares: "Servers that use SPFBL, mostly in Brazil.",
   },
 ];

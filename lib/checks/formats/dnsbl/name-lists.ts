@@ -3,7 +3,7 @@ import type { Code, List } from "./list.ts";
 const name = { kind: "block", families: [] } as const;
 const ABUSED: Code = { means: "a decent domain that somebody abuses", weight: "medium" };
 /** The last bit alone, 127.0.0.1, is how SURBL and URIBL refuse to serve a resolver; `read.ts` knows it as an error. */
-const UNKNOWN_BIT: Code = { means: "a code the list does not explain" };
+const UNKNOWN_BIT: Code = { means: "a code that the list does not document" };
 
 /** Blocklists of names, heaviest first. */
 export const NAME_LISTS: readonly List[] = [
@@ -32,8 +32,8 @@ export const NAME_LISTS: readonly List[] = [
       },
       other: UNKNOWN_BIT,
     },
-    removal: { how: "Look the domain up and ask for removal there.", url: "https://check.spamhaus.org/" },
-    whoCares: "Most large receivers weigh the DBL, for names in EHLO, in the sender and in links.",
+    removal: { how: "Look the domain up there and request removal.", url: "https://check.spamhaus.org/" },
+    whoCares: "Most large receivers use the DBL, for names in EHLO, in the sender and in links.",
   },
   {
     ...name,
@@ -53,7 +53,7 @@ export const NAME_LISTS: readonly List[] = [
       },
       other: UNKNOWN_BIT,
     },
-    removal: { how: "Look the domain up and ask for removal there.", url: "https://surbl.org/surbl-analysis" },
+    removal: { how: "Look the domain up there and request removal.", url: "https://surbl.org/surbl-analysis" },
     whoCares: "SpamAssassin and Rspamd, mostly where the domain is linked in a message.",
   },
   {
@@ -73,7 +73,7 @@ export const NAME_LISTS: readonly List[] = [
       },
       other: UNKNOWN_BIT,
     },
-    removal: { how: "Look the domain up and ask for removal there.", url: "https://admin.uribl.com/" },
+    removal: { how: "Look the domain up there and request removal.", url: "https://admin.uribl.com/" },
     whoCares: "SpamAssassin and Rspamd, mostly where the domain is linked in a message.",
   },
   {
@@ -84,7 +84,7 @@ export const NAME_LISTS: readonly List[] = [
     about: "organisation",
     weight: "low",
     codes: { by: "address", named: {}, other: { means: "registered in the last fifteen days" } },
-    removal: { how: "It ends by itself as the domain grows older.", url: "https://spameatingmonkey.com/" },
+    removal: { how: "The listing expires as the domain gets older.", url: "https://spameatingmonkey.com/" },
     whoCares: "Receivers that distrust new domains.",
   },
 ];

@@ -8,7 +8,7 @@ export interface Seats {
   readonly lookAt: (address: IpAddress) => boolean;
 }
 
-/** The addresses of each MX host that are looked at, and how many are left out for want of a place. */
+/** The addresses of each MX host that are looked at, and how many are left out because of our limit. */
 export interface ChosenServers {
   readonly chosen: ReadonlyMap<DomainName, readonly IpAddress[]>;
   readonly leftOut: number;

@@ -100,7 +100,7 @@ function walkedTerm(term: Term, behind: SpfWalkReached | undefined): TreeNode {
 
 function aside(reached: SpfWalkReached): string[] {
   if (reached.kind === "dynamic") return ["depends on the message"];
-  if (reached.kind === "loop") return ["leads back to itself"];
+  if (reached.kind === "loop") return ["a loop"];
   if (reached.kind === "bad-name") return ["not a name that can be asked"];
   if (reached.kind === "left-out") return ["not followed"];
   const lookups =

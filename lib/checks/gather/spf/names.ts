@@ -28,7 +28,7 @@ export interface Names {
   readonly expand: (spec: MacroString, domain: string) => Promise<string>;
   /** The same without asking anything; undefined where `%{p}` would need to. */
   readonly expandNow: (spec: MacroString, domain: string) => string | undefined;
-  /** The client's PTR names that lead back to it, only those within `zone` where it is given (section 5.5). */
+  /** The client's PTR names that resolve to it, only those within `zone` where it is given (section 5.5). */
   readonly validated: (zone?: DomainName) => Promise<{ names: DomainName[]; void: boolean }>;
   readonly unsettled: SpfEvaluation["unsettled"][number][];
   readonly macros: Set<MacroLetter>;

@@ -24,7 +24,7 @@ import type { ReportedLookup, ReportedSession, ReportedSubject } from "../../rep
 import { PARTIES } from "../../words/parties.ts";
 import type { Config } from "../plan/greeting-config.ts";
 import type { PresentedOwner, PresentedOwnership } from "../plan/ownership-view.ts";
-import type { Step } from "../plan/step.ts";
+import { type Step, whoActs } from "../plan/step.ts";
 import type { Ticket } from "../plan/ticket.ts";
 import type {
   Counts,
@@ -198,6 +198,7 @@ function stepJson(step: Step): Json<typeof stepField> {
     signal,
     mends: mends.map((one) => ({ subject: one.subject, signal: one.signal })),
     ...fixJson(step),
+    whoSays: plain(whoActs(step)),
     owner: owner ? plain(owner) : null,
     configs: (configs ?? []).map(configJson),
     alternative: alternative ? { says: plain(alternative.says), configs: alternative.configs.map(configJson) } : null,
@@ -211,9 +212,11 @@ function stepJson(step: Step): Json<typeof stepField> {
 
 const configJson = ({ program, where, lines }: Config) => ({ program, where, lines });
 
-const ticketJson = ({ ready, problems, subject, body }: Ticket): Json<typeof ticketField> => ({
+const ticketJson = ({ ready, problems, lang, language, subject, body }: Ticket): Json<typeof ticketField> => ({
   ready,
   problems: problems.map(({ code, does, copy }) => ({ code, does: plain(does), copy: copy ?? null })),
+  lang,
+  language,
   subject,
   body,
 });
@@ -237,8 +240,8 @@ type _Declared = Nothing<
   | Undeclared<PresentedReceiver, typeof receiverField>
   | Undeclared<PresentedChain, typeof chainField>
   | Undeclared<PresentedOwnership, typeof ownershipField>
-  | Exclude<Undeclared<Step, typeof stepField>, "nameless">
-  | Undeclared<Ticket, typeof ticketField>
+  | Exclude<Undeclared<Step, typeof stepField>, "nameless" | "by">
+  | Exclude<Undeclared<Ticket, typeof ticketField>, "texts">
   | Undeclared<ReportedLookup, typeof lookupField>
   | Undeclared<ReportedSession, typeof sessionField>
   | Undeclared<ReportedSubject, typeof subjectField>

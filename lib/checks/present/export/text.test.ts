@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import type { Report } from "../../report/report.ts";
 import { fixtureReport, twoAddresses } from "../../testing/fixture-report.ts";
 import { payloads } from "../../testing/payloads.ts";
+import { remedy } from "../../testing/remedies.ts";
 import { present } from "../present.ts";
 import { reportMarkdown, reportText } from "./text.ts";
 
@@ -49,7 +50,9 @@ test("whatever servers say, the text has our lines alone and nothing a terminal 
   for (const payload of payloads) {
     const text = reportText(present(saying(payload), at));
     expect(text).not.toMatch(/[^\P{Cc}\n]|\p{Cf}/u);
-    expect(text.split("\n")).toHaveLength(reportText(present(saying("x"), at)).split("\n").length);
+    // What does not fit is continued under an indent: at the margin there is nothing but ours.
+    const margin = (written: string) => written.split("\n").filter((line) => /^\S/.test(line)).length;
+    expect(margin(text)).toBe(margin(reportText(present(saying("x"), at))));
     expect(reportText(present(quoting(payload), at))).not.toMatch(/[^\P{Cc}\n]|\p{Cf}/u);
   }
 });
@@ -65,4 +68,19 @@ test("whatever servers say, the Markdown outside of code is ours alone", () => {
     for (const payload of payloads.filter((value) => report === saying || !/^\s*$|^[\d.+-]+$/.test(value)))
       expect(plain).toContain(ours(reportMarkdown(present(report(payload), at))));
   }
+});
+
+test("no line is longer than 76 characters, whatever servers say", () => {
+  for (const payload of [...payloads, "x".repeat(900), `${"word ".repeat(200)}`, `${"label.".repeat(40)}example`])
+    for (const report of [saying(payload), quoting(payload), twoAddresses()])
+      for (const line of reportText(present(report, at)).split("\n")) expect([...line].length).toBeLessThanOrEqual(76);
+});
+
+test("the ticket text is in it, in the language asked for", () => {
+  const report = { ...fixtureReport, remedies: [remedy()] };
+  const written = (lang?: string) => reportText(present(report, { ...at, ...(lang ? { lang } : {}) }));
+  expect(written()).toContain("Please set reverse DNS");
+  expect(written("de")).toContain("Bitte Reverse-DNS (PTR) setzen");
+  expect(written("xx")).toContain("Please set reverse DNS");
+  expect(reportMarkdown(present(report, { ...at, lang: "fr" }))).toContain("```\nDemande de reverse DNS");
 });

@@ -3,7 +3,9 @@ import { plain, type Text, visible } from "../../net/safe-text.ts";
 import { leftOutSentence } from "../../report/left-out.ts";
 import { resolverFaultWords } from "../../report/resolver-faults.ts";
 import { reportTitle } from "../../report/title.ts";
-import { PARTIES } from "../../words/parties.ts";
+import { LINE, wrapped } from "../../words/wrap.ts";
+import { zoneLine } from "../../words/zone-line.ts";
+import { whoActs } from "../plan/step.ts";
 import type { PresentedReport, PresentedVerdict } from "../presented.ts";
 
 const MARKS: Readonly<Record<Status, string>> = {
@@ -36,7 +38,12 @@ interface Form {
   readonly sentence: (text: Text) => string;
   readonly title: (words: string) => string;
   readonly heading: (words: string) => string;
+  /** A paragraph, and an item of a numbered list with that mark. */
+  readonly paragraph: (words: string) => string;
+  readonly item: (words: string, mark: string) => string;
   readonly verdict: (verdict: PresentedVerdict, says: string) => string;
+  /** A text to send, in lines that fit. */
+  readonly letter: (text: string) => string;
   /** Under the list item with that mark in front. */
   readonly copy: (text: string, mark: string) => string;
 }
@@ -45,23 +52,26 @@ function written(report: PresentedReport, occasion: Occasion | undefined, form: 
   const { headline, plan, subjects, verdicts, seenAt, vantage, url } = report;
   const many = subjects.length > 1;
   const leftOut = leftOutSentence(report);
+  const ticket = plan.find((step) => step.ticket)?.ticket;
   const { sentence } = form;
   const sections = [
     form.title(`Nameplate: ${visible(reportTitle(report))}`),
-    `Seen ${seenAt.slice(0, 19).replace("T", " ")} UTC from ${vantage.label}: ${url}`,
-    ...(vantage.resolverFaults ?? []).map((fault) => sentence(resolverFaultWords(fault))),
+    form.paragraph(`Seen ${seenAt.slice(0, 19).replace("T", " ")} UTC from ${vantage.label}: ${url}`),
+    ...(vantage.resolverFaults ?? []).map((fault) => form.paragraph(sentence(resolverFaultWords(fault)))),
     ...(occasion
       ? [
-          `${sentence(occasion.said)} ${sentence(occasion.means)} ${sentence(occasion.now.says)}${occasion.next ? ` Next: ${sentence(occasion.next)}` : ""}`.trim(),
+          form.paragraph(
+            `${sentence(occasion.said)} ${sentence(occasion.means)} ${sentence(occasion.now.says)}${occasion.next ? ` Next: ${sentence(occasion.next)}` : ""}`.trim(),
+          ),
         ]
       : []),
-    `${sentence(headline.says)} ${sentence(headline.because)}`.trim(),
-    ...(leftOut ? [sentence(leftOut)] : []),
+    form.paragraph(`${sentence(headline.says)} ${sentence(headline.because)}`.trim()),
+    ...(leftOut ? [form.paragraph(sentence(leftOut))] : []),
     ...(plan.length > 0 ? [form.heading("Fix first")] : []),
     ...plan.map((fix, i) => {
       const whom = many ? ` (${sentence([{ code: fix.subject }])})` : "";
       const mark = `${i + 1}. `;
-      const line = `${mark}${sentence(fix.does)}${whom} — ${PARTIES[fix.who]}`;
+      const line = form.item(`${mark}${sentence(fix.does)}${whom} — ${sentence(whoActs(fix))}`, mark);
       return fix.copy ? `${line}\n${form.copy(fix.copy, mark)}` : line;
     }),
     ...subjects.flatMap((subject) => [
@@ -71,6 +81,7 @@ function written(report: PresentedReport, occasion: Occasion | undefined, form: 
         .map((verdict) => form.verdict(verdict, sentence(verdict.says)))
         .join("\n"),
     ]),
+    ...(ticket ? [form.heading("Ticket text"), form.letter(`${ticket.subject}\n\n${ticket.body}`)] : []),
   ];
   return `${sections.join("\n\n")}\n`;
 }
@@ -81,24 +92,47 @@ const indented = (text: string, by: string) =>
     .map((line) => `${by}${visible(line, 4000)}`)
     .join("\n");
 
+/** No line is longer than a mail's, and none but the first of ours begins at the margin: what others say cannot look like it. */
 const asText: Form = {
   sentence: plain,
-  title: (words) => `${words}\n${"=".repeat(words.length)}`,
-  heading: (words) => `${words}\n${"-".repeat(words.length)}`,
-  verdict: ({ status, title }, says) => `${MARKS[status].padEnd(8)} ${title}: ${says}`,
-  copy: (text) => indented(text, "      "),
+  title: (words) => underlined(words, "="),
+  heading: (words) => underlined(words, "-"),
+  paragraph: (words) => wrapped(words, "  "),
+  item: (words, mark) => wrapped(words, " ".repeat(mark.length)),
+  verdict: ({ status, title }, says) => wrapped(`${MARKS[status].padEnd(8)} ${title}: ${says}`, " ".repeat(9)),
+  letter: (text) => indented(text, ""),
+  copy: (text) =>
+    text
+      .split("\n")
+      .map((line) => {
+        const [owner = ""] = line.split(" ");
+        // The reverse name of an IPv6 address takes a whole line.
+        const indent = owner.length > LINE - COPY.length - " (".length ? "" : COPY;
+        return indented(zoneLine(visible(line, 4000), LINE - indent.length), indent);
+      })
+      .join("\n"),
 };
+
+const COPY = "  ";
+
+const underlined = (words: string, mark: string): string =>
+  `${wrapped(words, "  ")}\n${mark.repeat(Math.min(words.length, LINE))}`;
 
 const asMarkdown: Form = {
   sentence: (text) => text.map((part) => ("prose" in part ? part.prose : codeSpan(visible(part.code)))).join(""),
   title: (words) => `# ${words}`,
   heading: (words) => `## ${words}`,
+  paragraph: (words) => words,
+  item: (words) => words,
   verdict: ({ status, title }, says) => `- **${MARKS[status]}** ${title}: ${says}`,
-  copy: (text, mark) => {
-    const fence = fenceFor(text, 3);
-    return `\n${indented(`${fence}\n${text}\n${fence}`, " ".repeat(mark.length))}`;
-  },
+  letter: (text) => fenced(text, ""),
+  copy: (text, mark) => `\n${fenced(text, " ".repeat(mark.length))}`,
 };
+
+function fenced(text: string, indent: string): string {
+  const fence = fenceFor(text, 3);
+  return indented(`${fence}\n${text}\n${fence}`, indent);
+}
 
 /** A code span whose fence is longer than any run of backticks inside (CommonMark 6.1). An empty one would be none. */
 function codeSpan(text: string): string {

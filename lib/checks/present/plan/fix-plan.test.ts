@@ -235,3 +235,12 @@ test("every step can be proved", () => {
   expect(steps.every(({ prove, proof }) => prove.length > 0 && proof)).toBe(true);
   expect(steps.at(-1)?.configs?.map(({ program }) => program)).toEqual(["Postfix", "Exim", "OpenSMTPD", "Exchange"]);
 });
+
+test("a provider that lets no mail out gets the settings for a relay", () => {
+  const owners = {
+    ...remedy().owners,
+    ptr: { outcome: "provider" as const, evidence: { provider: ["google-cloud"] } },
+  };
+  const [step] = fixPlan([verdict("reverse-dns", "fail", "address-owner")], [remedy({ owners })], SEEN);
+  expect(step?.alternative?.configs.map(({ lines }) => lines).join()).toContain("relayhost");
+});

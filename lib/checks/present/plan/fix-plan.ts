@@ -4,7 +4,7 @@ import { plain } from "../../net/safe-text.ts";
 import type { Remedy } from "../../report/report.ts";
 import type { PresentedVerdict } from "../presented.ts";
 import type { Fixable } from "./fixable.ts";
-import { identitySteps, isIdentity } from "./identity-steps.ts";
+import { identitySteps, isIdentity, isShared } from "./identity-steps.ts";
 import { heaviest, type Step, WEIGHTS } from "./step.ts";
 import type { Seen } from "./ticket.ts";
 
@@ -13,16 +13,20 @@ import type { Seen } from "./ticket.ts";
  * until the forward record is there, EHLO should say the PTR name, SPF and the lists come after the name stands.
  */
 export function fixPlan(verdicts: readonly PresentedVerdict[], remedies: readonly Remedy[], seen: Seen): Step[] {
-  const fixable = verdicts.filter(isFixable);
+  const hosted = verdicts.filter(isShared);
+  // Name and greeting of a shared sender are its provider's to set.
+  const fixable = verdicts
+    .filter(isFixable)
+    .filter((verdict) => !(isIdentity(verdict) && hosted.some(({ subject }) => subject === verdict.subject)));
   const remedyOf = ({ subject }: Fixable) => remedies.find((remedy) => remedy.subject === subject);
   const identity = remedies.flatMap((remedy) =>
     identitySteps(
       remedy,
-      fixable.filter((verdict) => verdict.subject === remedy.subject && isIdentity(verdict)),
+      fixable.filter((verdict) => verdict.subject === remedy.subject && asksForName(verdict)),
       seen,
     ),
   );
-  const rest = fixable.filter((verdict) => !(isIdentity(verdict) && remedyOf(verdict)));
+  const rest = fixable.filter((verdict) => !(asksForName(verdict) && remedyOf(verdict)));
   const consequences = new Map(rest.map((verdict) => [verdict, causeOf(verdict, identity, remedies)]));
   const others = rest.filter((verdict) => !consequences.get(verdict)).map(stepOf);
   const causes = identity.map((step) => ({
@@ -42,6 +46,9 @@ export function fixPlan(verdicts: readonly PresentedVerdict[], remedies: readonl
   const rank = (step: Step) => WEIGHTS.indexOf(weight(step)) * PLACES + place(step);
   return joined([...causes, ...others].toSorted((a, b) => rank(a) - rank(b)));
 }
+
+/** What is not known asks for no other name. */
+const asksForName = (verdict: Fixable): boolean => isIdentity(verdict) && verdict.status !== "unknown";
 
 const isFixable = (verdict: PresentedVerdict): verdict is Fixable =>
   verdict.fix !== undefined && ASKING.includes(verdict.status);

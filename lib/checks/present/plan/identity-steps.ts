@@ -1,10 +1,11 @@
 import { prose, type Text, text } from "../../net/safe-text.ts";
+import { providers } from "../../providers/index.ts";
 import type { Remedy } from "../../report/report.ts";
 import { digFor, digPtr, sayEhlo } from "../../words/commands.ts";
 import type { Fixable } from "./fixable.ts";
 import { bindConfigs, greetingConfigs, ipv4Configs, relayConfigs } from "./greeting-config.ts";
 import { guideFor } from "./guide.ts";
-import { forwardOwnerSays, GREETING_OWNER, ptrOwnerSays } from "./ownership-words.ts";
+import { forwardActor, forwardOwnerSays, GREETING_OWNER, ptrActor, ptrOwnerSays } from "./ownership-words.ts";
 import { forwardRecord, ptrRecord } from "./records.ts";
 import { heaviest, type Step, type Weight } from "./step.ts";
 import { type Seen, ticketFor, ticketProblems } from "./ticket.ts";
@@ -20,6 +21,10 @@ const SIGNALS: readonly string[] = [
 ];
 /** Whether a verdict is about the three things that have to agree: forward record, PTR record and greeting. */
 export const isIdentity = ({ signal }: { readonly signal: string }): boolean => SIGNALS.includes(signal);
+
+/** Whether a verdict says that the address is a shared sender's, whose name and greeting are not the reader's to set. */
+export const isShared = ({ signal, outcome }: { readonly signal: string; readonly outcome: string }): boolean =>
+  signal === "shared-sender" && outcome === "shared";
 
 type Three = "forward" | "ptr" | "greeting";
 
@@ -63,17 +68,19 @@ export function identitySteps(remedy: Remedy, fixable: readonly Fixable[], seen:
 
 const copyOf = (copy: string | undefined): Pick<Step, "copy"> => (copy === undefined ? {} : { copy });
 
+const named = (by: Text | undefined): Pick<Step, "by"> => (by ? { by } : {});
+
 type Base = Pick<Step, "kind" | "subject" | "signal" | "mends" | "nameless"> & { readonly status: Weight };
 
-/** Which of the three mends a verdict, given the name they shall all say. */
+/** Which of the three fixes a verdict, given the intended hostname. */
 function mends({ signal, fix }: Fixable, { wanted, ptr, ehlo }: Remedy): Three {
   if (signal === "greeting-name") return "greeting";
   if (signal === "ehlo-name") {
     const says = wanted?.origin === "given" ? wanted.name : ehlo?.toLowerCase();
-    // It says the right name already, which only leads nowhere.
+    // It says the right name already, which only does not resolve.
     return fix.who === "forward-dns" && says === wanted?.name ? "forward" : "greeting";
   }
-  // A name that leads back and is not seen to stands behind too many others: those have to go.
+  // A name that is forward-confirmed and not seen to be comes after too many others: those have to go.
   if (signal === "fcrdns" && fix.who === "forward-dns")
     return wanted && wanted.leads !== "back" && ptr.includes(wanted.name) ? "forward" : "ptr";
   return "ptr";
@@ -85,7 +92,7 @@ function forwardStep(remedy: Remedy, base: Base, forPtr: boolean): Step {
   const [problem] = ticketProblems(remedy);
   const moved =
     wanted?.leads === "elsewhere" && !forPtr && ptr.includes(wanted.name)
-      ? text` Or, if ${wanted.name} belongs to another server now, have the PTR record changed instead.`
+      ? text` Or, if ${wanted.name} belongs to another server now, change the PTR record instead.`
       : [];
   const does: Text =
     wanted && problem
@@ -97,6 +104,7 @@ function forwardStep(remedy: Remedy, base: Base, forPtr: boolean): Step {
     does,
     ...copyOf(problem ? problem.copy : wanted && forwardRecord(remedy, wanted.name)),
     ...otherAddress(remedy),
+    ...named(forwardActor(owners.forward.outcome, owners.forward.evidence)),
     owner: forwardOwnerSays(owners.forward.outcome, owners.forward.evidence),
     prove: digFor(type, wanted?.name),
     proof: text`It answers ${address}.`,
@@ -109,18 +117,26 @@ function otherAddress({ wanted, address }: Remedy): Pick<Step, "alternative"> {
   if (!wanted || !meant) return {};
   return {
     alternative: {
-      says: text`If mail is meant to leave from ${meant} and not from ${address}, both being this server's, bind the sending side to it.`,
+      says: text`If this server should send from ${meant} instead of ${address}, bind outgoing connections to ${meant}.`,
       configs: bindConfigs(meant),
     },
   };
 }
 
-/** What is left where the PTR record cannot be had: IPv4 alone, or a relay with a name of its own. */
-function insteadOfName({ type, address }: Remedy, fixable: readonly Fixable[]): Pick<Step, "alternative"> {
+/** What is left where the PTR record cannot be set: IPv4 alone, or a relay. */
+function insteadOfName({ type, address, owners }: Remedy, fixable: readonly Fixable[]): Pick<Step, "alternative"> {
+  const provider = providers.find(({ id }) => id === owners.ptr.evidence.provider?.[0]);
+  if (provider?.relay)
+    return {
+      alternative: {
+        says: text`${prose(provider.name)} lets no mail out on port 25, so send through a relay. Replace RELAY with the relay's host name.`,
+        configs: relayConfigs,
+      },
+    };
   if (type === "AAAA")
     return {
       alternative: {
-        says: text`Or let the server send over IPv4 only, or take the AAAA record with ${address} away. It still receives over IPv6 with these settings.`,
+        says: text`Or send over IPv4 only, or remove the AAAA record with ${address}. With these settings the server still receives over IPv6.`,
         configs: ipv4Configs,
       },
     };
@@ -128,7 +144,7 @@ function insteadOfName({ type, address }: Remedy, fixable: readonly Fixable[]): 
   if (!dynamic) return {};
   return {
     alternative: {
-      says: text`If the provider sets no names on this line, or its address changes, send through a relay: its host stands for RELAY.`,
+      says: text`If the provider does not set PTR records on this connection, or its address changes, send through a relay. Replace RELAY with the relay's host name.`,
       configs: relayConfigs,
     },
   };
@@ -141,6 +157,7 @@ function ptrStep(remedy: Remedy, base: Base, seen: Seen): Step {
   const common = {
     ...base,
     ...copyOf(record),
+    ...named(ptrActor(outcome, evidence)),
     owner: ptrOwnerSays(outcome, evidence),
     prove: digPtr(address),
     proof: text`It answers ${wanted ? `${wanted.name}.` : prose("that name")} and nothing else.`,
@@ -167,11 +184,11 @@ function change(remedy: Remedy): Text {
   const { address, ptr, wanted } = remedy;
   const name = wanted?.name;
   if (!name)
-    return text`Have the PTR record of ${address} set to that name${ptr.length > 0 ? text`, in place of ${ptr.slice(0, 3)}` : []}.`;
-  if (ptr.length === 0) return text`Have the PTR record of ${address} set to ${name}.`;
-  if (ptr.length > 1 && ptr.includes(name)) return text`Have all PTR records of ${address} removed but ${name}.`;
-  if (ptr.length > 1) return text`Have the PTR records of ${address} replaced by one: ${name}.`;
-  return text`Have the PTR record of ${address} changed from ${ptr} to ${name}.`;
+    return text`Set the PTR record of ${address} to that name${ptr.length > 0 ? text`, in place of ${ptr.slice(0, 3)}` : []}.`;
+  if (ptr.length === 0) return text`Set the PTR record of ${address} to ${name}.`;
+  if (ptr.length > 1 && ptr.includes(name)) return text`Remove all PTR records of ${address} except ${name}.`;
+  if (ptr.length > 1) return text`Replace the PTR records of ${address} with one: ${name}.`;
+  return text`Change the PTR record of ${address} from ${ptr} to ${name}.`;
 }
 
 const inPlaceOf = (remedy: Remedy): Text => {
@@ -184,10 +201,10 @@ function greetingStep(remedy: Remedy, base: Base): Step {
   return {
     ...base,
     who: "server",
-    does: text`Let the server say ${name ?? prose("that name")} in EHLO and in its greeting.`,
+    does: text`Set the server's EHLO name and greeting to ${name ?? prose("that name")}.`,
     owner: GREETING_OWNER,
     ...(name ? { copy: `smtp_helo_name = ${name}`, configs: greetingConfigs(name) } : {}),
     prove: sayEhlo(remedy.address),
-    proof: text`It answers 220 and 250 with ${name ?? prose("that name")}. What the server says when it sends is in the first Received line of a mail from it: look into one you sent to another provider.`,
+    proof: text`The 220 and 250 lines contain ${name ?? prose("that name")}. For the EHLO name when it sends, look at the first Received line of a message you sent to another provider.`,
   };
 }

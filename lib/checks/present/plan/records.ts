@@ -7,9 +7,6 @@ export const TTL = 3600;
 /** The name that stands in guides that nobody has filled in. */
 export const PLACEHOLDER = "mail.example.com";
 
-/** The same in a sentence or a ticket: the intended hostname, or what the reader has to put there. */
-export const hostname = ({ wanted }: Pick<Remedy, "wanted">): string => wanted?.name ?? "[your server's host name]";
-
 /** The forward record, as a line of a zone file. */
 export const forwardRecord = ({ type, address }: Pick<Remedy, "type" | "address">, name: string): string =>
   `${name}. ${TTL} IN ${type} ${address}`;

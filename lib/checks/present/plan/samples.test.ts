@@ -37,7 +37,7 @@ test.each([
   ["ptr-elsewhere", "holder", ["forward"], undefined],
   ["twelve-ptrs", "holder", ["ptr"], []],
   ["greeting-localhost", "holder", ["greeting"], undefined],
-  ["reverse-servfail", "unknown", [], undefined],
+  ["reverse-servfail", "unknown", ["other"], undefined],
 ] as const)("%s", async (id, owner, kinds, problems) => {
   const { ownership, plan, ticket, fixes } = await wayOut(id);
   expect(ownership[0]?.ptr.outcome).toBe(owner);

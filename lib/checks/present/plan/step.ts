@@ -1,5 +1,6 @@
 import type { Fix, Status } from "../../define/signal.ts";
-import type { Text } from "../../net/safe-text.ts";
+import { prose, type Text } from "../../net/safe-text.ts";
+import { PARTIES } from "../../words/parties.ts";
 import type { Config } from "./greeting-config.ts";
 import type { Guide } from "./guide.ts";
 import type { Ticket } from "./ticket.ts";
@@ -13,7 +14,9 @@ export interface Step extends Fix {
   /** The signal it mends first; for a step that only prepares another, what that one mends. */
   readonly signal: string;
   readonly mends: readonly { readonly subject: string; readonly signal: string }[];
-  /** Who that is here, and by what it is known. */
+  /** Who that is by name, and where they do it: "Hetzner, whose customer you are: Robot → IPs". Absent: nobody is known. */
+  readonly by?: Text;
+  /** The same at length, and by what it is known. */
   readonly owner?: Text;
   /** The same setting in the words of several programs. */
   readonly configs?: readonly Config[];
@@ -35,3 +38,6 @@ export const WEIGHTS: readonly Weight[] = ["fail", "warn"];
 /** The heavier of these; none, and what is unknown, is as light as a warning. */
 export const heaviest = (weights: readonly (Weight | "unknown")[]): Weight =>
   weights.includes("fail") ? "fail" : "warn";
+
+/** Who acts: by name where it is known. */
+export const whoActs = ({ by, who }: Pick<Step, "by" | "who">): Text => by ?? prose(PARTIES[who]);

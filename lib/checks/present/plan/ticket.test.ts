@@ -46,7 +46,6 @@ test("a ready ticket has address, name, both records and where it can be seen; t
     "mail.example.com. 300 IN A 203.0.113.10",
     "2026-11-22 14:02 UTC",
     SEEN.url,
-    "TTL",
   ])
     expect(body).toContain(part);
   expect(body.match(/\[[^\]]+\]/g)).toHaveLength(3);

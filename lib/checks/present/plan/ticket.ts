@@ -1,11 +1,16 @@
 import { failureWords } from "../../define/signal.ts";
 import { prose, type Text, text } from "../../net/safe-text.ts";
 import type { Remedy } from "../../report/report.ts";
-import { forwardRecord, hostname, ptrRecord, TTL } from "./records.ts";
+import { wrapped } from "../../words/wrap.ts";
+import { zoneLine } from "../../words/zone-line.ts";
+import { forwardRecord, ptrRecord, TTL } from "./records.ts";
+import { en } from "./ticket-languages/en.ts";
+import { TICKET_LANGUAGES, ticketLanguage } from "./ticket-languages/index.ts";
+import type { TicketMessages } from "./ticket-languages/messages.ts";
 
 /** What makes providers send such a request back. */
 export type TicketProblemCode =
-  /** Nobody has said which name it shall be. */
+  /** The server's name is not chosen yet. */
   | "no-name"
   | "underscore"
   /** The name is a CNAME: many providers look for an address record at the name itself. */
@@ -25,23 +30,36 @@ export interface TicketProblem {
 }
 
 /** A request for a PTR record, to send as it is once its problems are gone and the brackets are filled in. */
-export interface Ticket {
+export interface Ticket extends TicketText {
   readonly ready: boolean;
   readonly problems: readonly TicketProblem[];
+  /** The same in every language, that one among them. */
+  readonly texts: readonly TicketText[];
+}
+
+/** The words of a ticket in one language. */
+export interface TicketText {
+  /** The language's tag (RFC 5646), and its name in itself. */
+  readonly lang: string;
+  readonly language: string;
   readonly subject: string;
   readonly body: string;
 }
 
-/** Where and when it was seen that the forward record is in place. */
+/** When it was seen that the forward record is in place, where that can be read, and the language asked for. */
 export interface Seen {
   readonly at: string;
-  readonly from: string;
   readonly url: string;
+  readonly lang?: string;
 }
 
-export function ticketFor(remedy: Remedy, seen: Seen): Ticket {
+/** The ticket for one server, in the language asked for. */
+export function ticketFor(remedy: Remedy, seen: Seen, asked?: string): Ticket {
   const problems = ticketProblems(remedy);
-  return { ready: problems.length === 0, problems, ...write(remedy, seen) };
+  const texts = Object.keys(TICKET_LANGUAGES).map((lang) => write(remedy, seen, lang));
+  const lang = ticketLanguage(asked ?? seen.lang);
+  const chosen = texts.find((each) => each.lang === lang) ?? write(remedy, seen, "en");
+  return { ready: problems.length === 0, problems, ...chosen, texts };
 }
 
 /** Checks the wanted name for what providers check, before they do. */
@@ -54,13 +72,13 @@ export function ticketProblems(remedy: Remedy): TicketProblem[] {
   if (name.includes("_")) {
     problems.push({
       code: "underscore",
-      does: text`Choose a name without the underscore: ${name} is no host name (RFC 1123), and providers refuse it. Publish the ${type} record of the new name.`,
+      does: text`Choose a name without an underscore: ${name} is not a host name (RFC 1123), and providers refuse it. Publish the ${type} record of the new name.`,
     });
   }
   if (alias) {
     problems.push({
       code: "alias",
-      does: text`${name} is an alias (CNAME) for ${alias}: put this ${type} record in its place. Many providers refuse an alias, and RFC 1912 asks for none.`,
+      does: text`${name} is an alias (CNAME) for ${alias}: replace it with this ${type} record. Many providers refuse an alias, and RFC 1912 advises against it.`,
       copy,
     });
   }
@@ -72,12 +90,12 @@ export function ticketProblems(remedy: Remedy): TicketProblem[] {
         ...problems,
         {
           code: "unknown",
-          does: text`Where ${name} leads could not be found out: ${failureWords(reason)}. See that it leads to ${address} before you send this.`,
+          does: text`We could not look up ${name}: ${failureWords(reason)}. Check that it resolves to ${address} before you send this.`,
         },
       ];
     case "elsewhere": {
       const also = prose(addresses.length > 1 ? "addresses" : "address");
-      const does = text`${name} leads to ${addresses}, not to ${address}: publish this ${type} record, in place of the present ${also} unless another server needs it.`;
+      const does = text`${name} resolves to ${addresses}, not to ${address}: publish this ${type} record. Remove the present ${also} unless another server uses it.`;
       return [...problems, { code: leads, does, copy }];
     }
     case "no-address":
@@ -92,50 +110,55 @@ const NO_NAME: TicketProblem = {
   does: text`Choose the name first: a full host name in a domain of yours.`,
 };
 
-function write(remedy: Remedy, { at, from, url }: Seen): Pick<Ticket, "subject" | "body"> {
+/** The request in one language: short, and no line longer than a mail's. */
+function write(remedy: Remedy, { at, url }: Seen, lang: string): TicketText {
+  const words = TICKET_LANGUAGES[lang] ?? en;
   const { address, wanted, type, ptr, owners } = remedy;
-  const name = hostname(remedy);
-  const ttl = wanted?.ttl === undefined ? "" : ` ${wanted.ttl}`;
-  const proof =
-    wanted?.leads === "back" && !wanted.alias
-      ? [
-          `The forward record is in place (seen ${at.slice(0, 16).replace("T", " ")} UTC from ${from}):`,
-          `    ${name}.${ttl} IN ${type} ${address}`,
-        ]
-      : [
-          `The forward record of the name: [publish this first]`,
-          `    ${wanted ? forwardRecord(remedy, name) : `${name} ${type} ${address}`}`,
-        ];
+  const name = wanted?.name ?? words.unnamed;
+  const inPlace = wanted?.leads === "back" && !wanted.alias;
+  const forward = wanted
+    ? `${name}. ${inPlace ? (wanted.ttl ?? TTL) : TTL} IN ${type} ${address}`
+    : `${name} ${type} ${address}`;
+  const label = (of: string) => `  ${`${of}:`.padEnd(words.address.length + 2)}`;
+  const time = at.slice(0, 16).replace("T", " ");
   return {
-    subject: `Please set reverse DNS (PTR): ${address} to ${name}`,
+    lang,
+    language: words.language,
+    subject: fill(words.subject, { address, name }),
     body: [
-      "Hello,",
+      words.greeting,
       "",
-      "please set the reverse DNS of this address:",
+      words.request,
       "",
-      `    Address:    ${address}`,
-      `    Name:       ${name}`,
-      ...(wanted ? [`    Record:     ${ptrRecord(address, name, owners.ptr.evidence.owner?.[0])}`] : []),
-      `    TTL:        ${TTL} seconds, or your usual one`,
+      `${label(words.address)}${address}`,
+      wrapped(`${label("PTR")}${name}`, "    "),
       "",
-      ...proof,
+      ...(wanted ? [words.record, "", zoneLine(ptrRecord(address, name, owners.ptr.evidence.owner?.[0])), ""] : []),
+      inPlace ? fill(words.forwardSeen, { time }) : words.forwardMissing,
       "",
-      present(ptr, name),
+      zoneLine(forward),
       "",
-      `What is seen of it from outside: ${url}`,
+      wrapped(present(ptr, name, words)),
       "",
-      "Customer or contract number: [your number]",
-      "Server or service: [its name or id in your panel]",
-      "Questions to: [your name, e-mail, telephone]",
+      wrapped(`${words.report} ${url}`),
       "",
-      "Thank you",
+      words.customer,
+      words.server,
+      "",
+      words.thanks,
+      words.signature,
     ].join("\n"),
   };
 }
 
-function present(ptr: readonly string[], name: string): string {
-  if (ptr.length === 0) return "At present the address has no PTR record.";
-  if (ptr.length === 1) return `At present it is named ${ptr[0]}. Please replace that name.`;
-  const some = ptr.length > 3 ? `${ptr.slice(0, 3).join(", ")} and ${ptr.length - 3} more` : ptr.join(", ");
-  return `At present it has ${ptr.length} PTR records: ${some}. Please leave one only, ${name}.`;
+function present(ptr: readonly string[], name: string, words: TicketMessages): string {
+  if (ptr.length === 0) return words.withoutPtr;
+  const names =
+    ptr.length > 3
+      ? `${ptr.slice(0, 3).join(", ")} ${fill(words.more, { count: String(ptr.length - 3) })}`
+      : ptr.join(", ");
+  return fill(ptr.length === 1 ? words.onePtr : words.severalPtr, { names, name, count: String(ptr.length) });
 }
+
+const fill = (message: string, values: Readonly<Record<string, string>>): string =>
+  message.replace(/\{(\w+)\}/g, (all, key: string) => values[key] ?? all);

@@ -5,40 +5,40 @@ import { prose, type Text, text } from "../../net/safe-text.ts";
 export const noAnswer = (e: Evidence): Text =>
   e.question?.length
     ? text`${e.question} got no answer here, because ${reasonsWords(e.reason)}.`
-    : prose("Not all of its names could be followed.");
+    : prose("Not all of its PTR names could be looked up.");
 
-/** The words of a rule that cannot fire for want of an answer; `then` says what the receiver does without one. */
+/** The words of a rule that could not be evaluated without an answer; `then` says what the receiver does without one. */
 export const silent =
   (then: string = "") =>
   (e: Evidence): Text =>
-    text`Cannot be told: ${noAnswer(e)}${then ? prose(` ${then}`) : []}`;
+    text`Not known: ${noAnswer(e)}${then ? prose(` ${then}`) : []}`;
 
 /** The EHLO name as a sentence, with where we have it from: a server may say another one when it sends. */
 export const ehloRemark = (e: Evidence): Text =>
   e.origin?.[0] === "told"
-    ? text`You say the server sends as ${e.ehlo}.`
-    : text`The server answers as ${e.ehlo} when it receives; the name it sends with may be another.`;
+    ? text`By your entry, the EHLO name is ${e.ehlo}.`
+    : text`The server answers EHLO as ${e.ehlo}; its EHLO name when it sends may differ.`;
 
 /** Ends what is said of an identity whose EHLO name nobody knows. */
 export const withoutEhlo = (e: Evidence): Text =>
-  e.ehlo?.length ? [] : prose(" Its EHLO name is not known here, so what that adds is left out.");
+  e.ehlo?.length ? [] : prose(" Its EHLO name is not known, so rules about it are left out.");
 
 export const NO_EHLO: Text = prose(
-  "Cannot be told without the EHLO name. If you know the name the server says when it sends, give it in the options.",
+  "Not known without the EHLO name. If you know the server's EHLO name when it sends, enter it in the options.",
 );
 
-/** "1 of 2 names leads back". */
+/** "1 of 2 PTR names resolves to the address". */
 export const shareConfirmed = (e: Evidence): Text =>
   prose(
-    `${e.confirming?.[0] ?? "Some"} of ${e.names?.[0] ?? "several"} names ${e.confirming?.[0] === "1" ? "leads" : "lead"} back`,
+    `${e.confirming?.[0] ?? "Some"} of ${e.names?.[0] ?? "several"} PTR names ${e.confirming?.[0] === "1" ? "resolves" : "resolve"} to the address`,
   );
 
-/** "mail.example.com leads back": the names that do. */
+/** "mail.example.com resolves to the address": the names that do. */
 export const confirms = (e: Evidence): Text =>
-  text`${e.confirmed} ${prose((e.confirmed?.length ?? 1) > 1 ? "lead" : "leads")} back`;
+  text`${e.confirmed} ${prose((e.confirmed?.length ?? 1) > 1 ? "resolve" : "resolves")} to the address`;
 
-/** Where a name leads that does not lead back. */
+/** Where a PTR name resolves to that does not resolve to the address. */
 export const resolvesElsewhere = (e: Evidence): Text => {
   const name = (e.astray ?? e.ptr)?.slice(0, 1);
-  return e.leads?.length ? text`${name} leads to ${e.leads}` : text`${name} has no such address`;
+  return e.leads?.length ? text`${name} resolves to ${e.leads}` : text`${name} does not resolve to it`;
 };

@@ -12,14 +12,14 @@ export interface Hit {
 /** A symbol that is sure to be added. */
 export const hit = (symbol: string, ...points: readonly number[]): Hit => ({ symbol, least: points, most: points });
 
-/** One that hangs on what cannot be seen from here: the message, the order of records, patterns of its own. */
+/** One that depends on what cannot be seen from here: the message, the order of records, its own patterns. */
 export const perhaps = (symbol: string, ...points: readonly number[]): Hit => ({
   symbol,
   least: points.map(() => 0),
   most: points,
 });
 
-/** One that is sure to be added, with points that hang on what cannot be seen from here. */
+/** One that is sure to be added, with points that depend on what cannot be seen from here. */
 export const between = (symbol: string, least: number, most: number): Hit => ({ symbol, least: [least], most: [most] });
 
 /** The symbols and their sums as evidence. `sets` is how many sets of scores the receiver has. */

@@ -101,6 +101,8 @@ const networks: readonly ZoneDeclaration[] = [
       *.113.0.203.origin          TXT "64500 | 203.0.113.0/24 | ZZ | test | 2026-01-01"
       *.100.51.198.origin         TXT "64501 | 198.51.100.0/24 | ZZ | test | 2026-01-01"
       *.8.b.d.0.1.0.0.2.origin6   TXT "64500 | 2001:db8::/32 | ZZ | test | 2026-01-01"
+      36.113.0.203.origin         TXT "8075 | 203.0.113.36/32 | ZZ | test | 2026-01-01"
+      AS8075                      TXT "8075 | ZZ | test | 2026-01-01 | EXAMPLE-MAIL Example Mail Service, ZZ"
       AS64500                     TXT "64500 | ZZ | test | 2026-01-01 | EXAMPLE-HOSTING Example Hosting, ZZ"
       AS64501                     TXT "64501 | ZZ | test | 2026-01-01 | EXAMPLE-DNS Example DNS Company, ZZ"
     `,

@@ -3,33 +3,32 @@ import type { CauseWords } from "./cause-words.ts";
 /** What has little or nothing to do with who the server is. */
 export const OTHER_CAUSES = {
   ipv6_not_accepted: {
-    said: "they take no mail over IPv6",
-    means: "The receiving domain has not enabled it. Let the server send to it over IPv4.",
+    said: "they accept no mail over IPv6",
+    means: "The receiving domain has not enabled it. Send to it over IPv4.",
     who: "server",
-    next: "Let the server send to this receiver over IPv4.",
+    next: "Send to this receiver over IPv4.",
     signals: ["ipv6-parity"],
   },
   tls_required: {
     said: "the connection was not encrypted",
-    means: "The receiver takes mail only over TLS. Let the sending server use STARTTLS.",
+    means: "The receiver accepts mail only over TLS. Enable STARTTLS on the sending server.",
     who: "server",
-    next: "Switch on STARTTLS for outgoing mail on the sending server.",
+    next: "Enable STARTTLS for outgoing mail on the sending server.",
     link: { title: "RFC 3207", url: "https://www.rfc-editor.org/rfc/rfc3207" },
     signals: ["starttls"],
   },
   throttle: {
-    said: "too much came at once, or they are busy",
-    means:
-      "The receiver asks to try later, which mail servers do by themselves. New addresses start slowly everywhere.",
+    said: "the sender is sending too fast, or they are busy",
+    means: "The receiver asks to try later, which mail servers do automatically. New addresses have to start slowly.",
     who: "server",
-    next: "Nothing at once: the server tries again by itself. Send more slowly if it goes on.",
+    next: "Nothing for now: the server retries. Send more slowly if it continues.",
     link: { title: "RFC 5321, section 4.5.4.1", url: "https://www.rfc-editor.org/rfc/rfc5321#section-4.5.4.1" },
     signals: ["fcrdns", "spf", "dnsbl"],
   },
   greylisted: {
-    said: "they do not know this sender yet and want a second try",
+    said: "they greylist senders they do not know",
     means:
-      "Greylisting: the first attempt is put off for some minutes. Mail servers try again by themselves; nothing has to be done.",
+      "Greylisting: the first attempt is deferred for some minutes. Mail servers retry automatically, so there is nothing to do.",
     who: "us",
     next: "Nothing: wait for the server’s next attempt.",
     link: { title: "RFC 6647", url: "https://www.rfc-editor.org/rfc/rfc6647" },
@@ -37,8 +36,7 @@ export const OTHER_CAUSES = {
   },
   local_policy: {
     said: "a rule of their own refused it",
-    means:
-      "The text does not say which. The receiver’s postmaster can tell; what we see of the server below may explain it.",
+    means: "The text does not say which. The receiver’s postmaster can; the results below may explain it.",
     who: "receiver",
     next: "Ask the receiver’s postmaster which rule it was, and quote the whole text.",
     signals: ["reverse-dns", "fcrdns", "ehlo-name", "spf", "dnsbl"],
@@ -46,7 +44,7 @@ export const OTHER_CAUSES = {
   acl_default_no_message: {
     said: "it is administratively prohibited",
     means:
-      "This is Exim’s own text where an administrator gave no reason. Often it is a rule about names, blocklists or authentication.",
+      "This is Exim’s default text where the administrator set no reason. Often it is a rule about names, blocklists or authentication.",
     who: "receiver",
     next: "Ask the receiver’s postmaster which rule it was, and quote the whole text.",
     link: {
@@ -56,14 +54,14 @@ export const OTHER_CAUSES = {
     signals: ["reverse-dns", "fcrdns", "ehlo-name", "dnsbl", "spf"],
   },
   content_rejected: {
-    said: "what is in the message looks like spam or worse",
-    means: "This is about the message, not about who the server is: its words, links or attachments.",
+    said: "the content of the message looks like spam or malware",
+    means: "This is about the message, not the server: its text, links or attachments.",
     who: "writer",
-    next: "Change the message: its links, words or attachments. Then send it again.",
+    next: "Change the message: its text, links or attachments. Then send it again.",
     signals: ["dnsbl", "dnsbl-domain", "dkim-keys"],
   },
   relay_denied: {
-    said: "that server does not take mail for this recipient",
+    said: "that server does not accept mail for this recipient",
     means:
       "The mail went to a server that is not responsible for the recipient’s domain, or the sender had to log in first.",
     who: "server",
@@ -73,9 +71,9 @@ export const OTHER_CAUSES = {
   },
   recipient_unknown: {
     said: "there is no such recipient",
-    means: "This is not about the server: the recipient’s address is misspelt or gone.",
+    means: "This is not about the server: the recipient’s address is misspelt or no longer exists.",
     who: "writer",
-    next: "Check the recipient’s address with them over another way.",
+    next: "Ask the recipient for the right address, by another channel.",
     link: { title: "RFC 3463, section 3.2", url: "https://www.rfc-editor.org/rfc/rfc3463#section-3.2" },
     signals: [],
   },
@@ -83,7 +81,7 @@ export const OTHER_CAUSES = {
     said: "the recipient’s mailbox is full",
     means: "This is not about the server: the recipient has to make room.",
     who: "receiver",
-    next: "Tell the recipient over another way, or try later.",
+    next: "Tell the recipient by another channel, or try later.",
     link: { title: "RFC 3463, section 3.3", url: "https://www.rfc-editor.org/rfc/rfc3463#section-3.3" },
     signals: [],
   },
@@ -99,12 +97,12 @@ export const OTHER_CAUSES = {
     said: "their server could not be reached",
     means: "No conversation took place: no server answered at the address, or its name could not be looked up.",
     who: "receiver",
-    next: "Check that port 25 is open outwards from your server. If it is, wait: the fault is theirs.",
+    next: "Check that your server may connect to port 25. If it may, wait: the fault is theirs.",
     link: { title: "RFC 5321, section 4.5.4.1", url: "https://www.rfc-editor.org/rfc/rfc5321#section-4.5.4.1" },
     signals: [],
   },
   requiretls_failed: {
-    said: "the message asks for TLS all the way, and that cannot be had",
+    said: "the message requires TLS on every hop, and that is not available",
     means: "The message was sent with REQUIRETLS, and the next server does not offer it.",
     who: "writer",
     next: "Send the message without REQUIRETLS, or ask the receiver to support it.",
@@ -113,15 +111,15 @@ export const OTHER_CAUSES = {
   },
   recipient_restricted: {
     said: "only certain senders may write to this recipient",
-    means: "The recipient is a group, a list or a person who takes mail from members or logged-in senders only.",
+    means: "The recipient is a group, a list or a person who accepts mail only from members or authenticated senders.",
     who: "writer",
     next: "Ask the recipient or the group’s owner to allow you.",
     link: { title: "RFC 3463, section 3.8", url: "https://www.rfc-editor.org/rfc/rfc3463#section-3.8" },
     signals: [],
   },
   recipient_takes_no_mail: {
-    said: "the recipient’s domain takes no mail",
-    means: "Its null MX says so on purpose. No server and no setting of yours can change it.",
+    said: "the recipient’s domain accepts no mail",
+    means: "It has a null MX on purpose. No setting of yours can change that.",
     who: "writer",
     next: "Ask the recipient for an address in another domain.",
     link: { title: "RFC 7505, section 4.1", url: "https://www.rfc-editor.org/rfc/rfc7505#section-4.1" },
@@ -129,7 +127,7 @@ export const OTHER_CAUSES = {
   },
   recipient_domain_unknown: {
     said: "the recipient’s domain cannot be found",
-    means: "The part behind the @ does not exist, or its name servers do not answer. Mostly it is misspelt.",
+    means: "The part after the @ does not exist, or its name servers do not answer. Usually it is misspelt.",
     who: "writer",
     next: "Check how the recipient’s domain is spelt.",
     link: { title: "RFC 3463, section 3.2", url: "https://www.rfc-editor.org/rfc/rfc3463#section-3.2" },
@@ -146,24 +144,24 @@ export const OTHER_CAUSES = {
   },
   account_disabled: {
     said: "the sender’s account is blocked",
-    means: "Your own mail provider stopped the account, mostly because spam was sent from it.",
+    means: "Your own mail provider blocked the account, usually because spam was sent from it.",
     who: "server",
     next: "Change the password, find what sent the spam, then ask your mail provider to unblock the account.",
     link: { title: "RFC 5248", url: "https://www.rfc-editor.org/rfc/rfc5248" },
     signals: [],
   },
   mail_loop: {
-    said: "the mail goes round in a circle",
-    means: "It passed too many servers: two of them send it to each other. A forwarding or an MX record is wrong.",
+    said: "the mail is in a loop",
+    means: "It passed too many servers: two of them send it to each other. A forwarding rule or an MX record is wrong.",
     who: "receiver",
-    next: "Look at the Received lines of the bounce for the two servers, and tell whoever runs them.",
+    next: "Find the two servers in the Received lines of the bounce, and tell their operators.",
     link: { title: "RFC 5321, section 6.3", url: "https://www.rfc-editor.org/rfc/rfc5321#section-6.3" },
     signals: ["mx"],
   },
   delivery_expired: {
     said: "the mail could not be delivered in time",
     means:
-      "The server tried for hours or days and gave up. Why each attempt failed stands in its log, or further up in this text.",
+      "The server tried for hours or days and gave up. Its log says why each attempt failed, and perhaps this text, too.",
     who: "server",
     next: "Look in the server’s log for what the receiver answered each time.",
     link: { title: "RFC 5321, section 4.5.4.1", url: "https://www.rfc-editor.org/rfc/rfc5321#section-4.5.4.1" },
@@ -172,9 +170,9 @@ export const OTHER_CAUSES = {
   protocol_error: {
     said: "it did not understand a command",
     means:
-      "The two servers do not agree about the protocol. Mostly a firewall or a program of its own writes into the conversation.",
+      "The two servers do not agree about the protocol. Usually a firewall or a script interferes with the session.",
     who: "server",
-    next: "Look for a firewall that inspects mail (SMTP fixup), or a script that sends by itself.",
+    next: "Look for a firewall that inspects SMTP (fixup), or a script that sends mail directly.",
     link: { title: "RFC 3463, section 3.6", url: "https://www.rfc-editor.org/rfc/rfc3463#section-3.6" },
     signals: ["ehlo-name"],
   },
@@ -182,15 +180,15 @@ export const OTHER_CAUSES = {
     said: "the mail was accepted",
     means: "This records a delivery, not a refusal.",
     who: "us",
-    next: "Nothing. If the mail did not arrive, ask the recipient to look among the spam.",
+    next: "Nothing. If the mail did not arrive, ask the recipient to look in the spam folder.",
     link: { title: "RFC 5321, section 4.2.5", url: "https://www.rfc-editor.org/rfc/rfc5321#section-4.2.5" },
     signals: [],
   },
   unknown: {
     said: "the mail was refused",
-    means: "The text gives no reason that we know. What we see of the server below may explain it.",
+    means: "We do not recognise the reason in this text. The results below may explain it.",
     who: "receiver",
-    next: "Paste more of the text, with the receiver’s own words.",
+    next: "Paste more of the text, including the receiver’s reply.",
     signals: ["reverse-dns", "fcrdns", "ehlo-name", "spf", "dnsbl"],
   },
 } as const satisfies Readonly<Record<string, CauseWords>>;

@@ -5,7 +5,7 @@ import { HELO, HOST_NAME, MISMATCH, RDNS } from "./terms.ts";
 /** Absent or disagreeing: the text leaves open which. */
 const EITHER_WAY = `(?:${SAY.absent}).{0,60}(?:${SAY.either}).{0,60}(?:${MISMATCH})|(?:${MISMATCH}).{0,60}(?:${SAY.either}).{0,60}(?:${SAY.absent})`;
 
-/** Refusals for want of a reverse name, or one that does not convince. */
+/** Refusals because of a PTR record that is missing, unconfirmed or generic. */
 export const REVERSE_RULES: readonly Rule[] = [
   { cause: "ptr_missing_or_fcrdns_fail", weight: 5, all: [near(RDNS, EITHER_WAY, 80)], none: words(HELO) },
   { cause: "ptr_missing", weight: 3, all: [near(RDNS, SAY.missing)] },
