@@ -33,7 +33,8 @@ export default defineConfig({
           ...nets,
           testTimeout: 15 * MINUTE,
           hookTimeout: 15 * MINUTE,
-          fileParallelism: false,
+          // Each file starts a service of its own; more than two at once would only wait for each other.
+          maxWorkers: 2,
           globalSetup,
           setupFiles,
         },
