@@ -15,7 +15,7 @@ test.describe("from a bounce to a ticket", () => {
     await finished(page);
     const card = page.locator("section.context");
     await expect(card.getByRole("heading", { level: 2 })).toContainText("Gmail said with 550 5.7.25 that");
-    await expect(card).toContainText("It is so now, too.");
+    await expect(card).toContainText("That is still so.");
     await card.getByRole("link", { name: "Reverse DNS", exact: true }).click();
     await expect(page.locator("#reverse-dns")).toBeInViewport();
   });
@@ -23,7 +23,7 @@ test.describe("from a bounce to a ticket", () => {
   test("a name that is there by now contradicts it", async ({ page }) => {
     await check(page, bounce(COHERENT));
     await finished(page);
-    await expect(page.locator("section.context")).toContainText("It is not so now.");
+    await expect(page.locator("section.context")).toContainText("That is no longer so.");
   });
 
   test("without scripts, too", async ({ browser, baseURL }) => {
