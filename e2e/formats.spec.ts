@@ -127,7 +127,7 @@ test("whoever has the delete link can delete; then the link offers a fresh check
   await elsewhere.close();
 
   expect((await page.goto(url))?.status()).toBe(410);
-  await expect(page.locator("main")).toContainText("Whoever made it has deleted it.");
+  await expect(page.locator("main")).toContainText("Its maker has deleted it");
   await expect(page.locator("main")).not.toContainText(DELETED);
   await field(page).fill(DELETED);
   await field(page).press("Enter");

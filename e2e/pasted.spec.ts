@@ -15,7 +15,7 @@ test.describe("from a bounce to a ticket", () => {
     await finished(page);
     const card = page.locator("section.context");
     await expect(card.getByRole("heading", { level: 2 })).toContainText("Gmail said with 550 5.7.25 that");
-    await expect(card).toContainText("It is so now, too.");
+    await expect(card).toContainText("That is still so.");
     await card.getByRole("link", { name: "Reverse DNS", exact: true }).click();
     await expect(page.locator("#reverse-dns")).toBeInViewport();
   });
@@ -23,7 +23,7 @@ test.describe("from a bounce to a ticket", () => {
   test("a name that is there by now contradicts it", async ({ page }) => {
     await check(page, bounce(COHERENT));
     await finished(page);
-    await expect(page.locator("section.context")).toContainText("It is not so now.");
+    await expect(page.locator("section.context")).toContainText("That is no longer so.");
   });
 
   test("without scripts, too", async ({ browser, baseURL }) => {
@@ -32,7 +32,7 @@ test.describe("from a bounce to a ticket", () => {
     await page.goto("/bounce");
     await page.getByRole("textbox").fill("450 4.7.1 Client host rejected: cannot find your reverse hostname");
     await page.getByRole("button", { name: "Read it and check" }).click();
-    await expect(page.getByRole("heading", { level: 2 })).toContainText("the address has no reverse name");
+    await expect(page.getByRole("heading", { level: 2 })).toContainText("the address has no PTR record");
     await page.getByLabel(/Enter the address/).fill(COHERENT);
     await page.getByRole("button", { name: "Check", exact: true }).click();
     await expect(page).toHaveURL(/\/r\/[\w-]{22}$/);
@@ -51,7 +51,7 @@ test("headers show what the receiver recorded, and how it is now", async ({ page
   await page.getByRole("button", { name: "Read it and check" }).click();
   await finished(page);
   const recorded = page.getByRole("region", { name: /What the receiver recorded/ });
-  await expect(recorded.getByRole("row", { name: /Reverse name found none/ })).toContainText("Reverse DNS");
+  await expect(recorded.getByRole("row", { name: /PTR name found none/ })).toContainText("Reverse DNS");
   await expect(recorded.getByRole("row", { name: /SPF softfail/ })).toBeVisible();
   await expect(page.getByText("zaphod")).toHaveCount(0);
 });

@@ -91,7 +91,7 @@ describe("what they said beside what is so now", () => {
       receivers: [outlook],
     });
     expect(found?.now.agrees).toBe("yes");
-    expect(plain(found?.now.says ?? [])).toContain("T-Online by its own rules now");
+    expect(plain(found?.now.says ?? [])).toContain("by the published rules of T-Online");
     // Another receiver's prediction says nothing about this one.
     const other = explained(bounce("private_blocklist", { receiver: "gmx" }), {
       verdicts: passing,
@@ -102,7 +102,7 @@ describe("what they said beside what is so now", () => {
 
   test("one of several outcomes says which", () => {
     const { said } = causeWords(bounce("ptr_missing", { outcome: { at: 2, of: 3 } }));
-    expect(plain(said)).toMatch(/^Of the 3 outcomes in this text, this is number 2: They said/);
+    expect(plain(said)).toMatch(/^Outcome 2 of 3 in this text: They said/);
   });
 
   test("the receiver's own page, where the reader has to go there", () => {

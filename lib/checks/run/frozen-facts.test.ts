@@ -25,6 +25,7 @@ const SAMPLES = [
   "list-several",
   "list-domain",
   "receiving",
+  "hosted-mail",
   "dmarc-reports-authorised",
 ];
 

@@ -62,10 +62,12 @@ test(
   "an SPF record that includes itself through a wildcard is to be corrected where it can be edited",
   PATIENT,
   async () => {
-    const records = `${WHOLE}
-    $ORIGIN d.example.org.
-    @ TXT "v=spf1 include:%{ir}.%{d}._spf.d.example.org -all"
-    *._spf TXT "v=spf1 include:%{ir}.%{d}._spf.d.example.org -all"`;
+    const records = [
+      WHOLE,
+      "$ORIGIN d.example.org.",
+      '@ TXT "v=spf1 include:%{ir}.%{d}._spf.d.example.org -all"',
+      '*._spf TXT "v=spf1 include:%{ir}.%{d}._spf.d.example.org -all"',
+    ].join("\n");
     const report = await checked({ records, hosts, from: "d.example.org" });
     const [spf] = rows(report, "spf");
     expect(spf).toMatchObject({ outcome: "permerror", evidence: { editable: ["d.example.org"] } });
