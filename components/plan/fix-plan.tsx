@@ -10,20 +10,22 @@ import { PlanStep, PlanSteps, StepFold, type StepText } from "./plan-step.tsx";
 import { ProviderWays } from "./provider-ways.tsx";
 import { TicketText } from "./ticket-text.tsx";
 
-/** Everything to fix, step by step, or what may be said where there is nothing. */
+/** Everything to fix, step by step, or what may be said where there is nothing; and that there may be more. */
 export function FixPlan({ report }: { readonly report: PresentedReport }) {
   const { plan } = report;
+  const standing = standingOf(report);
   const asks = plan.findIndex(({ nameless }) => nameless);
   return (
     <Section title="What to do" id="plan">
-      {plan.length > 0 ? (
+      {(plan.length === 0 || standing === "nothing-can-be-said") && (
+        <p className="card px-5 py-3 not-last:mb-2 max-md:px-4">{NOTHING[standing](report.counts.unknown)}</p>
+      )}
+      {plan.length > 0 && (
         <PlanSteps>
           {plan.map((step, i) => (
             <OneStep key={stepAnchor(i)} report={report} step={step} place={i} asksName={i === asks} />
           ))}
         </PlanSteps>
-      ) : (
-        <p className="card px-5 py-3 max-md:px-4">{NOTHING[standingOf(report)](report.counts.unknown)}</p>
       )}
     </Section>
   );

@@ -78,7 +78,7 @@ export function StepFold(props: {
 }) {
   const { title, id, icon, children } = props;
   return (
-    <details className="text-sm open:basis-full">
+    <details className="text-sm open:basis-full" data-step-fold="">
       <summary className="button max-w-full whitespace-normal">
         {icon && <Icon name={icon} />}
         {title}

@@ -55,6 +55,9 @@ const named = (members: readonly PresentedVerdict[]): string =>
 export const isWanted = (report: PresentedReport, verdict: PresentedVerdict): boolean =>
   report.target.focus === rowAnchor(report, verdict);
 
+/** A line is cut where it is too long; one that lists twenty names need not carry them all. The evidence has them. */
+const PARTS = 12;
+
 function Line({ report, verdict, full }: Props & { readonly verdict: PresentedVerdict }) {
   const { signal, status, title, says, subject } = verdict;
   const anchor = rowAnchor(report, verdict);
@@ -73,7 +76,7 @@ function Line({ report, verdict, full }: Props & { readonly verdict: PresentedVe
           {report.subjects.length > 1 && <bdi>{visible(subject)}</bdi>}
         </b>
         <span>
-          <RichText>{says}</RichText>
+          <RichText>{says.length > PARTS ? [...says.slice(0, PARTS), { prose: "…" }] : says}</RichText>
         </span>
       </summary>
       {/* Led to, a browser unfolds what it is in. */}

@@ -5,18 +5,20 @@ import { each } from "../ui/in-place.tsx";
 export function FactsHead(props: {
   readonly title: ReactNode;
   readonly facts: readonly ReactNode[];
+  /** Another one when the facts are others: they are then drawn anew, and not moved. */
+  readonly turn?: string;
   readonly actions?: ReactNode;
   /** What stands under the facts: the options it was checked with. */
   readonly children?: ReactNode;
 }) {
-  const { title, facts, actions, children } = props;
+  const { title, facts, turn, actions, children } = props;
   return (
     <div className="report-head">
       <div className="flex flex-wrap items-center justify-between gap-x-5 gap-y-2.5">
         <h1 className="font-mono font-bold tracking-tight">{title}</h1>
         {actions && <div className="flex flex-wrap gap-2 max-md:w-full print:hidden">{actions}</div>}
       </div>
-      <ul className="mt-2 flex flex-wrap text-sm text-ink-2 max-md:block [&_b]:text-ink">
+      <ul key={turn} className="mt-2 flex flex-wrap text-sm text-ink-2 max-md:block [&_b]:text-ink">
         {each(facts, (fact) => (
           <li className="not-last:after:mx-2 not-last:after:text-ink-3 not-last:after:content-['·'] max-md:not-last:after:content-none">
             {fact}

@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import type { CheckedAs, Report } from "../../lib/checks/view.ts";
 import { Button } from "../ui/button.tsx";
 import { Value } from "../ui/rich-text.tsx";
@@ -22,36 +23,39 @@ export function OptionsForm(props: {
   return (
     <details className="group mt-0.5 text-sm text-ink-2 print:hidden" data-options="">
       <summary className="flex min-h-6 flex-wrap items-center gap-x-1.5 max-md:min-h-11">
-        <span>
-          {sender ? (
-            <>
-              Checked as sender of{" "}
-              <b className="text-ink">
-                <Value>{sender}</Value>
-              </b>
-            </>
-          ) : running ? (
-            "Sending domain: as it is found"
-          ) : (
-            "Checked without a sending domain"
-          )}
-          {given.helo && (
-            <>
-              , saying EHLO <Value>{given.helo}</Value>
-            </>
-          )}
-          {given.selectors.length > 0 && (
-            <>
-              , DKIM {given.selectors.length === 1 ? "selector" : "selectors"}{" "}
-              <Value>{given.selectors.join(", ")}</Value>
-            </>
-          )}
-          :
-        </span>
-        <span className="link-button">
-          <span className="group-open:hidden">change</span>
-          <span className="not-group-open:hidden">close</span>
-        </span>
+        {/* Drawn anew where the sender is another one: what follows it is not moved. */}
+        <Fragment key={`${running} ${sender}`}>
+          <span>
+            {sender ? (
+              <>
+                Checked as sender of{" "}
+                <b className="text-ink">
+                  <Value>{sender}</Value>
+                </b>
+              </>
+            ) : running ? (
+              "Sending domain: as it is found"
+            ) : (
+              "Checked without a sending domain"
+            )}
+            {given.helo && (
+              <>
+                , saying EHLO <Value>{given.helo}</Value>
+              </>
+            )}
+            {given.selectors.length > 0 && (
+              <>
+                , DKIM {given.selectors.length === 1 ? "selector" : "selectors"}{" "}
+                <Value>{given.selectors.join(", ")}</Value>
+              </>
+            )}
+            :
+          </span>
+          <span className="link-button">
+            <span className="group-open:hidden">change</span>
+            <span className="not-group-open:hidden">close</span>
+          </span>
+        </Fragment>
       </summary>
       <form
         method="post"

@@ -23,18 +23,21 @@ export function ReportHead({ report }: { readonly report: PresentedReport }) {
           <Age at={seenAt} />
         </span>,
       ]}
+      turn={`${state} ${networkSeen(report)?.holder ?? ""}`}
       actions={
         <>
           <ShareMenu report={report} />
           {running ? (
             <form method="post" action={cancelPath(report.id)}>
-              <Button>Stop the check</Button>
+              <Button className="min-w-34">Stop the check</Button>
             </form>
           ) : (
             <form method="post" action="/check">
               <HiddenClaims target={target} path={report.path} />
               <input type="hidden" name="again" value={report.id} />
-              <Button primary>Check again</Button>
+              <Button primary className="min-w-34">
+                Check again
+              </Button>
             </form>
           )}
         </>

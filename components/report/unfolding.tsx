@@ -4,13 +4,16 @@ import { useEffect } from "react";
 
 /**
  * What a finished report does by script, with a few listeners for the page: folds fetch their evidence when they are
- * first opened, Escape closes the menu, and a signal that the reader came for is brought into view. Without scripts each
+ * first opened, what is unfolded in a step is brought into view, Escape closes the menu, and a signal that the reader came for is brought into view. Without scripts each
  * fold has a link to the report with all evidence in it.
  */
 export function Unfolding() {
   useEffect(() => {
     const onToggle = ({ target }: Event) => {
-      if (target instanceof HTMLDetailsElement && target.open) void fill(target);
+      if (!(target instanceof HTMLDetailsElement) || !target.open) return;
+      void fill(target);
+      if (target.matches("[data-step-fold]"))
+        target.scrollIntoView({ block: target.offsetHeight > innerHeight ? "start" : "nearest" });
     };
     const onKey = ({ key }: KeyboardEvent) => {
       if (key === "Escape") closeMenus();

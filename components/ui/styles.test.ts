@@ -26,6 +26,6 @@ test("there are seven sizes of type and three radii", () => {
 test.each(sheets.filter(({ file }) => file !== "tokens.css"))("$file uses those and no others", ({ css }) => {
   const sizes = [...css.matchAll(/font-size: ([^;]+);|font: [^;/]*?([\d.]+(?:px|r?em)|var\(--text-[\w-]+\))/g)];
   // Code is a little smaller than the words around it; paper is measured in points.
-  for (const [, size, within] of sizes) expect(size ?? within).toMatch(/^var\(--text-\w+\)$|^0\.92em$|^1em$|^10\.5pt$/);
+  for (const [, size, within] of sizes) expect(size ?? within).toMatch(/^var\(--text-\w+\)$|^0\.92em$|^1em$|^9\.5pt$/);
   for (const [, radius] of css.matchAll(/border-radius: ([^;]+);/g)) expect(radius).toMatch(/^var\(--radius-\w+\)$/);
 });
