@@ -29,9 +29,12 @@ export type ResolverFault =
 
 /** How long we wait and how much we ask. Times in milliseconds. */
 export interface Limits {
-  /** One try of one DNS question at one server. */
+  /**
+   * What one try of one DNS question adds to how long we wait for its answer. The next try begins much sooner as a rule:
+   * when the server takes longer than it usually does.
+   */
   readonly dnsTryMs: number;
-  /** Tries of one question over all resolvers. */
+  /** Tries of one question over all servers asked. */
   readonly dnsTries: number;
   /** DNS questions that one check may send: every datagram and every TCP connection counts, retries and all. */
   readonly dnsQueries: number;
@@ -56,8 +59,8 @@ export interface Limits {
 }
 
 export const defaultLimits: Limits = {
-  dnsTryMs: 1500,
-  dnsTries: 3,
+  dnsTryMs: 1100,
+  dnsTries: 4,
   dnsQueries: 200,
   addresses: 16,
   smtpSessions: 24,

@@ -1,7 +1,7 @@
 import type { Failure, Lookup, LookupEvidence, LookupOf, RecordData, RecordType } from "../../facts/lookup.ts";
 import type { Endpoint } from "../../facts/vantage.ts";
 import type { DomainName } from "../../net/domain-name.ts";
-import type { Settled } from "./servers.ts";
+import type { Settled } from "./race.ts";
 
 /** As much of one answer as is kept as evidence. */
 const MAX_RECORDS = 64;

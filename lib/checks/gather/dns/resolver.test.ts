@@ -143,7 +143,8 @@ describe("the cache", () => {
     ["lets go of what does not exist", { flags: NXDOMAIN, authorities: [soa("example", 900, 20)] }, 21, 2],
     ["does not keep NODATA without a SOA", {}, 0, 2],
     ["does not keep a TTL of zero", { answers: [a("www.example", "192.0.2.1", 0)] }, 0, 2],
-    ["does not keep failures", { flags: REFUSED }, 0, 2],
+    ["keeps failures for a second", { flags: REFUSED }, 0.9, 1],
+    ["keeps failures no longer than a second", { flags: REFUSED }, 1, 2],
   ];
   test.each(rows)("%s", async (_, said, seconds, questions) => {
     clock.seconds = 0;

@@ -8,9 +8,9 @@ import type { AskOptions, Resolver, Trace } from "./client.ts";
 import { conclude, unsent } from "./conclude.ts";
 import type { Question } from "./message.ts";
 import { MAX_ALIASES } from "./reading.ts";
-import { createServers, type Patience, type Settled } from "./servers.ts";
+import type { Asking, Patience, Settled } from "./race.ts";
+import { createServers } from "./servers.ts";
 import { createSingleFlight } from "./single-flight.ts";
-import type { Sending } from "./transport.ts";
 import { canonicalName } from "./wire-name.ts";
 
 /** Questions we ask for the sake of one: a message that ends at an alias leads to the next. */
@@ -21,25 +21,26 @@ export function createResolver(vantage: Vantage): Resolver {
   const { limits } = vantage;
   const cache = createCache(vantage.now, limits.cacheSeconds);
   const flights = createSingleFlight<Settled>();
-  const askServers = createServers(vantage.route);
+  const servers = createServers(vantage.route);
   const closed = new AbortController();
-  const once = { tries: 1, tryMs: limits.dnsTryMs };
+  const usual = { tries: limits.dnsTries, tryMs: limits.dnsTryMs };
   const canaries = vantage.canaries
     ? createCanaries(vantage.resolvers, (question, resolver) =>
-        askServers(question, [resolver], once, { signal: closed.signal, pay: () => true }),
+        servers.ask(question, [resolver], "resolver", usual, { signal: closed.signal, pay: () => true }),
       )
     : undefined;
 
   /** Asks our resolvers, and does not take the word of one that is known to make up or hide answers. */
-  async function askResolvers(question: Question, patience: Patience, sending: Sending): Promise<Settled> {
+  async function askResolvers(question: Question, patience: Patience, asking: Asking): Promise<Settled> {
     const { resolvers } = vantage;
-    if (!canaries) return askServers(question, resolvers, patience, sending);
+    const ask = (of: typeof resolvers) => servers.ask(question, of, "resolver", patience, asking);
+    if (!canaries) return ask(resolvers);
     const asked = canaries.sound(resolvers);
-    const first = await canaries.believe(await askServers(question, asked, patience, sending), question);
+    const first = await canaries.believe(await ask(asked), question);
     // The first look at a resolver may have come to its end only now; a sound one has the say then.
     const sound = canaries.sound(resolvers);
     if (!isDoubted(first) || sound.length === asked.length) return first;
-    return canaries.believe(await askServers(question, sound, patience, sending), question);
+    return canaries.believe(await ask(sound), question);
   }
 
   /** One question, without following an alias that leads out of the reply: from the cache, or from the network. */
@@ -60,10 +61,10 @@ export function createResolver(vantage: Vantage): Resolver {
     );
     const payer = { signal: trace.signal, pay: trace.spend };
     const settled = await flights.join(flightKey, payer, async (signal, pay) => {
-      const sending = { signal, pay };
+      const asking = { signal, pay };
       const found = await (at
-        ? askServers(question, [at], patience, sending)
-        : askResolvers(question, patience, sending));
+        ? servers.ask(question, [at], "direct", patience, asking)
+        : askResolvers(question, patience, asking));
       if (cacheable) cache.put(answerKey, found);
       return found;
     });
@@ -113,6 +114,7 @@ export function createResolver(vantage: Vantage): Resolver {
     close: () => {
       closed.abort();
       flights.close();
+      servers.close();
       cache.clear();
     },
   };

@@ -1,5 +1,8 @@
-/** Takes one packet from a check's budget; false where none is left. The same function is the same check. */
-export type Pay = () => boolean;
+/**
+ * Takes one packet from a check's budget; false where none is left. `again`: it repeats a question that may still be
+ * answered, and comes out of the share that a check has for that. The same function is the same check.
+ */
+export type Pay = (what?: "again") => boolean;
 
 interface Passenger {
   readonly pay: Pay;
@@ -22,7 +25,8 @@ export type Joined<T> = { readonly value: T } | { readonly value?: never; readon
  *
  * Everybody aboard pays in full for each packet that leaves meanwhile, and for the one under way when they come: what a
  * check waits for is charged to it, whoever caused it, so that no check sends more by riding on others. A check that
- * waits here twice pays once. Who cannot pay leaves; the others go on.
+ * waits here twice pays once. Who cannot pay leaves; the others go on. A repetition is paid for by those who can, and
+ * nobody leaves over it: what they paid for before may still be answered.
  */
 export function createSingleFlight<T>() {
   const flights = new Map<string, Flight<T>>();
@@ -31,15 +35,15 @@ export function createSingleFlight<T>() {
     if (flights.get(key) === flight) flights.delete(key);
   };
   /** One packet, paid for by everybody aboard who can. */
-  const collect = ({ passengers }: Flight<T>) => {
+  const collect = ({ passengers }: Flight<T>, what?: "again") => {
     let paid = false;
     const putOff = (passenger: Passenger) => {
       passengers.delete(passenger);
       passenger.leave("broke");
     };
     for (const pay of new Set([...passengers].map((each) => each.pay))) {
-      if (pay()) paid = true;
-      else for (const each of [...passengers].filter((one) => one.pay === pay)) putOff(each);
+      if (pay(what)) paid = true;
+      else if (!what) for (const each of [...passengers].filter((one) => one.pay === pay)) putOff(each);
     }
     return paid;
   };
@@ -83,7 +87,7 @@ export function createSingleFlight<T>() {
     const controller = new AbortController();
     const flight = { controller, passengers: new Set([first]) } as Omit<Flight<T>, "landing"> as Flight<T>;
     flights.set(key, flight);
-    flight.landing = work(controller.signal, () => collect(flight)).finally(() => forget(key, flight));
+    flight.landing = work(controller.signal, (what) => collect(flight, what)).finally(() => forget(key, flight));
     return flight;
   }
 }
