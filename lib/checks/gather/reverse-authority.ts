@@ -9,8 +9,8 @@ import { defineGatherer, type Gathering } from "./gatherer.ts";
 
 /** As many name servers as are asked: more than any zone should have (RFC 2182 section 5 thinks of three to seven). */
 const MAX_SERVERS = 8;
-/** Silence has to be silence twice before we speak of it. */
-const TRIES = 2;
+/** One lost datagram, or two, are no silence: RFC 9520 section 3.1 allows three. */
+const TRIES = 3;
 /** How often a server that answers is asked, so that one behind which several machines differ shows it. */
 const TIMES = 3;
 

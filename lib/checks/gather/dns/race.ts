@@ -88,7 +88,7 @@ export function createRacer(route: (endpoint: Endpoint) => Endpoint) {
       let over = false;
       let latest: { readonly server: Endpoint; readonly at: number; heardAt: number | undefined } | undefined;
       let timer: NodeJS.Timeout | undefined;
-      let due = 0;
+      let [due, timers] = [0, 0];
       let moreTimers = MORE_TIMERS;
 
       const finish = (settled: Settled) => {
@@ -162,19 +162,20 @@ export function createRacer(route: (endpoint: Endpoint) => Endpoint) {
         clearTimeout(timer);
         const wait = latest.at + waitFor(latest) - performance.now();
         const step = Math.max(1, trips.isGuess(latest.server, kind) ? Math.min(LOOK_AGAIN_MS, wait) : wait);
-        due = performance.now() + step;
-        timer = setTimeout(() => setImmediate(onTimer), step);
+        setTimer(step);
+      };
+      /** Timers run before the sockets are read, immediates after it. */
+      const setTimer = (ms: number) => {
+        due = performance.now() + ms;
+        const mine = ++timers;
+        timer = setTimeout(() => setImmediate(() => mine === timers && onTimer()), ms);
       };
       const onTimer = () => {
         if (over || !latest) return;
         const now = performance.now();
-        // Set anew meanwhile.
-        if (now < due - 1) return;
         // Where this process was busy, answers may lie unread in its sockets, or unsent in another's.
         if (now - due > LATE_MS && moreTimers-- > 0) {
-          due = now + LATE_MS;
-          timer = setTimeout(() => setImmediate(onTimer), LATE_MS);
-          return;
+          return setTimer(LATE_MS);
         }
         if (now - latest.at < waitFor(latest) - 1) return arm();
         if (!alone && latest.heardAt === undefined) suspicion.silent(latest.server);

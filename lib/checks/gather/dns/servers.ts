@@ -6,7 +6,7 @@ import type { Kind } from "./round-trips.ts";
 /** RFC 8914 codes by which a resolver says itself that validation failed. */
 const validationErrors = new Set([1, 2, 5, 6, 7, 8, 9, 10, 11, 12, 25, 27].map((code) => `ede:${code}`));
 /** Tries of the questions that tell why a resolver failed. */
-const TRIES = 2;
+const TRIES = 3;
 
 /** Asks servers a question, and finds out whether a failure means that validation failed. */
 export interface Servers {

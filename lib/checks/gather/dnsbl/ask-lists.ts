@@ -22,8 +22,8 @@ export interface ListQuestion {
   readonly never: string;
 }
 
-/** A dead list costs a check no more than two tries of so many milliseconds, even where nobody answers. */
-const [TRIES, TRY_MS] = [2, 1000];
+/** A dead list costs a check no more than so many tries, and two seconds, even where nobody answers. */
+const [TRIES, TRY_MS] = [3, 667];
 /** A listing's TXT record is worth a short wait; without it the listing stands all the same. */
 const REASON_MS = 500;
 
