@@ -2,8 +2,8 @@ import type { Vantage } from "../lib/checks/facts/vantage.ts";
 import { check } from "../lib/checks/index.ts";
 import { parseClaims } from "../lib/checks/target/claims.ts";
 import { parseTarget, type Target } from "../lib/checks/target/target.ts";
-import { sample } from "../lib/checks/testing/internet.ts";
 import { RESOLVERS } from "../lib/checks/testing/internet/zones.ts";
+import { sample } from "../lib/checks/testing/internet.ts";
 import { startWorld, type World } from "../lib/checks/testing/world.ts";
 import { type Measure, round } from "./measure.ts";
 import { percentile } from "./percentile.ts";
@@ -77,10 +77,19 @@ export async function bench(): Promise<Measure[]> {
     ...SETTINGS.flatMap(({ name, bars }, i): Measure[] => {
       const took = within[i] ?? [];
       return [
-        { name: `${name}: p50 over that without`, value: round(percentile(took, 0.5) / base.p50, 2), bar: bars.p50, unit: "" },
+        {
+          name: `${name}: p50 over that without`,
+          value: round(percentile(took, 0.5) / base.p50, 2),
+          bar: bars.p50,
+          unit: "",
+        },
         { name: "… p90", value: round(percentile(took, 0.9) / base.p90, 2), bar: bars.p90, unit: "" },
         { name: "… p99", value: round(percentile(took, 0.99) / base.p99, 2), unit: "" },
-        { name: "… the first check, mean, over p50 without", value: round(mean(first[i] ?? []) / base.p50, 2), unit: "" },
+        {
+          name: "… the first check, mean, over p50 without",
+          value: round(mean(first[i] ?? []) / base.p50, 2),
+          unit: "",
+        },
       ];
     }),
   ];

@@ -85,7 +85,8 @@ function cAres(port: number): Promise<number> {
   const resolver = new CAres();
   resolver.setServers([`127.0.0.1:${port}`]);
   return sweep(
-    (i) => new Promise((resolve) => resolver.reverse(texts[i] ?? "", (error, names) => resolve(!error && names.length > 0))),
+    (i) =>
+      new Promise((resolve) => resolver.reverse(texts[i] ?? "", (error, names) => resolve(!error && names.length > 0))),
   );
 }
 
@@ -120,8 +121,14 @@ async function startNsd(folder: string, port: number): Promise<ChildProcess | un
   const program = ["/usr/sbin/nsd", join(PEERS, "usr/sbin/nsd")].find((path) => existsSync(path));
   if (!program) return undefined;
   const apex = `${reversed(NET)}.in-addr.arpa`;
-  const lines = texts.map((text) => `${reversed(text)}.in-addr.arpa. PTR host-${text.replaceAll(".", "-")}.example.net.`);
-  const head = [`$TTL 3600`, `${apex}. SOA ns.example.net. host.example.net. 1 1 1 1 60`, `${apex}. NS ns.example.net.`];
+  const lines = texts.map(
+    (text) => `${reversed(text)}.in-addr.arpa. PTR host-${text.replaceAll(".", "-")}.example.net.`,
+  );
+  const head = [
+    `$TTL 3600`,
+    `${apex}. SOA ns.example.net. host.example.net. 1 1 1 1 60`,
+    `${apex}. NS ns.example.net.`,
+  ];
   writeFileSync(join(folder, "zone"), `${[...head, ...lines].join("\n")}\n`);
   writeFileSync(
     join(folder, "nsd.conf"),

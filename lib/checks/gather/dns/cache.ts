@@ -63,7 +63,10 @@ export function createCache(now: () => number, maxSeconds: number) {
       return { ...settled, reading: { ...reading, ttl: reading.ttl - age }, flags: [...settled.flags, "cached"] };
     },
     put(key: string, settled: Settled): void {
-      if (settled.reading.kind === "failed") return putFailure(key, settled, settled.reading.reason);
+      if (settled.reading.kind === "failed") {
+        putFailure(key, settled, settled.reading.reason);
+        return;
+      }
       failures.delete(key);
       const seconds = Math.min(settled.reading.ttl, maxSeconds);
       if (seconds <= 0) return;

@@ -54,8 +54,7 @@ export function encodeQuery(question: Question, { edns, mixed }: Form): Buffer |
   const end = HEADER + name.length + 4;
   const query = Buffer.alloc(edns ? end + OPT_LENGTH : end);
   // AD in a query asks for AD in the answer without asking for signatures (RFC 6840 section 5.7).
-  const flags =
-    flagBits.ad | (question.recursion ? flagBits.rd : 0) | (question.checkingDisabled ? flagBits.cd : 0);
+  const flags = flagBits.ad | (question.recursion ? flagBits.rd : 0) | (question.checkingDisabled ? flagBits.cd : 0);
   query.writeUInt16BE(flags, 2);
   query.writeUInt16BE(1, 4);
   name.copy(query, HEADER);

@@ -4,7 +4,7 @@ import { deadline } from "../smtp/deadline.ts";
 import { type Attempt, attempt, noReply } from "./attempt.ts";
 import type { Question } from "./message.ts";
 import { createRoundTrips, type Kind } from "./round-trips.ts";
-import { createScope } from "./scope.ts";
+import { createScope, type Scope } from "./scope.ts";
 import type { Pay } from "./single-flight.ts";
 import { createSockets } from "./sockets.ts";
 import { createSpelling } from "./spelling.ts";
@@ -24,7 +24,7 @@ export interface Patience {
 
 /** Whose question it is. */
 export interface Asking {
-  readonly signal: AbortSignal;
+  readonly scope: Scope;
   readonly pay: Pay;
 }
 
@@ -73,7 +73,7 @@ export function createRacer(route: (endpoint: Endpoint) => Endpoint) {
     servers: readonly Endpoint[],
     kind: Kind,
     { tries, tryMs }: Patience,
-    { signal, pay }: Asking,
+    { scope: wanted, pay }: Asking,
   ): Promise<Settled> {
     return new Promise((resolve, reject) => {
       const scope = createScope();
@@ -96,7 +96,7 @@ export function createRacer(route: (endpoint: Endpoint) => Endpoint) {
         over = true;
         clearTimeout(timer);
         callOff();
-        signal.removeEventListener("abort", abort);
+        wanted.leave(abort);
         scope.end("cancelled");
         resolve(settled);
       };
@@ -185,8 +185,8 @@ export function createRacer(route: (endpoint: Endpoint) => Endpoint) {
       const callOff = deadline(tries * tryMs, () => {
         scope.end("timeout");
       });
-      signal.addEventListener("abort", abort, { once: true });
-      if (signal.aborted) return abort();
+      if (wanted.over) return abort();
+      wanted.enter(abort);
       begin(false);
       if (sound.length > 0)
         for (const server of silent)

@@ -1,14 +1,17 @@
 import type { Failure, RecordType } from "../../facts/lookup.ts";
 import type { Vantage } from "../../facts/vantage.ts";
 import type { DomainName } from "../../net/domain-name.ts";
+import { pacingOf, takeTurn } from "../pacing.ts";
 import { noReply } from "./attempt.ts";
 import { createCache } from "./cache.ts";
 import { createCanaries } from "./canaries.ts";
 import type { AskOptions, Resolver, Trace } from "./client.ts";
 import { conclude, unsent } from "./conclude.ts";
 import type { Question } from "./message.ts";
-import { MAX_ALIASES } from "./reading.ts";
 import type { Asking, Patience, Settled } from "./race.ts";
+import { MAX_ALIASES } from "./reading.ts";
+import { keyOf } from "./round-trips.ts";
+import { createScope } from "./scope.ts";
 import { createServers } from "./servers.ts";
 import { createSingleFlight } from "./single-flight.ts";
 import { canonicalName } from "./wire-name.ts";
@@ -16,17 +19,20 @@ import { canonicalName } from "./wire-name.ts";
 /** Questions we ask for the sake of one: a message that ends at an alias leads to the next. */
 const MAX_HOPS = 8;
 
+/** How long a question waits for its turn at a server that is asked directly, in milliseconds. */
+const TURN_MS = 2_000;
+
 /** The resolver of a vantage: one for all its checks, each of which brings its own trace. */
 export function createResolver(vantage: Vantage): Resolver {
   const { limits } = vantage;
   const cache = createCache(vantage.now, limits.cacheSeconds);
   const flights = createSingleFlight<Settled>();
   const servers = createServers(vantage.route);
-  const closed = new AbortController();
+  const closed = createScope();
   const usual = { tries: limits.dnsTries, tryMs: limits.dnsTryMs };
   const canaries = vantage.canaries
     ? createCanaries(vantage.resolvers, (question, resolver) =>
-        servers.ask(question, [resolver], "resolver", usual, { signal: closed.signal, pay: () => true }),
+        servers.ask(question, [resolver], "resolver", usual, { scope: closed, pay: () => true }),
       )
     : undefined;
 
@@ -54,14 +60,18 @@ export function createResolver(vantage: Vantage): Resolver {
     if (cached) return cached;
 
     const give = (reason: Failure): Settled => ({ ...noReply(reason), server: at });
-    if (trace.signal.aborted || closed.signal.aborted) return give("cancelled");
-    const server = at ? `${at.address}#${at.port}` : "";
-    const flightKey = [answerKey, question.recursion, server, patience.tries, patience.tryMs, options.again ?? 0].join(
-      " ",
-    );
+    if (trace.signal.aborted || closed.over) return give("cancelled");
+    const server = at ? keyOf(at) : "";
+    if (at && Number.isFinite(limits.serverQuestions)) {
+      const pace = { key: `dns ${server}`, most: limits.serverQuestions, ms: 1_000 };
+      if (!(await takeTurn(pacingOf(vantage), [pace], TURN_MS, trace.signal)))
+        return give(trace.signal.aborted ? "cancelled" : "limit");
+    }
+    const { tries, tryMs } = patience;
+    const flightKey = `${answerKey} ${question.recursion} ${server} ${tries} ${tryMs} ${options.again ?? 0}`;
     const payer = { signal: trace.signal, pay: trace.spend };
-    const settled = await flights.join(flightKey, payer, async (signal, pay) => {
-      const asking = { signal, pay };
+    const settled = await flights.join(flightKey, payer, async (scope, pay) => {
+      const asking = { scope, pay };
       const found = await (at
         ? servers.ask(question, [at], "direct", patience, asking)
         : askResolvers(question, patience, asking));
@@ -112,7 +122,7 @@ export function createResolver(vantage: Vantage): Resolver {
       },
     }),
     close: () => {
-      closed.abort();
+      closed.end("cancelled");
       flights.close();
       servers.close();
       cache.clear();
