@@ -39,8 +39,14 @@ test("what the EHLO name is asked for is asked before TLS begins, and once", asy
   const { said, questions } = await told();
   for (const type of ["A", "TXT"]) {
     const commands = said.get(type) ?? [];
-    expect(commands.some((each) => /^EHLO/i.test(each)), type).toBe(true);
-    expect(commands.filter((each) => /^(?:EHLO|QUIT)/i.test(each)), type).toHaveLength(1);
+    expect(
+      commands.some((each) => /^EHLO/i.test(each)),
+      type,
+    ).toBe(true);
+    expect(
+      commands.filter((each) => /^(?:EHLO|QUIT)/i.test(each)),
+      type,
+    ).toHaveLength(1);
   }
   expect(questions.filter((type) => type === "TXT")).toHaveLength(1);
   expect(questions.filter((type) => type === "A")).toHaveLength(1);

@@ -40,8 +40,6 @@ const [LATE_MS, MORE_TIMERS] = [8, 3];
 /** Which failure says most about what is wrong, first. */
 const informative: readonly Failure[] = ["servfail", "refused", "formerr", "malformed", "timeout", "network"];
 
-export type Racer = ReturnType<typeof createRacer>;
-
 /** What all questions of a vantage share: sockets, and what is known of servers. `route` says where packets really go. */
 export function createRacer(route: (endpoint: Endpoint) => Endpoint) {
   const sockets = createSockets();

@@ -98,6 +98,8 @@ export function createResolver(vantage: Vantage): Resolver {
       const hop = await settle({ ...question, name: names.at(-1) ?? canonical }, options, trace);
       const { reading } = hop;
       if (reading.kind === "failed") return conclude(asked, earlier, hop);
+      // As nearly all are: no alias anywhere.
+      if (earlier.length === 0 && reading.aliases.length === 0) return conclude(asked, earlier, hop);
       names.push(...reading.aliases);
       const hops = earlier.length + 1;
       const circle = new Set(names).size < names.length;
