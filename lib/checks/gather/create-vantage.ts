@@ -1,12 +1,5 @@
 import { recordsOf } from "../facts/lookup.ts";
-import {
-  defaultLimits,
-  type Endpoint,
-  type Limits,
-  type PublicResolver,
-  publicManners,
-  type Vantage,
-} from "../facts/vantage.ts";
+import { defaultLimits, type Endpoint, type Limits, type PublicResolver, type Vantage } from "../facts/vantage.ts";
 import { type Cidr, type IpAddress, parseAddress } from "../net/address.ts";
 import type { DomainName } from "../net/domain-name.ts";
 import { createGuard } from "../net/guard.ts";
@@ -67,7 +60,7 @@ export function createVantage(settings: VantageSettings): Vantage {
     ...(settings.smtpReference ? { smtpReference: settings.smtpReference } : {}),
     ...(settings.spamhausKey ? { spamhausKey: settings.spamhausKey } : {}),
     ...(settings.abusixKey ? { abusixKey: settings.abusixKey } : {}),
-    limits: { ...defaultLimits, ...publicManners, ...settings.limits },
+    limits: { ...defaultLimits, ...settings.limits },
     get ready() {
       return own.ready;
     },
