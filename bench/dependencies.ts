@@ -59,6 +59,16 @@ export function criticalPath({ needs }: Dependencies, cost: (key: string) => num
   return Math.max(0, ...[...needs.keys()].map(upTo));
 }
 
+/**
+ * The path taken literally: the longest chain of questions, or the longest session, whichever takes longer. That a name is
+ * known only in the course of a session is no excuse here.
+ */
+export function literalPath(dependencies: Dependencies, cost: (key: string) => number): number {
+  const sessions = dependencies.addresses.map(sessionOf);
+  const questions = criticalPath(dependencies, (key) => (sessions.includes(key) ? 0 : cost(key)));
+  return Math.max(questions, ...sessions.map(cost));
+}
+
 interface Looked {
   readonly report: Report;
   readonly asked: ReadonlyMap<string, { name: string; type: ZoneType; servers: IpAddress[] }>;

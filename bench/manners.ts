@@ -1,5 +1,6 @@
-import type { Endpoint } from "../lib/checks/facts/vantage.ts";
+import { type Endpoint, publicManners } from "../lib/checks/facts/vantage.ts";
 import { check } from "../lib/checks/index.ts";
+import { parseAddress } from "../lib/checks/net/address.ts";
 import { parseClaims } from "../lib/checks/target/claims.ts";
 import { parseTarget } from "../lib/checks/target/target.ts";
 import type { Sample } from "../lib/checks/testing/internet/sample.ts";
@@ -33,11 +34,28 @@ export async function bench(): Promise<Measure[]> {
       most("sessionsToOne", "SMTP connections to one address", 1),
       most("connections", "HTTPS connections of a check", 8),
       most("octets", "octets of a report", 1_000_000),
+      { name: "SMTP connections of 300 checks of one address", value: await sessionsOfMany(world), bar: 1, unit: "" },
       { name: "commands beyond EHLO, HELO, STARTTLS and QUIT", value: impolite(world), bar: 0, unit: "" },
     ];
   } finally {
     await world.close();
   }
+}
+
+/** How often the server is dialled that 300 readers check, each with a sender and a selector of their own. */
+async function sessionsOfMany(world: World): Promise<number> {
+  const reading = parseTarget("203.0.113.10");
+  const address = parseAddress("203.0.113.10");
+  if (!reading.ok || !address) throw new Error("unreachable");
+  const vantage = { ...world.vantage, limits: { ...world.vantage.limits, ...publicManners, cacheSeconds: 60 } };
+  const before = world.connections(address);
+  for (let lot = 0; lot < 30; lot++) {
+    const ten = Array.from({ length: 10 }, (_, i) =>
+      parseClaims({ from: `s${lot}-${i}.example.org`, selector: [`x${lot}-${i}`] }),
+    );
+    await Promise.all(ten.map(({ claims }) => check({ ...reading.target, claims }, vantage)));
+  }
+  return world.connections(address) - before;
 }
 
 interface Sent {

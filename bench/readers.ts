@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { samples } from "../lib/checks/testing/internet.ts";
 import { type Measure, round } from "./measure.ts";
+import { percentile } from "./percentile.ts";
 import { makeReport, startService } from "./service.ts";
 
 /*
@@ -72,9 +73,4 @@ function target(id: string): string {
   const found = samples.find((sample) => sample.id === id);
   if (!found) throw new Error(`no sample ${id}`);
   return found.target;
-}
-
-function percentile(values: readonly number[], share: number): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
 }

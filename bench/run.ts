@@ -2,7 +2,19 @@ import { resolve } from "node:path";
 import type { Measure } from "./measure.ts";
 
 // One after the other: two at a time would measure each other.
-const BENCHES = ["critical-path", "first-row", "manners", "dnsbl", "names", "pages", "readers", "scripts", "dev"];
+const BENCHES = [
+  "critical-path",
+  "loss",
+  "sweep",
+  "first-row",
+  "manners",
+  "dnsbl",
+  "names",
+  "pages",
+  "readers",
+  "scripts",
+  "dev",
+];
 
 const wanted = process.argv.slice(2);
 let missed = 0;

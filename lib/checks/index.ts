@@ -10,7 +10,7 @@ export * from "./view.ts";
 
 export type { Claims } from "./facts/facts.ts";
 export { type ClaimFields, parseClaims, targetQuery } from "./target/claims.ts";
-export { refusal } from "./target/refusal.ts";
+export { optedOutWords, refusal } from "./target/refusal.ts";
 export { parseTarget, type Target, targetPath, targetTitle } from "./target/target.ts";
 
 // From a target to a report

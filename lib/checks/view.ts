@@ -6,6 +6,7 @@
 
 // Values
 
+export { defaultLimits, publicManners } from "./facts/vantage.ts";
 export {
   addressFromBytes,
   bytesOf,
@@ -26,6 +27,7 @@ export {
   organisationalDomain,
   parseName,
 } from "./net/domain-name.ts";
+export { type OptOut, parseOptOut } from "./net/opt-out.ts";
 export { count, plain, prose, type Text, text, visible } from "./net/safe-text.ts";
 export { shell } from "./net/shell.ts";
 export { escapeMarkup } from "./present/export/markup.ts";
@@ -52,7 +54,7 @@ export type { Provider } from "./define/provider.ts";
 export type { Action, Confidence, Receiver, Score, Threshold } from "./define/receiver.ts";
 export type { Group, Party, Scope, Status } from "./define/signal.ts";
 export type { Evidence, Exhibit, TreeNode } from "./facts/evidence.ts";
-export type { Endpoint, Vantage } from "./facts/vantage.ts";
+export type { Endpoint, Limits, Vantage } from "./facts/vantage.ts";
 export type { Comparison, FactPair, Turn, VerdictChange, VerdictPair } from "./present/compare/compare.ts";
 export type { FilledGuide, Guide } from "./present/plan/guide.ts";
 export type { Step } from "./present/plan/step.ts";

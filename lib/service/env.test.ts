@@ -1,4 +1,8 @@
-import { expect, test } from "vitest";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, onTestFinished, test } from "vitest";
+import { publicManners } from "../checks/view.ts";
 import { parseResolver, readEnv } from "./env.ts";
 
 test("nothing needs to be set", () => {
@@ -85,4 +89,31 @@ test.each([
   ],
 ])("trusted proxies %s are hops or ranges", (text, trustedProxies) => {
   expect(readEnv({ TRUSTED_PROXIES: text })).toMatchObject({ trustedProxies });
+});
+
+describe("who asked not to be checked", () => {
+  const file = (text: string) => {
+    const folder = mkdtempSync(join(tmpdir(), "nameplate-test-"));
+    onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+    const path = join(folder, "opt-out");
+    writeFileSync(path, text);
+    return path;
+  };
+  test("is read from a file", () => {
+    const read = readEnv({ OPT_OUT: file("192.0.2.0/24\nshy.example # by mail\n") });
+    expect(read).toMatchObject({ optOut: { domains: ["shy.example"] } });
+    expect(readEnv({})).toMatchObject({ optOut: { ranges: [], domains: [] } });
+  });
+  test.each(["192.0.2.0/24 and some more", "no such file"])("%s keeps the service from starting", (text) => {
+    const path = text === "no such file" ? "/nowhere/opt-out" : file(text);
+    expect(readEnv({ OPT_OUT: path })).toMatchObject({ problems: [expect.stringContaining("OPT_OUT")] });
+  });
+});
+
+test("what servers may expect of a public service is the default, and each limit can be set", () => {
+  expect(readEnv({})).toMatchObject({ manners: { ...publicManners, sessionWaitMs: 30_000 } });
+  expect(readEnv({ SMTP_SHARED_SECONDS: "0", SMTP_PER_ADDRESS: "9", SMTP_WAIT_SECONDS: "5" })).toMatchObject({
+    manners: { sessionSeconds: 0, sessionsPerAddress: 9, sessionWaitMs: 5_000 },
+  });
+  expect(readEnv({ DNSBL_PER_SECOND: "0" })).toMatchObject({ problems: [expect.stringContaining("DNSBL_PER_SECOND")] });
 });

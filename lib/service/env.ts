@@ -1,14 +1,20 @@
+import { readFileSync } from "node:fs";
 import { hostname } from "node:os";
 import { resolve } from "node:path";
 import { z } from "zod";
 import {
   asName,
   type Cidr,
+  defaultLimits,
   type Endpoint,
   hasPublicSuffix,
   isHostname,
+  type Limits,
+  type OptOut,
   parseAddress,
   parseCidr,
+  parseOptOut,
+  publicManners,
 } from "../checks/view.ts";
 import { shared } from "./shared.ts";
 
@@ -20,8 +26,12 @@ export type TrustedProxies =
 /** What is said in EHLO where the machine has no fully qualified name: RFC 2606 keeps it free of anybody's identity. */
 const NAMELESS = "nameplate.invalid";
 
+/** Nobody has asked for anything. */
+const NOBODY: OptOut = { ranges: [], domains: [] };
+
 const port = (text: string) => (/^\d{1,5}$/.test(text) && Number(text) <= 65535 ? Number(text) : undefined);
 const natural = (text: string) => (/^[1-9]\d{0,6}$/.test(text) ? Number(text) : undefined);
+const naturalOrNone = (text: string) => (text === "0" ? 0 : natural(text));
 const host = (text: string) => (isHostname(text) ? text.toLowerCase() : undefined);
 
 /** Every piece of a comma-separated list read, or nothing. */
@@ -61,6 +71,16 @@ function proxies(text: string): TrustedProxies | undefined {
   return ranges && { kind: "ranges", ranges };
 }
 
+/** The file of those who asked not to be looked at; a line that cannot be read would leave somebody out. */
+function optOutFile(path: string): OptOut | undefined {
+  try {
+    const read = parseOptOut(readFileSync(/* turbopackIgnore: true */ path, "utf8"));
+    return "unreadable" in read ? undefined : read;
+  } catch {
+    return undefined;
+  }
+}
+
 /** A setting that `read` understands; what it should be is said in words that end a sentence. */
 const setting = <T>(read: (text: string) => T | undefined, wanted: string) =>
   z
@@ -93,6 +113,28 @@ const settings = z.object({
   }),
   REPORT_DAYS: setting(natural, "a number of days").optional(),
   CHECKS_PER_MINUTE: setting(natural, "how many checks one network may start in a minute").default(60),
+  SMTP_SHARED_SECONDS: setting(naturalOrNone, "how many seconds checks share an SMTP session, or 0").default(
+    publicManners.sessionSeconds,
+  ),
+  SMTP_PER_ADDRESS: setting(natural, "how many SMTP sessions one address gets in a minute").default(
+    publicManners.sessionsPerAddress,
+  ),
+  SMTP_PER_NETWORK: setting(natural, "how many SMTP sessions one network gets in a minute").default(
+    publicManners.sessionsPerNetwork,
+  ),
+  SMTP_WAIT_SECONDS: setting(naturalOrNone, "how many seconds an SMTP session waits for its turn").default(
+    defaultLimits.sessionWaitMs / 1000,
+  ),
+  RDAP_SHARED_SECONDS: setting(naturalOrNone, "how many seconds a registry's answer is shared, or 0").default(
+    publicManners.registrationSeconds,
+  ),
+  DNSBL_PER_SECOND: setting(natural, "how many questions one blocklist gets in a second").default(
+    publicManners.listQuestions,
+  ),
+  DNS_PER_SECOND: setting(natural, "how many questions one authoritative server gets in a second").default(
+    publicManners.serverQuestions,
+  ),
+  OPT_OUT: setting(optOutFile, "a file with an address, a range or a domain on each line").default(NOBODY),
   SPAMHAUS_DQS_KEY: setting(
     (key) => (/^[a-z0-9]{8,64}$/i.test(key) ? key : undefined),
     "a Spamhaus DQS key",
@@ -126,6 +168,10 @@ export interface Env {
   /** Undefined keeps reports for as long as the service runs. */
   readonly reportDays: number | undefined;
   readonly checksPerMinute: number;
+  /** How often checks may bother one target, over all of them. */
+  readonly manners: Partial<Limits>;
+  /** Who asked not to be looked at. */
+  readonly optOut: OptOut;
   readonly spamhausKey: string | undefined;
   readonly abusixKey: string | undefined;
   readonly vantageLabel: string;
@@ -153,6 +199,16 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>): E
     trustedProxies: data.TRUSTED_PROXIES,
     reportDays: data.REPORT_DAYS,
     checksPerMinute: data.CHECKS_PER_MINUTE,
+    manners: {
+      sessionSeconds: data.SMTP_SHARED_SECONDS,
+      sessionsPerAddress: data.SMTP_PER_ADDRESS,
+      sessionsPerNetwork: data.SMTP_PER_NETWORK,
+      sessionWaitMs: 1000 * data.SMTP_WAIT_SECONDS,
+      registrationSeconds: data.RDAP_SHARED_SECONDS,
+      listQuestions: data.DNSBL_PER_SECOND,
+      serverQuestions: data.DNS_PER_SECOND,
+    },
+    optOut: data.OPT_OUT,
     spamhausKey: data.SPAMHAUS_DQS_KEY,
     abusixKey: data.ABUSIX_KEY,
     vantageLabel: data.VANTAGE_LABEL,

@@ -1,6 +1,8 @@
 import {
   type ClaimFields,
   type Claims,
+  type DomainName,
+  optedOutWords,
   parseClaims,
   parseTarget,
   refusal,
@@ -31,7 +33,10 @@ export type AskReading =
  * Reads what somebody asks for, the same for the form, its page and the API. An address that the guard would not let us
  * dial is refused here, with its reason, before anything is started.
  */
-export function readAsk(fields: AskFields, { guard, zones = [] }: Pick<Vantage, "guard" | "zones">): AskReading {
+export function readAsk(
+  fields: AskFields,
+  { guard, zones = [], isOptedOut }: Pick<Vantage, "guard" | "zones" | "isOptedOut">,
+): AskReading {
   const reading = parseTarget(fields.target, { zones });
   const options = parseClaims(fields, { zones });
   const problems: AskProblem[] = [
@@ -41,6 +46,7 @@ export function readAsk(fields: AskFields, { guard, zones = [] }: Pick<Vantage, 
       return problem ? [{ field, ...problem }] : [];
     }),
   ];
+  if (reading.ok && isOptedOut) problems.push(...optedOut(reading.target, options.claims, isOptedOut));
   if (!reading.ok || problems.length > 0) return { ok: false, problems };
   const target = { ...reading.target, claims: merged(reading.target.claims, options.claims) };
   return { ok: true, target };
@@ -50,6 +56,18 @@ function refused(target: Target, guard: Vantage["guard"]): AskProblem[] {
   const permission = target.kind === "address" ? guard(target.address) : undefined;
   if (target.kind !== "address" || !permission || permission.allowed) return [];
   return [{ field: "target", code: "special-purpose", says: refusal(target.address, permission.block) }];
+}
+
+/** Names whose holder asked not to be looked at; addresses are the guard's. */
+function optedOut(target: Target, claims: Claims, isOptedOut: (name: DomainName) => boolean): AskProblem[] {
+  const about = target.kind === "address" ? undefined : target.kind === "host" ? target.host : target.domain;
+  const from = claims.from ?? target.claims.from;
+  return [
+    { field: "target" as const, name: about },
+    { field: "from" as const, name: from },
+  ].flatMap(({ field, name }) =>
+    name && isOptedOut(name) ? [{ field, code: "opted-out", says: optedOutWords(name) }] : [],
+  );
 }
 
 /** A field that was filled in counts more than what the target's own spelling (`dkim:domain:selector`) said. */

@@ -6,10 +6,10 @@ import { shared } from "./shared.ts";
 export const vantage = (): Vantage =>
   shared("vantage", () => {
     const { vantageLabel: label, resolvers, allowed, publicUrl, ehloName, smtpReference } = env();
-    const { spamhausKey, abusixKey } = env();
+    const { spamhausKey, abusixKey, manners: limits, optOut } = env();
     const publicHost = publicUrl && new URL(publicUrl).hostname;
     const keys = { spamhausKey, abusixKey };
-    return createVantage({ label, resolvers, allowed, publicHost, ehloName, smtpReference, ...keys });
+    return createVantage({ label, resolvers, allowed, publicHost, ehloName, smtpReference, limits, optOut, ...keys });
   });
 
 /** Puts another vantage in its place, before the first check: the demo's. */

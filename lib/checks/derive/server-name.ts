@@ -1,3 +1,4 @@
+import type { Facts } from "../facts/facts.ts";
 import type { SmtpReply, SmtpSession } from "../facts/smtp.ts";
 import type { EhloName, NamingKind, SaidName, SentName, ServerName } from "../findings/server-name.ts";
 import { type NameKind, nameInArgument, nameKind, replyKind } from "../net/name-kind.ts";
@@ -5,23 +6,26 @@ import { defineFinding } from "./define.ts";
 
 export const serverName = defineFinding<"serverName">()({
   needs: ["claims", "smtp"],
-  derive({ claims, smtp }): ServerName {
-    const greeting = smtp.masked ? undefined : replied(smtp.greetingWord, smtp.greeting);
-    const answered = replied(smtp.ehloWord, smtp.helo ?? smtp.ehlo, ours(smtp));
-    const claimed = claims.helo && said(claims.helo, nameKind(claims.helo));
-    const ehlo: SentName | undefined = claimed
-      ? { ...claimed, origin: "claimed" }
-      : answered && isNaming(answered)
-        ? { ...answered, origin: "answered" }
-        : undefined;
-    return {
-      ...(greeting ? { greeting } : {}),
-      ...(answered ? { answered } : {}),
-      ...(claimed ? { claimed } : {}),
-      ...(ehlo ? { ehlo } : {}),
-    };
-  },
+  derive: nameServer,
 });
+
+/** What the server calls itself, as far as its session has come. */
+export function nameServer({ claims, smtp }: Pick<Facts, "claims" | "smtp">): ServerName {
+  const greeting = smtp.masked ? undefined : replied(smtp.greetingWord, smtp.greeting);
+  const answered = replied(smtp.ehloWord, smtp.helo ?? smtp.ehlo, ours(smtp));
+  const claimed = claims.helo && said(claims.helo, nameKind(claims.helo));
+  const ehlo: SentName | undefined = claimed
+    ? { ...claimed, origin: "claimed" }
+    : answered && isNaming(answered)
+      ? { ...answered, origin: "answered" }
+      : undefined;
+  return {
+    ...(greeting ? { greeting } : {}),
+    ...(answered ? { answered } : {}),
+    ...(claimed ? { claimed } : {}),
+    ...(ehlo ? { ehlo } : {}),
+  };
+}
 
 /** Whether what was said is meant to name the server at all. */
 export const isNaming = (said: SaidName): said is SaidName & { readonly kind: NamingKind } =>

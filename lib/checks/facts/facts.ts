@@ -133,6 +133,8 @@ export interface HostAddresses {
   readonly refused: readonly { readonly address: IpAddress; readonly what: string }[];
   /** This service's own, which are public and not looked at. */
   readonly own?: readonly IpAddress[];
+  /** Those whose holder asked not to be looked at, public as well. */
+  readonly optedOut?: readonly IpAddress[];
 }
 
 export type FactName = keyof Facts;

@@ -29,9 +29,12 @@ export type ResolverFault =
 
 /** How long we wait and how much we ask. Times in milliseconds. */
 export interface Limits {
-  /** One try of one DNS question at one server. */
+  /**
+   * What one try of one DNS question adds to how long we wait for its answer. The next try begins much sooner as a rule:
+   * when the server takes longer than it usually does.
+   */
   readonly dnsTryMs: number;
-  /** Tries of one question over all resolvers. */
+  /** Tries of one question over all servers asked. */
   readonly dnsTries: number;
   /** DNS questions that one check may send: every datagram and every TCP connection counts, retries and all. */
   readonly dnsQueries: number;
@@ -53,11 +56,25 @@ export interface Limits {
   readonly smtpSessionMs: number;
   /** The whole check; whatever is still open then is unknown. */
   readonly checkMs: number;
+  /** How long the session with one address under one name is shared by all checks, in seconds. None: 0. */
+  readonly sessionSeconds: number;
+  /** SMTP sessions with one address in a minute, over all checks. */
+  readonly sessionsPerAddress: number;
+  /** SMTP sessions with one network (IPv4 /24, IPv6 /64) in a minute, over all checks. */
+  readonly sessionsPerNetwork: number;
+  /** How long a session waits for its turn; what has none by then is our own limit. */
+  readonly sessionWaitMs: number;
+  /** How long a registry's answer is shared by all addresses of its block, in seconds. None: 0. */
+  readonly registrationSeconds: number;
+  /** Questions to one blocklist in a second, over all checks. */
+  readonly listQuestions: number;
+  /** Questions to one authoritative or public server in a second, over all checks. */
+  readonly serverQuestions: number;
 }
 
 export const defaultLimits: Limits = {
-  dnsTryMs: 1500,
-  dnsTries: 3,
+  dnsTryMs: 1100,
+  dnsTries: 4,
   dnsQueries: 200,
   addresses: 16,
   smtpSessions: 24,
@@ -69,7 +86,40 @@ export const defaultLimits: Limits = {
   smtpReplyMs: 10_000,
   smtpSessionMs: 25_000,
   checkMs: 40_000,
+  sessionSeconds: 0,
+  sessionsPerAddress: Number.POSITIVE_INFINITY,
+  sessionsPerNetwork: Number.POSITIVE_INFINITY,
+  sessionWaitMs: 30_000,
+  registrationSeconds: 0,
+  listQuestions: Number.POSITIVE_INFINITY,
+  serverQuestions: Number.POSITIVE_INFINITY,
 };
+
+/** What servers may expect of a public service, however many check them. Tests and the demo check as often as they like. */
+export const publicManners = {
+  sessionSeconds: 60,
+  sessionsPerAddress: 3,
+  sessionsPerNetwork: 24,
+  registrationSeconds: 86_400,
+  listQuestions: 50,
+  serverQuestions: 20,
+} as const satisfies Partial<Limits>;
+
+/** How often something may happen, whoever does it: `most` times in `ms` milliseconds, told apart by `key`. */
+export interface Pace {
+  readonly key: string;
+  readonly most: number;
+  readonly ms: number;
+}
+
+/** Keeps the paces of all checks: in this process, or for several in a place they share. */
+export interface Pacing {
+  /**
+   * Books the next moment at which all of these paces have room, if it comes within so many milliseconds. Tells how long
+   * to wait until then; undefined, and nothing is booked, where there is no room.
+   */
+  readonly book: (paces: readonly Pace[], withinMs: number) => Promise<number | undefined>;
+}
 
 /**
  * Where we look from: never a global. Production, tests and the demo each pass their own. The part of it that matters
@@ -108,6 +158,10 @@ export interface Vantage {
   /** Roots to trust beside Node's own store, as PEM: the small internet has a certificate authority of its own. */
   readonly trust?: readonly string[];
   readonly limits: Limits;
+  /** Who keeps the paces of `limits`; absent: this process, for its own checks. */
+  readonly pacing?: Pacing;
+  /** Whether somebody asked that this name, or one above it, is not looked at. Addresses are the guard's. */
+  readonly isOptedOut?: (name: DomainName) => boolean;
   /** Settles when the guard knows the service's own addresses as well as it can; absent where there are none to know. */
   readonly ready?: Promise<void>;
 }

@@ -25,8 +25,11 @@ type Spent = "sessions" | "connections" | "questions";
 export interface Budget {
   /** Takes one; false, and counted as left out, where none is left. */
   readonly spend: (what: Spent) => boolean;
-  /** The same for a DNS question: always the same function, by which shared work knows one check from another. */
-  readonly spendQuestion: () => boolean;
+  /**
+   * The same for a DNS question: always the same function, by which shared work knows one check from another. One that
+   * is sent `again`, because its answer is late, comes out of a share of the whole.
+   */
+  readonly spendQuestion: (what?: "again") => boolean;
   /** As many addresses as are looked at. */
   readonly addresses: number;
   /** Whether this address is, or may still become, one of those looked at. */
@@ -40,6 +43,9 @@ export interface Budget {
   readonly leftOut: () => LeftOut;
 }
 
+/** As much of a check's questions as those that are sent again may take: being slow must not use up what is unasked. */
+const AGAIN_SHARE = 0.25;
+
 type BudgetLimits = Pick<Limits, "addresses" | "smtpSessions" | "httpsConnections" | "dnsQueries">;
 
 export function createBudget(limits: BudgetLimits): Budget {
@@ -52,6 +58,7 @@ export function createBudget(limits: BudgetLimits): Budget {
   const lookedAt = new Set<IpAddress>();
   const passedOver = new Set<IpAddress>();
   let unnamed = 0;
+  let again = AGAIN_SHARE * limits.dnsQueries;
 
   const spend = (what: Spent): boolean => {
     if (left[what] > 0) return left[what]-- > 0;
@@ -61,7 +68,15 @@ export function createBudget(limits: BudgetLimits): Budget {
   return {
     addresses: limits.addresses,
     spend,
-    spendQuestion: () => spend("questions"),
+    spendQuestion: (what) => {
+      if (what !== "again") return spend("questions");
+      if (again >= 1 && left.questions > 0) {
+        again--;
+        return left.questions-- > 0;
+      }
+      missed.questions++;
+      return false;
+    },
     lookAt(address) {
       if (lookedAt.has(address)) return true;
       if (lookedAt.size < limits.addresses) return lookedAt.add(address).has(address);

@@ -3,6 +3,7 @@ import { defaultLimits, type Endpoint, type Limits, type PublicResolver, type Va
 import { type Cidr, type IpAddress, parseAddress } from "../net/address.ts";
 import type { DomainName } from "../net/domain-name.ts";
 import { createGuard } from "../net/guard.ts";
+import { isAddressIn, isNameIn, type OptOut } from "../net/opt-out.ts";
 import { unlimited } from "./budget.ts";
 import { createResolver } from "./dns/resolver.ts";
 import { systemResolvers } from "./dns/system.ts";
@@ -23,6 +24,8 @@ export interface VantageSettings {
   readonly spamhausKey?: string | undefined;
   readonly abusixKey?: string | undefined;
   readonly limits?: Partial<Limits>;
+  /** Who asked not to be looked at. */
+  readonly optOut?: OptOut | undefined;
 }
 
 /** Of the well-known ones one address each, over IPv4, which is where most of us are. */
@@ -38,13 +41,19 @@ const PUBLIC_RESOLVERS: readonly PublicResolver[] = Object.entries({
 
 /** The production vantage: real clock, real network, the guard on. */
 export function createVantage(settings: VantageSettings): Vantage {
+  const { optOut = { ranges: [], domains: [] } } = settings;
   const vantage: Vantage = {
     label: settings.label,
     resolvers: settings.resolvers?.length ? settings.resolvers : systemResolvers(),
     canaries: true,
     publicResolvers: settings.publicResolvers ?? PUBLIC_RESOLVERS,
     allowed: settings.allowed,
-    guard: createGuard(settings.allowed, (address) => own.has(address)),
+    guard: createGuard(
+      settings.allowed,
+      (address) => own.has(address),
+      (address) => isAddressIn(optOut, address),
+    ),
+    isOptedOut: (name) => isNameIn(optOut, name),
     route: (endpoint) => endpoint,
     now: Date.now,
     ehloName: settings.ehloName,

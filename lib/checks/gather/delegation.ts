@@ -7,7 +7,7 @@ import { zoneOf } from "./zone-of.ts";
 
 /** As many of the parent's servers as are tried. */
 const MAX_SERVERS = 2;
-const TRIES = 2;
+const TRIES = 3;
 
 /**
  * The delegation of a zone, asked where it stands: at a server of the zone above. A server that holds both zones answers

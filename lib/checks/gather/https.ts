@@ -4,6 +4,7 @@ import type { HttpsExchange } from "../facts/https.ts";
 import { type Failure, type LookupOf, recordsOf } from "../facts/lookup.ts";
 import type { IpAddress } from "../net/address.ts";
 import type { DomainName } from "../net/domain-name.ts";
+import { isPublic } from "../net/guard.ts";
 import type { Gathering } from "./gatherer.ts";
 
 export interface HttpsQuestion {
@@ -37,8 +38,8 @@ export async function httpsGet(
   if (allowed.length === 0) {
     for (const lookup of [a, aaaa]) if (lookup.kind === "failed") return { kind: "failed", why: lookup.reason, lookup };
     const [block] = judged.flatMap(({ permission }) => (permission.allowed ? [] : [permission.block]));
-    // An address of our own is public: what others get there we cannot tell.
-    if (block?.kind === "own") return { kind: "failed", why: block.name };
+    // What others get there we cannot tell.
+    if (block && isPublic(block)) return { kind: "failed", why: block.name };
     return block ? { kind: "forbidden", what: block.name } : { kind: "no-address" };
   }
 

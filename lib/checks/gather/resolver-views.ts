@@ -2,8 +2,8 @@ import type { ResolverView } from "../facts/authority.ts";
 import { reverseName } from "../net/address.ts";
 import { defineGatherer } from "./gatherer.ts";
 
-/** Public resolvers are near or not there. */
-const TRIES = 2;
+/** As often as RFC 9520 section 3.1 allows one server to be asked. */
+const TRIES = 3;
 
 /** The PTR record as public resolvers see it, each from its own cache. */
 export const resolverViews = defineGatherer<"resolverViews">()({

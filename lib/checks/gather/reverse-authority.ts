@@ -4,13 +4,14 @@ import type { Zone } from "../facts/zone.ts";
 import { isAddressAsName, referredTo } from "../formats/ptr-answer.ts";
 import { type Family, type IpAddress, reverseName } from "../net/address.ts";
 import { asName, type DomainName, isWithin } from "../net/domain-name.ts";
+import { isPublic } from "../net/guard.ts";
 import { askParent } from "./delegation.ts";
 import { defineGatherer, type Gathering } from "./gatherer.ts";
 
 /** As many name servers as are asked: more than any zone should have (RFC 2182 section 5 thinks of three to seven). */
 const MAX_SERVERS = 8;
-/** Silence has to be silence twice before we speak of it. */
-const TRIES = 2;
+/** One lost datagram, or two, are no silence: RFC 9520 section 3.1 allows three. */
+const TRIES = 3;
 /** How often a server that answers is asked, so that one behind which several machines differ shows it. */
 const TIMES = 3;
 
@@ -73,10 +74,10 @@ async function askServer(
       const addresses = lookup.kind === "failed" ? [] : recordsOf<IpAddress>(lookup);
       const judged = addresses.map((each) => ({ each, permission: vantage.guard(each) }));
       const address = judged.find(({ permission }) => permission.allowed)?.each;
-      // A name server of our own is a public one, which we do not ask.
-      const isOwn = judged.some(({ permission }) => !permission.allowed && permission.block.kind === "own");
+      // A name server of our own, or of somebody who opted out, is a public one, which we do not ask.
+      const isOwn = judged.some(({ permission }) => !permission.allowed && isPublic(permission.block));
       const refused = judged.flatMap(({ each, permission }) =>
-        permission.allowed || permission.block.kind === "own" ? [] : [each],
+        permission.allowed || isPublic(permission.block) ? [] : [each],
       );
       // Several machines may share one address; they show themselves over one family as well as over both.
       const answers = address ? [await askRepeatedly(address, owner, family === 4 ? TIMES : 1, dns)] : [];

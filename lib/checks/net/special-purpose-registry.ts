@@ -22,6 +22,8 @@ export type SpecialKind =
   | "discard"
   /** This service's own: in no registry, denied all the same. */
   | "own"
+  /** Public, but its holder asked us to let it alone: in no registry either. */
+  | "opted-out"
   /** Outside 2000::/3, the only part of IPv6 that is given out. */
   | "unallocated";
 

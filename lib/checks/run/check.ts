@@ -26,6 +26,7 @@ import {
 } from "../report/report.ts";
 import { port25Words, resolverFaultWords, silentResolversWords } from "../report/resolver-faults.ts";
 import { type Target, targetPath } from "../target/target.ts";
+import { askAhead } from "./ask-ahead.ts";
 import { fitReport } from "./fit-report.ts";
 import { remedyOf } from "./remedy.ts";
 import { createFacts, type FactSource, judgeSubject, predictFor, reportedSubject, type Subject } from "./subject.ts";
@@ -69,22 +70,23 @@ export function beginCheck(target: Target, vantage: Vantage, options: CheckOptio
   const chains: Chain[] = [];
   const remedies: Remedy[] = [];
   const outlooks: ReportedOutlook[] = [];
-  const sessions = new Map<string, Promise<SmtpSession>>();
+  const sessions = new Map<string, Session>();
   const ended: ReportedSession[] = [];
   const judging: Promise<unknown>[] = [];
 
-  const smtp = (address: IpAddress, name?: DomainName) => {
+  const smtp = (address: IpAddress, name?: DomainName): Promise<SmtpSession> => sessionWith(address, name).session;
+  const sessionWith = (address: IpAddress, name?: DomainName): Session => {
     const key = `${address} ${name ?? ""}`;
-    const known =
-      sessions.get(key) ??
-      (budget.lookAt(address)
-        ? probe.probe(address, signal, name, budget)
-        : Promise.resolve({ ...passedOver, ...(name ? { serverName: name } : {}) }));
-    if (!sessions.has(key)) {
-      sessions.set(key, known);
-      known.then((session) => ended.push({ address, ...session }), ignoreHere);
-    }
-    return known;
+    const known = sessions.get(key);
+    if (known) return known;
+    const introduced = Promise.withResolvers<SmtpSession>();
+    const session = budget.lookAt(address)
+      ? probe.probe(address, signal, name, budget, introduced.resolve)
+      : Promise.resolve({ ...passedOver, ...(name ? { serverName: name } : {}) });
+    session.then((held) => ended.push({ address, ...held }), ignoreHere);
+    const begun = { session, introduced: introduced.promise };
+    sessions.set(key, begun);
+    return begun;
   };
 
   const track = (work: Promise<unknown>) => {
@@ -94,10 +96,17 @@ export function beginCheck(target: Target, vantage: Vantage, options: CheckOptio
   };
 
   const start = (subject: Subject, rank: number): FactSource => {
+    const clientFor = (fact: FactName) => questions.clientFor(subject.id, fact, rank);
+    const smtpAhead = (address: IpAddress, name?: DomainName) => {
+      const { session, introduced } = sessionWith(address, name);
+      const { claims } = target;
+      void introduced.then((so) => askAhead({ address, claims }, so, clientFor)).catch(ignoreHere);
+      return session;
+    };
     const facts = createFacts(subject, gatherers, (fact: FactName) => ({
-      dns: questions.clientFor(subject.id, fact, rank),
+      dns: clientFor(fact),
       turn: () => questions.turn(rank),
-      smtp,
+      smtp: fact === "smtp" ? smtpAhead : smtp,
       vantage,
       budget,
       signal,
@@ -207,6 +216,12 @@ function faultsOf(resolver: Resolver): Pick<Report["vantage"], "resolverFaults">
   const all = resolver.resolverFaults();
   if (all.length === 0) return {};
   return { resolverFaults: all.map(({ resolver: at, faults }) => ({ resolver: showServer(at), faults })) };
+}
+
+/** A session under way, and the moment at which the server has answered EHLO; that may never come. */
+interface Session {
+  readonly session: Promise<SmtpSession>;
+  readonly introduced: Promise<SmtpSession>;
 }
 
 const SHARED = Symbol.for("nameplate.vantages");

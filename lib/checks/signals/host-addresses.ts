@@ -39,7 +39,10 @@ export const hostAddresses = defineSignal({
     },
     own: {
       status: "unknown",
-      says: (e) => text`${e.host} resolves to ${e.own}, an address of this service, which it does not check.`,
+      says: (e) =>
+        e.own
+          ? text`${e.host} resolves to ${e.own}, an address of this service, which it does not check.`
+          : text`${e.host} resolves to ${e.optedOut}, whose holder asked this service not to check it.`,
     },
     none: {
       status: "fail",
@@ -62,7 +65,7 @@ export const hostAddresses = defineSignal({
     temperror,
   },
   reproduce: (e) => [...digFor("A", e.host?.[0]), ...digFor("AAAA", e.host?.[0])],
-  judge({ host, hostAddresses: { a, aaaa, reachable, refused, own = [], room } }) {
+  judge({ host, hostAddresses: { a, aaaa, reachable, refused, own = [], optedOut = [], room } }) {
     const evidence = {
       host: [host],
       reachable,
@@ -78,6 +81,7 @@ export const hostAddresses = defineSignal({
     }
     if (reachable.length > 0) return { outcome: "found", evidence };
     if (own.length > 0) return { outcome: "own", evidence: { ...evidence, own } };
+    if (optedOut.length > 0) return { outcome: "own", evidence: { ...evidence, optedOut } };
     if (refused.length > 0) return { outcome: "only-private", evidence };
     return { outcome: a.kind === "nxdomain" || aaaa.kind === "nxdomain" ? "nxdomain" : "none", evidence };
   },

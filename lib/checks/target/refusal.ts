@@ -1,4 +1,5 @@
 import type { IpAddress } from "../net/address.ts";
+import type { DomainName } from "../net/domain-name.ts";
 import { prose, type Text, text } from "../net/safe-text.ts";
 import { classify, type SpecialBlock } from "../net/special-purpose.ts";
 import type { SpecialKind } from "../net/special-purpose-registry.ts";
@@ -59,6 +60,10 @@ const WORDS: Readonly<Record<SpecialKind, Words>> = {
     advice: OWN_SERVER,
   },
   identifier: { is: "only looks like an address: it names something, and no machine has it", advice: OWN_SERVER },
+  "opted-out": {
+    is: "is not checked here: its holder asked this service not to look at it",
+    advice: "If it is yours, ask whoever runs this service to take it off their list.",
+  },
   own: {
     is: "is an address of this service itself, which it does not check",
     advice:
@@ -70,3 +75,7 @@ const WORDS: Readonly<Record<SpecialKind, Words>> = {
     advice: OWN_SERVER,
   },
 };
+
+/** Why a name is not checked whose holder asked for that. */
+export const optedOutWords = (name: DomainName): Text =>
+  text`${name} ${prose(WORDS["opted-out"].is)}. ${prose(WORDS["opted-out"].advice)}`;

@@ -30,7 +30,9 @@ export type Fault =
   /** Replies later, by so many milliseconds. */
   | { readonly delay: number }
   /** Keeps silent on the first so many questions. */
-  | { readonly lose: number };
+  | { readonly lose: number }
+  /** This share of all datagrams is lost on the way, in each direction; TCP is not touched. */
+  | { readonly loss: number; readonly chance?: () => number };
 
 /** Which questions a fault is for; what is left out matches all. */
 export interface FaultScope {
@@ -89,6 +91,10 @@ export function createFaults() {
         if (one.left > 0) {
           one.left--;
           return { fault: "silence", delay };
+        }
+        if ("loss" in one.fault && transport === "udp") {
+          const { loss, chance = Math.random } = one.fault;
+          if (chance() < loss || chance() < loss) return { fault: "silence", delay };
         }
       }
       return { delay };

@@ -7,7 +7,10 @@ import { parseAddress } from "../net/address.ts";
 /** One question that reached a test server. */
 export interface Received {
   readonly id: number;
+  /** In lower case. */
   readonly name: string;
+  /** As it was spelled in the question. */
+  readonly spelled: string;
   readonly type: string;
   readonly flags: number;
   readonly edns: boolean;
@@ -40,7 +43,8 @@ export async function serveDns(udp: Behaviour, tcp?: (query: Received, socket: S
     const [question] = packet.questions ?? [];
     const query = {
       id: packet.id ?? 0,
-      name: question?.name ?? "",
+      name: (question?.name ?? "").toLowerCase(),
+      spelled: question?.name ?? "",
       type: question?.type ?? "",
       flags: packet.flags ?? 0,
       edns: (packet.additionals ?? []).some((record) => record.type === "OPT"),
@@ -88,12 +92,12 @@ export async function serveDns(udp: Behaviour, tcp?: (query: Received, socket: S
   };
 }
 
-/** What a test says of a reply; everything else is as it should be. */
+/** What a test says of a reply; everything else is as it should be. `lower`: the question in lower case. */
 export interface Reply {
   readonly id?: number;
   /** Flags and rcode as one number, beside QR. Default: RD and RA, no error. */
   readonly flags?: number;
-  readonly question?: { readonly name: string; readonly type: "A" | "PTR" | "TXT" } | "none";
+  readonly question?: { readonly name: string; readonly type: "A" | "PTR" | "TXT" } | "none" | "lower";
   readonly answers?: Answer[];
   readonly authorities?: Answer[];
   readonly additionals?: Answer[];
@@ -105,7 +109,8 @@ export const TC = 0x0200;
 
 /** A reply to a query, encoded by dns-packet, so that our decoder is not tested against itself. */
 export function reply(query: Received, says: Reply = {}): Buffer {
-  const question = says.question ?? { name: query.name, type: query.type as "A" };
+  const own = { name: says.question === "lower" ? query.name : query.spelled, type: query.type as "A" };
+  const question = typeof says.question === "object" || says.question === "none" ? says.question : own;
   const packet: Packet = {
     type: "response",
     id: says.id ?? query.id,

@@ -1,8 +1,9 @@
-import { randomInt } from "node:crypto";
 import type { Failure } from "../../facts/lookup.ts";
 import type { Endpoint } from "../../facts/vantage.ts";
-import { decodeReply, encodeQuery, isTruncated, type Message, type Question } from "./message.ts";
+import { decodeReply, encodeQuery, type Form, isTruncated, type Message, type Question } from "./message.ts";
 import { type Reading, readReply } from "./reading.ts";
+import type { Sockets } from "./sockets.ts";
+import type { Spelling } from "./spelling.ts";
 import { type Exchanged, exchangeTcp, exchangeUdp, type Sending } from "./transport.ts";
 
 /** One try of one question at one server: what it says, and how that looks as evidence. */
@@ -12,24 +13,47 @@ export interface Attempt {
   readonly flags: readonly string[];
 }
 
-/**
- * Asks one server once: over UDP, over TCP when the reply says that it is cut short, and without EDNS when the server
- * stumbles over that (RFC 6891 section 7).
- */
-export async function attempt(question: Question, to: Endpoint, ms: number, sending: Sending): Promise<Attempt> {
-  const first = await once(question, to, ms, sending, true);
-  return first.reading.kind === "failed" && first.reading.reason === "formerr"
-    ? once(question, to, ms, sending, false)
-    : first;
+/** What one try needs: sockets, whose it is, and who is told that something came. */
+export interface Trying extends Sending {
+  readonly sockets: Sockets;
+  readonly spelling: Spelling;
+  /** Milliseconds that a TCP exchange may take. */
+  readonly tcpMs: number;
+  /** Called with each datagram that answers. */
+  readonly heard: () => void;
 }
 
-async function once(question: Question, to: Endpoint, ms: number, sending: Sending, edns: boolean): Promise<Attempt> {
-  const query = encodeQuery(question, randomInt(0x10000), edns);
+/**
+ * Asks one server once: over UDP, over TCP when the reply says that it is cut short, in plain lower case when the server
+ * changes the case of a question, and without EDNS when it stumbles over that (RFC 6891 section 7).
+ */
+export async function attempt(question: Question, to: Endpoint, trying: Trying): Promise<Attempt> {
+  const { spelling } = trying;
+  const mixed = spelling.isPreserved(to);
+  let first = await once(question, to, trying, { edns: true, mixed });
+  if (first === "respelled") {
+    first = await once(question, to, trying, { edns: true, mixed: false });
+    // Only an answer to the plain question shows that it was the server, and nobody else, who changed the case.
+    if (first !== "respelled" && !isSilent(first)) spelling.changes(to);
+  }
+  if (first === "respelled") return noReply("malformed");
+  if (first.reading.kind !== "failed" || first.reading.reason !== "formerr") return first;
+  const second = await once(question, to, trying, { edns: false, mixed: false });
+  return second === "respelled" ? noReply("malformed") : second;
+}
+
+const isSilent = ({ reading }: Attempt): boolean =>
+  reading.kind === "failed" && ["timeout", "network", "limit", "cancelled"].includes(reading.reason);
+
+async function once(question: Question, to: Endpoint, trying: Trying, form: Form): Promise<Attempt | "respelled"> {
+  const query = encodeQuery(question, form);
   if (!query) return noReply("formerr");
-  const datagram = await exchangeUdp(query, to, ms, sending);
+  const datagram = await exchangeUdp(trying.sockets, query, to, trying);
   if (!datagram.reply) return noReply(datagram.reason);
+  trying.heard();
+  if (datagram.respelled && form.mixed) return "respelled";
   if (!isTruncated(datagram.reply)) return replied(datagram.reply, question, []);
-  const frame = await exchangeTcp(query, to, ms, sending);
+  const frame = await exchangeTcp(query, to, trying.tcpMs, trying);
   if (frame.reply) return isTruncated(frame.reply) ? noReply("malformed") : replied(frame.reply, question, ["tcp"]);
   // The server did reply, but only with a part; that it refuses the whole is its fault, not the network's.
   const flags = frame.reason === "limit" ? ["tc"] : ["tc", "tcp"];

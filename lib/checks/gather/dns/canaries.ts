@@ -3,7 +3,7 @@ import type { Failure, RecordType } from "../../facts/lookup.ts";
 import type { Endpoint, ResolverFault } from "../../facts/vantage.ts";
 import { asName, type DomainName } from "../../net/domain-name.ts";
 import type { Question } from "./message.ts";
-import type { Settled } from "./servers.ts";
+import type { Settled } from "./race.ts";
 
 /** How long what we found out about a resolver counts, in milliseconds: then it is looked at again, beside the work. */
 const FRESH_MS = 5 * 60_000;
@@ -75,6 +75,8 @@ export function createCanaries(resolvers: readonly Endpoint[], ask: AskOne): Can
     async believe(settled, question) {
       const { server } = settled;
       if (!server) return settled;
+      // All are looked at with the first: when one dies, nobody waits for a look at the one that stands in.
+      if (watched.size < resolvers.length) for (const each of resolvers) watch(each);
       const entry = watch(server);
       if (settled.reading.kind === "failed") return settled;
       await entry.first;

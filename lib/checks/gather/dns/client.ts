@@ -29,9 +29,10 @@ export interface Trace {
   /** Called once for each question answered (or given up), cached ones included. */
   readonly record: (evidence: Omit<LookupEvidence, "facts">) => void;
   /**
-   * Takes one packet from the check's budget; false when it is used up. All traces of one check have the same function.
+   * Takes one packet from the check's budget; false when it is used up, or, for one that is sent `again` because an
+   * answer is late, when the check has repeated enough. All traces of one check have the same function.
    */
-  readonly spend: () => boolean;
+  readonly spend: (what?: "again") => boolean;
 }
 
 /** The resolver of a vantage: cache, single flight and sockets, shared by its checks. Made by `createResolver`. */

@@ -1,7 +1,7 @@
 import type { Failure, Lookup, LookupEvidence, LookupOf, RecordData, RecordType } from "../../facts/lookup.ts";
 import type { Endpoint } from "../../facts/vantage.ts";
 import type { DomainName } from "../../net/domain-name.ts";
-import type { Settled } from "./servers.ts";
+import type { Settled } from "./race.ts";
 
 /** As much of one answer as is kept as evidence. */
 const MAX_RECORDS = 64;
@@ -19,6 +19,7 @@ export function conclude<K extends RecordType>(
   last: Settled,
   failure?: Failure,
 ): { readonly lookup: LookupOf<K>; readonly evidence: Evidence } {
+  if (earlier.length === 0 && failure === undefined) return concludeOne(asked, last);
   const hops = [...earlier, last];
   const said = hops.flatMap(({ reading }) => (reading.kind === "failed" ? [] : [reading]));
   const ttl = said.length > 0 ? Math.min(...said.map((reading) => reading.ttl)) : undefined;
@@ -47,6 +48,22 @@ export function conclude<K extends RecordType>(
     size: Math.max(...said.map((each) => each.size)),
   };
   return { lookup: lookup as LookupOf<K>, evidence };
+}
+
+/** The same of one message, as nearly all are. */
+function concludeOne<K extends RecordType>(
+  asked: { readonly name: DomainName; readonly type: K },
+  { reading, rcode, flags, server }: Settled,
+): { readonly lookup: LookupOf<K>; readonly evidence: Evidence } {
+  const seen = { ...asked, rcode, server: showServer(server), flags, ms: 0 };
+  if (reading.kind === "failed") {
+    return { lookup: { ...asked, kind: "failed", reason: reading.reason }, evidence: { ...seen, records: [] } };
+  }
+  if (reading.kind === "alias") throw new Error("a question ended at an alias");
+  const { shown, soa: _, ...rest } = reading;
+  const lookup: Lookup<RecordData[RecordType]> = { ...asked, ...rest };
+  const records = shown.slice(0, MAX_RECORDS).map(cap);
+  return { lookup: lookup as LookupOf<K>, evidence: { ...seen, records, ttl: reading.ttl } };
 }
 
 /** A question that was never sent. */

@@ -1,6 +1,6 @@
-import { AUTHENTIC_DATA, CHECKING_DISABLED, encode, type OptAnswer, RECURSION_DESIRED } from "dns-packet";
+import { randomFillSync } from "node:crypto";
 import type { Asked } from "../../facts/lookup.ts";
-import { type DnsRecord, readRecord, typeOfCode } from "./records.ts";
+import { codeOfType, type DnsRecord, readRecord, typeOfCode } from "./records.ts";
 import { encodeName, Malformed, readName } from "./wire-name.ts";
 
 /** One question as it goes on the wire. */
@@ -35,49 +35,89 @@ const OPT = 41;
 const IN = 1;
 const EXTENDED_ERROR = 15;
 
-/** The query message of a question, or undefined where its name cannot be put on the wire. */
-export function encodeQuery(question: Question, id: number, edns: boolean): Buffer | undefined {
-  const name = encodeName(question.name);
-  if (!name) return undefined;
-  // AD in a query asks for AD in the answer without asking for signatures (RFC 6840 section 5.7).
-  const flags =
-    AUTHENTIC_DATA | (question.recursion ? RECURSION_DESIRED : 0) | (question.checkingDisabled ? CHECKING_DISABLED : 0);
-  // dns-packet writes everything but the name (it would accept labels of 64 octets and knows no escapes): it is
-  // given the root, one octet, in whose place the name goes.
-  const frame = encode({
-    type: "query",
-    id,
-    flags,
-    questions: [{ name: ".", type: question.type }],
-    additionals: edns ? [opt] : [],
-  });
-  return Buffer.concat([frame.subarray(0, HEADER), name, frame.subarray(HEADER + 1)]);
+/** How a question is put on the wire. */
+export interface Form {
+  /** With an OPT record (RFC 6891). */
+  readonly edns: boolean;
+  /** The letters of the name in mixed case, by chance (draft-vixie-dnsext-dns0x20). */
+  readonly mixed: boolean;
 }
 
-const opt: OptAnswer = {
-  name: ".",
-  type: "OPT",
-  udpPayloadSize: UDP_PAYLOAD,
-  extendedRcode: 0,
-  ednsVersion: 0,
-  flags: 0,
-  flag_do: false,
-  options: [],
-};
+/**
+ * The query message of a question, or undefined where its name cannot be put on the wire. Its id is left zero, for
+ * whoever sends it to fill in.
+ */
+export function encodeQuery(question: Question, { edns, mixed }: Form): Buffer | undefined {
+  const name = encodeName(question.name);
+  if (!name) return undefined;
+  if (mixed) mixCase(name);
+  const end = HEADER + name.length + 4;
+  const query = Buffer.alloc(edns ? end + OPT_LENGTH : end);
+  // AD in a query asks for AD in the answer without asking for signatures (RFC 6840 section 5.7).
+  const flags = flagBits.ad | (question.recursion ? flagBits.rd : 0) | (question.checkingDisabled ? flagBits.cd : 0);
+  query.writeUInt16BE(flags, 2);
+  query.writeUInt16BE(1, 4);
+  name.copy(query, HEADER);
+  query.writeUInt16BE(codeOfType(question.type), end - 4);
+  query.writeUInt16BE(IN, end - 2);
+  if (edns) {
+    query.writeUInt16BE(1, 10);
+    // The root as its owner, no flags, no options.
+    query.writeUInt16BE(OPT, end + 1);
+    query.writeUInt16BE(UDP_PAYLOAD, end + 3);
+  }
+  return query;
+}
+
+/** Octets of an OPT record without options. */
+const OPT_LENGTH = 11;
+
+/** Chance, drawn from the system in lots: a bit for each letter. */
+const chance = { octets: Buffer.alloc(2048), at: 2048 };
+
+/** Changes the case of each letter, or not. A length octet is below 64, so no letter. */
+function mixCase(name: Buffer): void {
+  for (let i = 0; i < name.length; i++) {
+    if (!isLetter(name[i] ?? 0)) continue;
+    if (chance.at === chance.octets.length) {
+      randomFillSync(chance.octets);
+      chance.at = 0;
+    }
+    if ((chance.octets[chance.at++] ?? 0) & 1) name[i] = (name[i] ?? 0) ^ 0x20;
+  }
+}
+
+const isLetter = (octet: number): boolean => (octet | 0x20) >= 0x61 && (octet | 0x20) <= 0x7a;
 
 /**
- * Whether a datagram or frame answers this query: a response with its id and its question, letter case aside. A
- * server that could not read the question may leave it out (RFC 1035 leaves it open; several do with FORMERR).
+ * Whether a datagram or frame answers this query: a response with its id and its question, letter for letter.
+ * `respelled`: the letters are the same, but all in one case, so the server does not preserve it. A server that could not
+ * read the question may leave it out (RFC 1035 leaves it open; several do with FORMERR).
  */
-export function answersQuery(reply: Buffer, query: Buffer): boolean {
-  if (reply.length < HEADER || reply.readUInt16BE(0) !== query.readUInt16BE(0)) return false;
+export function answersQuery(reply: Buffer, query: Buffer): "yes" | "respelled" | "no" {
+  if (reply.length < HEADER || reply.readUInt16BE(0) !== query.readUInt16BE(0)) return "no";
   const flags = reply.readUInt16BE(2);
-  if ((flags & 0x8000) === 0 || (flags & 0x7800) !== 0) return false;
+  if ((flags & 0x8000) === 0 || (flags & 0x7800) !== 0) return "no";
   const questions = reply.readUInt16BE(4);
   const rcode = flags & 0xf;
-  if (questions === 0) return rcode !== 0 && rcode !== 3;
+  if (questions === 0) return rcode !== 0 && rcode !== 3 ? "yes" : "no";
   const end = questionEnd(query);
-  return questions === 1 && lowered(reply.subarray(HEADER, end)).equals(lowered(query.subarray(HEADER, end)));
+  if (questions !== 1 || reply.length < end) return "no";
+  if (reply.compare(query, HEADER, end, HEADER, end) === 0) return "yes";
+  return inOneCase(reply, query, end) ? "respelled" : "no";
+}
+
+/** Whether the reply's question is the query's in lower case, or in upper case. */
+function inOneCase(reply: Buffer, query: Buffer, end: number): boolean {
+  let [upper, lower] = [false, false];
+  for (let i = HEADER; i < end; i++) {
+    const [theirs, ours] = [reply[i] ?? 0, query[i] ?? 0];
+    const letter = i < end - 4 && isLetter(ours);
+    if (theirs !== ours && !(letter && (theirs ^ ours) === 0x20)) return false;
+    if (letter && theirs & 0x20) lower = true;
+    else if (letter) upper = true;
+  }
+  return !(upper && lower);
 }
 
 /** Whether the reply says that it is cut short. */
@@ -112,6 +152,7 @@ function read(bytes: Buffer): Message {
   };
   const [answer, authority]: [DnsRecord[], DnsRecord[]] = [[], []];
   const keepIn = (list: DnsRecord[]) => (raw: RawRecord) => {
+    if (raw.code === OPT) throw new Malformed("an OPT record outside the additional section");
     const type = raw.class === IN ? typeOfCode(raw.code) : undefined;
     if (type) list.push(readRecord(type, raw.owner, raw.ttl, { bytes, start: raw.start, end: raw.end }));
   };
@@ -119,7 +160,10 @@ function read(bytes: Buffer): Message {
   section(answers, keepIn(answer));
   section(authorities, keepIn(authority));
   section(additionals, (raw) => {
-    if (raw.code === OPT) edns = raw;
+    if (raw.code !== OPT) return;
+    // RFC 6891 section 6.1.1: at most one, and at the root.
+    if (edns || raw.owner !== ".") throw new Malformed("two OPT records, or one with a name");
+    edns = raw;
   });
   const extendedError = edns && readExtendedError(bytes, edns);
   return {
@@ -179,9 +223,4 @@ function questionEnd(query: Buffer): number {
   let at = HEADER;
   while (query[at]) at += 1 + (query[at] ?? 0);
   return at + 5;
-}
-
-/** ASCII letters in lowercase, octet for octet; a length octet is below 64, so no letter. */
-function lowered(bytes: Buffer): Buffer {
-  return Buffer.from(bytes.map((octet) => (octet >= 0x41 && octet <= 0x5a ? octet | 0x20 : octet)));
 }

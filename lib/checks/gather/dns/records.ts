@@ -111,6 +111,9 @@ const types = new Map(Object.entries(kinds).map(([type, { code }]) => [code, typ
 /** The record type of a number, where it is one that we ask for. */
 export const typeOfCode = (code: number): RecordType | undefined => types.get(code);
 
+/** The number of a record type. */
+export const codeOfType = (type: RecordType): number => kinds[type].code;
+
 /** Reads one record's data; throws `Malformed` where they are not what the type demands. */
 export function readRecord(type: RecordType, owner: DomainName, ttl: number, rdata: Rdata): DnsRecord {
   return { type, owner, ttl: seconds(ttl), data: kinds[type].read(rdata) } as DnsRecord;
@@ -146,8 +149,8 @@ function onlyName({ bytes, start, end }: Rdata): DomainName {
 
 /** The character-strings joined, without anything between them (RFC 7208 section 3.3 and its kin). */
 function readText({ bytes, start, end }: Rdata): string {
-  // RFC 1035 section 3.3.14: one or more character-strings.
-  if (start === end) throw new Malformed("TXT without a string");
+  // RFC 1035 section 3.3.14 wants one string at least. A record without any says as little as one with an empty one,
+  // and takes nothing from the records beside it.
   let joined = "";
   for (let at = start; at < end; ) {
     const next = at + 1 + (bytes[at] ?? 0);

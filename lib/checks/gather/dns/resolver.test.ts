@@ -14,7 +14,6 @@ import {
   serve,
   silent,
   soa,
-  TRY_MS,
 } from "../../testing/asking.ts";
 import { ip, name } from "../../testing/facts.ts";
 import { AA, type Behaviour, type Reply, reply } from "../../testing/misbehaving-dns.ts";
@@ -61,10 +60,10 @@ describe("several resolvers", () => {
   test("a lost reply is asked for again, and a late one does no harm", async () => {
     const { lookup, received } = await (async () => {
       const server = await serve(async (query, count) => {
-        if (count === 1) await later(TRY_MS + 20);
+        if (count === 1) await later(500);
         return good(query, count);
       });
-      const { client } = resolverOf([server]);
+      const { client } = resolverOf([server], { dnsTryMs: 1_000 });
       return { lookup: await client().ask(name("www.example"), "A"), received: server.received };
     })();
     expect(lookup.kind).toBe("answer");
@@ -143,7 +142,8 @@ describe("the cache", () => {
     ["lets go of what does not exist", { flags: NXDOMAIN, authorities: [soa("example", 900, 20)] }, 21, 2],
     ["does not keep NODATA without a SOA", {}, 0, 2],
     ["does not keep a TTL of zero", { answers: [a("www.example", "192.0.2.1", 0)] }, 0, 2],
-    ["does not keep failures", { flags: REFUSED }, 0, 2],
+    ["keeps failures for a second", { flags: REFUSED }, 0.9, 1],
+    ["keeps failures no longer than a second", { flags: REFUSED }, 1, 2],
   ];
   test.each(rows)("%s", async (_, said, seconds, questions) => {
     clock.seconds = 0;

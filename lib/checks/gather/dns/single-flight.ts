@@ -1,5 +1,10 @@
-/** Takes one packet from a check's budget; false where none is left. The same function is the same check. */
-export type Pay = () => boolean;
+import { createScope, type Scope, scopeOf } from "./scope.ts";
+
+/**
+ * Takes one packet from a check's budget; false where none is left. `again`: it repeats a question that may still be
+ * answered, and comes out of the share that a check has for that. The same function is the same check.
+ */
+export type Pay = (what?: "again") => boolean;
 
 interface Passenger {
   readonly pay: Pay;
@@ -8,9 +13,9 @@ interface Passenger {
 }
 
 interface Flight<T> {
-  readonly controller: AbortController;
+  readonly scope: Scope;
   readonly passengers: Set<Passenger>;
-  landing: Promise<T>;
+  landing: Promise<T> | undefined;
 }
 
 /** What `join` came to: what the work found, or that the passenger left or could not pay. */
@@ -22,7 +27,8 @@ export type Joined<T> = { readonly value: T } | { readonly value?: never; readon
  *
  * Everybody aboard pays in full for each packet that leaves meanwhile, and for the one under way when they come: what a
  * check waits for is charged to it, whoever caused it, so that no check sends more by riding on others. A check that
- * waits here twice pays once. Who cannot pay leaves; the others go on.
+ * waits here twice pays once. Who cannot pay leaves; the others go on. A repetition is paid for by those who can, and
+ * nobody leaves over it: what they paid for before may still be answered.
  */
 export function createSingleFlight<T>() {
   const flights = new Map<string, Flight<T>>();
@@ -31,15 +37,15 @@ export function createSingleFlight<T>() {
     if (flights.get(key) === flight) flights.delete(key);
   };
   /** One packet, paid for by everybody aboard who can. */
-  const collect = ({ passengers }: Flight<T>) => {
+  const collect = ({ passengers }: Flight<T>, what?: "again") => {
     let paid = false;
     const putOff = (passenger: Passenger) => {
       passengers.delete(passenger);
       passenger.leave("broke");
     };
-    for (const pay of new Set([...passengers].map((each) => each.pay))) {
-      if (pay()) paid = true;
-      else for (const each of [...passengers].filter((one) => one.pay === pay)) putOff(each);
+    for (const pay of payersOf(passengers)) {
+      if (pay(what)) paid = true;
+      else if (!what) for (const each of [...passengers].filter((one) => one.pay === pay)) putOff(each);
     }
     return paid;
   };
@@ -48,42 +54,56 @@ export function createSingleFlight<T>() {
     async join(
       key: string,
       { signal, pay }: { readonly signal: AbortSignal; readonly pay: Pay },
-      work: (signal: AbortSignal, pay: Pay) => Promise<T>,
+      work: (scope: Scope, pay: Pay) => Promise<T>,
     ): Promise<Joined<T>> {
-      if (signal.aborted) return { gone: "left" };
+      const whole = scopeOf(signal);
+      if (whole.over) return { gone: "left" };
       const known = flights.get(key);
       const isAboard = known && [...known.passengers].some((each) => each.pay === pay);
       if (known && !isAboard && !pay()) return { gone: "broke" };
 
-      const left = Promise.withResolvers<Joined<T>>();
-      const passenger: Passenger = { pay, leave: (gone) => left.resolve({ gone }) };
-      const abort = () => passenger.leave("left");
-      signal.addEventListener("abort", abort, { once: true });
-      const flight = known ?? take(key, passenger, work);
-      flight.passengers.add(passenger);
-      try {
-        return await Promise.race([left.promise, flight.landing.then((value) => ({ value }))]);
-      } finally {
-        signal.removeEventListener("abort", abort);
-        flight.passengers.delete(passenger);
-        if (flight.passengers.size === 0) {
-          forget(key, flight);
-          flight.controller.abort();
-        }
-      }
+      return new Promise((resolve, reject) => {
+        const passenger: Passenger = { pay, leave: (gone) => leave({ gone }) };
+        const abort = () => leave({ gone: "left" });
+        const leave = (joined: Joined<T>) => {
+          whole.leave(abort);
+          flight.passengers.delete(passenger);
+          if (flight.passengers.size === 0) {
+            forget(key, flight);
+            flight.scope.end("cancelled");
+          }
+          resolve(joined);
+        };
+        whole.enter(abort);
+        const flight = known ?? prepare(key);
+        flight.passengers.add(passenger);
+        if (!known) begin(key, flight, work);
+        flight.landing?.then((value) => leave({ value }), reject);
+      });
     },
     /** Calls off whatever is under way. */
     close(): void {
-      for (const flight of flights.values()) flight.controller.abort();
+      for (const flight of [...flights.values()]) flight.scope.end("cancelled");
     },
   };
 
-  /** The first passenger is aboard before the work begins: its first packet is theirs. */
-  function take(key: string, first: Passenger, work: (signal: AbortSignal, pay: Pay) => Promise<T>): Flight<T> {
-    const controller = new AbortController();
-    const flight = { controller, passengers: new Set([first]) } as Omit<Flight<T>, "landing"> as Flight<T>;
+  function prepare(key: string): Flight<T> {
+    const flight: Flight<T> = { scope: createScope(), passengers: new Set(), landing: undefined };
     flights.set(key, flight);
-    flight.landing = work(controller.signal, () => collect(flight)).finally(() => forget(key, flight));
     return flight;
   }
+
+  /** The first passenger is aboard before the work begins: its first packet is theirs. */
+  function begin(key: string, flight: Flight<T>, work: (scope: Scope, pay: Pay) => Promise<T>): void {
+    const landed = () => forget(key, flight);
+    flight.landing = work(flight.scope, (what) => collect(flight, what));
+    flight.landing.then(landed, landed);
+  }
+}
+
+/** Each check that somebody aboard belongs to, once. */
+function payersOf(passengers: ReadonlySet<Passenger>): Iterable<Pay> {
+  const [first] = passengers;
+  if (!first) return [];
+  return passengers.size === 1 ? [first.pay] : new Set([...passengers].map((each) => each.pay));
 }

@@ -1,63 +1,74 @@
-import { createSocket } from "node:dgram";
 import { connect } from "node:net";
 import type { Failure } from "../../facts/lookup.ts";
 import type { Endpoint } from "../../facts/vantage.ts";
-import { family } from "../../net/address.ts";
 import { deadline } from "../smtp/deadline.ts";
 import { answersQuery } from "./message.ts";
+import type { Scope } from "./scope.ts";
+import type { Sent, Sockets } from "./sockets.ts";
 
 /** What came back from one exchange over one transport: a reply to our very question, or why not. */
 export type Exchanged =
-  | { readonly reply: Buffer }
+  | {
+      readonly reply: Buffer;
+      /** The server changed the case of the letters of our question. */
+      readonly respelled?: true;
+    }
   | {
       readonly reply?: never;
       readonly reason: Extract<Failure, "timeout" | "network" | "malformed" | "limit" | "cancelled">;
     };
 
-/** Whose exchange it is: when to stop, and who pays for what leaves. */
+/** Whose exchange it is: how long it is wanted, and who pays for what leaves. */
 export interface Sending {
-  readonly signal: AbortSignal;
+  readonly scope: Scope;
   /** Takes one packet, or one TCP connection, from the budget; where it says no, nothing leaves. */
   readonly pay: () => boolean;
 }
 
-export type Exchange = (query: Buffer, to: Endpoint, ms: number, sending: Sending) => Promise<Exchanged>;
-
-/** After so many replies to questions that we did not ask, somebody is guessing at ours: we stop listening. */
-const MAX_STRAYS = 50;
-
 /**
- * One question over UDP, from a socket of its own: a fresh random port for each, connected, so that the system drops
- * what comes from elsewhere (RFC 5452 section 9). Replies to other questions are ignored; if nothing else came, the
- * exchange was malformed rather than silent.
+ * One question over UDP, over one of the pool's sockets. Replies to other questions are ignored; if nothing else came,
+ * the exchange was malformed rather than silent. It waits as long as its scope lasts.
  */
-export const exchangeUdp: Exchange = (query, to, ms, sending) =>
-  settling(ms, sending, (settle) => {
-    const socket = createSocket(family(to.address) === 6 ? "udp6" : "udp4");
-    let strays = 0;
-    socket.on("error", () => settle({ reason: "network" }));
-    socket.on("message", (message) => {
-      if (answersQuery(message, query)) settle({ reply: message });
-      else if (++strays >= MAX_STRAYS) settle({ reason: "malformed" });
-    });
-    socket.connect(to.port, to.address, (error?: Error) => {
-      // No route to there: the system says so at once. Otherwise the socket may have been closed while it connected.
-      if (error) settle({ reason: "network" });
-      else if (open) socket.send(query);
-    });
-    let open = true;
-    return {
-      close: () => {
-        open = false;
-        socket.close();
-      },
-      late: () => ({ reason: strays > 0 ? "malformed" : "timeout" }),
+export function exchangeUdp(sockets: Sockets, query: Buffer, to: Endpoint, sending: Sending): Promise<Exchanged> {
+  const { scope } = sending;
+  const refused = refusal(sending);
+  if (refused) return Promise.resolve(refused);
+  return new Promise((resolve) => {
+    const settle = (outcome: Exchanged) => {
+      scope.leave(end);
+      sent.forget();
+      resolve(outcome);
     };
+    const end = (how: "timeout" | "cancelled") =>
+      settle({ reason: how === "timeout" && sent.hasStrays() ? "malformed" : how });
+    const sent: Sent = sockets.send(to, {
+      query,
+      take(message) {
+        const answer = answersQuery(message, query);
+        if (answer === "no") return false;
+        settle(answer === "respelled" ? { reply: message, respelled: true } : { reply: message });
+        return true;
+      },
+      fail: (reason) => settle({ reason }),
+    });
+    scope.enter(end);
   });
+}
 
 /** One question over TCP (RFC 7766): two octets of length before each message, at most one message read. */
-export const exchangeTcp: Exchange = (query, to, ms, sending) =>
-  settling(ms, sending, (settle) => {
+export function exchangeTcp(query: Buffer, to: Endpoint, ms: number, sending: Sending): Promise<Exchanged> {
+  const { scope } = sending;
+  const refused = refusal(sending);
+  if (refused) return Promise.resolve(refused);
+  return new Promise((resolve) => {
+    const settle = (outcome: Exchanged) => {
+      callOff();
+      scope.leave(end);
+      socket.destroy();
+      resolve(outcome);
+    };
+    const end = (reason: "timeout" | "cancelled") => settle({ reason });
+    const callOff = deadline(ms, () => end("timeout"));
     const socket = connect({ host: to.address, port: to.port });
     const length = Buffer.alloc(2);
     length.writeUInt16BE(query.length);
@@ -73,37 +84,17 @@ export const exchangeTcp: Exchange = (query, to, ms, sending) =>
       if (expected === Number.POSITIVE_INFINITY && received >= 2) expected = 2 + Buffer.concat(chunks).readUInt16BE();
       if (received < expected) return;
       const reply = Buffer.concat(chunks).subarray(2, expected);
-      settle(answersQuery(reply, query) ? { reply } : { reason: "malformed" });
+      settle(answersQuery(reply, query) !== "no" ? { reply } : { reason: "malformed" });
     });
-    return { close: () => socket.destroy(), late: () => ({ reason: "timeout" }) };
+    scope.enter(end);
   });
-
-interface Open {
-  readonly close: () => void;
-  /** What to say when the time is up. */
-  readonly late: () => Exchanged;
 }
 
 /**
- * Runs an exchange until it settles, its time is up or it is called off; its socket is closed in every case. The one
- * place from which questions leave, and so the one where they are paid for.
+ * Why nothing leaves; undefined where it may. Called once for each datagram and each connection: the one place where
+ * they are paid for.
  */
-function settling(ms: number, { signal, pay }: Sending, start: (settle: (outcome: Exchanged) => void) => Open) {
-  return new Promise<Exchanged>((resolve) => {
-    if (signal.aborted) return resolve({ reason: "cancelled" });
-    if (!pay()) return resolve({ reason: "limit" });
-    let settled = false;
-    const settle = (outcome: Exchanged) => {
-      if (settled) return;
-      settled = true;
-      callOff();
-      signal.removeEventListener("abort", cancel);
-      open.close();
-      resolve(outcome);
-    };
-    const cancel = () => settle({ reason: "cancelled" });
-    const callOff = deadline(ms, () => settle(open.late()));
-    signal.addEventListener("abort", cancel, { once: true });
-    const open = start(settle);
-  });
+function refusal({ scope, pay }: Sending): Exchanged | undefined {
+  if (scope.over) return { reason: scope.over };
+  return pay() ? undefined : { reason: "limit" };
 }

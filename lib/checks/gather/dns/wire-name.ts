@@ -56,29 +56,44 @@ export function readName(bytes: Uint8Array, start: number, end: number): { name:
 
 /** The octets of a name without compression; undefined where it cannot be one (empty or long labels, over 255 octets). */
 export function encodeName(name: DomainName): Buffer | undefined {
-  const octets: number[] = [];
-  for (const label of name === "." ? [] : name.split(".")) {
-    const inside = labelOctets(label);
-    if (!inside || inside.length === 0 || inside.length > MAX_LABEL) return undefined;
-    octets.push(inside.length, ...inside);
+  if (name === ".") return Buffer.alloc(1);
+  // Escapes only ever shorten it.
+  const octets = Buffer.allocUnsafe(name.length + 2);
+  let [at, length] = [1, 0];
+  for (let i = 0; i <= name.length; i++) {
+    const code = i < name.length ? name.charCodeAt(i) : DOT;
+    if (code === DOT) {
+      if (length === 0 || length > MAX_LABEL) return undefined;
+      octets[at - length - 1] = length;
+      length = 0;
+      at++;
+      continue;
+    }
+    let octet = code;
+    if (code === BACKSLASH) {
+      const digits = name.slice(i + 1, i + 4);
+      // A lone backslash is the start of an escape that is none.
+      if (!/^\d{3}$/.test(digits)) return undefined;
+      octet = Number(digits);
+      i += 3;
+    } else if (code > 127) return undefined;
+    // Beyond ASCII only escapes say which octet is meant.
+    if (octet > 255) return undefined;
+    octets[at++] = octet;
+    length++;
   }
-  octets.push(0);
-  return octets.length <= MAX_NAME ? Buffer.from(octets) : undefined;
+  octets[at - 1] = 0;
+  return at <= MAX_NAME ? octets.subarray(0, at) : undefined;
 }
+
+const [DOT, BACKSLASH] = [0x2e, 0x5c];
+
+/** Names as they are nearly always: what is spelled like this is canonical. */
+const CANONICAL = /^(?:[a-z0-9_/*-]{1,63}\.)*[a-z0-9_/*-]{1,63}$/;
 
 /** The one spelling by which names from the wire compare; undefined where the text cannot be a name. */
 export function canonicalName(name: DomainName): DomainName | undefined {
+  if (name.length <= MAX_NAME - 2 && CANONICAL.test(name)) return name;
   const wire = encodeName(name);
   return wire && readName(wire, 0, wire.length).name;
-}
-
-function labelOctets(label: string): number[] | undefined {
-  const octets: number[] = [];
-  for (const [, ddd, char = ""] of label.matchAll(/\\(\d{3})|([\s\S])/g)) {
-    const octet = ddd === undefined ? char.charCodeAt(0) : Number(ddd);
-    // A lone backslash is the start of an escape that is none; beyond ASCII only escapes say which octet is meant.
-    if (octet > 255 || (ddd === undefined && (char === "\\" || octet > 127))) return undefined;
-    octets.push(octet);
-  }
-  return octets;
 }

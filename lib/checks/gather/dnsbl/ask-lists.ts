@@ -6,6 +6,7 @@ import type { IpAddress } from "../../net/address.ts";
 import { asName, type DomainName } from "../../net/domain-name.ts";
 import type { Gathering } from "../gatherer.ts";
 import { keysOf, withoutKeys } from "../keys.ts";
+import { pacingOf, takeTurn } from "../pacing.ts";
 import { take } from "./question-share.ts";
 import { testEntriesOf } from "./test-entries.ts";
 import { within, withPatience } from "./with-patience.ts";
@@ -22,8 +23,10 @@ export interface ListQuestion {
   readonly never: string;
 }
 
-/** A dead list costs a check no more than two tries of so many milliseconds, even where nobody answers. */
-const [TRIES, TRY_MS] = [2, 1000];
+/** A dead list costs a check no more than so many tries, and two seconds, even where nobody answers. */
+const [TRIES, TRY_MS] = [3, 667];
+/** How long a question waits for its turn at a list that many checks ask, in milliseconds. */
+const TURN_MS = 1_000;
 /** A listing's TXT record is worth a short wait; without it the listing stands all the same. */
 const REASON_MS = 500;
 
@@ -72,7 +75,12 @@ function askList(question: ListQuestion, gathering: Gathering): Asked {
     tryMs: Math.min(TRY_MS, vantage.limits.dnsTryMs),
   };
   const under = (first: string): DomainName => asName(`${first}.${zone}`);
-  const ask = (first: string) => dns.ask(under(first), "A", how);
+  const pace = { key: `list ${list.zone}`, most: vantage.limits.listQuestions, ms: 1_000 };
+  const inTurn = () => takeTurn(pacingOf(vantage), [pace], TURN_MS, gathering.signal);
+  const ask = async (first: string): Promise<LookupOf<"A">> => {
+    const name = under(first);
+    return (await inTurn()) ? dns.ask(name, "A", how) : { name, type: "A", kind: "failed", reason: "limit" };
+  };
 
   // From a list that has long been silent, or never served us, nothing was to be expected. A listing that cannot be
   // confirmed is another matter.
@@ -107,7 +115,9 @@ function askList(question: ListQuestion, gathering: Gathering): Asked {
       saysListed = isListing(list, lookup);
       return saysListed;
     });
-    const reasons = listing.then((is) => (is ? dns.ask(under(labels), "TXT", how).then(textsOf(keysOf(vantage))) : []));
+    const reasons = listing.then(async (is) =>
+      is && (await inTurn()) ? textsOf(keysOf(vantage))(await dns.ask(under(labels), "TXT", how)) : [],
+    );
     const [lookup, tested, doubted] = await Promise.all([
       asking,
       entry(),

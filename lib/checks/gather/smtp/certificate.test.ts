@@ -56,6 +56,13 @@ describe("a certificate out of the handshake", () => {
     expect(facts.spkiFingerprint).toBe(hash("sha256", spki));
   });
 
+  test("all of its names count, however many they are", () => {
+    const names = Array.from({ length: 2_000 }, (_, i) => `h${i}.example`);
+    const { dnsNames } = certificateFacts(new X509Certificate(makeCertificate({ names }).cert), "trusted");
+    expect(dnsNames).toHaveLength(2_000);
+    expect(dnsNames.at(-1)).toBe("h1999.example");
+  });
+
   test("its strings are capped", () => {
     const long = "a".repeat(2_000);
     const { cert } = makeCertificate({ names: [long], commonName: long });

@@ -5,7 +5,6 @@ import { isHostname, parseName } from "../../net/domain-name.ts";
 import { type Element, elements, inside } from "./der.ts";
 
 const MAX_STRING = 512;
-const MAX_NAMES = 500;
 const MAX_CHAIN = 20;
 const MAX_PRESENTED = 10;
 
@@ -71,7 +70,8 @@ function alternativeNames(extensions: readonly Element[]): Pick<Certificate, "dn
   const extension = extensions
     .map(({ content }) => elements(content))
     .find(([type]) => type?.content.toString("hex") === SUBJECT_ALTERNATIVE_NAME);
-  const names = inside(extension?.at(-1)?.content).slice(0, MAX_NAMES);
+  // All of them: OpenSSL takes no more than 100 KB of certificates, and any name may be the one that counts.
+  const names = inside(extension?.at(-1)?.content);
   return {
     dnsNames: names.filter(({ tag }) => tag === DNS_NAME).map(({ content }) => dnsName(content.toString("latin1"))),
     ipAddresses: names

@@ -5,15 +5,22 @@ import type { DomainName } from "../../net/domain-name.ts";
 import { type Budget, unlimited } from "../budget.ts";
 import { createPort25, type Port25, type ResolveHost } from "./port25.ts";
 import { probeSmtp } from "./session.ts";
+import { shareSessions } from "./shared-sessions.ts";
 import { createTlsContext } from "./tls.ts";
 
 /** The SMTP probe of a vantage, shared by its checks. It remembers just enough to tell whose silence it hears. */
 export interface SmtpProbe {
   /**
    * One session with port 25 of one address; `name` is the host name it was found by, `budget` that of the check that
-   * asks. Always resolves.
+   * asks. `onIntroduced` is told when EHLO is answered. Always resolves.
    */
-  readonly probe: (address: IpAddress, signal: AbortSignal, name?: DomainName, budget?: Budget) => Promise<SmtpSession>;
+  readonly probe: (
+    address: IpAddress,
+    signal: AbortSignal,
+    name?: DomainName,
+    budget?: Budget,
+    onIntroduced?: (session: SmtpSession) => void,
+  ) => Promise<SmtpSession>;
   /** Whether port 25 works from here, as far as we know. */
   readonly port25: Port25;
 }
@@ -23,23 +30,27 @@ export function createSmtpProbe(vantage: Vantage, resolve?: ResolveHost): SmtpPr
   const port25 = createPort25(vantage, resolve);
   let context: ReturnType<typeof createTlsContext> | undefined;
 
-  async function probe(
-    address: IpAddress,
-    signal: AbortSignal,
-    name?: DomainName,
-    budget: Budget = unlimited,
-  ): Promise<SmtpSession> {
+  const hold = shareSessions(vantage, async (address, name, { signal, budget, onIntroduced }) => {
     context ??= createTlsContext(vantage.trust);
-    const session = await probeSmtp(address, vantage, signal, { context, budget, ...(name ? { name } : {}) });
+    const session = await probeSmtp(address, vantage, signal, {
+      context,
+      budget,
+      onIntroduced,
+      ...(name ? { name } : {}),
+    });
     port25.note(family(address), session.connection);
     if (session.connection !== "filtered") return session;
     const works = await orAborted(port25.works(family(address), budget), signal);
     return works === undefined
       ? { ...session, ...VERDICTS.unknown(session) }
       : { ...session, ...VERDICTS[`${works}`](session) };
-  }
+  });
 
-  return { probe, port25 };
+  return {
+    probe: (address, signal, name, budget = unlimited, onIntroduced = () => {}) =>
+      hold(address, name, { signal, budget, onIntroduced }),
+    port25,
+  };
 }
 
 /** What a silent address comes to in the light of the control. */

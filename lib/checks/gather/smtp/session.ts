@@ -17,6 +17,8 @@ export interface SessionOptions {
   readonly context?: SecureContext;
   /** The check that pays for the connection; without it nobody does. */
   readonly budget?: Pick<Budget, "spend">;
+  /** Called when the server has answered EHLO or HELO, with the session as far as it has come then. */
+  readonly onIntroduced?: (session: SmtpSession) => void;
 }
 
 /** How long the answer to QUIT may take: we have what we came for. */
@@ -72,13 +74,15 @@ export async function probeSmtp(
       if (draft.tls.kind !== "established") draft.tls = { kind: "not-reached", why: "cancelled" };
     }
   }
-  return {
-    ...draft,
-    ...(log.oddities.size > 0 ? { oddities: [...log.oddities] } : {}),
-    transcript: log.transcript,
-    ms: Math.round(log.elapsed()),
-  };
+  return sessionSoFar(draft, log);
 }
+
+const sessionSoFar = (draft: Draft, log: Log): SmtpSession => ({
+  ...draft,
+  ...(log.oddities.size > 0 ? { oddities: [...log.oddities] } : {}),
+  transcript: [...log.transcript],
+  ms: Math.round(log.elapsed()),
+});
 
 /** From the greeting to QUIT. Returns where there is nothing more to say. */
 async function talk(socket: Socket, setting: Setting): Promise<void> {
@@ -97,6 +101,7 @@ async function talk(socket: Socket, setting: Setting): Promise<void> {
   draft.tls = { kind: "not-reached", why: "ehlo" };
   const extensions = await introduce(plain, setting);
   if (extensions === "over") return;
+  if (draft.ehloWord) setting.options.onIntroduced?.(sessionSoFar(draft, log));
   if (extensions === "unwelcome") return quit(plain, setting);
   if (masksStarttls(extensions)) log.oddities.add("starttls-masked");
   if (!offersStarttls(extensions)) {
