@@ -1,17 +1,21 @@
 import { existsSync } from "node:fs";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { hostname } from "node:os";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { lookAtResolvers } from "../checks/index.ts";
 import { markFronted } from "../http/headers.ts";
 import { env, readEnv } from "../service/env.ts";
+import { announce, leave } from "../service/instances/self.ts";
 import { drain } from "../service/live/checks.ts";
+import { endAbandoned } from "../service/live/elsewhere.ts";
 import { log, outliveOutput } from "../service/log.ts";
 import { vantage } from "../service/service-vantage.ts";
 import { store } from "../service/store/current.ts";
 import { keepExpiring } from "../service/store/expiry.ts";
 import { createGoneAnswer } from "./gone-answer.ts";
 import { identify } from "./identify.ts";
+import { answerInternal } from "./internal.ts";
 import { createPageCache } from "./page-cache.ts";
 import { refuse } from "./refusal.ts";
 import { readTarget } from "./request-target.ts";
@@ -53,10 +57,14 @@ export async function startServer({ dev = false }: StartOptions = {}): Promise<v
   if ("problems" in read) refuseToStart("Nameplate cannot start with these settings:", ...read.problems);
   if (!dev && !existsSync(join(ROOT, ".next/BUILD_ID")))
     refuseToStart("Nameplate has not been built yet: run npm start, or npm run build before npm run serve.");
-  const { port, dataDir, reportDays } = env();
+  const { port, dataDir, reportDays, databaseUrl } = env();
   const guarded = Promise.race([vantage().ready, setTimeout(GUARD_MS, undefined, { ref: false })]);
   const kept = await store().catch((error: Error) =>
-    refuseToStart(`No reports can be kept in ${dataDir}: ${error.message}`),
+    refuseToStart(
+      databaseUrl
+        ? `The database of DATABASE_URL cannot be used: ${error.message}.`
+        : `No reports can be kept in ${dataDir}: ${error.message}`,
+    ),
   );
   if (reportDays !== undefined) keepExpiring(kept, reportDays);
 
@@ -72,6 +80,7 @@ export async function startServer({ dev = false }: StartOptions = {}): Promise<v
   const answerFromCache = createPageCache(render);
 
   const answer = async (request: IncomingMessage, response: ServerResponse) => {
+    if (await answerInternal(request, response)) return;
     const target = readTarget(request.method ?? "", request.url ?? "", { framework: dev });
     if (target.kind === "ok") request.url = target.url;
     identify(request, env());
@@ -96,9 +105,10 @@ export async function startServer({ dev = false }: StartOptions = {}): Promise<v
   });
   // Nobody's first request comes before the guard knows which addresses are our own.
   await guarded;
-  server.listen(port, () => {
+  server.listen(port, async () => {
     const address = server.address();
     const actual = address && typeof address === "object" ? address.port : port;
+    await announce(env().internalUrl ?? `http://${hostname()}:${actual}`, endAbandoned);
     console.log(`Nameplate is at ${env().publicUrl ?? `http://localhost:${actual}`}`);
   });
 
@@ -112,6 +122,7 @@ export async function startServer({ dev = false }: StartOptions = {}): Promise<v
     const closed = new Promise((resolve) => server.close(resolve));
     server.closeIdleConnections();
     await drain();
+    await leave();
     server.closeIdleConnections();
     await Promise.race([closed, setTimeout(2_000)]);
     await kept.close();

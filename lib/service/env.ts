@@ -49,6 +49,12 @@ function origin(text: string): string | undefined {
   return plain ? url.origin : undefined;
 }
 
+/** Where a PostgreSQL database is, its name included. */
+function databaseUrl(text: string): string | undefined {
+  const url = URL.parse(text);
+  return url && /^postgres(ql)?:$/.test(url.protocol) && /^\/[^/]+$/.test(url.pathname) ? text : undefined;
+}
+
 /** A contact as RFC 9116 wants it, a URI; a bare mail address becomes one. */
 function securityContact(text: string): string | undefined {
   if (/^[^\s@:/]+@[^\s@:/]+$/.test(text)) return `mailto:${text}`;
@@ -109,7 +115,11 @@ const settings = z.object({
     "a mail address, or an address that starts with https:// or mailto:",
   ).optional(),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
-  DATABASE_URL: setting((): undefined => undefined, "").optional(),
+  DATABASE_URL: setting(databaseUrl, "").optional(),
+  INTERNAL_URL: setting(
+    origin,
+    "the address other instances reach this one at, without a path, as http://10.0.0.5:3000",
+  ).optional(),
 });
 
 /** What the operator set, read once. */
@@ -133,6 +143,10 @@ export interface Env {
   /** A URI for `/.well-known/security.txt`; undefined names the mailbox of RFC 2142. */
   readonly securityContact: string | undefined;
   readonly logLevel: string;
+  /** A PostgreSQL database; undefined keeps everything in SQLite. It may hold a password: never said to anybody. */
+  readonly databaseUrl: string | undefined;
+  /** The origin at which other instances reach this one; undefined: the machine's name and `port`. */
+  readonly internalUrl: string | undefined;
 }
 
 /** Settings as they were written, or one sentence for each that cannot be used. */
@@ -159,6 +173,8 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>): E
     smtpReference: data.SMTP_REFERENCE === "none" ? undefined : data.SMTP_REFERENCE,
     securityContact: data.SECURITY_CONTACT,
     logLevel: data.LOG_LEVEL,
+    databaseUrl: data.DATABASE_URL,
+    internalUrl: data.INTERNAL_URL,
   };
 }
 
@@ -173,7 +189,7 @@ export function env(): Env {
 
 function sentence(name: string, wanted: string, given: Readonly<Record<string, string | undefined>>): string {
   if (name === "DATABASE_URL")
-    return "DATABASE_URL is set, but this version cannot use PostgreSQL yet: unset it, and reports are kept in SQLite under DATA_DIR.";
+    return "DATABASE_URL does not look like the address of a PostgreSQL database, as postgres://user:password@host:5432/name; unset it, and reports are kept in SQLite under DATA_DIR.";
   // A key stays out of messages, also a mistyped one.
   if (name === "SPAMHAUS_DQS_KEY" || name === "ABUSIX_KEY") return `${name} does not look like ${wanted}.`;
   return name === "LOG_LEVEL"

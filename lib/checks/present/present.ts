@@ -50,7 +50,10 @@ export function present(report: Report, at: { readonly id: string; readonly url:
 }
 
 /** Puts the words to one stored verdict. Its signal may be gone or reworded since: permanent codes still have a row. */
-export function presentVerdict(verdict: ReportedVerdict, lookups: readonly ReportedLookup[]): PresentedVerdict {
+export function presentVerdict(
+  verdict: ReportedVerdict,
+  lookups: readonly Pick<ReportedLookup, "subjects" | "facts">[],
+): PresentedVerdict {
   const signal = signalById(verdict.signal);
   const outcome = outcomeOf(verdict);
   const { evidence } = verdict;

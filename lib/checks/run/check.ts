@@ -54,8 +54,20 @@ export interface Check {
 export const check = (target: Target, vantage: Vantage, options?: CheckOptions): Promise<Report> =>
   beginCheck(target, vantage, options).done;
 
+/** A check of which nothing has left the machine yet. */
+export interface PreparedCheck {
+  /** The report as it stands: nothing judged. */
+  readonly snapshot: () => Report;
+  /** Begins it. Called once at most; a check that is not begun asks nobody anything. */
+  readonly begin: () => Check;
+}
+
 /** As `check`, for those who want to watch. */
-export function beginCheck(target: Target, vantage: Vantage, options: CheckOptions = {}): Check {
+export const beginCheck = (target: Target, vantage: Vantage, options?: CheckOptions): Check =>
+  prepareCheck(target, vantage, options).begin();
+
+/** As `beginCheck`, for those who first want to make sure of something. Its time begins here. */
+export function prepareCheck(target: Target, vantage: Vantage, options: CheckOptions = {}): PreparedCheck {
   const { resolver, probe } = sharedOf(vantage);
   const startedAt = vantage.now();
   const outOfTime = AbortSignal.timeout(vantage.limits.checkMs);
@@ -151,7 +163,7 @@ export function beginCheck(target: Target, vantage: Vantage, options: CheckOptio
     await Promise.all(judging);
     return structuredClone(snapshot("done"));
   };
-  return { done: run(), snapshot: () => snapshot() };
+  return { snapshot: () => snapshot(), begin: () => ({ done: run(), snapshot: () => snapshot() }) };
 }
 
 /** By subject as they were planned, then by signal or receiver as they are listed: the same whatever settled first. */

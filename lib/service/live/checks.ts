@@ -1,18 +1,22 @@
 import {
-  beginCheck,
   type Check,
   type CheckEvent,
+  type PreparedCheck,
+  prepareCheck,
   type Report,
   type ReportContext,
   type Target,
   targetPath,
   targetQuery,
 } from "../../checks/index.ts";
+import { ownId } from "../instances/self.ts";
+import type { Cancelled, Followed } from "../instances/wire.ts";
 import { log } from "../log.ts";
 import { vantage } from "../service-vantage.ts";
 import { shared } from "../shared.ts";
 import { store } from "../store/current.ts";
 import { newId } from "../store/ids.ts";
+import { interrupt, whereRuns } from "./elsewhere.ts";
 
 /** More at once would only make all of them slow, and their time-outs lie. */
 const MAX_CHECKS = 40;
@@ -23,7 +27,8 @@ export const GRACE_MS = 3_000;
 interface LiveCheck {
   readonly id: string;
   readonly key: string;
-  readonly check: Check;
+  readonly prepared: PreparedCheck;
+  check: Check;
   /** What was pasted, where that is how it began. */
   readonly context: ReportContext | undefined;
   readonly stop: AbortController;
@@ -42,9 +47,12 @@ interface LiveChecks {
   readonly byId: Map<string, LiveCheck>;
   /** The running check of a target with its options. */
   readonly byKey: Map<string, LiveCheck>;
+  /** Those that are being written down, before anything of them begins. */
+  readonly starting: Map<string, Promise<Started | "full">>;
   closing: boolean;
 }
-const live = (): LiveChecks => shared("live", () => ({ byId: new Map(), byKey: new Map(), closing: false }));
+const live = (): LiveChecks =>
+  shared("live", () => ({ byId: new Map(), byKey: new Map(), starting: new Map(), closing: false }));
 
 export interface Started {
   readonly id: string;
@@ -53,60 +61,112 @@ export interface Started {
   readonly joined: boolean;
 }
 
-/**
- * Starts a check, or joins the one that runs for the same target, options and context. `"full"` where there is no room.
- * A report with a context is known to its maker alone, so nobody joins it by accident: who did pasted the same.
- */
-export async function startCheck(target: Target, context?: ReportContext): Promise<Started | "full"> {
-  const checks = live();
+/** What tells equal checks: the target, its options, and what was pasted. */
+export function checkKey(target: Target, context?: ReportContext): string {
   const pasted = context ? ` ${JSON.stringify(context)}` : "";
-  const key = `${targetPath(target)}${targetQuery(target.claims)}${pasted}`;
-  const running = checks.byKey.get(key);
-  if (running) {
+  return `${targetPath(target)}${targetQuery(target.claims)}${pasted}`;
+}
+
+/** How often we try where equal checks end and begin all the while. */
+const TRIES = 5;
+
+/**
+ * Starts a check, or joins the one that runs for the same target, options and context, here or at another instance.
+ * `"full"` where there is no room. A report with a context is known to its maker alone, so nobody joins it by accident:
+ * who did pasted the same.
+ */
+export async function startCheck(target: Target, context?: ReportContext, network?: string): Promise<Started | "full"> {
+  const checks = live();
+  const key = checkKey(target, context);
+  const joinHere = () => {
+    const running = checks.byKey.get(key);
+    if (!running) return undefined;
     running.joined = true;
     return { id: running.id, deleteToken: undefined, joined: true };
+  };
+  const running = joinHere();
+  if (running) return running;
+  const pending = checks.starting.get(key);
+  if (pending) {
+    const started = await pending;
+    return joinHere() ?? (started === "full" ? started : { ...started, deleteToken: undefined, joined: true });
   }
-  if (checks.closing || checks.byId.size >= MAX_CHECKS) return "full";
+  if (checks.closing || checks.byId.size + checks.starting.size >= MAX_CHECKS) return "full";
+  const started = claim(key, target, context, network).finally(() => checks.starting.delete(key));
+  checks.starting.set(key, started);
+  return started;
+}
 
-  const deleteToken = newId();
-  const one = begin(newId(), key, target, context);
-  checks.byId.set(one.id, one);
-  checks.byKey.set(key, one);
-  // The first questions are on their way while the row is written; nobody learns of the check before it is.
-  const { limits } = vantage();
-  const stored = store().then((s) =>
-    s.create({
+/**
+ * Writes the check down and begins it: of all instances that do so at once for the same key one succeeds, and nothing
+ * leaves the machine before.
+ */
+async function claim(
+  key: string,
+  target: Target,
+  context: ReportContext | undefined,
+  network: string | undefined,
+): Promise<Started | "full"> {
+  const kept = await store();
+  for (let tries = 0; tries < TRIES; tries++) {
+    const deleteToken = newId();
+    const one = prepare(newId(), key, target, context);
+    const { limits } = vantage();
+    const owner = ownId();
+    const claimed = await kept.create({
       id: one.id,
-      report: reportOf(one, one.check.snapshot()),
+      report: reportOf(one, one.prepared.snapshot()),
       plain: targetQuery(target.claims) === "" && !context,
       deadline: Date.now() + limits.checkMs + GRACE_MS,
       deleteToken,
-    }),
-  );
-  one.ended = finish(one, stored);
-  await stored;
-  return { id: one.id, deleteToken, joined: false };
+      key,
+      ...(owner ? { owner } : {}),
+      ...(network ? { network } : {}),
+    });
+    if (claimed) {
+      begin(one);
+      return { id: one.id, deleteToken, joined: false };
+    }
+    const other = await kept.join(key);
+    if (!other) continue;
+    if ((await whereRuns(other)) !== undefined) return { id: other.id, deleteToken: undefined, joined: true };
+    await interrupt(other.id);
+  }
+  return "full";
 }
 
-function begin(id: string, key: string, target: Target, context: ReportContext | undefined): LiveCheck {
+function prepare(id: string, key: string, target: Target, context: ReportContext | undefined): LiveCheck {
   const stop = new AbortController();
   const events: CheckEvent[] = [];
   const waiting = new Set<() => void>();
   const onEvent = (event: CheckEvent) => {
-    if (one?.broken) return;
+    if (one.broken) return;
     events.push(event);
     wake(waiting);
   };
-  let one: LiveCheck | undefined;
-  const check = beginCheck(target, vantage(), { signal: stop.signal, onEvent });
-  one = { id, key, check, context, stop, events, waiting, joined: false, broken: false, ended: Promise.resolve() };
+  const prepared = prepareCheck(target, vantage(), { signal: stop.signal, onEvent });
+  const check: Check = { done: Promise.reject(new Error("not begun")), snapshot: prepared.snapshot };
+  check.done.catch(() => undefined);
+  const ended = Promise.resolve();
+  const one: LiveCheck = {
+    ...{ id, key, prepared, check, context, stop, events, waiting },
+    ...{ joined: false, broken: false, ended },
+  };
   return one;
+}
+
+function begin(one: LiveCheck): void {
+  const { byId, byKey } = live();
+  byId.set(one.id, one);
+  byKey.set(one.key, one);
+  one.check = one.prepared.begin();
+  one.ended = finish(one);
 }
 
 const reportOf = ({ context }: LiveCheck, report: Report): Report => (context ? { ...report, context } : report);
 
 /** Sees a check to its end: written down first, told to those who wait second. */
-async function finish(one: LiveCheck, stored: Promise<void>): Promise<void> {
+async function finish(one: LiveCheck): Promise<void> {
   const found = await one.check.done.catch((error: unknown): Report => {
     log().error({ err: error, report: one.id }, "a check failed by a fault of ours");
     one.broken = true;
@@ -115,7 +175,6 @@ async function finish(one: LiveCheck, stored: Promise<void>): Promise<void> {
   });
   const report = reportOf(one, found);
   try {
-    await stored;
     if (!(await (await store()).finish(one.id, report))) log().warn({ report: one.id }, "a report was ended elsewhere");
   } catch (error) {
     log().error({ err: error, report: one.id }, "a report could not be kept");
@@ -140,24 +199,25 @@ export function snapshot(id: string): Report | undefined {
 }
 
 /** A check that runs in this process: its events from the first on, as they come; at the end the report. */
-export function followLive(id: string): AsyncGenerator<CheckEvent, Report> | undefined {
+export function followLive(id: string): AsyncGenerator<Followed, Report> | undefined {
   const one = live().byId.get(id);
   return one && events(one);
 }
 
-async function* events(one: LiveCheck): AsyncGenerator<CheckEvent, Report> {
+async function* events(one: LiveCheck): AsyncGenerator<Followed, Report> {
   for (let next = 0; ; ) {
-    for (let event = one.events[next]; event; event = one.events[++next]) yield event;
+    for (let event = one.events[next]; event; event = one.events[++next])
+      yield event.kind === "verdict" ? { ...event, lookups: one.check.snapshot().lookups } : event;
     if (one.outcome) return one.outcome;
     await new Promise<void>((resolve) => one.waiting.add(resolve));
   }
 }
 
-/** Stops a running check; what is open becomes unknown. Not where others wait for it too. */
-export function cancel(id: string): "stopped" | "shared" | "over" {
+/** Stops a check that runs in this process; what is open becomes unknown. Not where others wait for it too. */
+export async function cancelLive(id: string): Promise<Cancelled> {
   const one = live().byId.get(id);
   if (!one) return "over";
-  if (one.joined) return "shared";
+  if (one.joined || (await (await store()).isJoined(id))) return "shared";
   one.stop.abort();
   return "stopped";
 }
@@ -166,6 +226,7 @@ export function cancel(id: string): "stopped" | "shared" | "over" {
 export async function drain(): Promise<void> {
   const checks = live();
   checks.closing = true;
+  await Promise.allSettled(checks.starting.values());
   const all = Promise.all([...checks.byId.values()].map(({ ended }) => ended));
   const patience = new Promise((resolve) => setTimeout(resolve, vantage().limits.checkMs + GRACE_MS).unref());
   await Promise.race([all, patience]);

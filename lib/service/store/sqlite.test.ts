@@ -5,12 +5,12 @@ import { startProcess, temporaryFolder } from "../../testing/started.ts";
 import { describeStore } from "./contract.ts";
 import { fixtureReport } from "./fixture.ts";
 import { newId } from "./ids.ts";
-import { openSqliteStore } from "./sqlite.ts";
+import { openSqlite, openSqliteStore } from "./sqlite.ts";
 
 const directory = temporaryFolder("store");
 const fresh = () => join(directory, newId(), "nameplate.sqlite");
 
-describeStore("SQLite", () => openSqliteStore(fresh()));
+describeStore("SQLite", () => openSqlite(fresh()));
 
 interface Writer {
   readonly child: ChildProcess;

@@ -10,18 +10,22 @@ import {
   type SqliteDialectConfig,
   SqliteDriver,
 } from "kysely";
-import { createKyselyStore, migrate, type Tables } from "./kysely-store.ts";
+import { createKyselyStore, migrate } from "./kysely-store.ts";
 import { sqliteDialect } from "./migrations.ts";
 import type { Store } from "./store.ts";
+import type { Database, Tables } from "./tables.ts";
 
 /** Opens (or makes) a database file, up to date and ready. */
-export async function openSqliteStore(file: string): Promise<Store> {
+export async function openSqlite(file: string): Promise<Database> {
   mkdirSync(dirname(file), { recursive: true });
   const config = { database: adapt(open(file)) };
   const db = new Kysely<Tables>({ dialect: new WriteFirstDialect(config) });
   await migrate(db, sqliteDialect);
-  return createKyselyStore(db);
+  return { db, dialect: sqliteDialect, close: () => db.destroy() };
 }
+
+/** The store over such a file. */
+export const openSqliteStore = async (file: string): Promise<Store> => createKyselyStore(await openSqlite(file));
 
 function open(file: string): DatabaseSync {
   // Not an import: the bundler of the pages cannot follow one to a module that only newer Nodes have.
