@@ -1,10 +1,15 @@
 import { plain, type ReportContext } from "../checks/view.ts";
 import { type Allowance, takeCheck } from "../service/limits.ts";
+import { admit } from "../service/live/admission.ts";
 import { type Started, startCheck } from "../service/live/checks.ts";
+import { type Repeated, repeated } from "../service/live/repeats.ts";
+import { log } from "../service/log.ts";
+import { countRefusal } from "../service/metrics.ts";
 import { type AskFields, type AskProblem, readAsk } from "../service/request.ts";
 import { vantage } from "../service/service-vantage.ts";
+import { isUnavailable } from "../service/store/unavailable.ts";
 import { clientOf } from "./headers.ts";
-import type { ProblemCode } from "./problem.ts";
+import { type ProblemCode, UNAVAILABLE_RETRY_SECONDS } from "./problem.ts";
 
 /** One thing that is wrong with a field, in words. */
 export interface FieldProblem {
@@ -27,13 +32,23 @@ export function problemMembers(problems: readonly FieldProblem[]) {
 }
 
 export type Starting =
-  | { readonly ok: true; readonly started: Started; readonly headers: Headers }
+  | {
+      readonly ok: true;
+      readonly started: Started;
+      /** The report of a moment ago, where nothing was started because of it. */
+      readonly repeated?: Repeated;
+      readonly headers: Headers;
+    }
   | {
       readonly ok: false;
-      readonly code: ProblemCode & ("invalid-target" | "too-fast" | "full");
+      readonly code: ProblemCode & ("invalid-target" | "too-fast" | "too-many" | "unavailable" | "full");
       readonly problems: readonly FieldProblem[];
       readonly headers: Headers;
     };
+
+/** How old a report is that is shown instead of a new check, and when the same can be checked again; both in seconds. */
+const REPORT_AGE = "nameplate-report-age";
+const AGAIN_IN = "nameplate-check-again-in";
 
 /** How soon a place is free again where all are taken, in seconds: most checks take less. */
 const FULL_RETRY_SECONDS = 10;
@@ -44,16 +59,35 @@ export async function start(request: Request, fields: AskFields, context?: Repor
   if (!reading.ok) {
     return { ok: false, code: "invalid-target", problems: fieldProblems(reading.problems), headers: new Headers() };
   }
-  const allowance = await takeCheck(clientOf(request.headers));
+  const again = await repeated(reading.target, context);
+  if (again) {
+    const { id, ageSeconds, againSeconds } = again;
+    const headers = new Headers({ [REPORT_AGE]: String(ageSeconds), [AGAIN_IN]: String(againSeconds) });
+    return { ok: true, started: { id, deleteToken: undefined, joined: false }, repeated: again, headers };
+  }
+  const client = clientOf(request.headers);
+  const allowance = await takeCheck(client);
   const headers = rateLimitFields(allowance);
   if (!allowance.allowed) {
     headers.set("retry-after", String(allowance.resetSeconds));
+    countRefusal("too-fast");
     return { ok: false, code: "too-fast", problems: [], headers };
   }
-  const started = await startCheck(reading.target, context);
-  if (started === "full") {
+  const started = await startCheck(reading.target, { context, admit: () => admit(client) }).catch((error: unknown) => {
+    if (!isUnavailable(error)) throw error;
+    log().error(`a check could not be written down: ${String(error)}`);
+    return "unavailable" as const;
+  });
+  if (started === "unavailable") {
+    headers.set("retry-after", String(UNAVAILABLE_RETRY_SECONDS));
+    countRefusal(started);
+    return { ok: false, code: started, problems: [], headers };
+  }
+  if (typeof started === "string") {
     headers.set("retry-after", String(FULL_RETRY_SECONDS));
-    return { ok: false, code: "full", problems: [], headers };
+    const code = started === "own" ? "too-many" : "full";
+    countRefusal(code);
+    return { ok: false, code, problems: [], headers };
   }
   return { ok: true, started, headers };
 }

@@ -19,7 +19,7 @@ const PAGES: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^\/(signals|receivers|providers|api)$/, []],
   [/^\/(signals|receivers)\/[\w.-]+$/, []],
   [/^\/providers\/[\w.-]+$/, ["address", "name"]],
-  [/^\/r\/[\w-]{22}$/, ["since"]],
+  [/^\/r\/[\w-]{22}$/, ["since", "repeated"]],
 ];
 
 /** The page that a request asks to see, if that is one to keep. */

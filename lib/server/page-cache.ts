@@ -4,6 +4,7 @@ import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 import { LRUCache } from "lru-cache";
 import { ORIGIN, REQUEST_ID } from "../http/headers.ts";
+import { countPage } from "../service/metrics.ts";
 import { store } from "../service/store/current.ts";
 import type { Captured } from "./capture.ts";
 import { type KeptPage, keptPage } from "./kept-pages.ts";
@@ -40,8 +41,11 @@ const SEEN = ["host", ORIGIN, REQUEST_ID];
 
 /** How long browsers and proxies may show a page again that depends on nobody: with a new version it changes. */
 const FRESH = "public, max-age=60";
-/** A report's page is asked for again each time, and mostly answered 304: its maker may delete it. */
-const ASKED_AGAIN = "private, no-cache";
+/**
+ * A report's page is asked for again each time, and mostly answered 304: its maker may delete it. Caches in front of us
+ * may answer for a minute without asking, so that a deletion is in effect after a minute at the latest.
+ */
+const ASKED_AGAIN = "public, max-age=0, s-maxage=60";
 
 /**
  * Answers pages that are the same for every reader from memory, from the second request on: `/r/<id>` of finished
@@ -76,6 +80,7 @@ export function createPageCache(
     if (known) {
       origins.get(origin);
       response.setHeader(MARK, "hit");
+      countPage("hit");
       send(request, response, known);
       return true;
     }
@@ -90,6 +95,7 @@ export function createPageCache(
         kept.set(key, packed);
         resolve(packed);
         response.setHeader(MARK, "miss");
+        countPage("miss");
         send(request, response, packed);
       } else {
         response.statusCode = fresh.status;

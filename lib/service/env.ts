@@ -22,6 +22,7 @@ const NAMELESS = "nameplate.invalid";
 
 const port = (text: string) => (/^\d{1,5}$/.test(text) && Number(text) <= 65535 ? Number(text) : undefined);
 const natural = (text: string) => (/^[1-9]\d{0,6}$/.test(text) ? Number(text) : undefined);
+const count = (text: string) => (/^\d{1,7}$/.test(text) ? Number(text) : undefined);
 const host = (text: string) => (isHostname(text) ? text.toLowerCase() : undefined);
 
 /** Every piece of a comma-separated list read, or nothing. */
@@ -99,6 +100,12 @@ const settings = z.object({
   }),
   REPORT_DAYS: setting(natural, "a number of days").optional(),
   CHECKS_PER_MINUTE: setting(natural, "how many checks one network may start in a minute").default(60),
+  CHECKS_PER_MINUTE_48: setting(natural, "how many checks one IPv6 /48 may start in a minute").optional(),
+  CHECKS_AT_ONCE: setting(natural, "how many checks of one network may run at once").default(4),
+  MAX_CHECKS: setting(natural, "how many checks may run at once").default(40),
+  MAX_WAITING: setting(count, "how many checks may wait for a place").default(100),
+  WAIT_SECONDS: setting(natural, "how many seconds a check may wait for a place").default(10),
+  REPEAT_SECONDS: setting(count, "for how many seconds a repeated check is answered with the last report").default(60),
   SPAMHAUS_DQS_KEY: setting(
     (key) => (/^[a-z0-9]{8,64}$/i.test(key) ? key : undefined),
     "a Spamhaus DQS key",
@@ -116,6 +123,9 @@ const settings = z.object({
   ).optional(),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
   DATABASE_URL: setting(databaseUrl, "").optional(),
+  ROLE: setting((role) => (["web", "work", "both"] as const).find((one) => one === role), "web, work or both").default(
+    "both",
+  ),
   INTERNAL_URL: setting(
     origin,
     "the address other instances reach this one at, without a path, as http://10.0.0.5:3000",
@@ -136,6 +146,16 @@ export interface Env {
   /** Undefined keeps reports for as long as the service runs. */
   readonly reportDays: number | undefined;
   readonly checksPerMinute: number;
+  /** What one IPv6 /48 may start in a minute. */
+  readonly checksPerMinute48: number;
+  /** What one network may have running at once, over all instances. */
+  readonly checksAtOnce: number;
+  /** What this instance runs at once. */
+  readonly maxChecks: number;
+  readonly maxWaiting: number;
+  readonly waitSeconds: number;
+  /** How old the report of an equal check may be to be shown instead of a new one; 0 always checks. */
+  readonly repeatSeconds: number;
   readonly spamhausKey: string | undefined;
   readonly abusixKey: string | undefined;
   readonly vantageLabel: string;
@@ -145,6 +165,8 @@ export interface Env {
   readonly logLevel: string;
   /** A PostgreSQL database; undefined keeps everything in SQLite. It may hold a password: never said to anybody. */
   readonly databaseUrl: string | undefined;
+  /** What this instance does: pages, API and the checks that arrive there; jobs; or both. */
+  readonly role: "web" | "work" | "both";
   /** The origin at which other instances reach this one; undefined: the machine's name and `port`. */
   readonly internalUrl: string | undefined;
 }
@@ -167,6 +189,12 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>): E
     trustedProxies: data.TRUSTED_PROXIES,
     reportDays: data.REPORT_DAYS,
     checksPerMinute: data.CHECKS_PER_MINUTE,
+    checksPerMinute48: data.CHECKS_PER_MINUTE_48 ?? 4 * data.CHECKS_PER_MINUTE,
+    checksAtOnce: data.CHECKS_AT_ONCE,
+    maxChecks: data.MAX_CHECKS,
+    maxWaiting: data.MAX_WAITING,
+    waitSeconds: data.WAIT_SECONDS,
+    repeatSeconds: data.REPEAT_SECONDS,
     spamhausKey: data.SPAMHAUS_DQS_KEY,
     abusixKey: data.ABUSIX_KEY,
     vantageLabel: data.VANTAGE_LABEL,
@@ -174,6 +202,7 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>): E
     securityContact: data.SECURITY_CONTACT,
     logLevel: data.LOG_LEVEL,
     databaseUrl: data.DATABASE_URL,
+    role: data.ROLE,
     internalUrl: data.INTERNAL_URL,
   };
 }

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import {
   type Check,
   type CheckEvent,
@@ -9,17 +10,19 @@ import {
   targetPath,
   targetQuery,
 } from "../../checks/index.ts";
+import type { NoPlace } from "../fair-queue.ts";
 import { ownId } from "../instances/self.ts";
 import type { Cancelled, Followed } from "../instances/wire.ts";
 import { log } from "../log.ts";
+import { countCheck } from "../metrics.ts";
 import { vantage } from "../service-vantage.ts";
 import { shared } from "../shared.ts";
 import { store } from "../store/current.ts";
 import { newId } from "../store/ids.ts";
+import { isUnavailable } from "../store/unavailable.ts";
+import type { Admitted } from "./admission.ts";
 import { interrupt, whereRuns } from "./elsewhere.ts";
 
-/** More at once would only make all of them slow, and their time-outs lie. */
-const MAX_CHECKS = 40;
 /** What a check may take beyond its own limit before it counts as dead: judging and writing it down. */
 export const GRACE_MS = 3_000;
 
@@ -32,6 +35,8 @@ interface LiveCheck {
   /** What was pasted, where that is how it began. */
   readonly context: ReportContext | undefined;
   readonly stop: AbortController;
+  /** Makes room for another check. */
+  readonly release: () => void;
   readonly events: CheckEvent[];
   /** Called once at the next event, or the end. */
   readonly waiting: Set<() => void>;
@@ -48,7 +53,7 @@ interface LiveChecks {
   /** The running check of a target with its options. */
   readonly byKey: Map<string, LiveCheck>;
   /** Those that are being written down, before anything of them begins. */
-  readonly starting: Map<string, Promise<Started | "full">>;
+  readonly starting: Map<string, Promise<Started | NoPlace>>;
   closing: boolean;
 }
 const live = (): LiveChecks =>
@@ -70,12 +75,18 @@ export function checkKey(target: Target, context?: ReportContext): string {
 /** How often we try where equal checks end and begin all the while. */
 const TRIES = 5;
 
+/** Gives a place for a check, or says why there is none. */
+export type Admit = () => Promise<Admitted | NoPlace>;
+
 /**
- * Starts a check, or joins the one that runs for the same target, options and context, here or at another instance.
- * `"full"` where there is no room. A report with a context is known to its maker alone, so nobody joins it by accident:
- * who did pasted the same.
+ * Starts a check, or joins the one that runs for the same target, options and context, here or at another instance:
+ * joining needs no place. A report with a context is known to its maker alone, so nobody joins it by accident: who did
+ * pasted the same.
  */
-export async function startCheck(target: Target, context?: ReportContext, network?: string): Promise<Started | "full"> {
+export async function startCheck(
+  target: Target,
+  { context, admit }: { readonly context?: ReportContext | undefined; readonly admit: Admit },
+): Promise<Started | NoPlace> {
   const checks = live();
   const key = checkKey(target, context);
   const joinHere = () => {
@@ -89,53 +100,80 @@ export async function startCheck(target: Target, context?: ReportContext, networ
   const pending = checks.starting.get(key);
   if (pending) {
     const started = await pending;
-    return joinHere() ?? (started === "full" ? started : { ...started, deleteToken: undefined, joined: true });
+    return joinHere() ?? (typeof started === "string" ? started : { ...started, deleteToken: undefined, joined: true });
   }
-  if (checks.closing || checks.byId.size + checks.starting.size >= MAX_CHECKS) return "full";
-  const started = claim(key, target, context, network).finally(() => checks.starting.delete(key));
+  if (checks.closing) return "full";
+  const started = startOrJoin(key, target, context, admit).finally(() => checks.starting.delete(key));
   checks.starting.set(key, started);
   return started;
 }
 
-/**
- * Writes the check down and begins it: of all instances that do so at once for the same key one succeeds, and nothing
- * leaves the machine before.
- */
-async function claim(
+async function startOrJoin(
   key: string,
   target: Target,
   context: ReportContext | undefined,
-  network: string | undefined,
-): Promise<Started | "full"> {
-  const kept = await store();
-  for (let tries = 0; tries < TRIES; tries++) {
-    const deleteToken = newId();
-    const one = prepare(newId(), key, target, context);
-    const { limits } = vantage();
-    const owner = ownId();
-    const claimed = await kept.create({
-      id: one.id,
-      report: reportOf(one, one.prepared.snapshot()),
-      plain: targetQuery(target.claims) === "" && !context,
-      deadline: Date.now() + limits.checkMs + GRACE_MS,
-      deleteToken,
-      key,
-      ...(owner ? { owner } : {}),
-      ...(network ? { network } : {}),
-    });
-    if (claimed) {
-      begin(one);
-      return { id: one.id, deleteToken, joined: false };
+  admit: Admit,
+): Promise<Started | NoPlace> {
+  const elsewhere = await joinElsewhere(key);
+  if (elsewhere) return elsewhere;
+  const place = await admit();
+  if (typeof place === "string") return place;
+  try {
+    for (let tries = 0; tries < TRIES; tries++) {
+      const one = prepare(newId(), key, target, context, place);
+      const deleteToken = await claim(one, target, place);
+      if (deleteToken) {
+        begin(one);
+        return { id: one.id, deleteToken, joined: false };
+      }
+      const other = await joinElsewhere(key);
+      if (!other) continue;
+      place.release();
+      return other;
     }
-    const other = await kept.join(key);
-    if (!other) continue;
-    if ((await whereRuns(other)) !== undefined) return { id: other.id, deleteToken: undefined, joined: true };
-    await interrupt(other.id);
+  } catch (error) {
+    place.release();
+    throw error;
   }
+  place.release();
   return "full";
 }
 
-function prepare(id: string, key: string, target: Target, context: ReportContext | undefined): LiveCheck {
+/**
+ * Writes the check down before anything of it leaves the machine: of all instances that do so at once for the same key
+ * one succeeds, and gets the token to delete it.
+ */
+async function claim(one: LiveCheck, target: Target, { network }: Admitted): Promise<string | undefined> {
+  const deleteToken = newId();
+  const owner = ownId();
+  const claimed = await (await store()).create({
+    id: one.id,
+    report: reportOf(one, one.prepared.snapshot()),
+    plain: targetQuery(target.claims) === "" && !one.context,
+    deadline: Date.now() + vantage().limits.checkMs + GRACE_MS,
+    deleteToken,
+    key: one.key,
+    network,
+    ...(owner ? { owner } : {}),
+  });
+  return claimed ? deleteToken : undefined;
+}
+
+async function joinElsewhere(key: string): Promise<Started | undefined> {
+  const other = await (await store()).join(key);
+  if (!other) return undefined;
+  if ((await whereRuns(other)) !== undefined) return { id: other.id, deleteToken: undefined, joined: true };
+  await interrupt(other.id);
+  return undefined;
+}
+
+function prepare(
+  id: string,
+  key: string,
+  target: Target,
+  context: ReportContext | undefined,
+  { release }: Admitted,
+): LiveCheck {
   const stop = new AbortController();
   const events: CheckEvent[] = [];
   const waiting = new Set<() => void>();
@@ -149,7 +187,7 @@ function prepare(id: string, key: string, target: Target, context: ReportContext
   check.done.catch(() => undefined);
   const ended = Promise.resolve();
   const one: LiveCheck = {
-    ...{ id, key, prepared, check, context, stop, events, waiting },
+    ...{ id, key, prepared, check, context, stop, release, events, waiting },
     ...{ joined: false, broken: false, ended },
   };
   return one;
@@ -174,16 +212,31 @@ async function finish(one: LiveCheck): Promise<void> {
     return structuredClone({ ...one.check.snapshot(), state: "done", ended: "interrupted" });
   });
   const report = reportOf(one, found);
-  try {
-    if (!(await (await store()).finish(one.id, report))) log().warn({ report: one.id }, "a report was ended elsewhere");
-  } catch (error) {
-    log().error({ err: error, report: one.id }, "a report could not be kept");
-  }
+  countCheck(report);
+  await keep(one.id, report).catch((error: unknown) =>
+    log().error({ err: error, report: one.id }, "a report could not be kept"),
+  );
   one.outcome = report;
   const { byId, byKey } = live();
   byId.delete(one.id);
   if (byKey.get(one.key) === one) byKey.delete(one.key);
+  one.release();
   wake(one.waiting);
+}
+
+/** How long to wait before a report is written down once more, where the database does not answer, in milliseconds. */
+const AGAIN_MS = [100, 300, 1_000, 3_000, 6_000, 10_000];
+
+async function keep(id: string, report: Report): Promise<void> {
+  for (let tries = 0; ; tries++)
+    try {
+      if (!(await (await store()).finish(id, report))) log().warn({ report: id }, "a report was ended elsewhere");
+      return;
+    } catch (error) {
+      const wait = AGAIN_MS[tries];
+      if (wait === undefined || !isUnavailable(error)) throw error;
+      await sleep(wait);
+    }
 }
 
 function wake(waiting: Set<() => void>): void {

@@ -193,6 +193,7 @@ export function describeStore(name: string, open: () => Promise<Database>): void
     test("the secret between instances is made once", async () => {
       const all = await Promise.all(Array.from({ length: 5 }, () => createInstances(database).secret()));
       expect(new Set(all).size).toBe(1);
+      await createInstances(database).probe();
       expect(all[0]).toMatch(/^[\w-]{22}$/);
     });
 

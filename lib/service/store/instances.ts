@@ -6,7 +6,7 @@ import type { Database } from "./tables.ts";
 /** How often an instance says that it lives, in milliseconds. */
 export const BEAT_MS = 1_000;
 /** Who has said nothing for so long has died, in milliseconds. A busy machine may be late by some beats. */
-export const DEAD_MS = 6_000;
+export const DEAD_MS = 8_000;
 /** Rows of instances that have been dead for so long serve nobody, in milliseconds. */
 const FORGET_MS = 3_600_000;
 
@@ -22,6 +22,8 @@ export interface Instances {
   readonly urlOf: (id: string) => Promise<string | undefined>;
   /** What the instances tell each other apart from strangers by: made once, by whoever comes first. */
   readonly secret: () => Promise<string>;
+  /** Writes something of no consequence. Rejects where nothing can be written. */
+  readonly probe: () => Promise<void>;
 }
 
 const secretRow = z.object({ value: z.string() });
@@ -57,6 +59,14 @@ export function createInstances({ db, dialect: { now } }: Database): Instances {
         .where("beat_at", ">=", sql<number>`${now} - ${DEAD_MS}`)
         .executeTakeFirst();
       return found?.url;
+    },
+
+    async probe() {
+      await db
+        .insertInto("secrets")
+        .values({ name: "probe", value: "" })
+        .onConflict((conflict) => conflict.column("name").doUpdateSet({ value: "" }))
+        .execute();
     },
 
     async secret() {
