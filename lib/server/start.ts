@@ -9,12 +9,14 @@ import { plainPage } from "../http/plain-page.ts";
 import { problemTitle } from "../http/problem.ts";
 import { env, readEnv } from "../service/env.ts";
 import { announce, leave } from "../service/instances/self.ts";
+import { jobs } from "../service/jobs/current.ts";
 import { drain } from "../service/live/checks.ts";
 import { endAbandoned } from "../service/live/elsewhere.ts";
 import { log, outliveOutput } from "../service/log.ts";
 import { vantage } from "../service/service-vantage.ts";
 import { store } from "../service/store/current.ts";
-import { keepExpiring } from "../service/store/expiry.ts";
+import { EXPIRY, expireReports } from "../service/store/expiry.ts";
+import type { Store } from "../service/store/store.ts";
 import { isUnavailable } from "../service/store/unavailable.ts";
 import { misdirected, turnAway } from "./early.ts";
 import { createGoneAnswer } from "./gone-answer.ts";
@@ -72,7 +74,7 @@ export async function startServer({ dev = false }: StartOptions = {}): Promise<v
         : `No reports can be kept in ${dataDir}: ${error.message}`,
     ),
   );
-  if (reportDays !== undefined) keepExpiring(kept, reportDays);
+  if (role !== "web") await beginJobs(kept, reportDays);
 
   if (role === "work") return listen(createWorkServer(https), guarded);
 
@@ -123,6 +125,20 @@ export async function startServer({ dev = false }: StartOptions = {}): Promise<v
   await listen(server, guarded);
 }
 
+/** Does what is to be done beside checks: here, or wherever the database is shared with. */
+async function beginJobs(kept: Store, reportDays: number | undefined): Promise<void> {
+  try {
+    const known = await jobs();
+    if (reportDays !== undefined) await known.hourly(EXPIRY);
+    // One that was put in while reports were to expire does nothing once they stay.
+    await known.work(EXPIRY, async () => {
+      if (reportDays !== undefined) await expireReports(kept, reportDays);
+    });
+  } catch (error) {
+    log().error({ err: error }, "no jobs are done here");
+  }
+}
+
 /**
  * How long a request may take to arrive: its head, and all of it. Whoever is slower is answered 408. In milliseconds.
  */
@@ -160,6 +176,7 @@ async function listen(server: Server, guarded: Promise<unknown>): Promise<void> 
     server.closeIdleConnections();
     await drain();
     await leave();
+    if (env().role !== "web") await (await jobs()).stop();
     server.closeIdleConnections();
     await Promise.race([closed, setTimeout(2_000)]);
     await (await store()).close();
