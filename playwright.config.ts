@@ -1,17 +1,24 @@
 import { randomUUID } from "node:crypto";
 import { existsSync } from "node:fs";
-import { type AddressInfo, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { defineConfig, devices } from "@playwright/test";
 
-// The production build on the small internet. Workers read this file again: what is chosen once is handed on to them.
-process.env.NAMEPLATE_E2E_PORT ??= String(await freePort());
+/*
+ * The production build on the small internet, on a port that the system gives it: one chosen here could be somebody else's
+ * by the time it starts. Workers read this file again, with what was found out once in their environment: the port from
+ * what the service says (`wait` below), and where its reports are.
+ */
+const port = process.env.NAMEPLATE_E2E_PORT ?? "0";
 process.env.NAMEPLATE_E2E_DATA ??= join(tmpdir(), `nameplate-e2e-${randomUUID()}`);
-const port = process.env.NAMEPLATE_E2E_PORT;
-const baseURL = `http://localhost:${port}`;
 
-const executablePath = [process.env.CHROMIUM_PATH, "/usr/bin/chromium"].find((path) => path && existsSync(path));
+/** Chromium without its windows where there is one (npm test unpacks it): pages open in half the time. */
+const executablePath = [
+  process.env.CHROMIUM_PATH,
+  join(import.meta.dirname, "node_modules/.cache/nameplate-browser/usr/lib/chromium/chromium-headless-shell"),
+  "/usr/bin/chromium-headless-shell",
+  "/usr/bin/chromium",
+].find((path) => path && existsSync(path));
 
 export default defineConfig({
   testDir: "e2e",
@@ -27,7 +34,7 @@ export default defineConfig({
   use: {
     ...devices["Desktop Chrome"],
     viewport: { width: 1240, height: 900 },
-    baseURL,
+    baseURL: `http://localhost:${port}`,
     trace: "on-first-retry",
     launchOptions: {
       ...(executablePath && { executablePath }),
@@ -45,19 +52,10 @@ export default defineConfig({
   },
   webServer: {
     command: "node e2e/serve.mjs",
-    url: `${baseURL}/healthz`,
-    env: { PORT: port, DATA_DIR: process.env.NAMEPLATE_E2E_DATA, LOG_LEVEL: "warn", CHECKS_PER_MINUTE: "6000" },
+    wait: { stdout: /Nameplate is at http:\/\/localhost:(?<nameplate_e2e_port>\d+)\n/ },
+    env: { PORT: "0", DATA_DIR: process.env.NAMEPLATE_E2E_DATA, LOG_LEVEL: "warn", CHECKS_PER_MINUTE: "6000" },
     timeout: 600_000,
     stdout: "pipe",
     gracefulShutdown: { signal: "SIGTERM", timeout: 60_000 },
   },
 });
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, () => {
-      const { port } = server.address() as AddressInfo;
-      server.close(() => resolve(port));
-    });
-  });
-}

@@ -1,5 +1,5 @@
 import type { APIRequestContext } from "@playwright/test";
-import { FAILING } from "./targets.ts";
+import { COHERENT, DOMAIN, FAILING, HOST, LISTED, UNKNOWN } from "./targets.ts";
 import { makeReport } from "./test.ts";
 
 /** A kind of page, and an address of one. */
@@ -10,6 +10,8 @@ export interface PageKind {
   readonly indexable?: boolean;
   /** What is not there answers with an error, and the browser notes it. */
   readonly missing?: boolean;
+  /** Written by hand, outside of the layout that says that this is a demo. */
+  readonly bare?: boolean;
 }
 
 export const NO_PTR = "203.0.113.20";
@@ -79,8 +81,24 @@ export const KINDS: readonly PageKind[] = [
   { what: "a signal", path: "/signals/fcrdns", indexable: true },
   { what: "the API", path: "/api", indexable: true },
   { what: "what is not there", path: "/nowhere", missing: true },
-  { what: "the question before deleting", path: deleting },
+  { what: "the question before deleting", path: deleting, bare: true },
   { what: "a deleted report", path: deleted, missing: true },
+];
+
+const reported =
+  (target: string): PageKind["path"] =>
+  (request) =>
+    makeReport(request, { target });
+
+/** Further looks of the form and of reports; a target's reports above begin with one that fails. */
+export const STATES: readonly PageKind[] = [
+  { what: "the form with a problem", path: "/?q=10.1.2.3&from=not+a+domain" },
+  { what: "the form with a choice", path: `/?q=${COHERENT}+${NO_PTR}` },
+  { what: "a report in order", path: reported(COHERENT) },
+  { what: "a report with unknowns", path: reported(UNKNOWN) },
+  { what: "a report of a listed server", path: reported(LISTED) },
+  { what: "a report of a host", path: reported(HOST) },
+  { what: "a report of a domain", path: reported(DOMAIN) },
 ];
 
 /** Where a page of this kind is. */

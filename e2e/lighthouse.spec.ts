@@ -1,17 +1,23 @@
-import { type AddressInfo, createServer } from "node:net";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { test as base, expect } from "@playwright/test";
 import lighthouse from "lighthouse";
+import { eventually } from "../integration/service.ts";
+import { temporaryFolder } from "../lib/testing/started.ts";
 import { KINDS, pathOf } from "./kinds.ts";
 
-/** Lighthouse talks to a browser of its own, by its debugging port. */
+/** Lighthouse talks to a browser of its own, by its debugging port: the one it takes for itself and writes down. */
 const test = base.extend<object, { debuggingPort: number }>({
   debuggingPort: [
     async ({ playwright, launchOptions }, use) => {
-      const port = await freePort();
-      const args = [...(launchOptions.args ?? []), `--remote-debugging-port=${port}`];
-      const browser = await playwright.chromium.launch({ ...launchOptions, args });
-      await use(port);
-      await browser.close();
+      const profile = temporaryFolder("lighthouse");
+      const args = [...(launchOptions.args ?? []), "--remote-debugging-port=0"];
+      const context = await playwright.chromium.launchPersistentContext(profile, { ...launchOptions, args });
+      const written = join(profile, "DevToolsActivePort");
+      await use(
+        await eventually(async () => existsSync(written) && Number.parseInt(readFileSync(written, "utf8"), 10)),
+      );
+      await context.close();
     },
     { scope: "worker" },
   ],
@@ -50,12 +56,3 @@ const SETTINGS = {
   pauseAfterFcpMs: 0,
   pauseAfterLoadMs: 0,
 };
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, () => {
-      const { port } = server.address() as AddressInfo;
-      server.close(() => resolve(port));
-    });
-  });
-}

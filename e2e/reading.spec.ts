@@ -1,15 +1,30 @@
+import type { Page } from "@playwright/test";
 import { BIDI_NAME, COHERENT, DOMAIN, FAILING, HOST, HTML_NAME, LISTED, MANY_NAMES, SILENT } from "./targets.ts";
 import { check, expect, field, finished, isOpen, makeReport, row, startReport, test } from "./test.ts";
 
 test.describe("on a phone", () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
 
-  const fits = async (page: import("@playwright/test").Page) =>
+  /** Nothing is wider than the screen, but for what scrolls by itself and lines cut short that unfold to the same words. */
+  const fits = async (page: Page) =>
     expect(
       await page.evaluate(() => {
+        const within = (element: Element, is: (style: CSSStyleDeclaration, at: Element) => boolean) => {
+          for (let at: Element | null = element; at; at = at.parentElement)
+            if (is(getComputedStyle(at), at)) return true;
+          return false;
+        };
+        const unfolds = (line: Element) =>
+          [...(line.closest("summary")?.parentElement?.children ?? [])].some(
+            (part) => part.tagName !== "SUMMARY" && part.textContent?.includes(line.textContent ?? ""),
+          );
         const wide = [...document.querySelectorAll("main *, header *, footer *")]
-          .filter((element) => !element.closest(".scroll, svg, .sr-only"))
-          .filter((element) => element.getBoundingClientRect().right > innerWidth + 1);
+          .filter((element) => element.getBoundingClientRect().right > innerWidth + 1)
+          .filter((element) => !element.closest("svg, .sr-only"))
+          .filter(
+            (element) => !within(element.parentElement ?? element, ({ overflowX }) => /auto|scroll/.test(overflowX)),
+          )
+          .filter((element) => !within(element, (style, at) => style.textOverflow === "ellipsis" && unfolds(at)));
         const over = document.documentElement.scrollWidth - innerWidth;
         return [over, ...wide.slice(0, 3).map((element) => element.outerHTML.slice(0, 160))];
       }),
@@ -83,7 +98,7 @@ test.describe("by keyboard alone", () => {
     await page.keyboard.press("Enter");
     await expect(page.locator("main")).toBeFocused();
     await page.keyboard.press("Tab");
-    await expect(page.locator("summary", { hasText: "Share" })).toBeFocused();
+    await expect(page.locator("summary", { hasText: /^Share$/ })).toBeFocused();
   });
 
   test("everything is reached in the order it is read, and the focus is always seen", async ({ page, request }) => {

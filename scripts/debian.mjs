@@ -109,10 +109,36 @@ const BROWSERS = [
   "/usr/bin/chromium-browser",
 ];
 
-/** A browser for the end-to-end tests: the machine's, else Debian's, else Playwright's own (undefined then). */
+/** Chromium without its windows, unpacked and not installed: the same engine, and pages open in half the time. */
+const SHELL = join(ROOT, "node_modules/.cache/nameplate-browser/usr/lib/chromium/chromium-headless-shell");
+
+/** Unpacks it where Debian has it and this machine has what it links to. */
+async function unpackShell() {
+  const folder = join(ROOT, "node_modules/.cache/nameplate-browser");
+  const packages = ["chromium-headless-shell", "chromium-common"];
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  say(`unpacking ${packages[0]} from Debian for the end-to-end tests …`);
+  if (isRoot()) await update();
+  if ((await run("apt-get", ["download", "-q", ...packages], { cwd: folder, quiet: true })) === 0)
+    for (const file of readdirSync(folder)) {
+      await run("dpkg", ["-x", join(folder, file), folder]);
+      rmSync(join(folder, file));
+    }
+  if (isExecutable(SHELL) && (await run(SHELL, ["--version"], { quiet: true })) === 0) return;
+  say("no such browser could be had: the machine's own is used.");
+  rmSync(folder, { recursive: true });
+}
+
+/** A browser for the end-to-end tests: Debian's without windows, the machine's, else Playwright's own (undefined then). */
 export async function ensureBrowser() {
-  const find = () => [process.env.CHROMIUM_PATH, ...BROWSERS].find((path) => path && isExecutable(path));
+  const find = () => [process.env.CHROMIUM_PATH, SHELL, ...BROWSERS].find((path) => path && isExecutable(path));
   const found = find();
+  if (found && (found === process.env.CHROMIUM_PATH || found === SHELL)) return found;
+  if (found && which("apt-get") && which("dpkg")) {
+    await unpackShell();
+    return find();
+  }
   if (found) return found;
   if (canInstall() && (await install(["chromium"]))) return find();
   say("downloading a browser for the tests (playwright install chromium) …");

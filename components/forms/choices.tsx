@@ -16,8 +16,8 @@ export function Choices({ state: { choices, from, helo, selector } }: { readonly
             {from && <input type="hidden" name="from" value={from} />}
             {helo && <input type="hidden" name="helo" value={helo} />}
             {selector && <input type="hidden" name="selector" value={selector} />}
-            <button type="submit" className="button" aria-label={`Check ${choice}`}>
-              Check this one
+            <button type="submit" className="button">
+              Check<span className="sr-only"> {choice}</span>
             </button>
           </form>
         </li>
