@@ -1,6 +1,6 @@
 import { afterEach, beforeAll, describe, expect, test } from "vitest";
 import { hasPostgres, type PostgresServer, startPostgres } from "../lib/service/testing/postgres.ts";
-import { eventually, postCheck, type Service, startService } from "./service.ts";
+import { eventually, postCheck, type Service, startService, submitForm } from "./service.ts";
 import { COHERENT, SILENT, SLOW } from "./targets.ts";
 
 /*
@@ -115,6 +115,42 @@ describe.skipIf(!hasPostgres())("instances on one PostgreSQL", () => {
       return response.headers.has("nameplate-delete-token") && idIn(response);
     });
     expect(await read(b, again)).toMatchObject({ state: "running" });
+  });
+
+  test("where nothing can be written, a check is refused for the time being, and reading goes on", async () => {
+    const [a] = await two();
+    const { id } = (await (await postCheck(a.url, { target: COHERENT })).json()) as { id: string };
+    await postgres.setReadOnly(true);
+    try {
+      const refused = await eventually(async () => {
+        const response = await postCheck(a.url, { target: SILENT });
+        return response.status === 503 && response;
+      });
+      expect(refused.headers.get("retry-after")).toBe("30");
+      expect(await refused.json()).toMatchObject({ code: "unavailable" });
+      const page = await submitForm(a.url, { target: SILENT });
+      expect([page.status, page.headers.get("content-type")]).toEqual([503, "text/html; charset=utf-8"]);
+      expect((await fetch(`${a.url}/r/${id}`)).status).toBe(200);
+      expect(await (await fetch(`${a.url}/readyz`)).json()).toMatchObject({ checks: { store: "not writable" } });
+    } finally {
+      await postgres.setReadOnly(false);
+    }
+    await eventually(async () => (await fetch(`${a.url}/readyz`)).status === 200);
+  });
+
+  test("the server restarts: what was acknowledged is there, and so is what was under way", async () => {
+    const [a, b] = await two();
+    const { id } = (await (await postCheck(a.url, { target: COHERENT })).json()) as { id: string };
+    const running = await idIn(await postCheck(a.url, { target: SLOW }, ASYNC));
+    await postgres.stop("SIGQUIT");
+    await postgres.start();
+    await eventually(async () => (await fetch(`${b.url}/readyz`)).status === 200);
+    expect(await read(b, id)).toMatchObject({ state: "done", ended: "complete" });
+    const done = await eventually(async () => {
+      const report = await read(b, running);
+      return report.state === "done" && report;
+    });
+    expect(["complete", "interrupted"]).toContain(done.ended);
   });
 
   test("nobody without the secret learns anything between instances", async () => {

@@ -1,4 +1,4 @@
-import { plain, type ReportContext } from "../checks/view.ts";
+import { plain, type ReportContext, type Target } from "../checks/index.ts";
 import { type Allowance, takeCheck } from "../service/limits.ts";
 import { admit } from "../service/live/admission.ts";
 import { type Started, startCheck } from "../service/live/checks.ts";
@@ -65,29 +65,28 @@ export async function start(request: Request, fields: AskFields, context?: Repor
     const headers = new Headers({ [REPORT_AGE]: String(ageSeconds), [AGAIN_IN]: String(againSeconds) });
     return { ok: true, started: { id, deleteToken: undefined, joined: false }, repeated: again, headers };
   }
-  const client = clientOf(request.headers);
+  const begun = await begin(clientOf(request.headers), reading.target, context).catch((error: unknown) => {
+    if (!isUnavailable(error)) throw error;
+    log().error(`a check could not be written down: ${String(error)}`);
+    const headers = new Headers({ "retry-after": String(UNAVAILABLE_RETRY_SECONDS) });
+    return { ok: false, code: "unavailable", problems: [], headers } as const;
+  });
+  if (!begun.ok) countRefusal(begun.code);
+  return begun;
+}
+
+/** Takes a check from the client's allowance and starts it, as soon as there is a place for it. */
+async function begin(client: string, target: Target, context: ReportContext | undefined): Promise<Starting> {
   const allowance = await takeCheck(client);
   const headers = rateLimitFields(allowance);
   if (!allowance.allowed) {
     headers.set("retry-after", String(allowance.resetSeconds));
-    countRefusal("too-fast");
     return { ok: false, code: "too-fast", problems: [], headers };
   }
-  const started = await startCheck(reading.target, { context, admit: () => admit(client) }).catch((error: unknown) => {
-    if (!isUnavailable(error)) throw error;
-    log().error(`a check could not be written down: ${String(error)}`);
-    return "unavailable" as const;
-  });
-  if (started === "unavailable") {
-    headers.set("retry-after", String(UNAVAILABLE_RETRY_SECONDS));
-    countRefusal(started);
-    return { ok: false, code: started, problems: [], headers };
-  }
+  const started = await startCheck(target, { context, admit: () => admit(client) });
   if (typeof started === "string") {
     headers.set("retry-after", String(FULL_RETRY_SECONDS));
-    const code = started === "own" ? "too-many" : "full";
-    countRefusal(code);
-    return { ok: false, code, problems: [], headers };
+    return { ok: false, code: started === "own" ? "too-many" : "full", problems: [], headers };
   }
   return { ok: true, started, headers };
 }

@@ -14,7 +14,7 @@ import { drain } from "../service/live/checks.ts";
 import { endAbandoned } from "../service/live/elsewhere.ts";
 import { log, outliveOutput } from "../service/log.ts";
 import { vantage } from "../service/service-vantage.ts";
-import { store } from "../service/store/current.ts";
+import { database, store } from "../service/store/current.ts";
 import { EXPIRY, expireReports } from "../service/store/expiry.ts";
 import type { Store } from "../service/store/store.ts";
 import { isUnavailable } from "../service/store/unavailable.ts";
@@ -74,7 +74,9 @@ export async function startServer({ dev = false }: StartOptions = {}): Promise<v
         : `No reports can be kept in ${dataDir}: ${error.message}`,
     ),
   );
-  if (role !== "web") await beginJobs(kept, reportDays);
+  const { readOnly = false } = await database();
+  if (readOnly) log().warn(`DATA_DIR cannot be written: reports can be read, and none is made. It is ${dataDir}.`);
+  if (role !== "web" && !readOnly) await beginJobs(kept, reportDays);
 
   if (role === "work") return listen(createWorkServer(https), guarded);
 
@@ -159,9 +161,10 @@ async function listen(server: Server, guarded: Promise<unknown>): Promise<void> 
     const address = server.address();
     const actual = address && typeof address === "object" ? address.port : port;
     const own = internalUrl ?? `http://${hostname()}:${actual}`;
-    await announce(own, endAbandoned).catch((error: unknown) =>
-      log().warn(`${databaseUrl ? "The database" : "The file in DATA_DIR"} cannot be written: ${String(error)}`),
-    );
+    if (!(await database()).readOnly)
+      await announce(own, endAbandoned).catch((error: unknown) =>
+        log().warn(`${databaseUrl ? "The database" : "The file in DATA_DIR"} cannot be written: ${String(error)}`),
+      );
     console.log(`Nameplate is at ${publicUrl ?? `http://localhost:${actual}`}`);
   });
 
@@ -176,7 +179,7 @@ async function listen(server: Server, guarded: Promise<unknown>): Promise<void> 
     server.closeIdleConnections();
     await drain();
     await leave();
-    if (env().role !== "web") await (await jobs()).stop();
+    if (env().role !== "web" && !(await database()).readOnly) await (await jobs()).stop();
     server.closeIdleConnections();
     await Promise.race([closed, setTimeout(2_000)]);
     await (await store()).close();

@@ -96,11 +96,13 @@ export function createSqliteJobs({ db, dialect: { now } }: Pick<Database, "db" |
     async work(kind, handler) {
       let atOnce = 0;
       let looking = false;
+      let failing = false;
       const look = async (): Promise<void> => {
         if (stopped || looking || atOnce >= BATCH) return;
         looking = true;
         try {
           const jobs = await claim(kind, BATCH - atOnce);
+          failing = false;
           for (const job of jobs) {
             atOnce++;
             const done = carryOut(job, handler).finally(() => {
@@ -111,7 +113,8 @@ export function createSqliteJobs({ db, dialect: { now } }: Pick<Database, "db" |
             running.add(done);
           }
         } catch (error) {
-          if (!stopped) log().error({ err: error }, "jobs could not be looked for");
+          if (!stopped && !failing) log().error({ err: error }, "jobs could not be looked for");
+          failing = true;
         } finally {
           looking = false;
         }

@@ -4,6 +4,7 @@ import { remoteCancel, remoteEvents, remoteSnapshot } from "../instances/remote.
 import type { Cancelled, Followed } from "../instances/wire.ts";
 import { store } from "../store/current.ts";
 import { isId } from "../store/ids.ts";
+import { isUnavailable } from "../store/unavailable.ts";
 import { cancelLive, followLive, snapshot } from "./checks.ts";
 import { interrupt, whereRuns } from "./elsewhere.ts";
 
@@ -41,10 +42,15 @@ async function find(id: string): Promise<{ readonly reading: Reading; readonly u
 
 /** Whoever ran it has died: what is left of it is its end, unless that was written down by somebody else just now. */
 async function afterItsEnd(id: string): Promise<Reading> {
-  await interrupt(id);
+  await interrupt(id).catch((error: unknown) => {
+    // Where nothing can be written, its end is said all the same.
+    if (!isUnavailable(error)) throw error;
+  });
   const row = await (await store()).get(id);
   if (!row) return { kind: "unknown" };
-  return "report" in row ? { kind: "report", report: row.report } : { kind: "gone", why: row.state };
+  if (!("report" in row)) return { kind: "gone", why: row.state };
+  const { report } = row;
+  return { kind: "report", report: row.state === "done" ? report : { ...report, state: "done", ended: "interrupted" } };
 }
 
 /** How often we look whether a check that runs elsewhere has ended. */

@@ -44,5 +44,7 @@ export interface Database {
   readonly dialect: Dialect;
   /** PostgreSQL's connections, for the libraries that bring their own statements. Undefined with SQLite. */
   readonly pool?: Pool;
+  /** Nothing can be written: a file in a directory that is read-only. What is there can be read. */
+  readonly readOnly?: true;
   readonly close: () => Promise<void>;
 }

@@ -5,7 +5,7 @@ const SQLITE: ReadonlySet<number> = new Set([5, 8, 10, 13, 14]);
  * (appendix A of its manual).
  */
 const POSTGRES = /^(08|53|57P|58|25006)/;
-const NETWORK = /^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|ENOSPC|EROFS)$/;
+const NETWORK = /^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|ENOSPC|EROFS|EACCES|EPERM)$/;
 /** The library's own errors have no code. */
 const WORDS =
   /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error)/;

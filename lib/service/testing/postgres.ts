@@ -13,6 +13,8 @@ const ROOT = join(import.meta.dirname, "../../..");
 export interface PostgresServer {
   /** A new, empty database in it. */
   readonly newDatabase: () => Promise<string>;
+  /** Lets nobody write, or everybody again. */
+  readonly setReadOnly: (on: boolean) => Promise<void>;
   /** Ends it, as a crash would with SIGQUIT; the data stay. */
   readonly stop: (signal?: NodeJS.Signals) => Promise<void>;
   /** Starts it again on the same data and port. */
@@ -101,12 +103,12 @@ export async function startPostgres(): Promise<PostgresServer> {
   return {
     async newDatabase() {
       const name = `test_${++databases}`;
-      const { default: pg } = await import("pg");
-      const client = new pg.Client({ connectionString: `postgres://nameplate@127.0.0.1:${port}/postgres` });
-      await client.connect();
-      await client.query(`create database ${name}`);
-      await client.end();
+      await ask(port, `create database ${name}`);
       return `postgres://nameplate@127.0.0.1:${port}/${name}`;
+    },
+    async setReadOnly(on) {
+      await ask(port, `alter system set default_transaction_read_only = ${on ? "on" : "off"}`);
+      await ask(port, "select pg_reload_conf()");
     },
     async stop(signal = "SIGINT") {
       end(signal);
@@ -114,6 +116,14 @@ export async function startPostgres(): Promise<PostgresServer> {
     },
     start,
   };
+}
+
+async function ask(port: number, statement: string): Promise<void> {
+  const { default: pg } = await import("pg");
+  const client = new pg.Client({ connectionString: `postgres://nameplate@127.0.0.1:${port}/postgres` });
+  await client.connect();
+  await client.query(statement);
+  await client.end();
 }
 
 function answers(port: number): Promise<boolean> {
