@@ -59,12 +59,6 @@ export async function start(request: Request, fields: AskFields, context?: Repor
   if (!reading.ok) {
     return { ok: false, code: "invalid-target", problems: fieldProblems(reading.problems), headers: new Headers() };
   }
-  const again = await repeated(reading.target, context);
-  if (again) {
-    const { id, ageSeconds, againSeconds } = again;
-    const headers = new Headers({ [REPORT_AGE]: String(ageSeconds), [AGAIN_IN]: String(againSeconds) });
-    return { ok: true, started: { id, deleteToken: undefined, joined: false }, repeated: again, headers };
-  }
   const begun = await begin(clientOf(request.headers), reading.target, context).catch((error: unknown) => {
     if (!isUnavailable(error)) throw error;
     log().error(`a check could not be written down: ${String(error)}`);
@@ -75,13 +69,23 @@ export async function start(request: Request, fields: AskFields, context?: Repor
   return begun;
 }
 
-/** Takes a check from the client's allowance and starts it, as soon as there is a place for it. */
+/**
+ * Takes a check from the client's allowance and starts it, as soon as there is a place for it; or gives the report of
+ * the same check where that has just been made.
+ */
 async function begin(client: string, target: Target, context: ReportContext | undefined): Promise<Starting> {
   const allowance = await takeCheck(client);
   const headers = rateLimitFields(allowance);
   if (!allowance.allowed) {
     headers.set("retry-after", String(allowance.resetSeconds));
     return { ok: false, code: "too-fast", problems: [], headers };
+  }
+  const again = await repeated(target, context);
+  if (again) {
+    const { id, ageSeconds, againSeconds } = again;
+    headers.set(REPORT_AGE, String(ageSeconds));
+    headers.set(AGAIN_IN, String(againSeconds));
+    return { ok: true, started: { id, deleteToken: undefined, joined: false }, repeated: again, headers };
   }
   const started = await startCheck(target, { context, admit: () => admit(client) });
   if (typeof started === "string") {

@@ -21,15 +21,16 @@ export const ownId = (): string | undefined => (self().timer ? self().id : undef
 export async function announce(url: string, onBeat: () => Promise<void>): Promise<void> {
   const me = self();
   const known = await instances();
-  await known.beat(me.id, url);
-  await known.replace(me.id, url);
   let failing = false;
   let busy = false;
+  let replaced = false;
   const beat = async () => {
     if (busy) return;
     busy = true;
     try {
       await known.beat(me.id, url);
+      if (!replaced) await known.replace(me.id, url);
+      replaced = true;
       await onBeat();
       failing = false;
     } catch (error) {
@@ -39,8 +40,8 @@ export async function announce(url: string, onBeat: () => Promise<void>): Promis
       busy = false;
     }
   };
+  await beat();
   me.timer = setInterval(beat, BEAT_MS).unref();
-  void beat();
 }
 
 /** Tells them that it has ended. */
