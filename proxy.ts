@@ -3,6 +3,7 @@ import { CLIENT, isFronted, ORIGIN, REQUEST_ID } from "./lib/http/headers.ts";
 import { refuse } from "./lib/server/refusal.ts";
 import { readTarget } from "./lib/server/request-target.ts";
 import { POLICY, securityHeaders } from "./lib/server/security-headers.ts";
+import { env } from "./lib/service/env.ts";
 
 /**
  * What `server.ts` does with each request before the pages see it, where it was started without that (`next start`): the
@@ -12,7 +13,7 @@ export function proxy(request: NextRequest): Response {
   if (isFronted()) return NextResponse.next();
   const { pathname, search } = request.nextUrl;
   const target = readTarget(request.method, pathname + search);
-  const secured = securityHeaders(pathname);
+  const secured = securityHeaders(pathname, { https: env().publicUrl?.startsWith("https:") });
   const headers = new Headers(request.headers);
   for (const name of [CLIENT, ORIGIN]) headers.delete(name);
   headers.set(REQUEST_ID, crypto.randomUUID());

@@ -22,6 +22,8 @@ export async function startService(delayMs: number): Promise<Service> {
     DATA_DIR: mkdtempSync(join(tmpdir(), "nameplate-bench-")),
     LOG_LEVEL: "warn",
     CHECKS_PER_MINUTE: "100000",
+    CHECKS_AT_ONCE: "40",
+    REPEAT_SECONDS: "0",
     BENCH_DELAY_MS: String(delayMs),
   };
   const child = spawn(process.execPath, ["bench/serve.ts"], { cwd: ROOT, env, stdio: ["ignore", "pipe", "inherit"] });

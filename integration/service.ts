@@ -22,7 +22,15 @@ export async function startService(env: Readonly<Record<string, string>> = {}, t
   const dataDir = env.DATA_DIR ?? newDataDir();
   const child = startProcess(["demo.ts"], {
     cwd: ROOT,
-    env: { ...process.env, NODE_ENV: "production", PORT: String(port), DATA_DIR: dataDir, LOG_LEVEL: "warn", ...env },
+    env: {
+      ...process.env,
+      NODE_ENV: "production",
+      PORT: String(port),
+      DATA_DIR: dataDir,
+      LOG_LEVEL: "warn",
+      INTERNAL_URL: `http://127.0.0.1:${port}`,
+      ...env,
+    },
   });
   const exited = new Promise<number | null>((resolve) => child.on("exit", resolve));
   return new Promise((resolve, reject) => {

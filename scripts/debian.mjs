@@ -3,7 +3,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } fro
 import { join } from "node:path";
 import { isExecutable, output, ROOT, run, say, which } from "./steps.mjs";
 
-/** Real peers of the lab tests: a program, and the package that brings it. */
+/** Real peers of the lab tests, and the database of some others: a program, and the package that brings it. */
 const PEERS = {
   ip: "iproute2",
   unbound: "unbound",
@@ -15,6 +15,7 @@ const PEERS = {
   smtpd: "opensmtpd",
   spamassassin: "spamassassin",
   rspamd: "rspamd",
+  postgres: "postgresql",
 };
 
 /** Peers that are libraries: a file each brings below /usr, and its package. What is compared with them is reading. */
@@ -69,11 +70,18 @@ async function unpack(name) {
   rmSync(folder, { recursive: true });
 }
 
+/** Debian keeps PostgreSQL's programs off the path, by version. */
+const postgresFolders = () =>
+  ["/usr", join(LAB, "usr")]
+    .map((place) => join(place, "lib/postgresql"))
+    .filter((folder) => existsSync(folder))
+    .flatMap((folder) => readdirSync(folder).map((version) => join(folder, version, "bin")));
+
 /** Whatever of the lab's peers can be had here; the tests that miss one are reported skipped. */
 export async function ensurePeers() {
   const lacking = () => [
     ...Object.keys(PEERS)
-      .filter((program) => !which(program, [join(LAB, "usr/sbin"), join(LAB, "usr/bin")]))
+      .filter((program) => !which(program, [join(LAB, "usr/sbin"), join(LAB, "usr/bin"), ...postgresFolders()]))
       .map((program) => PEERS[program]),
     ...Object.keys(LIBRARIES)
       .filter((file) => !["/usr", join(LAB, "usr")].some((folder) => existsSync(join(folder, file))))

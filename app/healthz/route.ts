@@ -1,11 +1,8 @@
 import { jsonResponse } from "../../lib/http/json.ts";
 import { guarded } from "../../lib/http/problem.ts";
-import { store } from "../../lib/service/store/current.ts";
+import { health } from "../../lib/service/readiness.ts";
 
 export const dynamic = "force-dynamic";
 
 /** For load balancers: we answer, and so does the store. */
-export const GET = guarded(async () => {
-  await (await store()).stateOf("");
-  return jsonResponse({ status: "ok" }, { headers: { "cache-control": "no-store" } });
-});
+export const GET = guarded(async () => jsonResponse(await health(), { headers: { "cache-control": "no-store" } }));

@@ -16,8 +16,24 @@ export { parseTarget, type Target, targetPath, targetTitle } from "./target/targ
 // From a target to a report
 
 export { createVantage } from "./gather/create-vantage.ts";
-export { RULES_VERSION, reportSchema, SCHEMA_VERSION } from "./report/report.ts";
-export { beginCheck, type Check, type CheckEvent, check, lookAtOwnNetwork, ownFaults } from "./run/check.ts";
+export {
+  type ReportedLookup,
+  type ReportedVerdict,
+  RULES_VERSION,
+  reportSchema,
+  SCHEMA_VERSION,
+} from "./report/report.ts";
+export {
+  beginCheck,
+  type Check,
+  type CheckEvent,
+  check,
+  lookAtOwnNetwork,
+  lookAtResolvers,
+  ownFaults,
+  type PreparedCheck,
+  prepareCheck,
+} from "./run/check.ts";
 
 // From a report to what people read
 

@@ -1,7 +1,9 @@
 import { log } from "../service/log.ts";
+import { isUnavailable } from "../service/store/unavailable.ts";
 import { REQUEST_ID } from "./headers.ts";
 import { jsonResponse } from "./json.ts";
 import { plainPage } from "./plain-page.ts";
+import { UploadAborted } from "./request-body.ts";
 
 /** What can go wrong for a program that talks to us: codes stay, words may improve (RFC 9457). */
 const PROBLEMS = {
@@ -18,7 +20,9 @@ const PROBLEMS = {
   "unsupported-type": [415, "The request has to be JSON, with Content-Type: application/json."],
   "invalid-target": [422, "This cannot be checked."],
   "too-fast": [429, "That is more checks than one network may start in a minute."],
+  "too-many": [429, "One network may have only so many checks running at once."],
   internal: [500, "Something went wrong on our side."],
+  unavailable: [503, "New reports cannot be kept at the moment; those that are there can be read."],
   full: [503, "As many checks are running as we can do at once."],
 } as const satisfies Readonly<Record<string, readonly [number, string]>>;
 export type ProblemCode = keyof typeof PROBLEMS;
@@ -49,6 +53,9 @@ const START = { href: "/", text: "Start page" };
 const wantsPage = ({ url, headers }: Request): boolean =>
   !new URL(url).pathname.startsWith("/api/") && (headers.get("accept") ?? "").includes("text/html");
 
+/** When to come back where the database cannot write, in seconds. */
+export const UNAVAILABLE_RETRY_SECONDS = 30;
+
 type Handler<Context> = (request: Request, context: Context) => Promise<Response> | Response;
 
 /** A route's handler in which a fault of ours is logged once and answered without its words: to people as a page. */
@@ -57,6 +64,15 @@ export function guarded<Context = unknown>(handler: Handler<Context>): Handler<C
     try {
       return await handler(request, context);
     } catch (error) {
+      // Whoever has left gets no answer, and has done us no harm.
+      if (error instanceof UploadAborted || request.signal.aborted) return new Response(null, { status: 400 });
+      if (isUnavailable(error)) {
+        log().error(`the database does not answer: ${String(error)}`);
+        const headers = new Headers({ "retry-after": String(UNAVAILABLE_RETRY_SECONDS) });
+        return wantsPage(request)
+          ? plainPage(PROBLEMS.unavailable[1], START, { status: 503, headers })
+          : problem("unavailable", { headers });
+      }
       const requestId = request.headers.get(REQUEST_ID) ?? crypto.randomUUID();
       log().error({ err: error, requestId }, "a request failed by a fault of ours");
       return wantsPage(request)

@@ -1,6 +1,5 @@
 import { createHash } from "node:crypto";
 import { present, presentVerdict, type Report, reportJson, verdictJson } from "../checks/index.ts";
-import { snapshot } from "../service/live/checks.ts";
 import { lastDayOf } from "../service/live/last-day.ts";
 import { follow, type Reading, readReport } from "../service/live/read-report.ts";
 import { originOf } from "./headers.ts";
@@ -70,9 +69,6 @@ async function* ndjson(id: string, { headers, url }: Request) {
       if (value.kind === "report") yield { report: reportBody(id, value.report, headers, langOf(url)) };
       return;
     }
-    if (value.kind === "verdict") {
-      const lookups = snapshot(id)?.lookups ?? [];
-      yield { verdict: verdictJson(presentVerdict(value.verdict, lookups)) };
-    }
+    if (value.kind === "verdict") yield { verdict: verdictJson(presentVerdict(value.verdict, value.lookups)) };
   }
 }

@@ -1,10 +1,15 @@
-import { plain, type ReportContext } from "../checks/view.ts";
+import { plain, type ReportContext, type Target } from "../checks/index.ts";
 import { type Allowance, takeCheck } from "../service/limits.ts";
+import { admit } from "../service/live/admission.ts";
 import { type Started, startCheck } from "../service/live/checks.ts";
+import { type Repeated, repeated } from "../service/live/repeats.ts";
+import { log } from "../service/log.ts";
+import { countRefusal } from "../service/metrics.ts";
 import { type AskFields, type AskProblem, readAsk } from "../service/request.ts";
 import { vantage } from "../service/service-vantage.ts";
+import { isUnavailable } from "../service/store/unavailable.ts";
 import { clientOf } from "./headers.ts";
-import type { ProblemCode } from "./problem.ts";
+import { type ProblemCode, UNAVAILABLE_RETRY_SECONDS } from "./problem.ts";
 
 /** One thing that is wrong with a field, in words. */
 export interface FieldProblem {
@@ -27,13 +32,23 @@ export function problemMembers(problems: readonly FieldProblem[]) {
 }
 
 export type Starting =
-  | { readonly ok: true; readonly started: Started; readonly headers: Headers }
+  | {
+      readonly ok: true;
+      readonly started: Started;
+      /** The report of a moment ago, where nothing was started because of it. */
+      readonly repeated?: Repeated;
+      readonly headers: Headers;
+    }
   | {
       readonly ok: false;
-      readonly code: ProblemCode & ("invalid-target" | "too-fast" | "full");
+      readonly code: ProblemCode & ("invalid-target" | "too-fast" | "too-many" | "unavailable" | "full");
       readonly problems: readonly FieldProblem[];
       readonly headers: Headers;
     };
+
+/** How old a report is that is shown instead of a new check, and when the same can be checked again; both in seconds. */
+const REPORT_AGE = "nameplate-report-age";
+const AGAIN_IN = "nameplate-check-again-in";
 
 /** How soon a place is free again where all are taken, in seconds: most checks take less. */
 const FULL_RETRY_SECONDS = 10;
@@ -44,16 +59,38 @@ export async function start(request: Request, fields: AskFields, context?: Repor
   if (!reading.ok) {
     return { ok: false, code: "invalid-target", problems: fieldProblems(reading.problems), headers: new Headers() };
   }
-  const allowance = await takeCheck(clientOf(request.headers));
+  const begun = await begin(clientOf(request.headers), reading.target, context).catch((error: unknown) => {
+    if (!isUnavailable(error)) throw error;
+    log().error(`a check could not be written down: ${String(error)}`);
+    const headers = new Headers({ "retry-after": String(UNAVAILABLE_RETRY_SECONDS) });
+    return { ok: false, code: "unavailable", problems: [], headers } as const;
+  });
+  if (!begun.ok) countRefusal(begun.code);
+  return begun;
+}
+
+/**
+ * Takes a check from the client's allowance and starts it, as soon as there is a place for it; or gives the report of
+ * the same check where that has just been made.
+ */
+async function begin(client: string, target: Target, context: ReportContext | undefined): Promise<Starting> {
+  const allowance = await takeCheck(client);
   const headers = rateLimitFields(allowance);
   if (!allowance.allowed) {
     headers.set("retry-after", String(allowance.resetSeconds));
     return { ok: false, code: "too-fast", problems: [], headers };
   }
-  const started = await startCheck(reading.target, context);
-  if (started === "full") {
+  const again = await repeated(target, context);
+  if (again) {
+    const { id, ageSeconds, againSeconds } = again;
+    headers.set(REPORT_AGE, String(ageSeconds));
+    headers.set(AGAIN_IN, String(againSeconds));
+    return { ok: true, started: { id, deleteToken: undefined, joined: false }, repeated: again, headers };
+  }
+  const started = await startCheck(target, { context, admit: () => admit(client) });
+  if (typeof started === "string") {
     headers.set("retry-after", String(FULL_RETRY_SECONDS));
-    return { ok: false, code: "full", problems: [], headers };
+    return { ok: false, code: started === "own" ? "too-many" : "full", problems: [], headers };
   }
   return { ok: true, started, headers };
 }

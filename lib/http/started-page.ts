@@ -10,11 +10,12 @@ import type { Starting } from "./start.ts";
  */
 export function startedPage(
   request: Request,
-  { started, headers }: Starting & { readonly ok: true },
+  { started, repeated, headers }: Starting & { readonly ok: true },
   since?: string,
 ): Response {
   const { id, deleteToken } = started;
-  headers.set("location", since && since !== id ? `/r/${id}?since=${since}` : `/r/${id}`);
+  const query = repeated ? "?repeated=1" : since && since !== id ? `?since=${since}` : "";
+  headers.set("location", `/r/${id}${query}`);
   const secure = originOf(request.headers).startsWith("https:");
   if (deleteToken) headers.set("set-cookie", deleteCookie(id, deleteToken, secure));
   return new Response(null, { status: 303, headers });

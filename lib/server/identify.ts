@@ -11,8 +11,12 @@ export function identify(request: IncomingMessage, env: Pick<Env, "publicUrl" | 
   const peer = socket.remoteAddress ?? "";
   headers[REQUEST_ID] = randomUUID();
   headers[CLIENT] = clientAddress(peer, one(headers["x-forwarded-for"]), env.trustedProxies);
-  headers[ORIGIN] = env.publicUrl ?? originOfRequest(request, isProxy(peer, env.trustedProxies));
+  headers[ORIGIN] = env.publicUrl ?? originAskedOf(request, env.trustedProxies);
 }
+
+/** The origin by which the service was called. */
+export const originAskedOf = (request: IncomingMessage, trusted: Env["trustedProxies"]): string =>
+  originOfRequest(request, isProxy(request.socket.remoteAddress ?? "", trusted));
 
 function originOfRequest({ headers }: IncomingMessage, behindProxy: boolean): string {
   const forwarded = (name: string) => (behindProxy ? one(headers[name])?.split(",").at(-1)?.trim() : undefined);

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from "node:http";
+import { decoded } from "../http/decoded.ts";
 import { isId } from "../service/store/ids.ts";
 import { wantsPart } from "./router-headers.ts";
 
@@ -7,6 +8,8 @@ export interface KeptPage {
   readonly path: string;
   /** The report whose page it is: kept once that is finished, and only while it is there. */
   readonly report: string | undefined;
+  /** The target whose latest report the page shows: kept for as long as that is the latest. */
+  readonly target?: string;
 }
 
 /**
@@ -19,7 +22,8 @@ const PAGES: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^\/(signals|receivers|providers|api)$/, []],
   [/^\/(signals|receivers)\/[\w.-]+$/, []],
   [/^\/providers\/[\w.-]+$/, ["address", "name"]],
-  [/^\/r\/[\w-]{22}$/, ["since", "full"]],
+  [/^\/check\/[^/]+$/, ["from", "helo", "selector"]],
+  [/^\/r\/[\w-]{22}$/, ["since", "full", "repeated"]],
 ];
 
 /** The page that a request asks to see, if that is one to keep. */
@@ -29,6 +33,8 @@ export function keptPage({ method, url = "", headers }: IncomingMessage): KeptPa
   const fields = PAGES.find(([pattern]) => pattern.test(path))?.[1];
   const asked = new URLSearchParams(query);
   if (!fields || fields.some((field) => asked.has(field))) return undefined;
+  const [, target] = /^\/check\/(.*)$/.exec(path) ?? [];
+  if (target !== undefined) return { path, report: undefined, target: decoded(target) };
   const [, report] = /^\/r\/(.*)$/.exec(path) ?? [];
   return report === undefined || isId(report) ? { path, report } : undefined;
 }

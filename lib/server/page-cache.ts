@@ -4,6 +4,8 @@ import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 import { LRUCache } from "lru-cache";
 import { ORIGIN, REQUEST_ID } from "../http/headers.ts";
+import { FRESH_MS, LISTED } from "../service/live/history.ts";
+import { countPage } from "../service/metrics.ts";
 import { store } from "../service/store/current.ts";
 import type { Captured } from "./capture.ts";
 import { type KeptPage, keptPage } from "./kept-pages.ts";
@@ -40,8 +42,11 @@ const SEEN = ["host", ORIGIN, REQUEST_ID];
 
 /** How long browsers and proxies may show a page again that depends on nobody: with a new version it changes. */
 const FRESH = "public, max-age=60";
-/** A report's page is asked for again each time, and mostly answered 304: its maker may delete it. */
-const ASKED_AGAIN = "private, no-cache";
+/**
+ * A report's page is asked for again each time, and mostly answered 304: its maker may delete it. Caches in front of us
+ * may answer for a minute without asking, so that a deletion is in effect after a minute at the latest.
+ */
+const ASKED_AGAIN = "public, max-age=0, s-maxage=60";
 
 /**
  * Answers pages that are the same for every reader from memory, from the second request on: `/r/<id>` of finished
@@ -71,11 +76,12 @@ export function createPageCache(
     const page = keptPage(request);
     if (!page || (page.report && (await (await store()).stateOf(page.report)) !== "done")) return false;
     const origin = String(request.headers[ORIGIN]);
-    const key = `${origin}${page.path}`;
+    const key = `${origin}${page.path}${page.target === undefined ? "" : ` ${await historyMark(page.target)}`}`;
     const known = kept.get(key) ?? (await rendering.get(key));
     if (known) {
       origins.get(origin);
       response.setHeader(MARK, "hit");
+      countPage("hit");
       send(request, response, known);
       return true;
     }
@@ -86,10 +92,11 @@ export function createPageCache(
       const fresh = await renderAlike(request, response, page, render);
       if (!fresh) return true;
       if (fresh.status === 200 && isSameForAll(fresh.headers.vary)) {
-        const packed = await pack(fresh, page.report ? ASKED_AGAIN : FRESH);
+        const packed = await pack(fresh, page.report || page.target !== undefined ? ASKED_AGAIN : FRESH);
         kept.set(key, packed);
         resolve(packed);
         response.setHeader(MARK, "miss");
+        countPage("miss");
         send(request, response, packed);
       } else {
         response.statusCode = fresh.status;
@@ -104,6 +111,14 @@ export function createPageCache(
   };
 }
 
+/** What the page of a target depends on: its reports that are there, and whether the latest is still fresh. */
+async function historyMark(target: string): Promise<string> {
+  const entries = await (await store()).history(target, LISTED);
+  const [latest] = entries;
+  const stale = !latest || Date.now() - latest.seenAt > FRESH_MS;
+  return `${entries.map(({ id }) => id).join()}${stale ? " stale" : ""}`;
+}
+
 /**
  * Renders a page as everybody gets it: from a request without query, cookies and all else that is this reader's own.
  * A report has many inline scripts and keeps the nonce of its only rendering (docs/decisions/0001-pages-as-bytes.md);
@@ -112,17 +127,18 @@ export function createPageCache(
 async function renderAlike(
   request: IncomingMessage,
   response: ServerResponse,
-  { path, report }: KeptPage,
+  { path, report, target }: KeptPage,
   render: Render,
 ): Promise<Captured | undefined> {
   const { url, headers } = request;
+  const ofReport = report !== undefined || target !== undefined;
   request.url = path;
-  request.headers = Object.fromEntries([...SEEN, ...(report ? [POLICY] : [])].map((name) => [name, headers[name]]));
+  request.headers = Object.fromEntries([...SEEN, ...(ofReport ? [POLICY] : [])].map((name) => [name, headers[name]]));
   // Who names no agent gets metadata behind the page instead of in its head, whatever `htmlLimitedBots` says.
   request.headers["user-agent"] = "nameplate";
   try {
     const fresh = await renderWhole(request, response, render);
-    if (!fresh || report) return fresh;
+    if (!fresh || ofReport) return fresh;
     return { ...fresh, headers: { ...fresh.headers, [POLICY]: policyOf(fresh.body.toString("utf8")) } };
   } finally {
     Object.assign(request, { url, headers });

@@ -34,7 +34,7 @@ const ROUTES: readonly Route[] = [
   program(/^\/api\/v1\/reports\/[^/]+\/cancel$/, ["POST"]),
   program(/^\/api\/v1\/targets\/[^/]+\/reports$/, ["GET", "HEAD", "OPTIONS"]),
   program(
-    /^\/(\.well-known\/security\.txt|ip|healthz|opensearch\.xml|robots\.txt|sitemap\.xml|icon\.svg|favicon\.ico)$/,
+    /^\/(\.well-known\/security\.txt|ip|healthz|readyz|metrics|opensearch\.xml|robots\.txt|sitemap\.xml|icon\.svg|favicon\.ico)$/,
   ),
 ];
 

@@ -24,18 +24,33 @@ const pagePolicy = (inline: readonly string[]): string =>
     "frame-ancestors 'none'",
   ].join("; ");
 
+const always = (https: boolean): Record<string, string> => ({
+  "x-content-type-options": "nosniff",
+  // Links to reports are secrets of those who have them. Not no-referrer: our own forms would lose their Origin.
+  "referrer-policy": "same-origin",
+  "cross-origin-opener-policy": "same-origin",
+  // For a year (RFC 6797). Only where the operator has said that people come by https.
+  ...(https ? { "strict-transport-security": "max-age=31536000" } : {}),
+});
+
+/** What an answer carries that is made before anything is known of the request. */
+export const protocolHeaders = (https: boolean): Record<string, string> => ({
+  [POLICY]: NOTHING,
+  ...always(https),
+  "cross-origin-resource-policy": "same-origin",
+});
+
 /**
  * What every answer at this path carries. Next takes the nonce for its inline scripts from the policy, if that is in the
  * request's headers, too. The development server's scripts replace each other by evaluating text.
  */
-export function securityHeaders(path: string, { dev = false } = {}): Record<string, string> {
+export function securityHeaders(path: string, { dev = false, https = false } = {}): Record<string, string> {
   const inline = [`'nonce-${randomBytes(16).toString("base64")}'`, ...(dev ? ["'unsafe-eval'"] : [])];
   return {
     [POLICY]: NO_PAGE.test(path) ? NOTHING : pagePolicy(inline),
-    "x-content-type-options": "nosniff",
-    // Links to reports are secrets of those who have them. Not no-referrer: our own forms would lose their Origin.
-    "referrer-policy": "same-origin",
-    "cross-origin-opener-policy": "same-origin",
+    ...always(https),
+    // Badges, cards and reports in their other forms are for pages elsewhere, too.
+    "cross-origin-resource-policy": NO_PAGE.test(path) ? "cross-origin" : "same-origin",
     "permissions-policy": "camera=(), geolocation=(), microphone=()",
     ...(/^\/(r|check|compare|badge|api\/v1)\//.test(path) ? { "x-robots-tag": "noindex, nofollow" } : {}),
   };

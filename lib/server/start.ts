@@ -1,22 +1,33 @@
 import { existsSync } from "node:fs";
-import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { hostname } from "node:os";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { lookAtOwnNetwork, plain } from "../checks/index.ts";
 import { markFronted } from "../http/headers.ts";
+import { plainPage } from "../http/plain-page.ts";
+import { problemTitle } from "../http/problem.ts";
 import { env, readEnv } from "../service/env.ts";
+import { announce, leave } from "../service/instances/self.ts";
+import { jobs } from "../service/jobs/current.ts";
 import { drain } from "../service/live/checks.ts";
+import { endAbandoned } from "../service/live/elsewhere.ts";
 import { log, outliveOutput } from "../service/log.ts";
 import { vantage } from "../service/service-vantage.ts";
-import { store } from "../service/store/current.ts";
-import { keepExpiring } from "../service/store/expiry.ts";
+import { database, store } from "../service/store/current.ts";
+import { EXPIRY, expireReports } from "../service/store/expiry.ts";
+import type { Store } from "../service/store/store.ts";
+import { isUnavailable } from "../service/store/unavailable.ts";
+import { misdirected, turnAway } from "./early.ts";
 import { createGoneAnswer } from "./gone-answer.ts";
-import { identify } from "./identify.ts";
+import { identify, originAskedOf } from "./identify.ts";
+import { answerInternal } from "./internal.ts";
 import { createPageCache } from "./page-cache.ts";
 import { refuse } from "./refusal.ts";
 import { readTarget } from "./request-target.ts";
 import { POLICY, securityHeaders } from "./security-headers.ts";
 import { answerOddities, sendResponse } from "./wire.ts";
+import { createWorkServer } from "./work.ts";
 
 /** How long to wait for the addresses of PUBLIC_URL; they are looked up again later. */
 const GUARD_MS = 3_000;
@@ -51,19 +62,28 @@ export async function startServer({ dev = false }: StartOptions = {}): Promise<v
   outliveOutput();
   const read = readEnv(process.env);
   if ("problems" in read) refuseToStart("Nameplate cannot start with these settings:", ...read.problems);
-  if (!dev && !existsSync(join(ROOT, ".next/BUILD_ID")))
+  if (!dev && env().role !== "work" && !existsSync(join(ROOT, ".next/BUILD_ID")))
     refuseToStart("Nameplate has not been built yet: run npm start, or npm run build before npm run serve.");
-  const { port, dataDir, reportDays } = env();
+  const { port, dataDir, reportDays, databaseUrl, role, publicUrl } = env();
+  const https = publicUrl?.startsWith("https:") ?? false;
   const guarded = Promise.race([vantage().ready, setTimeout(GUARD_MS, undefined, { ref: false })]);
   const kept = await store().catch((error: Error) =>
-    refuseToStart(`No reports can be kept in ${dataDir}: ${error.message}`),
+    refuseToStart(
+      databaseUrl
+        ? `The database of DATABASE_URL cannot be used: ${error.message}.`
+        : `No reports can be kept in ${dataDir}: ${error.message}`,
+    ),
   );
-  if (reportDays !== undefined) keepExpiring(kept, reportDays);
+  const { readOnly = false } = await database();
+  if (readOnly) log().warn(`DATA_DIR cannot be written: reports can be read, and none is made. It is ${dataDir}.`);
+  if (role !== "web" && !readOnly) await beginJobs(kept, reportDays);
+
+  if (role === "work") return listen(createWorkServer(https), guarded);
 
   Object.assign(process.env, { NODE_ENV: dev ? "development" : "production", NEXT_TELEMETRY_DISABLED: "1" });
   markFronted();
   const { default: next } = await import("next");
-  const server = createServer();
+  const server = createServer(PATIENCE);
   // Where it can, the framework takes over connections that ask for another protocol: only development has one.
   const app = next({ dev, dir: ROOT, port, httpServer: dev ? server : createServer() });
   await app.prepare();
@@ -72,34 +92,80 @@ export async function startServer({ dev = false }: StartOptions = {}): Promise<v
   const answerFromCache = createPageCache(render);
 
   const answer = async (request: IncomingMessage, response: ServerResponse) => {
+    if (await answerInternal(request, response)) return;
     const target = readTarget(request.method ?? "", request.url ?? "", { framework: dev });
     if (target.kind === "ok") request.url = target.url;
+    const asked = originAskedOf(request, env().trustedProxies);
     identify(request, env());
-    const secured = securityHeaders((request.url ?? "/").split("?")[0] ?? "/", { dev });
+    const secured = securityHeaders((request.url ?? "/").split("?")[0] ?? "/", { dev, https });
     request.headers[POLICY] = secured[POLICY];
     for (const [name, value] of Object.entries(secured)) response.setHeader(name, value);
-    if (target.kind !== "ok") return sendResponse(refuse(target), request, response);
+    const early = misdirected(request, asked, publicUrl) ?? (target.kind === "ok" ? turnAway(request) : refuse(target));
+    if (early) return sendResponse(early, request, response);
     if (!dev && (await answerFromCache(request, response))) return;
     if (!(await answerGone(request, response))) await render(request, response);
   };
   server.on("request", (request, response) => {
     answer(request, response).catch((error: unknown) => {
-      log().error({ err: error }, "a request failed by a fault of ours");
-      if (!response.headersSent) response.writeHead(500, { "content-type": "text/plain; charset=utf-8" });
-      response.end("Something went wrong on our side.\n");
+      if (!request.complete && request.destroyed) return;
+      const unavailable = isUnavailable(error);
+      log().error({ err: error }, unavailable ? "the database does not answer" : "a request failed by a fault of ours");
+      if (response.headersSent) return response.end();
+      void sendResponse(
+        unavailable
+          ? plainPage(problemTitle("unavailable"), START, {
+              status: 503,
+              headers: new Headers({ "retry-after": "30" }),
+            })
+          : plainPage(problemTitle("internal"), START, { status: 500 }),
+        request,
+        response,
+      );
     });
   });
-  answerOddities(server);
+  answerOddities(server, https);
+  await listen(server, guarded);
+}
+
+/** Does what is to be done beside checks: here, or wherever the database is shared with. */
+async function beginJobs(kept: Store, reportDays: number | undefined): Promise<void> {
+  try {
+    const known = await jobs();
+    if (reportDays !== undefined) await known.hourly(EXPIRY);
+    // One that was put in while reports were to expire does nothing once they stay.
+    await known.work(EXPIRY, async () => {
+      if (reportDays !== undefined) await expireReports(kept, reportDays);
+    });
+  } catch (error) {
+    log().error({ err: error }, "no jobs are done here");
+  }
+}
+
+/**
+ * How long a request may take to arrive: its head, and all of it. Whoever is slower is answered 408. In milliseconds.
+ */
+const PATIENCE = { headersTimeout: 15_000, requestTimeout: 30_000, connectionsCheckingInterval: 1_000 };
+
+const START = { href: "/", text: "Start page" };
+
+/** Opens the port, tells the other instances, and sees to a proper end. */
+async function listen(server: Server, guarded: Promise<unknown>): Promise<void> {
+  const { port, publicUrl, internalUrl, databaseUrl } = env();
   server.on("error", (error: NodeJS.ErrnoException) => {
     const inUse = error.code === "EADDRINUSE";
     refuseToStart(inUse ? `Port ${port} is in use already: set PORT to a free one.` : `Port ${port}: ${error.message}`);
   });
   // Nobody's first request comes before the guard knows which addresses are our own.
   await guarded;
-  server.listen(port, () => {
+  server.listen(port, async () => {
     const address = server.address();
     const actual = address && typeof address === "object" ? address.port : port;
-    console.log(`Nameplate is at ${env().publicUrl ?? `http://localhost:${actual}`}`);
+    const own = internalUrl ?? `http://${hostname()}:${actual}`;
+    if (!(await database()).readOnly)
+      await announce(own, endAbandoned).catch((error: unknown) =>
+        log().warn(`${databaseUrl ? "The database" : "The file in DATA_DIR"} cannot be written: ${String(error)}`),
+      );
+    console.log(`Nameplate is at ${publicUrl ?? `http://localhost:${actual}`}`);
   });
 
   keepLookingAtOwnNetwork();
@@ -112,9 +178,11 @@ export async function startServer({ dev = false }: StartOptions = {}): Promise<v
     const closed = new Promise((resolve) => server.close(resolve));
     server.closeIdleConnections();
     await drain();
+    await leave();
+    if (env().role !== "web" && !(await database()).readOnly) await (await jobs()).stop();
     server.closeIdleConnections();
     await Promise.race([closed, setTimeout(2_000)]);
-    await kept.close();
+    await (await store()).close();
     process.exit(0);
   };
   for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, () => void stop());

@@ -1,6 +1,7 @@
 import { type IncomingMessage, type Server, type ServerResponse, STATUS_CODES } from "node:http";
 import type { Duplex } from "node:stream";
 import { readTarget } from "./request-target.ts";
+import { protocolHeaders } from "./security-headers.ts";
 
 /** Sends an answer made for the web's interfaces, under the headers that were set before. */
 export async function sendResponse(answer: Response, request: IncomingMessage, response: ServerResponse) {
@@ -14,7 +15,13 @@ export async function sendResponse(answer: Response, request: IncomingMessage, r
 }
 
 /** Answers by hand what never becomes a request: methods that the parser does not know, CONNECT, and what is no HTTP. */
-export function answerOddities(server: Server): void {
+export function answerOddities(server: Server, https: boolean): void {
+  const say = sayWith(protocolHeaders(https));
+  const notAllowed = (socket: Duplex, method: string, target: string) => {
+    const read = readTarget(method, target);
+    const allow = read.kind === "refused" && read.allow ? read.allow : ["GET", "HEAD"];
+    say(socket, read.kind === "refused" && method !== "CONNECT" ? read.status : 405, allow);
+  };
   server.on("clientError", (error: NodeJS.ErrnoException & { rawPacket?: Buffer }, socket) => {
     if (error.code === "ECONNRESET" || !socket.writable) {
       socket.destroy();
@@ -36,20 +43,15 @@ const STATUS: Readonly<Record<string, number>> = {
 const firstLine = (packet: Buffer | undefined): string =>
   packet?.subarray(0, 8192).toString("latin1").split("\n")[0] ?? "";
 
-function notAllowed(socket: Duplex, method: string, target: string): void {
-  const read = readTarget(method, target);
-  const allow = read.kind === "refused" && read.allow ? read.allow : ["GET", "HEAD"];
-  say(socket, read.kind === "refused" && method !== "CONNECT" ? read.status : 405, allow);
-}
-
-function say(socket: Duplex, status: number, allow?: readonly string[]): void {
-  const body = `${STATUS_CODES[status]}\n`;
-  const fields = [
-    "Content-Type: text/plain; charset=utf-8",
-    "X-Content-Type-Options: nosniff",
-    `Content-Length: ${body.length}`,
-    "Connection: close",
-    ...(status === 405 && allow ? [`Allow: ${allow.join(", ")}`] : []),
-  ];
-  socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${fields.join("\r\n")}\r\n\r\n${body}`);
-}
+const sayWith =
+  (headers: Readonly<Record<string, string>>) => (socket: Duplex, status: number, allow?: readonly string[]) => {
+    const body = `${STATUS_CODES[status]}\n`;
+    const fields = [
+      "Content-Type: text/plain; charset=utf-8",
+      ...Object.entries(headers).map(([name, value]) => `${name}: ${value}`),
+      `Content-Length: ${body.length}`,
+      "Connection: close",
+      ...(status === 405 && allow ? [`Allow: ${allow.join(", ")}`] : []),
+    ];
+    socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${fields.join("\r\n")}\r\n\r\n${body}`);
+  };

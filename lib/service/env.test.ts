@@ -43,6 +43,21 @@ test("an empty variable is one that is not set", () => {
   expect(readEnv({ PORT: "", DATABASE_URL: " ", RESOLVERS: "" })).toMatchObject({ port: 3000, resolvers: undefined });
 });
 
+test.each([
+  "postgres://nameplate@db/nameplate",
+  "postgresql://nameplate:secret@db.example:5433/reports?sslmode=require",
+])("the database %s is read", (databaseUrl) => {
+  expect(readEnv({ DATABASE_URL: databaseUrl })).toMatchObject({ databaseUrl });
+});
+
+test.each(["postgres", "postgres://db", "postgres://db/", "mysql://db/nameplate", "/var/lib/nameplate"])(
+  "%j is no database of PostgreSQL",
+  (setting) => {
+    const read = readEnv({ DATABASE_URL: setting });
+    expect(read).toMatchObject({ problems: [expect.stringMatching(/^DATABASE_URL .*PostgreSQL.*\.$/)] });
+  },
+);
+
 test("all problems are told at once, a sentence each, and no secret is repeated", () => {
   const read = readEnv({
     PORT: "http",
@@ -52,7 +67,7 @@ test("all problems are told at once, a sentence each, and no secret is repeated"
     TRUSTED_PROXIES: "all",
     REPORT_DAYS: "-1",
     SPAMHAUS_DQS_KEY: "hunter 2",
-    DATABASE_URL: "postgres://user:hunter2@db/nameplate",
+    DATABASE_URL: "mysql://user:hunter2@db/nameplate",
     LOG_LEVEL: "loud",
   });
   if (!("problems" in read)) throw new Error("bad settings were accepted");

@@ -31,7 +31,7 @@ const NOBODY: OptOut = { ranges: [], domains: [] };
 
 const port = (text: string) => (/^\d{1,5}$/.test(text) && Number(text) <= 65535 ? Number(text) : undefined);
 const natural = (text: string) => (/^[1-9]\d{0,6}$/.test(text) ? Number(text) : undefined);
-const naturalOrNone = (text: string) => (text === "0" ? 0 : natural(text));
+const count = (text: string) => (/^\d{1,7}$/.test(text) ? Number(text) : undefined);
 const host = (text: string) => (isHostname(text) ? text.toLowerCase() : undefined);
 
 /** Every piece of a comma-separated list read, or nothing. */
@@ -57,6 +57,12 @@ function origin(text: string): string | undefined {
   const plain =
     url && /^https?:$/.test(url.protocol) && url.pathname === "/" && !url.search && !url.hash && !url.username;
   return plain ? url.origin : undefined;
+}
+
+/** Where a PostgreSQL database is, its name included. */
+function databaseUrl(text: string): string | undefined {
+  const url = URL.parse(text);
+  return url && /^postgres(ql)?:$/.test(url.protocol) && /^\/[^/]+$/.test(url.pathname) ? text : undefined;
 }
 
 /** A contact as RFC 9116 wants it, a URI; a bare mail address becomes one. */
@@ -113,7 +119,7 @@ const settings = z.object({
   }),
   REPORT_DAYS: setting(natural, "a number of days").optional(),
   CHECKS_PER_MINUTE: setting(natural, "how many checks one network may start in a minute").default(60),
-  SMTP_SHARED_SECONDS: setting(naturalOrNone, "how many seconds checks share an SMTP session, or 0").default(
+  SMTP_SHARED_SECONDS: setting(count, "how many seconds checks share an SMTP session, or 0").default(
     publicManners.sessionSeconds,
   ),
   SMTP_PER_ADDRESS: setting(natural, "how many SMTP sessions one address gets in a minute").default(
@@ -122,10 +128,10 @@ const settings = z.object({
   SMTP_PER_NETWORK: setting(natural, "how many SMTP sessions one network gets in a minute").default(
     publicManners.sessionsPerNetwork,
   ),
-  SMTP_WAIT_SECONDS: setting(naturalOrNone, "how many seconds an SMTP session waits for its turn").default(
+  SMTP_WAIT_SECONDS: setting(count, "how many seconds an SMTP session waits for its turn").default(
     defaultLimits.sessionWaitMs / 1000,
   ),
-  RDAP_SHARED_SECONDS: setting(naturalOrNone, "how many seconds a registry's answer is shared, or 0").default(
+  RDAP_SHARED_SECONDS: setting(count, "how many seconds a registry's answer is shared, or 0").default(
     publicManners.registrationSeconds,
   ),
   DNSBL_PER_SECOND: setting(natural, "how many questions one blocklist gets in a second").default(
@@ -135,6 +141,12 @@ const settings = z.object({
     publicManners.serverQuestions,
   ),
   OPT_OUT: setting(optOutFile, "a file with an address, a range or a domain on each line").default(NOBODY),
+  CHECKS_PER_MINUTE_48: setting(natural, "how many checks one IPv6 /48 may start in a minute").optional(),
+  CHECKS_AT_ONCE: setting(natural, "how many checks of one network may run at once").default(4),
+  MAX_CHECKS: setting(natural, "how many checks may run at once").default(40),
+  MAX_WAITING: setting(count, "how many checks may wait for a place").default(100),
+  WAIT_SECONDS: setting(natural, "how many seconds a check may wait for a place").default(10),
+  REPEAT_SECONDS: setting(count, "for how many seconds a repeated check is answered with the last report").default(60),
   SPAMHAUS_DQS_KEY: setting(
     (key) => (/^[a-z0-9]{8,64}$/i.test(key) ? key : undefined),
     "a Spamhaus DQS key",
@@ -151,7 +163,14 @@ const settings = z.object({
     "a mail address, or an address that starts with https:// or mailto:",
   ).optional(),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
-  DATABASE_URL: setting((): undefined => undefined, "").optional(),
+  DATABASE_URL: setting(databaseUrl, "").optional(),
+  ROLE: setting((role) => (["web", "work", "both"] as const).find((one) => one === role), "web, work or both").default(
+    "both",
+  ),
+  INTERNAL_URL: setting(
+    origin,
+    "the address other instances reach this one at, without a path, as http://10.0.0.5:3000",
+  ).optional(),
 });
 
 /** What the operator set, read once. */
@@ -172,6 +191,16 @@ export interface Env {
   readonly manners: Partial<Limits>;
   /** Who asked not to be looked at. */
   readonly optOut: OptOut;
+  /** What one IPv6 /48 may start in a minute. */
+  readonly checksPerMinute48: number;
+  /** What one network may have running at once, over all instances. */
+  readonly checksAtOnce: number;
+  /** What this instance runs at once. */
+  readonly maxChecks: number;
+  readonly maxWaiting: number;
+  readonly waitSeconds: number;
+  /** How old the report of an equal check may be to be shown instead of a new one; 0 always checks. */
+  readonly repeatSeconds: number;
   readonly spamhausKey: string | undefined;
   readonly abusixKey: string | undefined;
   readonly vantageLabel: string;
@@ -179,6 +208,12 @@ export interface Env {
   /** A URI for `/.well-known/security.txt`; undefined names the mailbox of RFC 2142. */
   readonly securityContact: string | undefined;
   readonly logLevel: string;
+  /** A PostgreSQL database; undefined keeps everything in SQLite. It may hold a password: never said to anybody. */
+  readonly databaseUrl: string | undefined;
+  /** What this instance does: pages, API and the checks that arrive there; jobs; or both. */
+  readonly role: "web" | "work" | "both";
+  /** The origin at which other instances reach this one; undefined: the machine's name and `port`. */
+  readonly internalUrl: string | undefined;
 }
 
 /** Settings as they were written, or one sentence for each that cannot be used. */
@@ -209,12 +244,21 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>): E
       serverQuestions: data.DNS_PER_SECOND,
     },
     optOut: data.OPT_OUT,
+    checksPerMinute48: data.CHECKS_PER_MINUTE_48 ?? 4 * data.CHECKS_PER_MINUTE,
+    checksAtOnce: data.CHECKS_AT_ONCE,
+    maxChecks: data.MAX_CHECKS,
+    maxWaiting: data.MAX_WAITING,
+    waitSeconds: data.WAIT_SECONDS,
+    repeatSeconds: data.REPEAT_SECONDS,
     spamhausKey: data.SPAMHAUS_DQS_KEY,
     abusixKey: data.ABUSIX_KEY,
     vantageLabel: data.VANTAGE_LABEL,
     smtpReference: data.SMTP_REFERENCE === "none" ? undefined : data.SMTP_REFERENCE,
     securityContact: data.SECURITY_CONTACT,
     logLevel: data.LOG_LEVEL,
+    databaseUrl: data.DATABASE_URL,
+    role: data.ROLE,
+    internalUrl: data.INTERNAL_URL,
   };
 }
 
@@ -229,7 +273,7 @@ export function env(): Env {
 
 function sentence(name: string, wanted: string, given: Readonly<Record<string, string | undefined>>): string {
   if (name === "DATABASE_URL")
-    return "DATABASE_URL is set, but this version cannot use PostgreSQL yet: unset it, and reports are kept in SQLite under DATA_DIR.";
+    return "DATABASE_URL does not look like the address of a PostgreSQL database, as postgres://user:password@host:5432/name; unset it, and reports are kept in SQLite under DATA_DIR.";
   // A key stays out of messages, also a mistyped one.
   if (name === "SPAMHAUS_DQS_KEY" || name === "ABUSIX_KEY") return `${name} does not look like ${wanted}.`;
   return name === "LOG_LEVEL"

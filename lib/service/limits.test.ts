@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { clientAddress, network } from "./limits.ts";
+import { clientAddress, network, site } from "./limits.ts";
 
 const hops = (n: number) => ({ kind: "hops", hops: n }) as const;
 const proxies = { kind: "ranges", ranges: [{ address: "10.0.0.0", bits: 8 }] } as never;
@@ -32,4 +32,13 @@ test.each([
   ["unknown", "unknown"],
 ])("%s counts as %s", (client, counted) => {
   expect(network(client)).toBe(counted);
+});
+
+test.each([
+  ["2001:db8:1:2:3:4:5:6", "2001:db8:1::"],
+  ["203.0.113.9", undefined],
+  ["::ffff:203.0.113.9", undefined],
+  ["unknown", undefined],
+])("the site of %s is %s", (client, counted) => {
+  expect(site(client)).toBe(counted);
 });

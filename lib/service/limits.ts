@@ -1,4 +1,10 @@
-import { RateLimiterMemory, type RateLimiterRes } from "rate-limiter-flexible";
+import { createHmac } from "node:crypto";
+import {
+  type RateLimiterAbstract,
+  RateLimiterMemory,
+  RateLimiterPostgres,
+  type RateLimiterRes,
+} from "rate-limiter-flexible";
 import {
   addressFromBytes,
   bytesOf,
@@ -10,6 +16,7 @@ import {
 } from "../checks/view.ts";
 import { env, type TrustedProxies } from "./env.ts";
 import { shared } from "./shared.ts";
+import { database, instances } from "./store/current.ts";
 
 /** How much of an allowance is left, for the RateLimit fields and Retry-After. */
 export interface Allowance {
@@ -21,11 +28,23 @@ export interface Allowance {
 
 const PERIOD_SECONDS = 60;
 
-/** Takes one check from what a reader's network may start in a minute. Reading is not limited. */
+/**
+ * Takes one check from what a reader's network may start in a minute, and from what the /48 above an IPv6 network may.
+ * Reading is not limited.
+ */
 export async function takeCheck(client: string): Promise<Allowance> {
-  const limit = env().checksPerMinute;
-  const limiter = shared("limiter", () => new RateLimiterMemory({ points: limit, duration: PERIOD_SECONDS }));
-  const said = await limiter.consume(network(client)).catch((refusal: unknown) => {
+  const { checksPerMinute, checksPerMinute48 } = env();
+  const above = site(client);
+  const [own, over] = await Promise.all([
+    take("network", network(client), checksPerMinute),
+    above === undefined ? undefined : take("site", above, checksPerMinute48),
+  ]);
+  return over && !over.allowed ? over : own;
+}
+
+async function take(kind: string, key: string, limit: number): Promise<Allowance> {
+  const limiter = await shared(`limiter.${kind}`, () => createLimiter(kind, limit));
+  const said = await limiter.consume(await anonymous(key)).catch((refusal: unknown) => {
     if (isRefusal(refusal)) return refusal;
     throw refusal;
   });
@@ -37,9 +56,39 @@ export async function takeCheck(client: string): Promise<Allowance> {
   };
 }
 
+/**
+ * Counts in PostgreSQL, so that all instances count together; each counts by itself where that does not answer, and
+ * always with SQLite.
+ */
+async function createLimiter(kind: string, points: number): Promise<RateLimiterAbstract> {
+  const memory = new RateLimiterMemory({ points, duration: PERIOD_SECONDS, keyPrefix: kind });
+  const { pool } = await database();
+  if (!pool) return memory;
+  return new Promise((resolve, reject) => {
+    const options = { storeClient: pool, storeType: "pool", points, duration: PERIOD_SECONDS, keyPrefix: kind };
+    const limiter: RateLimiterAbstract = new RateLimiterPostgres(
+      { ...options, tableName: "limits", insuranceLimiter: memory },
+      (error?: Error) => (error ? reject(error) : resolve(limiter)),
+    );
+  });
+}
+
+/** A network as it is written down: the same at every instance, and nobody's address. */
+export async function anonymous(key: string): Promise<string> {
+  const secret = await (await instances()).secret();
+  return createHmac("sha256", secret).update(key).digest("base64url");
+}
+
 /** The limiter rejects with its result. It may come from another copy of its module, so `instanceof` is no help. */
 const isRefusal = (value: unknown): value is RateLimiterRes =>
   typeof value === "object" && value !== null && "consumedPoints" in value;
+
+/** The IPv6 /48 that a client is in: what one site gets, with a /64 for each of its networks. */
+export function site(client: string): string | undefined {
+  const address = parseAddress(client);
+  const bytes = address && bytesOf(unmapped(address));
+  return bytes?.length === 16 ? addressFromBytes(bytes.map((byte, i) => (i < 6 ? byte : 0))) : undefined;
+}
 
 /** One household or machine has a /64 of IPv6, and often neighbours in a /24 of IPv4: they count as one. */
 export function network(client: string): string {

@@ -1,6 +1,6 @@
 import { type ChildProcess, type SpawnOptions, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -29,7 +29,23 @@ export function startProcess(
     ...options
   }: SpawnOptions & { readonly stdio?: ["pipe", "pipe", "pipe" | "inherit"] } = {},
 ): ChildProcess {
-  const child = spawn(process.execPath, ["--import", TIED, ...args], { ...options, stdio });
+  return kept(spawn(process.execPath, ["--import", TIED, ...args], { ...options, stdio }));
+}
+
+const SETPRIV = "/usr/bin/setpriv";
+
+/**
+ * Runs any other program likewise. What watches over our own processes cannot be put into it; on Linux the kernel kills
+ * it where the worker dies.
+ */
+export function startProgram(command: string, args: readonly string[], options: SpawnOptions = {}): ChildProcess {
+  const { uid, gid, ...rest } = options;
+  if (!existsSync(SETPRIV)) return kept(spawn(command, args, options));
+  const as = uid === undefined ? [] : [`--reuid=${uid}`, `--regid=${gid}`, "--clear-groups"];
+  return kept(spawn(SETPRIV, [...as, "--pdeathsig=KILL", command, ...args], rest));
+}
+
+function kept(child: ChildProcess): ChildProcess {
   // Who has ended does not read what we never write.
   child.stdin?.on("error", () => {});
   processes.add(child);

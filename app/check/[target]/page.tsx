@@ -13,18 +13,13 @@ import { Value } from "../../../components/ui/rich-text.tsx";
 import { present, type Target, targetPath, targetQuery, targetTitle } from "../../../lib/checks/index.ts";
 import { decoded } from "../../../lib/http/decoded.ts";
 import { originOf } from "../../../lib/http/headers.ts";
-import { historyOf } from "../../../lib/service/live/history.ts";
+import { FRESH_MS, historyOf, LISTED } from "../../../lib/service/live/history.ts";
 import { lastDayOf } from "../../../lib/service/live/last-day.ts";
 import { readReport } from "../../../lib/service/live/read-report.ts";
 import { readAsk } from "../../../lib/service/request.ts";
 import { vantage } from "../../../lib/service/service-vantage.ts";
 
 type Props = PageProps<"/check/[target]">;
-
-/** A report this old is looked at anew when somebody opens the page. In milliseconds. */
-const FRESH_MS = 60_000;
-/** As many earlier reports as a reader looks through. */
-const LISTED = 20;
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   return { title: targetTitle((await targetOf(props)).target), robots: { index: false, follow: false } };

@@ -4,6 +4,7 @@ import { notFound } from "next/navigation";
 import { cache } from "react";
 import { GoneNotice } from "../../../components/report/gone-notice.tsx";
 import { LiveReport } from "../../../components/report/live-report.tsx";
+import { RepeatNotice } from "../../../components/report/repeat-notice.tsx";
 import { ReportView } from "../../../components/report/report-view.tsx";
 import { SinceNotice } from "../../../components/report/since-notice.tsx";
 import { CARD_SIZE, cardWords } from "../../../components/report/social-card.tsx";
@@ -13,6 +14,7 @@ import { compareReports, type PresentedReport, plain, present, reportTitle } fro
 import { originOf } from "../../../lib/http/headers.ts";
 import { lastDayOf } from "../../../lib/service/live/last-day.ts";
 import { readReport } from "../../../lib/service/live/read-report.ts";
+import { againIn } from "../../../lib/service/live/repeats.ts";
 
 const find = cache(readReport);
 
@@ -54,8 +56,9 @@ export default async function ReportPage({ params, searchParams }: PageProps<"/r
   if (found.kind === "gone") return <GoneNotice why={found.why} />;
   const report = present(found.report, { id, url: `${originOf(await headers())}/r/${id}` });
   const running = report.state === "running";
-  const { since, full } = await searchParams;
+  const { since, full, repeated } = await searchParams;
   const before = await earlier(since, report);
+  const again = repeated === undefined ? 0 : againIn(Date.parse(report.seenAt));
   return (
     <Page search={report.path}>
       {running && (
@@ -64,6 +67,7 @@ export default async function ReportPage({ params, searchParams }: PageProps<"/r
           <meta httpEquiv="refresh" content="2" />
         </noscript>
       )}
+      {again > 0 && <RepeatNotice seconds={again} />}
       {before && <SinceNotice before={before} after={{ id, running }} />}
       <LiveReport running={running} stream={apiPath(id)}>
         <ReportView report={report} keptUntil={lastDayOf(report)} full={full !== undefined} />

@@ -67,7 +67,10 @@ const hostedSubjects = ({ verdicts }: Report): ReadonlySet<string> =>
   new Set(verdicts.filter(isShared).map(({ subject }) => subject));
 
 /** Puts the words to one stored verdict. Its signal may be gone or reworded since: permanent codes still have a row. */
-export function presentVerdict(verdict: ReportedVerdict, lookups: readonly ReportedLookup[]): PresentedVerdict {
+export function presentVerdict(
+  verdict: ReportedVerdict,
+  lookups: readonly Pick<ReportedLookup, "subjects" | "facts">[],
+): PresentedVerdict {
   const signal = signalById(verdict.signal);
   const outcome = outcomeOf(verdict);
   const { evidence } = verdict;

@@ -55,8 +55,20 @@ export interface Check {
 export const check = (target: Target, vantage: Vantage, options?: CheckOptions): Promise<Report> =>
   beginCheck(target, vantage, options).done;
 
+/** A check of which nothing has left the machine yet. */
+export interface PreparedCheck {
+  /** The report as it stands: nothing judged. */
+  readonly snapshot: () => Report;
+  /** Begins it. Called once at most; a check that is not begun asks nobody anything. */
+  readonly begin: () => Check;
+}
+
 /** As `check`, for those who want to watch. */
-export function beginCheck(target: Target, vantage: Vantage, options: CheckOptions = {}): Check {
+export const beginCheck = (target: Target, vantage: Vantage, options?: CheckOptions): Check =>
+  prepareCheck(target, vantage, options).begin();
+
+/** As `beginCheck`, for those who first want to make sure of something. Its time begins here. */
+export function prepareCheck(target: Target, vantage: Vantage, options: CheckOptions = {}): PreparedCheck {
   const { resolver, probe } = sharedOf(vantage);
   const startedAt = vantage.now();
   const outOfTime = AbortSignal.timeout(vantage.limits.checkMs);
@@ -160,7 +172,7 @@ export function beginCheck(target: Target, vantage: Vantage, options: CheckOptio
     await Promise.all(judging);
     return structuredClone(snapshot("done"));
   };
-  return { done: run(), snapshot: () => snapshot() };
+  return { snapshot: () => snapshot(), begin: () => ({ done: run(), snapshot: () => snapshot() }) };
 }
 
 /** By subject as they were planned, then by signal or receiver as they are listed: the same whatever settled first. */
@@ -183,7 +195,7 @@ function inOrder<T extends { subject: string; signal?: string; receiver?: string
  */
 export async function lookAtOwnNetwork(vantage: Vantage): Promise<readonly Text[]> {
   const here = sharedOf(vantage);
-  const [dns, port25] = await Promise.all([lookAtResolvers(vantage, here), lookAtPort25(vantage, here)]);
+  const [dns, port25] = await Promise.all([lookAtResolvers(vantage), lookAtPort25(vantage, here)]);
   here.faults = [...dns, ...port25];
   return here.faults;
 }
@@ -191,8 +203,10 @@ export async function lookAtOwnNetwork(vantage: Vantage): Promise<readonly Text[
 /** What did not work at the latest look. */
 export const ownFaults = (vantage: Vantage): readonly Text[] => sharedOf(vantage).faults ?? [];
 
-/** Asks what everybody knows, as each check does beside its own questions. */
-async function lookAtResolvers({ canaries, resolvers }: Vantage, { resolver }: Shared): Promise<readonly Text[]> {
+/** Asks what everybody knows, as each check does beside its own questions; says which resolvers cannot be believed. */
+export async function lookAtResolvers(vantage: Vantage): Promise<readonly Text[]> {
+  const { canaries, resolvers } = vantage;
+  const { resolver } = sharedOf(vantage);
   if (!canaries) return [];
   await resolver.lookAtResolvers();
   const { resolverFaults = [] } = faultsOf(resolver);

@@ -8,6 +8,7 @@ import {
   openApi,
   pastedReading,
   problemBody,
+  readinessBody,
   streamLine,
   targetReports,
 } from "./schemas.ts";
@@ -76,6 +77,11 @@ const STARTED = {
   "Nameplate-Delete-Token": "Deletes the report. It is given once, to the client that started the check.",
   RateLimit: "What is left of the allowance, and when it is full again.",
 };
+const REPEATED = {
+  Location: "Where the report is read.",
+  "Nameplate-Report-Age": "How old the report is, in seconds.",
+  "Nameplate-Check-Again-In": "When the same can be checked again, in seconds.",
+};
 const STARTING: readonly ProblemCode[] = [
   "invalid-request",
   "cross-site",
@@ -83,7 +89,9 @@ const STARTING: readonly ProblemCode[] = [
   "unsupported-type",
   "invalid-target",
   "too-fast",
+  "too-many",
   "internal",
+  "unavailable",
   "full",
 ];
 const REPORT = { "application/json": publicReport, [NDJSON]: streamLine };
@@ -97,6 +105,7 @@ export const OPERATIONS: readonly Operation[] = [
     says: [
       "Starts a check and answers with its report once it is done. While another check of the same target and options runs, that one is joined.",
       "With Prefer: respond-async it answers at once, while the check runs. With Accept: application/x-ndjson it streams: one verdict a line as they are judged, at the end the report.",
+      "The same target with the same options again within a minute answers 200 with the report that is there already.",
       "A mail server in a terrible state is a successful request.",
     ],
     parameters: [
@@ -106,6 +115,12 @@ export const OPERATIONS: readonly Operation[] = [
     body: checkRequest,
     answers: [
       { status: 201, says: "The report, or its stream.", content: REPORT, headers: STARTED },
+      {
+        status: 200,
+        says: "The report that was made a moment ago, without a delete token.",
+        content: REPORT,
+        headers: REPEATED,
+      },
       {
         status: 202,
         says: "The report as it stands, with Prefer: respond-async.",
@@ -317,6 +332,19 @@ export const OPERATIONS: readonly Operation[] = [
     answers: [{ status: 200, says: "It does.", content: { "application/json": health } }],
     problems: ["internal"],
     examples: [{ title: "Ask whether it works", status: 200 }],
+  },
+  {
+    id: "readiness",
+    method: "get",
+    path: "/readyz",
+    title: "Whether checks can be started",
+    says: ["For load balancers: whether reports can be kept, resolvers believed, and there is room."],
+    answers: [
+      { status: 200, says: "They can.", content: { "application/json": readinessBody } },
+      { status: 503, says: "They cannot, and why.", content: { "application/json": readinessBody } },
+    ],
+    problems: ["internal"],
+    examples: [],
   },
   {
     id: "describeApi",

@@ -1,21 +1,28 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import {
-  beginCheck,
   type Check,
   type CheckEvent,
+  type PreparedCheck,
+  prepareCheck,
   type Report,
   type ReportContext,
   type Target,
   targetPath,
   targetQuery,
 } from "../../checks/index.ts";
+import type { NoPlace } from "../fair-queue.ts";
+import { ownId } from "../instances/self.ts";
+import type { Cancelled, Followed } from "../instances/wire.ts";
 import { log } from "../log.ts";
+import { countCheck } from "../metrics.ts";
 import { vantage } from "../service-vantage.ts";
 import { shared } from "../shared.ts";
 import { store } from "../store/current.ts";
 import { newId } from "../store/ids.ts";
+import { isUnavailable } from "../store/unavailable.ts";
+import type { Admitted } from "./admission.ts";
+import { interrupt, whereRuns } from "./elsewhere.ts";
 
-/** More at once would only make all of them slow, and their time-outs lie. */
-const MAX_CHECKS = 40;
 /** What a check may take beyond its own limit before it counts as dead: judging and writing it down. */
 export const GRACE_MS = 3_000;
 
@@ -23,10 +30,13 @@ export const GRACE_MS = 3_000;
 interface LiveCheck {
   readonly id: string;
   readonly key: string;
-  readonly check: Check;
+  readonly prepared: PreparedCheck;
+  check: Check;
   /** What was pasted, where that is how it began. */
   readonly context: ReportContext | undefined;
   readonly stop: AbortController;
+  /** Makes room for another check. */
+  readonly release: () => void;
   readonly events: CheckEvent[];
   /** Called once at the next event, or the end. */
   readonly waiting: Set<() => void>;
@@ -42,9 +52,12 @@ interface LiveChecks {
   readonly byId: Map<string, LiveCheck>;
   /** The running check of a target with its options. */
   readonly byKey: Map<string, LiveCheck>;
+  /** Those that are being written down, before anything of them begins. */
+  readonly starting: Map<string, Promise<Started | NoPlace>>;
   closing: boolean;
 }
-const live = (): LiveChecks => shared("live", () => ({ byId: new Map(), byKey: new Map(), closing: false }));
+const live = (): LiveChecks =>
+  shared("live", () => ({ byId: new Map(), byKey: new Map(), starting: new Map(), closing: false }));
 
 export interface Started {
   readonly id: string;
@@ -53,60 +66,145 @@ export interface Started {
   readonly joined: boolean;
 }
 
-/**
- * Starts a check, or joins the one that runs for the same target, options and context. `"full"` where there is no room.
- * A report with a context is known to its maker alone, so nobody joins it by accident: who did pasted the same.
- */
-export async function startCheck(target: Target, context?: ReportContext): Promise<Started | "full"> {
-  const checks = live();
+/** What tells equal checks: the target, its options, and what was pasted. */
+export function checkKey(target: Target, context?: ReportContext): string {
   const pasted = context ? ` ${JSON.stringify(context)}` : "";
-  const key = `${targetPath(target)}${targetQuery(target.claims)}${pasted}`;
-  const running = checks.byKey.get(key);
-  if (running) {
-    running.joined = true;
-    return { id: running.id, deleteToken: undefined, joined: true };
-  }
-  if (checks.closing || checks.byId.size >= MAX_CHECKS) return "full";
-
-  const deleteToken = newId();
-  const one = begin(newId(), key, target, context);
-  checks.byId.set(one.id, one);
-  checks.byKey.set(key, one);
-  // The first questions are on their way while the row is written; nobody learns of the check before it is.
-  const { limits } = vantage();
-  const stored = store().then((s) =>
-    s.create({
-      id: one.id,
-      report: reportOf(one, one.check.snapshot()),
-      plain: targetQuery(target.claims) === "" && !context,
-      deadline: Date.now() + limits.checkMs + GRACE_MS,
-      deleteToken,
-    }),
-  );
-  one.ended = finish(one, stored);
-  await stored;
-  return { id: one.id, deleteToken, joined: false };
+  return `${targetPath(target)}${targetQuery(target.claims)}${pasted}`;
 }
 
-function begin(id: string, key: string, target: Target, context: ReportContext | undefined): LiveCheck {
+/** How often we try where equal checks end and begin all the while. */
+const TRIES = 5;
+
+/** Gives a place for a check, or says why there is none. */
+export type Admit = () => Promise<Admitted | NoPlace>;
+
+/**
+ * Starts a check, or joins the one that runs for the same target, options and context, here or at another instance:
+ * joining needs no place. A report with a context is known to its maker alone, so nobody joins it by accident: who did
+ * pasted the same.
+ */
+export async function startCheck(
+  target: Target,
+  { context, admit }: { readonly context?: ReportContext | undefined; readonly admit: Admit },
+): Promise<Started | NoPlace> {
+  const checks = live();
+  const key = checkKey(target, context);
+  const joinHere = () => {
+    const running = checks.byKey.get(key);
+    if (!running) return undefined;
+    running.joined = true;
+    return { id: running.id, deleteToken: undefined, joined: true };
+  };
+  const running = joinHere();
+  if (running) return running;
+  const pending = checks.starting.get(key);
+  if (pending) {
+    const started = await pending;
+    return joinHere() ?? (typeof started === "string" ? started : { ...started, deleteToken: undefined, joined: true });
+  }
+  if (checks.closing) return "full";
+  const started = startOrJoin(key, target, context, admit).finally(() => checks.starting.delete(key));
+  checks.starting.set(key, started);
+  return started;
+}
+
+async function startOrJoin(
+  key: string,
+  target: Target,
+  context: ReportContext | undefined,
+  admit: Admit,
+): Promise<Started | NoPlace> {
+  const elsewhere = await joinElsewhere(key);
+  if (elsewhere) return elsewhere;
+  const place = await admit();
+  if (typeof place === "string") return place;
+  try {
+    for (let tries = 0; tries < TRIES; tries++) {
+      const one = prepare(newId(), key, target, context, place);
+      const deleteToken = await claim(one, target, place);
+      if (deleteToken) {
+        begin(one);
+        return { id: one.id, deleteToken, joined: false };
+      }
+      const other = await joinElsewhere(key);
+      if (!other) continue;
+      place.release();
+      return other;
+    }
+  } catch (error) {
+    place.release();
+    throw error;
+  }
+  place.release();
+  return "full";
+}
+
+/**
+ * Writes the check down before anything of it leaves the machine: of all instances that do so at once for the same key
+ * one succeeds, and gets the token to delete it.
+ */
+async function claim(one: LiveCheck, target: Target, { network }: Admitted): Promise<string | undefined> {
+  const deleteToken = newId();
+  const owner = ownId();
+  const claimed = await (await store()).create({
+    id: one.id,
+    report: reportOf(one, one.prepared.snapshot()),
+    plain: targetQuery(target.claims) === "" && !one.context,
+    deadline: Date.now() + vantage().limits.checkMs + GRACE_MS,
+    deleteToken,
+    key: one.key,
+    network,
+    ...(owner ? { owner } : {}),
+  });
+  return claimed ? deleteToken : undefined;
+}
+
+async function joinElsewhere(key: string): Promise<Started | undefined> {
+  const other = await (await store()).join(key);
+  if (!other) return undefined;
+  if ((await whereRuns(other)) !== undefined) return { id: other.id, deleteToken: undefined, joined: true };
+  await interrupt(other.id);
+  return undefined;
+}
+
+function prepare(
+  id: string,
+  key: string,
+  target: Target,
+  context: ReportContext | undefined,
+  { release }: Admitted,
+): LiveCheck {
   const stop = new AbortController();
   const events: CheckEvent[] = [];
   const waiting = new Set<() => void>();
   const onEvent = (event: CheckEvent) => {
-    if (one?.broken) return;
+    if (one.broken) return;
     events.push(event);
     wake(waiting);
   };
-  let one: LiveCheck | undefined;
-  const check = beginCheck(target, vantage(), { signal: stop.signal, onEvent });
-  one = { id, key, check, context, stop, events, waiting, joined: false, broken: false, ended: Promise.resolve() };
+  const prepared = prepareCheck(target, vantage(), { signal: stop.signal, onEvent });
+  const check: Check = { done: Promise.reject(new Error("not begun")), snapshot: prepared.snapshot };
+  check.done.catch(() => undefined);
+  const ended = Promise.resolve();
+  const one: LiveCheck = {
+    ...{ id, key, prepared, check, context, stop, release, events, waiting },
+    ...{ joined: false, broken: false, ended },
+  };
   return one;
+}
+
+function begin(one: LiveCheck): void {
+  const { byId, byKey } = live();
+  byId.set(one.id, one);
+  byKey.set(one.key, one);
+  one.check = one.prepared.begin();
+  one.ended = finish(one);
 }
 
 const reportOf = ({ context }: LiveCheck, report: Report): Report => (context ? { ...report, context } : report);
 
 /** Sees a check to its end: written down first, told to those who wait second. */
-async function finish(one: LiveCheck, stored: Promise<void>): Promise<void> {
+async function finish(one: LiveCheck): Promise<void> {
   const found = await one.check.done.catch((error: unknown): Report => {
     log().error({ err: error, report: one.id }, "a check failed by a fault of ours");
     one.broken = true;
@@ -114,17 +212,31 @@ async function finish(one: LiveCheck, stored: Promise<void>): Promise<void> {
     return structuredClone({ ...one.check.snapshot(), state: "done", ended: "interrupted" });
   });
   const report = reportOf(one, found);
-  try {
-    await stored;
-    if (!(await (await store()).finish(one.id, report))) log().warn({ report: one.id }, "a report was ended elsewhere");
-  } catch (error) {
-    log().error({ err: error, report: one.id }, "a report could not be kept");
-  }
+  countCheck(report);
+  await keep(one.id, report).catch((error: unknown) =>
+    log().error({ err: error, report: one.id }, "a report could not be kept"),
+  );
   one.outcome = report;
   const { byId, byKey } = live();
   byId.delete(one.id);
   if (byKey.get(one.key) === one) byKey.delete(one.key);
+  one.release();
   wake(one.waiting);
+}
+
+/** How long to wait before a report is written down once more, where the database does not answer, in milliseconds. */
+const AGAIN_MS = [100, 300, 1_000, 3_000, 6_000, 10_000];
+
+async function keep(id: string, report: Report): Promise<void> {
+  for (let tries = 0; ; tries++)
+    try {
+      if (!(await (await store()).finish(id, report))) log().warn({ report: id }, "a report was ended elsewhere");
+      return;
+    } catch (error) {
+      const wait = AGAIN_MS[tries];
+      if (wait === undefined || !isUnavailable(error)) throw error;
+      await sleep(wait);
+    }
 }
 
 function wake(waiting: Set<() => void>): void {
@@ -140,24 +252,25 @@ export function snapshot(id: string): Report | undefined {
 }
 
 /** A check that runs in this process: its events from the first on, as they come; at the end the report. */
-export function followLive(id: string): AsyncGenerator<CheckEvent, Report> | undefined {
+export function followLive(id: string): AsyncGenerator<Followed, Report> | undefined {
   const one = live().byId.get(id);
   return one && events(one);
 }
 
-async function* events(one: LiveCheck): AsyncGenerator<CheckEvent, Report> {
+async function* events(one: LiveCheck): AsyncGenerator<Followed, Report> {
   for (let next = 0; ; ) {
-    for (let event = one.events[next]; event; event = one.events[++next]) yield event;
+    for (let event = one.events[next]; event; event = one.events[++next])
+      yield event.kind === "verdict" ? { ...event, lookups: one.check.snapshot().lookups } : event;
     if (one.outcome) return one.outcome;
     await new Promise<void>((resolve) => one.waiting.add(resolve));
   }
 }
 
-/** Stops a running check; what is open becomes unknown. Not where others wait for it too. */
-export function cancel(id: string): "stopped" | "shared" | "over" {
+/** Stops a check that runs in this process; what is open becomes unknown. Not where others wait for it too. */
+export async function cancelLive(id: string): Promise<Cancelled> {
   const one = live().byId.get(id);
   if (!one) return "over";
-  if (one.joined) return "shared";
+  if (one.joined || (await (await store()).isJoined(id))) return "shared";
   one.stop.abort();
   return "stopped";
 }
@@ -166,6 +279,7 @@ export function cancel(id: string): "stopped" | "shared" | "over" {
 export async function drain(): Promise<void> {
   const checks = live();
   checks.closing = true;
+  await Promise.allSettled(checks.starting.values());
   const all = Promise.all([...checks.byId.values()].map(({ ended }) => ended));
   const patience = new Promise((resolve) => setTimeout(resolve, vantage().limits.checkMs + GRACE_MS).unref());
   await Promise.race([all, patience]);

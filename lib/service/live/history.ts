@@ -5,6 +5,11 @@ import { store } from "../store/current.ts";
 import type { HistoryEntry } from "../store/store.ts";
 import { readReport } from "./read-report.ts";
 
+/** A report this old is looked at anew when somebody opens the page of its target. In milliseconds. */
+export const FRESH_MS = 60_000;
+/** As many earlier reports as a reader of that page looks through. */
+export const LISTED = 20;
+
 /** What a list says of a finished report. */
 export interface Summary {
   readonly id: string;

@@ -1,8 +1,12 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import type { CheckEvent, Report } from "../../checks/index.ts";
+import type { Report } from "../../checks/index.ts";
+import { remoteCancel, remoteEvents, remoteSnapshot } from "../instances/remote.ts";
+import type { Cancelled, Followed } from "../instances/wire.ts";
 import { store } from "../store/current.ts";
 import { isId } from "../store/ids.ts";
-import { followLive, snapshot } from "./checks.ts";
+import { isUnavailable } from "../store/unavailable.ts";
+import { cancelLive, followLive, snapshot } from "./checks.ts";
+import { interrupt, whereRuns } from "./elsewhere.ts";
 
 /** What there is under an id. */
 export type Reading =
@@ -10,36 +14,84 @@ export type Reading =
   | { readonly kind: "gone"; readonly why: "deleted" | "expired" }
   | { readonly kind: "unknown" };
 
-/** A report by its id: as it stands while its check runs, as it was ever after. */
+/** A report by its id: as it stands while its check runs, here or elsewhere, as it was ever after. */
 export async function readReport(id: string): Promise<Reading> {
-  if (!isId(id)) return { kind: "unknown" };
+  return (await find(id)).reading;
+}
+
+/** The report, and where its check runs if another instance can be asked. */
+async function find(id: string): Promise<{ readonly reading: Reading; readonly url?: string }> {
+  if (!isId(id)) return { reading: { kind: "unknown" } };
   const running = snapshot(id);
-  if (running) return { kind: "report", report: running };
+  if (running) return { reading: { kind: "report", report: running } };
   const kept = await store();
   const row = await kept.get(id);
+  if (!row) return { reading: { kind: "unknown" } };
+  if (!("report" in row)) return { reading: { kind: "gone", why: row.state } };
+  if (row.state === "done") return { reading: { kind: "report", report: row.report } };
+  const place = await whereRuns({ id, owner: row.owner ?? null, deadline: row.deadline });
+  if (!place) return { reading: await afterItsEnd(id) };
+  if (!place.url) return { reading: { kind: "report", report: row.report } };
+  const report = await remoteSnapshot(place.url, id);
+  if (report) return { reading: { kind: "report", report }, url: place.url };
+  // It may have ended between the two questions.
+  return (await kept.stateOf(id)) === "running"
+    ? { reading: { kind: "report", report: row.report }, url: place.url }
+    : find(id);
+}
+
+/** Whoever ran it has died: what is left of it is its end, unless that was written down by somebody else just now. */
+async function afterItsEnd(id: string): Promise<Reading> {
+  await interrupt(id).catch((error: unknown) => {
+    // Where nothing can be written, its end is said all the same.
+    if (!isUnavailable(error)) throw error;
+  });
+  const row = await (await store()).get(id);
   if (!row) return { kind: "unknown" };
   if (!("report" in row)) return { kind: "gone", why: row.state };
-  // Not live here: another process runs it, until its time is up. Then its process died, and this is what is left.
-  if (row.state === "done" || Date.now() < row.deadline) return { kind: "report", report: row.report };
-  const report: Report = { ...row.report, state: "done", ended: "interrupted" };
-  await kept.finish(id, report);
-  return { kind: "report", report };
+  const { report } = row;
+  return { kind: "report", report: row.state === "done" ? report : { ...report, state: "done", ended: "interrupted" } };
 }
 
 /** How often we look whether a check that runs elsewhere has ended. */
 const POLL_MS = 500;
 
-/** What a check finds, from the first event on; at the end its report. Follows checks of other processes to their end. */
-export async function* follow(id: string): AsyncGenerator<CheckEvent, Reading> {
+/** What a check finds, from the first event on; at the end its report. Follows checks of other instances, too. */
+export async function* follow(id: string): AsyncGenerator<Followed, Reading> {
   const running = followLive(id);
   if (running) return { kind: "report", report: yield* running };
+  // An instance that is asked again begins with the first event again.
+  const told = new Set<string>();
+  const isNew = (event: Followed) => {
+    const what = event.kind === "verdict" ? `${event.verdict.subject} ${event.verdict.signal}` : event.subject.id;
+    const known = told.has(`${event.kind} ${what}`);
+    told.add(`${event.kind} ${what}`);
+    return !known;
+  };
   for (;;) {
-    const reading = await readReport(id);
+    const { reading, url } = await find(id);
     if (reading.kind !== "report") return reading;
     if (reading.report.state === "done") {
-      for (const verdict of reading.report.verdicts) yield { kind: "verdict", verdict };
+      const { verdicts, lookups } = reading.report;
+      for (const verdict of verdicts) {
+        const event = { kind: "verdict", verdict, lookups } as const;
+        if (isNew(event)) yield event;
+      }
       return reading;
     }
-    await sleep(POLL_MS);
+    if (url) for await (const event of remoteEvents(url, id)) if (isNew(event)) yield event;
+    // What has just ended there is in the store by now.
+    if (!url || (await (await store()).stateOf(id)) === "running") await sleep(POLL_MS);
   }
+}
+
+/** Stops a running check, wherever it runs. */
+export async function cancel(id: string): Promise<Cancelled> {
+  if (!isId(id)) return "over";
+  const here = await cancelLive(id);
+  if (here !== "over") return here;
+  const row = await (await store()).get(id);
+  if (row?.state !== "running" || !row.owner) return "over";
+  const place = await whereRuns({ id, owner: row.owner, deadline: row.deadline });
+  return place?.url ? remoteCancel(place.url, id) : "over";
 }

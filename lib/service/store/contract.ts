@@ -1,16 +1,21 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { fixtureReport } from "./fixture.ts";
 import { newId } from "./ids.ts";
+import { createInstances, DEAD_MS } from "./instances.ts";
+import { createKyselyStore } from "./kysely-store.ts";
 import type { NewReport, Store } from "./store.ts";
+import type { Database } from "./tables.ts";
 
 /** What every store promises, whatever database is under it. */
-export function describeStore(name: string, open: () => Promise<Store>): void {
+export function describeStore(name: string, open: () => Promise<Database>): void {
   describe(name, () => {
+    let database: Database;
     let store: Store;
     beforeAll(async () => {
-      store = await open();
+      database = await open();
+      store = createKyselyStore(database);
     });
-    afterAll(() => store.close());
+    afterAll(() => store?.close());
 
     const begin = async (more: Partial<NewReport> & { path?: string; seenAt?: string } = {}) => {
       const { path = newId(), seenAt = "2026-11-22T08:00:00.000Z", ...rest } = more;
@@ -22,7 +27,7 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
         deleteToken: newId(),
         ...rest,
       };
-      await store.create(row);
+      expect(await store.create(row)).toBe(true);
       return row;
     };
     const end = async (row: NewReport) => {
@@ -107,6 +112,89 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
       expect(await store.expire(Date.parse("2021-01-01"))).toBe(0);
       expect(await store.get(old.id)).toEqual({ id: old.id, state: "expired" });
       expect(await store.stateOf(young.id)).toBe("done");
+    });
+
+    test("of equal checks one runs, however many ask at once, and the others are led to it", async () => {
+      const key = newId();
+      const rows = Array.from({ length: 20 }, () => ({
+        ...{ id: newId(), report: fixtureReport({ state: "running" }), plain: true, deadline: 1 },
+        ...{ deleteToken: newId(), key, owner: "one" },
+      }));
+      const begun = await Promise.all(rows.map((row) => store.create(row)));
+      expect(begun.filter(Boolean)).toHaveLength(1);
+      const first = rows[begun.indexOf(true)];
+      if (!first) throw new Error("none has begun");
+      expect(await store.isJoined(first.id)).toBe(false);
+      expect(await store.join(key)).toEqual({ id: first.id, owner: "one", deadline: 1 });
+      expect(await store.isJoined(first.id)).toBe(true);
+      expect(await store.get(first.id)).toMatchObject({ state: "running", owner: "one" });
+      await end(first);
+      expect(await store.join(key)).toBeUndefined();
+      await begin({ key });
+    });
+
+    test("a check that was deleted while it ran is in nobody's way", async () => {
+      const key = newId();
+      const row = await begin({ key });
+      await store.remove(row.id, row.deleteToken);
+      await begin({ key });
+    });
+
+    test("the last report of an equal check is found for as long as is asked, and only once it has ended", async () => {
+      const key = newId();
+      const seenAt = "2026-11-22T08:00:00.000Z";
+      const row = await begin({ key, seenAt });
+      const before = Date.parse(seenAt) - 1;
+      expect(await store.lastOf(key, before)).toBeUndefined();
+      await end(row);
+      expect(await store.lastOf(key, before)).toEqual({ id: row.id, seenAt: before + 1 });
+      expect(await store.lastOf(key, before + 1)).toBeUndefined();
+      expect(await store.lastOf(newId(), before)).toBeUndefined();
+      await store.remove(row.id, row.deleteToken);
+      expect(await store.lastOf(key, before)).toBeUndefined();
+    });
+
+    test("what runs for a network is counted, and forgotten as it ends", async () => {
+      const network = newId();
+      const rows = [await begin({ network }), await begin({ network })];
+      await begin({ network: newId() });
+      expect(await store.runningOf(network)).toBe(2);
+      for (const row of rows) await end(row);
+      expect(await store.runningOf(network)).toBe(0);
+      const kept = await database.db.selectFrom("reports").select("network").where("network", "=", network).execute();
+      expect(kept).toEqual([]);
+    });
+
+    test("checks of an instance that has ended or fell silent are abandoned, others are not", async () => {
+      const instances = createInstances(database);
+      const [alive, silent, left] = [newId(), newId(), newId()];
+      const urlOf = (id: string) => `http://${id.toLowerCase()}:3000`;
+      for (const id of [alive, silent, left]) await instances.beat(id, urlOf(id));
+      const of = new Map<string, string>();
+      for (const owner of [alive, silent, left]) of.set((await begin({ owner })).id, owner);
+      await begin({});
+      const orphans = async () => (await store.abandoned(100)).flatMap(({ id }) => of.get(id) ?? []).toSorted();
+      expect(await orphans()).toEqual([]);
+      expect(await instances.urlOf(alive)).toBe(urlOf(alive));
+      await instances.leave(left);
+      await database.db
+        .updateTable("instances")
+        .set((row) => ({ beat_at: row("beat_at", "-", DEAD_MS + 1) }))
+        .where("id", "=", silent)
+        .execute();
+      expect(await orphans()).toEqual([silent, left].toSorted());
+      expect(await instances.urlOf(silent)).toBeUndefined();
+      await instances.beat(silent, urlOf(silent));
+      expect(await instances.urlOf(silent)).toBe(urlOf(silent));
+      await instances.replace(newId(), urlOf(alive));
+      expect(await instances.urlOf(alive)).toBeUndefined();
+    });
+
+    test("the secret between instances is made once", async () => {
+      const all = await Promise.all(Array.from({ length: 5 }, () => createInstances(database).secret()));
+      expect(new Set(all).size).toBe(1);
+      await createInstances(database).probe();
+      expect(all[0]).toMatch(/^[\w-]{22}$/);
     });
 
     test("what nobody made is not there", async () => {

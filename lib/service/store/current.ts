@@ -1,9 +1,24 @@
 import { join } from "node:path";
 import { env } from "../env.ts";
 import { shared } from "../shared.ts";
-import { openSqliteStore } from "./sqlite.ts";
+import { createInstances, type Instances } from "./instances.ts";
+import { createKyselyStore } from "./kysely-store.ts";
+import { openPostgres } from "./postgres.ts";
+import { openSqlite } from "./sqlite.ts";
 import type { Store } from "./store.ts";
+import type { Database } from "./tables.ts";
 
-/** The store of this process, opened on first use. */
-export const store = (): Promise<Store> =>
-  shared("store", () => openSqliteStore(join(/* turbopackIgnore: true */ env().dataDir, "nameplate.sqlite")));
+/** The database of this process, opened on first use: PostgreSQL where the operator named one, else a file. */
+export const database = (): Promise<Database> =>
+  shared("database", () => {
+    const { databaseUrl, dataDir } = env();
+    return databaseUrl
+      ? openPostgres(databaseUrl)
+      : openSqlite(join(/* turbopackIgnore: true */ dataDir, "nameplate.sqlite"));
+  });
+
+/** The store of this process. */
+export const store = (): Promise<Store> => shared("store", () => database().then(createKyselyStore));
+
+/** The processes that share this one's database. */
+export const instances = (): Promise<Instances> => shared("instances", () => database().then(createInstances));

@@ -1,10 +1,12 @@
 import { join } from "node:path";
 import { expect, test, vi } from "vitest";
 import { temporaryFolder } from "../../testing/started.ts";
-import { keepExpiring, keptUntil } from "./expiry.ts";
+import { createSqliteJobs } from "../jobs/sqlite-jobs.ts";
+import { EXPIRY, expireReports, keptUntil } from "./expiry.ts";
 import { fixtureReport } from "./fixture.ts";
 import { newId } from "./ids.ts";
-import { openSqliteStore } from "./sqlite.ts";
+import { createKyselyStore } from "./kysely-store.ts";
+import { openSqlite } from "./sqlite.ts";
 import type { Store } from "./store.ts";
 
 const DAY_MS = 86_400_000;
@@ -19,33 +21,25 @@ async function seen(store: Store, daysAgo: number): Promise<string> {
   return id;
 }
 
-async function becomes(store: Store, id: string, state: string): Promise<void> {
-  await vi.waitFor(async () => expect(await store.stateOf(id)).toBe(state), PATIENCE);
-}
-
-test("reports expire at the start and while the service runs, and only those old enough", async () => {
-  const store = await openSqliteStore(join(temporaryFolder("expiry"), "test.sqlite"));
+test("reports expire at the start and every hour after, and only those old enough", async () => {
+  const database = await openSqlite(join(temporaryFolder("expiry"), "test.sqlite"));
+  const store = createKyselyStore(database);
+  const jobs = createSqliteJobs(database);
   const [old, young] = [await seen(store, 31), await seen(store, 29)];
-  const timer = keepExpiring(store, 30, 20);
-  expect(timer.hasRef()).toBe(false);
-  await becomes(store, old, "expired");
+  await jobs.hourly(EXPIRY);
+  await jobs.work(EXPIRY, () => expireReports(store, 30));
+  const becomes = (id: string) => vi.waitFor(async () => expect(await store.stateOf(id)).toBe("expired"), PATIENCE);
+  await becomes(old);
   const later = await seen(store, 30.001);
-  await becomes(store, later, "expired");
+  // An hour passes.
+  await vi.waitFor(async () => {
+    const due = database.db.updateTable("jobs").set({ due_at: 1 }).where("claimed_until", "is", null);
+    expect(Number((await due.executeTakeFirstOrThrow()).numUpdatedRows)).toBe(1);
+  }, PATIENCE);
+  await becomes(later);
   expect(await store.stateOf(young)).toBe("done");
-  clearInterval(timer);
+  await jobs.stop();
   await store.close();
-});
-
-test("a database that fails once is asked again", async () => {
-  let asked = 0;
-  const expire = async () => {
-    asked++;
-    if (asked === 1) throw new Error("the database is busy");
-    return 0;
-  };
-  const timer = keepExpiring({ expire }, 30, 5);
-  await vi.waitFor(() => expect(asked).toBeGreaterThanOrEqual(3), PATIENCE);
-  clearInterval(timer);
 });
 
 test("the date a page states is so many days after it was seen", () => {

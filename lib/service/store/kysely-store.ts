@@ -1,28 +1,14 @@
 import { timingSafeEqual } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
-import type { Kysely } from "kysely";
+import { type Kysely, sql } from "kysely";
 import { Migrator } from "kysely/migration";
 import { z } from "zod";
 import { hashToken } from "./ids.ts";
+import { DEAD_MS } from "./instances.ts";
 import { type Dialect, migrations } from "./migrations.ts";
 import { packReport, unpackReport } from "./report-body.ts";
 import { rowState, type Store, type StoredReport } from "./store.ts";
-
-/** The tables as Kysely sees them. */
-export interface Tables {
-  reports: {
-    id: string;
-    path: string;
-    plain: number;
-    state: string;
-    seen_at: number;
-    deadline: number;
-    finished_at: number | null;
-    body: Uint8Array | null;
-    size: number;
-    delete_hash: string;
-  };
-}
+import type { Database, Tables } from "./tables.ts";
 
 // What comes out of a database is foreign too: other versions of us, other hands, a damaged disk.
 const row = z.object({
@@ -30,8 +16,10 @@ const row = z.object({
   plain: z.number(),
   state: rowState,
   deadline: z.number(),
+  owner: z.string().nullable(),
   body: z.instanceof(Uint8Array).nullable(),
 });
+const runningRow = z.object({ id: z.string(), owner: z.string().nullable(), deadline: z.number() });
 const entry = z
   .object({ id: z.string(), seen_at: z.number() })
   .transform(({ id, seen_at }) => ({ id, seenAt: seen_at }));
@@ -39,10 +27,15 @@ const stateOnly = z.object({ state: rowState });
 const removable = z.object({ state: rowState, delete_hash: z.string() });
 
 /** What is left of a row whose report is gone: that there was one. */
-const emptied = { path: "", plain: 0, body: null, size: 0, delete_hash: "" };
+const emptied = {
+  ...{ path: "", plain: 0, body: null, size: 0, delete_hash: "" },
+  ...{ check_key: null, owner: null, network: null },
+};
+
+const RUNNING = sql.lit("running");
 
 /** The store over any database that Kysely speaks. */
-export function createKyselyStore(db: Kysely<Tables>): Store {
+export function createKyselyStore({ db, dialect, close }: Database): Store {
   const finished = (path: string) =>
     db
       .selectFrom("reports")
@@ -53,9 +46,9 @@ export function createKyselyStore(db: Kysely<Tables>): Store {
       .orderBy("seen_at", "desc");
 
   return {
-    async create({ id, report, plain, deadline, deleteToken }) {
+    async create({ id, report, plain, deadline, deleteToken, key, owner, network }) {
       const body = await packReport(report);
-      await db
+      const { numInsertedOrUpdatedRows } = await db
         .insertInto("reports")
         .values({
           id,
@@ -68,8 +61,68 @@ export function createKyselyStore(db: Kysely<Tables>): Store {
           body,
           size: body.length,
           delete_hash: hashToken(deleteToken),
+          check_key: key === undefined ? null : hashToken(key),
+          owner: owner ?? null,
+          joined: 0,
+          network: network ?? null,
         })
+        .onConflict((conflict) => conflict.column("check_key").where("state", "=", RUNNING).doNothing())
+        .executeTakeFirstOrThrow();
+      return numInsertedOrUpdatedRows === 1n;
+    },
+
+    async join(key) {
+      const found = await db
+        .updateTable("reports")
+        .set({ joined: 1 })
+        .where("check_key", "=", hashToken(key))
+        .where("state", "=", RUNNING)
+        .returning(["id", "owner", "deadline"])
+        .executeTakeFirst();
+      return found && runningRow.parse(found);
+    },
+
+    async isJoined(id) {
+      const found = await db.selectFrom("reports").select("joined").where("id", "=", id).executeTakeFirst();
+      return found?.joined === 1;
+    },
+
+    async lastOf(key, since) {
+      const found = await db
+        .selectFrom("reports")
+        .select(["id", "seen_at"])
+        .where("check_key", "=", hashToken(key))
+        .where("state", "=", "done")
+        .where("seen_at", ">", since)
+        .orderBy("seen_at", "desc")
+        .limit(1)
+        .executeTakeFirst();
+      return found && entry.parse(found);
+    },
+
+    async runningOf(network) {
+      const found = await db
+        .selectFrom("reports")
+        .select(({ fn }) => fn.countAll().as("running"))
+        .where("network", "=", network)
+        .where("state", "=", RUNNING)
+        .executeTakeFirstOrThrow();
+      return Number(found.running);
+    },
+
+    async abandoned(limit) {
+      const found = await db
+        .selectFrom("reports")
+        .leftJoin("instances", "instances.id", "reports.owner")
+        .select(["reports.id", "reports.owner", "reports.deadline"])
+        .where("reports.state", "=", RUNNING)
+        .where("reports.owner", "is not", null)
+        .where(({ or, eb }) =>
+          or([eb("instances.id", "is", null), eb("instances.beat_at", "<", sql<number>`${dialect.now} - ${DEAD_MS}`)]),
+        )
+        .limit(limit)
         .execute();
+      return z.array(runningRow).parse(found);
     },
 
     async finish(id, report) {
@@ -77,7 +130,7 @@ export function createKyselyStore(db: Kysely<Tables>): Store {
       const body = await packReport(report);
       const { numUpdatedRows } = await db
         .updateTable("reports")
-        .set({ state: "done", finished_at: Date.now(), body, size: body.length })
+        .set({ state: "done", finished_at: Date.now(), body, size: body.length, owner: null, network: null })
         .where("id", "=", id)
         .where("state", "=", "running")
         .executeTakeFirstOrThrow();
@@ -87,14 +140,15 @@ export function createKyselyStore(db: Kysely<Tables>): Store {
     async get(id): Promise<StoredReport | undefined> {
       const found = await db
         .selectFrom("reports")
-        .select(["id", "plain", "state", "deadline", "body"])
+        .select(["id", "plain", "state", "deadline", "owner", "body"])
         .where("id", "=", id)
         .executeTakeFirst();
       if (!found) return undefined;
-      const { state, plain, deadline, body } = row.parse(found);
+      const { state, plain, deadline, owner, body } = row.parse(found);
       if (state === "deleted" || state === "expired") return { id, state };
       if (!body) throw new Error("a stored report has no body");
-      return { id, state, report: await unpackReport(body), plain: plain === 1, deadline };
+      const report = await unpackReport(body);
+      return { id, state, report, plain: plain === 1, deadline, ...(owner === null ? {} : { owner }) };
     },
 
     async stateOf(id) {
@@ -139,7 +193,7 @@ export function createKyselyStore(db: Kysely<Tables>): Store {
       return Number(numUpdatedRows);
     },
 
-    close: () => db.destroy(),
+    close,
   };
 }
 

@@ -1,16 +1,64 @@
 import type { ChildProcess } from "node:child_process";
-import { join } from "node:path";
+import { chmodSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { sql } from "kysely";
 import { expect, test } from "vitest";
-import { startProcess, temporaryFolder } from "../../testing/started.ts";
+import { startProcess, startProgram, temporaryFolder } from "../../testing/started.ts";
 import { describeStore } from "./contract.ts";
 import { fixtureReport } from "./fixture.ts";
 import { newId } from "./ids.ts";
-import { openSqliteStore } from "./sqlite.ts";
+import { createKyselyStore } from "./kysely-store.ts";
+import { openSqlite, openSqliteStore } from "./sqlite.ts";
+import { isUnavailable } from "./unavailable.ts";
 
 const directory = temporaryFolder("store");
 const fresh = () => join(directory, newId(), "nameplate.sqlite");
 
-describeStore("SQLite", () => openSqliteStore(fresh()));
+describeStore("SQLite", () => openSqlite(fresh()));
+
+/** A user who owns nothing: root may write everywhere. */
+const NOBODY = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
+
+test("a database in a directory that cannot be written is opened to be read", async () => {
+  const file = fresh();
+  const store = await openSqliteStore(file);
+  const id = newId();
+  await store.create({ id, report: fixtureReport(), plain: true, deadline: 0, deleteToken: newId() });
+  await store.finish(id, { ...fixtureReport(), state: "done", ended: "complete" });
+  await store.close();
+  for (const folder of [dirname(dirname(file)), dirname(file)]) chmodSync(folder, 0o555);
+  try {
+    const child = startProgram(process.execPath, [join(import.meta.dirname, "read-only-child.ts"), file, id], {
+      cwd: "/",
+      ...NOBODY,
+    });
+    let output = "";
+    for (const stream of [child.stdout, child.stderr])
+      stream?.on("data", (chunk) => {
+        output += chunk;
+      });
+    await new Promise((resolve) => child.on("close", resolve));
+    expect(JSON.parse(output)).toEqual({ readOnly: true, state: "done", written: "unavailable" });
+  } finally {
+    for (const folder of [dirname(dirname(file)), dirname(file)]) chmodSync(folder, 0o755);
+  }
+});
+
+test("a full database says so in a way that is told from a fault of ours", async () => {
+  const database = await openSqlite(fresh());
+  const store = createKyselyStore(database);
+  await sql`pragma max_page_count = 1`.execute(database.db);
+  const fill = async () => {
+    for (;;) {
+      const report = fixtureReport({ path: newId().repeat(200) });
+      await store.create({ id: newId(), report, plain: true, deadline: 0, deleteToken: newId() });
+    }
+  };
+  const error = await fill().catch((reason: unknown) => reason);
+  expect([isUnavailable(error), isUnavailable(new TypeError("x is not a function"))]).toEqual([true, false]);
+  expect(await store.stateOf(newId())).toBeUndefined();
+  await store.close();
+});
 
 interface Writer {
   readonly child: ChildProcess;

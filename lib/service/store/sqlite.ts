@@ -1,6 +1,7 @@
-import { mkdirSync } from "node:fs";
+import { existsSync, mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import type { DatabaseSync, SQLInputValue } from "node:sqlite";
+import { pathToFileURL } from "node:url";
 import {
   CompiledQuery,
   type DatabaseConnection,
@@ -10,18 +11,45 @@ import {
   type SqliteDialectConfig,
   SqliteDriver,
 } from "kysely";
-import { createKyselyStore, migrate, type Tables } from "./kysely-store.ts";
+import { createKyselyStore, migrate } from "./kysely-store.ts";
 import { sqliteDialect } from "./migrations.ts";
 import type { Store } from "./store.ts";
+import type { Database, Tables } from "./tables.ts";
+import { isUnavailable } from "./unavailable.ts";
 
-/** Opens (or makes) a database file, up to date and ready. */
-export async function openSqliteStore(file: string): Promise<Store> {
-  mkdirSync(dirname(file), { recursive: true });
-  const config = { database: adapt(open(file)) };
-  const db = new Kysely<Tables>({ dialect: new WriteFirstDialect(config) });
-  await migrate(db, sqliteDialect);
-  return createKyselyStore(db);
+/** Opens (or makes) a database file, up to date and ready. One that is there and cannot be written is opened to be read. */
+export async function openSqlite(file: string): Promise<Database> {
+  let opened: DatabaseSync;
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    opened = open(file);
+  } catch (error) {
+    if (!existsSync(file) || !isUnavailable(error)) throw error;
+    return { ...database(openToRead(file)), readOnly: true };
+  }
+  const made = database(opened);
+  await migrate(made.db, sqliteDialect);
+  return made;
 }
+
+function database(opened: DatabaseSync): Database {
+  const db = new Kysely<Tables>({ dialect: new WriteFirstDialect({ database: adapt(opened) }) });
+  return { db, dialect: sqliteDialect, close: () => db.destroy() };
+}
+
+/**
+ * Without the files that a database in WAL mode wants beside it, which cannot be made there. So it must not change while
+ * it is open: whoever writes it ends first.
+ */
+function openToRead(file: string): DatabaseSync {
+  const { DatabaseSync } = process.getBuiltinModule("node:sqlite");
+  const url = pathToFileURL(file);
+  url.search = "mode=ro&immutable=1";
+  return new DatabaseSync(url, { readOnly: true });
+}
+
+/** The store over such a file. */
+export const openSqliteStore = async (file: string): Promise<Store> => createKyselyStore(await openSqlite(file));
 
 function open(file: string): DatabaseSync {
   // Not an import: the bundler of the pages cannot follow one to a module that only newer Nodes have.

@@ -12,6 +12,12 @@ export interface NewReport {
   readonly deadline: number;
   /** Whoever knows it may delete the report. Only its hash is kept. */
   readonly deleteToken: string;
+  /** What makes checks equal; of equal ones one runs at a time. Only its hash is kept. */
+  readonly key?: string;
+  /** The instance that runs it, where that one keeps a heartbeat. */
+  readonly owner?: string;
+  /** Whose it counts as while it runs: a hash. */
+  readonly network?: string;
 }
 
 /** A row as it is kept. `deleted` and `expired` ones have lost everything but their id. */
@@ -22,11 +28,19 @@ export type StoredReport =
       readonly report: Report;
       readonly plain: boolean;
       readonly deadline: number;
+      readonly owner?: string;
     }
   | { readonly state: "deleted" | "expired"; readonly id: string };
 
 export const rowState = z.enum(["running", "done", "deleted", "expired"]);
 export type RowState = z.infer<typeof rowState>;
+
+/** A running check, and who is to answer for it. */
+export interface RunningCheck {
+  readonly id: string;
+  readonly owner: string | null;
+  readonly deadline: number;
+}
 
 /** One line of a target's history. */
 export interface HistoryEntry {
@@ -40,7 +54,18 @@ export interface HistoryEntry {
  * changes a finished one. What a method has acknowledged survives the death of the process.
  */
 export interface Store {
-  readonly create: (row: NewReport) => Promise<void>;
+  /** False where a check with the same key runs already; nothing is written then. */
+  readonly create: (row: NewReport) => Promise<boolean>;
+  /** The running check with this key, marked as one that others wait for. */
+  readonly join: (key: string) => Promise<RunningCheck | undefined>;
+  /** Whether others wait for a check beside its maker. */
+  readonly isJoined: (id: string) => Promise<boolean>;
+  /** The latest finished report with this key that was seen after that time (epoch milliseconds). */
+  readonly lastOf: (key: string, since: number) => Promise<HistoryEntry | undefined>;
+  /** How many checks of a network run now, over all instances. */
+  readonly runningOf: (network: string) => Promise<number>;
+  /** Running checks whose instance has died. */
+  readonly abandoned: (limit: number) => Promise<readonly RunningCheck[]>;
   /** Ends a running report. False where it has ended already or is gone: the first to end it wins. */
   readonly finish: (id: string, report: Report) => Promise<boolean>;
   readonly get: (id: string) => Promise<StoredReport | undefined>;

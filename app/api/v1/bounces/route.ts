@@ -35,5 +35,5 @@ export const POST = guarded(async (request) => {
   headers.set("cache-control", "no-store");
   if (started.deleteToken) headers.set("nameplate-delete-token", started.deleteToken);
   const report = { id: started.id, url: `${originOf(from)}/r/${started.id}` };
-  return jsonResponse({ ...readingJson(pasted), report }, { status: 201, headers });
+  return jsonResponse({ ...readingJson(pasted), report }, { status: starting.repeated ? 200 : 201, headers });
 });

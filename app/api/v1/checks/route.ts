@@ -9,7 +9,8 @@ export const dynamic = "force-dynamic";
 
 /**
  * Starts a check, or joins the one that runs for the same target and options. Answers when it is done; with
- * `Prefer: respond-async` at once; with `Accept: application/x-ndjson` line by line.
+ * `Prefer: respond-async` at once; with `Accept: application/x-ndjson` line by line. The same
+ * again within a minute is answered with the report that is there already.
  */
 export const POST = guarded(async (request) => {
   const { headers: from } = request;
@@ -26,11 +27,12 @@ export const POST = guarded(async (request) => {
   const { id, deleteToken } = starting.started;
   headers.set("location", `/api/v1/reports/${id}`);
   if (deleteToken) headers.set("nameplate-delete-token", deleteToken);
-  if (wantsStream(from)) return reportStream(id, request, { status: 201, headers });
-  if (/(^|[,\s])respond-async\b/i.test(from.get("prefer") ?? "")) {
+  const status = starting.repeated ? 200 : 201;
+  if (wantsStream(from)) return reportStream(id, request, { status, headers });
+  if (!starting.repeated && /(^|[,\s])respond-async\b/i.test(from.get("prefer") ?? "")) {
     headers.set("preference-applied", "respond-async");
     return reportResponse(id, request, { status: 202, headers });
   }
   for await (const _ of follow(id));
-  return reportResponse(id, request, { status: 201, headers });
+  return reportResponse(id, request, { status, headers });
 });

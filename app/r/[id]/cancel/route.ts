@@ -2,8 +2,7 @@ import { originOf } from "../../../../lib/http/headers.ts";
 import { plainPage } from "../../../../lib/http/plain-page.ts";
 import { guarded, problemStatus, problemTitle } from "../../../../lib/http/problem.ts";
 import { isFromHere } from "../../../../lib/http/same-site.ts";
-import { cancel } from "../../../../lib/service/live/checks.ts";
-import { follow } from "../../../../lib/service/live/read-report.ts";
+import { cancel, follow } from "../../../../lib/service/live/read-report.ts";
 
 export const dynamic = "force-dynamic";
 
@@ -11,11 +10,11 @@ export const dynamic = "force-dynamic";
 export const POST = guarded<RouteContext<"/r/[id]/cancel">>(async (request, { params }) => {
   const { id } = await params;
   const page = { href: `/r/${encodeURIComponent(id)}`, text: "Back to the report" };
-  const code = isFromHere(request.headers, originOf(request.headers)) ? stop(id) : "cross-site";
+  const code = isFromHere(request.headers, originOf(request.headers)) ? await stop(id) : "cross-site";
   if (code) return plainPage(problemTitle(code), page, { status: problemStatus(code) });
   for await (const _ of follow(id));
   return new Response(null, { status: 303, headers: { location: page.href } });
 });
 
 /** One that is over already is what the reader wanted. */
-const stop = (id: string) => (cancel(id) === "shared" ? "others-wait" : undefined);
+const stop = async (id: string) => ((await cancel(id)) === "shared" ? "others-wait" : undefined);

@@ -2,8 +2,7 @@ import { originOf } from "../../../../../../lib/http/headers.ts";
 import { guarded, problem } from "../../../../../../lib/http/problem.ts";
 import { missing, reportResponse } from "../../../../../../lib/http/report-body.ts";
 import { isFromHere } from "../../../../../../lib/http/same-site.ts";
-import { cancel } from "../../../../../../lib/service/live/checks.ts";
-import { follow, readReport } from "../../../../../../lib/service/live/read-report.ts";
+import { cancel, follow, readReport } from "../../../../../../lib/service/live/read-report.ts";
 
 export const dynamic = "force-dynamic";
 
@@ -13,7 +12,7 @@ export const POST = guarded<RouteContext<"/api/v1/reports/[id]/cancel">>(async (
   if (!isFromHere(request.headers, originOf(request.headers))) return problem("cross-site");
   const reading = await readReport(id);
   if (reading.kind !== "report") return missing(reading);
-  const said = cancel(id);
+  const said = await cancel(id);
   if (said === "shared") return problem("others-wait");
   if (said === "over") return problem("not-running");
   for await (const _ of follow(id));

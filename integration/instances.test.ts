@@ -1,0 +1,172 @@
+import { afterEach, beforeAll, describe, expect, test } from "vitest";
+import { hasPostgres, type PostgresServer, startPostgres } from "../lib/service/testing/postgres.ts";
+import { eventually, postCheck, type Service, startService, submitForm } from "./service.ts";
+import { COHERENT, SILENT, SLOW } from "./targets.ts";
+
+/*
+ * Several instances on one real PostgreSQL. Each is a process of its own with a small internet of its own.
+ */
+
+const NDJSON = { accept: "application/x-ndjson" };
+const ASYNC = { prefer: "respond-async" };
+
+describe.skipIf(!hasPostgres())("instances on one PostgreSQL", () => {
+  let postgres: PostgresServer;
+  beforeAll(async () => {
+    postgres = await startPostgres();
+  });
+  const started: Service[] = [];
+  afterEach(async () => {
+    for (const service of started.splice(0)) await service.end("SIGKILL");
+  });
+  /** Two of them on a new database. */
+  async function two(env: Readonly<Record<string, string>> = {}): Promise<[Service, Service]> {
+    const DATABASE_URL = await postgres.newDatabase();
+    const both = await Promise.all([1, 2].map(() => startService({ DATABASE_URL, ...env })));
+    started.push(...both);
+    return both as [Service, Service];
+  }
+  const idIn = async (response: Response) => ((await response.json()) as { id: string }).id;
+  const read = async ({ url }: Service, id: string) =>
+    (await (await fetch(`${url}/api/v1/reports/${id}`)).json()) as {
+      state: string;
+      ended?: string;
+      verdicts: unknown[];
+    };
+
+  test("a report that one made the other shows, in the same words", async () => {
+    const [a, b] = await two();
+    const made = (await (await postCheck(a.url, { target: COHERENT })).json()) as { id: string };
+    expect(await read(b, made.id)).toEqual({ ...made, url: `${b.url}/r/${made.id}` });
+    expect((await fetch(`${b.url}/r/${made.id}`)).status).toBe(200);
+  });
+
+  test("a thousand equal requests over both make one check", async () => {
+    const [a, b] = await two({ CHECKS_PER_MINUTE: "100000", REPEAT_SECONDS: "600" });
+    const ids = new Set<string>();
+    const tokens: string[] = [];
+    const post = async ({ url }: Service) => {
+      const response = await postCheck(url, { target: SILENT }, ASYNC);
+      // On a busy machine the check may be over before the last of them comes.
+      expect([200, 202]).toContain(response.status);
+      const token = response.headers.get("nameplate-delete-token");
+      if (token) tokens.push(token);
+      ids.add(await idIn(response));
+    };
+    for (let round = 0; round < 20; round++)
+      await Promise.all(Array.from({ length: 50 }, (_, i) => post(i % 2 === 0 ? a : b)));
+    expect(ids.size).toBe(1);
+    expect(tokens).toHaveLength(1);
+    // Nobody stops what others wait for, asked here or there.
+    for (const { url } of [a, b]) {
+      const cancelled = await fetch(`${url}/api/v1/reports/${[...ids][0]}/cancel`, { method: "POST" });
+      expect(cancelled.status).toBe(409);
+    }
+  });
+
+  test("who watches at the other one sees each row as it is judged, and the same report at the end", async () => {
+    const [a, b] = await two();
+    const id = await idIn(await postCheck(a.url, { target: SILENT }, ASYNC));
+    const there = await fetch(`${b.url}/api/v1/reports/${id}`, { headers: NDJSON });
+    const lines: Record<string, unknown>[] = [];
+    let rest = "";
+    let seenRunning = false;
+    for await (const chunk of there.body?.pipeThrough(new TextDecoderStream()) ?? []) {
+      const pieces = (rest + chunk).split("\n");
+      rest = pieces.pop() ?? "";
+      for (const piece of pieces.filter(Boolean)) lines.push(JSON.parse(piece));
+      if (seenRunning || !lines.some((line) => "verdict" in line)) continue;
+      const now = await read(b, id);
+      expect([now.state, now.verdicts.length > 0]).toEqual(["running", true]);
+      seenRunning = true;
+      // It has seen enough.
+      expect((await fetch(`${a.url}/api/v1/reports/${id}/cancel`, { method: "POST" })).status).toBe(200);
+    }
+    expect(seenRunning).toBe(true);
+    const { report } = lines.at(-1) as { report: { state: string; ended: string; verdicts: unknown[] } };
+    expect(report).toMatchObject({ state: "done", ended: "cancelled" });
+    expect(lines.filter((line) => "verdict" in line)).toHaveLength(report.verdicts.length);
+  });
+
+  test("a check is stopped from the other one", async () => {
+    const [a, b] = await two();
+    const id = await idIn(await postCheck(a.url, { target: SILENT }, ASYNC));
+    const cancelled = await fetch(`${b.url}/api/v1/reports/${id}/cancel`, { method: "POST" });
+    expect(cancelled.status).toBe(200);
+    expect(await read(a, id)).toMatchObject({ state: "done", ended: "cancelled" });
+  });
+
+  test("where its owner is killed, a check says so within seconds, and its watcher is told", async () => {
+    const [a, b] = await two();
+    const id = await idIn(await postCheck(a.url, { target: SILENT }, ASYNC));
+    const watching = await fetch(`${b.url}/api/v1/reports/${id}`, { headers: NDJSON });
+    await a.end("SIGKILL");
+    const last = (await watching.text()).trimEnd().split("\n").at(-1) ?? "";
+    expect(JSON.parse(last)).toMatchObject({ report: { id, state: "done", ended: "interrupted" } });
+    expect(await read(b, id)).toMatchObject({ state: "done", ended: "interrupted" });
+    // Whoever asks for the same now starts anew.
+    expect(await idIn(await postCheck(b.url, { target: SILENT }, ASYNC))).not.toBe(id);
+  });
+
+  test("a check nobody watches is ended, too, by whoever lives", async () => {
+    const [a, b] = await two();
+    await postCheck(a.url, { target: SILENT }, ASYNC);
+    await a.end("SIGKILL");
+    const again = await eventually(async () => {
+      const response = await postCheck(b.url, { target: SILENT }, ASYNC);
+      return response.headers.has("nameplate-delete-token") && idIn(response);
+    });
+    expect(await read(b, again)).toMatchObject({ state: "running" });
+  });
+
+  test("where nothing can be written, a check is refused for the time being, and reading goes on", async () => {
+    const [a] = await two();
+    const { id } = (await (await postCheck(a.url, { target: COHERENT })).json()) as { id: string };
+    await postgres.setReadOnly(true);
+    try {
+      const refused = await eventually(async () => {
+        const response = await postCheck(a.url, { target: SILENT });
+        return response.status === 503 && response;
+      });
+      expect(refused.headers.get("retry-after")).toBe("30");
+      expect(await refused.json()).toMatchObject({ code: "unavailable" });
+      const page = await submitForm(a.url, { target: SILENT });
+      expect([page.status, page.headers.get("content-type")]).toEqual([503, "text/html; charset=utf-8"]);
+      expect((await fetch(`${a.url}/r/${id}`)).status).toBe(200);
+      expect(await (await fetch(`${a.url}/readyz`)).json()).toMatchObject({ checks: { store: "not writable" } });
+    } finally {
+      await postgres.setReadOnly(false);
+    }
+    await eventually(async () => (await fetch(`${a.url}/readyz`)).status === 200);
+  });
+
+  test("the server restarts: what was acknowledged is there, and so is what was under way", async () => {
+    const [a, b] = await two();
+    const { id } = (await (await postCheck(a.url, { target: COHERENT })).json()) as { id: string };
+    const running = await idIn(await postCheck(a.url, { target: SLOW }, ASYNC));
+    await postgres.stop("SIGQUIT");
+    await postgres.start();
+    await eventually(async () => (await fetch(`${b.url}/readyz`)).status === 200);
+    expect(await read(b, id)).toMatchObject({ state: "done", ended: "complete" });
+    const done = await eventually(async () => {
+      const report = await read(b, running);
+      return report.state === "done" && report;
+    });
+    expect(["complete", "interrupted"]).toContain(done.ended);
+  });
+
+  test("nobody without the secret learns anything between instances", async () => {
+    const [a] = await two();
+    const id = await idIn(await postCheck(a.url, { target: SILENT }, ASYNC));
+    for (const [path, method] of [
+      [id, "GET"],
+      [`${id}/events`, "GET"],
+      [`${id}/cancel`, "POST"],
+    ] as const)
+      for (const authorization of ["", "Bearer ", "Bearer AAAAAAAAAAAAAAAAAAAAAA"]) {
+        const answer = await fetch(`${a.url}/internal/checks/${path}`, { method, headers: { authorization } });
+        expect([404, 405]).toContain(answer.status);
+      }
+    expect(await read(a, id)).toMatchObject({ state: "running" });
+  });
+});

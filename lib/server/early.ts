@@ -1,0 +1,47 @@
+import type { IncomingMessage } from "node:http";
+import { plainPage } from "../http/plain-page.ts";
+import { problem, problemStatus, problemTitle } from "../http/problem.ts";
+import { places } from "../service/live/places.ts";
+import { countRefusal } from "../service/metrics.ts";
+import { audienceOf } from "./routes.ts";
+
+const START = { href: "/", text: "Start page" };
+
+/** What starts checks. */
+const STARTING = /^\/(check|bounce\/read|api\/v1\/checks)$/;
+/** When to come back where nobody new could even wait, in seconds. */
+const FULL_RETRY_SECONDS = 10;
+
+/** Turns away what would start a check where nobody new could even wait, before anybody reads what it is about. */
+export function turnAway({ method, url = "" }: IncomingMessage): Response | undefined {
+  const [path = ""] = url.split("?");
+  if (method !== "POST" || !STARTING.test(path) || !places().isFull) return undefined;
+  countRefusal("full");
+  const headers = new Headers({ "retry-after": String(FULL_RETRY_SECONDS) });
+  if (audienceOf(path) === "programs") return problem("full", { headers });
+  const sentence = `${problemTitle("full")} Try again in ${FULL_RETRY_SECONDS} seconds.`;
+  return plainPage(sentence, START, { status: problemStatus("full"), headers });
+}
+
+/** What asks by whatever name it has at hand: load balancers, monitoring. */
+const ANY_NAME = /^\/(healthz|readyz|metrics)(\?|$)/;
+const LOCAL_NAME = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/i;
+const LOCAL_PEER = /^(::1|(::ffff:)?127\.\d+\.\d+\.\d+)$/;
+
+/**
+ * Refuses a request by another name than `PUBLIC_URL` says (RFC 9110 section 15.5.20), where that is set: somebody
+ * else's name that leads here is none of ours. The machine itself may say localhost.
+ */
+export function misdirected(
+  { url = "", headers, socket }: IncomingMessage,
+  origin: string,
+  publicUrl: string | undefined,
+): Response | undefined {
+  if (!publicUrl || ANY_NAME.test(url) || new URL(origin).host === new URL(publicUrl).host) return undefined;
+  if (LOCAL_NAME.test(headers.host ?? "") && LOCAL_PEER.test(socket.remoteAddress ?? "")) return undefined;
+  return plainPage(
+    "This service is not reached by that name.",
+    { href: publicUrl, text: "Go to the service" },
+    { status: 421 },
+  );
+}

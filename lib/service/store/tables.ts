@@ -1,0 +1,50 @@
+import type { Kysely } from "kysely";
+import type { Pool } from "pg";
+import type { Dialect } from "./migrations.ts";
+
+/** The tables as Kysely sees them. */
+export interface Tables {
+  reports: {
+    id: string;
+    path: string;
+    plain: number;
+    state: string;
+    seen_at: number;
+    deadline: number;
+    finished_at: number | null;
+    body: Uint8Array | null;
+    size: number;
+    delete_hash: string;
+    /** Tells equal checks: a hash of target, options and context. Null where the report came from an older version. */
+    check_key: string | null;
+    /** The instance that runs the check; null where that instance keeps no heartbeat. */
+    owner: string | null;
+    /** Whether somebody was led to this check who did not start it. */
+    joined: number;
+    /** A keyed hash of the network that asked, while the check runs. */
+    network: string | null;
+  };
+  instances: { id: string; url: string; beat_at: number };
+  secrets: { name: string; value: string };
+  jobs: {
+    id: string;
+    kind: string;
+    payload: string;
+    /** When it is due, epoch milliseconds of the database. */
+    due_at: number;
+    /** Until when whoever took it may work on it; null where nobody has. */
+    claimed_until: number | null;
+    tries: number;
+  };
+}
+
+/** An open database with its tables up to date. */
+export interface Database {
+  readonly db: Kysely<Tables>;
+  readonly dialect: Dialect;
+  /** PostgreSQL's connections, for the libraries that bring their own statements. Undefined with SQLite. */
+  readonly pool?: Pool;
+  /** Nothing can be written: a file in a directory that is read-only. What is there can be read. */
+  readonly readOnly?: true;
+  readonly close: () => Promise<void>;
+}
