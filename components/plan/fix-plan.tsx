@@ -72,15 +72,7 @@ function OneStep({ report, step, place, asksName }: Props) {
           )}
         </>
       }
-      who={
-        step.who === "address-owner" && provider ? (
-          <>
-            <b>{provider}</b>, whose customer you are
-          </>
-        ) : (
-          <Party who={step.who} />
-        )
-      }
+      who={step.by ? <RichText>{step.by}</RichText> : <Party who={step.who} />}
       where={
         <>
           {rest.length > 0 && (
