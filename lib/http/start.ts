@@ -2,7 +2,7 @@ import { plain, type ReportContext, type Target } from "../checks/index.ts";
 import { type Allowance, takeCheck } from "../service/limits.ts";
 import { admit } from "../service/live/admission.ts";
 import { type Started, startCheck } from "../service/live/checks.ts";
-import { type Repeated, repeated } from "../service/live/repeats.ts";
+import type { Repeated } from "../service/live/repeats.ts";
 import { log } from "../service/log.ts";
 import { countRefusal } from "../service/metrics.ts";
 import { type AskFields, type AskProblem, readAsk } from "../service/request.ts";
@@ -80,19 +80,16 @@ async function begin(client: string, target: Target, context: ReportContext | un
     headers.set("retry-after", String(allowance.resetSeconds));
     return { ok: false, code: "too-fast", problems: [], headers };
   }
-  const again = await repeated(target, context);
-  if (again) {
-    const { id, ageSeconds, againSeconds } = again;
-    headers.set(REPORT_AGE, String(ageSeconds));
-    headers.set(AGAIN_IN, String(againSeconds));
-    return { ok: true, started: { id, deleteToken: undefined, joined: false }, repeated: again, headers };
-  }
   const started = await startCheck(target, { context, admit: () => admit(client) });
   if (typeof started === "string") {
     headers.set("retry-after", String(FULL_RETRY_SECONDS));
     return { ok: false, code: started === "own" ? "too-many" : "full", problems: [], headers };
   }
-  return { ok: true, started, headers };
+  const { repeated } = started;
+  if (!repeated) return { ok: true, started, headers };
+  headers.set(REPORT_AGE, String(repeated.ageSeconds));
+  headers.set(AGAIN_IN, String(repeated.againSeconds));
+  return { ok: true, started, repeated, headers };
 }
 
 /** The fields of draft-ietf-httpapi-ratelimit-headers-10. */

@@ -8,7 +8,6 @@ import {
   openApi,
   pastedReading,
   problemBody,
-  readinessBody,
   streamLine,
   targetReports,
 } from "./schemas.ts";
@@ -332,19 +331,6 @@ export const OPERATIONS: readonly Operation[] = [
     answers: [{ status: 200, says: "It does.", content: { "application/json": health } }],
     problems: ["internal"],
     examples: [{ title: "Ask whether it works", status: 200 }],
-  },
-  {
-    id: "readiness",
-    method: "get",
-    path: "/readyz",
-    title: "Whether checks can be started",
-    says: ["For load balancers: whether reports can be kept, resolvers believed, and there is room."],
-    answers: [
-      { status: 200, says: "They can.", content: { "application/json": readinessBody } },
-      { status: 503, says: "They cannot, and why.", content: { "application/json": readinessBody } },
-    ],
-    problems: ["internal"],
-    examples: [],
   },
   {
     id: "describeApi",

@@ -31,18 +31,6 @@ export const streamLine = z
   .describe("One line of a stream: each verdict as it is judged, at the end the report.")
   .register(PUBLIC, { id: "StreamLine" });
 
-export const readinessBody = z
-  .looseObject({
-    status: z.enum(["ready", "not-ready"]),
-    checks: z.looseObject({
-      store: z.string().describe("Whether reports can be kept."),
-      resolvers: z.string().describe("What is wrong with our DNS resolvers, or ok."),
-      port25: z.enum(["works", "blocked", "unknown"]).describe("What checks have lately seen of it."),
-      queue: z.enum(["ok", "full"]),
-    }),
-  })
-  .register(PUBLIC, { id: "Readiness" });
-
 export const targetReports = z
   .looseObject({
     path: z.string().describe("The target’s canonical text."),

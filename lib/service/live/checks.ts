@@ -22,6 +22,7 @@ import { newId } from "../store/ids.ts";
 import { isUnavailable } from "../store/unavailable.ts";
 import type { Admitted } from "./admission.ts";
 import { interrupt, whereRuns } from "./elsewhere.ts";
+import { type Repeated, repeated } from "./repeats.ts";
 
 /** What a check may take beyond its own limit before it counts as dead: judging and writing it down. */
 export const GRACE_MS = 3_000;
@@ -64,10 +65,12 @@ export interface Started {
   /** For the maker alone: undefined for those who joined a running check. */
   readonly deleteToken: string | undefined;
   readonly joined: boolean;
+  /** The report of a moment ago, where nothing was started because of it. */
+  readonly repeated?: Repeated;
 }
 
 /** What tells equal checks: the target, its options, and what was pasted. */
-export function checkKey(target: Target, context?: ReportContext): string {
+function checkKey(target: Target, context?: ReportContext): string {
   const pasted = context ? ` ${JSON.stringify(context)}` : "";
   return `${targetPath(target)}${targetQuery(target.claims)}${pasted}`;
 }
@@ -100,7 +103,8 @@ export async function startCheck(
   const pending = checks.starting.get(key);
   if (pending) {
     const started = await pending;
-    return joinHere() ?? (typeof started === "string" ? started : { ...started, deleteToken: undefined, joined: true });
+    if (typeof started === "string" || started.repeated) return started;
+    return joinHere() ?? { ...started, deleteToken: undefined, joined: true };
   }
   if (checks.closing) return "full";
   const started = startOrJoin(key, target, context, admit).finally(() => checks.starting.delete(key));
@@ -116,6 +120,9 @@ async function startOrJoin(
 ): Promise<Started | NoPlace> {
   const elsewhere = await joinElsewhere(key);
   if (elsewhere) return elsewhere;
+  // After the running ones: a check that ends in between is found here.
+  const again = await repeated(key);
+  if (again) return { id: again.id, deleteToken: undefined, joined: false, repeated: again };
   const place = await admit();
   if (typeof place === "string") return place;
   try {

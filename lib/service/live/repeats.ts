@@ -1,7 +1,5 @@
-import type { ReportContext, Target } from "../../checks/index.ts";
 import { env } from "../env.ts";
 import { store } from "../store/current.ts";
-import { checkKey } from "./checks.ts";
 
 /** A report that is shown instead of checking the same again so soon. */
 export interface Repeated {
@@ -21,11 +19,11 @@ export function againIn(seenAt: number): number {
  * The report of an equal check that has just been made. One that was stopped, or broke off, is none: nobody has seen
  * what it would have found.
  */
-export async function repeated(target: Target, context?: ReportContext): Promise<Repeated | undefined> {
+export async function repeated(key: string): Promise<Repeated | undefined> {
   const { repeatSeconds } = env();
   if (repeatSeconds === 0) return undefined;
   const kept = await store();
-  const last = await kept.lastOf(checkKey(target, context), Date.now() - repeatSeconds * 1000);
+  const last = await kept.lastOf(key, Date.now() - repeatSeconds * 1000);
   const row = last && (await kept.get(last.id));
   if (!row || !("report" in row) || row.report.ended === "cancelled" || row.report.ended === "interrupted")
     return undefined;

@@ -73,12 +73,14 @@ export function createKyselyStore({ db, dialect, close }: Database): Store {
 
     async join(key) {
       const found = await db
-        .updateTable("reports")
-        .set({ joined: 1 })
+        .selectFrom("reports")
+        .select(["id", "owner", "deadline", "joined"])
         .where("check_key", "=", hashToken(key))
         .where("state", "=", RUNNING)
-        .returning(["id", "owner", "deadline"])
         .executeTakeFirst();
+      // Written once: of a thousand who join, each would wait for the others to write the same.
+      if (found && found.joined === 0)
+        await db.updateTable("reports").set({ joined: 1 }).where("id", "=", found.id).execute();
       return found && runningRow.parse(found);
     },
 

@@ -7,8 +7,11 @@ import type { Database, Tables } from "./tables.ts";
 
 /** Connections of one instance. */
 const CONNECTIONS = 10;
-/** How long to wait for a connection, and for an answer, before a request is told so, in milliseconds. */
-const CONNECT_MS = 5_000;
+/**
+ * How long to wait for a connection (all of them may be in use), and for an answer, before a request is told so, in
+ * milliseconds.
+ */
+const CONNECT_MS = 15_000;
 const STATEMENT_MS = 15_000;
 /** PostgreSQL's 64-bit integers, which its library hands over as text; ours are milliseconds and counts. */
 const INT8 = 20;
