@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
 /**
@@ -21,6 +22,7 @@ export default defineConfig({
           // A file sees what the ones before it loaded: nothing here keeps state in a module, and loading the core anew
           // for each of them took three quarters of the time.
           isolate: false,
+          maxWorkers: availableParallelism(),
           ...nets,
           globalSetup,
           setupFiles,
