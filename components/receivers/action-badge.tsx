@@ -9,7 +9,7 @@ const ACTIONS: Readonly<Record<Action, readonly [Tone, IconName, string]>> = {
   penalise: ["warn", "plus", "Adds points"],
   defer: ["warn", "defer", "Defers"],
   reject: ["fail", "fail", "Refuses"],
-  unknown: ["unknown", "unknown", "Cannot tell"],
+  unknown: ["unknown", "unknown", "Unknown"],
 };
 
 interface Props {

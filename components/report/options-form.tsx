@@ -23,7 +23,7 @@ export function OptionsForm(props: {
   return (
     <details className="group mt-0.5 text-sm text-ink-2 print:hidden" data-options="">
       <summary className="flex min-h-6 flex-wrap items-center gap-x-1.5 max-md:min-h-11">
-        {/* Drawn anew where the sender is another one: what follows it is not moved. */}
+        {/* Rendered again where the sender is another one, so that nothing below it moves. */}
         <Fragment key={`${running} ${sender}`}>
           <span>
             {sender ? (

@@ -155,8 +155,8 @@ describe("a report of two addresses", () => {
 
 test("how a check ended is said where it is not the whole", () => {
   for (const ended of ["cancelled", "out-of-time", "interrupted"] as const)
-    expect(page({ ...fixtureReport, ended })).toMatch(/This check was stopped|Time ran out|cut this check off/);
-  expect(page(fixtureReport)).not.toMatch(/This check was stopped|Time ran out|cut this check off/);
+    expect(page({ ...fixtureReport, ended })).toMatch(/This check was stopped|Time ran out|interrupted this check/);
+  expect(page(fixtureReport)).not.toMatch(/This check was stopped|Time ran out|interrupted this check/);
 });
 
 describe("what our limits left out", () => {

@@ -20,7 +20,7 @@ test.each([
   [
     "one of each in the singular",
     [...some(1, "reject"), ...some(1, "penalise"), ...some(1, "accept", "no-rule-published"), ...some(1, "unknown")],
-    "1 of 4 refuses, 1 adds spam points, 1 publishes no rule, 1 cannot be told",
+    "1 of 4 refuses, 1 adds spam points, 1 publishes no rule, 1 is unknown",
   ],
   ["nobody", [], ""],
 ])("counts %s", (_, receivers, expected) => {

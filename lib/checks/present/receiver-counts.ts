@@ -29,7 +29,7 @@ const WORDS: Readonly<Record<Stance, readonly [string, string]>> = {
   "adds-points": ["adds spam points", "add spam points"],
   "no-objection": ["has no objection", "have no objection"],
   "no-rule": ["publishes no rule", "publish no rule"],
-  "cannot-tell": ["cannot be told", "cannot be told"],
+  "cannot-tell": ["is unknown", "are unknown"],
 };
 /** The order in which they are counted. */
 const COUNTED = Object.keys(WORDS) as Stance[];

@@ -14,7 +14,7 @@ export const metadata: Metadata = { title: "Evidence", robots: { index: false, f
 
 /**
  * What was seen of one row of a report. The report's page fetches it when the row is unfolded; opened by itself it is a
- * small page that leads back.
+ * small page with a link to the report.
  */
 export default async function EvidencePage({ params }: Props) {
   const { id, row } = await params;
