@@ -24,8 +24,6 @@ test.describe("what is read", () => {
 
   test("a host name leads to its addresses, side by side", async ({ page }) => {
     await check(page, `${HOST}.`);
-    for (const address of ["203.0.113.11", "2001:db8:1::11"])
-      await expect(page.getByRole("heading", { level: 3 }).filter({ hasText: address })).toBeVisible();
     await finished(page);
     const table = page.getByRole("table", { name: "Servers" });
     for (const address of ["203.0.113.11", "2001:db8:1::11"])

@@ -227,7 +227,12 @@ describe("a contradiction that is planted is found:", () => {
       viewsAgree,
       (views) => rewrite(views, { verdicts: views.presented.verdicts.slice(1) }),
     ],
-    ["the page has other rows", "in order", viewsAgree, (views) => ({ ...views, page: '<details class="row fail">' })],
+    [
+      "the page has other rows",
+      "in order",
+      viewsAgree,
+      (views) => ({ ...views, page: '<details class="line" data-signal="spf" data-status="fail">' }),
+    ],
   ])("%s", (_, of, check, plant) => {
     const { page: _page, ...views } = viewsIn(of);
     expect(check(views)).toEqual([]);

@@ -147,7 +147,8 @@ const refusersOf = ({ receivers, verdicts }: PresentedReport): string[] => [
 /** The headline says "refuse" exactly where somebody does, and names one. */
 export const headlineNamesRefusers: Check = ({ presented }) => {
   const said = `${plain(presented.headline.says)} ${plain(presented.headline.because)}`;
-  const claims = /\brefus(?:e|al)/i.test(said.replaceAll("REFUSED", ""));
+  // Servers refuse queries and connections, too: why something is not known claims nothing about mail.
+  const claims = /\brefus(?:e|al)/i.test(said.replaceAll(/refused the (?:query|connection)|REFUSED/g, ""));
   const refusers = refusersOf(presented);
   if (claims && refusers.length === 0) return [`the headline claims a refusal that nobody makes: ${said}`];
   if (!claims && refusers.length > 0)
@@ -300,15 +301,19 @@ export const viewsAgree: Check = ({ report, presented, json, text, markdown, bad
     ...(page === undefined || same(rowsOn(page), verdicts.map(({ status }) => status).sort())
       ? []
       : ["the page has other statuses"]),
-    ...(page === undefined || page.includes(`class="headline ${headline.status}"`)
+    ...(page === undefined || page.includes(`aria-labelledby="answer" data-status="${headline.status}"`)
       ? []
       : ["the page has another headline"]),
   ];
 };
 
-/** The statuses of the page's rows: steps of the plan and sessions are no verdicts. */
+/** The statuses of the page's rows, open and folded: what the chain draws has the same marks on other elements. */
 const rowsOn = (page: string): string[] =>
-  [...page.matchAll(/<details [^>]*class="row (pass|warn|fail|info|skipped|unknown)"/g)]
+  [
+    ...page.matchAll(
+      /<(?:li id="[^"]*"|details class="line") data-signal="[^"]*" data-status="(pass|warn|fail|info|skipped|unknown)"/g,
+    ),
+  ]
     .map(([, status = ""]) => status)
     .sort();
 

@@ -100,7 +100,8 @@ const asText: Form = {
   paragraph: (words) => wrapped(words, "  "),
   item: (words, mark) => wrapped(words, " ".repeat(mark.length)),
   verdict: ({ status, title }, says) => wrapped(`${MARKS[status].padEnd(8)} ${title}: ${says}`, " ".repeat(9)),
-  letter: (text) => indented(text, ""),
+  // A subject is one line in mail, however long its names.
+  letter: (text) => text.replace(/^.*/, (subject) => wrapped(subject, "  ")),
   copy: (text) =>
     text
       .split("\n")
