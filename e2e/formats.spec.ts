@@ -24,9 +24,10 @@ test("check again says that nothing has changed where nothing has; the compariso
   await page.goto(`/compare${before.slice(2)}${after.slice(2)}`);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(`What changed at ${COMPARED}`);
   await expect(page.getByRole("heading", { name: "No verdict changed" })).toBeVisible();
-  await expect(page.locator(".side").first().getByRole("link")).toHaveAttribute("href", before);
-  await page.getByText(/^Stayed the same/).click();
-  await expect(page.locator("li.steady").first()).toBeVisible();
+  await expect(page.locator("article section").first().getByRole("link")).toHaveAttribute("href", before);
+  const steady = page.locator("details", { hasText: /^Stayed the same/ });
+  await steady.locator("summary").click();
+  await expect(steady.getByRole("listitem").first()).toBeVisible();
 });
 
 test("the reports of a target, those that say the same in one line, and none that carries options", async ({
