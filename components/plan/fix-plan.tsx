@@ -93,7 +93,11 @@ function OneStep({ report, step, place, asksName }: Props) {
           title={provider ? `Ticket text for ${provider}` : "Ticket text to send"}
           icon="mail"
         >
-          <TicketText ticket={ticket} label={`the ticket of ${label}`} />
+          <TicketText
+            ticket={ticket}
+            label={`the ticket of ${label}`}
+            pathOf={(lang) => `${report.url}?lang=${lang}#${ticketAnchor(place)}`}
+          />
         </StepFold>
       )}
       {guide && (

@@ -1,11 +1,19 @@
-import type { Ticket, TicketText as TicketInLanguage } from "../../lib/checks/view.ts";
+import type { Ticket } from "../../lib/checks/view.ts";
 import { StatusBadge } from "../ui/badge.tsx";
 import { Copyable } from "../ui/copyable.tsx";
 import { RichText } from "../ui/rich-text.tsx";
 
-/** A request to send, and before it what would make the provider send it back. */
-export function TicketText({ ticket, label }: { readonly ticket: Ticket; readonly label: string }) {
-  const { ready, problems, texts } = ticket;
+/**
+ * A request to send, and before it what would make the provider send it back. In one language; `pathOf` has the page that
+ * shows another one.
+ */
+export function TicketText(props: {
+  readonly ticket: Ticket;
+  readonly label: string;
+  readonly pathOf: (lang: string) => string;
+}) {
+  const { ticket, label, pathOf } = props;
+  const { ready, problems, texts, lang, language, subject, body } = ticket;
   return (
     <div className="ticket grid gap-2">
       {ready ? (
@@ -29,24 +37,19 @@ export function TicketText({ ticket, label }: { readonly ticket: Ticket; readonl
           </ol>
         </>
       )}
-      {texts.map((text) => (
-        <InLanguage key={text.lang} text={text} label={label} open={text.lang === ticket.lang} />
-      ))}
-    </div>
-  );
-}
-
-interface Props {
-  readonly text: TicketInLanguage;
-  readonly label: string;
-  readonly open: boolean;
-}
-
-/** One language; opening one closes the others, without scripts. */
-function InLanguage({ text: { lang, language, subject, body }, label, open }: Props) {
-  return (
-    <details name={label} open={open}>
-      <summary lang={lang}>{language}</summary>
+      <ul className="flex flex-wrap gap-x-3 text-ink-2 print:hidden" aria-label="Language of the ticket">
+        {texts.map((text) => (
+          <li key={text.lang} lang={text.lang}>
+            {text.lang === lang ? (
+              <b aria-current="true">{text.language}</b>
+            ) : (
+              <a href={pathOf(text.lang)} className="inline-block min-h-6 max-md:py-1.5">
+                {text.language}
+              </a>
+            )}
+          </li>
+        ))}
+      </ul>
       <div lang={lang}>
         <Copyable label={`subject of ${label}, ${language}`}>{subject}</Copyable>
         <Copyable label={`text of ${label}, ${language}`}>{body}</Copyable>
@@ -56,7 +59,7 @@ function InLanguage({ text: { lang, language, subject, body }, label, open }: Pr
           </a>
         </p>
       </div>
-    </details>
+    </div>
   );
 }
 

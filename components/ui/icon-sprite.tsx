@@ -1,3 +1,6 @@
+"use client";
+
+// Drawn on both sides, as each icon is (decision 0025).
 import type { Status } from "../../lib/checks/view.ts";
 
 /** Each drawn on a square of 16, as paths; those that are filled say so. */

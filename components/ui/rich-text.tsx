@@ -1,16 +1,12 @@
 import { type Text, visible } from "../../lib/checks/view.ts";
+import { Sentence } from "./sentence.tsx";
 
 /** A foreign value: isolated, capped, with invisible characters spelled out. */
 export function Value({ children, max }: { readonly children: string; readonly max?: number }) {
-  return (
-    <code>
-      <bdi>{visible(children, max)}</bdi>
-    </code>
-  );
+  return <Sentence parts={[[visible(children, max)]]} />;
 }
 
 /** A sentence with values in it. */
 export function RichText({ children }: { readonly children: Text }) {
-  // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a sentence have no identity but their place
-  return children.map((part, place) => ("prose" in part ? part.prose : <Value key={place}>{part.code}</Value>));
+  return <Sentence parts={children.map((part) => ("prose" in part ? part.prose : [visible(part.code)]))} />;
 }

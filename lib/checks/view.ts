@@ -58,7 +58,7 @@ export type { Endpoint, Limits, Vantage } from "./facts/vantage.ts";
 export type { Comparison, FactPair, Turn, VerdictChange, VerdictPair } from "./present/compare/compare.ts";
 export type { FilledGuide, Guide } from "./present/plan/guide.ts";
 export type { Step } from "./present/plan/step.ts";
-export type { Ticket, TicketText } from "./present/plan/ticket.ts";
+export type { Ticket } from "./present/plan/ticket.ts";
 export type {
   Counts,
   Headline,

@@ -47,16 +47,18 @@ export async function generateMetadata({ params }: PageProps<"/r/[id]">): Promis
 
 /**
  * One report: fills while its check runs, frozen ever after, at one and the same address. With `?since=<id>` it also
- * leads to what has changed since that one; with `?full` all evidence stands in the page.
+ * leads to what has changed since that one; with `?full` all evidence stands in the page, with `?lang=` its ticket
+ * is in that language.
  */
 export default async function ReportPage({ params, searchParams }: PageProps<"/r/[id]">) {
   const { id } = await params;
   const found = await find(id);
   if (found.kind === "unknown") notFound();
   if (found.kind === "gone") return <GoneNotice why={found.why} />;
-  const report = present(found.report, { id, url: `${originOf(await headers())}/r/${id}` });
+  const { since, full, repeated, lang } = await searchParams;
+  const at = { id, url: `${originOf(await headers())}/r/${id}` };
+  const report = present(found.report, { ...at, ...(typeof lang === "string" ? { lang } : {}) });
   const running = report.state === "running";
-  const { since, full, repeated } = await searchParams;
   const before = await earlier(since, report);
   const again = repeated === undefined ? 0 : againIn(Date.parse(report.seenAt));
   return (

@@ -38,7 +38,7 @@ export interface Ticket extends TicketText {
 }
 
 /** The words of a ticket in one language. */
-export interface TicketText {
+interface TicketText {
   /** The language's tag (RFC 5646), and its name in itself. */
   readonly lang: string;
   readonly language: string;
