@@ -1,6 +1,7 @@
 import { randomFillSync } from "node:crypto";
+import { AUTHENTIC_DATA, CHECKING_DISABLED, encode, type OptAnswer, RECURSION_DESIRED } from "dns-packet";
 import type { Asked } from "../../facts/lookup.ts";
-import { codeOfType, type DnsRecord, readRecord, typeOfCode } from "./records.ts";
+import { type DnsRecord, readRecord, typeOfCode } from "./records.ts";
 import { encodeName, Malformed, readName } from "./wire-name.ts";
 
 /** One question as it goes on the wire. */
@@ -51,26 +52,37 @@ export function encodeQuery(question: Question, { edns, mixed }: Form): Buffer |
   const name = encodeName(question.name);
   if (!name) return undefined;
   if (mixed) mixCase(name);
-  const end = HEADER + name.length + 4;
-  const query = Buffer.alloc(edns ? end + OPT_LENGTH : end);
-  // AD in a query asks for AD in the answer without asking for signatures (RFC 6840 section 5.7).
-  const flags = flagBits.ad | (question.recursion ? flagBits.rd : 0) | (question.checkingDisabled ? flagBits.cd : 0);
-  query.writeUInt16BE(flags, 2);
-  query.writeUInt16BE(1, 4);
-  name.copy(query, HEADER);
-  query.writeUInt16BE(codeOfType(question.type), end - 4);
-  query.writeUInt16BE(IN, end - 2);
-  if (edns) {
-    query.writeUInt16BE(1, 10);
-    // The root as its owner, no flags, no options.
-    query.writeUInt16BE(OPT, end + 1);
-    query.writeUInt16BE(UDP_PAYLOAD, end + 3);
-  }
-  return query;
+  const frame = frameOf(question, edns);
+  return Buffer.concat([frame.subarray(0, HEADER), name, frame.subarray(HEADER + 1)]);
 }
 
-/** Octets of an OPT record without options. */
-const OPT_LENGTH = 11;
+/**
+ * Everything but the id and the name, by dns-packet (which would accept labels of 64 octets and knows no escapes: it is
+ * given the root, one octet, in whose place the name goes). There are few kinds of question, so each is encoded once.
+ */
+function frameOf({ type, recursion, checkingDisabled }: Question, edns: boolean): Buffer {
+  // AD in a query asks for AD in the answer without asking for signatures (RFC 6840 section 5.7).
+  const flags = AUTHENTIC_DATA | (recursion ? RECURSION_DESIRED : 0) | (checkingDisabled ? CHECKING_DISABLED : 0);
+  const key = `${type} ${flags} ${edns}`;
+  const known = frames.get(key);
+  if (known) return known;
+  const questions = [{ name: ".", type }];
+  const frame = encode({ type: "query", id: 0, flags, questions, additionals: edns ? [opt] : [] });
+  frames.set(key, frame);
+  return frame;
+}
+const frames = new Map<string, Buffer>();
+
+const opt: OptAnswer = {
+  name: ".",
+  type: "OPT",
+  udpPayloadSize: UDP_PAYLOAD,
+  extendedRcode: 0,
+  ednsVersion: 0,
+  flags: 0,
+  flag_do: false,
+  options: [],
+};
 
 /** Chance, drawn from the system in lots: a bit for each letter. */
 const chance = { octets: Buffer.alloc(2048), at: 2048 };

@@ -111,9 +111,6 @@ const types = new Map(Object.entries(kinds).map(([type, { code }]) => [code, typ
 /** The record type of a number, where it is one that we ask for. */
 export const typeOfCode = (code: number): RecordType | undefined => types.get(code);
 
-/** The number of a record type. */
-export const codeOfType = (type: RecordType): number => kinds[type].code;
-
 /** Reads one record's data; throws `Malformed` where they are not what the type demands. */
 export function readRecord(type: RecordType, owner: DomainName, ttl: number, rdata: Rdata): DnsRecord {
   return { type, owner, ttl: seconds(ttl), data: kinds[type].read(rdata) } as DnsRecord;
