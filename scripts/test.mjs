@@ -66,7 +66,12 @@ const vitest =
 /** The browser's tests. One that held only at the second try has held, and is named in the report. */
 const playwright = (browser) => async () => {
   const file = join(RESULTS, "e2e.json");
-  const env = { PLAYWRIGHT_JSON_OUTPUT_NAME: file, ...(browser ? { CHROMIUM_PATH: browser } : {}) };
+  const env = {
+    PLAYWRIGHT_JSON_OUTPUT_NAME: file,
+    // What it compiles is kept beside the packages: a temporary folder would be left behind.
+    PWTEST_CACHE_DIR: join(ROOT, "node_modules/.cache/playwright"),
+    ...(browser ? { CHROMIUM_PATH: browser } : {}),
+  };
   const code = await run("playwright", ["test", "--reporter=list,json"], { env });
   const { expected = 0, flaky = 0, unexpected = 0, skipped = 0 } = readResults(file)?.stats ?? {};
   if (flaky > 0) console.log(`${flaky} held only at the second try: see "flaky" above`);
