@@ -9,6 +9,9 @@ interface Link {
   readonly text: string;
 }
 
+/** The way on from what is no page of the application and belongs to none. */
+export const START_PAGE: Link = { href: "/", text: "Start page" };
+
 /** A small page without scripts, for answers that are no page of the application: a sentence, and a way on. */
 export const plainPage = (sentence: string, link: Link, init: PageInit): Response =>
   page(`<h1>${escapeMarkup(sentence)}</h1>\n${linkTo(link)}`, init);

@@ -2,7 +2,7 @@ import { log } from "../service/log.ts";
 import { isUnavailable } from "../service/store/unavailable.ts";
 import { REQUEST_ID } from "./headers.ts";
 import { jsonResponse } from "./json.ts";
-import { plainPage } from "./plain-page.ts";
+import { plainPage, START_PAGE } from "./plain-page.ts";
 import { UploadAborted } from "./request-body.ts";
 
 /** What can go wrong for a program that talks to us: codes stay, words may improve (RFC 9457). */
@@ -47,14 +47,23 @@ export function problem(
   return response;
 }
 
-const START = { href: "/", text: "Start page" };
-
 /** Behind a form there is a person with a browser; the API answers programs, whoever asks. */
 const wantsPage = ({ url, headers }: Request): boolean =>
   !new URL(url).pathname.startsWith("/api/") && (headers.get("accept") ?? "").includes("text/html");
 
-/** When to come back where the database cannot write, in seconds. */
-export const UNAVAILABLE_RETRY_SECONDS = 30;
+/** When to come back, in seconds: a database has mostly recovered by then, and most checks take less than that for a place. */
+export const RETRY_SECONDS = { unavailable: 30, full: 10 } as const;
+
+/** The field that says so. */
+export const retryAfter = (code: keyof typeof RETRY_SECONDS): Headers =>
+  new Headers({ "retry-after": String(RETRY_SECONDS[code]) });
+
+/** A fault of ours, or of the database, as a page; `more` is for this occurrence. */
+export const faultPage = (code: "unavailable" | "internal", more = ""): Response =>
+  plainPage(problemTitle(code) + more, START_PAGE, {
+    status: problemStatus(code),
+    ...(code === "unavailable" ? { headers: retryAfter(code) } : {}),
+  });
 
 type Handler<Context> = (request: Request, context: Context) => Promise<Response> | Response;
 
@@ -68,15 +77,14 @@ export function guarded<Context = unknown>(handler: Handler<Context>): Handler<C
       if (error instanceof UploadAborted || request.signal.aborted) return new Response(null, { status: 400 });
       if (isUnavailable(error)) {
         log().error(`the database does not answer: ${String(error)}`);
-        const headers = new Headers({ "retry-after": String(UNAVAILABLE_RETRY_SECONDS) });
         return wantsPage(request)
-          ? plainPage(PROBLEMS.unavailable[1], START, { status: 503, headers })
-          : problem("unavailable", { headers });
+          ? faultPage("unavailable")
+          : problem("unavailable", { headers: retryAfter("unavailable") });
       }
       const requestId = request.headers.get(REQUEST_ID) ?? crypto.randomUUID();
       log().error({ err: error, requestId }, "a request failed by a fault of ours");
       return wantsPage(request)
-        ? plainPage(`${PROBLEMS.internal[1]} It is in our log under ${requestId}.`, START, { status: 500 })
+        ? faultPage("internal", ` It is in our log under ${requestId}.`)
         : problem("internal", { requestId });
     }
   };

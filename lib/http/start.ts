@@ -9,7 +9,7 @@ import { type AskFields, type AskProblem, readAsk } from "../service/request.ts"
 import { vantage } from "../service/service-vantage.ts";
 import { isUnavailable } from "../service/store/unavailable.ts";
 import { clientOf } from "./headers.ts";
-import { type ProblemCode, UNAVAILABLE_RETRY_SECONDS } from "./problem.ts";
+import { type ProblemCode, RETRY_SECONDS, retryAfter } from "./problem.ts";
 
 /** One thing that is wrong with a field, in words. */
 export interface FieldProblem {
@@ -50,9 +50,6 @@ export type Starting =
 const REPORT_AGE = "nameplate-report-age";
 const AGAIN_IN = "nameplate-check-again-in";
 
-/** How soon a place is free again where all are taken, in seconds: most checks take less. */
-const FULL_RETRY_SECONDS = 10;
-
 /** Reads what is asked for, takes it from the asker's allowance, and starts it: the one way in for form and API. */
 export async function start(request: Request, fields: AskFields, context?: ReportContext): Promise<Starting> {
   const reading = readAsk(fields, vantage());
@@ -62,8 +59,7 @@ export async function start(request: Request, fields: AskFields, context?: Repor
   const begun = await begin(clientOf(request.headers), reading.target, context).catch((error: unknown) => {
     if (!isUnavailable(error)) throw error;
     log().error(`a check could not be written down: ${String(error)}`);
-    const headers = new Headers({ "retry-after": String(UNAVAILABLE_RETRY_SECONDS) });
-    return { ok: false, code: "unavailable", problems: [], headers } as const;
+    return { ok: false, code: "unavailable", problems: [], headers: retryAfter("unavailable") } as const;
   });
   if (!begun.ok) countRefusal(begun.code);
   return begun;
@@ -82,7 +78,7 @@ async function begin(client: string, target: Target, context: ReportContext | un
   }
   const started = await startCheck(target, { context, admit: () => admit(client) });
   if (typeof started === "string") {
-    headers.set("retry-after", String(FULL_RETRY_SECONDS));
+    headers.set("retry-after", String(RETRY_SECONDS.full));
     return { ok: false, code: started === "own" ? "too-many" : "full", problems: [], headers };
   }
   const { repeated } = started;

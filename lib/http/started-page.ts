@@ -23,7 +23,7 @@ export function startedPage(
 
 /** Says when to come back. */
 export function tooBusyPage(
-  { code, headers }: Starting & { readonly ok: false },
+  { code, headers }: Pick<Starting & { readonly ok: false }, "code" | "headers">,
   back: { readonly href: string; readonly text: string },
 ): Response {
   const soon = `${problemTitle(code)} Try again in ${headers.get("retry-after")} seconds.`;

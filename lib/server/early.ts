@@ -1,26 +1,23 @@
 import type { IncomingMessage } from "node:http";
-import { plainPage } from "../http/plain-page.ts";
-import { problem, problemStatus, problemTitle } from "../http/problem.ts";
+import { plainPage, START_PAGE } from "../http/plain-page.ts";
+import { problem, retryAfter } from "../http/problem.ts";
+import { tooBusyPage } from "../http/started-page.ts";
 import { places } from "../service/live/places.ts";
 import { countRefusal } from "../service/metrics.ts";
 import { audienceOf } from "./routes.ts";
 
-const START = { href: "/", text: "Start page" };
-
 /** What starts checks. */
 const STARTING = /^\/(check|bounce\/read|api\/v1\/checks)$/;
-/** When to come back where nobody new could even wait, in seconds. */
-const FULL_RETRY_SECONDS = 10;
 
 /** Turns away what would start a check where nobody new could even wait, before anybody reads what it is about. */
 export function turnAway({ method, url = "" }: IncomingMessage): Response | undefined {
   const [path = ""] = url.split("?");
   if (method !== "POST" || !STARTING.test(path) || !places().isFull) return undefined;
   countRefusal("full");
-  const headers = new Headers({ "retry-after": String(FULL_RETRY_SECONDS) });
-  if (audienceOf(path) === "programs") return problem("full", { headers });
-  const sentence = `${problemTitle("full")} Try again in ${FULL_RETRY_SECONDS} seconds.`;
-  return plainPage(sentence, START, { status: problemStatus("full"), headers });
+  const headers = retryAfter("full");
+  return audienceOf(path) === "programs"
+    ? problem("full", { headers })
+    : tooBusyPage({ code: "full", headers }, START_PAGE);
 }
 
 /** What asks by whatever name it has at hand: load balancers, monitoring. */

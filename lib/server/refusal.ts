@@ -1,4 +1,4 @@
-import { plainPage } from "../http/plain-page.ts";
+import { plainPage, START_PAGE } from "../http/plain-page.ts";
 import { type ProblemCode, problem } from "../http/problem.ts";
 import type { RequestTarget } from "./request-target.ts";
 
@@ -11,7 +11,6 @@ const SENTENCES = {
   404: "There is nothing at this address.",
   405: "This address cannot be asked in that way.",
 };
-const START = { href: "/", text: "Start page" };
 
 /** The answer to a request that gets no further than its first line. */
 export function refuse(target: Exclude<RequestTarget, { kind: "ok" }>): Response {
@@ -23,7 +22,7 @@ export function refuse(target: Exclude<RequestTarget, { kind: "ok" }>): Response
     case "refused": {
       const { status, audience, allow } = target;
       const headers = new Headers(allow ? { allow: allow.join(", ") } : {});
-      if (audience === "people") return plainPage(SENTENCES[status], START, { status, headers });
+      if (audience === "people") return plainPage(SENTENCES[status], START_PAGE, { status, headers });
       return problem(CODES[status], { detail: SENTENCES[status], headers });
     }
   }

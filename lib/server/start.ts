@@ -5,8 +5,7 @@ import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { lookAtOwnNetwork, plain } from "../checks/index.ts";
 import { markFronted } from "../http/headers.ts";
-import { plainPage } from "../http/plain-page.ts";
-import { problemTitle } from "../http/problem.ts";
+import { faultPage } from "../http/problem.ts";
 import { env, readEnv } from "../service/env.ts";
 import { announce, leave } from "../service/instances/self.ts";
 import { jobs } from "../service/jobs/current.ts";
@@ -111,16 +110,7 @@ export async function startServer({ dev = false }: StartOptions = {}): Promise<v
       const unavailable = isUnavailable(error);
       log().error({ err: error }, unavailable ? "the database does not answer" : "a request failed by a fault of ours");
       if (response.headersSent) return response.end();
-      void sendResponse(
-        unavailable
-          ? plainPage(problemTitle("unavailable"), START, {
-              status: 503,
-              headers: new Headers({ "retry-after": "30" }),
-            })
-          : plainPage(problemTitle("internal"), START, { status: 500 }),
-        request,
-        response,
-      );
+      void sendResponse(faultPage(unavailable ? "unavailable" : "internal"), request, response);
     });
   });
   answerOddities(server, https);
@@ -145,8 +135,6 @@ async function beginJobs(kept: Store, reportDays: number | undefined): Promise<v
  * How long a request may take to arrive: its head, and all of it. Whoever is slower is answered 408. In milliseconds.
  */
 const PATIENCE = { headersTimeout: 15_000, requestTimeout: 30_000, connectionsCheckingInterval: 1_000 };
-
-const START = { href: "/", text: "Start page" };
 
 /** Opens the port, tells the other instances, and sees to a proper end. */
 async function listen(server: Server, guarded: Promise<unknown>): Promise<void> {

@@ -1,6 +1,6 @@
 import { deleteTokenIn } from "../../../../lib/http/delete-cookie.ts";
 import { originOf } from "../../../../lib/http/headers.ts";
-import { plainForm, plainPage } from "../../../../lib/http/plain-page.ts";
+import { plainForm, plainPage, START_PAGE } from "../../../../lib/http/plain-page.ts";
 import { guarded, problemStatus, problemTitle } from "../../../../lib/http/problem.ts";
 import { readBody } from "../../../../lib/http/request-body.ts";
 import { isFromHere } from "../../../../lib/http/same-site.ts";
@@ -22,8 +22,7 @@ export const GET = guarded<Context>(async (request, { params }) => {
   const { id } = await params;
   const page = pageOf(id);
   const reading = await readReport(id);
-  if (reading.kind === "unknown")
-    return plainPage(problemTitle("not-found"), { href: "/", text: "Start page" }, { status: 404 });
+  if (reading.kind === "unknown") return plainPage(problemTitle("not-found"), START_PAGE, { status: 404 });
   if (reading.kind === "gone")
     return plainPage(problemTitle(reading.why), page, { status: problemStatus(reading.why) });
   const linked = tokenOf(new URL(request.url).searchParams);
