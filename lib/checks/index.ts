@@ -25,7 +25,6 @@ export {
 } from "./report/report.ts";
 export {
   beginCheck,
-  type Check,
   type CheckEvent,
   check,
   lookAtOwnNetwork,

@@ -51,21 +51,25 @@ export interface Check {
   readonly snapshot: () => Report;
 }
 
-/** The door into the core: one target in, one report out. */
+/** One target in, one report out. */
 export const check = (target: Target, vantage: Vantage, options?: CheckOptions): Promise<Report> =>
-  beginCheck(target, vantage, options).done;
+  prepareCheck(target, vantage, options).begin();
 
 /** A check of which nothing has left the machine yet. */
 export interface PreparedCheck {
-  /** The report as it stands: nothing judged. */
+  /** The report as it stands: nothing judged before it begins. */
   readonly snapshot: () => Report;
-  /** Begins it. Called once at most; a check that is not begun asks nobody anything. */
-  readonly begin: () => Check;
+  /**
+   * Begins it, and settles as `Check.done` does. Called once at most; a check that is not begun asks nobody anything.
+   */
+  readonly begin: () => Promise<Report>;
 }
 
 /** As `check`, for those who want to watch. */
-export const beginCheck = (target: Target, vantage: Vantage, options?: CheckOptions): Check =>
-  prepareCheck(target, vantage, options).begin();
+export function beginCheck(target: Target, vantage: Vantage, options?: CheckOptions): Check {
+  const { begin, snapshot } = prepareCheck(target, vantage, options);
+  return { done: begin(), snapshot };
+}
 
 /** As `beginCheck`, for those who first want to make sure of something. Its time begins here. */
 export function prepareCheck(target: Target, vantage: Vantage, options: CheckOptions = {}): PreparedCheck {
@@ -167,12 +171,12 @@ export function prepareCheck(target: Target, vantage: Vantage, options: CheckOpt
     leftOut: { ...budget.leftOut(), octets: questions.leftOut() },
   });
 
-  const run = async (): Promise<Report> => {
+  const begin = async (): Promise<Report> => {
     await plan(target, start, budget);
     await Promise.all(judging);
     return structuredClone(snapshot("done"));
   };
-  return { snapshot: () => snapshot(), begin: () => ({ done: run(), snapshot: () => snapshot() }) };
+  return { snapshot: () => snapshot(), begin };
 }
 
 /** By subject as they were planned, then by signal or receiver as they are listed: the same whatever settled first. */

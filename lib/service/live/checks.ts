@@ -1,6 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import {
-  type Check,
   type CheckEvent,
   type PreparedCheck,
   prepareCheck,
@@ -31,8 +30,7 @@ export const GRACE_MS = 3_000;
 interface LiveCheck {
   readonly id: string;
   readonly key: string;
-  readonly prepared: PreparedCheck;
-  check: Check;
+  readonly check: PreparedCheck;
   /** What was pasted, where that is how it began. */
   readonly context: ReportContext | undefined;
   readonly stop: AbortController;
@@ -46,7 +44,8 @@ interface LiveCheck {
   /** After a fault of ours: what other judges still find comes too late for the report. */
   broken: boolean;
   outcome?: Report;
-  ended: Promise<void>;
+  /** Settles when it is over and written down; absent before it begins. */
+  ended?: Promise<void>;
 }
 
 interface LiveChecks {
@@ -155,7 +154,7 @@ async function claim(one: LiveCheck, target: Target, { network }: Admitted): Pro
   const owner = ownId();
   const claimed = await (await store()).create({
     id: one.id,
-    report: reportOf(one, one.prepared.snapshot()),
+    report: reportOf(one, one.check.snapshot()),
     plain: targetQuery(target.claims) === "" && !one.context,
     deadline: Date.now() + vantage().limits.checkMs + GRACE_MS,
     deleteToken,
@@ -189,14 +188,9 @@ function prepare(
     events.push(event);
     wake(waiting);
   };
-  const prepared = prepareCheck(target, vantage(), { signal: stop.signal, onEvent });
-  const check: Check = { done: Promise.reject(new Error("not begun")), snapshot: prepared.snapshot };
-  check.done.catch(() => undefined);
-  const ended = Promise.resolve();
-  const one: LiveCheck = {
-    ...{ id, key, prepared, check, context, stop, release, events, waiting },
-    ...{ joined: false, broken: false, ended },
-  };
+  const check = prepareCheck(target, vantage(), { signal: stop.signal, onEvent });
+  const state = { joined: false, broken: false };
+  const one: LiveCheck = { id, key, check, context, stop, release, events, waiting, ...state };
   return one;
 }
 
@@ -204,7 +198,6 @@ function begin(one: LiveCheck): void {
   const { byId, byKey } = live();
   byId.set(one.id, one);
   byKey.set(one.key, one);
-  one.check = one.prepared.begin();
   one.ended = finish(one);
 }
 
@@ -212,7 +205,7 @@ const reportOf = ({ context }: LiveCheck, report: Report): Report => (context ? 
 
 /** Sees a check to its end: written down first, told to those who wait second. */
 async function finish(one: LiveCheck): Promise<void> {
-  const found = await one.check.done.catch((error: unknown): Report => {
+  const found = await one.check.begin().catch((error: unknown): Report => {
     log().error({ err: error, report: one.id }, "a check failed by a fault of ours");
     one.broken = true;
     one.stop.abort();
