@@ -8,12 +8,12 @@
 
 export { defaultLimits, publicManners } from "./facts/vantage.ts";
 export {
-  addressFromBytes,
-  bytesOf,
+  blockOf,
   type Cidr,
   family,
   type IpAddress,
   isInside,
+  networkOf,
   parseAddress,
   parseCidr,
   unmapped,

@@ -6,11 +6,12 @@ import {
   type RateLimiterRes,
 } from "rate-limiter-flexible";
 import {
-  addressFromBytes,
-  bytesOf,
+  blockOf,
   type Cidr,
+  family,
   type IpAddress,
   isInside,
+  networkOf,
   parseAddress,
   unmapped,
 } from "../checks/view.ts";
@@ -86,18 +87,14 @@ const isRefusal = (value: unknown): value is RateLimiterRes =>
 /** The IPv6 /48 that a client is in: what one site gets, with a /64 for each of its networks. */
 export function site(client: string): string | undefined {
   const address = parseAddress(client);
-  const bytes = address && bytesOf(unmapped(address));
-  return bytes?.length === 16 ? addressFromBytes(bytes.map((byte, i) => (i < 6 ? byte : 0))) : undefined;
+  const own = address && unmapped(address);
+  return own && family(own) === 6 ? blockOf(own, 6) : undefined;
 }
 
-/** One household or machine has a /64 of IPv6, and often neighbours in a /24 of IPv4: they count as one. */
+/** All of one network count as one. An IPv4 client on an IPv6 socket has a mapped address. */
 export function network(client: string): string {
   const address = parseAddress(client);
-  if (!address) return "unknown";
-  // An IPv4 client on an IPv6 socket has a mapped address.
-  const bytes = bytesOf(unmapped(address));
-  const kept = bytes.length === 4 ? 3 : 8;
-  return addressFromBytes(bytes.map((byte, i) => (i < kept ? byte : 0)));
+  return address ? networkOf(address) : "unknown";
 }
 
 /**

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
+import { networkOf } from "../net/address.ts";
 import { ip } from "../testing/facts.ts";
-import { createPacing, networkOf, takeTurn } from "./pacing.ts";
+import { createPacing, takeTurn } from "./pacing.ts";
 
 const minute = (key: string, most: number) => ({ key, most, ms: 60_000 });
 

@@ -1,5 +1,4 @@
 import type { Pace, Pacing, Vantage } from "../facts/vantage.ts";
-import { addressFromBytes, bytesOf, type IpAddress, unmapped } from "../net/address.ts";
 
 /** Keys that are remembered before those without a booking are thrown away. */
 const MANY_KEYS = 10_000;
@@ -78,11 +77,4 @@ function pause(ms: number, signal: AbortSignal): Promise<void> {
     signal.addEventListener("abort", done, { once: true });
     if (signal.aborted) done();
   });
-}
-
-/** The network of an address, as far as we know without asking: IPv4 /24, IPv6 /64. */
-export function networkOf(address: IpAddress): IpAddress {
-  const bytes = bytesOf(unmapped(address));
-  const kept = bytes.length === 4 ? 3 : 8;
-  return addressFromBytes(bytes.map((byte, i) => (i < kept ? byte : 0)));
 }

@@ -45,6 +45,19 @@ export function fromBigInt(value: bigint, of: Family): IpAddress {
   );
 }
 
+/** The block of so many octets that an address is in, by its first address. */
+export const blockOf = (address: IpAddress, octets: number): IpAddress =>
+  addressFromBytes(bytesOf(address).map((byte, i) => (i < octets ? byte : 0)));
+
+/**
+ * The network of an address, as far as can be told without asking: one household or machine has a /64 of IPv6, and often
+ * neighbours in a /24 of IPv4. A mapped address is the IPv4 one.
+ */
+export function networkOf(address: IpAddress): IpAddress {
+  const own = unmapped(address);
+  return blockOf(own, family(own) === 4 ? 3 : 8);
+}
+
 /** The owner name of the address's PTR record (RFC 1035 section 3.5, RFC 3596 section 2.5). */
 export function reverseName(address: IpAddress): DomainName {
   return asName(`${reverseLabels(address)}.${family(address) === 4 ? "in-addr.arpa" : "ip6.arpa"}`);

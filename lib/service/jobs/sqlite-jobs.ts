@@ -23,6 +23,19 @@ export function createSqliteJobs({ db, dialect: { now } }: Pick<Database, "db" |
   const timers = new Set<NodeJS.Timeout>();
   let stopped = false;
 
+  /** Puts a job in, unless one of that id waits, and tells whoever works on its kind. */
+  const put = async (id: string, kind: string, payload: object, afterMs: number) => {
+    await db
+      .insertInto("jobs")
+      .values({
+        ...{ id, kind, payload: JSON.stringify(payload), claimed_until: null, tries: 0 },
+        due_at: sql<number>`${now} + ${afterMs}`,
+      })
+      .onConflict((conflict) => conflict.column("id").doNothing())
+      .execute();
+    workers.get(kind)?.();
+  };
+
   const claim = async (kind: string, count: number) => {
     const { rows } = await sql<{ id: string; payload: string; tries: number }>`
       update jobs set claimed_until = ${now} + ${LEASE_MS}, tries = tries + 1
@@ -67,31 +80,10 @@ export function createSqliteJobs({ db, dialect: { now } }: Pick<Database, "db" |
   };
 
   return {
-    async add(kind, payload, { key, afterMs = 0 } = {}) {
-      await db
-        .insertInto("jobs")
-        .values({
-          id: key === undefined ? newId() : `${kind} ${key}`,
-          kind,
-          payload: JSON.stringify(payload),
-          due_at: sql<number>`${now} + ${afterMs}`,
-          claimed_until: null,
-          tries: 0,
-        })
-        .onConflict((conflict) => conflict.column("id").doNothing())
-        .execute();
-      workers.get(kind)?.();
-    },
+    add: (kind, payload, { key, afterMs = 0 } = {}) =>
+      put(key === undefined ? newId() : `${kind} ${key}`, kind, payload, afterMs),
 
-    async hourly(kind) {
-      const values = { id: HOURLY + kind, kind, payload: "{}", due_at: now, claimed_until: null, tries: 0 };
-      await db
-        .insertInto("jobs")
-        .values(values)
-        .onConflict((conflict) => conflict.column("id").doNothing())
-        .execute();
-      workers.get(kind)?.();
-    },
+    hourly: (kind) => put(HOURLY + kind, kind, {}, 0),
 
     async work(kind, handler) {
       let atOnce = 0;

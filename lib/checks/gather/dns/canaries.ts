@@ -4,6 +4,7 @@ import type { Endpoint, ResolverFault } from "../../facts/vantage.ts";
 import { asName, type DomainName } from "../../net/domain-name.ts";
 import type { Question } from "./message.ts";
 import type { Settled } from "./race.ts";
+import { keyOf } from "./round-trips.ts";
 
 /** How long what we found out about a resolver counts, in milliseconds: then it is looked at again, beside the work. */
 const FRESH_MS = 5 * 60_000;
@@ -102,8 +103,6 @@ export function createCanaries(resolvers: readonly Endpoint[], ask: AskOne): Can
 }
 
 const isFaulty = (look: Look | undefined): boolean => (look?.faults.size ?? 0) > 0;
-
-const keyOf = ({ address, port }: Endpoint): string => `${address}#${port}`;
 
 const later = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms).unref());
 

@@ -3,6 +3,7 @@ import type { Vantage } from "../../facts/vantage.ts";
 import { family, type IpAddress } from "../../net/address.ts";
 import type { DomainName } from "../../net/domain-name.ts";
 import { type Budget, unlimited } from "../budget.ts";
+import { orAborted } from "./or-aborted.ts";
 import { createPort25, type Port25, type ResolveHost } from "./port25.ts";
 import { probeSmtp } from "./session.ts";
 import { shareSessions } from "./shared-sessions.ts";
@@ -66,13 +67,3 @@ const VERDICTS = {
   unknown: ({ detail }: SmtpSession) =>
     ({ port25: "unknown", detail: `${detail}; whether port 25 is blocked at our side is not known` }) as const,
 };
-
-/** The promise's value, or undefined as soon as nobody waits any more. */
-function orAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T | undefined> {
-  return new Promise((resolve, reject) => {
-    const abort = () => resolve(undefined);
-    if (signal.aborted) abort();
-    signal.addEventListener("abort", abort, { once: true });
-    promise.then(resolve, reject).finally(() => signal.removeEventListener("abort", abort));
-  });
-}

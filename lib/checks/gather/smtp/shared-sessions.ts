@@ -1,9 +1,10 @@
 import type { SmtpConnection, SmtpSession } from "../../facts/smtp.ts";
 import type { Vantage } from "../../facts/vantage.ts";
-import type { IpAddress } from "../../net/address.ts";
+import { type IpAddress, networkOf } from "../../net/address.ts";
 import { type DomainName, isHostname } from "../../net/domain-name.ts";
 import type { Budget } from "../budget.ts";
-import { networkOf, pacingOf, takeTurn } from "../pacing.ts";
+import { pacingOf, takeTurn } from "../pacing.ts";
+import { orAborted } from "./or-aborted.ts";
 
 /** Whom a session is for. */
 export interface Caller {
@@ -83,7 +84,7 @@ export function shareSessions(vantage: Vantage, hold: Hold): Hold {
       else one.listeners.add(onIntroduced);
       one.callers++;
       const since = one.endedAt;
-      const session = await unlessAborted(one.session, signal);
+      const session = await orAborted(one.session, signal);
       one.callers--;
       one.listeners.delete(onIntroduced);
       if (!session) {
@@ -120,12 +121,3 @@ const notHeld = (name: DomainName | undefined, connection: keyof typeof WHY): Sm
   transcript: [],
   ms: 0,
 });
-
-function unlessAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T | undefined> {
-  return new Promise((resolve, reject) => {
-    const abort = () => resolve(undefined);
-    if (signal.aborted) return abort();
-    signal.addEventListener("abort", abort, { once: true });
-    promise.then(resolve, reject).finally(() => signal.removeEventListener("abort", abort));
-  });
-}
