@@ -12,7 +12,7 @@ import {
 import { StatusBadge } from "../ui/badge.tsx";
 import { Icon } from "../ui/icon.tsx";
 import { each } from "../ui/in-place.tsx";
-import { countedStatuses, evidenceLabel } from "../ui/labels.ts";
+import { counted, countedStatuses, evidenceLabel } from "../ui/labels.ts";
 import { reportPath } from "../ui/paths.ts";
 import { RichText, Value } from "../ui/rich-text.tsx";
 import { utc } from "../ui/time.ts";
@@ -264,4 +264,3 @@ function Values({ values }: { readonly values: readonly string[] }) {
 
 const several = (before: PresentedReport, after: PresentedReport): boolean =>
   before.subjects.length > 1 || after.subjects.length > 1;
-const counted = (n: number, noun: string): string => `${n} ${n === 1 ? noun : `${noun}s`}`;

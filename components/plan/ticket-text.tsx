@@ -13,7 +13,7 @@ export function TicketText(props: {
   readonly pathOf: (lang: string) => string;
 }) {
   const { ticket, label, pathOf } = props;
-  const { ready, problems, texts, lang, language, subject, body } = ticket;
+  const { ready, problems, languages, lang, language, subject, body } = ticket;
   return (
     <div className="ticket grid gap-2">
       {ready ? (
@@ -38,13 +38,13 @@ export function TicketText(props: {
         </>
       )}
       <ul className="flex flex-wrap gap-x-3 text-ink-2 print:hidden" aria-label="Language of the ticket">
-        {texts.map((text) => (
-          <li key={text.lang} lang={text.lang}>
-            {text.lang === lang ? (
-              <b aria-current="true">{text.language}</b>
+        {languages.map((one) => (
+          <li key={one.lang} lang={one.lang}>
+            {one.lang === lang ? (
+              <b aria-current="true">{one.language}</b>
             ) : (
-              <a href={pathOf(text.lang)} className="inline-block min-h-6 max-md:py-1.5">
-                {text.language}
+              <a href={pathOf(one.lang)} className="inline-block min-h-6 max-md:py-1.5">
+                {one.language}
               </a>
             )}
           </li>

@@ -1,15 +1,16 @@
-import type { Action, Score } from "../../lib/checks/view.ts";
+import { type Action, type Score, type Stance, stanceOf } from "../../lib/checks/view.ts";
 import { Badge, type Tone } from "../ui/badge.tsx";
 import type { IconName } from "../ui/icon-sprite.tsx";
 
 /** The word for what a receiver does, with the colour and the icon that go with it. */
-const ACTIONS: Readonly<Record<Action, readonly [Tone, IconName, string]>> = {
+const STANCES: Readonly<Record<Stance, readonly [Tone, IconName, string]>> = {
   // Nothing in the identity is against it: more than that cannot be seen from outside, so it is no green light.
-  accept: ["plain", "pass", "No objection"],
-  penalise: ["warn", "plus", "Adds points"],
-  defer: ["warn", "defer", "Defers"],
-  reject: ["fail", "fail", "Refuses"],
-  unknown: ["unknown", "unknown", "Unknown"],
+  "no-objection": ["plain", "pass", "No objection"],
+  "adds-points": ["warn", "plus", "Adds points"],
+  defers: ["warn", "defer", "Defers"],
+  refuses: ["fail", "fail", "Refuses"],
+  "no-rule": ["plain", "skipped", "No rule"],
+  "cannot-tell": ["unknown", "unknown", "Unknown"],
 };
 
 interface Props {
@@ -18,18 +19,13 @@ interface Props {
   readonly score?: Score;
 }
 
-/** What a receiver does; for points, how many. A rule that says that there is none is called that. */
+/** What a receiver does; for points, how many. */
 export function ActionBadge({ action, rule, score }: Props) {
-  if (rule.startsWith("no-rule"))
-    return (
-      <Badge tone="plain" icon="skipped">
-        No rule
-      </Badge>
-    );
-  const [tone, icon, word] = ACTIONS[action];
+  const stance = stanceOf({ action, rule });
+  const [tone, icon, word] = STANCES[stance];
   return (
     <Badge tone={tone} icon={icon}>
-      {action === "penalise" && score ? points(score) : word}
+      {stance === "adds-points" && score ? points(score) : word}
     </Badge>
   );
 }

@@ -1,5 +1,6 @@
 import { type PresentedReport, type ReportedSession, visible } from "../../lib/checks/view.ts";
 import { FoldLine, Folds } from "../ui/folded-lines.tsx";
+import { counted } from "../ui/labels.ts";
 import { apiPath } from "../ui/paths.ts";
 import { ScrollBox } from "../ui/scroll-box.tsx";
 import { Section } from "../ui/section.tsx";
@@ -93,5 +94,3 @@ function saidWords({ connection, tls, ms, transcript }: ReportedSession): string
   const encrypted = tls.kind === "established" ? `, ${tls.protocol}` : "";
   return `connection ${connection.replaceAll("-", " ")}, ${counted(transcript.length, "line")}${encrypted}, ${Math.round(ms)} ms`;
 }
-
-const counted = (n: number, noun: string): string => `${n} ${n === 1 ? noun : `${noun}s`}`;

@@ -1,4 +1,4 @@
-import { type PresentedReport, type PresentedVerdict, visible } from "../../lib/checks/view.ts";
+import { type PresentedReport, type PresentedVerdict, placeOfStep, visible } from "../../lib/checks/view.ts";
 import { evidenceLabel } from "../ui/labels.ts";
 import { RichText, Value } from "../ui/rich-text.tsx";
 import { Section } from "../ui/section.tsx";
@@ -31,9 +31,7 @@ interface Props {
 
 function One({ report, verdict, full }: Props) {
   const { signal, subject, status, title, says, whoCares, why } = verdict;
-  const step = report.plan.findIndex(({ mends }) =>
-    mends.some((mended) => mended.signal === signal && mended.subject === subject),
-  );
+  const step = placeOfStep(report.plan, verdict);
   const several = report.subjects.length > 1;
   return (
     <Problem

@@ -1,4 +1,5 @@
 import type { PresentedReport } from "../../lib/checks/view.ts";
+import { counted } from "../ui/labels.ts";
 import { deletePath, fullReportPath, targetHistoryPath } from "../ui/paths.ts";
 import { utcDay } from "../ui/time.ts";
 
@@ -40,7 +41,6 @@ export function ReportFooter(props: { readonly report: PresentedReport; readonly
 }
 
 function effort({ lookups, sessions, durationMs }: PresentedReport): string {
-  const counted = (n: number, noun: string) => `${n} ${n === 1 ? noun : `${noun}s`}`;
   const time = durationMs < 10_000 ? `${Math.round(durationMs)} ms` : `${Math.round(durationMs / 1000)} s`;
   const held = sessions.filter(({ connection }) => connection !== "limit").length;
   const parts = [counted(lookups.length, "lookup"), held > 0 && counted(held, "SMTP session")];

@@ -23,16 +23,19 @@ export const STATUS_MEANS: Readonly<Record<Status, string>> = {
 /** Counted statuses in the order of their weight, each with its words for a number. */
 const COUNT_WORDS: readonly (readonly [Status, (n: number) => string])[] = [
   ["fail", (n) => `${n} failed`],
-  ["warn", (n) => `${n} ${n === 1 ? "warning" : "warnings"}`],
+  ["warn", (n) => counted(n, "warning")],
   ["unknown", (n) => `${n} could not be checked`],
   ["pass", (n) => `${n} passed`],
-  ["info", (n) => `${n} ${n === 1 ? "note" : "notes"}`],
+  ["info", (n) => counted(n, "note")],
   ["skipped", (n) => `${n} skipped`],
 ];
 
+/** "1 question", "2 questions". */
+export const counted = (n: number, noun: string): string => `${n} ${n === 1 ? noun : `${noun}s`}`;
+
 /** A number of one status in words: "15 passed". */
 export const countWords = (status: Status, n: number): string =>
-  COUNT_WORDS.find(([counted]) => counted === status)?.[1](n) ?? String(n);
+  COUNT_WORDS.find(([of]) => of === status)?.[1](n) ?? String(n);
 
 /** The counts that are not zero, in words. */
 export function countedStatuses(counts: Counts): { status: Status; words: string }[] {

@@ -39,7 +39,8 @@ export { type CheckedAs, checkedAs, networkSeen } from "./present/checked-as.ts"
 export { COLOURS, DARK_COLOURS } from "./present/export/colours.ts";
 export { forwardType, type GuideReading } from "./present/plan/guide-values.ts";
 export { forwardRecord, ptrRecord } from "./present/plan/records.ts";
-export { heaviestFirst, receiverCounts } from "./present/receiver-counts.ts";
+export { placeOfStep, type Step } from "./present/plan/step.ts";
+export { heaviestFirst, receiverCounts, type Stance, stanceOf } from "./present/receiver-counts.ts";
 export { firstSentence } from "./present/sentences.ts";
 export { type ServerCell, type ServerLine, serverLines } from "./present/server-lines.ts";
 export { type Standing, standingOf } from "./present/standing.ts";
@@ -57,7 +58,6 @@ export type { Evidence, Exhibit, TreeNode } from "./facts/evidence.ts";
 export type { Endpoint, Limits, Vantage } from "./facts/vantage.ts";
 export type { Comparison, FactPair, Turn, VerdictChange, VerdictPair } from "./present/compare/compare.ts";
 export type { FilledGuide, Guide } from "./present/plan/guide.ts";
-export type { Step } from "./present/plan/step.ts";
 export type { Ticket } from "./present/plan/ticket.ts";
 export type {
   Counts,

@@ -10,7 +10,7 @@ import { fixPlan } from "./plan/fix-plan.ts";
 import { isIdentity, isShared } from "./plan/identity-steps.ts";
 import { presentOwnership } from "./plan/ownership-view.ts";
 import { silentZoneFix } from "./plan/silent-zone.ts";
-import type { Step } from "./plan/step.ts";
+import { placeOfStep, type Step } from "./plan/step.ts";
 import type { Counts, PresentedReport, PresentedVerdict, Row } from "./presented.ts";
 import { presentReceivers } from "./receiver.ts";
 
@@ -103,9 +103,7 @@ export function presentVerdict(
  */
 function withAdviceOf(plan: readonly Step[], verdict: PresentedVerdict): PresentedVerdict {
   if (!verdict.fix) return verdict;
-  const step = plan.find(({ mends }) =>
-    mends.some(({ subject, signal }) => subject === verdict.subject && signal === verdict.signal),
-  );
+  const step = plan[placeOfStep(plan, verdict)];
   if (step && step.kind !== "other" && isIdentity(verdict)) {
     const { who, does, copy } = step;
     return { ...verdict, fix: { who, does, ...(copy === undefined ? {} : { copy }) } };

@@ -241,7 +241,7 @@ type _Declared = Nothing<
   | Undeclared<PresentedChain, typeof chainField>
   | Undeclared<PresentedOwnership, typeof ownershipField>
   | Exclude<Undeclared<Step, typeof stepField>, "nameless" | "by">
-  | Exclude<Undeclared<Ticket, typeof ticketField>, "texts">
+  | Exclude<Undeclared<Ticket, typeof ticketField>, "languages">
   | Undeclared<ReportedLookup, typeof lookupField>
   | Undeclared<ReportedSession, typeof sessionField>
   | Undeclared<ReportedSubject, typeof subjectField>

@@ -41,3 +41,7 @@ export const heaviest = (weights: readonly (Weight | "unknown")[]): Weight =>
 
 /** Who acts: by name where it is known. */
 export const whoActs = ({ by, who }: Pick<Step, "by" | "who">): Text => by ?? prose(PARTIES[who]);
+
+/** The place of the step that mends a verdict, counted from 0; -1 where none does. */
+export const placeOfStep = (plan: readonly Step[], { subject, signal }: Step["mends"][number]): number =>
+  plan.findIndex(({ mends }) => mends.some((mended) => mended.subject === subject && mended.signal === signal));

@@ -33,8 +33,8 @@ export interface TicketProblem {
 export interface Ticket extends TicketText {
   readonly ready: boolean;
   readonly problems: readonly TicketProblem[];
-  /** The same in every language, that one among them. */
-  readonly texts: readonly TicketText[];
+  /** The languages that there are, that of this one among them: `TICKET_LANGUAGES`. */
+  readonly languages: readonly Pick<TicketText, "lang" | "language">[];
 }
 
 /** The words of a ticket in one language. */
@@ -56,13 +56,13 @@ export interface Seen {
 /** The ticket for one server, in the language asked for. */
 export function ticketFor(remedy: Remedy, seen: Seen, asked?: string): Ticket {
   const problems = ticketProblems(remedy);
-  const texts = Object.keys(TICKET_LANGUAGES).map((lang) => write(remedy, seen, lang));
-  const lang = ticketLanguage(asked ?? seen.lang);
-  const chosen = texts.find((each) => each.lang === lang) ?? write(remedy, seen, "en");
-  return { ready: problems.length === 0, problems, ...chosen, texts };
+  const text = write(remedy, seen, ticketLanguage(asked ?? seen.lang));
+  return { ready: problems.length === 0, problems, ...text, languages: LANGUAGES };
 }
 
-/** Checks the wanted name for what providers check, before they do. */
+const LANGUAGES = Object.entries(TICKET_LANGUAGES).map(([lang, { language }]) => ({ lang, language }));
+
+/** Checks the intended host name for what providers check, before they do. */
 export function ticketProblems(remedy: Remedy): TicketProblem[] {
   const { wanted, type, address } = remedy;
   if (!wanted) return [NO_NAME];
