@@ -47,6 +47,12 @@ export { countsJson, headlineJson, reportJson, verdictJson } from "./present/exp
 export { counts, headlineField, instant, type Json, PUBLIC, strings } from "./report/public-parts.ts";
 export { publicReport, verdictField } from "./report/public-report.ts";
 
+// Several addresses
+
+export { MAX_ASKED, MAX_POOL, type Pool, type PoolLook, type PoolPlan, type PoolRow } from "./pool/pool.ts";
+export { comparePools, presentPool } from "./pool/present-pool.ts";
+export { poolLine, poolRequest, publicPool, publicPoolComparison } from "./pool/public-pool.ts";
+
 // The catalogue
 
 export type { PtrGuide } from "./define/provider.ts";
