@@ -1,6 +1,8 @@
+import { poolOffer } from "../../lib/checks/index.ts";
 import { bounceQuery, whyNot } from "../../lib/http/bounce-query.ts";
 import { originOf } from "../../lib/http/headers.ts";
 import { plainPage } from "../../lib/http/plain-page.ts";
+import { offerPool } from "../../lib/http/pools/pool-form.ts";
 import { guarded, problemStatus } from "../../lib/http/problem.ts";
 import { readBody } from "../../lib/http/request-body.ts";
 import { isFromHere } from "../../lib/http/same-site.ts";
@@ -10,6 +12,7 @@ import { startedPage, tooBusyPage } from "../../lib/http/started-page.ts";
 import { readPasted } from "../../lib/inbound/read-pasted.ts";
 import { withoutLocalParts } from "../../lib/inbound/scrub.ts";
 import type { AskFields } from "../../lib/service/request.ts";
+import { vantage } from "../../lib/service/service-vantage.ts";
 import { isId } from "../../lib/service/store/ids.ts";
 
 export const dynamic = "force-dynamic";
@@ -57,6 +60,8 @@ export const POST = guarded(async (request) => {
   const query = asQuery(form);
   if (starting.code !== "invalid-target") return tooBusyPage(starting, back(query));
   const unread = starting.problems.some(({ field }) => field === "target");
+  const several = unread ? asPool(fields) : undefined;
+  if (several) return several;
   return (
     (unread ? await asPasted(request, fields.target) : undefined) ??
     new Response(null, { status: 303, headers: { location: `/${query}` } })
@@ -73,6 +78,22 @@ async function asPasted(request: Request, text: string): Promise<Response | unde
     return tooBusyPage(starting, { href: "/", text: "Back to the form" });
   const location = `/bounce${bounceQuery(whyNot(pasted), pasted.context)}`;
   return new Response(null, { status: 303, headers: { location } });
+}
+
+/** A list that is too long to go back into the field is offered as a pool. Undefined where it is none, or a bounce. */
+function asPool({ target, from, helo, selector }: AskFields): Response | undefined {
+  if (target.length <= MAX_BACK || readPasted(target).certain) return undefined;
+  const lines = poolOffer(target, vantage());
+  if (lines.length < 2) return undefined;
+  const options = {
+    from: [from ?? []].flat().at(-1),
+    helo: [helo ?? []].flat().at(-1),
+    selector: [selector ?? []].flat(),
+  };
+  return offerPool(
+    { text: lines.join("\n"), ...options },
+    `This text names ${lines.length} addresses, ranges or names.`,
+  );
 }
 
 /** Nothing is started by following a link. */

@@ -1,4 +1,10 @@
-import { type PoolOptions, type PresentedPool, type PresentedPoolRow, type Text, visible } from "../../lib/checks/view.ts";
+import {
+  type PoolOptions,
+  type PresentedPool,
+  type PresentedPoolRow,
+  type Text,
+  visible,
+} from "../../lib/checks/view.ts";
 import type { SentencePart } from "../ui/sentence.tsx";
 import type { PoolCell, PoolLine, PoolReason } from "./pool-line.ts";
 

@@ -1,19 +1,15 @@
 import { type PresentedPool, type PresentedPoolRow, visible } from "../../lib/checks/view.ts";
 import { StatusBadge } from "../ui/badge.tsx";
 import { Section } from "../ui/section.tsx";
-import { addresses } from "./pool-words.ts";
 import { reasonsOf } from "./lines-of.ts";
+import { addresses } from "./pool-words.ts";
 import { WhyOdd } from "./why-odd.tsx";
 
 /** As many as stand here; the table has the others. */
 const SHOWN = 10;
 
 /** The addresses that do not match the others, the worst first, and what makes each odd. */
-export function OddOnes(props: {
-  readonly pool: PresentedPool;
-  readonly path: string;
-  readonly reportQuery: string;
-}) {
+export function OddOnes(props: { readonly pool: PresentedPool; readonly path: string; readonly reportQuery: string }) {
   const { pool, path, reportQuery } = props;
   const { odd } = pool;
   if (odd.length === 0) return null;

@@ -1,8 +1,8 @@
 import type { PresentedPool } from "../../lib/checks/view.ts";
 import { Answer } from "../report/answer.tsx";
-import { addresses } from "./pool-words.ts";
 import { RichText } from "../ui/rich-text.tsx";
 import { Tally } from "../ui/tally.tsx";
+import { addresses } from "./pool-words.ts";
 
 /** Whether the addresses are one pool, in a sentence, and how many are of each status; while it runs, how far it is. */
 export function PoolAnswer({ pool }: { readonly pool: PresentedPool }) {

@@ -1,4 +1,4 @@
-import type { PoolRowStatus } from "../../lib/checks/view.ts";
+import type { PoolRowStatus } from "./pool-line.ts";
 
 /** One cell of the grid, as small as it gets: a page may have four thousand. */
 export interface PoolCellMark {

@@ -37,7 +37,10 @@ export function PoolGrid(props: {
     (target as HTMLElement).tabIndex = 0;
     held = { pool, place: [...(box.current?.querySelectorAll(".cell") ?? [])].indexOf(target) };
   };
-  const onBlur = ({ target }: FocusEvent) => queueMicrotask(() => target.isConnected && (held = undefined));
+  const onBlur = ({ target }: FocusEvent) =>
+    queueMicrotask(() => {
+      if (target.isConnected) held = undefined;
+    });
   useEffect(() => {
     if (held?.pool !== pool || document.activeElement !== document.body) return;
     box.current?.querySelectorAll<HTMLElement>(".cell")[held.place]?.focus({ preventScroll: true });
@@ -45,7 +48,13 @@ export function PoolGrid(props: {
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys are those of the links in it
-    <div ref={box} className={small ? "cell-box small" : "cell-box"} onKeyDown={onKeyDown} onFocus={onFocus} onBlur={onBlur}>
+    <div
+      ref={box}
+      className={small ? "cell-box small" : "cell-box"}
+      onKeyDown={onKeyDown}
+      onFocus={onFocus}
+      onBlur={onBlur}
+    >
       {groups.map((group) => (
         <Cells
           key={group.from}

@@ -1,4 +1,4 @@
-import type { PoolRowStatus } from "../../lib/checks/view.ts";
+import type { PresentedPoolRow } from "../../lib/checks/view.ts";
 import type { SentencePart } from "../ui/sentence.tsx";
 
 /** What one cell of a row says: a tone where something is wrong with it, and the words or the value. */
@@ -33,6 +33,8 @@ export interface PoolLine {
   /** Its report, where one was made. */
   readonly report?: string;
 }
+
+export type PoolRowStatus = PresentedPoolRow["status"];
 
 /** How heavy a status is: what needs the reader comes first. */
 export const WEIGHT: Readonly<Record<PoolRowStatus, number>> = {

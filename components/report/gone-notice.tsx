@@ -11,7 +11,7 @@ export function GoneNotice({ why }: { readonly why: "deleted" | "expired" }) {
           : "It was kept for as long as this service keeps reports."}
       </p>
       <p>You can check the target again at any time.</p>
-      <CheckForm state={{ target: "", from: "", helo: "", selector: "", problems: {}, choices: [] }} />
+      <CheckForm state={{ target: "", from: "", helo: "", selector: "", problems: {}, choices: [], pool: [] }} />
     </NoticePage>
   );
 }

@@ -20,3 +20,14 @@ export const targetPagePath = (path: string): string => `/check/${encodeURI(path
 export const targetHistoryPath = (path: string): string => `${targetPagePath(path)}${HISTORY}`;
 export const HISTORY = "#history";
 export const badgePath = (path: string): string => `/badge/${encodeURI(path)}.svg`;
+/** The permanent address of a pool. */
+export const poolPath = (id: string): string => `/pool/${id}`;
+/** The pool for programs; the stream of a running one, too. */
+export const poolApiPath = (id: string): string => `/api/v1/pools/${id}`;
+export const poolFilePath = (id: string, form: "csv" | "json" | "md"): string => `/pool/${id}.${form}`;
+export const poolCancelPath = (id: string): string => `/pool/${id}/cancel`;
+export const poolDeletePath = (id: string): string => `/pool/${id}/delete`;
+/** Without another pool it takes one from its form. */
+export const poolComparePath = (before: string, after = ""): string => `/pool/${before}/compare${after && `/${after}`}`;
+/** The form, filled in with what a pool was asked for. */
+export const poolAgainPath = (id: string): string => `/pool?again=${id}`;

@@ -52,6 +52,8 @@ export { publicReport, verdictField } from "./report/public-report.ts";
 export { MAX_ASKED, MAX_POOL, type Pool, type PoolLook, type PoolPlan, type PoolRow } from "./pool/pool.ts";
 export { comparePools, presentPool } from "./pool/present-pool.ts";
 export { poolLine, poolRequest, publicPool, publicPoolComparison } from "./pool/public-pool.ts";
+export { readPoolInput } from "./target/pool-input.ts";
+export { poolOffer } from "./target/pool-offer.ts";
 
 // The catalogue
 

@@ -18,6 +18,7 @@ export interface KeptPage {
  */
 const PAGES: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^\/$/, ["q", "action", "from", "helo", "selector"]],
+  [/^\/pool$/, ["text", "from", "helo", "selector", "again"]],
   [/^\/bounce$/, ["why", "cause", "receiver", "code"]],
   [/^\/(signals|receivers|providers|api)$/, []],
   [/^\/(signals|receivers)\/[\w.-]+$/, []],

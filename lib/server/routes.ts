@@ -14,7 +14,7 @@ const program = (path: RegExp, methods: readonly string[] = PAGE): Route => ({ p
 /** Every address that answers, and how it may be asked; the test beside reads the same from `app`. */
 const ROUTES: readonly Route[] = [
   page(/^\/$/),
-  page(/^\/(api|bounce|questions|your-address|signals|receivers|providers)$/),
+  page(/^\/(api|bounce|pool|questions|your-address|signals|receivers|providers)$/),
   page(/^\/(signals|receivers|providers)\/[^/]+$/),
   page(/^\/check$/, ["GET", "HEAD", "POST"]),
   page(/^\/check\/[^/]+$/),
@@ -27,6 +27,11 @@ const ROUTES: readonly Route[] = [
   page(/^\/r\/[^/]+\/cancel$/, ["POST"]),
   page(/^\/r\/[^/]+\/delete$/, ["GET", "HEAD", "POST"]),
   program(/^\/r\/[^/]+\/(card|markdown|text)$/),
+  page(/^\/pool\/start$/, ["GET", "HEAD", "POST"]),
+  page(/^\/pool\/[\w-]+$/),
+  page(/^\/pool\/[^/]+\/compare(\/[^/]+)?$/),
+  page(/^\/pool\/[^/]+\/cancel$/, ["POST"]),
+  page(/^\/pool\/[^/]+\/delete$/, ["GET", "HEAD", "POST"]),
   program(/^\/badge\/[^/]+$/),
   program(/^\/api\/v1\/(checks|bounces)$/, ["POST"]),
   program(/^\/api\/v1\/openapi\.json$/, ["GET", "HEAD", "OPTIONS"]),
