@@ -36,7 +36,7 @@ function PoolProgressLine({ pool: { progress } }: { readonly pool: PresentedPool
         <b>{done}</b> of <b>{total}</b> done, <b>{left}</b> left
       </span>
       <progress
-        className="h-1.5 appearance-none overflow-hidden rounded-full bg-line [&::-moz-progress-bar]:bg-brass [&::-webkit-progress-bar]:bg-line [&::-webkit-progress-value]:bg-brass"
+        className="h-1.5 w-full appearance-none overflow-hidden rounded-full bg-line [&::-moz-progress-bar]:bg-brass [&::-webkit-progress-bar]:bg-line [&::-webkit-progress-value]:bg-brass"
         max={Math.max(1, total)}
         value={done}
         aria-label="Addresses looked at"

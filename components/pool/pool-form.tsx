@@ -83,7 +83,7 @@ export function PoolForm({ state }: { readonly state: PoolFormState }) {
         />
         <Field
           name="selector"
-          label="DKIM selectors, with spaces between"
+          label="DKIM selectors"
           example="s1 s2"
           value={selector}
           problem={says(problems.selector)}

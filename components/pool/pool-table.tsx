@@ -176,7 +176,13 @@ function Line({ line, reportQuery }: { readonly line: PoolLine; readonly reportQ
         </a>
       </th>
       <td data-label="Verdict">{status === "pending" ? "…" : <StatusBadge status={status} />}</td>
-      <Cell label="What makes it odd">{why.length > 0 && <WhyOdd why={why} />}</Cell>
+      <Cell label="What makes it odd">
+        {why.length > 0 && (
+          <span>
+            <WhyOdd why={why} />
+          </span>
+        )}
+      </Cell>
       <Cell label="PTR record">
         <Said cell={ptr} />
       </Cell>

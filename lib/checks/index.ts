@@ -49,10 +49,27 @@ export { publicReport, verdictField } from "./report/public-report.ts";
 
 // Several addresses
 
-export { MAX_ASKED, MAX_POOL, type Pool, type PoolLook, type PoolPlan, type PoolRow } from "./pool/pool.ts";
-export { comparePools, presentPool } from "./pool/present-pool.ts";
+export { chooseForSmtp } from "./pool/choose.ts";
+export { comparePools } from "./pool/compare-pools.ts";
+export {
+  MAX_ASKED,
+  MAX_POOL,
+  type Pool,
+  type PoolEntry,
+  type PoolLook,
+  type PoolPlan,
+  type PoolRow,
+  poolLook,
+  poolPlan,
+} from "./pool/pool.ts";
+export { poolCsv } from "./pool/pool-csv.ts";
+export { poolComparisonJson, poolJson, poolRowJson, poolSummaryJson } from "./pool/pool-json.ts";
+export { poolMarkdown } from "./pool/pool-markdown.ts";
+export { oddFirst, presentPool } from "./pool/present-pool.ts";
 export { poolLine, poolRequest, publicPool, publicPoolComparison } from "./pool/public-pool.ts";
-export { readPoolInput } from "./target/pool-input.ts";
+export { type ExpandedPool, expandPool, inTurns } from "./run/pool/expand.ts";
+export { createPoolLooker, type PoolLooker } from "./run/pool/look.ts";
+export { type PoolSource, readPoolInput } from "./target/pool-input.ts";
 export { poolOffer } from "./target/pool-offer.ts";
 
 // The catalogue
