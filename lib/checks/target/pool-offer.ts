@@ -1,5 +1,5 @@
 import { findInText } from "./find-in-text.ts";
-import { readPoolInput } from "./pool-input.ts";
+import { type PoolItem, readPoolInput } from "./pool-input.ts";
 import type { NameOptions } from "./read-name.ts";
 
 /**
@@ -10,11 +10,17 @@ export function poolOffer(text: string, options: NameOptions = {}): readonly str
   const { items, rejected } = readPoolInput({ text }, options);
   if (rejected.length === 0 && items.length > 0) {
     const isSeveral = items.length > 1 || items.some((item) => item.kind === "range" && item.first !== item.last);
-    return isSeveral ? unique(items.map((item) => item.text)) : [];
+    return isSeveral ? unique(items.map(lineOf)) : [];
   }
   const { targets, ranges } = findInText(text, options);
   const found = unique([...ranges, ...targets.map((target) => target.text)]);
   return found.length > 1 || ranges.length > 0 ? found : [];
+}
+
+/** An item as a line of its own: of what is wrapped in words, the words are left out. */
+function lineOf(item: PoolItem): string {
+  if (item.kind === "range") return item.first === item.last ? item.first : item.text;
+  return /\s/.test(item.text) ? item.name : item.text;
 }
 
 const unique = (lines: readonly string[]): readonly string[] => [...new Set(lines)];
