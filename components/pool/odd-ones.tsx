@@ -1,7 +1,7 @@
 import { type PresentedPool, type PresentedPoolRow, visible } from "../../lib/checks/view.ts";
-import { StatusBadge } from "../ui/badge.tsx";
 import { Section } from "../ui/section.tsx";
 import { reasonsOf } from "./lines-of.ts";
+import { PoolBadge } from "./pool-badge.tsx";
 import { addresses } from "./pool-words.ts";
 import { WhyOdd } from "./why-odd.tsx";
 
@@ -42,7 +42,7 @@ function OddOne({ row, reportQuery }: { readonly row: PresentedPoolRow; readonly
         <bdi className="font-mono font-semibold">{visible(target)}</bdi>
         {name && <bdi className="block text-xs text-ink-2">{visible(name)}</bdi>}
       </span>
-      {status !== "pending" && <StatusBadge status={status} />}
+      <PoolBadge status={status} />
       <span className="max-md:col-span-full">
         <WhyOdd why={reasonsOf(row)} />
       </span>

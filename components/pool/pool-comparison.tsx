@@ -5,7 +5,6 @@ import {
   type PresentedPoolRow,
   visible,
 } from "../../lib/checks/view.ts";
-import { StatusBadge } from "../ui/badge.tsx";
 import { Icon } from "../ui/icon.tsx";
 import { each } from "../ui/in-place.tsx";
 import { poolPath } from "../ui/paths.ts";
@@ -13,6 +12,7 @@ import { RichText } from "../ui/rich-text.tsx";
 import { Section } from "../ui/section.tsx";
 import { utc } from "../ui/time.ts";
 import { reasonsOf } from "./lines-of.ts";
+import { PoolBadge } from "./pool-badge.tsx";
 import { addresses } from "./pool-words.ts";
 import { WhyOdd } from "./why-odd.tsx";
 
@@ -86,8 +86,8 @@ function Change({ change: { address, before, after, turn, changes } }: { readonl
       <b className={TURN_TONES[turn]}>{TURN_WORDS[turn]}</b>
       <bdi className="font-mono font-semibold">{visible(address)}</bdi>
       <span className="flex flex-wrap items-center gap-2 max-md:col-span-full">
-        <Status row={before} /> <span className="sr-only">then</span>
-        <Icon name="open" /> <Status row={after} />
+        <PoolBadge status={before.status} /> <span className="sr-only">then</span>
+        <Icon name="open" /> <PoolBadge status={after.status} />
       </span>
       <span className="max-md:col-span-full">
         {each(changes, ({ says }) => (
@@ -98,10 +98,6 @@ function Change({ change: { address, before, after, turn, changes } }: { readonl
       </span>
     </li>
   );
-}
-
-function Status({ row: { status } }: { readonly row: PresentedPoolRow }) {
-  return status === "pending" ? <span className="text-ink-3">not looked at</span> : <StatusBadge status={status} />;
 }
 
 function Rows(props: { readonly title: string; readonly id: string; readonly rows: readonly PresentedPoolRow[] }) {
@@ -117,7 +113,7 @@ function Rows(props: { readonly title: string; readonly id: string; readonly row
             className="grid grid-cols-[190px_110px_minmax(0,1fr)] items-baseline gap-x-4 gap-y-1 px-5 py-2 max-md:grid-cols-[1fr_auto] max-md:px-4"
           >
             <bdi className="font-mono">{visible(row.address)}</bdi>
-            <Status row={row} />
+            <PoolBadge status={row.status} />
             <span className="max-md:col-span-full">
               <WhyOdd why={reasonsOf(row)} />
             </span>

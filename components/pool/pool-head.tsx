@@ -117,7 +117,7 @@ function PoolShare({ pool: { id, url } }: { readonly pool: PresentedPool }) {
 
 function ComparePool({ id }: { readonly id: string }) {
   return (
-    <Popover label="Compare with another pool">
+    <Popover label="Compare">
       <form method="get" action={poolComparePath(id)} className="grid gap-2 p-2">
         <label htmlFor="with">Link of the other pool</label>
         <input

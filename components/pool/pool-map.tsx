@@ -7,7 +7,7 @@ const COUNTED = ["pass", "warn", "fail", "unknown", "pending"] as const;
 
 /** The grid with what its letters mean, and its keys. */
 export function PoolMap({ pool, reportQuery }: { readonly pool: PresentedPool; readonly reportQuery: string }) {
-  const { rows, counts, id } = pool;
+  const { rows, counts, id, state } = pool;
   if (rows.length === 0) return null;
   return (
     <Section title="Addresses" id="map">
@@ -19,7 +19,7 @@ export function PoolMap({ pool, reportQuery }: { readonly pool: PresentedPool; r
           query={reportQuery}
         />
         <div className="flex flex-wrap gap-x-4.5 gap-y-1 border-t border-line px-4 py-2 text-xs text-ink-2">
-          {COUNTED.map((status) => (
+          {COUNTED.filter((status) => state === "running" || counts[status] > 0).map((status) => (
             <span key={status} className={status}>
               <b className="font-mono text-(--tone)">{LETTERS[status][0]}</b>{" "}
               <span className="inline-block min-w-[2ch] text-right tabular-nums">{counts[status]}</span>{" "}

@@ -2,9 +2,10 @@
 
 import { useRouter } from "next/navigation";
 import { type MouseEvent, type ReactNode, useEffect, useRef, useState } from "react";
-import { Say, StatusBadge } from "../ui/badge.tsx";
+import { Say } from "../ui/badge.tsx";
 import { Icon } from "../ui/icon.tsx";
 import { Sentence } from "../ui/sentence.tsx";
+import { PoolBadge } from "./pool-badge.tsx";
 import type { PoolCell, PoolLine } from "./pool-line.ts";
 import {
   PAGE_ROWS,
@@ -175,7 +176,9 @@ function Line({ line, reportQuery }: { readonly line: PoolLine; readonly reportQ
           <bdi>{target}</bdi>
         </a>
       </th>
-      <td data-label="Verdict">{status === "pending" ? "…" : <StatusBadge status={status} />}</td>
+      <td data-label="Verdict">
+        <PoolBadge status={status} />
+      </td>
       <Cell label="What makes it odd">
         {why.length > 0 && (
           <span>

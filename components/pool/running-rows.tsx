@@ -1,6 +1,6 @@
 "use client";
 
-import { Badge, StatusBadge } from "../ui/badge.tsx";
+import { PoolBadge } from "./pool-badge.tsx";
 import type { PoolLine } from "./pool-line.ts";
 import { WhyOdd } from "./why-odd.tsx";
 
@@ -23,7 +23,7 @@ export function RunningRows({ lines }: { readonly lines: readonly RunningLine[] 
           data-odd={odd.length > 0 ? odd.join(" ") : undefined}
         >
           <bdi className="font-mono">{target}</bdi>
-          {status === "pending" ? <Badge tone="pending">looking…</Badge> : <StatusBadge status={status} />}
+          <PoolBadge status={status} waiting="looking…" />
           <span className="why text-ink-2">
             <WhyOdd why={why} />
           </span>
