@@ -1,4 +1,5 @@
 import type { APIRequestContext } from "@playwright/test";
+import { makePool, POOL } from "./pools.ts";
 import { COHERENT, DOMAIN, FAILING, HOST, LISTED, UNKNOWN } from "./targets.ts";
 import { makeReport } from "./test.ts";
 
@@ -56,6 +57,11 @@ async function comparison(request: APIRequestContext): Promise<string> {
   return `/compare/${before.slice(3)}/${after.slice(3)}`;
 }
 
+async function poolComparison(request: APIRequestContext): Promise<string> {
+  const [before, after] = [await makePool(request, POOL), await makePool(request, [COHERENT, FAILING])];
+  return `${before}/compare/${after.slice(6)}`;
+}
+
 async function timeline(request: APIRequestContext): Promise<string> {
   await makeReport(request, { target: FAILING });
   await makeReport(request, { target: FAILING });
@@ -72,6 +78,9 @@ export const KINDS: readonly PageKind[] = [
   { what: "a report made from a bounce", path: (request) => paste(request, bounceOf(NO_PTR)) },
   { what: "a report with a fix plan", path: (request) => makeReport(request, { target: AT_PROVIDER }) },
   { what: "a comparison", path: comparison },
+  { what: "the form of a pool", path: "/pool", indexable: true },
+  { what: "a pool", path: (request) => makePool(request, POOL) },
+  { what: "a comparison of pools", path: poolComparison },
   { what: "a target's reports", path: timeline },
   { what: "the list of providers", path: "/providers", indexable: true },
   { what: "a provider's guide", path: "/providers/hetzner", indexable: true },
@@ -94,6 +103,8 @@ const reported =
 /** Further looks of the form and of reports; a target's reports above begin with one that fails. */
 export const STATES: readonly PageKind[] = [
   { what: "the form with a problem", path: "/?q=10.1.2.3&from=not+a+domain" },
+  { what: "the form of a pool with problems", path: "/pool?text=10.1.2.3%0Anot+an+address&from=not+a+domain" },
+  { what: "a pool of many", path: (request) => makePool(request, ["203.0.113.0/24", "198.51.100.0/26"]) },
   { what: "the form with a choice", path: `/?q=${COHERENT}+${NO_PTR}` },
   { what: "a report in order", path: reported(COHERENT) },
   { what: "a report with unknowns", path: reported(UNKNOWN) },
