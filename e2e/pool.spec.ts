@@ -88,11 +88,11 @@ for (const [where, viewport] of [
     await page.setViewportSize(viewport);
     await page.addInitScript(countShifts);
     await page.goto(await startPool(request, [...POOL, SLOW, "203.0.113.64-203.0.113.79"]));
-    await expect(page.locator(".pool-progress")).toHaveAttribute("data-total", "20");
+    await expect(page.locator("[data-done]")).toHaveAttribute("data-total", "20");
     await expect(page.locator("#map .cell")).toHaveCount(20);
-    await expect(page.locator(".pool-rows li")).toHaveCount(20);
+    await expect(page.locator("[data-rows] li")).toHaveCount(20);
     await over(page);
-    await expect(page.locator(".pool-progress")).toHaveCount(0);
+    await expect(page.locator("[data-done]")).toHaveCount(0);
     await expect(page.locator("[data-status=pending]")).toHaveCount(0);
     expect(await page.evaluate(() => (globalThis as unknown as { moved: number }).moved)).toBeLessThan(0.005);
   });

@@ -31,7 +31,11 @@ export function PoolAnswer({ pool }: { readonly pool: PresentedPool }) {
 function PoolProgressLine({ pool: { progress } }: { readonly pool: PresentedPool }) {
   const { done, total, left, phase, rate, secondsLeft } = progress;
   return (
-    <div className="pool-progress" data-done={done} data-total={total}>
+    <div
+      className="grid min-h-6 grid-cols-[210px_minmax(0,1fr)_270px] items-center gap-x-3.5 gap-y-1 text-sm text-ink-2 tabular-nums max-md:grid-cols-1 [&_b]:text-ink"
+      data-done={done}
+      data-total={total}
+    >
       <span>
         <b>{done}</b> of <b>{total}</b> done, <b>{left}</b> left
       </span>
@@ -41,7 +45,7 @@ function PoolProgressLine({ pool: { progress } }: { readonly pool: PresentedPool
         value={done}
         aria-label="Addresses looked at"
       />
-      <span>
+      <span className="text-right max-md:text-left">
         {phase === "smtp"
           ? "asking the chosen servers"
           : rate === null

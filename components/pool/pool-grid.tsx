@@ -59,7 +59,7 @@ export function PoolGrid(props: {
         <Cells
           key={group.from}
           network={groups.length > 1 ? group.network : ""}
-          whole={group.network === ""}
+          size={small ? "small" : group.network === "" ? "whole" : "usual"}
           labels={group.labels.join(" ")}
           targets={targets}
           from={group.from}
@@ -77,26 +77,43 @@ export function PoolGrid(props: {
  */
 let held: { readonly pool: string; readonly place: number } | undefined;
 
+/** What all cells have stands once, at what is around them: there may be thousands. */
+const CELLS = [
+  "grid [&>a]:grid [&>a]:content-center [&>a]:justify-items-center [&>a]:rounded-sm [&>a]:border [&>a]:no-underline",
+  "[&>a]:border-(--tone)/45 [&>a]:bg-(--tone-bg) [&>a]:text-(--tone) [&>a]:hover:border-(--tone)",
+  "[&>a]:break-inside-avoid [&>a]:font-mono [&>a]:text-sm/[1.2] [&>a]:font-semibold",
+  "[&>.odd]:border-2 [&>.odd]:border-(--tone) forced-colors:[&>.odd]:border-4",
+  "[&>.pending]:border-dashed [&>.pending]:border-control [&>.pending]:bg-transparent",
+  "[&_small]:max-w-full [&_small]:truncate [&_small]:text-xs/[1.2] [&_small]:font-medium [&_small]:text-ink-2",
+].join(" ");
+const SIZES = {
+  usual: "grid-cols-[repeat(auto-fill,minmax(52px,1fr))] gap-1.5 [&>a]:min-h-11",
+  whole: "grid-cols-[repeat(auto-fill,minmax(144px,1fr))] gap-1.5 [&>a]:min-h-11",
+  /** The letter alone; those out of sight are not drawn. */
+  small:
+    "grid-cols-[repeat(auto-fill,minmax(26px,1fr))] gap-0.75 [contain-intrinsic-height:auto_240px] [content-visibility:auto] [&_small]:hidden [&>a]:min-h-6.5",
+} as const;
+
 /** One network's cells; drawn again only where one of its marks is another. */
 const Cells = memo(
   function Cells(props: {
     readonly network: string;
-    readonly whole: boolean;
+    readonly size: keyof typeof SIZES;
     readonly labels: string;
     readonly targets: readonly string[];
     readonly from: number;
     readonly marks: string;
     readonly query: string;
   }) {
-    const { network, whole, labels, targets, from, marks, query } = props;
+    const { network, size, labels, targets, from, marks, query } = props;
     return (
       <>
-        {network && <p className="cell-net">{network}</p>}
+        {network && <p className="mt-2 mb-1 font-mono text-xs font-semibold first:mt-0">{network}</p>}
         {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would be for fields */}
         <div
           role="group"
           aria-label={network ? `Addresses in ${network}` : "One cell for each address"}
-          className={whole ? "cells whole" : "cells"}
+          className={`${CELLS} ${SIZES[size]}`}
         >
           {labels.split(" ").map((label, place) => {
             const target = targets[from + place] ?? "";

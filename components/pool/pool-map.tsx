@@ -26,7 +26,7 @@ export function PoolMap({ pool, reportQuery }: { readonly pool: PresentedPool; r
               {LETTERS[status][1]}
             </span>
           ))}
-          <span className="needs-script ml-auto max-md:hidden print:hidden">
+          <span className="needs-script ml-auto max-md:hidden print:hidden [&_kbd]:rounded-sm [&_kbd]:border [&_kbd]:border-line-2 [&_kbd]:px-1 [&_kbd]:font-mono [&_kbd]:font-semibold">
             <kbd>←</kbd> <kbd>→</kbd> <kbd>↑</kbd> <kbd>↓</kbd> move · <kbd>Enter</kbd> full report · <kbd>n</kbd> next
             odd one
           </span>

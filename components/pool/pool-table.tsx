@@ -29,6 +29,31 @@ const COLUMNS: readonly { readonly key: SortKey | "why"; readonly label: string 
   { key: "spf", label: "SPF" },
   { key: "listed", label: "Blocklists" },
 ];
+const SEGMENTS = [
+  "inline-flex overflow-hidden rounded-sm border border-line-2 bg-card text-sm font-semibold max-md:w-full",
+  "[&>a]:flex [&>a]:min-h-8 [&>a]:items-center [&>a]:justify-center [&>a]:px-3 [&>a]:no-underline max-md:[&>a]:min-h-11",
+  "max-md:[&>a]:flex-1 max-md:[&>a]:px-1.5 [&>a+a]:border-l [&>a+a]:border-line-2 [&>a]:focus-visible:-outline-offset-3",
+  "[&>[aria-current]]:bg-ink [&>[aria-current]]:text-paper forced-colors:[&>[aria-current]]:underline",
+].join(" ");
+/** As `components/ui/table.tsx` has it; what all rows have stands once. On a phone, a row that matches takes one line. */
+const TABLE = [
+  "w-full border-collapse text-sm max-md:block [&_:is(td,th)]:text-left [&_:is(td,th)]:align-top",
+  "md:[&_:is(td,th)]:border-t md:[&_:is(td,th)]:border-line md:[&_:is(td,th)]:px-2 md:[&_:is(td,th)]:py-1.5",
+  "md:[&_:is(td,th)]:first:pl-5 md:[&_:is(td,th)]:last:pr-5 md:[&_:is(td,th):is(:nth-child(-n+2),:nth-child(n+6))]:whitespace-nowrap",
+  "md:[&_td:nth-child(3)]:min-w-45 md:[&_td:is(:nth-child(4),:nth-child(5))]:min-w-35",
+  "[&_thead]:bg-well [&_thead]:text-xs [&_thead]:text-ink-3 md:[&_thead_th]:border-t-0 [&_thead_th]:font-semibold",
+  "[&_thead_th]:whitespace-nowrap [&_thead_a]:inline-flex [&_thead_a]:min-h-6 [&_thead_a]:items-center [&_thead_a]:gap-1",
+  "[&_tbody_th]:font-mono [&_tbody_th]:font-medium [&_tbody_a]:inline-block [&_tbody_a]:min-h-6 [&_tr]:break-inside-avoid",
+  "[&_.fits>*]:text-ink-2",
+  "max-md:[&_:is(thead,tbody)]:block max-md:[&_thead_tr]:flex max-md:[&_thead_tr]:flex-wrap max-md:[&_thead_tr]:gap-x-3.5",
+  "max-md:[&_thead_tr]:px-4 max-md:[&_thead_a]:min-h-9 max-md:[&_thead_th:not(:has(a))]:hidden",
+  "max-md:[&_tbody_tr]:block max-md:[&_tbody_tr]:border-t max-md:[&_tbody_tr]:border-line max-md:[&_tbody_tr]:px-4",
+  "max-md:[&_tbody_tr]:py-2 max-md:[&_tbody_th]:block max-md:[&_tbody_a]:min-h-8 max-md:[&_td]:grid max-md:[&_td]:py-px",
+  "max-md:[&_td]:grid-cols-[92px_minmax(0,1fr)] max-md:[&_td]:gap-x-2.5 max-md:[&_td]:before:text-xs",
+  "max-md:[&_td]:before:text-ink-3 max-md:[&_td]:before:content-[attr(data-label)] max-md:[&_td:empty]:hidden",
+  "max-md:[&_tbody_.fits]:flex max-md:[&_tbody_.fits]:items-center max-md:[&_tbody_.fits]:justify-between",
+  "max-md:[&_.fits_td]:before:hidden max-md:[&_.fits_td:nth-child(2)]:block max-md:[&_.fits_td:nth-child(n+3)]:hidden",
+].join(" ");
 const SHOW_WORDS: Readonly<Record<Show, string>> = { all: "All", odd: "Odd", unknown: "Not checked" };
 
 /**
@@ -85,7 +110,7 @@ export function PoolTable(props: {
           go({ ...query, page: 1 });
         }}
       >
-        <div className="segments">
+        <div className={SEGMENTS}>
           {SHOWS.map((show) => (
             <a key={show} data-view="" href={linkTo({ show })} aria-current={show === query.show ? "true" : undefined}>
               {SHOW_WORDS[show]} {counts[show]}
@@ -112,7 +137,7 @@ export function PoolTable(props: {
         </span>
       </form>
       <div className="card overflow-hidden">
-        <table className="pool-table">
+        <table className={TABLE}>
           <caption className="sr-only">Addresses of the pool</caption>
           <thead>
             <tr>
@@ -170,7 +195,12 @@ function Head(props: {
 function Line({ line, reportQuery }: { readonly line: PoolLine; readonly reportQuery: string }) {
   const { target, status, odd, why, ptr, ehlo, spf, listed, report } = line;
   return (
-    <tr data-target={target} data-status={status} data-odd={odd.length > 0 ? odd.join(" ") : undefined}>
+    <tr
+      data-target={target}
+      data-status={status}
+      data-odd={odd.length > 0 ? odd.join(" ") : undefined}
+      className={status === "pass" && odd.length === 0 ? "fits" : undefined}
+    >
       <th scope="row">
         <a href={report ? `/r/${report}` : `/check/${target}${reportQuery}`}>
           <bdi>{target}</bdi>

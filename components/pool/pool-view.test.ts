@@ -53,7 +53,7 @@ describe("a finished pool", () => {
     expect(html).toContain('data-status="fail" data-outcome="odd"');
     expect(html).toContain('<li data-target="203.0.113.2" data-status="fail" data-odd="no-ptr"');
     expect(html).toContain('<tr data-target="203.0.113.2" data-status="fail" data-odd="no-ptr">');
-    expect(html).toContain('<tr data-target="203.0.113.1" data-status="pass">');
+    expect(html).toContain('<tr data-target="203.0.113.1" data-status="pass" class="fits">');
     expect(html).toContain('data-line="4"');
   });
 
