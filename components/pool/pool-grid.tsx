@@ -50,7 +50,7 @@ export function PoolGrid(props: {
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys are those of the links in it
     <div
       ref={box}
-      className={small ? "cell-box small" : "cell-box"}
+      className={`px-4 py-3.5 ${small ? "max-h-[60vh] overflow-auto print:max-h-none print:overflow-visible" : ""}`}
       onKeyDown={onKeyDown}
       onFocus={onFocus}
       onBlur={onBlur}

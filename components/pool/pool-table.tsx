@@ -40,7 +40,7 @@ const TABLE = [
   "w-full border-collapse text-sm max-md:block [&_:is(td,th)]:text-left [&_:is(td,th)]:align-top",
   "md:[&_:is(td,th)]:border-t md:[&_:is(td,th)]:border-line md:[&_:is(td,th)]:px-2 md:[&_:is(td,th)]:py-1.5",
   "md:[&_:is(td,th)]:first:pl-5 md:[&_:is(td,th)]:last:pr-5 md:[&_:is(td,th):is(:nth-child(-n+2),:nth-child(n+6))]:whitespace-nowrap",
-  "md:[&_td:nth-child(3)]:min-w-45 md:[&_td:is(:nth-child(4),:nth-child(5))]:min-w-35",
+  "md:[&_th:nth-child(3)]:w-[27%] [&_thead_th]:align-middle md:[&_td:is(:nth-child(4),:nth-child(5))]:min-w-35",
   "[&_thead]:bg-well [&_thead]:text-xs [&_thead]:text-ink-3 md:[&_thead_th]:border-t-0 [&_thead_th]:font-semibold",
   "[&_thead_th]:whitespace-nowrap [&_thead_a]:inline-flex [&_thead_a]:min-h-6 [&_thead_a]:items-center [&_thead_a]:gap-1",
   "[&_tbody_th]:font-mono [&_tbody_th]:font-medium [&_tbody_a]:inline-block [&_tbody_a]:min-h-6 [&_tr]:break-inside-avoid",

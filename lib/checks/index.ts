@@ -59,8 +59,8 @@ export {
   type PoolLook,
   type PoolPlan,
   type PoolRow,
-  poolLook,
-  poolPlan,
+  readStoredLook,
+  readStoredPlan,
 } from "./pool/pool.ts";
 export { poolCsv } from "./pool/pool-csv.ts";
 export { poolComparisonJson, poolJson, poolRowJson, poolSummaryJson } from "./pool/pool-json.ts";

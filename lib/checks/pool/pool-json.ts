@@ -32,7 +32,7 @@ export function poolSummaryJson(pool: PresentedPool) {
     state: pool.state,
     total: pool.progress.total,
     done: pool.progress.done,
-    counts: pool.counts,
+    counts: { ...pool.counts },
     verdict: {
       status: verdict.status,
       outcome: verdict.outcome,

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { IpAddress } from "../net/address.ts";
-import type { DomainName } from "../net/domain-name.ts";
+import { asName, type DomainName } from "../net/domain-name.ts";
 import { type ReportedVerdict, reportedVerdict } from "../report/report.ts";
 
 /** Why an address does not match the others of its pool. Permanent codes, in the order in which they weigh. */
@@ -132,7 +132,7 @@ export interface Pool extends PoolPlan {
 
 const strings = z.array(z.string());
 
-export const poolLook = z.object({
+const poolLook = z.object({
   ptr: strings.optional(),
   ptrCount: z.number(),
   confirmed: strings,
@@ -145,9 +145,9 @@ export const poolLook = z.object({
   questions: z.number(),
 });
 
-export const poolPlan = z.object({
+const poolPlan = z.object({
   title: z.string(),
-  options: z.object({ from: z.string().optional(), helo: z.string().optional(), selectors: strings }),
+  options: z.object({ from: z.string().transform(asName).optional(), helo: z.string().optional(), selectors: strings }),
   input: z.union([z.object({ targets: strings }), z.object({ text: z.string() })]),
   rejected: z.array(z.object({ line: z.number(), text: z.string(), why: z.string() })),
   rejectedCount: z.number(),
@@ -162,3 +162,9 @@ export const poolPlan = z.object({
   ),
   duplicates: z.number(),
 });
+
+/** What was found at an address, as it was stored. Throws where it is none of ours. */
+export const readStoredLook = (json: string): PoolLook => poolLook.parse(JSON.parse(json)) as PoolLook;
+
+/** What a pool is made of, as it was stored. Throws where it is none of ours. */
+export const readStoredPlan = (json: string): PoolPlan => poolPlan.parse(JSON.parse(json)) as PoolPlan;

@@ -164,8 +164,9 @@ const judgeAll = (subject: Subject, facts: FactSource): Promise<ReportedVerdict[
     subject.signals.map(async (signal) => brief(judge(signal, subject.id, await collect(facts, signal.needs)))),
   );
 
-/** A verdict without what only a full report shows. */
+/** A verdict without what only a full report shows: of what is in order, nothing but that it is. */
 function brief({ exhibit: _, ...verdict }: ReportedVerdict): ReportedVerdict {
+  if (verdict.status === "pass" || verdict.status === "skipped") return { ...verdict, evidence: {} };
   const evidence = Object.entries(verdict.evidence).map(([label, values]) => [
     label,
     values.slice(0, MAX_VALUES).map((value) => value.slice(0, MAX_VALUE)),
