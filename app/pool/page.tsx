@@ -3,8 +3,9 @@ import { headers } from "next/headers";
 import { Doc } from "../../components/catalogue/doc.tsx";
 import { PoolForm, type PoolFormState } from "../../components/pool/pool-form.tsx";
 import { Page } from "../../components/ui/page.tsx";
-import { type ClaimFields, parseClaims, readPoolInput, text as sentence } from "../../lib/checks/index.ts";
+import { type ClaimFields, parseClaims, text as sentence } from "../../lib/checks/index.ts";
 import { originOf } from "../../lib/http/headers.ts";
+import { readList } from "../../lib/service/pools/read-list.ts";
 import { readPool } from "../../lib/service/pools/read-pool.ts";
 import { vantage } from "../../lib/service/service-vantage.ts";
 import { isId } from "../../lib/service/store/ids.ts";
@@ -49,9 +50,9 @@ async function formState(query: Query): Promise<PoolFormState> {
 }
 
 /** What the fields hold, read as the form will be: nobody's empty form has a problem yet. */
-function stateOf(text: string, { from, helo, selector }: ClaimFields): PoolFormState {
+async function stateOf(text: string, { from, helo, selector }: ClaimFields): Promise<PoolFormState> {
   const { zones = [] } = vantage();
-  const { items, rejected } = readPoolInput({ text }, { zones });
+  const { isUsable, rejected } = await readList(text);
   const { problems } = parseClaims({ from, helo, selector }, { zones });
   return {
     text,
@@ -60,7 +61,7 @@ function stateOf(text: string, { from, helo, selector }: ClaimFields): PoolFormS
     selector: [selector ?? []].flat().join(" "),
     rejected: rejected.slice(0, MAX_REJECTED),
     problems: {
-      ...(text && items.length === 0 ? { text: sentence`No line of this text can be used.` } : {}),
+      ...(text && !isUsable ? { text: sentence`No line of this text can be used.` } : {}),
       ...Object.fromEntries(Object.entries(problems).map(([field, { says }]) => [field, says])),
     },
   };

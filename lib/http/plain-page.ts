@@ -32,9 +32,10 @@ ${linkTo(link)}`,
   );
 }
 
-/** The same with a text to change and send. */
+/** The same with a text to change and send; `notes` say what is wrong with it. */
 export function plainText(
   sentence: string,
+  notes: readonly string[],
   form: {
     readonly action: string;
     readonly button: string;
@@ -47,6 +48,7 @@ export function plainText(
 ): Response {
   return page(
     `<h1>${escapeMarkup(sentence)}</h1>
+${notes.length > 0 ? `<ul>${notes.map((note) => `<li>${escapeMarkup(note)}</li>`).join("")}</ul>` : ""}
 <form method="post" action="${escapeMarkup(form.action)}">${hiddenFields(form.fields)}
 <p><label for="text">One address, range or name in each line</label></p>
 <textarea id="text" name="${escapeMarkup(form.field)}" rows="20" spellcheck="false">

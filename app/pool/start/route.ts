@@ -2,7 +2,7 @@ import { fieldOf, fieldsOf, fileText, readForm } from "../../../lib/http/form-bo
 import { originOf } from "../../../lib/http/headers.ts";
 import { plainPage } from "../../../lib/http/plain-page.ts";
 import { backToPoolForm, startedPoolPage } from "../../../lib/http/pools/pool-form.ts";
-import { type PoolFields, startPool } from "../../../lib/http/pools/start-pool.ts";
+import { MAX_POOL_BYTES, type PoolFields, startPool } from "../../../lib/http/pools/start-pool.ts";
 import { guarded, problemStatus } from "../../../lib/http/problem.ts";
 import { isFromHere } from "../../../lib/http/same-site.ts";
 import { tooBusyPage } from "../../../lib/http/started-page.ts";
@@ -12,8 +12,9 @@ import { isId } from "../../../lib/service/store/ids.ts";
 export const dynamic = "force-dynamic";
 
 const BACK = { href: "/pool", text: "Back to the form" };
-/** Room for every address there may be, with a comment behind each, three times as long once a form has encoded it. */
-const MAX_BYTES = 4 * 1024 * 1024;
+/** As much text as a pool takes is up to three times as long once a form has encoded it. */
+const MAX_BYTES = 3 * MAX_POOL_BYTES + 16 * 1024;
+const TOO_LARGE = "That is more text than we can read. Leave out what is no address or name.";
 
 /**
  * The form at `/pool`, and the buttons that send the same: what was pasted and what is in the file become one text.
@@ -34,6 +35,8 @@ export const POST = guarded(async (request) => {
   const again = fieldOf(form, "again");
   const before = isId(again) ? await readPool(again) : undefined;
   const list = before?.kind === "pool" ? before.pool.input : { text: await textOf(form) };
+  if ("text" in list && Buffer.byteLength(list.text) > MAX_POOL_BYTES)
+    return plainPage(TOO_LARGE, BACK, { status: problemStatus("too-large") });
   const fields: PoolFields = {
     ...list,
     from: fieldOf(form, "from"),

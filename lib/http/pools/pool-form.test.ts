@@ -1,34 +1,42 @@
-import { expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
+import { startWorld } from "../../checks/testing/world.ts";
+import { lookFrom } from "../../service/service-vantage.ts";
 import { backToPoolForm, offerPool } from "./pool-form.ts";
 
-const NOTHING = [{ field: "text", code: "empty", says: "No line can be used." }];
+const NOTHING = [{ field: "text", code: "line", says: "Line 1: it <is> no address." }];
 
-test("a short list goes back into the form by its address, with the options", () => {
-  const answer = backToPoolForm(
-    { text: "foo\nbar & baz", from: "example.com", helo: " ", selector: ["s1 s2"] },
-    NOTHING,
-  );
+beforeAll(async () => {
+  const world = await startWorld();
+  lookFrom(world.vantage);
+  return () => world.close();
+});
+
+test("a short list goes back into the form by its address, with the options", async () => {
+  const fields = { text: "foo bar\n10.1.2.3", from: "example.com", helo: " ", selector: ["s1 s2"] };
+  const answer = await backToPoolForm(fields, NOTHING);
   expect(answer.status).toBe(303);
   const { pathname, searchParams } = new URL(answer.headers.get("location") ?? "", "http://localhost");
   expect([pathname, ...searchParams]).toEqual([
     "/pool",
-    ["text", "foo\nbar & baz"],
+    ["text", fields.text],
     ["from", "example.com"],
     ["selector", "s1 s2"],
   ]);
 });
 
-test("a long one comes back as it is, and can be changed and sent again", async () => {
-  const text = `\n<b>first</b>\n${"nonsense\n".repeat(1000)}`;
-  const answer = backToPoolForm({ text, from: '"x' }, NOTHING);
+test.each([
+  ["a long one", `\n<b>first</b>\n${"not one\n".repeat(1000)}`],
+  ["one whose names were looked up", "\n<b>first</b>\nnowhere.example.com"],
+])("%s comes back as it is, with what is wrong, and can be changed and sent again", async (_, text) => {
+  const answer = await backToPoolForm({ text, from: '"x' }, NOTHING);
   expect(answer.status).toBe(422);
   const html = await answer.text();
-  expect(html).toContain("<h1>No line can be used.</h1>");
+  expect(html).toContain("<li>Line 1: it &lt;is&gt; no address.</li>");
   expect(html).toContain('action="/pool/start"');
   expect(html).toContain('name="from" value="&quot;x"');
   // The first line break after the tag is none of the text's own.
-  expect(html).toContain(`spellcheck="false">\n\n&lt;b&gt;first&lt;/b&gt;\nnonsense\n`);
-  expect(html.match(/nonsense/g)).toHaveLength(1000);
+  expect(html).toContain(`spellcheck="false">\n\n&lt;b&gt;first&lt;/b&gt;\n`);
+  expect(html.split("not one")).toHaveLength(text.split("not one").length);
 });
 
 test("a list that was found elsewhere is offered, and nothing is started", async () => {

@@ -1,3 +1,4 @@
+import { readList } from "../../service/pools/read-list.ts";
 import { poolCookie } from "../delete-cookie.ts";
 import { originOf } from "../headers.ts";
 import { plainText } from "../plain-page.ts";
@@ -25,14 +26,15 @@ export function startedPoolPage(
 
 /**
  * The form again, with what was put in and what is wrong with it. What an address can carry is led back to the form's
- * page, which reads it anew; a longer text comes back as it is.
+ * page, where that page can say what is wrong; else the text comes back as it is, with the problems over it.
  */
-export function backToPoolForm(fields: PoolFields, problems: readonly FieldProblem[]): Response {
+export async function backToPoolForm(fields: PoolFields, problems: readonly FieldProblem[]): Promise<Response> {
   const text = listText(fields);
-  if (text.length <= MAX_IN_URL)
+  const isOption = problems.some(({ field }) => field !== "text" && field !== "targets");
+  if (text.length <= MAX_IN_URL && (isOption || !(await readList(text)).isUsable))
     return new Response(null, { status: 303, headers: { location: `/pool${poolQuery({ ...fields, text })}` } });
-  const [first] = problems;
-  return poolPage(first?.says ?? "Nothing in this text could be used.", { ...fields, text }, "Check the pool");
+  const says = problems.map((problem) => problem.says);
+  return poolPage("Nothing in this list could be used.", says, { ...fields, text }, "Check the pool");
 }
 
 /** A list that was found elsewhere, offered as a pool: on the form's page where an address can carry it. */
@@ -40,7 +42,7 @@ export function offerPool(fields: PoolFields, sentence: string): Response {
   const text = listText(fields);
   if (text.length <= MAX_IN_URL)
     return new Response(null, { status: 303, headers: { location: `/pool${poolQuery({ ...fields, text })}` } });
-  return poolPage(sentence, { ...fields, text }, "Check all as a pool", 200);
+  return poolPage(sentence, [], { ...fields, text }, "Check all as a pool", 200);
 }
 
 const listText = ({ text, targets = [] }: PoolFields): string => text ?? targets.join("\n");
@@ -56,12 +58,14 @@ function poolQuery({ text = "", from, helo, selector = [] }: PoolFields): string
 
 const poolPage = (
   sentence: string,
+  notes: readonly string[],
   { text = "", from = "", helo = "", selector = [] }: PoolFields,
   button: string,
   status = problemStatus("invalid-target"),
 ): Response =>
   plainText(
     sentence,
+    notes,
     { action: "/pool/start", button, field: "text", text, fields: { from, helo, selector: selector.join(" ") } },
     { href: "/pool", text: "An empty form" },
     { status },
