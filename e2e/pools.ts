@@ -1,9 +1,9 @@
 import type { APIRequestContext } from "@playwright/test";
-import { COHERENT } from "./targets.ts";
 import { expect } from "./test.ts";
 
-/** Three addresses behind one NAT: two that match, and one without a PTR record. */
-export const POOL: readonly string[] = [COHERENT, "203.0.113.12", "203.0.113.20"];
+/** Three addresses behind one NAT: two that match, and one that still has its provider's name. */
+export const POOL: readonly string[] = ["203.0.113.140", "203.0.113.141", "203.0.113.142"];
+export const [FITS, , ODD] = POOL as [string, string, string];
 
 /** The path of a pool that has just been started. */
 export async function startPool(request: APIRequestContext, targets: readonly string[]): Promise<string> {
