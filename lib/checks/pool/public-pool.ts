@@ -59,6 +59,16 @@ export const poolRowField = z
   .describe("One address of a pool.")
   .register(PUBLIC, { id: "PoolRow" });
 
+const poolVerdictField = z
+  .looseObject({
+    status: statusField,
+    outcome: z.string().describe("A permanent code."),
+    says: z.string().describe("One sentence."),
+    because: z.string().describe("What it rests on; may be empty."),
+  })
+  .describe("Whether the addresses are one pool. While it runs: so far.")
+  .register(PUBLIC, { id: "PoolVerdict" });
+
 export const publicPool = z
   .looseObject({
     id: z.string(),
@@ -73,14 +83,7 @@ export const publicPool = z
     total: z.int().describe(`Addresses, at most ${MAX_POOL}.`),
     done: z.int(),
     counts: poolCountsField,
-    verdict: z
-      .looseObject({
-        status: statusField,
-        outcome: z.string().describe("A permanent code."),
-        says: z.string().describe("One sentence."),
-        because: z.string().describe("What it rests on; may be empty."),
-      })
-      .describe("Whether the addresses are one pool. While it runs: so far."),
+    verdict: poolVerdictField,
     naming: z.enum(["own", "shared", "mixed", "unknown"]).describe("One name for each address, or one name for all."),
     notes: z.array(z.looseObject({ code: z.string(), says: z.string() })).describe("What is to be said beside it."),
     rejected: z
@@ -97,10 +100,31 @@ export const publicPool = z
   .describe("Several addresses, and whether they are one pool. While it runs, rows fill up.")
   .register(PUBLIC, { id: "Pool" });
 
+const progressField = z
+  .looseObject({
+    done: z.int(),
+    total: z.int(),
+    left: z.int(),
+    phase: z.enum(["dns", "smtp", "over"]).describe("smtp: the chosen servers are being asked."),
+    rate: z.number().nullable().describe("Addresses a minute."),
+    secondsLeft: z.number().nullable(),
+  })
+  .register(PUBLIC, { id: "PoolProgress" });
+
 export const poolLine = z
-  .union([z.looseObject({ row: poolRowField }), z.looseObject({ pool: publicPool })])
+  .union([
+    z.looseObject({
+      row: poolRowField,
+      progress: progressField,
+      total: z.int(),
+      done: z.int(),
+      counts: poolCountsField,
+      verdict: poolVerdictField,
+    }),
+    z.looseObject({ pool: publicPool }),
+  ])
   .describe(
-    "One line of a stream: a row as it is looked at, and again when its odd or status changes; at the end the pool.",
+    "One line of a stream: a row as it is looked at, and again when its odd or status changes, with how far the pool has come; at the end the pool.",
   )
   .register(PUBLIC, { id: "PoolLine" });
 
