@@ -3,8 +3,8 @@ import { createHash, randomBytes } from "node:crypto";
 /** What is no page runs nothing and shows nothing, should a browser open it. */
 const NOTHING = "default-src 'none'; frame-ancestors 'none'";
 
-/** Programs' answers, pictures, and reports in their other forms. */
-const NO_PAGE = /^\/(api\/v1|badge)\/|^\/r\/[\w-]+(\.[a-z]+|\/(card|text|markdown))$/;
+/** Programs' answers, pictures, and reports and pools in their other forms. */
+const NO_PAGE = /^\/(api\/v1|badge)\/|^\/(r|pool)\/[\w-]+(\.[a-z]+|\/(card|text|markdown|csv))$/;
 
 /**
  * Scripts run from our own files, and inline only those that `inline` names: the ones the framework wrote into this very
