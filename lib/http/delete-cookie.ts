@@ -1,19 +1,15 @@
 /**
- * The maker's token, for those who came by the form: a cookie that is sent to the addresses alone that need it, so that
- * the page itself is the same for everybody.
+ * The maker's token for stopping and deleting a report or a pool, for those who came by the form: a cookie that is sent
+ * to the addresses below its own, so that its page is the same for everybody.
  */
 const NAME = "delete-token";
 const DAY_SECONDS = 86_400;
 
-/** For the address that deletes a report. */
-export const deleteCookie = (id: string, token: string, secure: boolean): string =>
-  cookieAt(`/r/${id}/delete`, token, secure);
+export const deleteCookie = (id: string, token: string, secure: boolean): string => cookie(`/r/${id}/`, token, secure);
 
-/** For the addresses below a pool's own: those that stop and delete it. */
-export const poolCookie = (id: string, token: string, secure: boolean): string =>
-  cookieAt(`/pool/${id}/`, token, secure);
+export const poolCookie = (id: string, token: string, secure: boolean): string => cookie(`/pool/${id}/`, token, secure);
 
-function cookieAt(path: string, token: string, secure: boolean): string {
+function cookie(path: string, token: string, secure: boolean): string {
   const age = 30 * DAY_SECONDS;
   return `${NAME}=${token}; Path=${path}; Max-Age=${age}; HttpOnly; SameSite=Strict${secure ? "; Secure" : ""}`;
 }

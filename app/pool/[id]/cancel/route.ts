@@ -17,6 +17,6 @@ export const POST = guarded<RouteContext<"/pool/[id]/cancel">>(async (request, {
     return plainPage(problemTitle("cross-site"), page, { status: problemStatus("cross-site") });
   const done = await cancelPool(id, deleteTokenIn(request.headers) ?? "");
   if (done === "unknown") return plainPage(problemTitle("not-found"), START_PAGE, { status: 404 });
-  if (done === "forbidden") return plainPage(FORBIDDEN, page, { status: problemStatus("delete-forbidden") });
+  if (done === "forbidden") return plainPage(FORBIDDEN, page, { status: problemStatus("cancel-forbidden") });
   return new Response(null, { status: 303, headers: { location: page.href } });
 });
