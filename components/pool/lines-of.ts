@@ -7,6 +7,7 @@ import {
 } from "../../lib/checks/view.ts";
 import type { SentencePart } from "../ui/sentence.tsx";
 import type { PoolCell, PoolLine, PoolReason } from "./pool-line.ts";
+import type { RunningLine } from "./running-rows.tsx";
 
 /** The rows of a pool as they are drawn, in the order of their addresses. */
 export const linesOf = ({ rows, options }: Pick<PresentedPool, "rows" | "options">): PoolLine[] =>
@@ -19,7 +20,7 @@ export function lineOf(row: PresentedPoolRow, options: Pick<PoolOptions, "from">
     target: visible(target),
     status,
     odd: odd.map(({ code }) => code),
-    why: reasonsOf(row),
+    why: odd.map(({ title }) => title),
     ptr: ptrCell(row),
     ehlo: ehloCell(row),
     spf: spfCell(row, options),
@@ -27,6 +28,14 @@ export function lineOf(row: PresentedPoolRow, options: Pick<PoolOptions, "from">
     ...(report ? { report } : {}),
   };
 }
+
+/** One row while the pool is looked at. */
+export const runningLineOf = (row: PresentedPoolRow): RunningLine => ({
+  target: visible(row.target),
+  status: row.status,
+  odd: row.odd.map(({ code }) => code),
+  why: reasonsOf(row),
+});
 
 /** What makes it odd, as the browser draws it. */
 export const reasonsOf = ({ odd }: Pick<PresentedPoolRow, "odd">): PoolReason[] =>

@@ -24,8 +24,8 @@ export interface PoolLine {
   readonly status: PoolRowStatus;
   /** Codes of what makes it odd. */
   readonly odd: readonly string[];
-  /** The same in words, heaviest first. */
-  readonly why: readonly PoolReason[];
+  /** The same in a few words each, heaviest first; the list of odd ones has the sentences. */
+  readonly why: readonly string[];
   readonly ptr: PoolCell;
   readonly ehlo: PoolCell;
   readonly spf: PoolCell;

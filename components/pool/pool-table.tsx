@@ -18,7 +18,6 @@ import {
   type SortKey,
   writePoolQuery,
 } from "./pool-query.ts";
-import { WhyOdd } from "./why-odd.tsx";
 
 const COLUMNS: readonly { readonly key: SortKey | "why"; readonly label: string }[] = [
   { key: "address", label: "Address" },
@@ -209,13 +208,7 @@ function Line({ line, reportQuery }: { readonly line: PoolLine; readonly reportQ
       <td data-label="Verdict">
         <PoolBadge status={status} />
       </td>
-      <Cell label="What makes it odd">
-        {why.length > 0 && (
-          <span>
-            <WhyOdd why={why} />
-          </span>
-        )}
-      </Cell>
+      <Cell label="What makes it odd">{why.length > 0 && <b>{why.join(", ")}</b>}</Cell>
       <Cell label="PTR record">
         <Said cell={ptr} />
       </Cell>
@@ -237,7 +230,7 @@ const Cell = ({ label, children }: { readonly label: string; readonly children: 
 );
 
 function Said({ cell: { tone, value, says } }: { readonly cell: PoolCell }) {
-  const words = value === undefined ? says : <Sentence parts={[[value]]} />;
+  const words = value === undefined ? says : <Sentence parts={says ? [[value], ` ${says}`] : [[value]]} />;
   return tone ? <Say tone={tone}>{words}</Say> : words;
 }
 

@@ -4,7 +4,7 @@ import { each } from "../ui/in-place.tsx";
 import { poolPath } from "../ui/paths.ts";
 import { RichText } from "../ui/rich-text.tsx";
 import { Section } from "../ui/section.tsx";
-import { linesOf, reportQueryOf } from "./lines-of.ts";
+import { linesOf, reportQueryOf, runningLineOf } from "./lines-of.ts";
 import { OddOnes } from "./odd-ones.tsx";
 import { PoolAnswer } from "./pool-answer.tsx";
 import { PoolFooter } from "./pool-footer.tsx";
@@ -44,17 +44,15 @@ export function PoolView({ pool, query, keptUntil }: Props) {
 }
 
 function Running({ pool }: { readonly pool: PresentedPool }) {
-  const lines = linesOf(pool).toSorted(oddFirst);
+  const rows = pool.rows.toSorted(oddFirst);
   return (
     <>
       <PoolAnswer pool={pool} />
       <PoolMap pool={pool} reportQuery={reportQueryOf(pool.options)} />
       <Section title="Odd ones first" note="Each place fills as its address is looked at.">
-        <RunningRows
-          lines={lines.slice(0, PAGE_ROWS).map(({ target, status, odd, why }) => ({ target, status, odd, why }))}
-        />
-        {lines.length > PAGE_ROWS && (
-          <p className="mt-2 text-sm text-ink-2">{lines.length - PAGE_ROWS} more stand in the table at the end.</p>
+        <RunningRows lines={rows.slice(0, PAGE_ROWS).map(runningLineOf)} />
+        {rows.length > PAGE_ROWS && (
+          <p className="mt-2 text-sm text-ink-2">{rows.length - PAGE_ROWS} more stand in the table at the end.</p>
         )}
       </Section>
     </>
@@ -124,7 +122,7 @@ function Rows(props: {
 
 /** What limits the verdict stands right under it; what is only good to know, at the end. */
 function byWeight(notes: readonly PoolNote[]): [readonly PoolNote[], readonly PoolNote[]] {
-  const isFirst = ({ code }: PoolNote) => code === "sampled" || code === "lists-open";
+  const isFirst = ({ code }: PoolNote) => code === "sampled";
   // The rejected lines have a part of the page of their own.
   const said = notes.filter(({ code }) => code !== "rejected");
   return [said.filter(isFirst), said.filter((note) => !isFirst(note))];

@@ -1,11 +1,13 @@
 "use client";
 
 import { PoolBadge } from "./pool-badge.tsx";
-import type { PoolLine } from "./pool-line.ts";
+import type { PoolLine, PoolReason } from "./pool-line.ts";
 import { WhyOdd } from "./why-odd.tsx";
 
 /** What a row says while the pool is looked at. */
-export type RunningLine = Pick<PoolLine, "target" | "status" | "odd" | "why">;
+export interface RunningLine extends Pick<PoolLine, "target" | "status" | "odd"> {
+  readonly why: readonly PoolReason[];
+}
 
 const ROWS = [
   "card lines text-sm [&>li]:grid [&>li]:h-9 [&>li]:grid-cols-[minmax(0,240px)_120px_minmax(0,1fr)] [&>li]:content-center",
