@@ -15,6 +15,13 @@ export interface Told {
 const BEGINNINGS =
   /^(?:From \S{1,300} {1,2}[A-Z][a-z]{2} [A-Z][a-z]{2} [ \d]\d |this is the mail system at host |hi\. this is the qmail-send program|this message was created automatically by mail delivery software|delivery has failed to these recipients)/i;
 const REPORT = /^content-type:\s{0,10}multipart\/report/i;
+/** What belongs together over empty lines. */
+const STRUCTURED =
+  /^(?:content-type|final-recipient|diagnostic-code|reporting-mta|received|message-id)[ \t]*:|copy of (?:the|your) message|original message/i;
+/** Replies one below the other are read in runs of about so many lines, cut where one begins. */
+const SEVERAL = 20;
+const REPLY =
+  /^[ \t>]{0,8}(?:<[^<>\s]{1,320}>|(?:host |server )?[\w-]+(?:\.[\w-]+)+[^\n]{0,80}? (?:said|refused|rejected)\b|[45]\d\d )/i;
 const FIELD = /^(?:[\w-]{1,60}:|[ \t])/;
 
 /** Cuts lines where several notifications stand one below the other: the number of the first line of each. */
@@ -26,11 +33,13 @@ export function beginnings(lines: readonly string[]): number[] {
   /** The first line of the header that a line stands in. */
   let header = 0;
   let reports = 0;
+  const flat = !lines.some((line) => STRUCTURED.test(line));
   for (const [i, line] of lines.entries()) {
     if (!FIELD.test(line)) header = i + 1;
     if (REPORT.test(line) && ++reports > 1) begin(Math.max(header, (found.at(-1) ?? 0) + 1));
     else if (BEGINNINGS.test(line) && reports === 0) begin(i);
     else if (/^From \S{1,300} {1,2}[A-Z][a-z]{2} /.test(line)) begin(i);
+    else if (flat && i - (found.at(-1) ?? 0) >= SEVERAL && (lines[i - 1]?.trim() === "" || REPLY.test(line))) begin(i);
   }
   return found;
 }
