@@ -9,8 +9,9 @@ const USUAL = columnsOf(
 );
 
 interface Session {
-  readonly local: string;
-  readonly remote: string;
+  /** The endpoints, from when they are known. */
+  local: string;
+  remote: string;
   /** Commands that are not answered yet, in their order: the server may be sent several at once (RFC 2920). */
   readonly waiting: string[];
   readonly recipients: string[];
@@ -45,7 +46,12 @@ export function exchangeProtocol(): CsvReader {
     if (!/^[<>*+-]$/.test(event) || !id) return undefined;
     const session = sessions.get(id) ?? begin(row("localendpoint"), row("remoteendpoint"));
     sessions.set(id, session);
-    return { at: instant(`${time[1]}T${time[2]}`, time[3]), notes: step(session, id, event, row("data")) };
+    session.local ||= withoutPort(row("localendpoint"));
+    session.remote ||= withoutPort(row("remoteendpoint"));
+    return {
+      at: instant(`${time[1]}T${time[2]}`, time[3]),
+      notes: [facts(`exchange-session ${id}`, {}), ...step(session, id, event, row("data"))],
+    };
   };
 }
 
@@ -125,12 +131,13 @@ function answered(session: Session, message: string, command: string, code: stri
 
 function ended(session: Session, message: string, code: string, reply: string, to: readonly string[]): Note {
   const state: State = code.startsWith("2") ? "accepted" : code.startsWith("4") ? "deferred" : "refused";
-  return outcome(message, {
+  const logged = {
     state,
     to,
     ...(session.host ? { host: session.host } : {}),
     hostAddress: session.remote,
     local: session.local,
     said: reply,
-  });
+  };
+  return outcome(message, logged, message.replace(/^exchange-protocol (.*) \d+$/, "exchange-session $1"));
 }

@@ -55,7 +55,7 @@ export function createJudge(): Judge {
     const accepted = logged.state === "accepted";
     const inWords = codesIn(said);
     const reply = inWords.reply ?? /^\s*([245]\d\d)\b/.exec(said)?.[1];
-    const status = inWords.status ?? logged.status;
+    const status = inWords.status ?? fitting(logged.status, reply);
     const codes: Codes = {
       ...(reply ? { reply } : {}),
       ...(status ? { status } : {}),
@@ -89,6 +89,10 @@ export function createJudge(): Judge {
     };
   };
 }
+
+/** What our own server put into the log beside a reply of another class is its own opinion, not the receiver's. */
+const fitting = (status: string | undefined, reply: string | undefined): string | undefined =>
+  status && reply && status[0] !== reply[0] ? undefined : status;
 
 /** An address that others can see. */
 function outer(text: string | undefined): IpAddress | undefined {

@@ -42,7 +42,13 @@ export interface LoggedOutcome {
  * gave up on every recipient that is still deferred.
  */
 export type Note =
-  | { readonly kind: "outcome"; readonly message: string; readonly outcome: LoggedOutcome }
+  | {
+      readonly kind: "outcome";
+      readonly message: string;
+      readonly outcome: LoggedOutcome;
+      /** The connection it came over, whose lines belong to it as well. */
+      readonly session?: string;
+    }
   | { readonly kind: "facts"; readonly message: string; readonly facts: MessageFacts }
   | { readonly kind: "expired"; readonly message: string };
 
@@ -67,9 +73,10 @@ export interface LogFormat {
   readonly open: () => LineReader;
 }
 
-export const outcome = (message: string, logged: LoggedOutcome): Note => ({
+export const outcome = (message: string, logged: LoggedOutcome, session?: string): Note => ({
   kind: "outcome",
   message,
   outcome: logged,
+  ...(session ? { session } : {}),
 });
 export const facts = (message: string, known: MessageFacts): Note => ({ kind: "facts", message, facts: known });

@@ -36,8 +36,10 @@ export function beginnings(lines: readonly string[]): number[] {
   const flat = !lines.some((line) => STRUCTURED.test(line));
   for (const [i, line] of lines.entries()) {
     if (!FIELD.test(line)) header = i + 1;
-    if (REPORT.test(line) && ++reports > 1) begin(Math.max(header, (found.at(-1) ?? 0) + 1));
-    else if (BEGINNINGS.test(line) && reports === 0) begin(i);
+    if (REPORT.test(line)) {
+      // The first in a text may have replies before it; a report within a report is the same one.
+      if (++reports === 1 || header > (found.at(-1) ?? 0)) begin(header);
+    } else if (BEGINNINGS.test(line) && reports === 0) begin(i);
     else if (/^From \S{1,300} {1,2}[A-Z][a-z]{2} /.test(line)) begin(i);
     else if (flat && i - (found.at(-1) ?? 0) >= SEVERAL && (lines[i - 1]?.trim() === "" || REPLY.test(line))) begin(i);
   }

@@ -1,4 +1,4 @@
-import { type LogFormat, outcome, type State } from "./note.ts";
+import { facts, type LogFormat, outcome, type State } from "./note.ts";
 import { relayIn, staysInside } from "./relay.ts";
 
 const STATES: Readonly<Record<string, State>> = {
@@ -21,7 +21,11 @@ export const opensmtpd: LogFormat = {
     ({ program, body }) => {
       const earlier = EARLIER.exec(body);
       const fields = earlier?.[3] ?? DELIVERY.exec(body)?.[1];
-      if (fields === undefined) return program === "smtpd" && OURS.test(body) ? [] : undefined;
+      const session = /^([0-9a-f]{8,16}) mta /.exec(body)?.[1];
+      if (fields === undefined) {
+        if (program !== "smtpd" || !OURS.test(body)) return undefined;
+        return session ? [facts(`opensmtpd session ${session}`, {})] : [];
+      }
       const pairs = new Map([...fields.matchAll(PAIR)].map((one) => [one[1], one[2] ?? one[3] ?? one[4] ?? ""]));
       const state = STATES[earlier?.[1] ?? pairs.get("result") ?? ""];
       if (!state) return [];
@@ -35,13 +39,17 @@ export const opensmtpd: LogFormat = {
       const message = `opensmtpd ${evpid}`;
       return [
         { kind: "facts", message, facts: { from: pairs.get("from") ?? "" } },
-        outcome(message, {
-          state,
-          to: [pairs.get("to") ?? ""],
-          ...(server ?? (host ? { host } : {})),
-          ...(source && source !== "-" ? { local: source } : {}),
-          said: stat,
-        }),
+        outcome(
+          message,
+          {
+            state,
+            to: [pairs.get("to") ?? ""],
+            ...(server ?? (host ? { host } : {})),
+            ...(source && source !== "-" ? { local: source } : {}),
+            said: stat,
+          },
+          session && `opensmtpd session ${session}`,
+        ),
       ];
     },
 };

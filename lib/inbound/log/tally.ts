@@ -20,6 +20,8 @@ export class Tally {
   readonly #entries = new Map<string, Map<string, Entry>>();
   readonly #facts = new Map<string, MessageFacts>();
   readonly #lines = new Map<string, number[]>();
+  /** Connections of messages that have an outcome. */
+  readonly #sessions = new Set<string>();
   readonly #receivers = new Set<string>();
   #unnamed = 0;
 
@@ -32,7 +34,10 @@ export class Tally {
       this.#lines.set(message, own);
       if (note.kind === "facts") this.#facts.set(message, { ...this.#facts.get(message), ...stated(note.facts) });
       else if (note.kind === "expired") this.#expire(message, at);
-      else this.#outcome(message, note.outcome, at);
+      else {
+        if (note.session) this.#sessions.add(note.session);
+        this.#outcome(message, note.outcome, at);
+      }
     }
   }
 
@@ -90,6 +95,7 @@ export class Tally {
     const read = new Set<number>();
     for (const [message, entries] of this.#entries)
       if (entries.size > 0) for (const line of this.#lines.get(message) ?? []) read.add(line);
+    for (const session of this.#sessions) for (const line of this.#lines.get(session) ?? []) read.add(line);
     return read;
   }
 
@@ -149,29 +155,16 @@ const isLater = (before: string | undefined, now: string | undefined): boolean =
 
 /** What two outcomes have to share to be counted together: everything that is said of them. */
 const keyOf = ({ receiver, address, helo, from, cause, codes, permanence }: BounceReading): string =>
-  JSON.stringify([
-    receiver,
-    address,
-    helo,
-    from,
-    cause,
-    permanence,
-    codes.reply,
-    // That it was taken is all that matters: whether the server says 2.0.0 or 2.6.0 beside it makes no second row.
-    cause === "delivered" ? "" : [codes.status, codes.own],
-  ]);
+  JSON.stringify([receiver, address, helo, from, cause, permanence, codes.reply, codes.status, codes.own]);
 
 function count(rows: Map<string, Row>, bounce: BounceReading, at: string | undefined): void {
   const key = keyOf(bounce);
   const row = rows.get(key);
   const reading = row?.reading ?? fresh(bounce);
-  const sameStatus = row === undefined || row.reading.codes.status === bounce.codes.status;
-  const { status: _, ...withoutStatus } = reading.codes;
   rows.set(key, {
     bounce: row?.bounce ?? bounce,
     reading: {
       ...reading,
-      codes: sameStatus ? reading.codes : withoutStatus,
       count: reading.count + 1,
       first: at !== undefined && (reading.first === null || at < reading.first) ? at : reading.first,
       last: at !== undefined && (reading.last === null || at > reading.last) ? at : reading.last,
