@@ -53,7 +53,8 @@ function deliveryOf(message: string, mark: string, rest: string): readonly Note[
   const state = STATES[mark];
   if (!state) return [facts(message, {})];
   const fields = FIELDS.exec(rest)?.index ?? rest.length;
-  const said = replyIn(rest.slice(fields), state);
+  // That it is too early for the next attempt says nothing of why the last one failed.
+  const said = replyIn(rest.slice(fields), state).replace(/^retry time not reached for any host.*$/s, "");
   const to = addressIn(rest.slice(0, fields));
   const host = HOST.exec(rest);
   const server = host ? relayIn(`${host[1]} ${host[2]}`) : undefined;

@@ -15,6 +15,7 @@ import { receiverOfHost, receiverOfMailbox } from "../receivers.ts";
 import { withoutLocalParts } from "../scrub.ts";
 import { addressesIn, isInner, publicName } from "../values.ts";
 import type { LoggedOutcome, MessageFacts } from "./note.ts";
+import { causeOfOwnWords } from "./own-words.ts";
 
 /** As much of a reply as is read. */
 const MAX_SAID = 4_000;
@@ -39,8 +40,9 @@ export function createJudge(): Judge {
     const key = `${receiver} ${codes.reply} ${codes.status} ${codes.own} ${patternOf(said)}`;
     const before = classified.get(key);
     if (before) return before;
-    const words = classified.size < MAX_TEXTS ? said : "";
-    const now = classifyScrubbed(words, codes, receiver);
+    const own = codes.reply === undefined ? causeOfOwnWords(said) : undefined;
+    const read = classifyScrubbed(classified.size < MAX_TEXTS ? said : "", codes, receiver);
+    const now: Classification = own ? { ...read, cause: own, confidence: "high" } : read;
     if (classified.size < MAX_TEXTS) classified.set(key, now);
     return now;
   };

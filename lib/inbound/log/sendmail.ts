@@ -36,7 +36,13 @@ export const sendmail: LogFormat = {
             state,
             to: recipientsIn(rest.slice(3, stat)),
             ...(server ?? (talkedTo ? { host: talkedTo } : {})),
-            said: [reply, words.replace(/^(?:Sent|Deferred)(?:: | \(|$)/, "")].filter(Boolean).join("\n"),
+            // "Service unavailable" stands for any refusal: what the server said is not in the line then.
+            said: [
+              reply,
+              /^Service unavailable$/i.test(words) ? "" : words.replace(/^(?:Sent|Deferred)(?:: | \(|$)/, ""),
+            ]
+              .filter(Boolean)
+              .join("\n"),
             ...(status ? { status } : {}),
           }),
         ];
