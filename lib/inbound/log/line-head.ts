@@ -50,7 +50,9 @@ export function instant(local: string, zone?: string): string | undefined {
   const offset = zone === "Z" || zone === "UTC" ? "Z" : zone?.replace(/^([+-]\d\d):?(\d\d)$/, "$1:$2");
   const ms = Date.parse(`${local}${offset ?? "Z"}`);
   if (Number.isNaN(ms)) return undefined;
-  return offset === undefined ? local : isoOf(ms);
+  // The 29th of February of another year.
+  if (offset === undefined) return new Date(ms).toISOString().startsWith(local) ? local : undefined;
+  return isoOf(ms);
 }
 
 /** Milliseconds since 1970 as ISO 8601 in whole seconds; undefined beyond the years 1970 to 9999. */
