@@ -37,6 +37,7 @@ export { escapeMarkup } from "./present/export/markup.ts";
 export { deadList } from "./formats/dnsbl/dead-lists.ts";
 export { type CheckedAs, checkedAs, networkSeen } from "./present/checked-as.ts";
 export { COLOURS, DARK_COLOURS } from "./present/export/colours.ts";
+export { bindConfigs, type Config } from "./present/plan/greeting-config.ts";
 export { forwardType, type GuideReading } from "./present/plan/guide-values.ts";
 export { forwardRecord, ptrRecord } from "./present/plan/records.ts";
 export { placeOfStep, type Step } from "./present/plan/step.ts";

@@ -19,6 +19,7 @@ const ROUTES: readonly Route[] = [
   page(/^\/check$/, ["GET", "HEAD", "POST"]),
   page(/^\/check\/[^/]+$/),
   page(/^\/bounce\/read$/, ["GET", "HEAD", "POST"]),
+  page(/^\/bounce\/table$/),
   page(/^\/compare\/[^/]+\/[^/]+$/),
   program(/^\/r\/[\w-]+\.(json)$/, ["GET", "HEAD", "DELETE", "OPTIONS"]),
   program(/^\/r\/[\w-]+\.(md|txt|png)$/),

@@ -24,6 +24,7 @@ import { createGoneAnswer } from "./gone-answer.ts";
 import { identify, originAskedOf } from "./identify.ts";
 import { answerInternal } from "./internal.ts";
 import { createPageCache } from "./page-cache.ts";
+import { createPostedPage } from "./posted-page.ts";
 import { refuse } from "./refusal.ts";
 import { readTarget } from "./request-target.ts";
 import { POLICY, securityHeaders } from "./security-headers.ts";
@@ -91,6 +92,7 @@ export async function startServer({ dev = false }: StartOptions = {}): Promise<v
   const render = app.getRequestHandler();
   const answerGone = createGoneAnswer(render);
   const answerFromCache = createPageCache(render);
+  const answerForm = createPostedPage(render);
 
   const answer = async (request: IncomingMessage, response: ServerResponse) => {
     if (await answerInternal(request, response)) return;
@@ -104,6 +106,7 @@ export async function startServer({ dev = false }: StartOptions = {}): Promise<v
     const early = misdirected(request, asked, publicUrl) ?? (target.kind === "ok" ? turnAway(request) : refuse(target));
     if (early) return sendResponse(early, request, response);
     if (!dev && (await answerFromCache(request, response))) return;
+    if (await answerForm(request, response)) return;
     if (!(await answerGone(request, response))) await render(request, response);
   };
   server.on("request", (request, response) => {

@@ -269,10 +269,10 @@ export const OPERATIONS: readonly Operation[] = [
     id: "readBounce",
     method: "post",
     path: "/api/v1/bounces",
-    title: "Read a bounce or headers",
+    title: "Read bounces, a mail log or headers",
     says: [
-      "Says what a bounce, a log line or the headers of a message mean. With check it starts the check of the address as well and answers 201 with its Location; the report then has a context.",
-      "The text is not kept, and local parts of addresses are in no answer.",
+      "Says what bounces, a mail log or the headers of a message mean. Logs are read of Postfix, Exim, Sendmail, qmail, OpenSMTPD, Stalwart, Haraka and Exchange, and events of Amazon SES and SendGrid, also mixed. With check it starts the check of the address as well and answers 201 with its Location; the report then has a context.",
+      "The text is not kept, and local parts of addresses are in no answer. More than 2 MB of text or 20,000 lines is answered 413.",
     ],
     body: bounceRequest,
     answers: [

@@ -20,7 +20,12 @@ export const checkRequest = z
 
 export const bounceRequest = z
   .strictObject({
-    text: z.string().min(1).describe("The bounce, the log line or the headers. It is not kept."),
+    text: z
+      .string()
+      .min(1)
+      .describe(
+        "The bounce or bounces, a mail log, or the headers of a message: up to 2 MB or 20,000 lines. It is not kept.",
+      ),
     check: z.boolean().optional().describe("Whether to start the check of what it names."),
   })
   .register(PUBLIC, { id: "BounceRequest" });
@@ -103,15 +108,43 @@ const startedReport = z
   .looseObject({ id: z.string(), url: z.string() })
   .optional()
   .describe("The check that was started.");
+export const logReading = z
+  .looseObject({
+    receiver: z.string().nullable().describe("The id of a known receiver, else its host or domain."),
+    address: z
+      .string()
+      .nullable()
+      .describe("The sending address that the receiver saw; null where the text does not say."),
+    helo: z.string().nullable().describe("The name said in EHLO."),
+    from: z.string().nullable().describe("The sender’s domain."),
+    cause: z.string().describe("The class of the refusal, a permanent code; `accepted` where the mail was taken."),
+    codes,
+    permanence: z.enum(["permanent", "temporary", "unknown", "accepted"]),
+    count: z.int().describe("How many recipients, each by its last outcome in the text."),
+    first: z.string().nullable().describe("ISO 8601; without a zone where the log has none."),
+    last: z.string().nullable(),
+  })
+  .describe("What became of recipients: those that share receiver, address, cause and codes.")
+  .register(PUBLIC, { id: "LogReading" });
+
+const severalOutcomes = {
+  readings: z.array(logReading).describe("Every outcome in the text, counted."),
+  unread: z.int().describe("How many lines tell of no delivery of yours, or could not be read."),
+  explanation,
+  outcomes: z
+    .array(bounceReading)
+    .optional()
+    .describe("Where a text has several outcomes: a reading of each, the first fifty."),
+  chosen: z.int().optional().describe("Which of them reading and explanation are about, counted from 0."),
+  report: startedReport,
+};
 export const pastedReading = z
   .discriminatedUnion("kind", [
+    z.looseObject({ kind: z.literal("bounce"), reading: bounceReading, ...severalOutcomes }),
     z.looseObject({
-      kind: z.literal("bounce"),
-      reading: bounceReading,
-      explanation,
-      outcomes: z.array(bounceReading).optional().describe("Where a text has several outcomes: a reading of each."),
-      chosen: z.int().optional().describe("Which of them reading and explanation are about, counted from 0."),
-      report: startedReport,
+      kind: z.literal("log"),
+      reading: bounceReading.describe("The outcome that a check answers best."),
+      ...severalOutcomes,
     }),
     z.looseObject({ kind: z.literal("headers"), reading: headersReading, report: startedReport }),
   ])
@@ -135,8 +168,13 @@ export const problemBody = z
     detail: z.string().optional().describe("What was wrong this time, and what would work."),
     choices: strings.optional().describe("What could be the target instead."),
     problems: z.array(fieldProblem).optional().describe("The same, field by field."),
-    kind: z.enum(["bounce", "headers"]).optional().describe("Of a text that names nothing to check: what it is."),
+    kind: z
+      .enum(["bounce", "log", "headers"])
+      .optional()
+      .describe("Of a text that names nothing to check: what it is."),
     reading: z.union([bounceReading, headersReading]).optional().describe("What could be read of it nevertheless."),
+    readings: z.array(logReading).optional(),
+    unread: z.int().optional(),
     explanation: explanation.optional(),
     outcomes: z.array(bounceReading).optional(),
     chosen: z.int().optional(),

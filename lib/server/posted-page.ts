@@ -1,0 +1,44 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { ORIGIN, REQUEST_ID } from "../http/headers.ts";
+import { SHOW } from "../http/shown-once.ts";
+import { capture } from "./capture.ts";
+import { type Render, renderWhole } from "./render-page.ts";
+import { POLICY } from "./security-headers.ts";
+
+/** Where the page of a form's result is, which only we ask for. */
+const PAGES: Readonly<Record<string, string>> = { "/bounce/read": "/bounce/table" };
+
+/**
+ * Answers a form with a page that is rendered of what it brought, at the form's own address: nothing is kept for a second
+ * request, and it works without scripts. The route says with `SHOW` that it wants this, and otherwise answers itself.
+ */
+export function createPostedPage(
+  render: Render,
+): (request: IncomingMessage, response: ServerResponse) => Promise<boolean> {
+  return async (request, response) => {
+    delete request.headers[SHOW];
+    const page = request.method === "POST" ? PAGES[(request.url ?? "").split("?")[0] ?? ""] : undefined;
+    if (!page) return false;
+    const captured = capture(response);
+    void render(request, response).catch(() => response.destroy());
+    const answer = await captured;
+    if (!answer) return true;
+    const key = answer.headers[SHOW];
+    if (typeof key !== "string") {
+      response.end(answer.body);
+      return true;
+    }
+    response.removeHeader(SHOW);
+    const { url, headers } = request;
+    request.url = page;
+    request.headers = Object.fromEntries(["host", ORIGIN, REQUEST_ID, POLICY].map((name) => [name, headers[name]]));
+    Object.assign(request.headers, { "user-agent": "nameplate", [SHOW]: key });
+    const shown = await renderWhole(request, response, render);
+    Object.assign(request, { url, headers });
+    if (!shown) return true;
+    response.statusCode = shown.status;
+    response.setHeader("cache-control", "no-store");
+    response.end(shown.body);
+    return true;
+  };
+}
