@@ -42,6 +42,8 @@ export function run(command, args, { env, cwd = ROOT, quiet = false } = {}) {
   });
 }
 
+/** How long after its end a command's output is waited for, in milliseconds. */
+const LAST_WORDS_MS = 2_000;
 /** How long a group may take to obey, in milliseconds. */
 const OBEY_MS = 10_000;
 
@@ -79,7 +81,12 @@ export function runGroup(command, args, { env, cwd = ROOT, write } = {}) {
     const watch = setInterval(() => process.ppid !== parent && pass("SIGTERM"), WATCH_MS);
     child.on("error", () => done(127));
     child.on("close", (code) => done(code ?? 1));
+    // What it has left behind may hold its output open for ever.
+    child.on("exit", (code) => setTimeout(done, LAST_WORDS_MS, code ?? 1));
+    let over = false;
     function done(code) {
+      if (over) return;
+      over = true;
       for (const signal of SIGNALS) process.off(signal, pass);
       clearInterval(watch);
       clearTimeout(force);
