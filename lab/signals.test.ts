@@ -147,7 +147,10 @@ describe.skipIf(missing)(`verdicts about real servers${missing ? ` (skipped: ${m
     const report = await reportOf("inside.example.net");
     expect(outcomes(report, "inside.example.net")).toMatchObject({ "host-addresses": "some-private" });
     // The domain's mail hosts are spoken with as well, under the names that senders ask for.
-    expect([...new Set(report.sessions.map(({ address }) => address))]).toEqual(["203.0.113.10", "2001:db8:10::10"]);
+    // They are listed as they ended.
+    expect(new Set(report.sessions.map(({ address }) => address))).toEqual(
+      new Set(["203.0.113.10", "2001:db8:10::10"]),
+    );
   });
 
   test("greeting, EHLO and TLS of Postfix and Exim are recorded as they were", async () => {
