@@ -56,7 +56,7 @@ function written(report: PresentedReport, occasion: Occasion | undefined, form: 
   const { sentence } = form;
   const sections = [
     form.title(`Nameplate: ${visible(reportTitle(report))}`),
-    form.paragraph(`Seen ${seenAt.slice(0, 19).replace("T", " ")} UTC from ${vantage.label}: ${url}`),
+    form.paragraph(`Seen ${seenAt.slice(0, 19).replace("T", " ")} UTC from ${vantage.label}${url ? `: ${url}` : "."}`),
     ...(vantage.resolverFaults ?? []).map((fault) => form.paragraph(sentence(resolverFaultWords(fault)))),
     ...(occasion
       ? [
