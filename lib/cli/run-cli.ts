@@ -43,7 +43,8 @@ async function commandFor(args: Arguments, around: Surroundings): Promise<number
 
 /** Settings that cannot be used are said before anything is sent. The demo has settings of its own. */
 function mindSettings({ demo }: Arguments): void {
-  const read = demo ? {} : readEnv(process.env);
+  if (demo) return;
+  const read = readEnv(process.env);
   if ("problems" in read) throw new Refusal(read.problems.join("\n"), EXIT.settings);
 }
 

@@ -29,6 +29,7 @@ const ROUTES: readonly Route[] = [
   program(/^\/r\/[^/]+\/(card|markdown|text)$/),
   program(/^\/badge\/[^/]+$/),
   program(/^\/api\/v1\/(checks|bounces)$/, ["POST"]),
+  program(/^\/mcp$/, ["POST"]),
   program(/^\/api\/v1\/openapi\.json$/, ["GET", "HEAD", "OPTIONS"]),
   program(/^\/api\/v1\/reports\/[^/]+$/, ["GET", "HEAD", "DELETE", "OPTIONS"]),
   program(/^\/api\/v1\/reports\/[^/]+\/cancel$/, ["POST"]),
