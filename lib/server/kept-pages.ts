@@ -19,7 +19,7 @@ export interface KeptPage {
 const PAGES: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^\/$/, ["q", "action", "from", "helo", "selector"]],
   [/^\/bounce$/, ["why", "cause", "receiver", "code"]],
-  [/^\/(signals|receivers|providers|api)$/, []],
+  [/^\/(signals|receivers|providers|api|tools)$/, []],
   [/^\/(signals|receivers)\/[\w.-]+$/, []],
   [/^\/providers\/[\w.-]+$/, ["address", "name"]],
   [/^\/check\/[^/]+$/, ["from", "helo", "selector"]],

@@ -14,10 +14,11 @@ const program = (path: RegExp, methods: readonly string[] = PAGE): Route => ({ p
 /** Every address that answers, and how it may be asked; the test beside reads the same from `app`. */
 const ROUTES: readonly Route[] = [
   page(/^\/$/),
-  page(/^\/(api|bounce|questions|your-address|signals|receivers|providers)$/),
+  page(/^\/(api|tools|bounce|questions|your-address|signals|receivers|providers)$/),
   page(/^\/(signals|receivers|providers)\/[^/]+$/),
   page(/^\/check$/, ["GET", "HEAD", "POST"]),
   page(/^\/check\/[^/]+$/),
+  page(/^\/ask$/, ["GET", "HEAD", "POST"]),
   page(/^\/bounce\/read$/, ["GET", "HEAD", "POST"]),
   page(/^\/compare\/[^/]+\/[^/]+$/),
   program(/^\/r\/[\w-]+\.(json)$/, ["GET", "HEAD", "DELETE", "OPTIONS"]),
