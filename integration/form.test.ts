@@ -33,7 +33,7 @@ describe("the form", () => {
     expect(await page.text()).toContain(COHERENT);
   });
 
-  test("leads back to itself with what could not be read", async () => {
+  test("returns to itself with what could not be read", async () => {
     const response = await submitForm(service.url, { target: "my mail server", helo: "mx.example.com" });
     expect(response.status).toBe(303);
     expect(response.headers.get("location")).toBe("/?q=my+mail+server&helo=mx.example.com");
