@@ -23,7 +23,7 @@ const PAGES: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^\/(signals|receivers)\/[\w.-]+$/, []],
   [/^\/providers\/[\w.-]+$/, ["address", "name"]],
   [/^\/check\/[^/]+$/, ["from", "helo", "selector"]],
-  [/^\/r\/[\w-]{22}$/, ["since", "full", "repeated", "lang"]],
+  [/^\/r\/[\w-]{22}$/, ["since", "full", "repeated", "lang", "deleted"]],
 ];
 
 /** The page that a request asks to see, if that is one to keep. */

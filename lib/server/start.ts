@@ -17,6 +17,7 @@ import { database, store } from "../service/store/current.ts";
 import { EXPIRY, expireReports } from "../service/store/expiry.ts";
 import type { Store } from "../service/store/store.ts";
 import { isUnavailable } from "../service/store/unavailable.ts";
+import { FORGETTING } from "../service/store/undo.ts";
 import { misdirected, turnAway } from "./early.ts";
 import { createGoneAnswer } from "./gone-answer.ts";
 import { identify, originAskedOf } from "./identify.ts";
@@ -122,6 +123,10 @@ async function beginJobs(kept: Store, reportDays: number | undefined): Promise<v
   try {
     const known = await jobs();
     if (reportDays !== undefined) await known.hourly(EXPIRY);
+    await known.hourly(FORGETTING);
+    await known.work(FORGETTING, async () => {
+      await kept.forgetDeleted();
+    });
     // One that was put in while reports were to expire does nothing once they stay.
     await known.work(EXPIRY, async () => {
       if (reportDays !== undefined) await expireReports(kept, reportDays);

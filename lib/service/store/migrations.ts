@@ -90,5 +90,12 @@ export function migrations({ bytes }: Dialect): Record<string, Migration> {
         await db.schema.createIndex("jobs_due").on("jobs").columns(["kind", "due_at"]).execute();
       },
     },
+    "0008-undo": {
+      async up(db: Kysely<unknown>) {
+        await db.schema.alterTable("reports").addColumn("undo_until", "bigint").execute();
+        // Few rows have one, and those for a minute.
+        await sql`create index reports_to_forget on reports (undo_until) where undo_until is not null`.execute(db);
+      },
+    },
   };
 }
