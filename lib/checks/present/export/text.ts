@@ -75,7 +75,11 @@ function written(report: PresentedReport, occasion: Occasion | undefined, form: 
       return fix.copy ? `${line}\n${form.copy(fix.copy, mark)}` : line;
     }),
     ...subjects.flatMap((subject) => [
-      form.heading(many ? `Signals of ${visible(subject.id)}` : "Signals"),
+      form.heading(
+        many
+          ? `Signals of ${visible(subject.id)}${subject.scope === "sender" ? ", judged as a sender" : ""}`
+          : "Signals",
+      ),
       verdicts
         .filter((verdict) => verdict.subject === subject.id)
         .map((verdict) => form.verdict(verdict, sentence(verdict.says)))
