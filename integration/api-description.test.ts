@@ -17,6 +17,7 @@ import { SLOW } from "./targets.ts";
 
 /* What is said of the API is so: on its page, in the OpenAPI document, and in what it answers. */
 
+const NDJSON = "application/x-ndjson";
 const { schemas } = openApiDocument("").components;
 let service: Service;
 beforeAll(async () => {
@@ -119,14 +120,35 @@ describe("every example on the page works as it is shown", () => {
     return { id: report.id, token: response.headers.get("nameplate-delete-token") ?? "" };
   }
 
+  /** The same for a pool. What is cancelled has to run: a blocklist that answers late makes it take its time. */
+  async function poolFor({ id }: Operation): Promise<{ id: string; token: string; other: string }> {
+    const targets = id === "cancelPool" ? ["203.0.113.0/24"] : ["203.0.113.140-141"];
+    const start = async () => {
+      const response = await fetch(`${service.url}/api/v1/pools`, {
+        method: "POST",
+        headers: { "content-type": "application/json" },
+        body: JSON.stringify({ targets }),
+      });
+      const pool = (await response.json()) as { id: string };
+      return { id: pool.id, token: response.headers.get("nameplate-delete-token") ?? "" };
+    };
+    const one = await start();
+    // Two may run at once.
+    if (id !== "cancelPool")
+      await (await fetch(`${service.url}/api/v1/pools/${one.id}`, { headers: { accept: NDJSON } })).text();
+    return { ...one, other: one.id };
+  }
+
   const examples = OPERATIONS.flatMap((operation) =>
     operation.examples.map((example) => [example.title, operation, example] as const),
   );
   test.each(examples)("%s", async (_, operation, example) => {
     const command = curlOf(service.url, operation, example);
     expect(page).toContain(command);
-    const { id, token } = await reportFor(operation);
-    const run = `${command.replace("<id>", id).replace("<token>", token)} -w '\\n%{http_code} %{content_type}'`;
+    const isPool = /\/pools?\/\{id\}/.test(operation.path);
+    const { id, token, other } = isPool ? await poolFor(operation) : { ...(await reportFor(operation)), other: "" };
+    const filled = command.replace("<id>", id).replace("<token>", token).replace("<other>", other);
+    const run = `${filled} -w '\\n%{http_code} %{content_type}'`;
     const { stdout } = await shell("sh", ["-c", run]);
     const [text = "", last = ""] = splitLast(stdout);
     const [code = "", ...type] = last.split(" ");

@@ -48,6 +48,30 @@ export { countsJson, headlineJson, reportJson, verdictJson } from "./present/exp
 export { counts, headlineField, instant, type Json, PUBLIC, strings } from "./report/public-parts.ts";
 export { publicReport, verdictField } from "./report/public-report.ts";
 
+// Several addresses
+
+export { chooseForSmtp } from "./pool/choose.ts";
+export { comparePools } from "./pool/compare-pools.ts";
+export {
+  MAX_ASKED,
+  MAX_POOL,
+  type Pool,
+  type PoolEntry,
+  type PoolLook,
+  type PoolPlan,
+  type PoolRow,
+  readStoredLook,
+  readStoredPlan,
+} from "./pool/pool.ts";
+export { poolCsv } from "./pool/pool-csv.ts";
+export { poolComparisonJson, poolJson, poolRowJson, poolSummaryJson } from "./pool/pool-json.ts";
+export { poolMarkdown } from "./pool/pool-markdown.ts";
+export { oddFirst, presentPool } from "./pool/present-pool.ts";
+export { poolLine, poolRequest, publicPool, publicPoolComparison } from "./pool/public-pool.ts";
+export { type ExpandedPool, expandPool, inTurns } from "./run/pool/expand.ts";
+export { createPoolLooker, type PoolLooker } from "./run/pool/look.ts";
+export { type PoolSource, readPoolInput } from "./target/pool-input.ts";
+
 // The catalogue
 
 export type { PtrGuide } from "./define/provider.ts";

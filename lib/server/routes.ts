@@ -28,12 +28,19 @@ const ROUTES: readonly Route[] = [
   page(/^\/r\/[^/]+\/cancel$/, ["POST"]),
   page(/^\/r\/[^/]+\/delete$/, ["GET", "HEAD", "POST"]),
   program(/^\/r\/[^/]+\/(card|markdown|text)$/),
+  program(/^\/pool\/[\w-]+\.(json)$/, ["GET", "HEAD", "DELETE", "OPTIONS"]),
+  program(/^\/pool\/[\w-]+\.(csv|md)$/),
+  program(/^\/pool\/[^/]+\/(csv|markdown)$/),
   program(/^\/badge\/[^/]+$/),
   program(/^\/api\/v1\/(checks|bounces)$/, ["POST"]),
   program(/^\/mcp$/, ["POST"]),
   program(/^\/api\/v1\/openapi\.json$/, ["GET", "HEAD", "OPTIONS"]),
   program(/^\/api\/v1\/reports\/[^/]+$/, ["GET", "HEAD", "DELETE", "OPTIONS"]),
   program(/^\/api\/v1\/reports\/[^/]+\/cancel$/, ["POST"]),
+  program(/^\/api\/v1\/pools$/, ["POST"]),
+  program(/^\/api\/v1\/pools\/[^/]+$/, ["GET", "HEAD", "DELETE", "OPTIONS"]),
+  program(/^\/api\/v1\/pools\/[^/]+\/cancel$/, ["POST"]),
+  program(/^\/api\/v1\/pools\/[^/]+\/compare\/[^/]+$/, ["GET", "HEAD", "OPTIONS"]),
   program(/^\/api\/v1\/targets\/[^/]+\/reports$/, ["GET", "HEAD", "OPTIONS"]),
   program(
     /^\/(\.well-known\/security\.txt|ip|healthz|readyz|metrics|opensearch\.xml|robots\.txt|sitemap\.xml|icon\.svg|favicon\.ico)$/,
@@ -46,6 +53,7 @@ export const methodsOf = (path: string): readonly string[] | undefined =>
 
 /** Who is told what is wrong with a request, also where there is no route. */
 export function audienceOf(path: string): Audience {
-  if (/^\/(api\/v1|badge)(\/|$)|^\/r\/[^/]+\.(json|md|txt|png)$/.test(path)) return "programs";
+  if (/^\/(api\/v1|badge)(\/|$)|^\/r\/[^/]+\.(json|md|txt|png)$|^\/pool\/[^/]+\.(json|csv|md)$/.test(path))
+    return "programs";
   return ROUTES.find((route) => route.path.test(path))?.audience ?? "people";
 }

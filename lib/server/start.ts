@@ -12,9 +12,11 @@ import { jobs } from "../service/jobs/current.ts";
 import { drain } from "../service/live/checks.ts";
 import { endAbandoned } from "../service/live/elsewhere.ts";
 import { log, outliveOutput } from "../service/log.ts";
+import { stopRuns } from "../service/pools/runs.ts";
+import { POOL_JOBS, workOnPool } from "../service/pools/work-pool.ts";
 import { vantage } from "../service/service-vantage.ts";
-import { database, store } from "../service/store/current.ts";
-import { EXPIRY, expireReports } from "../service/store/expiry.ts";
+import { database, pools, store } from "../service/store/current.ts";
+import { EXPIRY, expirePools, expireReports } from "../service/store/expiry.ts";
 import type { Store } from "../service/store/store.ts";
 import { isUnavailable } from "../service/store/unavailable.ts";
 import { FORGETTING } from "../service/store/undo.ts";
@@ -122,15 +124,16 @@ export async function startServer({ dev = false }: StartOptions = {}): Promise<v
 async function beginJobs(kept: Store, reportDays: number | undefined): Promise<void> {
   try {
     const known = await jobs();
-    if (reportDays !== undefined) await known.hourly(EXPIRY);
-    await known.hourly(FORGETTING);
+    await known.hourly(EXPIRY);
+    await known.work(EXPIRY, async () => {
+      await kept.forgetDeleted();
+      if (reportDays !== undefined) await expireReports(kept, reportDays);
+      await expirePools(await pools(), reportDays);
+    });
     await known.work(FORGETTING, async () => {
       await kept.forgetDeleted();
     });
-    // One that was put in while reports were to expire does nothing once they stay.
-    await known.work(EXPIRY, async () => {
-      if (reportDays !== undefined) await expireReports(kept, reportDays);
-    });
+    await known.work(POOL_JOBS, (payload) => workOnPool(payload, known));
   } catch (error) {
     log().error({ err: error }, "no jobs are done here");
   }
@@ -170,6 +173,7 @@ async function listen(server: Server, guarded: Promise<unknown>): Promise<void> 
     stopping = true;
     const closed = new Promise((resolve) => server.close(resolve));
     server.closeIdleConnections();
+    stopRuns();
     await drain();
     await leave();
     if (env().role !== "web" && !(await database()).readOnly) await (await jobs()).stop();

@@ -4,6 +4,8 @@ import { shared } from "./shared.ts";
 export interface DemoSample {
   readonly id: string;
   readonly target: string;
+  /** The pool that it is about, as it would be pasted; `target` is one of its addresses. */
+  readonly pool?: string;
   readonly options?: { readonly from?: string; readonly helo?: string; readonly selector?: string };
   readonly title: string;
   readonly note: string;

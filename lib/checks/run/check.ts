@@ -4,12 +4,9 @@ import type { Vantage } from "../facts/vantage.ts";
 import { createBudget } from "../gather/budget.ts";
 import type { Resolver } from "../gather/dns/client.ts";
 import { showServer } from "../gather/dns/conclude.ts";
-import { createResolver } from "../gather/dns/resolver.ts";
 import { gatherers } from "../gather/index.ts";
 import { keysOf } from "../gather/keys.ts";
 import { createQuestions } from "../gather/questions.ts";
-import { createSmtpProbe, type SmtpProbe } from "../gather/smtp/probe.ts";
-import { resolveBy } from "../gather/smtp/reference.ts";
 import type { IpAddress } from "../net/address.ts";
 import { asName, type DomainName } from "../net/domain-name.ts";
 import type { Text } from "../net/safe-text.ts";
@@ -31,6 +28,7 @@ import { fitReport } from "./fit-report.ts";
 import { remedyOf } from "./remedy.ts";
 import { createFacts, type FactSource, judgeSubject, predictFor, reportedSubject, type Subject } from "./subject.ts";
 import { plan } from "./subjects-of-target.ts";
+import { type Shared, sharedOf } from "./vantage-share.ts";
 
 /** What becomes known while a check runs, in the order it does. */
 export type CheckEvent =
@@ -240,32 +238,6 @@ function faultsOf(resolver: Resolver): Pick<Report["vantage"], "resolverFaults">
 interface Session {
   readonly session: Promise<SmtpSession>;
   readonly introduced: Promise<SmtpSession>;
-}
-
-const SHARED = Symbol.for("nameplate.vantages");
-
-interface Shared {
-  readonly resolver: Resolver;
-  readonly probe: SmtpProbe;
-  /** What did not work at the latest look. */
-  faults?: readonly Text[];
-}
-// The cache and what we know of port 25 belong to the vantage; its checks share them.
-// One map per process: the server and the pages' bundle each have a copy of this module, and look at resolvers once.
-const global = globalThis as { [SHARED]?: WeakMap<Vantage, Shared> };
-global[SHARED] ??= new WeakMap();
-const shared = global[SHARED];
-/** For tests: checks of this vantage ask these, and no network. */
-export const lend = (vantage: Vantage, to: Shared): unknown => shared.set(vantage, to);
-function sharedOf(vantage: Vantage): Shared {
-  const known = shared.get(vantage) ?? share(vantage);
-  shared.set(vantage, known);
-  return known;
-}
-
-function share(vantage: Vantage): Shared {
-  const resolver = createResolver(vantage);
-  return { resolver, probe: createSmtpProbe(vantage, resolveBy(resolver)) };
 }
 
 /** How much of a report its DNS questions may take up. */

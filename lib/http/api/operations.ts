@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { publicReport } from "../../checks/index.ts";
 import type { ProblemCode } from "../problem.ts";
+import { POOL_OPERATIONS } from "./pool-operations.ts";
 import {
   bounceRequest,
   checkRequest,
@@ -296,6 +297,7 @@ export const OPERATIONS: readonly Operation[] = [
       },
     ],
   },
+  ...POOL_OPERATIONS,
   {
     id: "readBadge",
     method: "get",

@@ -90,6 +90,36 @@ export function migrations({ bytes }: Dialect): Record<string, Migration> {
         await db.schema.createIndex("jobs_due").on("jobs").columns(["kind", "due_at"]).execute();
       },
     },
+    "0004-pools": {
+      async up(db: Kysely<unknown>) {
+        await db.schema
+          .createTable("pools")
+          .addColumn("id", "text", (column) => column.primaryKey())
+          .addColumn("state", "text", (column) => column.notNull())
+          .addColumn("created_at", "bigint", (column) => column.notNull())
+          .addColumn("finished_at", "bigint")
+          .addColumn("deadline", "bigint", (column) => column.notNull())
+          .addColumn("plan", "text", (column) => column.notNull())
+          .addColumn("seq", "bigint", (column) => column.notNull().defaultTo(0))
+          .addColumn("delete_hash", "text", (column) => column.notNull())
+          .addColumn("network", "text")
+          .execute();
+        await db.schema.createIndex("pools_by_age").on("pools").columns(["state", "created_at"]).execute();
+        await sql`create index pools_running_by_network on pools (network) where state = 'running'`.execute(db);
+        await db.schema
+          .createTable("pool_rows")
+          .addColumn("pool", "text", (column) => column.notNull())
+          .addColumn("place", "integer", (column) => column.notNull())
+          .addColumn("address", "text", (column) => column.notNull())
+          .addColumn("name", "text")
+          .addColumn("stage", "integer", (column) => column.notNull())
+          .addColumn("seq", "bigint", (column) => column.notNull())
+          .addColumn("look", "text")
+          .addPrimaryKeyConstraint("pool_rows_key", ["pool", "place"])
+          .execute();
+        await db.schema.createIndex("pool_rows_by_seq").on("pool_rows").columns(["pool", "seq"]).execute();
+      },
+    },
     "0008-undo": {
       async up(db: Kysely<unknown>) {
         await db.schema.alterTable("reports").addColumn("undo_until", "bigint").execute();

@@ -62,7 +62,7 @@ export interface Store {
   readonly isJoined: (id: string) => Promise<boolean>;
   /** The latest finished report with this key that was seen after that time (epoch milliseconds). */
   readonly lastOf: (key: string, since: number) => Promise<HistoryEntry | undefined>;
-  /** How many checks of a network run now, over all instances. */
+  /** How many checks of a network run now, over all instances; a pool counts as one. */
   readonly runningOf: (network: string) => Promise<number>;
   /** Running checks whose instance has died. */
   readonly abandoned: (limit: number) => Promise<readonly RunningCheck[]>;

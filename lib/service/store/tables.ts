@@ -38,6 +38,34 @@ export interface Tables {
     claimed_until: number | null;
     tries: number;
   };
+  pools: {
+    id: string;
+    state: string;
+    created_at: number;
+    finished_at: number | null;
+    /** When it has to have ended, epoch milliseconds: what is still running then has been lost. */
+    deadline: number;
+    /** What it was asked for, as JSON; empty where the pool is gone. */
+    plan: string;
+    /** Counts what was written to its rows: each write has the next number. */
+    seq: number;
+    delete_hash: string;
+    /** A keyed hash of the network that asked, while it runs. */
+    network: string | null;
+  };
+  pool_rows: {
+    pool: string;
+    /** From 0, in the order of the input. */
+    place: number;
+    address: string;
+    name: string | null;
+    /** 0: waiting. 1: looked at by DNS. 2: asked over SMTP as well. It only grows, so that every row is written once. */
+    stage: number;
+    /** The number of the write that it was last changed by. */
+    seq: number;
+    /** What was found, as JSON. */
+    look: string | null;
+  };
 }
 
 /** An open database with its tables up to date. */

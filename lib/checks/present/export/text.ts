@@ -7,6 +7,7 @@ import { LINE, wrapped } from "../../words/wrap.ts";
 import { zoneLine } from "../../words/zone-line.ts";
 import { whoActs } from "../plan/step.ts";
 import type { PresentedReport, PresentedVerdict } from "../presented.ts";
+import { codeSpan, fenceFor } from "./code-span.ts";
 
 const MARKS: Readonly<Record<Status, string>> = {
   fail: "FAIL",
@@ -137,17 +138,4 @@ const asMarkdown: Form = {
 function fenced(text: string, indent: string): string {
   const fence = fenceFor(text, 3);
   return indented(`${fence}\n${text}\n${fence}`, indent);
-}
-
-/** A code span whose fence is longer than any run of backticks inside (CommonMark 6.1). An empty one would be none. */
-function codeSpan(text: string): string {
-  const fence = fenceFor(text, 1);
-  const pad = text.startsWith("`") || text.endsWith("`") || text === "" ? " " : "";
-  return `${fence}${pad}${text}${pad}${fence}`;
-}
-
-/** More backticks than there are in a row inside. */
-function fenceFor(text: string, least: number): string {
-  const runs = text.match(/`+/g) ?? [];
-  return "`".repeat(Math.max(least, ...runs.map((run) => run.length + 1)));
 }
