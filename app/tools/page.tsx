@@ -49,6 +49,7 @@ export default async function ToolsPage() {
           <p>From a clone of the source, without a server; it asks from the machine it runs on:</p>
           <Copyable label="check an address">npx nameplate 203.0.113.10</Copyable>
           <Copyable label="read a bounce">{"npx nameplate bounce < bounce.eml"}</Copyable>
+          <Copyable label="compare servers">npx nameplate pool servers.txt</Copyable>
           <p className="mt-3">
             <code>--json</code> gives the report of the API, <code>--ndjson</code> each verdict as it is judged. The
             exit code is the status: 0 nothing to do, 1 warnings, 2 some receivers refuse such mail, 3 could not be

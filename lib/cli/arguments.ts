@@ -2,11 +2,12 @@ import { parseArgs } from "node:util";
 import { EXIT } from "./exit.ts";
 import { Refusal } from "./surroundings.ts";
 
-export type Format = "text" | "json" | "ndjson";
+export type Format = "text" | "json" | "ndjson" | "csv";
+const FORMATS = ["json", "ndjson", "csv"] as const;
 
 /** What was asked for. */
 export interface Arguments {
-  readonly command: "check" | "bounce" | "help" | "version";
+  readonly command: "check" | "bounce" | "pool" | "help" | "version";
   /** What stands behind the command, as one text: a target may be pasted with its surroundings. */
   readonly operand: string;
   readonly format: Format;
@@ -24,6 +25,8 @@ export interface Arguments {
 const OPTIONS = {
   json: { type: "boolean" },
   ndjson: { type: "boolean" },
+  /** `pool`: a table for spreadsheets. */
+  csv: { type: "boolean" },
   from: { type: "string" },
   helo: { type: "string" },
   selectors: { type: "string", multiple: true },
@@ -39,16 +42,18 @@ const OPTIONS = {
 export function readArguments(argv: readonly string[]): Arguments {
   const { values, positionals } = parse(argv);
   const [first, ...rest] = positionals;
-  if (values.json && values.ndjson) throw new Refusal("Choose one of --json and --ndjson.", EXIT.usage);
-  const named = first === "check" || first === "bounce" ? first : undefined;
+  const [format = "text", other] = FORMATS.filter((each) => values[each]);
+  if (other) throw new Refusal(`Choose one of --${format} and --${other}.`, EXIT.usage);
+  const named = first === "check" || first === "bounce" || first === "pool" ? first : undefined;
   const command = named ?? "check";
   const operand = (named ? rest : positionals).join(" ");
   if (values.check && command !== "bounce") throw new Refusal("--check belongs to nameplate bounce.", EXIT.usage);
+  if (values.csv && command !== "pool") throw new Refusal("--csv belongs to nameplate pool.", EXIT.usage);
   const wanted = first === undefined && Object.keys(values).length === 0;
   return {
     command: values.version ? "version" : values.help || wanted || first === "help" ? "help" : command,
     operand,
-    format: values.json ? "json" : values.ndjson ? "ndjson" : "text",
+    format,
     from: values.from,
     helo: values.helo,
     selectors: values.selectors ?? [],

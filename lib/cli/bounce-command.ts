@@ -1,4 +1,3 @@
-import { readFile } from "node:fs/promises";
 import { plain, visible, wrapped } from "../checks/index.ts";
 import { readingJson } from "../http/api/reading-json.ts";
 import type { BounceReading } from "../inbound/bounce/read-bounce.ts";
@@ -9,6 +8,7 @@ import { withoutWrongOptions } from "../service/request.ts";
 import type { Arguments } from "./arguments.ts";
 import { checked, ownJson, targetOf, vantageFor, write, writeLine } from "./check-command.ts";
 import { EXIT, exitOf } from "./exit.ts";
+import { inputText } from "./input-text.ts";
 import { Refusal, type Surroundings } from "./surroundings.ts";
 
 /** As much as the service reads of a pasted text, in UTF-16 code units. */
@@ -16,7 +16,7 @@ const MAX_TEXT = 2 * 1024 * 1024;
 
 /** `nameplate bounce`: what a refusal or headers say, and with `--check` how what they name looks now. */
 export async function bounceCommand(args: Arguments, around: Surroundings): Promise<number> {
-  const text = await textOf(args.operand, around);
+  const text = await inputText(args.operand, "the bounce or the headers", around);
   if (!text.trim()) throw new Refusal("There is no text to read: nameplate bounce < file.", EXIT.usage);
   if (text.length > MAX_TEXT)
     throw new Refusal("That is more text than can be read. The refusal alone is enough.", EXIT.usage);
@@ -34,17 +34,6 @@ export async function bounceCommand(args: Arguments, around: Surroundings): Prom
   if (args.format === "json") writeLine(around.out, { ...readingJson(pasted), report: ownJson(report) });
   else write(args, around, report);
   return exitOf(report);
-}
-
-async function textOf(file: string, { input, inputIsTerminal, err }: Surroundings): Promise<string> {
-  if (file === "" || file === "-") {
-    if (inputIsTerminal) err.write("Paste the bounce or the headers, then press Ctrl+D on a line of its own.\n");
-    return input();
-  }
-  return readFile(file, "utf8").catch((error: NodeJS.ErrnoException) => {
-    const why = error.code === "ENOENT" ? "there is no such file" : (error.code ?? "it cannot be read");
-    throw new Refusal(`${visible(file)}: ${why}.`, EXIT.usage);
-  });
 }
 
 /** The reading in words, a fact a line; what the text says itself stands behind a label of ours. */

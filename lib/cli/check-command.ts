@@ -83,7 +83,7 @@ export function write({ format }: Arguments, { out, env }: Surroundings, report:
     case "ndjson":
       writeLine(out, { report: ownJson(report) });
       break;
-    case "text": {
+    default: {
       const text = reportText(report, explain(report));
       const partial = report.ended === "cancelled" ? "Stopped: what follows is part of a report.\n\n" : "";
       out.write(partial + (wantsColours(out, env) ? painted(text) : text));

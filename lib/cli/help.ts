@@ -6,6 +6,8 @@ Usage
   nameplate bounce < file     what a bounce, log line or message headers mean
   nameplate bounce --check < file
                               the same, and a check of the address they name
+  nameplate pool file         addresses, ranges and names, one on each line:
+                              which of them does not match the others
 
 Options
   --from <domain>       the domain you send as
@@ -13,6 +15,7 @@ Options
   --selectors <list>    DKIM selectors you sign with, separated by commas
   --json                the report as JSON, as the API gives it
   --ndjson              each verdict as it is judged, the report at the end
+  --csv                 the pool as a table for spreadsheets
   --lang <tag>          the language of ticket texts: en, de, fr, es
   --quiet, -q           no progress on standard error
   --demo                look at the demo's made-up internet instead

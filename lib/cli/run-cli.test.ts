@@ -223,6 +223,71 @@ describe("bounce", () => {
   });
 });
 
+describe("pool", () => {
+  const POOL = "address,site\n203.0.113.140-142,here\n10.0.0.1,there\n";
+
+  test("shows which address does not match the others, and says which line cannot be used", async () => {
+    const { code, out, err } = await ran(["pool"], { input: POOL });
+    expect(code).toBe(1);
+    expect(out).toContain("1 of 3 addresses does not match the others");
+    const rows = out.split("\n").filter((line) => /^(PASS|WARN|FAIL|UNKNOWN)/.test(line));
+    expect(rows.map((line) => line.split(" ").filter(Boolean).slice(0, 2).join(" "))).toEqual([
+      "WARN 203.0.113.142:",
+      "PASS 203.0.113.140:",
+      "PASS 203.0.113.141:",
+    ]);
+    expect(err).toMatch(/^nameplate: line 3, 10\.0\.0\.1.*: .*private/m);
+    for (const line of out.split("\n")) expect(line.length).toBeLessThanOrEqual(76);
+  });
+
+  test("what stands in the command line is looked at, too", async () => {
+    expect((await ran(["pool", "203.0.113.144/29"])).code).toBe(0);
+  });
+
+  test("as JSON, as lines and as a table it is what the API gives", async () => {
+    const json = JSON.parse((await ran(["pool", "--json", "203.0.113.140-142"])).out);
+    expect(json).toMatchObject({ id: null, url: null, state: "done", total: 3, counts: { odd: 1 } });
+    expect(json.rows.map((row: { target: string; odd: string[] }) => [row.target, row.odd])).toEqual([
+      ["203.0.113.140", []],
+      ["203.0.113.141", []],
+      ["203.0.113.142", ["generic"]],
+    ]);
+    const lines = (await ran(["pool", "--ndjson", "203.0.113.140-142"])).out.trimEnd().split("\n");
+    expect(lines.slice(0, -1).map((line) => JSON.parse(line).row)).toEqual(json.rows);
+    expect(JSON.parse(lines.at(-1) ?? "").pool.rows).toEqual(json.rows);
+    const csv = (await ran(["pool", "--csv", "203.0.113.140-142"])).out.trimEnd().split("\n");
+    expect(csv).toHaveLength(4);
+    expect(csv[0]).toMatch(/^address,/);
+  });
+
+  test("stopped, it has what was looked at", async () => {
+    const stop = new AbortController();
+    const err = { isTTY: false, write: () => stop.abort() };
+    let out = "";
+    const code = await runCli(["pool", "--json", "203.0.113.144/29"], {
+      out: { write: (text) => (out += text) },
+      err,
+      input: async () => "",
+      stop: stop.signal,
+      vantage: async () => world.vantage,
+      demo: async () => world.vantage,
+    });
+    expect([code, JSON.parse(out).state]).toEqual([130, "cancelled"]);
+  });
+
+  test.each([
+    ["a file that is not there", ["pool", "servers.txt"], /no such file/],
+    ["nothing", ["pool"], /no address/],
+    ["nothing but what cannot be used", ["pool", "10.0.0.0/30"], /no address/],
+    ["a sending domain that is none", ["pool", "--from", "not a domain", "203.0.113.144/29"], /--from: /],
+    ["a table of one report", ["--csv", "203.0.113.10"], /--csv belongs to nameplate pool/],
+  ])("%s is refused", async (_, argv, says) => {
+    const { code, out, err } = await ran(argv);
+    expect([code, out]).toEqual([64, ""]);
+    expect(err).toMatch(says);
+  });
+});
+
 describe("about itself", () => {
   test.each([[["--help"]], [["help"]], [[]], [["bounce", "--help"]]])("%j shows the help", async (argv) => {
     expect(await ran(argv)).toEqual({ code: 0, out: HELP, err: "" });

@@ -5,6 +5,7 @@ import { bounceCommand } from "./bounce-command.ts";
 import { checkCommand } from "./check-command.ts";
 import { EXIT } from "./exit.ts";
 import { HELP } from "./help.ts";
+import { poolCommand } from "./pool-command.ts";
 import { Refusal, type Surroundings } from "./surroundings.ts";
 
 /**
@@ -38,6 +39,9 @@ async function commandFor(args: Arguments, around: Surroundings): Promise<number
     case "bounce":
       mindSettings(args);
       return bounceCommand(args, around);
+    case "pool":
+      mindSettings(args);
+      return poolCommand(args, around);
   }
 }
 
