@@ -9,7 +9,7 @@ import type { Sample } from "../lib/checks/testing/internet/sample.ts";
 import { samples } from "../lib/checks/testing/internet.ts";
 import { startWorld, type World } from "../lib/checks/testing/world.ts";
 import { runCli } from "../lib/cli/run-cli.ts";
-import { startProcess, temporaryFolder } from "../lib/testing/started.ts";
+import { startProcess, startProgram, temporaryFolder } from "../lib/testing/started.ts";
 import { postCheck, type Service, startService } from "./service.ts";
 
 const ROOT = join(import.meta.dirname, "..");
@@ -67,13 +67,21 @@ const shown = (page: string): Set<string> =>
     ),
   );
 
+/** What a busy machine has left without an answer in time is asked again; what differs does so every time. */
+const TRIES = 3;
+
 describe("the command line says what the page says", () => {
   test.concurrent.for(samples)("$id", async (sample) => {
-    const [command, page] = await Promise.all([byCommand(sample), byService(sample)]);
-    expect(command.verdicts.length).toBeGreaterThan(0);
-    expect(told(command.verdicts)).toEqual(told(page.verdicts));
-    expect(shown(page.page)).toEqual(new Set(command.verdicts.map(({ signal, status }) => `${signal} ${status}`)));
-    expect(command.code === 2).toBe(command.verdicts.some(({ status }) => status === "fail"));
+    for (let tries = 1; ; tries++) {
+      const [command, page] = await Promise.all([byCommand(sample), byService(sample)]);
+      const [here, there] = [told(command.verdicts), told(page.verdicts)];
+      if (tries < TRIES && here.join() !== there.join()) continue;
+      expect(here.length).toBeGreaterThan(0);
+      expect(here).toEqual(there);
+      expect(shown(page.page)).toEqual(new Set(command.verdicts.map(({ signal, status }) => `${signal} ${status}`)));
+      expect(command.code === 2).toBe(command.verdicts.some(({ status }) => status === "fail"));
+      return;
+    }
   });
 });
 
@@ -117,12 +125,13 @@ describe("as a process", () => {
     const cwd = temporaryFolder("cli");
     const bounce = "550 5.7.25 [203.0.113.20] The IP address sending this message does not have a PTR record setup.";
     writeFileSync(join(cwd, "bounce.txt"), bounce);
-    const byName = await ended(command(["bounce", "bounce.txt"], { cwd }));
-    const piped = command(["bounce"], { cwd });
-    piped.stdin?.end(bounce);
-    expect(await ended(piped)).toEqual(byName);
-    expect(byName.code).toBe(0);
-    expect(byName.out).toContain("has no PTR record");
+    // By a shell: a process of the tests has something else on its standard input.
+    const byShell = (args: string) =>
+      ended(startProgram("sh", ["-c", `"${process.execPath}" "${ROOT}/scripts/nameplate.mjs" ${args}`], { cwd }));
+    const [named, read] = [await byShell("bounce bounce.txt"), await byShell("bounce < bounce.txt")];
+    expect(read).toEqual(named);
+    expect([named.code, named.err]).toEqual([0, ""]);
+    expect(named.out).toContain("has no PTR record");
   });
 
   test("settings that cannot be used are said in a sentence each", async () => {
