@@ -75,6 +75,8 @@ export interface Store {
   readonly latest: (path: string) => Promise<HistoryEntry | undefined>;
   /** Finished plain reports of a target, latest first. */
   readonly history: (path: string, limit: number) => Promise<readonly HistoryEntry[]>;
+  /** Whether this is the maker's token of a report that is there. */
+  readonly isMaker: (id: string, deleteToken: string) => Promise<boolean>;
   /**
    * Deletes a report for whoever has its token. A finished one can be restored for `undoMs`, and is at no address
    * meanwhile; without, and where its check still runs, nothing is left of it at once.
