@@ -20,6 +20,7 @@ export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
     "/providers",
     ...[...guides.map(({ id }) => id), GENERAL].map((id) => `/providers/${id}`),
     "/api",
+    "/tools",
   ];
   return paths.map((path) => ({ url: origin + path }));
 }

@@ -90,6 +90,7 @@ export const KINDS: readonly PageKind[] = [
   { what: "the list of signals", path: "/signals", indexable: true },
   { what: "a signal", path: "/signals/fcrdns", indexable: true },
   { what: "the API", path: "/api", indexable: true },
+  { what: "the tools", path: "/tools", indexable: true },
   { what: "what is not there", path: "/nowhere", missing: true },
   { what: "the question before deleting", path: deleting, bare: true },
   { what: "a deleted report", path: deleted, missing: true },

@@ -83,8 +83,8 @@ describe.skipIf(missing)(`verdicts about real servers${missing ? ` (skipped: ${m
     ["the name leads elsewhere", "203.0.113.13", { "reverse-dns": "named", fcrdns: "fail-elsewhere" }],
     ["the name does not exist", "203.0.113.15", { fcrdns: "fail-nxdomain" }],
     ["the name has no address of this family", "203.0.113.16", { fcrdns: "fail-no-address" }],
-    ["two names, both lead back", "203.0.113.17", { "single-ptr": "several", fcrdns: "pass" }],
-    ["two names, one leads back", "203.0.113.18", { "single-ptr": "several", fcrdns: "pass" }],
+    ["two names, both resolve back", "203.0.113.17", { "single-ptr": "several", fcrdns: "pass" }],
+    ["two names, one resolves back", "203.0.113.18", { "single-ptr": "several", fcrdns: "pass" }],
     ["the name is an alias of an alias", "203.0.113.19", { fcrdns: "pass" }],
     ["the customer's own reverse zone (RFC 2317)", "203.0.113.33", { "reverse-delegation": "alias", fcrdns: "pass" }],
     [

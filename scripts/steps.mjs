@@ -24,9 +24,9 @@ const WATCH_MS = 300;
  * Runs a command in view of the reader; gives its exit code. A signal is passed on; and where npm is killed, its shell
  * goes without telling us, so we see that our parent is gone and end what we started.
  */
-export function run(command, args, { env, cwd = ROOT, quiet = false } = {}) {
+export function run(command, args, { env, cwd = ROOT, quiet = false, stdout = "inherit" } = {}) {
   return new Promise((resolve) => {
-    const child = start(command, args, { env, cwd, quiet });
+    const child = start(command, args, { env, cwd, quiet, stdout });
     // Ctrl+C reaches the whole group by itself; passed on, it would arrive twice.
     const stay = () => undefined;
     const forward = (signal) => child.kill(signal);
@@ -98,11 +98,15 @@ export function runGroup(command, args, { env, cwd = ROOT, write } = {}) {
 
 const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"];
 
-const start = (command, args, { env, cwd, quiet = false, detached = false, collected = false }) =>
+const start = (
+  command,
+  args,
+  { env, cwd, quiet = false, stdout = "inherit", detached = false, collected = false },
+) =>
   spawn(command, args, {
     cwd,
     env: environment(env),
-    stdio: quiet ? "ignore" : collected ? ["ignore", "pipe", "pipe"] : "inherit",
+    stdio: quiet ? "ignore" : collected ? ["ignore", "pipe", "pipe"] : ["inherit", stdout, "inherit"],
     shell: process.platform === "win32",
     detached,
   });
@@ -129,11 +133,11 @@ export function isExecutable(path) {
 }
 
 /** Installs what package-lock.json names, where that has not been done since it changed. */
-export async function ensureInstalled() {
+export async function ensureInstalled({ stdout = "inherit", say: tell = say } = {}) {
   const installed = modified(join(ROOT, "node_modules/.package-lock.json"));
   if (installed && installed >= modified(join(ROOT, "package-lock.json"))) return 0;
-  say("installing packages (npm ci), about a minute …");
-  return run("npm", ["ci", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"]);
+  tell("installing packages (npm ci), about a minute …");
+  return run("npm", ["ci", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"], { stdout });
 }
 
 /** Builds the pages, where that has not been done since their sources changed, by `run` or what stands for it. */

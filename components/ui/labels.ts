@@ -58,7 +58,7 @@ export const GROUPS = Object.keys(GROUP_WORDS) as Group[];
 export const SCOPE_WORDS: Readonly<Partial<Record<Scope, string>>> = {
   server: "Sending server",
   receiver: "Receiving server",
-  sender: "Address out of SPF",
+  sender: "Judged as a sender",
   domain: "Domain",
 };
 

@@ -40,6 +40,7 @@ export { compareReports } from "./present/compare/compare.ts";
 export { BADGE_FRESH_MS, badgeOf, badgeSvg } from "./present/export/badge.ts";
 export { type Occasion, reportMarkdown, reportText } from "./present/export/text.ts";
 export { present, presentVerdict } from "./present/present.ts";
+export { wrapped } from "./words/wrap.ts";
 
 // From a report to what programs read
 

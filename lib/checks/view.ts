@@ -40,7 +40,7 @@ export { COLOURS, DARK_COLOURS } from "./present/export/colours.ts";
 export { bindConfigs, type Config } from "./present/plan/greeting-config.ts";
 export { forwardType, type GuideReading } from "./present/plan/guide-values.ts";
 export { forwardRecord, ptrRecord } from "./present/plan/records.ts";
-export { placeOfStep, type Step } from "./present/plan/step.ts";
+export { placeOfStep, type Step, whoActs } from "./present/plan/step.ts";
 export { heaviestFirst, receiverCounts, type Stance, stanceOf } from "./present/receiver-counts.ts";
 export { firstSentence } from "./present/sentences.ts";
 export { type ServerCell, type ServerLine, serverLines } from "./present/server-lines.ts";

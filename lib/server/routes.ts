@@ -14,10 +14,11 @@ const program = (path: RegExp, methods: readonly string[] = PAGE): Route => ({ p
 /** Every address that answers, and how it may be asked; the test beside reads the same from `app`. */
 const ROUTES: readonly Route[] = [
   page(/^\/$/),
-  page(/^\/(api|bounce|pool|questions|your-address|signals|receivers|providers)$/),
+  page(/^\/(api|tools|bounce|pool|questions|your-address|signals|receivers|providers)$/),
   page(/^\/(signals|receivers|providers)\/[^/]+$/),
   page(/^\/check$/, ["GET", "HEAD", "POST"]),
   page(/^\/check\/[^/]+$/),
+  page(/^\/ask$/, ["GET", "HEAD", "POST"]),
   page(/^\/bounce\/read$/, ["GET", "HEAD", "POST"]),
   page(/^\/bounce\/table$/),
   page(/^\/compare\/[^/]+\/[^/]+$/),
@@ -38,6 +39,7 @@ const ROUTES: readonly Route[] = [
   page(/^\/pool\/[^/]+\/delete$/, ["GET", "HEAD", "POST"]),
   program(/^\/badge\/[^/]+$/),
   program(/^\/api\/v1\/(checks|bounces)$/, ["POST"]),
+  program(/^\/mcp$/, ["POST"]),
   program(/^\/api\/v1\/openapi\.json$/, ["GET", "HEAD", "OPTIONS"]),
   program(/^\/api\/v1\/reports\/[^/]+$/, ["GET", "HEAD", "DELETE", "OPTIONS"]),
   program(/^\/api\/v1\/reports\/[^/]+\/cancel$/, ["POST"]),

@@ -4,7 +4,7 @@ import { createHash, randomBytes } from "node:crypto";
 const NOTHING = "default-src 'none'; frame-ancestors 'none'";
 
 /** Programs' answers, pictures, and reports and pools in their other forms. */
-const NO_PAGE = /^\/(api\/v1|badge)\/|^\/(r|pool)\/[\w-]+(\.[a-z]+|\/(card|text|markdown|csv))$/;
+const NO_PAGE = /^\/mcp$|^\/(api\/v1|badge)\/|^\/(r|pool)\/[\w-]+(\.[a-z]+|\/(card|text|markdown|csv))$/;
 
 /**
  * Scripts run from our own files, and inline only those that `inline` names: the ones the framework wrote into this very

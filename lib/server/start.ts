@@ -19,6 +19,7 @@ import { database, pools, store } from "../service/store/current.ts";
 import { EXPIRY, expirePools, expireReports } from "../service/store/expiry.ts";
 import type { Store } from "../service/store/store.ts";
 import { isUnavailable } from "../service/store/unavailable.ts";
+import { FORGETTING } from "../service/store/undo.ts";
 import { misdirected, turnAway } from "./early.ts";
 import { createGoneAnswer } from "./gone-answer.ts";
 import { identify, originAskedOf } from "./identify.ts";
@@ -128,8 +129,12 @@ async function beginJobs(kept: Store, reportDays: number | undefined): Promise<v
     const known = await jobs();
     await known.hourly(EXPIRY);
     await known.work(EXPIRY, async () => {
+      await kept.forgetDeleted();
       if (reportDays !== undefined) await expireReports(kept, reportDays);
       await expirePools(await pools(), reportDays);
+    });
+    await known.work(FORGETTING, async () => {
+      await kept.forgetDeleted();
     });
     await known.work(POOL_JOBS, (payload) => workOnPool(payload, known));
   } catch (error) {

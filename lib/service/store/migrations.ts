@@ -120,5 +120,12 @@ export function migrations({ bytes }: Dialect): Record<string, Migration> {
         await db.schema.createIndex("pool_rows_by_seq").on("pool_rows").columns(["pool", "seq"]).execute();
       },
     },
+    "0008-undo": {
+      async up(db: Kysely<unknown>) {
+        await db.schema.alterTable("reports").addColumn("undo_until", "bigint").execute();
+        // Few rows have one, and those for a minute.
+        await sql`create index reports_to_forget on reports (undo_until) where undo_until is not null`.execute(db);
+      },
+    },
   };
 }

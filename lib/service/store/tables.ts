@@ -23,6 +23,8 @@ export interface Tables {
     joined: number;
     /** A keyed hash of the network that asked, while the check runs. */
     network: string | null;
+    /** Of a deleted report that can still be restored: until when, epoch milliseconds of the database. */
+    undo_until: number | null;
   };
   instances: { id: string; url: string; beat_at: number };
   secrets: { name: string; value: string };

@@ -194,13 +194,14 @@ export const RULES: readonly Rule[] = [
   },
   {
     id: "workshop",
-    reason: "What is served is not made of tests and what they stand on. Only the demo lives in the small internet.",
+    reason:
+      "What is served is not made of tests and what they stand on. Only the demo and the command line's --demo live in the small internet.",
     from: [
       "**",
       ...not(TESTS),
       ...not(WORKSHOP),
       "!*.config.ts",
-      "!demo.ts",
+      "!{cli,demo}.ts",
       "!lib/service/{store,jobs}/{contract,pool-contract}.ts",
     ],
     to: [...TESTS, ...WORKSHOP, "npm:vitest", "npm:fast-check", "npm:mailauth", "npm:oxc-parser"],
@@ -220,7 +221,7 @@ export const RULES: readonly Rule[] = [
   {
     id: "entry-points",
     reason: `The core is used through its two entry points: ${CORE}/index.ts, and ${CORE}/view.ts for what must stay pure. Only tests and tools may import internals, where those are what they test or measure.`,
-    from: ["**", `!${CORE}/**`, ...not(TESTS), ...not(WORKSHOP), "!demo.ts"],
+    from: ["**", `!${CORE}/**`, ...not(TESTS), ...not(WORKSHOP), "!{cli,demo}.ts"],
     to: [`${CORE}/**`, ...not(ENTRIES)],
     planted: [
       { file: "lib/http/planted.ts", imports: "../checks/derive/index.ts" },
@@ -234,10 +235,13 @@ export const RULES: readonly Rule[] = [
   {
     id: "entry-points-of-the-demo",
     reason:
-      "The demo runs on the small internet that tests use; beside that, the entry points serve it like everybody.",
-    from: ["demo.ts"],
+      "The demo and the command line's --demo run on the small internet that tests use; beside that, the entry points serve them like everybody.",
+    from: ["{cli,demo}.ts"],
     to: [`${CORE}/**`, ...not(ENTRIES), `!${CORE}/testing/**`],
-    planted: [{ file: "demo.ts", imports: "./lib/checks/signals/index.ts" }],
+    planted: [
+      { file: "demo.ts", imports: "./lib/checks/signals/index.ts" },
+      { file: "cli.ts", imports: "./lib/checks/gather/index.ts" },
+    ],
   },
   {
     id: "entry-points-are-ends",
