@@ -10,6 +10,8 @@ export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
   const paths = [
     "/",
     "/bounce",
+    "/plan",
+    "/move",
     "/questions",
     "/your-address",
     "/signals",

@@ -20,3 +20,7 @@ export const targetPagePath = (path: string): string => `/check/${encodeURI(path
 export const targetHistoryPath = (path: string): string => `${targetPagePath(path)}${HISTORY}`;
 export const HISTORY = "#history";
 export const badgePath = (path: string): string => `/badge/${encodeURI(path)}.svg`;
+/** A plan's or a move's permanent address. */
+export const planPath = (kind: "plan" | "move", id: string): string => `/${kind}/${id}`;
+/** The same for programs; the stream of its checks, too. */
+export const planApiPath = (kind: "plan" | "move", id: string): string => `/api/v1/${kind}s/${id}`;

@@ -5,9 +5,10 @@
 const NAME = "delete-token";
 const DAY_SECONDS = 86_400;
 
-export function deleteCookie(id: string, token: string, secure: boolean): string {
+/** `under` is where what the id names is found: `/r` for reports. */
+export function deleteCookie(id: string, token: string, secure: boolean, under = "/r"): string {
   const age = 30 * DAY_SECONDS;
-  return `${NAME}=${token}; Path=/r/${id}/delete; Max-Age=${age}; HttpOnly; SameSite=Strict${secure ? "; Secure" : ""}`;
+  return `${NAME}=${token}; Path=${under}/${id}/delete; Max-Age=${age}; HttpOnly; SameSite=Strict${secure ? "; Secure" : ""}`;
 }
 
 export const deleteTokenIn = (headers: Headers): string | undefined =>

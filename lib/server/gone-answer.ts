@@ -1,17 +1,18 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { plans } from "../service/plans/plan-store.ts";
 import { store } from "../service/store/current.ts";
 import { isId } from "../service/store/ids.ts";
 import { type Render, renderWhole } from "./render-page.ts";
 
 /**
- * Answers 410 for pages of reports that were deleted or have expired. A page cannot say so itself: it says in words that
+ * Answers 410 for pages of reports, plans and moves that were deleted or have expired. A page cannot say so itself: it says in words that
  * the report is gone, and the status is set here.
  */
 export function createGoneAnswer(
   render: Render,
 ): (request: IncomingMessage, response: ServerResponse) => Promise<boolean> {
   return async (request, response) => {
-    if (!(await anyGone(reportsOf(request)))) return false;
+    if (!(await anyGone(reportsOf(request))) && !(await isPlanGone(planOf(request)))) return false;
     const page = await renderWhole(request, response, render);
     if (!page) return true;
     response.statusCode = request.headers.rsc ? page.status : 410;
@@ -28,6 +29,18 @@ function reportsOf({ method, url = "" }: IncomingMessage): readonly string[] {
   const [, one, earlier, later] =
     /^\/(?:r\/([\w-]+)(?:\/evidence\/[^/]+)?|compare\/([\w-]+)\/([\w-]+))$/.exec(path) ?? [];
   return [one, earlier, later].filter((id) => id !== undefined).filter(isId);
+}
+
+/** The plan or the move that a page shows. */
+function planOf({ method, url = "" }: IncomingMessage): string | undefined {
+  if (method !== "GET" && method !== "HEAD") return undefined;
+  const [, id] = /^\/(?:plan|move)\/([\w-]+)(?:\?|$)/.exec(url) ?? [];
+  return id !== undefined && isId(id) ? id : undefined;
+}
+
+async function isPlanGone(id: string | undefined): Promise<boolean> {
+  const state = id === undefined ? undefined : await (await plans()).stateOf(id);
+  return state === "deleted" || state === "expired";
 }
 
 async function anyGone(ids: readonly string[]): Promise<boolean> {

@@ -12,6 +12,7 @@ import { jobs } from "../service/jobs/current.ts";
 import { drain } from "../service/live/checks.ts";
 import { endAbandoned } from "../service/live/elsewhere.ts";
 import { log, outliveOutput } from "../service/log.ts";
+import { expirePlans, plans } from "../service/plans/plan-store.ts";
 import { vantage } from "../service/service-vantage.ts";
 import { database, store } from "../service/store/current.ts";
 import { EXPIRY, expireReports } from "../service/store/expiry.ts";
@@ -124,7 +125,9 @@ async function beginJobs(kept: Store, reportDays: number | undefined): Promise<v
     if (reportDays !== undefined) await known.hourly(EXPIRY);
     // One that was put in while reports were to expire does nothing once they stay.
     await known.work(EXPIRY, async () => {
-      if (reportDays !== undefined) await expireReports(kept, reportDays);
+      if (reportDays === undefined) return;
+      await expireReports(kept, reportDays);
+      await expirePlans(await plans(), reportDays);
     });
   } catch (error) {
     log().error({ err: error }, "no jobs are done here");

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { publicReport } from "../../checks/index.ts";
 import type { ProblemCode } from "../problem.ts";
+import { PLAN_OPERATIONS } from "./plan-operations.ts";
 import {
   bounceRequest,
   checkRequest,
@@ -296,6 +297,7 @@ export const OPERATIONS: readonly Operation[] = [
       },
     ],
   },
+  ...PLAN_OPERATIONS,
   {
     id: "readBadge",
     method: "get",
