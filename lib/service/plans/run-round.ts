@@ -57,13 +57,12 @@ async function begin({ id, round, input, checks, deadline }: Round, client: stri
 }
 
 /** The check of one address, as soon as there is a place for it; undefined where there was none, or it is not asked. */
-async function start({ from, name, selectors }: KeptInput, { address }: PlanCheck, client: string, deadline: number) {
-  const fields = {
-    target: address,
-    ...(from ? { from } : {}),
-    ...(name ? { helo: name } : {}),
-    selector: [...selectors],
-  };
+async function start(input: KeptInput, { address, side }: PlanCheck, client: string, deadline: number) {
+  const { from, selectors } = input;
+  // The name is the new server's: what the old one says in EHLO is for it to say.
+  const name = side === "after" ? input.name : undefined;
+  const claims = { ...(from ? { from } : {}), ...(name ? { helo: name } : {}), selector: [...selectors] };
+  const fields = { target: address, ...claims };
   const reading = readAsk(fields, vantage());
   if (!reading.ok) return undefined;
   while (Date.now() < deadline) {

@@ -1,5 +1,5 @@
 import type { Status } from "../../define/signal.ts";
-import type { Text } from "../../net/safe-text.ts";
+import { plain, type Text } from "../../net/safe-text.ts";
 import { compareReports } from "../compare/compare.ts";
 import type { PresentedVerdict } from "../presented.ts";
 import { receiverCounts, type Stance, stanceOf } from "../receiver-counts.ts";
@@ -41,12 +41,19 @@ export interface AddressPair {
 }
 
 /** What an identity is made of, and the verdicts about each; in the order of a report. */
-const ASPECTS: readonly { readonly id: string; readonly title: string; readonly signals: readonly string[] }[] = [
-  { id: "ptr", title: "PTR record", signals: ["reverse-dns", "ptr-hostname", "single-ptr"] },
+interface Aspect {
+  readonly id: string;
+  readonly title: string;
+  readonly signals: readonly string[];
+  /** It is about a name, so that another name is another answer. */
+  readonly names?: true;
+}
+const ASPECTS: readonly Aspect[] = [
+  { id: "ptr", title: "PTR record", signals: ["reverse-dns", "ptr-hostname", "single-ptr"], names: true },
   { id: "ptr-kind", title: "Kind of PTR name", signals: ["generic-ptr"] },
   { id: "forward", title: "Forward confirmation", signals: ["fcrdns"] },
-  { id: "ehlo", title: "EHLO name", signals: ["ehlo-name"] },
-  { id: "greeting", title: "Greeting", signals: ["greeting-name"] },
+  { id: "ehlo", title: "EHLO name", signals: ["ehlo-name"], names: true },
+  { id: "greeting", title: "Greeting", signals: ["greeting-name"], names: true },
   { id: "tls", title: "STARTTLS and certificate", signals: ["starttls", "certificate-name", "certificate-trust"] },
   { id: "spf", title: "SPF covers it", signals: ["spf"] },
   { id: "helo-spf", title: "SPF of the EHLO name", signals: ["helo-spf"] },
@@ -59,11 +66,15 @@ const ASPECTS: readonly { readonly id: string; readonly title: string; readonly 
 /** Two addresses side by side, by the same comparison as two reports. */
 export function comparePair(before: SeenAddress, after: SeenAddress): AddressPair {
   const { changed, otherEvidence } = compareReports(before.report, after.report);
-  const moved = new Set([...changed, ...otherEvidence].map(({ signal }) => signal));
-  const differences = ASPECTS.map(({ id, title, signals }): Difference => {
+  const has = (pairs: readonly { readonly signal: string }[], signal: string) =>
+    pairs.some((pair) => pair.signal === signal);
+  const differences = ASPECTS.map(({ id, title, signals, names }): Difference => {
+    const says = (one: SeenAddress, signal: string) => comparable(one, signal, names ?? false);
     // The one that differs speaks for its aspect: the others say the same on both sides.
     const signal =
-      signals.find((one) => changed.some((change) => change.signal === one)) ?? signals.find((one) => moved.has(one));
+      signals.find((one) => has(changed, one)) ??
+      // Evidence that is another one because the address is says nothing: what is said of it has to differ, too.
+      signals.find((one) => has(otherEvidence, one) && says(before, one) !== says(after, one));
     const shown = signal ?? signals[0] ?? "";
     return { id, title, before: sideOf(before, shown), after: sideOf(after, shown), differs: signal !== undefined };
   });
@@ -77,6 +88,13 @@ export function comparePair(before: SeenAddress, after: SeenAddress): AddressPai
       changed: receiverDifferences(before, after),
     },
   };
+}
+
+/** What is said of an address, with the address itself, and its names where those are not the point, left out. */
+function comparable(one: SeenAddress, signal: string, names: boolean): string {
+  const said = plain(sideOf(one, signal)?.says ?? []);
+  const own = [one.address, ...(names ? [] : (one.raw.remedies[0]?.ptr ?? []))];
+  return own.reduce((words, value) => words.replaceAll(value, "…"), said);
 }
 
 function sideOf({ report, address }: SeenAddress, signal: string): Side | undefined {

@@ -57,7 +57,7 @@ function answer(
   const missing = tasks.filter(({ tick }) => tick === "missing");
   const unknown = tasks.filter(({ tick }) => tick === "unknown");
   const place = purpose === "fail-over" ? "The fail-over site" : "The new address";
-  const because = consequence(pairs);
+  const because = consequence(pairs, purpose);
   if (missing.length > 0)
     return {
       readiness: "not-ready",
@@ -81,10 +81,11 @@ function answer(
 }
 
 /** What receivers would do otherwise with mail from the new side. */
-function consequence(pairs: readonly AddressPair[]): Text {
+function consequence(pairs: readonly AddressPair[], purpose: MoveInput["purpose"]): Text {
   const refusing = pairs.flatMap(({ receivers }) => receivers.changed.filter(({ after }) => after === "refuses"));
   const names = [...new Set(refusing.map(({ name }) => name))];
-  if (names.length > 0) return text`${prose(named(names))} would refuse mail from it, and take it from the old one.`;
+  const other = purpose === "fail-over" ? "the first site" : "the old address";
+  if (names.length > 0) return prose(`${named(names)} would refuse mail from it, and not mail from ${other}.`);
   const changed = pairs.reduce((sum, { differences }) => sum + differences.filter(({ differs }) => differs).length, 0);
   return changed === 0
     ? prose("Old and new say the same in everything that was looked at.")

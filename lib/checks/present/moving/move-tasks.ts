@@ -66,7 +66,8 @@ function before(input: MoveInput, seen: Sides): MoveTask[] {
   const lines = checklist(seen.checkedAfter, seen.after, { ...input, addresses: input.after });
   const failOver = purpose === "fail-over";
   return [
-    ...lines.filter(({ tick, id }) => tick !== "not-needed" && id !== "ipv6").map(lineTask),
+    // Whether the new side has IPv6 at all is for the plan of an address to ask.
+    ...lines.filter(({ tick, id }) => tick !== "not-needed" && !(id === "ipv6" && tick === "open")).map(lineTask),
     spfTask(input, seen),
     ttlTask(input, seen),
     confirm(
@@ -115,33 +116,38 @@ const lineTask = ({ id, title, tick, says, does, who }: ChecklistLine): MoveTask
   ...(who ? { who } : {}),
 });
 
-/** While both send, SPF has to cover both. */
-function spfTask({ from, before: old, after: next }: MoveInput, seen: Sides): MoveTask {
-  const looks = [...seen.before, ...seen.after].map((one) => lookAt(one, ["spf"]).tick);
-  const title = text`SPF covers old and new together`;
+/** While both send, SPF has to cover both. What the new side lacks has a line of its own. */
+function spfTask({ from }: MoveInput, seen: Sides): MoveTask {
+  const about = { id: "spf-both", title: text`SPF covers old and new together` };
   const domain = from ?? seen.after.map(({ report }) => domainOf(report.verdicts)).find((one) => one !== undefined);
   if (domain === undefined)
     return {
-      ...{ id: "spf-both", title, tick: "open" },
+      ...about,
+      tick: "open",
       says: text`No sending domain is known.`,
       does: text`Start the move again with the domain you send as.`,
     };
-  const all = looks.length === old.length + next.length;
-  if (looks.some((tick) => tick === "missing" || tick === "improve" || tick === "open"))
+  const ticks = (side: readonly SeenAddress[]) => side.map((one) => lookAt(one, ["spf"]).tick);
+  const [old, next] = [ticks(seen.before), ticks(seen.after)];
+  const lacks = (all: readonly Tick[]) =>
+    all.some((tick) => tick === "missing" || tick === "improve" || tick === "open");
+  if (lacks(old))
     return {
-      ...{ id: "spf-both", title, tick: "missing" },
-      says: text`SPF of ${domain} does not cover all ${looks.length} addresses.`,
-      does: text`Add the new addresses to the SPF record of ${domain}, and leave the old ones in it.`,
+      ...about,
+      tick: "missing",
+      says: text`SPF of ${domain} does not cover all the old addresses, which still send.`,
+      does: text`Let it cover old and new until the old queue is empty.`,
     };
-  if (!all || looks.some((tick) => tick !== "done"))
+  if (lacks(next))
     return {
-      ...{ id: "spf-both", title, tick: "unknown" },
-      says: text`SPF of ${domain} could not be checked for all of them.`,
+      ...about,
+      tick: "waits",
+      says: text`SPF of ${domain} does not cover the new side yet. Leave the old addresses in it when you add the new ones.`,
     };
-  return {
-    ...{ id: "spf-both", title, tick: "done" },
-    says: text`SPF of ${domain} covers all ${looks.length} addresses.`,
-  };
+  const all = [...old, ...next];
+  if (all.length === 0 || all.some((tick) => tick !== "done"))
+    return { ...about, tick: "unknown", says: text`SPF of ${domain} could not be checked for all of them.` };
+  return { ...about, tick: "done", says: text`SPF of ${domain} covers all ${all.length} addresses.` };
 }
 
 const domainOf = (verdicts: SeenAddress["report"]["verdicts"]): string | undefined =>

@@ -1,4 +1,4 @@
-import { type Text, text } from "../../net/safe-text.ts";
+import { prose, type Text, text } from "../../net/safe-text.ts";
 import { whoActs } from "../plan/step.ts";
 import { ticketProblems } from "../plan/ticket.ts";
 import { ipv6Look } from "./ipv6-line.ts";
@@ -52,7 +52,7 @@ const LINES: readonly Line[] = [
     id: "confirmed",
     title: "PTR name resolves back",
     noun: "the forward confirmation",
-    look: verdicts("fcrdns"),
+    look: confirmedLook,
     step: "forward",
   },
   {
@@ -74,7 +74,7 @@ const LINES: readonly Line[] = [
     noun: "STARTTLS",
     look: verdicts("starttls", "certificate-name", "certificate-trust"),
   },
-  { id: "spf", title: "SPF", noun: "SPF", look: verdicts("spf", "spf-record", "helo-spf") },
+  { id: "spf", title: "SPF", noun: "SPF", look: spfLook },
   { id: "dkim", title: "DKIM key", noun: "the DKIM key", look: dkimLook },
   { id: "dmarc", title: "DMARC, aligned", noun: "DMARC", look: dmarcLook },
   { id: "ipv6", title: "IPv6 complete, or deliberately off", noun: "IPv6", look: ipv6Look },
@@ -130,15 +130,44 @@ function forwardLook(seen: SeenAddress, { name }: Wish): Look {
     return { tick: "open", says: text`The server has no name yet. Choose one in a domain of yours.` };
   const [problem] = ticketProblems(remedy);
   if (!problem) return { tick: "done", says: text`${wanted.name} resolves to ${seen.address}.` };
-  const elsewhere = wanted.addresses.length > 0 ? text` It resolves to ${wanted.addresses}.` : [];
   if (problem.code === "unknown") return { tick: "unknown", says: text`We could not look up ${wanted.name}.` };
   if (problem.code === "alias")
-    return { tick: "improve", says: text`${wanted.name} is an alias (CNAME) for ${wanted.alias}.`, does: problem.does };
+    return {
+      tick: "improve",
+      says: text`${wanted.name} is an alias (CNAME) for ${wanted.alias}.`,
+      does: text`Replace the alias with an ${remedy.type} record. Many providers refuse to set a PTR record to an alias.`,
+    };
+  if (problem.code === "underscore") return { tick: "missing", says: problem.does };
+  const elsewhere = wanted.addresses.length > 0 ? text` It resolves to ${wanted.addresses}.` : [];
   return {
     tick: "missing",
-    says: text`${wanted.name} does not resolve to ${seen.address}.${elsewhere}`,
-    does: problem.does,
+    says: [...text`${wanted.name} does not resolve to ${seen.address}.`, ...elsewhere],
+    does: text`Publish the ${remedy.type} record of ${wanted.name} with ${seen.address}. ${IN_SNIPPET}`,
   };
+}
+
+const IN_SNIPPET = prose("The zone snippet has it.");
+
+/** The forward confirmation of the PTR name that there is today. Where that is the planned name, its record comes first. */
+function confirmedLook(seen: SeenAddress, wish: Wish): Look {
+  const look = lookAt(seen, ["fcrdns"]);
+  const { name } = wish;
+  if (look.tick !== "missing" || name === undefined) return look;
+  if (plannedRemedy(seen, name)?.ptr.includes(name) && forwardLook(seen, wish).tick === "missing")
+    return { ...withoutAdvice(look), tick: "waits" };
+  return { ...look, does: text`Let the PTR record say ${name}, and ${name} resolve to ${seen.address}.` };
+}
+
+/** One cause is one fault: what follows from another line has no advice of its own. */
+const withoutAdvice = ({ does: _, ...look }: Look): Look => look;
+
+/** SPF for the address, the record itself, and the EHLO name's. */
+function spfLook(seen: SeenAddress, { from }: Wish): Look {
+  const look = lookAt(seen, ["spf", "spf-record", "helo-spf"]);
+  if (look.signal !== "spf" || !look.does || from === undefined) return look;
+  const verdict = seen.report.verdicts.find(({ signal }) => signal === "spf");
+  if (verdict?.evidence.proposed?.[0] === undefined) return look;
+  return { ...look, does: text`Let the SPF record of ${from} cover ${seen.address}. ${IN_SNIPPET}` };
 }
 
 /** The PTR record by its verdicts, and whether it says the name that was planned. */
@@ -159,11 +188,17 @@ function ptrLook(seen: SeenAddress, { name }: Wish): Look {
 }
 
 /** The EHLO name as it was heard on port 25: what the server says when it sends is only for its operator to see. */
-function ehloLook(seen: SeenAddress, { name }: Wish): Look {
+function ehloLook(seen: SeenAddress, wish: Wish): Look {
+  const { name } = wish;
   const look = lookAt(seen, ["ehlo-name"]);
   const session = seen.raw.sessions.find((one) => one.address === seen.address && one.connection === "open");
   const heard = session?.ehloName ?? session?.ehloWord;
-  if (look.tick === "missing" || look.tick === "improve") return look;
+  if (look.tick === "missing" || look.tick === "improve") {
+    if (name === undefined) return look;
+    if (look.outcome?.endsWith("unresolvable") && forwardLook(seen, wish).tick === "missing")
+      return { ...withoutAdvice(look), tick: "waits" };
+    return { ...look, does: text`Set the server's EHLO name to ${name}, and let that resolve to ${seen.address}.` };
+  }
   if (heard === undefined)
     return {
       tick: "open",
@@ -181,8 +216,12 @@ function ehloLook(seen: SeenAddress, { name }: Wish): Look {
 /** The DKIM key; without a selector nobody can tell which one signs. */
 function dkimLook(seen: SeenAddress, { selectors, from }: Wish): Look {
   const look = lookAt(seen, ["dkim-keys"]);
-  if (selectors.length > 0 || look.tick !== "open") return look;
-  return { ...look, does: text`Name the DKIM selector you sign with, so that its key under ${from} can be looked up.` };
+  if (selectors.length > 0 || look.outcome !== "none-found") return look;
+  return {
+    ...look,
+    says: text`No DKIM selector was named, and none of the usual ones has a key of ${from}.`,
+    does: text`Name the selector you sign with: the part after ${"s="} in a DKIM-Signature header.`,
+  };
 }
 
 /** The DMARC record, and that SPF or DKIM passes in the domain it is about. */
@@ -195,10 +234,9 @@ function dmarcLook(seen: SeenAddress, wish: Wish): Look {
   if (from === undefined) return look;
   if (!spf && !dkim)
     return {
-      tick: "missing",
-      says: text`Mail from ${from} aligns with neither SPF nor DKIM yet.`,
-      does: text`Let SPF of ${from} cover ${seen.address}, or sign with a DKIM key of ${from}.`,
-      signal: "dmarc",
+      ...look,
+      tick: "waits",
+      says: text`There is a record; mail from ${from} aligns with neither SPF nor DKIM yet.`,
     };
   const how = spf && dkim ? text`by SPF and by DKIM` : spf ? text`by SPF` : text`by DKIM`;
   return { ...look, says: [...look.says, ...text` Mail from ${from} can align ${how}.`] };
