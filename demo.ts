@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { plansToTry } from "./lib/checks/testing/internet/going-into-service.ts";
 import { sections } from "./lib/checks/testing/internet.ts";
 import { startWorld } from "./lib/checks/testing/world.ts";
 import { startServer } from "./lib/server/start.ts";
@@ -16,7 +17,7 @@ if (!process.env.DATA_DIR) {
 // Whoever tries it out is one network, and tries the same things again and again.
 const limits = { CHECKS_PER_MINUTE: "600", CHECKS_AT_ONCE: "40", REPEAT_SECONDS: "0" };
 for (const [name, value] of Object.entries(limits)) process.env[name] ||= value;
-markDemo(sections);
+markDemo(sections, plansToTry);
 const world = await startWorld();
 lookFrom(world.vantage);
 await startServer({ dev: process.argv.includes("--dev") });

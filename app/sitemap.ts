@@ -11,6 +11,8 @@ export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
     "/",
     "/bounce",
     "/pool",
+    "/plan",
+    "/move",
     "/questions",
     "/your-address",
     "/signals",

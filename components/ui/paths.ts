@@ -31,3 +31,7 @@ export const poolDeletePath = (id: string): string => `/pool/${id}/delete`;
 export const poolComparePath = (before: string, after = ""): string => `/pool/${before}/compare${after && `/${after}`}`;
 /** The form, filled in with what a pool was asked for. */
 export const poolAgainPath = (id: string): string => `/pool?again=${id}`;
+/** A plan's or a move's permanent address. */
+export const planPath = (kind: "plan" | "move", id: string): string => `/${kind}/${id}`;
+/** The same for programs; the stream of its checks, too. */
+export const planApiPath = (kind: "plan" | "move", id: string): string => `/api/v1/${kind}s/${id}`;

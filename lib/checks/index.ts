@@ -39,8 +39,10 @@ export {
 export { compareReports } from "./present/compare/compare.ts";
 export { BADGE_FRESH_MS, badgeOf, badgeSvg } from "./present/export/badge.ts";
 export { type Occasion, reportMarkdown, reportText } from "./present/export/text.ts";
+export { houseMove } from "./present/moving/house-move.ts";
 export { present, presentVerdict } from "./present/present.ts";
 export { wrapped } from "./words/wrap.ts";
+export { sendingPlan } from "./present/sending/sending-plan.ts";
 
 // From a report to what programs read
 

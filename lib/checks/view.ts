@@ -42,6 +42,7 @@ export { forwardType, type GuideReading } from "./present/plan/guide-values.ts";
 export { forwardRecord, ptrRecord } from "./present/plan/records.ts";
 export { placeOfStep, type Step, whoActs } from "./present/plan/step.ts";
 export { heaviestFirst, receiverCounts, type Stance, stanceOf } from "./present/receiver-counts.ts";
+export { COLD_START, WARM_UP } from "./present/sending/warm-up.ts";
 export { firstSentence } from "./present/sentences.ts";
 export { type ServerCell, type ServerLine, serverLines } from "./present/server-lines.ts";
 export { type Standing, standingOf } from "./present/standing.ts";
@@ -72,6 +73,9 @@ export type {
   PresentedPoolRow,
 } from "./pool/presented-pool.ts";
 export type { Comparison, FactPair, Turn, VerdictChange, VerdictPair } from "./present/compare/compare.ts";
+export type { AddressPair, Difference } from "./present/moving/differences.ts";
+export type { HouseMove } from "./present/moving/house-move.ts";
+export type { MovePhase, MoveTask } from "./present/moving/move-tasks.ts";
 export type { FilledGuide, Guide } from "./present/plan/guide.ts";
 export type { Ticket } from "./present/plan/ticket.ts";
 export type {
@@ -85,5 +89,12 @@ export type {
   Row,
 } from "./present/presented.ts";
 export type { PresentedReceiver, ReceiverRow } from "./present/receiver.ts";
+export type { AddressLook, ChecklistLine } from "./present/sending/checklist.ts";
+export type { Confirmation } from "./present/sending/confirmations.ts";
+export type { HandOverRow } from "./present/sending/hand-over.ts";
+export type { CheckedAddress, MoveInput, PlanInput } from "./present/sending/sending-input.ts";
+export type { ReadAt, SendingPlan } from "./present/sending/sending-plan.ts";
+export type { Tick } from "./present/sending/tick.ts";
+export type { ZoneSnippet } from "./present/sending/zone-snippet.ts";
 export type { ReportContext } from "./report/context.ts";
 export type { Report, ReportedLookup, ReportedSession, ReportedSubject } from "./report/report.ts";

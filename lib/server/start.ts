@@ -12,6 +12,7 @@ import { jobs } from "../service/jobs/current.ts";
 import { drain } from "../service/live/checks.ts";
 import { endAbandoned } from "../service/live/elsewhere.ts";
 import { log, outliveOutput } from "../service/log.ts";
+import { expirePlans, plans } from "../service/plans/plan-store.ts";
 import { stopRuns } from "../service/pools/runs.ts";
 import { POOL_JOBS, workOnPool } from "../service/pools/work-pool.ts";
 import { vantage } from "../service/service-vantage.ts";
@@ -130,7 +131,10 @@ async function beginJobs(kept: Store, reportDays: number | undefined): Promise<v
     await known.hourly(EXPIRY);
     await known.work(EXPIRY, async () => {
       await kept.forgetDeleted();
-      if (reportDays !== undefined) await expireReports(kept, reportDays);
+      if (reportDays !== undefined) {
+        await expireReports(kept, reportDays);
+        await expirePlans(await plans(), reportDays);
+      }
       await expirePools(await pools(), reportDays);
     });
     await known.work(FORGETTING, async () => {

@@ -15,11 +15,21 @@ export interface DemoSection {
   readonly samples: readonly DemoSample[];
 }
 
+/** A plan or a move to try in the demo: the fields of its form. */
+export interface DemoPlan {
+  readonly id: string;
+  readonly kind: "plan" | "move";
+  readonly title: string;
+  readonly note: string;
+  readonly fields: Readonly<Record<string, string>>;
+}
+
 interface Mark {
   on: boolean;
   sections: readonly DemoSection[];
+  plans: readonly DemoPlan[];
 }
-const mark = (): Mark => shared("demo", () => ({ on: false, sections: [] }));
+const mark = (): Mark => shared("demo", () => ({ on: false, sections: [], plans: [] }));
 
 /** Whether this process looks at the made-up internet. Every page then says so. */
 export const isDemo = (): boolean => mark().on;
@@ -27,7 +37,11 @@ export const isDemo = (): boolean => mark().on;
 /** What there is to look at in it. */
 export const demoSections = (): readonly DemoSection[] => mark().sections;
 
+/** The plans or the moves to try in it; none outside of a demo. */
+export const demoPlans = (kind: DemoPlan["kind"]): readonly DemoPlan[] =>
+  mark().plans.filter((one) => one.kind === kind);
+
 /** Said once, by `demo.ts`, before anything else starts. */
-export function markDemo(sections: readonly DemoSection[] = []): void {
-  Object.assign(mark(), { on: true, sections });
+export function markDemo(sections: readonly DemoSection[] = [], plans: readonly DemoPlan[] = []): void {
+  Object.assign(mark(), { on: true, sections, plans });
 }

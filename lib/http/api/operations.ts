@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { publicReport } from "../../checks/index.ts";
 import type { ProblemCode } from "../problem.ts";
 import { POOL_OPERATIONS } from "./pool-operations.ts";
+import { PLAN_OPERATIONS } from "./plan-operations.ts";
 import {
   bounceRequest,
   checkRequest,
@@ -311,6 +312,7 @@ export const OPERATIONS: readonly Operation[] = [
     ],
   },
   ...POOL_OPERATIONS,
+  ...PLAN_OPERATIONS,
   {
     id: "readBadge",
     method: "get",

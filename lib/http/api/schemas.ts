@@ -157,6 +157,8 @@ const fieldProblem = z
     code: z.string().describe("A permanent code."),
     says: z.string(),
     choices: strings.optional().describe("What could be put in instead."),
+    line: z.int().optional().describe("Of a field with several lines: which one, from 1."),
+    text: z.string().optional().describe("What stands in that line."),
   })
   .register(PUBLIC, { id: "FieldProblem" });
 export const problemBody = z

@@ -27,7 +27,7 @@ const stateOnly = z.object({ state: rowState });
 const removable = z.object({ state: rowState, delete_hash: z.string() });
 
 /** What is left of a row whose report is gone: that there was one. */
-const emptied = {
+export const emptied = {
   ...{ path: "", plain: 0, body: null, size: 0, delete_hash: "" },
   ...{ check_key: null, owner: null, network: null, undo_until: null },
 };

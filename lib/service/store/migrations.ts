@@ -120,6 +120,35 @@ export function migrations({ bytes }: Dialect): Record<string, Migration> {
         await db.schema.createIndex("pool_rows_by_seq").on("pool_rows").columns(["pool", "seq"]).execute();
       },
     },
+    "0007-plans": {
+      async up(db: Kysely<unknown>) {
+        await db.schema
+          .createTable("plans")
+          .addColumn("id", "text", (column) => column.primaryKey())
+          .addColumn("kind", "text", (column) => column.notNull())
+          .addColumn("state", "text", (column) => column.notNull())
+          .addColumn("input", "text")
+          .addColumn("round", "integer", (column) => column.notNull())
+          .addColumn("made_at", "bigint", (column) => column.notNull())
+          .addColumn("seen_at", "bigint", (column) => column.notNull())
+          .addColumn("deadline", "bigint", (column) => column.notNull())
+          .addColumn("delete_hash", "text", (column) => column.notNull())
+          .execute();
+        await db.schema.createIndex("plans_by_age").on("plans").columns(["state", "seen_at"]).execute();
+        await db.schema
+          .createTable("plan_checks")
+          .addColumn("plan", "text", (column) => column.notNull())
+          .addColumn("round", "integer", (column) => column.notNull())
+          .addColumn("place", "integer", (column) => column.notNull())
+          .addColumn("side", "text", (column) => column.notNull())
+          .addColumn("address", "text", (column) => column.notNull())
+          .addColumn("report", "text")
+          .addColumn("own", "integer", (column) => column.notNull().defaultTo(0))
+          .addColumn("begun_at", "bigint", (column) => column.notNull())
+          .addPrimaryKeyConstraint("plan_checks_key", ["plan", "round", "place"])
+          .execute();
+      },
+    },
     "0008-undo": {
       async up(db: Kysely<unknown>) {
         await db.schema.alterTable("reports").addColumn("undo_until", "bigint").execute();

@@ -66,6 +66,36 @@ export interface Tables {
     /** What was found, as JSON. */
     look: string | null;
   };
+  /** Plans and moves: what was put in. What was found is in the reports of their checks. */
+  plans: {
+    id: string;
+    kind: string;
+    /** kept, deleted or expired. */
+    state: string;
+    input: string | null;
+    /** The latest round of checks, from 1. */
+    round: number;
+    made_at: number;
+    /** When the latest round began. */
+    seen_at: number;
+    /** Until when the checks of the latest round are being begun; 0 once all have. */
+    deadline: number;
+    delete_hash: string;
+  };
+  plan_checks: {
+    plan: string;
+    round: number;
+    place: number;
+    /** before or after, of a move; after, of a plan. */
+    side: string;
+    address: string;
+    /** The report of its check; null before that has begun. */
+    report: string | null;
+    /** Whether the check was begun for this plan, and not joined. */
+    own: number;
+    /** When the round began. */
+    begun_at: number;
+  };
 }
 
 /** An open database with its tables up to date. */

@@ -1,4 +1,4 @@
-import { deleteCookie, deleteTokenIn } from "../../../../lib/http/delete-cookie.ts";
+import { deleteTokenIn, makerCookie } from "../../../../lib/http/delete-cookie.ts";
 import { originOf } from "../../../../lib/http/headers.ts";
 import { plainForm, plainPage, START_PAGE } from "../../../../lib/http/plain-page.ts";
 import { guarded, problemStatus, problemTitle } from "../../../../lib/http/problem.ts";
@@ -70,7 +70,7 @@ export const POST = guarded<Context>(async (request, { params }) => {
   if (removed === "forbidden") return forbidden();
   const headers = new Headers({ location: `${page.href}?deleted` });
   // Who came by the link has to be known again where they take it back.
-  headers.append("set-cookie", deleteCookie(id, token, originOf(request.headers).startsWith("https:")));
+  headers.append("set-cookie", makerCookie(`/r/${id}`, token, originOf(request.headers).startsWith("https:")));
   return new Response(null, { status: 303, headers });
 });
 
