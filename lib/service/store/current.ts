@@ -7,6 +7,7 @@ import { openPostgres } from "./postgres.ts";
 import { openSqlite } from "./sqlite.ts";
 import type { Store } from "./store.ts";
 import type { Database } from "./tables.ts";
+import { createWatches, type Watches } from "./watches.ts";
 
 /** The database of this process, opened on first use: PostgreSQL where the operator named one, else a file. */
 export const database = (): Promise<Database> =>
@@ -22,3 +23,6 @@ export const store = (): Promise<Store> => shared("store", () => database().then
 
 /** The processes that share this one's database. */
 export const instances = (): Promise<Instances> => shared("instances", () => database().then(createInstances));
+
+/** What is watched. */
+export const watches = (): Promise<Watches> => shared("watches", () => database().then(createWatches));

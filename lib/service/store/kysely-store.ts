@@ -60,7 +60,7 @@ export function createKyselyStore({ db, dialect, close }: Database): Store {
           finished_at: null,
           body,
           size: body.length,
-          delete_hash: hashToken(deleteToken),
+          delete_hash: typeof deleteToken === "string" ? hashToken(deleteToken) : deleteToken.hash,
           check_key: key === undefined ? null : hashToken(key),
           owner: owner ?? null,
           joined: 0,

@@ -10,8 +10,8 @@ export interface NewReport {
   readonly plain: boolean;
   /** When the check has to have ended, epoch milliseconds. */
   readonly deadline: number;
-  /** Whoever knows it may delete the report. Only its hash is kept. */
-  readonly deleteToken: string;
+  /** Whoever knows it may delete the report. Only its hash is kept; whoever has nothing but that gives the hash. */
+  readonly deleteToken: string | { readonly hash: string };
   /** What makes checks equal; of equal ones one runs at a time. Only its hash is kept. */
   readonly key?: string;
   /** The instance that runs it, where that one keeps a heartbeat. */
