@@ -12,6 +12,7 @@ const config = {
     { source: "/r/:id([\\w-]+).md", destination: "/r/:id/markdown" },
     { source: "/r/:id([\\w-]+).txt", destination: "/r/:id/text" },
     { source: "/r/:id([\\w-]+).png", destination: "/r/:id/card" },
+    { source: "/watch/:id([\\w-]+).atom", destination: "/watch/:id/atom" },
   ],
   // What is in public/ changes with a release only, and has no hash in its name.
   headers: async () => [

@@ -5,9 +5,16 @@
 const NAME = "delete-token";
 const DAY_SECONDS = 86_400;
 
-export function deleteCookie(id: string, token: string, secure: boolean): string {
+export const deleteCookie = (id: string, token: string, secure: boolean): string =>
+  makerCookie(`/r/${id}/delete`, token, secure);
+
+/** The same for a watch: sent to what stops or renews it, and not to its page. */
+export const watchCookie = (id: string, token: string, secure: boolean): string =>
+  makerCookie(`/watch/${id}/`, token, secure);
+
+function makerCookie(path: string, token: string, secure: boolean): string {
   const age = 30 * DAY_SECONDS;
-  return `${NAME}=${token}; Path=/r/${id}/delete; Max-Age=${age}; HttpOnly; SameSite=Strict${secure ? "; Secure" : ""}`;
+  return `${NAME}=${token}; Path=${path}; Max-Age=${age}; HttpOnly; SameSite=Strict${secure ? "; Secure" : ""}`;
 }
 
 export const deleteTokenIn = (headers: Headers): string | undefined =>

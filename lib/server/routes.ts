@@ -27,8 +27,17 @@ const ROUTES: readonly Route[] = [
   page(/^\/r\/[^/]+\/cancel$/, ["POST"]),
   page(/^\/r\/[^/]+\/delete$/, ["GET", "HEAD", "POST"]),
   program(/^\/r\/[^/]+\/(card|markdown|text)$/),
+  page(/^\/watch$/, ["GET", "HEAD", "POST"]),
+  program(/^\/watch\/[\w-]+\.atom$/),
+  page(/^\/watch\/[^/]+$/),
+  page(/^\/watch\/[^/]+\/stop$/, ["GET", "HEAD", "POST"]),
+  page(/^\/watch\/[^/]+\/renew$/, ["POST"]),
+  program(/^\/watch\/[^/]+\/atom$/),
   program(/^\/badge\/[^/]+$/),
   program(/^\/api\/v1\/(checks|bounces)$/, ["POST"]),
+  program(/^\/api\/v1\/watches$/, ["POST"]),
+  program(/^\/api\/v1\/watches\/[^/]+$/, ["GET", "HEAD", "OPTIONS"]),
+  program(/^\/api\/v1\/watches\/[^/]+\/(cancel|renew)$/, ["POST"]),
   program(/^\/api\/v1\/openapi\.json$/, ["GET", "HEAD", "OPTIONS"]),
   program(/^\/api\/v1\/reports\/[^/]+$/, ["GET", "HEAD", "DELETE", "OPTIONS"]),
   program(/^\/api\/v1\/reports\/[^/]+\/cancel$/, ["POST"]),
@@ -44,6 +53,6 @@ export const methodsOf = (path: string): readonly string[] | undefined =>
 
 /** Who is told what is wrong with a request, also where there is no route. */
 export function audienceOf(path: string): Audience {
-  if (/^\/(api\/v1|badge)(\/|$)|^\/r\/[^/]+\.(json|md|txt|png)$/.test(path)) return "programs";
+  if (/^\/(api\/v1|badge)(\/|$)|^\/r\/[^/]+\.(json|md|txt|png)$|^\/watch\/[^/]+\.atom$/.test(path)) return "programs";
   return ROUTES.find((route) => route.path.test(path))?.audience ?? "people";
 }

@@ -17,6 +17,7 @@ import { database, store } from "../service/store/current.ts";
 import { EXPIRY, expireReports } from "../service/store/expiry.ts";
 import type { Store } from "../service/store/store.ts";
 import { isUnavailable } from "../service/store/unavailable.ts";
+import { beginWatches } from "../service/watches/begin.ts";
 import { misdirected, turnAway } from "./early.ts";
 import { createGoneAnswer } from "./gone-answer.ts";
 import { identify, originAskedOf } from "./identify.ts";
@@ -126,6 +127,7 @@ async function beginJobs(kept: Store, reportDays: number | undefined): Promise<v
     await known.work(EXPIRY, async () => {
       if (reportDays !== undefined) await expireReports(kept, reportDays);
     });
+    await beginWatches(known);
   } catch (error) {
     log().error({ err: error }, "no jobs are done here");
   }

@@ -46,7 +46,8 @@ export function createKyselyStore({ db, dialect, close }: Database): Store {
       .orderBy("seen_at", "desc");
 
   return {
-    async create({ id, report, plain, deadline, deleteToken, key, owner, network }) {
+    async create(made) {
+      const { id, report, plain, deadline, key, owner, network } = made;
       const body = await packReport(report);
       const { numInsertedOrUpdatedRows } = await db
         .insertInto("reports")
@@ -60,7 +61,7 @@ export function createKyselyStore({ db, dialect, close }: Database): Store {
           finished_at: null,
           body,
           size: body.length,
-          delete_hash: typeof deleteToken === "string" ? hashToken(deleteToken) : deleteToken.hash,
+          delete_hash: "deleteHash" in made ? made.deleteHash : hashToken(made.deleteToken),
           check_key: key === undefined ? null : hashToken(key),
           owner: owner ?? null,
           joined: 0,

@@ -10,8 +10,8 @@ export interface NewReport {
   readonly plain: boolean;
   /** When the check has to have ended, epoch milliseconds. */
   readonly deadline: number;
-  /** Whoever knows it may delete the report. Only its hash is kept; whoever has nothing but that gives the hash. */
-  readonly deleteToken: string | { readonly hash: string };
+  /** Whoever knows it may delete the report. Only its hash is kept. */
+  readonly deleteToken: string;
   /** What makes checks equal; of equal ones one runs at a time. Only its hash is kept. */
   readonly key?: string;
   /** The instance that runs it, where that one keeps a heartbeat. */
@@ -19,6 +19,9 @@ export interface NewReport {
   /** Whose it counts as while it runs: a hash. */
   readonly network?: string;
 }
+
+/** The same, where nothing but the hash of the token is known any more. */
+export type NewReportOfHash = Omit<NewReport, "deleteToken"> & { readonly deleteHash: string };
 
 /** A row as it is kept. `deleted` and `expired` ones have lost everything but their id. */
 export type StoredReport =
@@ -55,7 +58,7 @@ export interface HistoryEntry {
  */
 export interface Store {
   /** False where a check with the same key runs already; nothing is written then. */
-  readonly create: (row: NewReport) => Promise<boolean>;
+  readonly create: (row: NewReport | NewReportOfHash) => Promise<boolean>;
   /** The running check with this key, marked as one that others wait for. */
   readonly join: (key: string) => Promise<RunningCheck | undefined>;
   /** Whether others wait for a check beside its maker. */

@@ -148,14 +148,12 @@ export function createWatches({ db }: Database): Watches {
       .where("watch", "=", watch)
       .executeTakeFirst();
     const before = last?.n ?? 0;
-    const rows = events.map(
-      (event, i): Tables["watch_events"] => ({
-        ...{ watch, look, n: before + i + 1, at: event.at, body: JSON.stringify(event.body), tries: 0 },
-        report: event.report ?? null,
-        wants_report: event.wantsReport ? 1 : 0,
-        told: event.tell ? "open" : null,
-      }),
-    );
+    const rows = events.map((event, i): Tables["watch_events"] => ({
+      ...{ watch, look, n: before + i + 1, at: event.at, body: JSON.stringify(event.body), tries: 0 },
+      report: event.report ?? null,
+      wants_report: event.wantsReport ? 1 : 0,
+      told: event.tell ? "open" : null,
+    }));
     await at.insertInto("watch_events").values(rows).execute();
     await at
       .deleteFrom("watch_events")
