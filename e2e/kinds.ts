@@ -1,4 +1,4 @@
-import type { APIRequestContext } from "@playwright/test";
+import { type APIRequestContext, expect } from "@playwright/test";
 import { COHERENT, DOMAIN, FAILING, HOST, LISTED, UNKNOWN } from "./targets.ts";
 import { makeReport } from "./test.ts";
 
@@ -56,6 +56,15 @@ async function comparison(request: APIRequestContext): Promise<string> {
   return `/compare/${before.slice(3)}/${after.slice(3)}`;
 }
 
+/** The path of a watch that has looked once. */
+const watched = (target: string, until: string) => async (request: APIRequestContext) => {
+  const made = await (await request.post("/api/v1/watches", { data: { target, until } })).json();
+  await expect
+    .poll(async () => (await (await request.get(`/api/v1/watches/${made.id}`)).json()).events.length)
+    .toBeGreaterThan(0);
+  return `/watch/${made.id}`;
+};
+
 async function timeline(request: APIRequestContext): Promise<string> {
   await makeReport(request, { target: FAILING });
   await makeReport(request, { target: FAILING });
@@ -73,6 +82,7 @@ export const KINDS: readonly PageKind[] = [
   { what: "a report with a fix plan", path: (request) => makeReport(request, { target: AT_PROVIDER }) },
   { what: "a comparison", path: comparison },
   { what: "a target's reports", path: timeline },
+  { what: "a watch", path: watched(NO_PTR, "ptr") },
   { what: "the list of providers", path: "/providers", indexable: true },
   { what: "a provider's guide", path: "/providers/hetzner", indexable: true },
   { what: "a provider's guide, filled in", path: `/providers/hetzner?address=${NO_PTR}&name=mail.example.com` },
@@ -95,6 +105,7 @@ const reported =
 export const STATES: readonly PageKind[] = [
   { what: "the form with a problem", path: "/?q=10.1.2.3&from=not+a+domain" },
   { what: "the form with a choice", path: `/?q=${COHERENT}+${NO_PTR}` },
+  { what: "a watch whose wait is over", path: watched(COHERENT, "confirmed") },
   { what: "a report in order", path: reported(COHERENT) },
   { what: "a report with unknowns", path: reported(UNKNOWN) },
   { what: "a report of a listed server", path: reported(LISTED) },

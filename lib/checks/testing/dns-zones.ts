@@ -225,6 +225,9 @@ function negative(zone: Zone, { records }: Found): Pick<Reply, "authority"> {
     : { authority: soa.map((record) => ({ ...record, ttl: zone.declared.negativeTtl ?? NEGATIVE_TTL })) };
 }
 
+/** What makes a name the apex of a zone. */
+const APEX: ReadonlySet<ZoneType> = new Set(["SOA", "NS"]);
+
 /** Puts records into the zones they belong to, in place of those of their name and type; `absent` names lose theirs. */
 export function publish(
   zones: readonly Zone[],
@@ -235,7 +238,12 @@ export function publish(
     const zone = deepestZone(zones, name) ?? fail(`no zone for ${name}`);
     return zone.sets as Map<DomainName, ReadonlyMap<ZoneType, readonly ZoneRecord[]>>;
   };
-  for (const name of absent) setsFor(name).delete(name);
+  for (const name of absent) {
+    const sets = setsFor(name);
+    const left = [...(sets.get(name) ?? [])].filter(([type]) => APEX.has(type));
+    if (left.length > 0) sets.set(name, new Map(left));
+    else sets.delete(name);
+  }
   for (const [owner, types] of recordSets(records)) {
     const sets = setsFor(owner);
     sets.set(owner, new Map([...(sets.get(owner) ?? []), ...types]));

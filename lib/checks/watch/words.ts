@@ -3,7 +3,7 @@ import { presentVerdict } from "../present/present.ts";
 import type { Noted, SeenVerdict } from "./judge-look.ts";
 
 /** As many changes as one sentence names. */
-const MOST = 6;
+const MOST = 4;
 
 /** The permanent code of what is noted: a verdict's outcome, or a word of the watch's own. */
 export function outcomeOfNoted(noted: Noted): string {
@@ -25,7 +25,9 @@ export function notedWords(sight: Noted): Text {
     case "first":
       return prose(`The first look is what later ones are compared with: ${problems(sight.failed, sight.warnings)}.`);
     case "changed": {
-      const named = sight.changes.slice(0, MOST).map(({ before, after }) => changeWords(before, after));
+      // What another signal owns changes along with that one: it comes last.
+      const first = sight.changes.toSorted((a, b) => Number(isOwned(a)) - Number(isOwned(b)));
+      const named = first.slice(0, MOST).map(({ before, after }) => changeWords(before, after));
       const more = sight.changes.length - named.length;
       return [
         ...named.flatMap((words, place) => (place === 0 ? words : [...prose("; "), ...words])),
@@ -43,6 +45,9 @@ const STATUS: Readonly<Record<SeenVerdict["status"], string>> = {
   skipped: "skipped",
   unknown: "unknown",
 };
+
+const isOwned = ({ before, after }: { readonly before: SeenVerdict; readonly after: SeenVerdict }): boolean =>
+  before.status === "skipped" || after.status === "skipped";
 
 function changeWords(before: SeenVerdict, after: SeenVerdict): Text {
   const { title } = presentVerdict(after, []);
