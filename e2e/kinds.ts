@@ -1,4 +1,4 @@
-import type { APIRequestContext } from "@playwright/test";
+import { type APIRequestContext, expect } from "@playwright/test";
 import { makePool, POOL } from "./pools.ts";
 import { COHERENT, DOMAIN, FAILING, HOST, LISTED, UNKNOWN } from "./targets.ts";
 import { makeReport } from "./test.ts";
@@ -61,6 +61,14 @@ async function poolComparison(request: APIRequestContext): Promise<string> {
   const [before, after] = [await makePool(request, POOL), await makePool(request, [COHERENT, FAILING])];
   return `${before}/compare/${after.slice(6)}`;
 }
+/** The path of a watch that has looked once. */
+const watched = (target: string, until: string) => async (request: APIRequestContext) => {
+  const made = await (await request.post("/api/v1/watches", { data: { target, until } })).json();
+  await expect
+    .poll(async () => (await (await request.get(`/api/v1/watches/${made.id}`)).json()).events.length)
+    .toBeGreaterThan(0);
+  return `/watch/${made.id}`;
+};
 
 async function timeline(request: APIRequestContext): Promise<string> {
   await makeReport(request, { target: FAILING });
@@ -82,6 +90,7 @@ export const KINDS: readonly PageKind[] = [
   { what: "a pool", path: (request) => makePool(request, POOL) },
   { what: "a comparison of pools", path: poolComparison },
   { what: "a target's reports", path: timeline },
+  { what: "a watch", path: watched(NO_PTR, "ptr") },
   { what: "the list of providers", path: "/providers", indexable: true },
   { what: "a provider's guide", path: "/providers/hetzner", indexable: true },
   { what: "a provider's guide, filled in", path: `/providers/hetzner?address=${NO_PTR}&name=mail.example.com` },
@@ -107,6 +116,7 @@ export const STATES: readonly PageKind[] = [
   { what: "the form of a pool with problems", path: "/pool?text=10.1.2.3%0Anot+an+address&from=not+a+domain" },
   { what: "a pool of many", path: (request) => makePool(request, ["203.0.113.0/24", "198.51.100.0/26"]) },
   { what: "the form with a choice", path: `/?q=${COHERENT}+${NO_PTR}` },
+  { what: "a watch whose wait is over", path: watched(COHERENT, "confirmed") },
   { what: "a report in order", path: reported(COHERENT) },
   { what: "a report with unknowns", path: reported(UNKNOWN) },
   { what: "a report of a listed server", path: reported(LISTED) },

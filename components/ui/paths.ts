@@ -19,6 +19,11 @@ export const targetPagePath = (path: string): string => `/check/${encodeURI(path
 /** The same page at its list of reports: it stays there, and starts no fresh check by itself. */
 export const targetHistoryPath = (path: string): string => `${targetPagePath(path)}${HISTORY}`;
 export const HISTORY = "#history";
+/** The page of a watch, and what its maker can do there. */
+export const watchPath = (id: string): string => `/watch/${id}`;
+export const stopWatchPath = (id: string): string => `/watch/${id}/stop`;
+export const renewWatchPath = (id: string): string => `/watch/${id}/renew`;
+export const watchApiPath = (id: string): string => `/api/v1/watches/${id}`;
 export const badgePath = (path: string): string => `/badge/${encodeURI(path)}.svg`;
 /** The permanent address of a pool. */
 export const poolPath = (id: string): string => `/pool/${id}`;

@@ -16,6 +16,7 @@ export { parseTarget, type Target, targetPath, targetTitle } from "./target/targ
 // From a target to a report
 
 export { createVantage } from "./gather/create-vantage.ts";
+export { type Delivery, readWebhookUrl, type WebhookPlace } from "./gather/webhook.ts";
 export {
   type ReportedLookup,
   type ReportedVerdict,
@@ -33,6 +34,7 @@ export {
   type PreparedCheck,
   prepareCheck,
 } from "./run/check.ts";
+export { deliverWebhook, judgeWebhook } from "./run/webhook.ts";
 
 // From a report to what people read
 
@@ -43,6 +45,13 @@ export { houseMove } from "./present/moving/house-move.ts";
 export { present, presentVerdict } from "./present/present.ts";
 export { wrapped } from "./words/wrap.ts";
 export { sendingPlan } from "./present/sending/sending-plan.ts";
+
+// A target that is looked at again and again
+
+export { clocksOf, nextLookIn } from "./watch/clocks.ts";
+export { focusOf, forDomains } from "./watch/focus.ts";
+export { judgeLook, type LookJudgement, type Memory, type Noted } from "./watch/judge-look.ts";
+export { notedWords, outcomeOfNoted } from "./watch/words.ts";
 
 // From a report to what programs read
 

@@ -49,6 +49,7 @@ export { type Standing, standingOf } from "./present/standing.ts";
 export { leftOutSentence } from "./report/left-out.ts";
 export { resolverFaultWords } from "./report/resolver-faults.ts";
 export { reportTitle } from "./report/title.ts";
+export { isUntil, UNTIL_WORDS, UNTILS, type Until } from "./watch/until.ts";
 export { PARTIES } from "./words/parties.ts";
 
 // Types
@@ -98,3 +99,5 @@ export type { Tick } from "./present/sending/tick.ts";
 export type { ZoneSnippet } from "./present/sending/zone-snippet.ts";
 export type { ReportContext } from "./report/context.ts";
 export type { Report, ReportedLookup, ReportedSession, ReportedSubject } from "./report/report.ts";
+export type { Clock } from "./watch/clocks.ts";
+export type { PresentedEvent, PresentedWatch } from "./watch/presented-watch.ts";

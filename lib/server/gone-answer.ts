@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { plans } from "../service/plans/plan-store.ts";
 import { pools, store } from "../service/store/current.ts";
 import { isId } from "../service/store/ids.ts";
+import { isGone } from "../service/watches/read-watch.ts";
 import { type Render, renderWhole } from "./render-page.ts";
 
 /** What pages show that may be gone; the groups of a path are ids. */
@@ -14,6 +15,7 @@ const KINDS: readonly { readonly path: RegExp; readonly stateOf: (id: string) =>
     path: /^\/pool\/([\w-]+)(?:\/compare\/([\w-]+))?$/,
     stateOf: async (id) => (await (await pools()).head(id))?.state,
   },
+  { path: /^\/watch\/([\w-]+)$/, stateOf: async (id) => ((await isGone(id)) ? "expired" : undefined) },
   { path: /^\/(?:plan|move)\/([\w-]+)$/, stateOf: async (id) => (await plans()).stateOf(id) },
 ];
 

@@ -42,9 +42,18 @@ const ROUTES: readonly Route[] = [
   page(/^\/pool\/[^/]+\/compare(\/[^/]+)?$/),
   page(/^\/pool\/[^/]+\/cancel$/, ["POST"]),
   page(/^\/pool\/[^/]+\/delete$/, ["GET", "HEAD", "POST"]),
+  page(/^\/watch$/, ["GET", "HEAD", "POST"]),
+  program(/^\/watch\/[\w-]+\.atom$/),
+  page(/^\/watch\/[^/]+$/),
+  page(/^\/watch\/[^/]+\/stop$/, ["GET", "HEAD", "POST"]),
+  page(/^\/watch\/[^/]+\/renew$/, ["POST"]),
+  program(/^\/watch\/[^/]+\/atom$/),
   program(/^\/badge\/[^/]+$/),
   program(/^\/api\/v1\/(checks|bounces)$/, ["POST"]),
   program(/^\/mcp$/, ["POST"]),
+  program(/^\/api\/v1\/watches$/, ["POST"]),
+  program(/^\/api\/v1\/watches\/[^/]+$/, ["GET", "HEAD", "OPTIONS"]),
+  program(/^\/api\/v1\/watches\/[^/]+\/(cancel|renew)$/, ["POST"]),
   program(/^\/api\/v1\/openapi\.json$/, ["GET", "HEAD", "OPTIONS"]),
   program(/^\/api\/v1\/reports\/[^/]+$/, ["GET", "HEAD", "DELETE", "OPTIONS"]),
   program(/^\/api\/v1\/reports\/[^/]+\/cancel$/, ["POST"]),
@@ -67,7 +76,7 @@ export const methodsOf = (path: string): readonly string[] | undefined =>
 
 /** Who is told what is wrong with a request, also where there is no route. */
 export function audienceOf(path: string): Audience {
-  if (/^\/(api\/v1|badge)(\/|$)|^\/r\/[^/]+\.(json|md|txt|png)$|^\/pool\/[^/]+\.(json|csv|md)$/.test(path))
-    return "programs";
+  const other = /^\/r\/[^/]+\.(json|md|txt|png)$|^\/pool\/[^/]+\.(json|csv|md)$|^\/watch\/[^/]+\.atom$/;
+  if (/^\/(api\/v1|badge)(\/|$)/.test(path) || other.test(path)) return "programs";
   return ROUTES.find((route) => route.path.test(path))?.audience ?? "people";
 }

@@ -21,6 +21,7 @@ import { EXPIRY, expirePools, expireReports } from "../service/store/expiry.ts";
 import type { Store } from "../service/store/store.ts";
 import { isUnavailable } from "../service/store/unavailable.ts";
 import { FORGETTING } from "../service/store/undo.ts";
+import { beginWatches } from "../service/watches/begin.ts";
 import { misdirected, turnAway } from "./early.ts";
 import { createGoneAnswer } from "./gone-answer.ts";
 import { identify, originAskedOf } from "./identify.ts";
@@ -141,6 +142,7 @@ async function beginJobs(kept: Store, reportDays: number | undefined): Promise<v
       await kept.forgetDeleted();
     });
     await known.work(POOL_JOBS, (payload) => workOnPool(payload, known));
+    await beginWatches(known);
   } catch (error) {
     log().error({ err: error }, "no jobs are done here");
   }

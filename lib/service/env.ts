@@ -147,6 +147,9 @@ const settings = z.object({
   MAX_WAITING: setting(count, "how many checks may wait for a place").default(100),
   WAIT_SECONDS: setting(natural, "how many seconds a check may wait for a place").default(10),
   REPEAT_SECONDS: setting(count, "for how many seconds a repeated check is answered with the last report").default(60),
+  WATCH_MIN_SECONDS: setting(natural, "how many seconds lie between two looks of a watch at least").default(60),
+  WATCHES_AT_ONCE: setting(natural, "how many watches of one network may run at once").default(10),
+  MAX_WATCHES: setting(count, "how many watches may run at once").default(2000),
   SPAMHAUS_DQS_KEY: setting(
     (key) => (/^[a-z0-9]{8,64}$/i.test(key) ? key : undefined),
     "a Spamhaus DQS key",
@@ -201,6 +204,11 @@ export interface Env {
   readonly waitSeconds: number;
   /** How old the report of an equal check may be to be shown instead of a new one; 0 always checks. */
   readonly repeatSeconds: number;
+  /** The quickest pace of a watch, in seconds. */
+  readonly watchMinSeconds: number;
+  /** Watches of one network that may run at once, and of all. */
+  readonly watchesAtOnce: number;
+  readonly maxWatches: number;
   readonly spamhausKey: string | undefined;
   readonly abusixKey: string | undefined;
   readonly vantageLabel: string;
@@ -250,6 +258,9 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>): E
     maxWaiting: data.MAX_WAITING,
     waitSeconds: data.WAIT_SECONDS,
     repeatSeconds: data.REPEAT_SECONDS,
+    watchMinSeconds: data.WATCH_MIN_SECONDS,
+    watchesAtOnce: data.WATCHES_AT_ONCE,
+    maxWatches: data.MAX_WATCHES,
     spamhausKey: data.SPAMHAUS_DQS_KEY,
     abusixKey: data.ABUSIX_KEY,
     vantageLabel: data.VANTAGE_LABEL,

@@ -1,3 +1,4 @@
+import type { Scope } from "../define/signal.ts";
 import type { FactName } from "../facts/facts.ts";
 import type { SmtpSession } from "../facts/smtp.ts";
 import type { Vantage } from "../facts/vantage.ts";
@@ -35,9 +36,19 @@ export type CheckEvent =
   | { readonly kind: "subject"; readonly subject: Report["subjects"][number] }
   | { readonly kind: "verdict"; readonly verdict: ReportedVerdict };
 
+/** A look at a part of a target: these signals are judged, these facts gathered beside them, and nothing else is. */
+export interface Focus {
+  /** By the scope of the subject. */
+  readonly signals: Readonly<Partial<Record<Scope, readonly string[]>>>;
+  /** Of each server. */
+  readonly facts: readonly FactName[];
+}
+
 export interface CheckOptions {
   /** Stops the check; what is open then is judged unknown. */
   readonly signal?: AbortSignal;
+  /** Looks at this alone; absent: at everything. */
+  readonly focus?: Focus;
   readonly onEvent?: (event: CheckEvent) => void;
 }
 
@@ -109,7 +120,10 @@ export function prepareCheck(target: Target, vantage: Vantage, options: CheckOpt
     judging.push(work);
   };
 
-  const start = (subject: Subject, rank: number): FactSource => {
+  const start = (whole: Subject, rank: number): FactSource => {
+    const { focus } = options;
+    const wanted = focus?.signals[whole.scope] ?? [];
+    const subject = focus ? { ...whole, signals: whole.signals.filter(({ id }) => wanted.includes(id)) } : whole;
     const clientFor = (fact: FactName) => questions.clientFor(subject.id, fact, rank);
     const smtpAhead = (address: IpAddress, name?: DomainName) => {
       const { session, introduced } = sessionWith(address, name);
@@ -133,7 +147,9 @@ export function prepareCheck(target: Target, vantage: Vantage, options: CheckOpt
         options.onEvent?.({ kind: "verdict", verdict });
       }),
     );
-    if (subject.scope === "server") {
+    if (focus) {
+      if (subject.scope === "server") for (const fact of focus.facts) track(facts(fact));
+    } else if (subject.scope === "server") {
       track(facts("identityChain").then((chain) => chains.push({ subject: subject.id, ...chain })));
       track(remedyOf(subject.id, facts).then((remedy) => remedies.push(remedy)));
       track(predictFor(subject, facts, (outlook) => outlooks.push(outlook)));

@@ -49,7 +49,8 @@ export function createKyselyStore({ db, dialect, close }: Database): Store {
     and([eb("state", "=", "deleted"), eb("undo_until", ">", dialect.now)]);
 
   return {
-    async create({ id, report, plain, deadline, deleteToken, key, owner, network }) {
+    async create(made) {
+      const { id, report, plain, deadline, key, owner, network } = made;
       const body = await packReport(report);
       const { numInsertedOrUpdatedRows } = await db
         .insertInto("reports")
@@ -63,7 +64,7 @@ export function createKyselyStore({ db, dialect, close }: Database): Store {
           finished_at: null,
           body,
           size: body.length,
-          delete_hash: hashToken(deleteToken),
+          delete_hash: "deleteHash" in made ? made.deleteHash : hashToken(made.deleteToken),
           check_key: key === undefined ? null : hashToken(key),
           owner: owner ?? null,
           joined: 0,

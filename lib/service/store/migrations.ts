@@ -120,6 +120,46 @@ export function migrations({ bytes }: Dialect): Record<string, Migration> {
         await db.schema.createIndex("pool_rows_by_seq").on("pool_rows").columns(["pool", "seq"]).execute();
       },
     },
+    "0006-watches": {
+      async up(db: Kysely<unknown>) {
+        await db.schema
+          .createTable("watches")
+          .addColumn("id", "text", (column) => column.primaryKey())
+          .addColumn("state", "text", (column) => column.notNull())
+          .addColumn("body", "text")
+          .addColumn("created_at", "bigint", (column) => column.notNull())
+          .addColumn("expires_at", "bigint", (column) => column.notNull())
+          .addColumn("met_at", "bigint")
+          .addColumn("ended_at", "bigint")
+          .addColumn("next_at", "bigint")
+          .addColumn("looks", "integer", (column) => column.notNull())
+          .addColumn("webhook", "text")
+          .addColumn("secret", "text")
+          .addColumn("note", "text")
+          .addColumn("network", "text")
+          .addColumn("site", "text")
+          .addColumn("delete_hash", "text", (column) => column.notNull())
+          .execute();
+        await sql`create index watches_due on watches (next_at) where ended_at is null`.execute(db);
+        await sql`create index watches_by_network on watches (network) where ended_at is null`.execute(db);
+        await db.schema
+          .createTable("watch_events")
+          .addColumn("watch", "text", (column) => column.notNull())
+          .addColumn("n", "integer", (column) => column.notNull())
+          .addColumn("look", "integer", (column) => column.notNull())
+          .addColumn("at", "bigint", (column) => column.notNull())
+          .addColumn("body", "text", (column) => column.notNull())
+          .addColumn("report", "text")
+          .addColumn("wants_report", "integer", (column) => column.notNull())
+          .addColumn("told", "text")
+          .addColumn("tries", "integer", (column) => column.notNull())
+          .addPrimaryKeyConstraint("watch_events_key", ["watch", "n"])
+          .execute();
+        await sql`create index watch_events_open on watch_events (watch) where told = 'open' or wants_report = 1`.execute(
+          db,
+        );
+      },
+    },
     "0007-plans": {
       async up(db: Kysely<unknown>) {
         await db.schema

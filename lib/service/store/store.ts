@@ -20,6 +20,9 @@ export interface NewReport {
   readonly network?: string;
 }
 
+/** The same, where nothing but the hash of the token is known any more. */
+export type NewReportOfHash = Omit<NewReport, "deleteToken"> & { readonly deleteHash: string };
+
 /** A row as it is kept. `deleted` and `expired` ones have lost everything but their id. */
 export type StoredReport =
   | {
@@ -55,7 +58,7 @@ export interface HistoryEntry {
  */
 export interface Store {
   /** False where a check with the same key runs already; nothing is written then. */
-  readonly create: (row: NewReport) => Promise<boolean>;
+  readonly create: (row: NewReport | NewReportOfHash) => Promise<boolean>;
   /** The running check with this key, marked as one that others wait for. */
   readonly join: (key: string) => Promise<RunningCheck | undefined>;
   /** Whether others wait for a check beside its maker. */

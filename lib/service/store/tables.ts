@@ -96,6 +96,45 @@ export interface Tables {
     /** When the round began. */
     begun_at: number;
   };
+  watches: {
+    id: string;
+    /** As in the API; `gone` where nothing but the id is left. */
+    state: string;
+    /** JSON: target, what its looks know. Null where it is gone. */
+    body: string | null;
+    created_at: number;
+    expires_at: number;
+    met_at: number | null;
+    /** When it looked for the last time; null while it runs. */
+    ended_at: number | null;
+    next_at: number | null;
+    /** Looks that are done; the next one has this number. */
+    looks: number;
+    webhook: string | null;
+    /** Signs messages, so it is kept as it is; gone with the last message. */
+    secret: string | null;
+    /** What became of the last message, where it did not arrive. */
+    note: string | null;
+    /** A keyed hash of its maker's network, and of the IPv6 /48 above, while it runs. */
+    network: string | null;
+    site: string | null;
+    delete_hash: string;
+  };
+  watch_events: {
+    watch: string;
+    n: number;
+    /** The look that saw it. */
+    look: number;
+    at: number;
+    body: string;
+    report: string | null;
+    /** 1 while a report of it is to be made. */
+    wants_report: number;
+    /** `open`, `delivered` or `failed`; null where nobody is to be told. */
+    told: string | null;
+    /** Messages that were sent in vain. */
+    tries: number;
+  };
 }
 
 /** An open database with its tables up to date. */
