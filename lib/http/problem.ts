@@ -19,9 +19,11 @@ const PROBLEMS = {
   "too-large": [413, "The request is too large."],
   "unsupported-type": [415, "The request has to be JSON, with Content-Type: application/json."],
   "invalid-target": [422, "This cannot be checked."],
+  "invalid-expectation": [422, "No server can be expected like this."],
   "too-fast": [429, "That is more checks than one network may start in a minute."],
   "too-many": [429, "One network may have only so many checks running at once."],
   internal: [500, "Something went wrong on our side."],
+  "no-listener": [501, "This service does not listen for mail servers: its operator has not set that up."],
   unavailable: [503, "New reports cannot be kept at the moment; those that are there can be read."],
   full: [503, "As many checks are running as we can do at once."],
 } as const satisfies Readonly<Record<string, readonly [number, string]>>;

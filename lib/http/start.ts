@@ -89,7 +89,7 @@ async function begin(client: string, target: Target, context: ReportContext | un
 }
 
 /** The fields of draft-ietf-httpapi-ratelimit-headers-10. */
-function rateLimitFields({ limit, remaining, resetSeconds }: Allowance): Headers {
+export function rateLimitFields({ limit, remaining, resetSeconds }: Allowance): Headers {
   return new Headers({
     "ratelimit-policy": `"checks";q=${limit};w=60`,
     ratelimit: `"checks";r=${remaining};t=${resetSeconds}`,

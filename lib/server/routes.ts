@@ -19,6 +19,9 @@ const ROUTES: readonly Route[] = [
   page(/^\/check$/, ["GET", "HEAD", "POST"]),
   page(/^\/check\/[^/]+$/),
   page(/^\/bounce\/read$/, ["GET", "HEAD", "POST"]),
+  page(/^\/listen$/),
+  page(/^\/listen\/make$/, ["GET", "HEAD", "POST"]),
+  page(/^\/listen\/[^/]+$/),
   page(/^\/compare\/[^/]+\/[^/]+$/),
   program(/^\/r\/[\w-]+\.(json)$/, ["GET", "HEAD", "DELETE", "OPTIONS"]),
   program(/^\/r\/[\w-]+\.(md|txt|png)$/),
@@ -32,6 +35,8 @@ const ROUTES: readonly Route[] = [
   program(/^\/api\/v1\/openapi\.json$/, ["GET", "HEAD", "OPTIONS"]),
   program(/^\/api\/v1\/reports\/[^/]+$/, ["GET", "HEAD", "DELETE", "OPTIONS"]),
   program(/^\/api\/v1\/reports\/[^/]+\/cancel$/, ["POST"]),
+  program(/^\/api\/v1\/listens$/, ["POST"]),
+  program(/^\/api\/v1\/listens\/[^/]+$/, ["GET", "HEAD", "OPTIONS"]),
   program(/^\/api\/v1\/targets\/[^/]+\/reports$/, ["GET", "HEAD", "OPTIONS"]),
   program(
     /^\/(\.well-known\/security\.txt|ip|healthz|readyz|metrics|opensearch\.xml|robots\.txt|sitemap\.xml|icon\.svg|favicon\.ico)$/,
