@@ -4,10 +4,10 @@ import type { Listener } from "../listener/listener.ts";
 import { connectClient } from "../listener/testing/client.ts";
 import { markDemo } from "../service/demo.ts";
 import { env } from "../service/env.ts";
-import { drain } from "../service/live/checks.ts";
-import { readReport } from "../service/live/read-report.ts";
 import { listens } from "../service/listens/current.ts";
 import { startListening } from "../service/listens/start.ts";
+import { drain } from "../service/live/checks.ts";
+import { readReport } from "../service/live/read-report.ts";
 import { lookFrom } from "../service/service-vantage.ts";
 import { database } from "../service/store/current.ts";
 import { temporaryFolder } from "../testing/started.ts";
@@ -95,8 +95,7 @@ describe("an address", () => {
   });
 
   test("nobody made is not there", async () => {
-    for (const id of ["", "x", "abcdefghabcdefghabcdefghab", "../../etc"])
-      expect(await readListen(id)).toBeUndefined();
+    for (const id of ["", "x", "abcdefghabcdefghabcdefghab", "../../etc"]) expect(await readListen(id)).toBeUndefined();
   });
 });
 

@@ -6,7 +6,9 @@ function read(chunks: readonly string[], max = 1000) {
   for (const chunk of chunks) {
     const came = reader.push(Buffer.from(chunk, "latin1"));
     if (came === "more") continue;
-    return came === "too-long" ? came : { message: came.message.toString("latin1"), rest: came.rest.toString("latin1") };
+    return came === "too-long"
+      ? came
+      : { message: came.message.toString("latin1"), rest: came.rest.toString("latin1") };
   }
   return "more";
 }
@@ -17,7 +19,11 @@ test.each<[string, string[], object | string]>([
   ["octet by octet", [..."a\r\n.\r\n"], { message: "a\r\n", rest: "" }],
   ["what follows is the next command", ["a\r\n.\r\nQUIT\r\n"], { message: "a\r\n", rest: "QUIT\r\n" }],
   ["dots are unstuffed", ["..a\r\n..\r\n.\r\n"], { message: ".a\r\n.\r\n", rest: "" }],
-  ["a dot between bare LF is no end", ["a\n.\nMAIL FROM:<x>\r\n.\r\n"], { message: "a\n.\nMAIL FROM:<x>\r\n", rest: "" }],
+  [
+    "a dot between bare LF is no end",
+    ["a\n.\nMAIL FROM:<x>\r\n.\r\n"],
+    { message: "a\n.\nMAIL FROM:<x>\r\n", rest: "" },
+  ],
   ["nor is one after a bare LF", ["a\n.\r\nb\r\n.\r\n"], { message: "a\n.\r\nb\r\n", rest: "" }],
   ["nor one before a bare LF", ["a\r\n.\nb\r\n.\r\n"], { message: "a\r\n\nb\r\n", rest: "" }],
   ["no end yet", ["a\r\n."], "more"],

@@ -1,16 +1,19 @@
 import type { Path } from "./command.ts";
 import type { Seen } from "./seen.ts";
 
+/** A recipient that was made to be sent to. */
+export interface KnownRecipient {
+  readonly kind: "known";
+  readonly id: string;
+  /** Where its page is. */
+  readonly link: string;
+  /** Whether the message is read, too. */
+  readonly reads: boolean;
+}
+
 /** Who a recipient is. */
 export type Recipient =
-  | {
-      readonly kind: "known";
-      readonly id: string;
-      /** Where its page is. */
-      readonly link: string;
-      /** Whether the message is read, too. */
-      readonly reads: boolean;
-    }
+  | KnownRecipient
   /** One that was made here and has ended, or that nobody made. */
   | { readonly kind: "expired" | "unknown" }
   /** Another domain's. */
@@ -28,9 +31,11 @@ export interface Session {
 export interface Desk {
   readonly recipient: (path: Path) => Promise<Recipient>;
   /** Keeps a session. What is acknowledged can be read at the link. */
-  readonly record: (listen: string, session: Session) => Promise<void>;
+  readonly record: (recipient: KnownRecipient, session: Session) => Promise<void>;
+  /** Keeps it as it ended. */
+  readonly left: (recipient: KnownRecipient, session: Session) => Promise<void>;
   /** Reads a message and drops it. */
-  readonly read: (listen: string, session: Session, message: Buffer) => Promise<void>;
+  readonly read: (recipient: KnownRecipient, session: Session, message: Buffer) => Promise<void>;
   /** A session that ended before it named a recipient, with TLS that failed. */
   readonly failed: (seen: Seen) => void;
   /** The last such failure of an address, a moment ago. */

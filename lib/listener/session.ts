@@ -1,5 +1,5 @@
 import { parseCommand, parsePath } from "./command.ts";
-import type { Desk, Recipient, Session } from "./desk.ts";
+import type { Desk, KnownRecipient, Session } from "./desk.ts";
 import type { Line } from "./line-reader.ts";
 import { textOf } from "./octets.ts";
 import { ehloReply, seenReply } from "./replies.ts";
@@ -41,8 +41,6 @@ const NOT_HERE = new Set([
   "SAML",
 ]);
 
-type Known = Recipient & { readonly kind: "known" };
-
 /**
  * Speaks SMTP with one client until it leaves or a cap is reached (RFC 5321). It takes no mail: a recipient that is known
  * is refused with what was seen of the client, or, in read mode, its message is read and dropped.
@@ -69,10 +67,10 @@ class Conversation {
   #pipelined = false;
   #injected = false;
   #bareLf = false;
-  /** By listen: what has been recorded. */
-  readonly #recorded = new Map<string, Session>();
+  /** By recipient: what has been recorded. */
+  readonly #recorded = new Map<string, { readonly recipient: KnownRecipient; readonly session: Session }>();
   /** Whose messages DATA will be read for. */
-  readonly #readers = new Map<string, Known>();
+  readonly #readers = new Map<string, KnownRecipient>();
 
   constructor(wire: Wire, rules: SessionRules, desk: Desk) {
     this.#wire = wire;
@@ -222,11 +220,10 @@ class Conversation {
   }
 
   /** Says it only once it is kept: who follows the link finds it there. */
-  async #keep(recipient: Known, reply: string): Promise<boolean> {
+  async #keep(recipient: KnownRecipient, reply: string): Promise<boolean> {
     const step = this.#step("server", reply);
-    const id = this.#recorded.get(recipient.id)?.id ?? this.#rules.newId();
-    const session = { id, seen: this.#seen(), reply };
-    const kept = await this.#desk.record(recipient.id, session).then(
+    const session = this.#sessionOf(recipient, reply);
+    const kept = await this.#desk.record(recipient, session).then(
       () => true,
       () => false,
     );
@@ -234,7 +231,7 @@ class Conversation {
       this.#steps.splice(this.#steps.indexOf(step), 1);
       return this.#refuse(LATER);
     }
-    this.#recorded.set(recipient.id, session);
+    this.#recorded.set(recipient.id, { recipient, session });
     if (recipient.reads) this.#readers.set(recipient.id, recipient);
     this.#wire.say(`${reply}\r\n`);
     return true;
@@ -257,10 +254,10 @@ class Conversation {
     this.#heard(`(a message of ${reading.message.length} octets)`);
     const reply = this.#seenReply("250 2.0.0", first);
     const step = this.#step("server", reply);
-    const reads = readers.map(({ id }) => {
-      const session = { id: this.#recorded.get(id)?.id ?? this.#rules.newId(), seen: this.#seen(), reply };
-      this.#recorded.set(id, session);
-      return this.#desk.read(id, session, reading.message);
+    const reads = readers.map((recipient) => {
+      const session = this.#sessionOf(recipient, reply);
+      this.#recorded.set(recipient.id, { recipient, session });
+      return this.#desk.read(recipient, session, reading.message);
     });
     const kept = (await Promise.allSettled(reads)).every(({ status }) => status === "fulfilled");
     this.#reset();
@@ -272,7 +269,11 @@ class Conversation {
     return true;
   }
 
-  #seenReply(code: "550 5.7.0" | "250 2.0.0", { link }: Known): string {
+  #sessionOf({ id }: KnownRecipient, reply: string): Session {
+    return { id: this.#recorded.get(id)?.session.id ?? this.#rules.newId(), seen: this.#seen(), reply };
+  }
+
+  #seenReply(code: "550 5.7.0" | "250 2.0.0", { link }: KnownRecipient): string {
     const { address } = this.#wire;
     return seenReply(code, { address, verb: this.#verb ?? "EHLO", helo: this.#helo ?? "", link });
   }
@@ -330,8 +331,8 @@ class Conversation {
 
   /** What came after the answer belongs to the session as well. */
   async #recordAgain(): Promise<void> {
-    for (const [listen, session] of this.#recorded)
-      await this.#desk.record(listen, { ...session, seen: this.#seen() }).catch(() => undefined);
+    for (const { recipient, session } of this.#recorded.values())
+      await this.#desk.left(recipient, { ...session, seen: this.#seen() }).catch(() => undefined);
   }
 }
 

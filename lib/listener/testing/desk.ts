@@ -18,8 +18,9 @@ export function createTestDesk() {
       if (known < 0) recorded.push(session);
       else recorded[known] = session;
     },
-    async read(listen, session, message) {
-      await desk.record(listen, session);
+    left: (recipient, session) => desk.record(recipient, session),
+    async read(recipient, session, message) {
+      await desk.record(recipient, session);
       messages.push(message);
     },
     failed: ({ address, tlsFailure = "" }) => void failures.set(address, tlsFailure),
