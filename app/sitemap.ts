@@ -10,6 +10,7 @@ export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
   const paths = [
     "/",
     "/bounce",
+    "/listen",
     "/questions",
     "/your-address",
     "/signals",

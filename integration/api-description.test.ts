@@ -119,6 +119,13 @@ describe("every example on the page works as it is shown", () => {
     return { id: report.id, token: response.headers.get("nameplate-delete-token") ?? "" };
   }
 
+  /** A mail address that nobody has sent to. */
+  async function madeListen(): Promise<string> {
+    const headers = { "content-type": "application/json" };
+    const response = await fetch(`${service.url}/api/v1/listens`, { method: "POST", body: "{}", headers });
+    return ((await response.json()) as { id: string }).id;
+  }
+
   const examples = OPERATIONS.flatMap((operation) =>
     operation.examples.map((example) => [example.title, operation, example] as const),
   );
@@ -126,7 +133,9 @@ describe("every example on the page works as it is shown", () => {
     const command = curlOf(service.url, operation, example);
     expect(page).toContain(command);
     const { id, token } = await reportFor(operation);
-    const run = `${command.replace("<id>", id).replace("<token>", token)} -w '\\n%{http_code} %{content_type}'`;
+    const listen = command.includes("<listen>") ? await madeListen() : "";
+    const filled = command.replace("<id>", id).replace("<token>", token).replace("<listen>", listen);
+    const run = `${filled} -w '\\n%{http_code} %{content_type}'`;
     const { stdout } = await shell("sh", ["-c", run]);
     const [text = "", last = ""] = splitLast(stdout);
     const [code = "", ...type] = last.split(" ");

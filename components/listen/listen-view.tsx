@@ -1,4 +1,4 @@
-import type { PresentedReport, Status } from "../../lib/checks/view.ts";
+import type { PresentedReport, SentMessage, Status } from "../../lib/checks/view.ts";
 import type { OneLiner } from "../../lib/listener/one-liners.ts";
 import type { Side } from "../../lib/listener/sides.ts";
 import { placeOf } from "../report/anchors.ts";
@@ -11,6 +11,7 @@ import { RichText, Value } from "../ui/rich-text.tsx";
 import { Section } from "../ui/section.tsx";
 import { Tally } from "../ui/tally.tsx";
 import { utc } from "../ui/time.ts";
+import { MessagePart } from "./message-part.tsx";
 import { OneLiners } from "./one-liners.tsx";
 import { SendCard } from "./send-card.tsx";
 import { SessionSteps } from "./session-steps.tsx";
@@ -25,7 +26,10 @@ interface Props {
   readonly commands: readonly OneLiner[];
   readonly expect: { readonly address?: string; readonly helo?: string };
   /** The first one first. */
-  readonly sessions: readonly (ListedSession & { readonly reply: string })[];
+  readonly sessions: readonly (ListedSession & {
+    readonly reply: string;
+    readonly message?: { readonly found: SentMessage; readonly header: string };
+  })[];
   /** Of the latest session. */
   readonly sides: readonly Side[] | undefined;
   readonly report: PresentedReport | undefined;
@@ -68,10 +72,14 @@ export function ListenView(props: Props) {
           >
             <SessionSteps seen={latest.seen} reply={latest.reply} />
           </Section>
-          <Banner tone="info">
-            <b>Expect a bounce.</b> Your server will report the refusal above, with the link. That is how it should end:
-            no message is taken in.
-          </Banner>
+          {latest.message ? (
+            <MessagePart {...latest.message} />
+          ) : (
+            <Banner tone="info">
+              <b>Expect a bounce.</b> Your server will report the refusal above, with the link. That is how it should
+              end: no message is taken in.
+            </Banner>
+          )}
           {report ? (
             <ReportPart report={report} standIn={standIn} />
           ) : (

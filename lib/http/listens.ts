@@ -2,7 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { type Json, parseAddress, unmapped, visible } from "../checks/index.ts";
 import { takeCheck } from "../service/limits.ts";
 import { addressesOf, hasListener, listens, listenUrl, stateOf } from "../service/listens/current.ts";
-import type { Expected, HeldSession, Listen, ListenRead } from "../service/listens/listens.ts";
+import type { Expected, HeldMessage, HeldSession, Listen, ListenRead } from "../service/listens/listens.ts";
 import { isToken } from "../service/listens/token.ts";
 import type { listen, madeListen, seenSession } from "./api/schemas.ts";
 import { clientOf, originOf } from "./headers.ts";
@@ -87,7 +87,7 @@ export function listenJson(held: ListenRead): Json<typeof listen> {
   };
 }
 
-function sessionJson({ seen, reply, report }: HeldSession): Json<typeof seenSession> {
+function sessionJson({ seen, reply, report, message }: HeldSession): Json<typeof seenSession> {
   const { at, address, helo, tls, tlsFailure, mailFrom, earlyTalker, pipelined } = seen;
   return {
     at: new Date(at).toISOString(),
@@ -100,6 +100,21 @@ function sessionJson({ seen, reply, report }: HeldSession): Json<typeof seenSess
     pipelined,
     reply,
     ...(report ? { report } : {}),
+    ...(message ? { message: messageJson(message) } : {}),
+  };
+}
+
+function messageJson({ found: { from, dkim, spf, dmarc, arc, hops } }: HeldMessage) {
+  return {
+    ...(from ? { from } : {}),
+    dkim: dkim.map(({ domain, selector, result, why, aligned }) => ({
+      ...{ domain, selector, result, aligned },
+      ...(why ? { why } : {}),
+    })),
+    spf: { ...spf },
+    dmarc: { ...dmarc },
+    arc: { ...arc },
+    hops: hops.map((hop) => ({ ...hop })),
   };
 }
 

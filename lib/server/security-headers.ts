@@ -52,7 +52,7 @@ export function securityHeaders(path: string, { dev = false, https = false } = {
     // Badges, cards and reports in their other forms are for pages elsewhere, too.
     "cross-origin-resource-policy": NO_PAGE.test(path) ? "cross-origin" : "same-origin",
     "permissions-policy": "camera=(), geolocation=(), microphone=()",
-    ...(/^\/(r|check|compare|badge|api\/v1)\//.test(path) ? { "x-robots-tag": "noindex, nofollow" } : {}),
+    ...(/^\/(r|check|compare|badge|listen|api\/v1)\//.test(path) ? { "x-robots-tag": "noindex, nofollow" } : {}),
   };
 }
 

@@ -140,6 +140,35 @@ export const madeListen = z
   .describe("A mail address to send to, for an hour.")
   .register(PUBLIC, { id: "MadeListen" });
 
+const readMessage = z
+  .looseObject({
+    from: z.string().optional().describe("The domain in From."),
+    dkim: z
+      .array(
+        z.looseObject({
+          domain: z.string(),
+          selector: z.string(),
+          result: z.string().describe("As of RFC 8601."),
+          why: z.string().optional(),
+          aligned: z.boolean().describe("Whether its domain is aligned with From."),
+        }),
+      )
+      .describe("The signatures, verified."),
+    spf: z.looseObject({ result: z.string(), domain: z.string().optional() }),
+    dmarc: z.looseObject({
+      result: z.string(),
+      policy: z.string().optional(),
+      spfAligned: z.boolean(),
+      dkimAligned: z.boolean(),
+    }),
+    arc: z.looseObject({ result: z.string(), sets: z.int() }),
+    hops: z
+      .array(z.looseObject({ from: z.string().optional(), address: z.string().optional(), by: z.string().optional() }))
+      .describe("The servers in its Received fields, the last hop first: relays are among them."),
+  })
+  .describe("What was read of its message in read mode.")
+  .register(PUBLIC, { id: "ReadMessage" });
+
 export const seenSession = z
   .looseObject({
     at: instant,
@@ -155,6 +184,7 @@ export const seenSession = z
     pipelined: z.boolean().describe("It sent commands before the last one was answered."),
     reply: z.string().describe("What it was answered."),
     report: z.string().optional().describe("The id of the report of its check."),
+    message: readMessage.optional(),
   })
   .register(PUBLIC, { id: "SeenSession" });
 

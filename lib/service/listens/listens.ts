@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { parseAddress } from "../../checks/view.ts";
+import { parseAddress, type SentMessage } from "../../checks/view.ts";
 import type { Session } from "../../listener/desk.ts";
 import type { Seen } from "../../listener/seen.ts";
 import type { Database } from "../store/tables.ts";
@@ -28,7 +28,13 @@ export interface HeldSession {
   readonly reply: string;
   /** The id of the report of its check. */
   readonly report?: string;
-  readonly message?: unknown;
+  /** What was read of its message, and its header without local parts. */
+  readonly message?: HeldMessage;
+}
+
+export interface HeldMessage {
+  readonly found: SentMessage;
+  readonly header: string;
 }
 
 export interface ListenRead extends Listen {
@@ -52,7 +58,7 @@ export interface Listens {
   /** Keeps a session, or what has been added to it. One too many is not kept. */
   readonly record: (listen: string, session: Session) => Promise<void>;
   readonly setReport: (session: string, report: string) => Promise<void>;
-  readonly setMessage: (session: string, message: object) => Promise<void>;
+  readonly setMessage: (session: string, message: HeldMessage) => Promise<void>;
   /** Forgets what was made before its time; says how many. */
   readonly forget: (now: number) => Promise<number>;
 }
@@ -99,6 +105,27 @@ const seenBody = z.object({
   steps: z.array(z.object({ ms: z.number(), by: z.enum(["client", "server"]), says: z.string() })),
 });
 
+const text = z.string().exactOptional();
+const messageBody = z.object({
+  found: z.object({
+    from: text,
+    dkim: z.array(
+      z.object({
+        ...{ domain: z.string(), selector: z.string(), algorithm: text, keyBits: z.number().exactOptional() },
+        ...{ result: z.string(), why: text, aligned: z.boolean() },
+      }),
+    ),
+    spf: z.object({ result: z.string(), domain: text }),
+    dmarc: z.object({ result: z.string(), policy: text, spfAligned: z.boolean(), dkimAligned: z.boolean() }),
+    arc: z.object({ result: z.string(), sets: z.number() }),
+    messageIds: z.array(z.string()),
+    dates: z.array(z.string()),
+    listUnsubscribe: z.object({ schemes: z.array(z.string()), oneClick: z.boolean() }).exactOptional(),
+    hops: z.array(z.object({ from: text, address: text, by: text })),
+  }),
+  header: z.string(),
+}) satisfies z.ZodType<HeldMessage>;
+
 const sessionRow = z
   .object({
     id: z.string(),
@@ -113,7 +140,7 @@ const sessionRow = z
       seen: seenBody.parse(JSON.parse(seen)),
       reply,
       ...(report === null ? {} : { report }),
-      ...(message === null ? {} : { message: JSON.parse(message) as unknown }),
+      ...(message === null ? {} : { message: messageBody.parse(JSON.parse(message)) }),
     }),
   );
 
