@@ -90,7 +90,7 @@ test("who sends is refused with what was seen, and the report says the EHLO argu
   for (const part of ["127.0.0.1", "localhost.localdomain", made.url]) expect(reply).toContain(part);
   const held = await eventually(async () => {
     const now = await read(made.id);
-    return now.sessions[0]?.report && now;
+    return now.sessions[0]?.report ? now : undefined;
   });
   expect(held).toMatchObject({
     state: "seen",

@@ -1,5 +1,12 @@
 import { type AuthenticateOptions, authenticate } from "mailauth";
-import type { DkimSignature, Hop, SentMessage } from "../../checks/index.ts";
+import {
+  asName,
+  type DkimSignature,
+  type Hop,
+  isHostname,
+  organisationalDomain,
+  type SentMessage,
+} from "../../checks/view.ts";
 import { fieldsOf } from "../../inbound/headers/read-headers.ts";
 import { readReceived } from "../../inbound/headers/received.ts";
 import { withoutLocalParts } from "../../inbound/scrub.ts";
@@ -38,18 +45,15 @@ export async function readMessage(message: Buffer, seen: Seen, mta: string, reso
     disableBimi: true,
     rejectRsaSha1: true,
   });
-  const dmarc = read.dmarc || undefined;
+  const author = read.dkim.fromFields === 1 ? authorOf(read.dkim.headerFrom) : {};
+  const dkim = tooMany ? [TOO_MANY] : read.dkim.results.filter(({ signingDomain }) => signingDomain).map(signatureOf);
+  const spf = { result: read.spf ? read.spf.status.result : "none", ...(read.spf ? domainOf(read.spf.domain) : {}) };
   const unsubscribe = values("list-unsubscribe")[0];
   return {
-    ...(read.dkim.fromFields === 1 ? authorOf(read.dkim.headerFrom) : {}),
-    dkim: tooMany ? [TOO_MANY] : read.dkim.results.filter(({ signingDomain }) => signingDomain).map(signatureOf),
-    spf: { result: read.spf ? read.spf.status.result : "none", ...(read.spf ? domainOf(read.spf.domain) : {}) },
-    dmarc: {
-      result: dmarc?.status.result ?? "none",
-      ...(dmarc?.policy ? { policy: dmarc.policy } : {}),
-      spfAligned: Boolean(dmarc?.alignment.spf.result),
-      dkimAligned: Boolean(dmarc?.alignment.dkim.result),
-    },
+    ...author,
+    dkim,
+    spf,
+    dmarc: dmarcOf(read.dmarc, author.from, dkim, spf),
     arc: { result: read.arc ? read.arc.status.result : "none", sets: values("arc-seal").length },
     messageIds: values("message-id").slice(0, 5).map(capped),
     dates: values("date").slice(0, 5).map(capped),
@@ -90,7 +94,7 @@ const withoutSignatures = (message: Buffer): Buffer => {
 const authorOf = (addresses: readonly string[]): Pick<SentMessage, "from"> => {
   const domains = new Set(addresses.map((address) => address.slice(address.lastIndexOf("@") + 1).toLowerCase()));
   const [domain] = domains;
-  return domain && domains.size === 1 ? { from: capped(domain) } : {};
+  return domain && domains.size === 1 && isHostname(domain) ? { from: domain } : {};
 };
 
 const domainOf = (domain: string | undefined) => (domain ? { domain: capped(domain) } : {});
@@ -107,6 +111,36 @@ function signatureOf(read: Awaited<ReturnType<typeof authenticate>>["dkim"]["res
     aligned: Boolean(status.aligned),
   };
 }
+
+/** Where there is no record, what would be aligned is worked out all the same, by organisational domains. */
+function dmarcOf(
+  read: Awaited<ReturnType<typeof authenticate>>["dmarc"],
+  from: string | undefined,
+  dkim: SentMessage["dkim"],
+  spf: SentMessage["spf"],
+): SentMessage["dmarc"] {
+  const status = read ? read.status.result : "none";
+  const result = status === "temperr" ? "temperror" : status;
+  if (read && "alignment" in read && read.alignment)
+    return {
+      result,
+      ...(read.policy ? { policy: read.policy } : {}),
+      spfAligned: Boolean(read.alignment.spf.result),
+      dkimAligned: Boolean(read.alignment.dkim.result),
+    };
+  const isOf = (domain: string | undefined) =>
+    from !== undefined && domain !== undefined && organisation(domain) === organisation(from);
+  return {
+    result,
+    spfAligned: spf.result === "pass" && isOf(spf.domain),
+    dkimAligned: dkim.some((one) => one.result === "pass" && isOf(one.domain)),
+  };
+}
+
+const organisation = (domain: string): string => {
+  const name = asName(domain.toLowerCase());
+  return organisationalDomain(name) ?? name;
+};
 
 const schemesOf = (field: string): string[] => [
   ...new Set([...field.matchAll(/<\s*([a-z][a-z0-9+.-]{1,15}):/gi)].map(([, scheme = ""]) => scheme.toLowerCase())),
