@@ -13,6 +13,7 @@ export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
     "/pool",
     "/plan",
     "/move",
+    "/listen",
     "/questions",
     "/your-address",
     "/signals",

@@ -76,11 +76,19 @@ async function timeline(request: APIRequestContext): Promise<string> {
   return `/check/${FAILING}#history`;
 }
 
+/** The page of a mail address that nobody has sent to yet. */
+async function listening(request: APIRequestContext): Promise<string> {
+  const answer = await request.post("/api/v1/listens", { data: { expect: { address: COHERENT } } });
+  return new URL((await answer.json()).url).pathname;
+}
+
 /** Every kind of page there is. */
 export const KINDS: readonly PageKind[] = [
   { what: "the form", path: "/", indexable: true },
   { what: "a pasted bounce or headers", path: "/bounce", indexable: true },
   { what: "the question for an address", path: "/bounce?why=no-address&reply=550&status=5.7.25" },
+  { what: "where an address to send to is made", path: "/listen", indexable: true },
+  { what: "an address to send to", path: listening },
   { what: "the questions", path: "/questions", indexable: true },
   { what: "the reader's own address", path: "/your-address", indexable: true },
   { what: "a report made from a bounce", path: (request) => paste(request, bounceOf(NO_PTR)) },
@@ -115,6 +123,7 @@ export const STATES: readonly PageKind[] = [
   { what: "the form with a problem", path: "/?q=10.1.2.3&from=not+a+domain" },
   { what: "the form of a pool with problems", path: "/pool?text=10.1.2.3%0Anot+an+address&from=not+a+domain" },
   { what: "a pool of many", path: (request) => makePool(request, ["203.0.113.0/24", "198.51.100.0/26"]) },
+  { what: "the form for an address to send to, with a problem", path: "/listen?address=my+server" },
   { what: "the form with a choice", path: `/?q=${COHERENT}+${NO_PTR}` },
   { what: "a watch whose wait is over", path: watched(COHERENT, "confirmed") },
   { what: "a report in order", path: reported(COHERENT) },

@@ -138,6 +138,12 @@ describe("every example on the page works as it is shown", () => {
       await (await fetch(`${service.url}/api/v1/pools/${one.id}`, { headers: { accept: NDJSON } })).text();
     return { ...one, other: one.id };
   }
+  /** A mail address that nobody has sent to. */
+  async function madeListen(): Promise<string> {
+    const headers = { "content-type": "application/json" };
+    const response = await fetch(`${service.url}/api/v1/listens`, { method: "POST", body: "{}", headers });
+    return ((await response.json()) as { id: string }).id;
+  }
 
   const examples = OPERATIONS.flatMap((operation) =>
     operation.examples.map((example) => [example.title, operation, example] as const),
@@ -147,7 +153,12 @@ describe("every example on the page works as it is shown", () => {
     expect(page).toContain(command);
     const isPool = /\/pools?\/\{id\}/.test(operation.path);
     const { id, token, other } = isPool ? await poolFor(operation) : { ...(await reportFor(operation)), other: "" };
-    const filled = command.replace("<id>", id).replace("<token>", token).replace("<other>", other);
+    const listen = command.includes("<listen>") ? await madeListen() : "";
+    const filled = command
+      .replace("<id>", id)
+      .replace("<token>", token)
+      .replace("<other>", other)
+      .replace("<listen>", listen);
     const run = `${filled} -w '\\n%{http_code} %{content_type}'`;
     const { stdout } = await shell("sh", ["-c", run]);
     const [text = "", last = ""] = splitLast(stdout);

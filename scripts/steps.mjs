@@ -98,11 +98,7 @@ export function runGroup(command, args, { env, cwd = ROOT, write } = {}) {
 
 const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"];
 
-const start = (
-  command,
-  args,
-  { env, cwd, quiet = false, stdout = "inherit", detached = false, collected = false },
-) =>
+const start = (command, args, { env, cwd, quiet = false, stdout = "inherit", detached = false, collected = false }) =>
   spawn(command, args, {
     cwd,
     env: environment(env),

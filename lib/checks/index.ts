@@ -30,6 +30,7 @@ export {
   check,
   lookAtOwnNetwork,
   lookAtResolvers,
+  lookUpLikeNode,
   ownFaults,
   type PreparedCheck,
   prepareCheck,
@@ -43,8 +44,8 @@ export { BADGE_FRESH_MS, badgeOf, badgeSvg } from "./present/export/badge.ts";
 export { type Occasion, reportMarkdown, reportText } from "./present/export/text.ts";
 export { houseMove } from "./present/moving/house-move.ts";
 export { present, presentVerdict } from "./present/present.ts";
-export { wrapped } from "./words/wrap.ts";
 export { sendingPlan } from "./present/sending/sending-plan.ts";
+export { wrapped } from "./words/wrap.ts";
 
 // A target that is looked at again and again
 

@@ -26,6 +26,9 @@ const ROUTES: readonly Route[] = [
   page(/^\/(plan|move)\/[^/]+$/),
   page(/^\/(plan|move)\/[^/]+\/again$/, ["POST"]),
   page(/^\/(plan|move)\/[^/]+\/delete$/, ["GET", "HEAD", "POST"]),
+  page(/^\/listen$/),
+  page(/^\/listen\/make$/, ["GET", "HEAD", "POST"]),
+  page(/^\/listen\/[^/]+$/),
   page(/^\/compare\/[^/]+\/[^/]+$/),
   program(/^\/r\/[\w-]+\.(json)$/, ["GET", "HEAD", "DELETE", "OPTIONS"]),
   program(/^\/r\/[\w-]+\.(md|txt|png)$/),
@@ -64,6 +67,8 @@ const ROUTES: readonly Route[] = [
   program(/^\/api\/v1\/(plans|moves)$/, ["POST"]),
   program(/^\/api\/v1\/(plans|moves)\/[^/]+$/, ["GET", "HEAD", "DELETE", "OPTIONS"]),
   program(/^\/api\/v1\/(plans|moves)\/[^/]+\/checks$/, ["POST"]),
+  program(/^\/api\/v1\/listens$/, ["POST"]),
+  program(/^\/api\/v1\/listens\/[^/]+$/, ["GET", "HEAD", "OPTIONS"]),
   program(/^\/api\/v1\/targets\/[^/]+\/reports$/, ["GET", "HEAD", "OPTIONS"]),
   program(
     /^\/(\.well-known\/security\.txt|ip|healthz|readyz|metrics|opensearch\.xml|robots\.txt|sitemap\.xml|icon\.svg|favicon\.ico)$/,

@@ -9,6 +9,8 @@ import { faultPage } from "../http/problem.ts";
 import { env, readEnv } from "../service/env.ts";
 import { announce, leave } from "../service/instances/self.ts";
 import { jobs } from "../service/jobs/current.ts";
+import { ownListener } from "../service/listens/current.ts";
+import { forgetListens, startListening } from "../service/listens/start.ts";
 import { drain } from "../service/live/checks.ts";
 import { endAbandoned } from "../service/live/elsewhere.ts";
 import { log, outliveOutput } from "../service/log.ts";
@@ -83,6 +85,8 @@ export async function startServer({ dev = false }: StartOptions = {}): Promise<v
   if (readOnly) log().warn(`DATA_DIR cannot be written: reports can be read, and none is made. It is ${dataDir}.`);
   if (role !== "web" && !readOnly) await beginJobs(kept, reportDays);
 
+  if (!readOnly) await beginListening();
+
   if (role === "work") return listen(createWorkServer(https), guarded);
 
   Object.assign(process.env, { NODE_ENV: dev ? "development" : "production", NEXT_TELEMETRY_DISABLED: "1" });
@@ -130,6 +134,7 @@ async function beginJobs(kept: Store, reportDays: number | undefined): Promise<v
   try {
     const known = await jobs();
     await known.hourly(EXPIRY);
+    if (env().probeDomain) await forgetListens();
     await known.work(EXPIRY, async () => {
       await kept.forgetDeleted();
       if (reportDays !== undefined) {
@@ -146,6 +151,20 @@ async function beginJobs(kept: Store, reportDays: number | undefined): Promise<v
   } catch (error) {
     log().error({ err: error }, "no jobs are done here");
   }
+}
+
+/** Listens for mail servers that send, before anybody is told that the service is there. */
+async function beginListening(): Promise<void> {
+  const { smtpListen, probeDomain } = env();
+  const listener = await startListening().catch((error: NodeJS.ErrnoException) => {
+    const place = `${smtpListen?.address} port ${smtpListen?.port}`;
+    refuseToStart(
+      error.code === "EACCES"
+        ? `SMTP_LISTEN: ${place} needs the right to bind ports below 1024 (CAP_NET_BIND_SERVICE).`
+        : `SMTP_LISTEN: ${place} cannot be used: ${error.message}`,
+    );
+  });
+  if (listener) console.log(`Mail servers that send to ${probeDomain} are listened for at port ${listener.port}`);
 }
 
 /**
@@ -183,6 +202,7 @@ async function listen(server: Server, guarded: Promise<unknown>): Promise<void> 
     const closed = new Promise((resolve) => server.close(resolve));
     server.closeIdleConnections();
     stopRuns();
+    await ownListener().at?.close();
     await drain();
     await leave();
     if (env().role !== "web" && !(await database()).readOnly) await (await jobs()).stop();

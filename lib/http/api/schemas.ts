@@ -228,6 +228,90 @@ export const pastedReading = z
   .describe("What the text says. Local parts of e-mail addresses are in no answer.")
   .register(PUBLIC, { id: "Reading" });
 
+const expectation = z
+  .strictObject({
+    address: z.string().max(1000).optional().describe("The address you think it sends from."),
+    helo: z.string().max(1000).optional().describe("The name you think it says in EHLO."),
+  })
+  .describe("What you think your server does when it sends.");
+
+export const listenRequest = z
+  .strictObject({ expect: expectation.optional() })
+  .register(PUBLIC, { id: "ListenRequest" });
+
+export const madeListen = z
+  .looseObject({
+    id: z.string(),
+    url: z.string().describe("Its page: for whoever has the link."),
+    address: z.string().describe("Send to it. It refuses every message, and the refusal says what was seen."),
+    readAddress: z.string().describe("The same, whose message is read and dropped instead."),
+    expiresAt: instant,
+  })
+  .describe("A mail address to send to, for an hour.")
+  .register(PUBLIC, { id: "MadeListen" });
+
+const readMessage = z
+  .looseObject({
+    from: z.string().optional().describe("The domain in From."),
+    dkim: z
+      .array(
+        z.looseObject({
+          domain: z.string(),
+          selector: z.string(),
+          result: z.string().describe("As of RFC 8601."),
+          why: z.string().optional(),
+          aligned: z.boolean().describe("Whether its domain is aligned with From."),
+        }),
+      )
+      .describe("The signatures, verified."),
+    spf: z.looseObject({ result: z.string(), domain: z.string().optional() }),
+    dmarc: z.looseObject({
+      result: z.string(),
+      policy: z.string().optional(),
+      spfAligned: z.boolean(),
+      dkimAligned: z.boolean(),
+    }),
+    arc: z.looseObject({ result: z.string(), sets: z.int() }),
+    hops: z
+      .array(z.looseObject({ from: z.string().optional(), address: z.string().optional(), by: z.string().optional() }))
+      .describe("The servers in its Received fields, the last hop first: relays are among them."),
+  })
+  .describe("What was read of its message in read mode.")
+  .register(PUBLIC, { id: "ReadMessage" });
+
+export const seenSession = z
+  .looseObject({
+    at: instant,
+    address: z.string().describe("The address that connected."),
+    helo: z
+      .string()
+      .nullable()
+      .describe("What it said in EHLO or HELO: up to 510 octets, those that are not UTF-8 as \\xNN."),
+    tls: z.looseObject({ version: z.string(), cipher: z.string() }).nullable(),
+    tlsFailure: z.string().optional().describe("Why STARTTLS failed, in this session or just before it."),
+    mailFrom: z.string().nullable().describe("The domain it sends as; empty for an empty sender."),
+    earlyTalker: z.boolean().describe("It sent before it was greeted."),
+    pipelined: z.boolean().describe("It sent commands before the last one was answered."),
+    reply: z.string().describe("What it was answered."),
+    report: z.string().optional().describe("The id of the report of its check."),
+    message: readMessage.optional(),
+  })
+  .register(PUBLIC, { id: "SeenSession" });
+
+export const listen = z
+  .looseObject({
+    id: z.string(),
+    url: z.string(),
+    address: z.string(),
+    readAddress: z.string(),
+    expiresAt: instant,
+    state: z.enum(["waiting", "seen", "expired"]),
+    expect: z.looseObject({ address: z.string().optional(), helo: z.string().optional() }).optional(),
+    sessions: z.array(seenSession),
+  })
+  .describe("A mail address, and who sent to it. What was seen is kept for a day.")
+  .register(PUBLIC, { id: "Listen" });
+
 const fieldProblem = z
   .looseObject({
     field: z.string(),

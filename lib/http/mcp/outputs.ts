@@ -82,7 +82,7 @@ export function bounceOutputOf(pasted: Pasted, report?: ReportOutput): BounceOut
   const checked = report ? { report } : {};
   if (read.kind === "headers") return { ...shared, ...checked };
   const { said, means, who, next, link } = causeWords(context);
-  const { outcomes, chosen, explanation } = read;
+  const { outcomes, chosen, explanation, readings, unread } = read;
   return {
     ...shared,
     explanation: {
@@ -94,6 +94,8 @@ export function bounceOutputOf(pasted: Pasted, report?: ReportOutput): BounceOut
       codes: explanation.codes.map(({ code, means: says }) => ({ code, means: says })),
     },
     ...(outcomes && chosen !== undefined ? { outcomes: unmarkedIn(outcomes) as BounceOutput["outcomes"], chosen } : {}),
+    readings: unmarkedIn(readings) as BounceOutput["readings"],
+    unread,
     ...checked,
   };
 }

@@ -70,7 +70,7 @@ const report = z.object({
 export const reportOutput = report.extend({ notice });
 export const bounceOutput = z.object({
   notice,
-  kind: z.enum(["bounce", "headers"]),
+  kind: z.enum(["bounce", "headers", "log"]),
   reading: z.union([bounceReading, headersReading]),
   explanation: z
     .object({
@@ -85,6 +85,8 @@ export const bounceOutput = z.object({
     .describe("What a refusal means."),
   outcomes: z.array(bounceReading).optional().describe("Where a text has several outcomes: a reading of each."),
   chosen: z.int().optional().describe("Which of them reading and explanation are about, counted from 0."),
+  readings: z.array(logReading).optional().describe("Every outcome in the text, counted."),
+  unread: z.int().optional().describe("How many lines were not understood."),
   report: report.optional().describe("The check of what it names, where one was asked for."),
 });
 

@@ -120,6 +120,34 @@ export function migrations({ bytes }: Dialect): Record<string, Migration> {
         await db.schema.createIndex("pool_rows_by_seq").on("pool_rows").columns(["pool", "seq"]).execute();
       },
     },
+    "0005-listens": {
+      async up(db: Kysely<unknown>) {
+        await db.schema
+          .createTable("listens")
+          .addColumn("id", "text", (column) => column.primaryKey())
+          .addColumn("origin", "text", (column) => column.notNull())
+          .addColumn("expect_address", "text")
+          .addColumn("expect_helo", "text")
+          .addColumn("expires_at", "bigint", (column) => column.notNull())
+          .execute();
+        await db.schema.createIndex("listens_by_end").on("listens").columns(["expires_at"]).execute();
+        await db.schema
+          .createTable("listen_sessions")
+          .addColumn("id", "text", (column) => column.primaryKey())
+          .addColumn("listen", "text", (column) => column.notNull())
+          .addColumn("seen_at", "bigint", (column) => column.notNull())
+          .addColumn("seen", "text", (column) => column.notNull())
+          .addColumn("reply", "text", (column) => column.notNull())
+          .addColumn("report", "text")
+          .addColumn("message", "text")
+          .execute();
+        await db.schema
+          .createIndex("listen_sessions_by_listen")
+          .on("listen_sessions")
+          .columns(["listen", "seen_at"])
+          .execute();
+      },
+    },
     "0006-watches": {
       async up(db: Kysely<unknown>) {
         await db.schema

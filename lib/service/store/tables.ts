@@ -135,6 +135,31 @@ export interface Tables {
     /** Messages that were sent in vain. */
     tries: number;
   };
+  /** Addresses that were made to be sent to. */
+  listens: {
+    id: string;
+    /** What links to it begin with. */
+    origin: string;
+    expect_address: string | null;
+    expect_helo: string | null;
+    /** Epoch milliseconds. */
+    expires_at: number;
+  };
+  /** Who sent to them. */
+  listen_sessions: {
+    id: string;
+    listen: string;
+    /** When it connected, epoch milliseconds. */
+    seen_at: number;
+    /** What it showed, as JSON. */
+    seen: string;
+    /** What its recipient was answered. */
+    reply: string;
+    /** The report of the check that it started. */
+    report: string | null;
+    /** The headers of its message and what was read of them, as JSON. */
+    message: string | null;
+  };
 }
 
 /** An open database with its tables up to date. */

@@ -178,6 +178,19 @@ export const RULES: readonly Rule[] = [
     ],
   },
   {
+    id: "listener",
+    reason:
+      "The listener speaks SMTP and knows of no page, store or setting: whom it serves is a Desk, handed to it. Of the core it needs values alone.",
+    from: ["lib/listener/**", ...not(TESTS)],
+    to: [GATHER, `${CORE}/index.ts`, ...STORE, ...LIVE, ...WIRE, ...PROCESS, ...PAGES, ...INBOUND, ...FRAMEWORK],
+    planted: [
+      { file: "lib/listener/planted.ts", imports: "../service/env.ts" },
+      { file: "lib/listener/planted.ts", imports: "../service/listens/listens.ts" },
+      { file: "lib/listener/planted.ts", imports: "../checks/index.ts" },
+      { file: "lib/listener/planted.ts", imports: "../http/headers.ts" },
+    ],
+  },
+  {
     id: "one-way",
     reason:
       "Pages call the library; nothing below them knows of them. The card is drawn from a component, on the server.",
@@ -204,7 +217,7 @@ export const RULES: readonly Rule[] = [
       "!{cli,demo}.ts",
       "!lib/service/{store,jobs}/{contract,pool-contract}.ts",
     ],
-    to: [...TESTS, ...WORKSHOP, "npm:vitest", "npm:fast-check", "npm:mailauth", "npm:oxc-parser"],
+    to: [...TESTS, ...WORKSHOP, "npm:vitest", "npm:fast-check", "npm:oxc-parser"],
     planted: [
       { file: "lib/planted.ts", imports: "./checks/testing/world.ts" },
       { file: "app/planted.tsx", imports: "../bench/measure.ts" },
