@@ -61,8 +61,8 @@ async function planDomain(domain: DomainName, claims: Claims, start: Start, room
     judged.add(address);
     start(subject(address, "sender", ["sender"], { address, claims }, name), 2);
   };
-  const exchangers = (await facts("mx"))?.exchangers ?? [];
-  const { chosen, leftOut } = chooseServers(exchangers, room);
+  const [mx, published] = [facts("mx"), facts("spfSenders")];
+  const { chosen, leftOut } = chooseServers((await mx)?.exchangers ?? [], room);
   room.leaveOutAddresses(leftOut);
   for (const [name, addresses] of chosen)
     for (const address of addresses)
@@ -72,7 +72,7 @@ async function planDomain(domain: DomainName, claims: Claims, start: Start, room
       );
   // The hosts that take a domain's mail mostly send it as well, whatever its SPF record says.
   for (const [name, addresses] of chosen) for (const address of addresses) startSender(address, name);
-  const senders = await facts("spfSenders");
+  const senders = await published;
   for (const { address, name } of senders?.singles ?? []) startSender(address, name);
   room.leaveOutAddresses(senders ? senders.singleCount - senders.singles.length : 0);
 }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { counts, instant, strings, verdictField } from "../../checks/index.ts";
-import { bounceReading, bounceRequest, checkRequest, headersReading } from "../api/schemas.ts";
+import { bounceReading, bounceRequest, checkRequest, headersReading, logReading } from "../api/schemas.ts";
 
 /*
  * What the tools take and give. Fields are those of the API's report, as far as a reader needs them to answer somebody:
