@@ -53,7 +53,14 @@ export default defineConfig({
   webServer: {
     command: "node e2e/serve.mjs",
     wait: { stdout: /Nameplate is at http:\/\/localhost:(?<nameplate_e2e_port>\d+)\n/ },
-    env: { PORT: "0", DATA_DIR: process.env.NAMEPLATE_E2E_DATA, LOG_LEVEL: "warn", CHECKS_PER_MINUTE: "6000" },
+    env: {
+      PORT: "0",
+      DATA_DIR: process.env.NAMEPLATE_E2E_DATA,
+      LOG_LEVEL: "warn",
+      CHECKS_PER_MINUTE: "6000",
+      // All tests come from one network.
+      POOLS_AT_ONCE: "40",
+    },
     timeout: 600_000,
     stdout: "pipe",
     gracefulShutdown: { signal: "SIGTERM", timeout: 60_000 },

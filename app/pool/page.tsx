@@ -46,7 +46,10 @@ async function formState(query: Query): Promise<PoolFormState> {
       selector: options.selectors,
     });
   }
-  return stateOf(one(query.text), query);
+  const state = await stateOf(one(query.text), query);
+  // A form that was sent without a list comes back with an empty one.
+  if (query.text === undefined || state.text.trim()) return state;
+  return { ...state, problems: { ...state.problems, text: EMPTY } };
 }
 
 /** What the fields hold, read as the form will be: nobody's empty form has a problem yet. */
@@ -67,6 +70,7 @@ async function stateOf(text: string, { from, helo, selector }: ClaimFields): Pro
   };
 }
 
+const EMPTY = sentence`Put in an address, a range or a name in each line, or choose a file.`;
 const MAX_REJECTED = 100;
 
 const one = (value: string | readonly string[] | undefined): string =>

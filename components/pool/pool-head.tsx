@@ -18,7 +18,8 @@ export function PoolHead({ pool }: { readonly pool: PresentedPool }) {
       turn={state}
       facts={[
         <span key="count">{addresses(rows.length)}</span>,
-        ...(running ? [] : [<span key="asked">{counts.asked} asked over SMTP</span>]),
+        // A line of its own on a phone: it is there from the start.
+        <span key="asked">{running ? "A few are asked over SMTP" : `${counts.asked} asked over SMTP`}</span>,
         <span key="seen">
           Started <time dateTime={createdAt}>{utc(createdAt)}</time>
         </span>,

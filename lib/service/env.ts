@@ -154,6 +154,7 @@ const settings = z.object({
   OPT_OUT: setting(optOutFile, "a file with an address, a range or a domain on each line").default(NOBODY),
   CHECKS_PER_MINUTE_48: setting(natural, "how many checks one IPv6 /48 may start in a minute").optional(),
   CHECKS_AT_ONCE: setting(natural, "how many checks of one network may run at once").default(4),
+  POOLS_AT_ONCE: setting(natural, "how many pools of one network may run at once").default(2),
   MAX_CHECKS: setting(natural, "how many checks may run at once").default(40),
   MAX_WAITING: setting(count, "how many checks may wait for a place").default(100),
   WAIT_SECONDS: setting(natural, "how many seconds a check may wait for a place").default(10),
@@ -216,6 +217,7 @@ export interface Env {
   readonly checksPerMinute48: number;
   /** What one network may have running at once, over all instances. */
   readonly checksAtOnce: number;
+  readonly poolsAtOnce: number;
   /** What this instance runs at once. */
   readonly maxChecks: number;
   readonly maxWaiting: number;
@@ -284,6 +286,7 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>): E
     optOut: data.OPT_OUT,
     checksPerMinute48: data.CHECKS_PER_MINUTE_48 ?? 4 * data.CHECKS_PER_MINUTE,
     checksAtOnce: data.CHECKS_AT_ONCE,
+    poolsAtOnce: data.POOLS_AT_ONCE,
     maxChecks: data.MAX_CHECKS,
     maxWaiting: data.MAX_WAITING,
     waitSeconds: data.WAIT_SECONDS,
