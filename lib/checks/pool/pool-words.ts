@@ -1,5 +1,5 @@
 import { listById } from "../formats/dnsbl/lists.ts";
-import { count, prose, type Text, text } from "../net/safe-text.ts";
+import { count, plain, prose, type Text, text } from "../net/safe-text.ts";
 import { presentVerdict } from "../present/present.ts";
 import type { Coherence, JudgedRow } from "./coherence.ts";
 import { ODD_CODES, type OddCode, type Pool, type PoolLook } from "./pool.ts";
@@ -138,11 +138,13 @@ function faultCounts(odd: readonly JudgedRow[]): Text {
 }
 
 /** How those are named that match. */
-function designWords({ naming, pattern, organisation, shared }: Coherence): Text {
-  const of = organisation === undefined ? [] : text`, all of ${organisation}`;
-  if (naming === "shared") return text`They share the name ${shared}, which resolves to each of them.`;
+function designWords({ naming, pattern, organisation, shared, outcome }: Coherence): Text {
+  const whose = prose(outcome === "coherent" ? "They" : "The others");
+  if (naming === "shared") return text`${whose} share the name ${shared}, which resolves to each of them.`;
   if (naming !== "own") return [];
-  return pattern ? text`The others have names like ${pattern.name}.` : text`Each has a name of its own${of}.`;
+  if (pattern) return text`${whose} have names like ${pattern.name}, each for one address.`;
+  const of = organisation === undefined ? [] : text`, all of ${organisation}`;
+  return text`${prose(outcome === "coherent" ? "Each has" : "Each of the others has")} a name of its own${of}.`;
 }
 
 /** What is to be said beside the verdict. */
@@ -162,11 +164,10 @@ export function notesOf(pool: Pool, coherence: Coherence): PoolNote[] {
   const silent = new Map<string, number>();
   for (const { unasked } of looks) for (const { list } of unasked) silent.set(list, (silent.get(list) ?? 0) + 1);
   if (silent.size > 0) {
-    const most = Math.max(...silent.values());
-    const titles = [...silent.keys()].map((id) => listById(id)?.title ?? id);
+    const each = [...silent].map(([id, n]) => `${listById(id)?.title ?? id} (${plain(addresses(n))})`);
     notes.push({
       code: "lists-open",
-      says: text`${prose(titles.join(", "))} could not be asked about ${addresses(most)}. That changes no verdict.`,
+      says: prose(`Not every blocklist could be asked: ${each.join(", ")}. That changes no verdict.`),
     });
   }
   if (pool.duplicates > 0)

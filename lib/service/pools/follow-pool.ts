@@ -7,10 +7,10 @@ import { poolChanged } from "./wakes.ts";
 
 /** How often we look whether another instance has found something, in milliseconds. */
 const LOOK_MS = 300;
-/** Between two readings, in milliseconds: what comes together is told together. */
-const BETWEEN_MS = 60;
+/** Between two readings, in milliseconds: what comes together is told together. The first row waits for nothing. */
+const BETWEEN_MS = 150;
 /** Whoever follows a large pool is told of it less often: reading and judging it may take this part of the time. */
-const SHARE = 0.2;
+const SHARE = 0.1;
 
 /** The pool as it stands, each time something of it has changed; at the end what there is then. */
 export async function* followPool(id: string): AsyncGenerator<Pool, PoolReading> {
@@ -31,8 +31,8 @@ export async function* followPool(id: string): AsyncGenerator<Pool, PoolReading>
     }
     if (head.state !== "running") return readPool(id);
     const cost = performance.now() - started;
-    await poolChanged(id, LOOK_MS);
-    await new Promise((resolve) => setTimeout(resolve, Math.max(seq > 0 ? BETWEEN_MS : 0, cost / SHARE)));
+    const pause = seq > 0 ? Math.max(BETWEEN_MS, cost / SHARE - cost) : 0;
+    await Promise.all([poolChanged(id, LOOK_MS), new Promise((resolve) => setTimeout(resolve, pause))]);
   }
 }
 

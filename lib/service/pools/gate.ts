@@ -1,7 +1,7 @@
 import { shared } from "../shared.ts";
 
 /** Addresses that this process looks at at once, over all pools. */
-const ROWS_AT_ONCE = 48;
+const ROWS_AT_ONCE = 32;
 /** As many of one pool until its first address is done: whoever waits for it waits for nothing else. */
 const FIRST_ROWS = 4;
 

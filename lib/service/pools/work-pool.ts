@@ -13,17 +13,25 @@ import { wakePool } from "./wakes.ts";
 export const POOL_JOBS = "pools";
 
 /** Addresses that one job looks at: what another instance takes over at one go where this one dies. */
-const PART = 64;
+const PART = 128;
 
 /** One part of a pool is looked at, or, after all of them, the chosen servers are asked. */
 const job = z.union([
-  z.object({ pool: z.string(), part: z.int() }),
+  z.object({
+    pool: z.string(),
+    part: z.int(),
+    /** Addresses of the whole pool: whoever does this job puts in those for its other parts. */
+    of: z.int().optional(),
+  }),
   z.object({ pool: z.string(), ask: z.literal(true) }),
 ]);
 
-/** Puts in all that is to be done for a new pool. */
-export async function addPool(jobs: Pick<Jobs, "add">, pool: string, total: number): Promise<void> {
-  for (let part = 0; part * PART < total; part++) await jobs.add(POOL_JOBS, { pool, part });
+/** Puts in what is to be done for a new pool: one job, which brings the others along. */
+export const addPool = (jobs: Pick<Jobs, "add">, pool: string, total: number): Promise<void> =>
+  jobs.add(POOL_JOBS, { pool, part: 0, of: total });
+
+async function addOtherParts(jobs: Pick<Jobs, "add">, pool: string, total: number): Promise<void> {
+  for (let part = 1; part * PART < total; part++) await jobs.add(POOL_JOBS, { pool, part });
 }
 
 /** Does one job. Done twice it is as if once: each row is written where it was not, and ended is ended. */
@@ -36,8 +44,12 @@ export async function workOnPool(payload: object, jobs: Pick<Jobs, "add">): Prom
   await vantage().ready;
   const run = await joinRun(read.pool, head.plan);
   try {
-    if ("part" in read) await lookAtPart(read.pool, read.part, run);
-    else await askChosen(read.pool, head.plan.options.from, run);
+    if ("ask" in read) await askChosen(read.pool, head.plan.options.from, run);
+    else
+      await Promise.all([
+        lookAtPart(read.pool, read.part, run),
+        read.of === undefined ? undefined : addOtherParts(jobs, read.pool, read.of),
+      ]);
     if (run.signal.aborted) {
       // What this process leaves undone as it ends is put in anew: that is no failure.
       if (isClosing()) await jobs.add(POOL_JOBS, payload);

@@ -202,7 +202,7 @@ export const RULES: readonly Rule[] = [
       ...not(WORKSHOP),
       "!*.config.ts",
       "!{cli,demo}.ts",
-      "!lib/service/{store,jobs}/contract.ts",
+      "!lib/service/{store,jobs}/{contract,pool-contract}.ts",
     ],
     to: [...TESTS, ...WORKSHOP, "npm:vitest", "npm:fast-check", "npm:mailauth", "npm:oxc-parser"],
     planted: [

@@ -9,6 +9,7 @@ import { createQuestions } from "../../gather/questions.ts";
 import { type IpAddress, toBigInt } from "../../net/address.ts";
 import { type DomainName, organisationalDomain } from "../../net/domain-name.ts";
 import { plain, text } from "../../net/safe-text.ts";
+import type { SpecialBlock } from "../../net/special-purpose.ts";
 import { MAX_POOL, type PoolEntry, type PoolSample, type RejectedLine } from "../../pool/pool.ts";
 import { addressAt, oneSentence, type PoolInput, type PoolItem, sizeOf, tooLarge } from "../../target/pool-input.ts";
 import { optedOutWords, refusal } from "../../target/refusal.ts";
@@ -105,7 +106,7 @@ function addressesIn(item: PoolItem & { readonly kind: "range" }, { guard }: Van
   if (size > BigInt(MAX_POOL)) {
     const denied = guard(item.first);
     if (!denied.allowed && !guard(item.last).allowed)
-      return { addresses: [], why: oneSentence(refusal(item.first, denied.block)) };
+      return { addresses: [], why: refusedWhy(item.first, denied.block) };
     return { addresses: [], why: tooLarge(item.text, size, MAX_POOL) };
   }
   const all = Array.from({ length: Number(size) }, (_, i) => addressAt(item.first, BigInt(i)));
@@ -120,12 +121,18 @@ function guarded(all: readonly IpAddress[], written: string, guard: Vantage["gua
   );
   const refused = judged.find(({ permission }) => !permission.allowed);
   if (!refused || refused.permission.allowed) return { addresses };
-  const why = oneSentence(refusal(refused.address, refused.permission.block));
+  const why = refusedWhy(refused.address, refused.permission.block);
   if (addresses.length === 0) return { addresses, why };
   return {
     addresses,
     why: plain(text`${all.length - addresses.length} of the addresses of ${written} are left out: `) + why,
   };
+}
+
+/** Why an address is not looked at, and what would work: shorter than beside a form that asks for one address. */
+function refusedWhy(address: IpAddress, block: SpecialBlock): string {
+  const [first = ""] = plain(refusal(address, block)).split(/(?<=[.!?])\s+(?=\p{Lu})/u);
+  return `${first.replace(/[.!?]$/, "")}; put in the public address that mail leaves from.`;
 }
 
 /** The addresses of a host name, or of a domain's SPF record and MX hosts. */
