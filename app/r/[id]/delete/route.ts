@@ -68,6 +68,7 @@ export const POST = guarded<Context>(async (request, { params }) => {
   }
   const removed = await removeWithUndo(id, token);
   if (removed === "forbidden") return forbidden();
+  if (removed !== "removed") return new Response(null, { status: 303, headers: { location: page.href } });
   const headers = new Headers({ location: `${page.href}?deleted` });
   // Who came by the link has to be known again where they take it back.
   headers.append("set-cookie", makerCookie(`/r/${id}`, token, originOf(request.headers).startsWith("https:")));
