@@ -118,6 +118,13 @@ describe.skipIf(!hasPostgres())("instances on one PostgreSQL", () => {
       const cancelled = await fetch(`${url}/api/v1/reports/${[...ids][0]}/cancel`, { method: "POST" });
       expect(cancelled.status).toBe(409);
     }
+    // But its maker does, at either of them.
+    const authorization = `Bearer ${tokens[0]}`;
+    const stopped = await fetch(`${b.url}/api/v1/reports/${[...ids][0]}/cancel`, {
+      method: "POST",
+      headers: { authorization },
+    });
+    expect(stopped.status).toBe(200);
   });
 
   test("where its owner is killed, a check says so within seconds, and its watcher is told", async () => {
