@@ -51,8 +51,9 @@ export default defineConfig({
           ...nets,
           testTimeout: 15 * MINUTE,
           hookTimeout: 15 * MINUTE,
-          // Each file starts a service of its own; more than two at once would only wait for each other.
-          maxWorkers: 2,
+          // Each file starts a service of its own, and waits for it half of the time: one more than the small machine has
+          // cores for keeps both busy. Many more would only wait for each other.
+          maxWorkers: 3,
           globalSetup,
           setupFiles,
         },
