@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { hasPostgres, type PostgresServer, startPostgres } from "../lib/service/testing/postgres.ts";
 import { eventually, newDataDir, type Service, startService } from "./service.ts";
 
@@ -180,8 +180,8 @@ async function someRows(response: Response, count: number): Promise<string> {
 
 describe.concurrent("a process that dies in the middle of a pool", () => {
   const started: Service[] = [];
-  afterEach(async () => {
-    for (const service of started.splice(0)) await service.end("SIGKILL");
+  afterAll(async () => {
+    for (const service of started) await service.end("SIGKILL");
   });
   const service = async (env: Readonly<Record<string, string>>) => {
     const one = await startService(env);
