@@ -64,6 +64,12 @@ export function LogView({ log, meant }: { readonly log: LogText; readonly meant:
         }
       >
         {summary(log, meant, seen)}
+        {meant.unresolved && meant.unresolved.length > 0 && (
+          <>
+            {" "}
+            No address was found for <Value>{meant.unresolved.join(", ")}</Value>.
+          </>
+        )}
       </Answer>
       {rows.length > 0 && (
         <Section title="By receiver">
