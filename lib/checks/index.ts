@@ -15,7 +15,7 @@ export { parseTarget, type Target, targetPath, targetTitle } from "./target/targ
 
 // From a target to a report
 
-export { createVantage } from "./gather/create-vantage.ts";
+export { addressesOfName, createVantage } from "./gather/create-vantage.ts";
 export { type Delivery, readWebhookUrl, type WebhookPlace } from "./gather/webhook.ts";
 export {
   type ReportedLookup,

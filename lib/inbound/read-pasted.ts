@@ -51,8 +51,9 @@ export function readPasted(text: string, now = new Date()): Pasted {
 
 /** The same in steps, between which others may have their turn: a long log takes seconds. */
 export function* readPastedInSteps(text: string, now = new Date()): Generator<undefined, Pasted> {
-  if (!BOUNCE.test(text.slice(0, 100_000)) && looksLikeHeaders(text)) return pastedHeaders(text);
-  return pastedBounce(text, yield* readLogInSteps(text, now));
+  const log = yield* readLogInSteps(text, now);
+  const isLog = log.isLog && log.readings.length > 0;
+  return !isLog && !BOUNCE.test(text) && looksLikeHeaders(text) ? pastedHeaders(text) : pastedBounce(text, log);
 }
 
 /** As many outcomes as are told one by one. */

@@ -1,5 +1,6 @@
 import { bounceQuery, contextFrom, whyNot } from "../../../lib/http/bounce-query.ts";
 import { isFronted, originOf } from "../../../lib/http/headers.ts";
+import { meantBy } from "../../../lib/http/meant.ts";
 import { plainPage } from "../../../lib/http/plain-page.ts";
 import { guarded, problemStatus } from "../../../lib/http/problem.ts";
 import { readInTurn } from "../../../lib/http/read-in-turn.ts";
@@ -9,7 +10,6 @@ import { showOnce } from "../../../lib/http/shown-once.ts";
 import { startPasted } from "../../../lib/http/start-pasted.ts";
 import { startedPage, tooBusyPage } from "../../../lib/http/started-page.ts";
 import { messagesCsv, readingsCsv } from "../../../lib/inbound/log/csv.ts";
-import { readMeant } from "../../../lib/inbound/log/table.ts";
 import { type Pasted, readPasted, tooMuch } from "../../../lib/inbound/read-pasted.ts";
 
 export const dynamic = "force-dynamic";
@@ -42,7 +42,7 @@ export const POST = guarded(async (request) => {
   if (csv) return csv;
   const { log } = pasted;
   if (log && (pasted.kind === "log" || log.notifications > 1) && log.readings.length > 1 && isFronted())
-    return showOnce({ log, meant: readMeant(form.get("mine") ?? "") });
+    return showOnce({ log, meant: await meantBy(form.get("mine") ?? "") });
   const starting = await startPasted(request, pasted);
   if (starting?.ok) return startedPage(request, starting);
   if (starting && starting.code !== "invalid-target") return tooBusyPage(starting, BACK);

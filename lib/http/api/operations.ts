@@ -310,6 +310,14 @@ export const OPERATIONS: readonly Operation[] = [
         status: 201,
       },
       {
+        title: "Read a mail log",
+        body: {
+          text: "Nov 25 18:01:12 mx postfix/smtp[811]: 4Tq1: to=<a@example.org>, relay=mx.example.org[192.0.2.9]:25, dsn=5.7.25, status=bounced (host mx.example.org[192.0.2.9] said: 550 5.7.25 [203.0.113.20] has no PTR record)\nNov 25 18:01:13 mx postfix/smtp[811]: 4Tq2: to=<b@example.net>, relay=mx.example.net[192.0.2.10]:25, dsn=2.0.0, status=sent (250 2.0.0 Ok)",
+          mine: ["203.0.113.10"],
+        },
+        status: 200,
+      },
+      {
         title: "Read the headers of a message",
         body: {
           text: "Received: from mail.example.com (unknown [203.0.113.10]) by mx.b.example (Postfix) with ESMTPS id 4A\nFrom: postmaster@example.com",

@@ -3,11 +3,15 @@ import type { BounceReading } from "../../inbound/bounce/read-bounce.ts";
 import { causeWords, meaningsOf } from "../../inbound/explain.ts";
 import type { HeaderReading } from "../../inbound/headers/read-headers.ts";
 import type { LogReading } from "../../inbound/log/reading.ts";
+import { type Meant, seenAddresses, tableOf } from "../../inbound/log/table.ts";
 import type { Pasted } from "../../inbound/read-pasted.ts";
 import type { bounceReading, headersReading, logReading, pastedReading } from "./schemas.ts";
 
 /** What a pasted text says, as programs read it: what `schemas.ts` declares. */
-export function readingJson({ kind, reading, log, context, outcomes, chosen }: Pasted): Json<typeof pastedReading> {
+export function readingJson(
+  { kind, reading, log, context, outcomes, chosen }: Pasted,
+  meant?: Meant,
+): Json<typeof pastedReading> {
   if (kind === "headers") return { kind, reading: headersJson(reading as HeaderReading) };
   const { said, means, who, next, link } = causeWords(context);
   return {
@@ -15,6 +19,7 @@ export function readingJson({ kind, reading, log, context, outcomes, chosen }: P
     reading: bounceJson(reading as BounceReading),
     readings: (log?.readings ?? []).map((row) => ({ ...row, codes: { ...row.codes } })),
     unread: log?.unread ?? 0,
+    ...(meant ? { meant: meantJson(meant, log?.readings ?? []) } : {}),
     explanation: {
       said: plain(said),
       means: plain(means),
@@ -27,6 +32,12 @@ export function readingJson({ kind, reading, log, context, outcomes, chosen }: P
     ...(outcomes && chosen !== undefined ? { outcomes: outcomes.map(bounceJson), chosen } : {}),
   };
 }
+
+const meantJson = (meant: Meant, readings: readonly LogReading[]) => ({
+  addresses: [...meant.addresses],
+  unresolved: [...(meant.unresolved ?? [])],
+  seen: seenAddresses(tableOf(readings), meant).map(({ meant: is, ...seen }) => ({ ...seen, meant: is ?? false })),
+});
 
 const bounceJson = ({ codes, ...reading }: BounceReading): Json<typeof bounceReading> => ({
   ...reading,

@@ -36,6 +36,11 @@ export const bounceRequest = z
         "The bounce or bounces, a mail log, or the headers of a message: up to 2 MB or 20,000 lines. It is not kept.",
       ),
     check: z.boolean().optional().describe("Whether to start the check of what it names."),
+    mine: z
+      .array(z.string().max(1000))
+      .max(100)
+      .optional()
+      .describe("Addresses and names you send from: what receivers saw is compared with them."),
   })
   .register(PUBLIC, { id: "BounceRequest" });
 
@@ -204,9 +209,20 @@ export const logReading = z
   .describe("What became of recipients: those that share receiver, address, cause and codes.")
   .register(PUBLIC, { id: "LogReading" });
 
+const seenAddress = z.looseObject({
+  address: z.string(),
+  meant: z.boolean().describe("Whether it is one of those you named."),
+  refused: z.int(),
+  deferred: z.int(),
+  accepted: z.int(),
+});
 const severalOutcomes = {
   readings: z.array(logReading).describe("Every outcome in the text, counted."),
   unread: z.int().describe("How many lines tell of no delivery of yours, or could not be read."),
+  meant: z
+    .looseObject({ addresses: strings, unresolved: strings, seen: z.array(seenAddress) })
+    .optional()
+    .describe("With mine: the addresses you meant, names without one, and every address that receivers saw."),
   explanation,
   outcomes: z
     .array(bounceReading)

@@ -9,7 +9,8 @@ const STATES: Readonly<Record<string, State>> = {
   "==": "deferred",
 };
 
-const LINE = /^(?:\[\d{1,10}\] )?([0-9A-Za-z]{3,6}-[0-9A-Za-z]{4,11}(?:-[0-9A-Za-z]{2,4})?) (.*)$/s;
+/** Ids have three parts; `550-Message rejected` has none. */
+const LINE = /^(?:\[\d{1,10}\] )?([0-9A-Za-z]{4,8}-[0-9A-Za-z]{4,12}-[0-9A-Za-z]{2,4}) (.*)$/s;
 const DELIVERY = /^(=>|->|>>|\*\*|==|\*>) (.*)$/s;
 /** Where the fields of a delivery begin, behind its addresses. */
 const FIELDS = / [A-Za-z]{1,4}=|: | defer \(/;

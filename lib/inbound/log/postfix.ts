@@ -31,7 +31,9 @@ export const postfix: LogFormat = {
     ({ program, body }) => {
       const ours = /^postfix\b|^(?:postfix)?\/?(?:smtp|smtpd|qmgr|cleanup|lmtp|local|error|bounce)$/.test(program);
       const [, id, rest = ""] = QUEUE_ID.exec(body) ?? [];
-      if (!id || id === "NOQUEUE" || !rest) return ours || body.startsWith("NOQUEUE: ") ? [] : undefined;
+      // A word and a colon are no queue id, unless the daemon says so.
+      if (!id || id === "NOQUEUE" || !rest || !(ours || /\d/.test(id)))
+        return ours || body.startsWith("NOQUEUE: ") ? [] : undefined;
       const message = `postfix ${id}`;
       const delivery = DELIVERY.exec(rest);
       if (delivery && rest.includes(", status=")) return deliveryOf(message, delivery[1] ?? "", rest, program);

@@ -2,7 +2,7 @@ import { facts, type LogFormat, outcome, type State } from "./note.ts";
 
 const STATES: Readonly<Record<string, State>> = { success: "accepted", failure: "refused", deferral: "deferred" };
 const OURS =
-  /^(?:status: |(?:new|end|bounce) msg |info msg |starting delivery |delivery \d|triple bounce|running$|exiting$|warning: )/;
+  /^(?:status: local |(?:new|end|bounce) msg \d|info msg \d|starting delivery \d|delivery \d{1,12}: (?:success|failure|deferral): )/;
 
 /**
  * qmail and notqmail: qmail-send numbers its deliveries. Which recipient a number stands for is in the line that started

@@ -1,4 +1,4 @@
-import { type IpAddress, parseAddress, type Text } from "../../checks/view.ts";
+import { type DomainName, type IpAddress, parseAddress, type Text } from "../../checks/view.ts";
 import { CAUSES, isCause } from "../bounce/causes.ts";
 import { causeWords } from "../explain.ts";
 import { receiverTitle } from "../receivers.ts";
@@ -89,7 +89,9 @@ export interface SeenAddress extends Counts {
 /** What the reader said to send from. */
 export interface Meant {
   readonly addresses: readonly IpAddress[];
-  readonly names: readonly string[];
+  readonly names: readonly DomainName[];
+  /** Those of the names that have no address, as far as could be found out. */
+  readonly unresolved?: readonly DomainName[];
 }
 
 /** Reads what somebody put into the field: addresses and names, in any order. */
@@ -100,7 +102,7 @@ export function readMeant(field: string): Meant {
     .split(/[\s,;]+/)
     .filter((word) => !parseAddress(word))
     .flatMap((word) => fullName(word) ?? []);
-  return { addresses, names: [...new Set<string>(names)].slice(0, 64) };
+  return { addresses, names: [...new Set(names)].slice(0, 64) };
 }
 
 /** The addresses seen, those that were not meant first, then those with most refusals. */
@@ -117,7 +119,7 @@ export function seenAddresses(rows: readonly TableRow[], { addresses }: Meant): 
 }
 
 /** EHLO names in the text that the reader did not name; none where no name was given. */
-export function strangeNames(readings: readonly LogReading[], { names }: Meant): string[] {
+export function strangeNames(readings: readonly LogReading[], { names }: Meant): DomainName[] {
   if (names.length === 0) return [];
   const said = new Set(readings.flatMap(({ helo }) => (helo === null ? [] : [helo])));
   return [...said].filter((helo) => !names.includes(helo)).slice(0, 20);

@@ -3,6 +3,7 @@ import { bounceRequest } from "../../../../lib/http/api/schemas.ts";
 import { originOf } from "../../../../lib/http/headers.ts";
 import { jsonResponse } from "../../../../lib/http/json.ts";
 import { readJsonRequest } from "../../../../lib/http/json-request.ts";
+import { meantBy } from "../../../../lib/http/meant.ts";
 import { guarded, problem } from "../../../../lib/http/problem.ts";
 import { readInTurn } from "../../../../lib/http/read-in-turn.ts";
 import { problemMembers } from "../../../../lib/http/start.ts";
@@ -26,10 +27,14 @@ export const POST = guarded(async (request) => {
   const more = tooMuch(read.data.text);
   if (more) return problem("too-large", { detail: more });
   const pasted = await readInTurn(read.data.text);
-  if (!read.data.check) return jsonResponse(readingJson(pasted), { headers: { "cache-control": "no-store" } });
+  const meant = read.data.mine && (await meantBy(read.data.mine.join("\n")));
+  if (!read.data.check) return jsonResponse(readingJson(pasted, meant), { headers: { "cache-control": "no-store" } });
   const starting = await startPasted(request, pasted);
   if (!starting)
-    return problem("invalid-target", { detail: "The text names nothing that can be checked.", ...readingJson(pasted) });
+    return problem("invalid-target", {
+      detail: "The text names nothing that can be checked.",
+      ...readingJson(pasted, meant),
+    });
   if (!starting.ok) {
     const { code, headers, problems } = starting;
     return problem(code, { headers, ...problemMembers(problems) });
@@ -39,5 +44,5 @@ export const POST = guarded(async (request) => {
   headers.set("cache-control", "no-store");
   if (started.deleteToken) headers.set("nameplate-delete-token", started.deleteToken);
   const report = { id: started.id, url: `${originOf(from)}/r/${started.id}` };
-  return jsonResponse({ ...readingJson(pasted), report }, { status: starting.repeated ? 200 : 201, headers });
+  return jsonResponse({ ...readingJson(pasted, meant), report }, { status: starting.repeated ? 200 : 201, headers });
 });
