@@ -1,14 +1,14 @@
 /**
- * The maker's token for deleting a report, for those who came by the form: a cookie that is sent to the deleting
- * address alone, so that the report's own page is the same for everybody.
+ * The maker's token for stopping and deleting a report, for those who came by the form: a cookie that is sent to the
+ * addresses below the report's own, so that its page is the same for everybody.
  */
 const NAME = "delete-token";
 const DAY_SECONDS = 86_400;
 
 export const deleteCookie = (id: string, token: string, secure: boolean): string =>
-  makerCookie(`/r/${id}/delete`, token, secure);
+  makerCookie(`/r/${id}/`, token, secure);
 
-/** The same for a watch: sent to what stops or renews it, and not to its page. */
+/** The same for a watch. */
 export const watchCookie = (id: string, token: string, secure: boolean): string =>
   makerCookie(`/watch/${id}/`, token, secure);
 

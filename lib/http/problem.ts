@@ -9,6 +9,7 @@ import { UploadAborted } from "./request-body.ts";
 const PROBLEMS = {
   "invalid-request": [400, "The request could not be read."],
   "cross-site": [403, "This can only be asked for from the service's own pages."],
+  "cancel-forbidden": [403, "That is not the token of whoever started this."],
   "delete-forbidden": [403, "Only its maker's token deletes a report."],
   "watch-forbidden": [403, "Only its maker's token stops or renews a watch."],
   "not-found": [404, "There is nothing here."],
@@ -28,6 +29,7 @@ const PROBLEMS = {
   "too-many-watches": [429, "One network may have only so many watches running at once."],
   internal: [500, "Something went wrong on our side."],
   unavailable: [503, "New reports cannot be kept at the moment; those that are there can be read."],
+  unreachable: [503, "The instance that runs this check does not answer. The check may go on."],
   full: [503, "As many checks are running as we can do at once."],
   "full-of-watches": [503, "As many watches are running as this service takes."],
 } as const satisfies Readonly<Record<string, readonly [number, string]>>;
@@ -58,7 +60,10 @@ const wantsPage = ({ url, headers }: Request): boolean =>
   !new URL(url).pathname.startsWith("/api/") && (headers.get("accept") ?? "").includes("text/html");
 
 /** When to come back, in seconds: a database has mostly recovered by then, and most checks take less than that for a place. */
-export const RETRY_SECONDS = { unavailable: 30, full: 10, "too-many-watches": 3600, "full-of-watches": 3600 } as const;
+export const RETRY_SECONDS = {
+  ...{ unavailable: 30, unreachable: 10, full: 10 },
+  ...{ "too-many-watches": 3600, "full-of-watches": 3600 },
+} as const;
 
 /** The field that says so. */
 export const retryAfter = (code: keyof typeof RETRY_SECONDS): Headers =>
