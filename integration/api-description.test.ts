@@ -111,7 +111,8 @@ describe("every example on the page works as it is shown", () => {
   });
 
   /** A report that an operation can be tried on, and its token. */
-  async function reportFor({ id }: Operation): Promise<{ id: string; token: string }> {
+  async function reportFor({ id, path: at }: Operation): Promise<{ id: string; token: string }> {
+    if (at.startsWith("/api/v1/watches/")) return watchOf();
     if (id !== "cancelCheck" && id !== "deleteReport") return { id: idOf("address-pass"), token: "" };
     const target = id === "cancelCheck" ? SLOW : "no-such-host.example.com";
     const prefer = id === "cancelCheck" ? { prefer: "respond-async" } : {};
@@ -143,6 +144,16 @@ describe("every example on the page works as it is shown", () => {
     const headers = { "content-type": "application/json" };
     const response = await fetch(`${service.url}/api/v1/listens`, { method: "POST", body: "{}", headers });
     return ((await response.json()) as { id: string }).id;
+  }
+  /** A watch likewise. */
+  async function watchOf(): Promise<{ id: string; token: string }> {
+    const response = await fetch(`${service.url}/api/v1/watches`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ target: "203.0.113.20", until: "ptr" }),
+    });
+    const { id } = (await response.json()) as { id: string };
+    return { id, token: response.headers.get("nameplate-delete-token") ?? "" };
   }
 
   const examples = OPERATIONS.flatMap((operation) =>

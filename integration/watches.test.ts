@@ -156,7 +156,7 @@ describe("what is asked of a watch", () => {
     [{ target: NEW, until: "ptr", webhook: "hooks.example.com" }, "invalid-watch", /has to be an address like/],
     [{ target: NEW, until: "ptr", webhook: "ftp://hooks.example.com/" }, "invalid-watch", /has to be an address like/],
     [{ target: NEW, until: "ptr", webhook: "https://u:p@mail.example.com/" }, "invalid-watch", /address like/],
-    [{ target: NEW, until: "ptr", webhook: "https://10.1.2.3/" }, "invalid-watch", /not a public address \(private/],
+    [{ target: NEW, until: "ptr", webhook: "https://10.1.2.3/" }, "invalid-watch", /not a public address \(Private/],
     [{ target: NEW, until: "ptr", webhook: "https://[::1]/" }, "invalid-watch", /not a public address/],
     [{ target: NEW, until: "ptr", webhook: "https://2130706434/x" }, "invalid-watch", undefined],
     [{ target: NEW, until: "ptr", webhook: "https://service.internal/" }, "invalid-watch", /not a public host name/],

@@ -1,5 +1,5 @@
-/** The maker's token, as programs send it: a bearer token, or under the name it was given by. */
-export function makerToken(headers: Headers): string | undefined {
-  const [, bearer] = /^Bearer\s+([\w-]+)$/i.exec(headers.get("authorization") ?? "") ?? [];
-  return bearer ?? headers.get("nameplate-delete-token")?.trim();
-}
+import { bearerIn } from "./bearer.ts";
+
+/** The token of whoever made a watch, as programs send it: as a bearer token, or under the name it was given by. */
+export const makerToken = (headers: Headers): string | undefined =>
+  bearerIn(headers) ?? headers.get("nameplate-delete-token")?.trim();
