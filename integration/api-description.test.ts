@@ -110,7 +110,18 @@ describe("every example on the page works as it is shown", () => {
   });
 
   /** A report that an operation can be tried on, and its token. */
-  async function reportFor({ id }: Operation): Promise<{ id: string; token: string }> {
+  async function reportFor({ id, path }: Operation): Promise<{ id: string; token: string }> {
+    const [, kind] = /^\/api\/v1\/(plans|moves)\/\{id\}/.exec(path) ?? [];
+    if (kind) {
+      const start = OPERATIONS.find((one) => one.method === "post" && one.path === `/api/v1/${kind}`);
+      const made = await fetch(`${service.url}/api/v1/${kind}`, {
+        method: "POST",
+        headers: { "content-type": "application/json" },
+        body: JSON.stringify(start?.examples[0]?.body),
+      });
+      const { id: own } = (await made.json()) as { id: string };
+      return { id: own, token: made.headers.get("nameplate-delete-token") ?? "" };
+    }
     if (id !== "cancelCheck" && id !== "deleteReport") return { id: idOf("address-pass"), token: "" };
     const target = id === "cancelCheck" ? SLOW : "no-such-host.example.com";
     const prefer = id === "cancelCheck" ? { prefer: "respond-async" } : {};
@@ -126,7 +137,7 @@ describe("every example on the page works as it is shown", () => {
     const command = curlOf(service.url, operation, example);
     expect(page).toContain(command);
     const { id, token } = await reportFor(operation);
-    const run = `${command.replace("<id>", id).replace("<token>", token)} -w '\\n%{http_code} %{content_type}'`;
+    const run = `${command.replace(/<(id|plan|move)>/, id).replace("<token>", token)} -w '\\n%{http_code} %{content_type}'`;
     const { stdout } = await shell("sh", ["-c", run]);
     const [text = "", last = ""] = splitLast(stdout);
     const [code = "", ...type] = last.split(" ");
