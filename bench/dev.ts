@@ -10,17 +10,18 @@ import { freePort } from "./service.ts";
 
 const ROOT = join(import.meta.dirname, "..");
 /** A component of every page, and what a change to it looks like. */
-const FILE = join(ROOT, "components/page.tsx");
-const BEFORE = "We never send mail, log in or guess mailboxes.";
+const FILE = join(ROOT, "components/ui/page.tsx");
+const BEFORE = "Nameplate never sends mail or logs in.";
 const ROUNDS = 5;
 const BAR_MS = 2_000;
 
 export async function bench(): Promise<Measure[]> {
+  const source = readFileSync(FILE, "utf8");
+  if (!source.includes(BEFORE)) throw new Error(`${FILE} no longer says "${BEFORE}"`);
   const port = await freePort();
   const env = { ...process.env, PORT: String(port), DATA_DIR: mkdtempSync(join(tmpdir(), "nameplate-bench-")) };
   const child = spawn(process.execPath, ["demo.ts", "--dev"], { cwd: ROOT, env, stdio: ["ignore", "pipe", "inherit"] });
   const exited = new Promise((resolve) => child.once("exit", resolve));
-  const source = readFileSync(FILE, "utf8");
   const restore = () => {
     writeFileSync(FILE, source);
     child.kill();

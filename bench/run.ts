@@ -16,6 +16,9 @@ const BENCHES = [
   "dev",
 ];
 
+// What a bench has started ends with it, also when it is stopped.
+for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => process.exit(1));
+
 const wanted = process.argv.slice(2);
 let missed = 0;
 for (const name of BENCHES.filter((each) => wanted.length === 0 || wanted.includes(each))) {

@@ -123,9 +123,14 @@ describe("POST /api/v1/reports/<id>/cancel", () => {
   });
 
   test("does not where somebody else waits for it too", async () => {
-    const { id } = await startLong();
+    const { id, token } = await startLong();
     expect((await startLong()).id).toBe(id);
-    expect((await fetch(api(`/reports/${id}/cancel`), { method: "POST" })).status).toBe(409);
+    const stop = (headers: Record<string, string>) => fetch(api(`/reports/${id}/cancel`), { method: "POST", headers });
+    expect((await stop({})).status).toBe(409);
+    expect((await stop({ authorization: "Bearer AAAAAAAAAAAAAAAAAAAAAA" })).status).toBe(403);
+    // Its maker always does, wherever the request comes from.
+    const stopped = await stop({ authorization: `Bearer ${token}`, "sec-fetch-site": "cross-site" });
+    expect(await json(stopped)).toMatchObject({ id, state: "done", ended: "cancelled" });
   });
 });
 

@@ -62,6 +62,13 @@ describe.skipIf(!hasPostgres())("instances on one PostgreSQL", () => {
       const cancelled = await fetch(`${url}/api/v1/reports/${[...ids][0]}/cancel`, { method: "POST" });
       expect(cancelled.status).toBe(409);
     }
+    // But its maker does, at either of them.
+    const authorization = `Bearer ${tokens[0]}`;
+    const stopped = await fetch(`${b.url}/api/v1/reports/${[...ids][0]}/cancel`, {
+      method: "POST",
+      headers: { authorization },
+    });
+    expect(stopped.status).toBe(200);
   });
 
   test("who watches at the other one sees each row as it is judged, and the same report at the end", async () => {

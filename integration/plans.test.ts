@@ -143,7 +143,7 @@ describe("the form", () => {
     expect(answer.status).toBe(303);
     const path = answer.headers.get("location") ?? "";
     expect(path).toMatch(/^\/plan\/[\w-]{22}$/);
-    expect(answer.headers.get("set-cookie")).toContain(`Path=${path}/delete`);
+    expect(answer.headers.get("set-cookie")).toContain(`Path=${path}/;`);
     const page = await fetch(service.url + path);
     expect([page.status, page.headers.get("x-robots-tag")]).toEqual([200, "noindex, nofollow"]);
   });

@@ -9,6 +9,7 @@ import { UploadAborted } from "./request-body.ts";
 const PROBLEMS = {
   "invalid-request": [400, "The request could not be read."],
   "cross-site": [403, "This can only be asked for from the service's own pages."],
+  "cancel-forbidden": [403, "That is not the token of whoever started this."],
   "delete-forbidden": [403, "Only its maker's token deletes a report."],
   "not-found": [404, "There is nothing here."],
   "method-not-allowed": [405, "This cannot be done here."],
@@ -23,6 +24,7 @@ const PROBLEMS = {
   "too-many": [429, "One network may have only so many checks running at once."],
   internal: [500, "Something went wrong on our side."],
   unavailable: [503, "New reports cannot be kept at the moment; those that are there can be read."],
+  unreachable: [503, "The instance that runs this check does not answer. The check may go on."],
   full: [503, "As many checks are running as we can do at once."],
 } as const satisfies Readonly<Record<string, readonly [number, string]>>;
 export type ProblemCode = keyof typeof PROBLEMS;
@@ -52,7 +54,7 @@ const wantsPage = ({ url, headers }: Request): boolean =>
   !new URL(url).pathname.startsWith("/api/") && (headers.get("accept") ?? "").includes("text/html");
 
 /** When to come back, in seconds: a database has mostly recovered by then, and most checks take less than that for a place. */
-export const RETRY_SECONDS = { unavailable: 30, full: 10 } as const;
+export const RETRY_SECONDS = { unavailable: 30, unreachable: 10, full: 10 } as const;
 
 /** The field that says so. */
 export const retryAfter = (code: keyof typeof RETRY_SECONDS): Headers =>

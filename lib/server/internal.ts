@@ -12,9 +12,9 @@ import { instances } from "../service/store/current.ts";
 export async function answerInternal(request: IncomingMessage, response: ServerResponse): Promise<boolean> {
   const { url = "", method } = request;
   if (!url.startsWith(INTERNAL) || !(await knowsSecret(request))) return false;
-  const [id = "", action = ""] = url.slice(INTERNAL.length).split("/");
+  const [id = "", action = "", whose] = url.slice(INTERNAL.length).split("/");
   response.setHeader("cache-control", "no-store");
-  if (method === "POST" && action === "cancel") say(response, 200, await cancelLive(id));
+  if (method === "POST" && action === "cancel") say(response, 200, await cancelLive(id, whose === "maker"));
   else if (method === "GET" && action === "events") await stream(id, response);
   else if (method === "GET" && action === "") {
     const report = snapshot(id);

@@ -28,11 +28,14 @@ export async function remoteSnapshot(url: string, id: string): Promise<Report | 
   return read.success ? read.data : undefined;
 }
 
-/** Stops a check that runs there. */
-export async function remoteCancel(url: string, id: string): Promise<Cancelled> {
-  const answer = await ask(url, `${id}/cancel`, { method: "POST", signal: AbortSignal.timeout(ANSWER_MS) });
+/** Stops a check that runs there; for its maker also where others wait for it. */
+export async function remoteCancel(url: string, id: string, forMaker: boolean): Promise<Cancelled> {
+  const answer = await ask(url, `${id}/cancel${forMaker ? "/maker" : ""}`, {
+    method: "POST",
+    signal: AbortSignal.timeout(ANSWER_MS),
+  });
   const read = cancelled.safeParse(await answer?.json().catch(() => undefined));
-  return read.success ? read.data : "over";
+  return read.success ? read.data : "unreachable";
 }
 
 /**

@@ -14,7 +14,8 @@ export const INTERNAL = "/internal/checks/";
 
 /** What becomes of an attempt to stop a check. */
 export const cancelled = z.enum(["stopped", "shared", "over"]);
-export type Cancelled = z.infer<typeof cancelled>;
+/** The instance that runs it may not answer: whether the check goes on is not known then. */
+export type Cancelled = z.infer<typeof cancelled> | "unreachable";
 
 const strings = z.array(z.string()).readonly();
 const { subjects, verdicts } = reportSchema.shape;

@@ -266,11 +266,14 @@ async function* events(one: LiveCheck): AsyncGenerator<Followed, Report> {
   }
 }
 
-/** Stops a check that runs in this process; what is open becomes unknown. Not where others wait for it too. */
-export async function cancelLive(id: string): Promise<Cancelled> {
+/**
+ * Stops a check that runs in this process; what is open becomes unknown. Where others wait for it too, only its maker
+ * does.
+ */
+export async function cancelLive(id: string, forMaker: boolean): Promise<Cancelled> {
   const one = live().byId.get(id);
   if (!one) return "over";
-  if (one.joined || (await (await store()).isJoined(id))) return "shared";
+  if (!forMaker && (one.joined || (await (await store()).isJoined(id)))) return "shared";
   one.stop.abort();
   return "stopped";
 }

@@ -85,13 +85,18 @@ export async function* follow(id: string): AsyncGenerator<Followed, Reading> {
   }
 }
 
-/** Stops a running check, wherever it runs. */
-export async function cancel(id: string): Promise<Cancelled> {
+/**
+ * Stops a running check, wherever it runs. With its maker's token that always succeeds; without one, only where nobody
+ * else waits for it. `forbidden` where the token is another one.
+ */
+export async function cancel(id: string, token?: string): Promise<Cancelled | "forbidden"> {
   if (!isId(id)) return "over";
-  const here = await cancelLive(id);
+  const forMaker = token !== undefined;
+  if (forMaker && !(await (await store()).isMaker(id, token))) return "forbidden";
+  const here = await cancelLive(id, forMaker);
   if (here !== "over") return here;
   const row = await (await store()).get(id);
   if (row?.state !== "running" || !row.owner) return "over";
   const place = await whereRuns({ id, owner: row.owner, deadline: row.deadline });
-  return place?.url ? remoteCancel(place.url, id) : "over";
+  return place?.url ? remoteCancel(place.url, id, forMaker) : "over";
 }

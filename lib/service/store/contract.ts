@@ -87,6 +87,9 @@ export function describeStore(name: string, open: () => Promise<Database>): void
     test("only its maker's token deletes a report, and then nothing is left but that there was one", async () => {
       const row = await begin();
       await end(row);
+      expect(await store.isMaker(row.id, newId())).toBe(false);
+      expect(await store.isMaker(newId(), row.deleteToken)).toBe(false);
+      expect(await store.isMaker(row.id, row.deleteToken)).toBe(true);
       expect(await store.remove(row.id, newId())).toBe("forbidden");
       expect(await store.remove(row.id, "")).toBe("forbidden");
       expect(await store.remove(row.id, row.deleteToken)).toBe("removed");

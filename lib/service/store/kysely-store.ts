@@ -167,6 +167,11 @@ export function createKyselyStore({ db, dialect, close }: Database): Store {
       return z.array(entry).parse(await finished(path).limit(limit).execute());
     },
 
+    async isMaker(id, deleteToken) {
+      const found = await db.selectFrom("reports").select("delete_hash").where("id", "=", id).executeTakeFirst();
+      return found !== undefined && sameText(found.delete_hash, hashToken(deleteToken));
+    },
+
     async remove(id, deleteToken) {
       const found = await db
         .selectFrom("reports")

@@ -75,6 +75,8 @@ export interface Store {
   readonly latest: (path: string) => Promise<HistoryEntry | undefined>;
   /** Finished plain reports of a target, latest first. */
   readonly history: (path: string, limit: number) => Promise<readonly HistoryEntry[]>;
+  /** Whether this is the maker's token of a report that is there. */
+  readonly isMaker: (id: string, deleteToken: string) => Promise<boolean>;
   readonly remove: (id: string, deleteToken: string) => Promise<"removed" | "forbidden" | "gone" | "unknown">;
   /** Empties finished reports seen before that time (epoch milliseconds); says how many. */
   readonly expire: (before: number) => Promise<number>;

@@ -1,3 +1,4 @@
+import { deleteTokenIn } from "../../../../lib/http/delete-cookie.ts";
 import { originOf } from "../../../../lib/http/headers.ts";
 import { plainPage } from "../../../../lib/http/plain-page.ts";
 import { guarded, problemStatus, problemTitle } from "../../../../lib/http/problem.ts";
@@ -10,11 +11,23 @@ export const dynamic = "force-dynamic";
 export const POST = guarded<RouteContext<"/r/[id]/cancel">>(async (request, { params }) => {
   const { id } = await params;
   const page = { href: `/r/${encodeURIComponent(id)}`, text: "Back to the report" };
-  const code = isFromHere(request.headers, originOf(request.headers)) ? await stop(id) : "cross-site";
+  const isOurs = isFromHere(request.headers, originOf(request.headers));
+  const code = isOurs ? await stop(id, deleteTokenIn(request.headers)) : "cross-site";
   if (code) return plainPage(problemTitle(code), page, { status: problemStatus(code) });
   for await (const _ of follow(id));
   return new Response(null, { status: 303, headers: { location: page.href } });
 });
 
-/** One that is over already is what the reader wanted. */
-const stop = async (id: string) => ((await cancel(id)) === "shared" ? "others-wait" : undefined);
+/** What keeps the check from being stopped. One that is over already is what the reader wanted. */
+async function stop(id: string, token: string | undefined) {
+  switch (await cancel(id, token)) {
+    case "shared":
+      return "others-wait";
+    case "forbidden":
+      return "cancel-forbidden";
+    case "unreachable":
+      return "unreachable";
+    default:
+      return undefined;
+  }
+}
