@@ -81,6 +81,17 @@ async function listening(request: APIRequestContext): Promise<string> {
   const answer = await request.post("/api/v1/listens", { data: { expect: { address: COHERENT } } });
   return new URL((await answer.json()).url).pathname;
 }
+/** The page of a plan or a move whose checks are over. */
+const planned =
+  (kind: "plan" | "move", data: object): PageKind["path"] =>
+  async (request) => {
+    const made = await request.post(`/api/v1/${kind}s`, { data });
+    const { id } = await made.json();
+    // The stream ends with the last check.
+    await (await request.get(`/api/v1/${kind}s/${id}`, { headers: { accept: "application/x-ndjson" } })).text();
+    return `/${kind}/${id}`;
+  };
+const SHOP = { from: "shop.example.org", name: "mail01.shop.example.org" };
 
 /** Every kind of page there is. */
 export const KINDS: readonly PageKind[] = [
@@ -106,6 +117,13 @@ export const KINDS: readonly PageKind[] = [
   { what: "a receiver", path: "/receivers/gmail", indexable: true },
   { what: "the list of signals", path: "/signals", indexable: true },
   { what: "a signal", path: "/signals/fcrdns", indexable: true },
+  { what: "the form of a plan", path: "/plan", indexable: true },
+  {
+    what: "a plan",
+    path: planned("plan", { ...SHOP, addresses: ["203.0.113.240", "203.0.113.241"], selectors: ["s1"] }),
+  },
+  { what: "the form of a move", path: "/move", indexable: true },
+  { what: "a move", path: planned("move", { ...SHOP, before: ["203.0.113.241"], after: ["203.0.113.242"] }) },
   { what: "the API", path: "/api", indexable: true },
   { what: "the tools", path: "/tools", indexable: true },
   { what: "what is not there", path: "/nowhere", missing: true },
@@ -126,6 +144,7 @@ export const STATES: readonly PageKind[] = [
   { what: "the form for an address to send to, with a problem", path: "/listen?address=my+server" },
   { what: "the form with a choice", path: `/?q=${COHERENT}+${NO_PTR}` },
   { what: "a watch whose wait is over", path: watched(COHERENT, "confirmed") },
+  { what: "the form of a plan with problems", path: "/plan?from=x+y&addresses=10.1.2.3%0Amail&asked=1" },
   { what: "a report in order", path: reported(COHERENT) },
   { what: "a report with unknowns", path: reported(UNKNOWN) },
   { what: "a report of a listed server", path: reported(LISTED) },

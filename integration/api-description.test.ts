@@ -113,6 +113,17 @@ describe("every example on the page works as it is shown", () => {
   /** A report that an operation can be tried on, and its token. */
   async function reportFor({ id, path: at }: Operation): Promise<{ id: string; token: string }> {
     if (at.startsWith("/api/v1/watches/")) return watchOf();
+    const [, kind] = /^\/api\/v1\/(plans|moves)\/\{id\}/.exec(at) ?? [];
+    if (kind) {
+      const start = OPERATIONS.find((one) => one.method === "post" && one.path === `/api/v1/${kind}`);
+      const made = await fetch(`${service.url}/api/v1/${kind}`, {
+        method: "POST",
+        headers: { "content-type": "application/json" },
+        body: JSON.stringify(start?.examples[0]?.body),
+      });
+      const { id: own } = (await made.json()) as { id: string };
+      return { id: own, token: made.headers.get("nameplate-delete-token") ?? "" };
+    }
     if (id !== "cancelCheck" && id !== "deleteReport") return { id: idOf("address-pass"), token: "" };
     const target = id === "cancelCheck" ? SLOW : "no-such-host.example.com";
     const prefer = id === "cancelCheck" ? { prefer: "respond-async" } : {};
@@ -166,7 +177,7 @@ describe("every example on the page works as it is shown", () => {
     const { id, token, other } = isPool ? await poolFor(operation) : { ...(await reportFor(operation)), other: "" };
     const listen = command.includes("<listen>") ? await madeListen() : "";
     const filled = command
-      .replace("<id>", id)
+      .replace(/<(id|plan|move)>/, id)
       .replace("<token>", token)
       .replace("<other>", other)
       .replace("<listen>", listen);

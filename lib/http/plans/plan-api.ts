@@ -6,6 +6,7 @@ import { readMoveFields, readPlanFields, type WishReading } from "../../service/
 import { vantage } from "../../service/service-vantage.ts";
 import { isId } from "../../service/store/ids.ts";
 import { moveRequest, planRequest } from "../api/plan-schemas.ts";
+import { bearerIn } from "../bearer.ts";
 import { ANYBODY } from "../cors.ts";
 import { originOf } from "../headers.ts";
 import { jsonResponse, toJson } from "../json.ts";
@@ -107,10 +108,9 @@ export const checksPost = (kind: Kind) =>
 export const planDelete = (kind: Kind) =>
   guarded<WithId>(async (request, { params }) => {
     const { id } = await params;
-    const [, token = ""] = /^Bearer\s+([\w-]+)$/i.exec(request.headers.get("authorization") ?? "") ?? [];
     const reading = await readPlan(id, kind);
     if (reading.kind !== "plan") return missing(reading);
-    const removed = isId(id) ? await (await plans()).remove(id, token) : "unknown";
+    const removed = isId(id) ? await (await plans()).remove(id, bearerIn(request.headers) ?? "") : "unknown";
     if (removed === "removed") return new Response(null, { status: 204 });
     return removed === "forbidden" ? problem("delete-forbidden") : missing(await readPlan(id, kind));
   });

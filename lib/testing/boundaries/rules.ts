@@ -209,7 +209,14 @@ export const RULES: readonly Rule[] = [
     id: "workshop",
     reason:
       "What is served is not made of tests and what they stand on. Only the demo and the command line's --demo live in the small internet.",
-    from: ["**", ...not(TESTS), ...not(WORKSHOP), "!*.config.ts", "!{cli,demo}.ts", "!lib/service/{store,jobs}/*contract.ts"],
+    from: [
+      "**",
+      ...not(TESTS),
+      ...not(WORKSHOP),
+      "!*.config.ts",
+      "!{cli,demo}.ts",
+      "!lib/service/{store,jobs,plans}/*contract.ts",
+    ],
     to: [...TESTS, ...WORKSHOP, "npm:vitest", "npm:fast-check", "npm:oxc-parser"],
     planted: [
       { file: "lib/planted.ts", imports: "./checks/testing/world.ts" },

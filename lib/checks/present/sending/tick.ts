@@ -77,6 +77,7 @@ export function lookAt({ report, address }: SeenAddress, signals: readonly strin
   if (!first) return { tick: "unknown", says: text`This was not looked at for ${address}.` };
   // What does not apply, or waits for another line, speaks only where nothing else does.
   const speaking = looks.filter(({ tick }) => tick !== "waits" && tick !== "not-needed");
+  if (speaking.length === 0 && first.tick === "not-needed") return first;
   return (speaking.length > 0 ? speaking : looks).toSorted(worstFirst)[0] ?? first;
 }
 
