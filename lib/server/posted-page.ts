@@ -1,4 +1,4 @@
-import type { IncomingMessage, ServerResponse } from "node:http";
+import { IncomingMessage, type ServerResponse } from "node:http";
 import { ORIGIN, REQUEST_ID } from "../http/headers.ts";
 import { SHOW } from "../http/shown-once.ts";
 import { capture } from "./capture.ts";
@@ -29,16 +29,22 @@ export function createPostedPage(
       return true;
     }
     response.removeHeader(SHOW);
-    const { url, headers } = request;
-    request.url = page;
-    request.headers = Object.fromEntries(["host", ORIGIN, REQUEST_ID, POLICY].map((name) => [name, headers[name]]));
-    Object.assign(request.headers, { "user-agent": "nameplate", [SHOW]: key });
-    const shown = await renderWhole(request, response, render);
-    Object.assign(request, { url, headers });
+    const shown = await renderWhole(requestFor(page, key, request), response, render);
     if (!shown) return true;
     response.statusCode = shown.status;
     response.setHeader("cache-control", "no-store");
     response.end(shown.body);
     return true;
   };
+}
+
+/** A request of our own for the page: what the framework noted on the first one is about another address. */
+function requestFor(page: string, key: string, { socket, headers, httpVersion }: IncomingMessage): IncomingMessage {
+  const request = new IncomingMessage(socket);
+  const seen = ["host", ORIGIN, REQUEST_ID, POLICY].map((name) => [name, headers[name]]);
+  // Who names no agent gets metadata behind the page instead of in its head, whatever `htmlLimitedBots` says.
+  request.headers = { ...Object.fromEntries(seen), "user-agent": "nameplate", [SHOW]: key };
+  Object.assign(request, { method: "GET", url: page, httpVersion, complete: true });
+  request.push(null);
+  return request;
 }
