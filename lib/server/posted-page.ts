@@ -1,6 +1,7 @@
 import { IncomingMessage, type ServerResponse } from "node:http";
 import { ORIGIN, REQUEST_ID } from "../http/headers.ts";
 import { SHOW } from "../http/shown-once.ts";
+import { log } from "../service/log.ts";
 import { capture } from "./capture.ts";
 import { type Render, renderWhole } from "./render-page.ts";
 import { POLICY } from "./security-headers.ts";
@@ -20,7 +21,11 @@ export function createPostedPage(
     const page = request.method === "POST" ? PAGES[(request.url ?? "").split("?")[0] ?? ""] : undefined;
     if (!page) return false;
     const captured = capture(response);
-    void render(request, response).catch(() => response.destroy());
+    // A rendering that breaks off would be waited for in vain: ending the connection ends the waiting.
+    void render(request, response).catch((error: unknown) => {
+      log().error({ err: error }, "a request failed by a fault of ours");
+      response.destroy();
+    });
     const answer = await captured;
     if (!answer) return true;
     const key = answer.headers[SHOW];
