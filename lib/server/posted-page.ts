@@ -1,6 +1,7 @@
-import type { IncomingMessage, ServerResponse } from "node:http";
+import { IncomingMessage, type ServerResponse } from "node:http";
 import { ORIGIN, REQUEST_ID } from "../http/headers.ts";
 import { SHOW } from "../http/shown-once.ts";
+import { log } from "../service/log.ts";
 import { capture } from "./capture.ts";
 import { type Render, renderWhole } from "./render-page.ts";
 import { POLICY } from "./security-headers.ts";
@@ -20,7 +21,11 @@ export function createPostedPage(
     const page = request.method === "POST" ? PAGES[(request.url ?? "").split("?")[0] ?? ""] : undefined;
     if (!page) return false;
     const captured = capture(response);
-    void render(request, response).catch(() => response.destroy());
+    // A rendering that breaks off would be waited for in vain: ending the connection ends the waiting.
+    void render(request, response).catch((error: unknown) => {
+      log().error({ err: error }, "a request failed by a fault of ours");
+      response.destroy();
+    });
     const answer = await captured;
     if (!answer) return true;
     const key = answer.headers[SHOW];
@@ -29,16 +34,22 @@ export function createPostedPage(
       return true;
     }
     response.removeHeader(SHOW);
-    const { url, headers } = request;
-    request.url = page;
-    request.headers = Object.fromEntries(["host", ORIGIN, REQUEST_ID, POLICY].map((name) => [name, headers[name]]));
-    Object.assign(request.headers, { "user-agent": "nameplate", [SHOW]: key });
-    const shown = await renderWhole(request, response, render);
-    Object.assign(request, { url, headers });
+    const shown = await renderWhole(requestFor(page, key, request), response, render);
     if (!shown) return true;
     response.statusCode = shown.status;
     response.setHeader("cache-control", "no-store");
     response.end(shown.body);
     return true;
   };
+}
+
+/** A request of our own for the page: what the framework noted on the first one is about another address. */
+function requestFor(page: string, key: string, { socket, headers, httpVersion }: IncomingMessage): IncomingMessage {
+  const request = new IncomingMessage(socket);
+  const seen = ["host", ORIGIN, REQUEST_ID, POLICY].map((name) => [name, headers[name]]);
+  // Who names no agent gets metadata behind the page instead of in its head, whatever `htmlLimitedBots` says.
+  request.headers = { ...Object.fromEntries(seen), "user-agent": "nameplate", [SHOW]: key };
+  Object.assign(request, { method: "GET", url: page, httpVersion, complete: true });
+  request.push(null);
+  return request;
 }
