@@ -27,7 +27,8 @@ export default defineConfig({
   timeout: 300_000,
   expect: { timeout: 90_000 },
   fullyParallel: true,
-  workers: 2,
+  // One more than the small machine has cores: a page that waits for its check leaves room for another.
+  workers: 3,
   retries: 1,
   forbidOnly: Boolean(process.env.CI),
   reporter: "list",

@@ -1,4 +1,5 @@
 import { poolOffer } from "../../lib/checks/index.ts";
+import { askQuery, MAX_BACK } from "../../lib/http/ask-query.ts";
 import { bounceQuery, whyNot } from "../../lib/http/bounce-query.ts";
 import { originOf } from "../../lib/http/headers.ts";
 import { plainPage } from "../../lib/http/plain-page.ts";
@@ -10,18 +11,12 @@ import { start } from "../../lib/http/start.ts";
 import { startPasted } from "../../lib/http/start-pasted.ts";
 import { startedPage, tooBusyPage } from "../../lib/http/started-page.ts";
 import { readPasted } from "../../lib/inbound/read-pasted.ts";
-import { withoutLocalParts } from "../../lib/inbound/scrub.ts";
 import type { AskFields } from "../../lib/service/request.ts";
 import { vantage } from "../../lib/service/service-vantage.ts";
 import { isId } from "../../lib/service/store/ids.ts";
 
 export const dynamic = "force-dynamic";
 
-/**
- * As much of what cannot be read as goes back into the field: a URL has to carry it. No target is longer; a pasted text
- * is, and that belongs in no URL.
- */
-const MAX_BACK = 500;
 /** From so many words on it is a sentence; the longest command line that is read as a target has fewer. */
 const WORDS = 7;
 
@@ -57,7 +52,7 @@ export const POST = guarded(async (request) => {
     const since = form.get("again") ?? "";
     return startedPage(request, starting, isId(since) ? since : undefined);
   }
-  const query = asQuery(form);
+  const query = askQuery(form);
   if (starting.code !== "invalid-target") return tooBusyPage(starting, back(query));
   const unread = starting.problems.some(({ field }) => field === "target");
   const several = unread ? asPool(fields) : undefined;
@@ -98,18 +93,6 @@ function asPool({ target, from, helo, selector }: AskFields): Response | undefin
 
 /** Nothing is started by following a link. */
 export const GET = guarded((request) => {
-  const query = asQuery(new URL(request.url).searchParams);
+  const query = askQuery(new URL(request.url).searchParams);
   return new Response(null, { status: 303, headers: { location: `/${query}` } });
 });
-
-function asQuery(form: URLSearchParams): string {
-  const query = new URLSearchParams();
-  const target = form.get("target");
-  // An address alone is a target; in a text it is somebody's, and its local part goes no further.
-  const kept = target && /\s/.test(target.trim()) ? withoutLocalParts(target) : target;
-  if (kept) query.set("q", kept.slice(0, MAX_BACK));
-  for (const field of ["from", "helo", "selector"])
-    for (const value of form.getAll(field)) if (value.trim()) query.append(field, value.slice(0, 200));
-  const text = query.toString();
-  return text && `?${text}`;
-}

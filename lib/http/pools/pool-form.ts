@@ -1,5 +1,5 @@
 import { readList } from "../../service/pools/read-list.ts";
-import { poolCookie } from "../delete-cookie.ts";
+import { makerCookie } from "../delete-cookie.ts";
 import { originOf } from "../headers.ts";
 import { plainText } from "../plain-page.ts";
 import { problemStatus } from "../problem.ts";
@@ -20,7 +20,7 @@ export function startedPoolPage(
 ): Response {
   headers.set("location", `/pool/${id}${since && since !== id ? `?since=${since}` : ""}`);
   const secure = originOf(request.headers).startsWith("https:");
-  headers.set("set-cookie", poolCookie(id, deleteToken, secure));
+  headers.set("set-cookie", makerCookie(`/pool/${id}`, deleteToken, secure));
   return new Response(null, { status: 303, headers });
 }
 
