@@ -56,17 +56,11 @@ export type { Action, Confidence, Receiver, Score, Threshold } from "./define/re
 export type { Group, Party, Scope, Status } from "./define/signal.ts";
 export type { Evidence, Exhibit, TreeNode } from "./facts/evidence.ts";
 export type { Endpoint, Limits, Vantage } from "./facts/vantage.ts";
-export type { OddCode, PoolOptions, PoolState, RejectedLine } from "./pool/pool.ts";
+export type { PoolOptions, RejectedLine } from "./pool/pool.ts";
 export type {
-  NamingDesign,
-  OddReason,
   PoolChange,
   PoolComparison,
-  PoolCounts,
   PoolNote,
-  PoolProgress,
-  PoolVerdict,
-  PresentedEhlo,
   PresentedPool,
   PresentedPoolRow,
 } from "./pool/presented-pool.ts";
