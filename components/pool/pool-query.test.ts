@@ -48,6 +48,12 @@ describe("the rows that a query shows", () => {
     expect(shown({ sort: "address" })).toEqual([1, 2, 3, 4, 5]);
     expect(shown({ sort: "address", down: true })).toEqual([5, 4, 3, 2, 1]);
   });
+  test("by address means by its numbers, whatever the order they were put in", () => {
+    const targets = ["2001:db8::1", "203.0.113.140", "203.0.113.83", "198.51.100.200"];
+    const lines = linesOf(presentedPool(targets.map((target, place) => ({ ...poolRow(place), target }))));
+    const sorted = pageOfLines(lines, { ...POOL_QUERY, sort: "address" }).lines.map(({ target }) => target);
+    expect(sorted).toEqual(["198.51.100.200", "203.0.113.83", "203.0.113.140", "2001:db8::1"]);
+  });
   test("by PTR name: none at all first, then what is not known, then by name", () =>
     expect(shown({ sort: "ptr" })).toEqual([5, 2, 3, 1, 4]));
   test("odd ones alone", () => expect(shown({ show: "odd" })).toEqual([5, 3]));

@@ -18,8 +18,6 @@ export const SORT_KEYS = ["verdict", "address", "ptr", "ehlo", "spf", "listed"] 
 export type SortKey = (typeof SORT_KEYS)[number];
 
 export const POOL_QUERY: PoolQuery = { show: "all", filter: "", sort: "verdict", down: false, page: 1 };
-/** The fields by which the page of a pool differs. */
-export const POOL_FIELDS = ["show", "filter", "sort", "page"] as const;
 
 /** As many rows as a page shows at once. */
 export const PAGE_ROWS = 100;
@@ -63,7 +61,7 @@ export interface PoolPage {
   readonly pages: number;
 }
 
-/** The lines that a query asks for, in its order. Lines are given in the order of their addresses. */
+/** The lines that a query asks for, in its order. */
 export function pageOfLines(lines: readonly PoolLine[], query: PoolQuery): PoolPage {
   const wanted = query.filter.toLowerCase();
   const found = lines.filter((line) => isShown(line, query.show) && (!wanted || mentions(line, wanted)));
@@ -81,9 +79,8 @@ export function isShown({ odd, status }: PoolLine, show: Show): boolean {
 const mentions = ({ target, ptr, ehlo }: PoolLine, wanted: string): boolean =>
   [target, ptr.value, ehlo.value].some((value) => value?.toLowerCase().includes(wanted));
 
-/** Sorting is stable: equals stay in the order of their addresses, whichever way round. */
+/** Sorting is stable: equals stay in the order in which they were put in, whichever way round. */
 function inOrder(lines: readonly PoolLine[], { sort, down }: PoolQuery): readonly PoolLine[] {
-  if (sort === "address") return down ? lines.toReversed() : lines;
   const compare = ORDER[sort];
   return lines.toSorted((a, b) => (down ? compare(b, a) : compare(a, b)));
 }
@@ -110,8 +107,14 @@ const byCell =
 const toneWeight = ({ tone }: PoolCell): number => (tone ? WEIGHT[tone] : WEIGHT.pass);
 const words = ({ value, says }: PoolCell): string => value ?? says ?? "";
 
-const ORDER: Readonly<Record<Exclude<SortKey, "address">, Compare>> = {
+/** IPv4 before IPv6, each by its numbers. */
+const byAddress: Compare = (a, b) =>
+  Number(a.target.includes(":")) - Number(b.target.includes(":")) ||
+  a.target.localeCompare(b.target, "en", { numeric: true });
+
+const ORDER: Readonly<Record<SortKey, Compare>> = {
   verdict: oddFirst,
+  address: byAddress,
   ptr: byCell(({ ptr }) => ptr),
   ehlo: byCell(({ ehlo }) => ehlo),
   spf: byCell(({ spf }) => spf),
