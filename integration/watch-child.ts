@@ -13,7 +13,7 @@ import { lookFrom } from "../lib/service/service-vantage.ts";
  */
 
 const [address, apex] = ["203.0.113.199", "199.113.0.203.in-addr.arpa"];
-markDemo(sections);
+markDemo({ sections });
 const world = await startWorld({
   allowed: env().allowed,
   content: [

@@ -1,4 +1,4 @@
-import { watchCookie } from "../../lib/http/delete-cookie.ts";
+import { makerCookie } from "../../lib/http/delete-cookie.ts";
 import { originOf } from "../../lib/http/headers.ts";
 import { plainPage, START_PAGE } from "../../lib/http/plain-page.ts";
 import { guarded, problemStatus, problemTitle } from "../../lib/http/problem.ts";
@@ -35,7 +35,7 @@ export const POST = guarded(async (request) => {
   }
   const { id, token } = starting.started;
   headers.set("location", `/watch/${id}`);
-  headers.set("set-cookie", watchCookie(id, token, origin.startsWith("https:")));
+  headers.set("set-cookie", makerCookie(`/watch/${id}`, token, origin.startsWith("https:")));
   return new Response(null, { status: 303, headers });
 });
 

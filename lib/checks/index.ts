@@ -15,7 +15,7 @@ export { parseTarget, type Target, targetPath, targetTitle } from "./target/targ
 
 // From a target to a report
 
-export { createVantage } from "./gather/create-vantage.ts";
+export { addressesOfName, createVantage } from "./gather/create-vantage.ts";
 export { readWebhookUrl } from "./gather/webhook.ts";
 export {
   type ReportedLookup,
@@ -30,6 +30,7 @@ export {
   check,
   lookAtOwnNetwork,
   lookAtResolvers,
+  lookUpLikeNode,
   ownFaults,
   type PreparedCheck,
   prepareCheck,
@@ -41,7 +42,10 @@ export { deliverWebhook, judgeWebhook } from "./run/webhook.ts";
 export { compareReports } from "./present/compare/compare.ts";
 export { BADGE_FRESH_MS, badgeOf, badgeSvg } from "./present/export/badge.ts";
 export { type Occasion, reportMarkdown, reportText } from "./present/export/text.ts";
+export { houseMove } from "./present/moving/house-move.ts";
 export { present, presentVerdict } from "./present/present.ts";
+export { sendingPlan } from "./present/sending/sending-plan.ts";
+export { wrapped } from "./words/wrap.ts";
 
 // A target that is looked at again and again
 
@@ -55,6 +59,31 @@ export { notedWords, outcomeOfNoted } from "./watch/words.ts";
 export { countsJson, headlineJson, reportJson, verdictJson } from "./present/export/json.ts";
 export { counts, headlineField, instant, type Json, PUBLIC, strings } from "./report/public-parts.ts";
 export { publicReport, verdictField } from "./report/public-report.ts";
+
+// Several addresses
+
+export { chooseForSmtp } from "./pool/choose.ts";
+export { comparePools } from "./pool/compare-pools.ts";
+export {
+  MAX_ASKED,
+  MAX_POOL,
+  type Pool,
+  type PoolEntry,
+  type PoolLook,
+  type PoolPlan,
+  type PoolRow,
+  readStoredLook,
+  readStoredPlan,
+} from "./pool/pool.ts";
+export { poolCsv } from "./pool/pool-csv.ts";
+export { poolComparisonJson, poolJson, poolRowJson, poolSummaryJson } from "./pool/pool-json.ts";
+export { poolMarkdown } from "./pool/pool-markdown.ts";
+export { oddFirst, presentPool } from "./pool/present-pool.ts";
+export { poolLine, poolRequest, publicPool, publicPoolComparison } from "./pool/public-pool.ts";
+export { type ExpandedPool, expandPool, inTurns } from "./run/pool/expand.ts";
+export { createPoolLooker, type PoolLooker } from "./run/pool/look.ts";
+export { type PoolSource, readPoolInput } from "./target/pool-input.ts";
+export { poolOffer } from "./target/pool-offer.ts";
 
 // The catalogue
 

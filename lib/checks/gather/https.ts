@@ -1,12 +1,13 @@
 import { type IncomingMessage, request } from "node:http";
 import { connect as connectPlain, isIP, type Socket } from "node:net";
-import { checkServerIdentity, connect, rootCertificates, type TLSSocket } from "node:tls";
+import { checkServerIdentity, connect, type TLSSocket } from "node:tls";
 import type { HttpsExchange } from "../facts/https.ts";
 import { type Failure, type LookupOf, recordsOf } from "../facts/lookup.ts";
 import type { IpAddress } from "../net/address.ts";
 import type { DomainName } from "../net/domain-name.ts";
 import { isPublic } from "../net/guard.ts";
 import type { Gathering } from "./gatherer.ts";
+import { trusting } from "./trust.ts";
 
 export interface HttpsQuestion {
   /** As it stands in the URL: a name, or an address without its brackets. */
@@ -28,6 +29,7 @@ export interface HttpsQuestion {
 }
 
 const MAX_ADDRESSES = 3;
+const httpsContext = trusting();
 /** Why nothing is known where our own limit of connections for one check was reached. */
 const LIMIT = "limit" satisfies Failure;
 
@@ -101,7 +103,7 @@ async function exchangeWith(
         ...(isIP(host) ? {} : { servername: host }),
         // What is wrong with the certificate is a fact to keep, so we look at it ourselves, before anything is sent.
         rejectUnauthorized: false,
-        ...(vantage.trust?.length ? { ca: [...rootCertificates, ...vantage.trust] } : {}),
+        secureContext: httpsContext(vantage.trust),
       });
   return new Promise((resolve) => {
     const settle = (exchange: HttpsExchange) => {

@@ -1,16 +1,14 @@
 import type { Scope } from "../define/signal.ts";
 import type { FactName } from "../facts/facts.ts";
+import type { Sending } from "../facts/sending.ts";
 import type { SmtpSession } from "../facts/smtp.ts";
 import type { Vantage } from "../facts/vantage.ts";
 import { createBudget } from "../gather/budget.ts";
 import type { Resolver } from "../gather/dns/client.ts";
 import { showServer } from "../gather/dns/conclude.ts";
-import { createResolver } from "../gather/dns/resolver.ts";
 import { gatherers } from "../gather/index.ts";
 import { keysOf } from "../gather/keys.ts";
 import { createQuestions } from "../gather/questions.ts";
-import { createSmtpProbe, type SmtpProbe } from "../gather/smtp/probe.ts";
-import { resolveBy } from "../gather/smtp/reference.ts";
 import type { IpAddress } from "../net/address.ts";
 import { asName, type DomainName } from "../net/domain-name.ts";
 import type { Text } from "../net/safe-text.ts";
@@ -27,11 +25,13 @@ import {
 } from "../report/report.ts";
 import { port25Words, resolverFaultWords, silentResolversWords } from "../report/resolver-faults.ts";
 import { type Target, targetPath } from "../target/target.ts";
+import { asNode, type LookUp } from "./as-node.ts";
 import { askAhead } from "./ask-ahead.ts";
 import { fitReport } from "./fit-report.ts";
 import { remedyOf } from "./remedy.ts";
 import { createFacts, type FactSource, judgeSubject, predictFor, reportedSubject, type Subject } from "./subject.ts";
 import { plan } from "./subjects-of-target.ts";
+import { type Shared, sharedOf } from "./vantage-share.ts";
 
 /** What becomes known while a check runs, in the order it does. */
 export type CheckEvent =
@@ -51,6 +51,8 @@ export interface CheckOptions {
   readonly signal?: AbortSignal;
   /** Looks at this alone; absent: at everything. */
   readonly focus?: Focus;
+  /** What the target, an address, showed when it sent to this service. */
+  readonly sending?: Sending | undefined;
   readonly onEvent?: (event: CheckEvent) => void;
 }
 
@@ -188,7 +190,7 @@ export function prepareCheck(target: Target, vantage: Vantage, options: CheckOpt
   });
 
   const begin = async (): Promise<Report> => {
-    await plan(target, start, budget);
+    await plan(target, start, budget, options.sending);
     await Promise.all(judging);
     return structuredClone(snapshot("done"));
   };
@@ -236,6 +238,20 @@ export async function lookAtResolvers(vantage: Vantage): Promise<readonly Text[]
   return root.kind === "failed" ? [silentResolversWords(resolvers.map(showServer))] : [];
 }
 
+/** As many questions as a program of others may ask with `lookUpLikeNode`. */
+const QUESTIONS = 60;
+
+/**
+ * Our resolvers for a library that wants to ask as of `node:dns`: TXT records in their strings, MX with their hosts, and
+ * the codes ENOTFOUND, ENODATA and ESERVFAIL for what was not answered. After 60 questions nothing is.
+ */
+export function lookUpLikeNode(vantage: Vantage, signal: AbortSignal): LookUp {
+  let left = QUESTIONS;
+  const spend = () => left-- > 0;
+  const dns = sharedOf(vantage).resolver.client({ signal, record: () => undefined, spend });
+  return async (name, type) => asNode(await dns.ask(asName(name.toLowerCase().replace(/\.$/, "")), type));
+}
+
 /** One connection to the reference host where nobody has answered yet; none where the operator named no host. */
 async function lookAtPort25({ smtpReference }: Vantage, { probe }: Shared): Promise<readonly Text[]> {
   if (!smtpReference) return [];
@@ -256,32 +272,6 @@ function faultsOf(resolver: Resolver): Pick<Report["vantage"], "resolverFaults">
 interface Session {
   readonly session: Promise<SmtpSession>;
   readonly introduced: Promise<SmtpSession>;
-}
-
-const SHARED = Symbol.for("nameplate.vantages");
-
-interface Shared {
-  readonly resolver: Resolver;
-  readonly probe: SmtpProbe;
-  /** What did not work at the latest look. */
-  faults?: readonly Text[];
-}
-// The cache and what we know of port 25 belong to the vantage; its checks share them.
-// One map per process: the server and the pages' bundle each have a copy of this module, and look at resolvers once.
-const global = globalThis as { [SHARED]?: WeakMap<Vantage, Shared> };
-global[SHARED] ??= new WeakMap();
-const shared = global[SHARED];
-/** For tests: checks of this vantage ask these, and no network. */
-export const lend = (vantage: Vantage, to: Shared): unknown => shared.set(vantage, to);
-export function sharedOf(vantage: Vantage): Shared {
-  const known = shared.get(vantage) ?? share(vantage);
-  shared.set(vantage, known);
-  return known;
-}
-
-function share(vantage: Vantage): Shared {
-  const resolver = createResolver(vantage);
-  return { resolver, probe: createSmtpProbe(vantage, resolveBy(resolver)) };
 }
 
 /** How much of a report its DNS questions may take up. */

@@ -1,7 +1,7 @@
 import type { Vantage } from "../facts/vantage.ts";
 import { createBudget } from "../gather/budget.ts";
 import { type Delivery, postTo, type WebhookPlace, webhookPlace } from "../gather/webhook.ts";
-import { sharedOf } from "./check.ts";
+import { sharedOf } from "./vantage-share.ts";
 
 /** DNS and all, in milliseconds. */
 const WHOLE_MS = 30_000;

@@ -154,11 +154,23 @@ export function createView(text: string, origin: string, absent: readonly string
 export const canonicalName = (text: string): DomainName => asName(text.replace(/(?<=.)\.$/, "").toLowerCase());
 
 export function deepestZone(zones: readonly Zone[], name: DomainName): Zone | undefined {
-  const apex = deepestOf(
-    zones.map((zone) => zone.apex),
-    name,
-  );
-  return zones.find((zone) => zone.apex === apex);
+  const byApex = known(APEXES, zones, () => new Map(zones.toReversed().map((zone) => [zone.apex, zone])));
+  for (let at = name; ; at = parent(at)) {
+    const zone = byApex.get(at);
+    if (zone || at === ".") return zone;
+  }
+}
+
+/*
+ * What servers look up for every question they answer, made once: zones do not change.
+ */
+const APEXES = new WeakMap<readonly Zone[], ReadonlyMap<DomainName, Zone>>();
+const NODES = new WeakMap<RecordSets, ReadonlySet<DomainName>>();
+
+function known<K extends object, V>(memory: WeakMap<K, V>, key: K, make: () => V): V {
+  const value = memory.get(key) ?? make();
+  memory.set(key, value);
+  return value;
 }
 
 interface Found {
@@ -185,8 +197,11 @@ function find(zone: Zone, name: DomainName, type: Asking, view: View | undefined
 }
 
 /** A name exists if it owns something or something is below it: an empty non-terminal is no NXDOMAIN (RFC 8020). */
-const nodeExists = (zone: Zone, name: DomainName): boolean =>
-  zone.sets.has(name) || [...zone.sets.keys()].some((owner) => isWithin(owner, name));
+const nodeExists = ({ sets }: Zone, name: DomainName): boolean =>
+  known(NODES, sets, () => new Set([...sets.keys()].flatMap(upwards))).has(name);
+
+/** A name and all names above it. */
+const upwards = (name: DomainName): DomainName[] => (name === "." ? [name] : [name, ...upwards(parent(name))]);
 
 /** The wildcard of the closest encloser: the deepest ancestor that exists (RFC 4592 section 3.3.1). */
 function wildcardFor(zone: Zone, name: DomainName): DomainName | undefined {

@@ -1,10 +1,15 @@
 import type { z } from "zod";
 import { publicReport } from "../../checks/index.ts";
 import type { ProblemCode } from "../problem.ts";
+import { PLAN_OPERATIONS } from "./plan-operations.ts";
+import { POOL_OPERATIONS } from "./pool-operations.ts";
 import {
   bounceRequest,
   checkRequest,
   health,
+  listen,
+  listenRequest,
+  madeListen,
   openApi,
   pastedReading,
   problemBody,
@@ -272,10 +277,10 @@ export const OPERATIONS: readonly Operation[] = [
     id: "readBounce",
     method: "post",
     path: "/api/v1/bounces",
-    title: "Read a bounce or headers",
+    title: "Read bounces, a mail log or headers",
     says: [
-      "Says what a bounce, a log line or the headers of a message mean. With check it starts the check of the address as well and answers 201 with its Location; the report then has a context.",
-      "The text is not kept, and local parts of addresses are in no answer.",
+      "Says what bounces, a mail log or the headers of a message mean. Logs are read of Postfix, Exim, Sendmail, qmail, OpenSMTPD, Stalwart, Haraka and Exchange, and events of Amazon SES and SendGrid, also mixed. With check it starts the check of the address as well and answers 201 with its Location; the report then has a context.",
+      "The text is not kept, and local parts of addresses are in no answer. More than 2 MB of text or 20,000 lines is answered 413.",
     ],
     body: bounceRequest,
     answers: [
@@ -305,6 +310,14 @@ export const OPERATIONS: readonly Operation[] = [
         status: 201,
       },
       {
+        title: "Read a mail log",
+        body: {
+          text: "Nov 25 18:01:12 mx postfix/smtp[811]: 4Tq1: to=<a@example.org>, relay=mx.example.org[192.0.2.9]:25, dsn=5.7.25, status=bounced (host mx.example.org[192.0.2.9] said: 550 5.7.25 [203.0.113.20] has no PTR record)\nNov 25 18:01:13 mx postfix/smtp[811]: 4Tq2: to=<b@example.net>, relay=mx.example.net[192.0.2.10]:25, dsn=2.0.0, status=sent (250 2.0.0 Ok)",
+          mine: ["203.0.113.10"],
+        },
+        status: 200,
+      },
+      {
         title: "Read the headers of a message",
         body: {
           text: "Received: from mail.example.com (unknown [203.0.113.10]) by mx.b.example (Postfix) with ESMTPS id 4A\nFrom: postmaster@example.com",
@@ -313,6 +326,8 @@ export const OPERATIONS: readonly Operation[] = [
       },
     ],
   },
+  ...POOL_OPERATIONS,
+  ...PLAN_OPERATIONS,
   {
     id: "startWatch",
     method: "post",
@@ -386,6 +401,55 @@ export const OPERATIONS: readonly Operation[] = [
     problems: ["cross-site", "watch-forbidden", "not-found", "watch-over", "watch-gone", "internal", "unavailable"],
     examples: [{ title: "Renew a watch", headers: { Authorization: "Bearer <token>" }, status: 200 }],
     token: true,
+  },
+  {
+    id: "makeListen",
+    method: "post",
+    path: "/api/v1/listens",
+    title: "See what a server says when it sends",
+    says: [
+      "Makes a mail address that lives for an hour. Send to it from the server in question: the message is refused, and the refusal names the connecting address, the EHLO argument and the link to the page. A check of that address starts, with the EHLO argument it really used.",
+      "With read- before the address the message is read (DKIM, SPF, DMARC) and dropped.",
+    ],
+    body: listenRequest,
+    answers: [
+      {
+        status: 201,
+        says: "The address.",
+        content: { "application/json": madeListen },
+        headers: { Location: "Where it is read who has sent." },
+      },
+    ],
+    problems: [
+      ...["invalid-request", "cross-site", "too-large", "unsupported-type", "invalid-expectation"],
+      ...["too-fast", "internal", "no-listener", "unavailable"],
+    ] as readonly ProblemCode[],
+    examples: [
+      {
+        title: "Make an address to send to",
+        body: { expect: { address: "203.0.113.10", helo: "mail.example.com" } },
+        status: 201,
+      },
+    ],
+  },
+  {
+    id: "readListen",
+    method: "get",
+    path: "/api/v1/listens/{id}",
+    title: "Read who has sent",
+    says: [
+      "The sessions with an address, the first one first. After its hour the state is expired; what was seen stays for a day.",
+      "With Accept: application/x-ndjson it streams: a line as things stand, and another each time that something has come.",
+    ],
+    parameters: [
+      { name: "id", in: "path", says: "The id of the address.", example: "<listen>" },
+      { name: "Accept", in: "header", says: "Stream it as lines of JSON.", example: NDJSON },
+    ],
+    answers: [
+      { status: 200, says: "As it stands, or its stream.", content: { "application/json": listen, [NDJSON]: listen } },
+    ],
+    problems: ["not-found", "internal"],
+    examples: [{ title: "Read who has sent to an address", status: 200 }],
   },
   {
     id: "readBadge",

@@ -3,6 +3,7 @@ import { env } from "../env.ts";
 import { shared } from "../shared.ts";
 import { createInstances, type Instances } from "./instances.ts";
 import { createKyselyStore } from "./kysely-store.ts";
+import { createPoolStore, type PoolStore } from "./pools.ts";
 import { openPostgres } from "./postgres.ts";
 import { openSqlite } from "./sqlite.ts";
 import type { Store } from "./store.ts";
@@ -24,5 +25,7 @@ export const store = (): Promise<Store> => shared("store", () => database().then
 /** The processes that share this one's database. */
 export const instances = (): Promise<Instances> => shared("instances", () => database().then(createInstances));
 
+/** The pools of this process's database. */
+export const pools = (): Promise<PoolStore> => shared("pools", () => database().then(createPoolStore));
 /** What is watched. */
 export const watches = (): Promise<Watches> => shared("watches", () => database().then(createWatches));

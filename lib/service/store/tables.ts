@@ -23,6 +23,8 @@ export interface Tables {
     joined: number;
     /** A keyed hash of the network that asked, while the check runs. */
     network: string | null;
+    /** Of a deleted report that can still be restored: until when, epoch milliseconds of the database. */
+    undo_until: number | null;
   };
   instances: { id: string; url: string; beat_at: number };
   secrets: { name: string; value: string };
@@ -35,6 +37,64 @@ export interface Tables {
     /** Until when whoever took it may work on it; null where nobody has. */
     claimed_until: number | null;
     tries: number;
+  };
+  pools: {
+    id: string;
+    state: string;
+    created_at: number;
+    finished_at: number | null;
+    /** When it has to have ended, epoch milliseconds: what is still running then has been lost. */
+    deadline: number;
+    /** What it was asked for, as JSON; empty where the pool is gone. */
+    plan: string;
+    /** Counts what was written to its rows: each write has the next number. */
+    seq: number;
+    delete_hash: string;
+    /** A keyed hash of the network that asked, while it runs. */
+    network: string | null;
+  };
+  pool_rows: {
+    pool: string;
+    /** From 0, in the order of the input. */
+    place: number;
+    address: string;
+    name: string | null;
+    /** 0: waiting. 1: looked at by DNS. 2: asked over SMTP as well. It only grows, so that every row is written once. */
+    stage: number;
+    /** The number of the write that it was last changed by. */
+    seq: number;
+    /** What was found, as JSON. */
+    look: string | null;
+  };
+  /** Plans and moves: what was put in. What was found is in the reports of their checks. */
+  plans: {
+    id: string;
+    kind: string;
+    /** kept, deleted or expired. */
+    state: string;
+    input: string | null;
+    /** The latest round of checks, from 1. */
+    round: number;
+    made_at: number;
+    /** When the latest round began. */
+    seen_at: number;
+    /** Until when the checks of the latest round are being begun; 0 once all have. */
+    deadline: number;
+    delete_hash: string;
+  };
+  plan_checks: {
+    plan: string;
+    round: number;
+    place: number;
+    /** before or after, of a move; after, of a plan. */
+    side: string;
+    address: string;
+    /** The report of its check; null before that has begun. */
+    report: string | null;
+    /** Whether the check was begun for this plan, and not joined. */
+    own: number;
+    /** When the round began. */
+    begun_at: number;
   };
   watches: {
     id: string;
@@ -74,6 +134,31 @@ export interface Tables {
     told: string | null;
     /** Messages that were sent in vain. */
     tries: number;
+  };
+  /** Addresses that were made to be sent to. */
+  listens: {
+    id: string;
+    /** What links to it begin with. */
+    origin: string;
+    expect_address: string | null;
+    expect_helo: string | null;
+    /** Epoch milliseconds. */
+    expires_at: number;
+  };
+  /** Who sent to them. */
+  listen_sessions: {
+    id: string;
+    listen: string;
+    /** When it connected, epoch milliseconds. */
+    seen_at: number;
+    /** What it showed, as JSON. */
+    seen: string;
+    /** What its recipient was answered. */
+    reply: string;
+    /** The report of the check that it started. */
+    report: string | null;
+    /** The headers of its message and what was read of them, as JSON. */
+    message: string | null;
   };
 }
 
