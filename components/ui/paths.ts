@@ -19,8 +19,7 @@ export const targetPagePath = (path: string): string => `/check/${encodeURI(path
 /** The same page at its list of reports: it stays there, and starts no fresh check by itself. */
 export const targetHistoryPath = (path: string): string => `${targetPagePath(path)}${HISTORY}`;
 export const HISTORY = "#history";
-/** The page of a watch, and what its maker can do there. */
-export const watchPath = (id: string): string => `/watch/${id}`;
+/** What the maker of a watch can do with it, and what its page asks whether there is anything new. */
 export const stopWatchPath = (id: string): string => `/watch/${id}/stop`;
 export const renewWatchPath = (id: string): string => `/watch/${id}/renew`;
 export const watchApiPath = (id: string): string => `/api/v1/watches/${id}`;
