@@ -7,11 +7,13 @@ const BENCHES = [
   "loss",
   "sweep",
   "first-row",
+  "pools",
   "manners",
   "dnsbl",
   "names",
   "pages",
   "readers",
+  "listener",
   "scripts",
   "dev",
 ];

@@ -1,4 +1,4 @@
-import type { Counts, Group, Scope, Status } from "../../lib/checks/view.ts";
+import type { Counts, Group, SignalScope, Status } from "../../lib/checks/view.ts";
 
 /** The word beside each status's icon and colour. */
 export const STATUS_WORDS: Readonly<Record<Status, string>> = {
@@ -52,14 +52,17 @@ export const GROUP_WORDS: Readonly<Record<Group, string>> = {
   reputation: "Reputation",
   control: "Who can change it",
   receiving: "Receiving mail",
+  message: "The message",
 };
 export const GROUPS = Object.keys(GROUP_WORDS) as Group[];
 
-export const SCOPE_WORDS: Readonly<Partial<Record<Scope, string>>> = {
+export const SCOPE_WORDS: Readonly<Partial<Record<SignalScope, string>>> = {
   server: "Sending server",
   receiver: "Receiving server",
-  sender: "Address out of SPF",
+  sender: "Judged as a sender",
   domain: "Domain",
+  session: "Session in which it sent to this service",
+  message: "Message it sent to this service",
 };
 
 const CHECK_LABELS: Readonly<Record<string, string>> = {

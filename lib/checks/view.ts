@@ -37,9 +37,10 @@ export { escapeMarkup } from "./present/export/markup.ts";
 export { deadList } from "./formats/dnsbl/dead-lists.ts";
 export { type CheckedAs, checkedAs, networkSeen } from "./present/checked-as.ts";
 export { COLOURS, DARK_COLOURS } from "./present/export/colours.ts";
+export { bindConfigs, type Config } from "./present/plan/greeting-config.ts";
 export { forwardType, type GuideReading } from "./present/plan/guide-values.ts";
 export { forwardRecord, ptrRecord } from "./present/plan/records.ts";
-export { placeOfStep, type Step } from "./present/plan/step.ts";
+export { placeOfStep, type Step, whoActs } from "./present/plan/step.ts";
 export { heaviestFirst, receiverCounts, type Stance, stanceOf } from "./present/receiver-counts.ts";
 export { COLD_START, WARM_UP } from "./present/sending/warm-up.ts";
 export { firstSentence } from "./present/sentences.ts";
@@ -48,15 +49,31 @@ export { type Standing, standingOf } from "./present/standing.ts";
 export { leftOutSentence } from "./report/left-out.ts";
 export { resolverFaultWords } from "./report/resolver-faults.ts";
 export { reportTitle } from "./report/title.ts";
+export { isUntil, UNTIL_WORDS, UNTILS, type Until } from "./watch/until.ts";
 export { PARTIES } from "./words/parties.ts";
 
 // Types
 
 export type { Provider } from "./define/provider.ts";
 export type { Action, Confidence, Receiver, Score, Threshold } from "./define/receiver.ts";
-export type { Group, Party, Scope, Status } from "./define/signal.ts";
+export type { Group, Party, Scope, SignalScope, Status } from "./define/signal.ts";
 export type { Evidence, Exhibit, TreeNode } from "./facts/evidence.ts";
+export type { DkimSignature, DmarcResult, Hop, Sending, SentMessage } from "./facts/sending.ts";
 export type { Endpoint, Limits, Vantage } from "./facts/vantage.ts";
+export type { OddCode, PoolOptions, PoolState, RejectedLine } from "./pool/pool.ts";
+export type {
+  NamingDesign,
+  OddReason,
+  PoolChange,
+  PoolComparison,
+  PoolCounts,
+  PoolNote,
+  PoolProgress,
+  PoolVerdict,
+  PresentedEhlo,
+  PresentedPool,
+  PresentedPoolRow,
+} from "./pool/presented-pool.ts";
 export type { Comparison, FactPair, Turn, VerdictChange, VerdictPair } from "./present/compare/compare.ts";
 export type { AddressPair, Difference } from "./present/moving/differences.ts";
 export type { HouseMove } from "./present/moving/house-move.ts";
@@ -83,3 +100,5 @@ export type { Tick } from "./present/sending/tick.ts";
 export type { ZoneSnippet } from "./present/sending/zone-snippet.ts";
 export type { ReportContext } from "./report/context.ts";
 export type { Report, ReportedLookup, ReportedSession, ReportedSubject } from "./report/report.ts";
+export type { Clock } from "./watch/clocks.ts";
+export type { PresentedEvent, PresentedWatch } from "./watch/presented-watch.ts";

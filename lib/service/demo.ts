@@ -4,6 +4,8 @@ import { shared } from "./shared.ts";
 export interface DemoSample {
   readonly id: string;
   readonly target: string;
+  /** The pool that it is about, as it would be pasted; `target` is one of its addresses. */
+  readonly pool?: string;
   readonly options?: { readonly from?: string; readonly helo?: string; readonly selector?: string };
   readonly title: string;
   readonly note: string;
@@ -21,13 +23,16 @@ export interface DemoPlan {
   readonly note: string;
   readonly fields: Readonly<Record<string, string>>;
 }
+/** Which address of the made-up internet stands for one of this machine, where a mail server connects from there. */
+export type StandIn = (address: string) => string | undefined;
 
 interface Mark {
   on: boolean;
   sections: readonly DemoSection[];
   plans: readonly DemoPlan[];
+  standIn: StandIn;
 }
-const mark = (): Mark => shared("demo", () => ({ on: false, sections: [], plans: [] }));
+const mark = (): Mark => shared("demo", () => ({ on: false, sections: [], plans: [], standIn: () => undefined }));
 
 /** Whether this process looks at the made-up internet. Every page then says so. */
 export const isDemo = (): boolean => mark().on;
@@ -39,7 +44,10 @@ export const demoSections = (): readonly DemoSection[] => mark().sections;
 export const demoPlans = (kind: DemoPlan["kind"]): readonly DemoPlan[] =>
   mark().plans.filter((one) => one.kind === kind);
 
+/** The address that is checked instead of one that connects; undefined: that one itself, as everywhere but in a demo. */
+export const standInFor: StandIn = (address) => mark().standIn(address);
+
 /** Said once, by `demo.ts`, before anything else starts. */
-export function markDemo(sections: readonly DemoSection[] = [], plans: readonly DemoPlan[] = []): void {
-  Object.assign(mark(), { on: true, sections, plans });
+export function markDemo(shown: Partial<Omit<Mark, "on">> = {}): void {
+  Object.assign(mark(), { on: true, ...shown });
 }

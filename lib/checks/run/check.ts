@@ -1,15 +1,14 @@
+import type { Scope } from "../define/signal.ts";
 import type { FactName } from "../facts/facts.ts";
+import type { Sending } from "../facts/sending.ts";
 import type { SmtpSession } from "../facts/smtp.ts";
 import type { Vantage } from "../facts/vantage.ts";
 import { createBudget } from "../gather/budget.ts";
 import type { Resolver } from "../gather/dns/client.ts";
 import { showServer } from "../gather/dns/conclude.ts";
-import { createResolver } from "../gather/dns/resolver.ts";
 import { gatherers } from "../gather/index.ts";
 import { keysOf } from "../gather/keys.ts";
 import { createQuestions } from "../gather/questions.ts";
-import { createSmtpProbe, type SmtpProbe } from "../gather/smtp/probe.ts";
-import { resolveBy } from "../gather/smtp/reference.ts";
 import type { IpAddress } from "../net/address.ts";
 import { asName, type DomainName } from "../net/domain-name.ts";
 import type { Text } from "../net/safe-text.ts";
@@ -26,20 +25,34 @@ import {
 } from "../report/report.ts";
 import { port25Words, resolverFaultWords, silentResolversWords } from "../report/resolver-faults.ts";
 import { type Target, targetPath } from "../target/target.ts";
+import { asNode, type LookUp } from "./as-node.ts";
 import { askAhead } from "./ask-ahead.ts";
 import { fitReport } from "./fit-report.ts";
 import { remedyOf } from "./remedy.ts";
 import { createFacts, type FactSource, judgeSubject, predictFor, reportedSubject, type Subject } from "./subject.ts";
 import { plan } from "./subjects-of-target.ts";
+import { type Shared, sharedOf } from "./vantage-share.ts";
 
 /** What becomes known while a check runs, in the order it does. */
 export type CheckEvent =
   | { readonly kind: "subject"; readonly subject: Report["subjects"][number] }
   | { readonly kind: "verdict"; readonly verdict: ReportedVerdict };
 
+/** A look at a part of a target: these signals are judged, these facts gathered beside them, and nothing else is. */
+export interface Focus {
+  /** By the scope of the subject. */
+  readonly signals: Readonly<Partial<Record<Scope, readonly string[]>>>;
+  /** Of each server. */
+  readonly facts: readonly FactName[];
+}
+
 export interface CheckOptions {
   /** Stops the check; what is open then is judged unknown. */
   readonly signal?: AbortSignal;
+  /** Looks at this alone; absent: at everything. */
+  readonly focus?: Focus;
+  /** What the target, an address, showed when it sent to this service. */
+  readonly sending?: Sending | undefined;
   readonly onEvent?: (event: CheckEvent) => void;
 }
 
@@ -111,7 +124,10 @@ export function prepareCheck(target: Target, vantage: Vantage, options: CheckOpt
     judging.push(work);
   };
 
-  const start = (subject: Subject, rank: number): FactSource => {
+  const start = (whole: Subject, rank: number): FactSource => {
+    const { focus } = options;
+    const wanted = focus?.signals[whole.scope] ?? [];
+    const subject = focus ? { ...whole, signals: whole.signals.filter(({ id }) => wanted.includes(id)) } : whole;
     const clientFor = (fact: FactName) => questions.clientFor(subject.id, fact, rank);
     const smtpAhead = (address: IpAddress, name?: DomainName) => {
       const { session, introduced } = sessionWith(address, name);
@@ -135,7 +151,9 @@ export function prepareCheck(target: Target, vantage: Vantage, options: CheckOpt
         options.onEvent?.({ kind: "verdict", verdict });
       }),
     );
-    if (subject.scope === "server") {
+    if (focus) {
+      if (subject.scope === "server") for (const fact of focus.facts) track(facts(fact));
+    } else if (subject.scope === "server") {
       track(facts("identityChain").then((chain) => chains.push({ subject: subject.id, ...chain })));
       track(remedyOf(subject.id, facts).then((remedy) => remedies.push(remedy)));
       track(predictFor(subject, facts, (outlook) => outlooks.push(outlook)));
@@ -172,7 +190,7 @@ export function prepareCheck(target: Target, vantage: Vantage, options: CheckOpt
   });
 
   const begin = async (): Promise<Report> => {
-    await plan(target, start, budget);
+    await plan(target, start, budget, options.sending);
     await Promise.all(judging);
     return structuredClone(snapshot("done"));
   };
@@ -220,6 +238,20 @@ export async function lookAtResolvers(vantage: Vantage): Promise<readonly Text[]
   return root.kind === "failed" ? [silentResolversWords(resolvers.map(showServer))] : [];
 }
 
+/** As many questions as a program of others may ask with `lookUpLikeNode`. */
+const QUESTIONS = 60;
+
+/**
+ * Our resolvers for a library that wants to ask as of `node:dns`: TXT records in their strings, MX with their hosts, and
+ * the codes ENOTFOUND, ENODATA and ESERVFAIL for what was not answered. After 60 questions nothing is.
+ */
+export function lookUpLikeNode(vantage: Vantage, signal: AbortSignal): LookUp {
+  let left = QUESTIONS;
+  const spend = () => left-- > 0;
+  const dns = sharedOf(vantage).resolver.client({ signal, record: () => undefined, spend });
+  return async (name, type) => asNode(await dns.ask(asName(name.toLowerCase().replace(/\.$/, "")), type));
+}
+
 /** One connection to the reference host where nobody has answered yet; none where the operator named no host. */
 async function lookAtPort25({ smtpReference }: Vantage, { probe }: Shared): Promise<readonly Text[]> {
   if (!smtpReference) return [];
@@ -240,32 +272,6 @@ function faultsOf(resolver: Resolver): Pick<Report["vantage"], "resolverFaults">
 interface Session {
   readonly session: Promise<SmtpSession>;
   readonly introduced: Promise<SmtpSession>;
-}
-
-const SHARED = Symbol.for("nameplate.vantages");
-
-interface Shared {
-  readonly resolver: Resolver;
-  readonly probe: SmtpProbe;
-  /** What did not work at the latest look. */
-  faults?: readonly Text[];
-}
-// The cache and what we know of port 25 belong to the vantage; its checks share them.
-// One map per process: the server and the pages' bundle each have a copy of this module, and look at resolvers once.
-const global = globalThis as { [SHARED]?: WeakMap<Vantage, Shared> };
-global[SHARED] ??= new WeakMap();
-const shared = global[SHARED];
-/** For tests: checks of this vantage ask these, and no network. */
-export const lend = (vantage: Vantage, to: Shared): unknown => shared.set(vantage, to);
-function sharedOf(vantage: Vantage): Shared {
-  const known = shared.get(vantage) ?? share(vantage);
-  shared.set(vantage, known);
-  return known;
-}
-
-function share(vantage: Vantage): Shared {
-  const resolver = createResolver(vantage);
-  return { resolver, probe: createSmtpProbe(vantage, resolveBy(resolver)) };
 }
 
 /** How much of a report its DNS questions may take up. */

@@ -5,6 +5,7 @@ import { hosts } from "./internet/hosts.ts";
 import { identity } from "./internet/identity.ts";
 import { lists, listZones } from "./internet/lists.ts";
 import { owners } from "./internet/owners.ts";
+import { pools } from "./internet/pools.ts";
 import { receiving } from "./internet/receiving.ts";
 import { oddNames, reverse } from "./internet/reverse.ts";
 import type { Sample, Section } from "./internet/sample.ts";
@@ -23,6 +24,7 @@ export const sections: readonly Section[] = [
   reverse,
   oddNames,
   owners,
+  pools,
   trouble,
   greetings,
   reaching,

@@ -2,7 +2,7 @@ import type { KeptInput } from "../../service/plans/plan-input.ts";
 import { plans } from "../../service/plans/plan-store.ts";
 import { readPlan } from "../../service/plans/read-plan.ts";
 import { isId } from "../../service/store/ids.ts";
-import { deleteCookie, deleteTokenIn } from "../delete-cookie.ts";
+import { deleteTokenIn, makerCookie } from "../delete-cookie.ts";
 import { originOf } from "../headers.ts";
 import { plainForm, plainPage, START_PAGE } from "../plain-page.ts";
 import { guarded, problemStatus, problemTitle } from "../problem.ts";
@@ -47,7 +47,7 @@ export const makePost = (kind: Kind) =>
     const { id, deleteToken, headers } = started;
     headers.set("location", `/${kind}/${id}`);
     const secure = originOf(request.headers).startsWith("https:");
-    if (deleteToken) headers.set("set-cookie", deleteCookie(id, deleteToken, secure, `/${kind}`));
+    if (deleteToken) headers.set("set-cookie", makerCookie(`/${kind}/${id}`, deleteToken, secure));
     return new Response(null, { status: 303, headers });
   });
 
