@@ -19,7 +19,7 @@ export function AsFields(props: {
       <Field name="name" label={labels.name} example="mail01.example.com" value={values.name} problem={of("name")} />
       <Field
         name="selector"
-        label="DKIM selectors, with spaces between"
+        label="DKIM selectors"
         example="s1 s2"
         value={values.selector}
         problem={of("selectors")}

@@ -77,7 +77,7 @@ export type {
 export type { Comparison, FactPair, Turn, VerdictChange, VerdictPair } from "./present/compare/compare.ts";
 export type { AddressPair, Difference } from "./present/moving/differences.ts";
 export type { HouseMove } from "./present/moving/house-move.ts";
-export type { MovePhase, MoveTask } from "./present/moving/move-tasks.ts";
+export type { MovePhase } from "./present/moving/move-tasks.ts";
 export type { FilledGuide, Guide } from "./present/plan/guide.ts";
 export type { Ticket } from "./present/plan/ticket.ts";
 export type {
@@ -91,7 +91,7 @@ export type {
   Row,
 } from "./present/presented.ts";
 export type { PresentedReceiver, ReceiverRow } from "./present/receiver.ts";
-export type { AddressLook, ChecklistLine } from "./present/sending/checklist.ts";
+export type { ChecklistLine } from "./present/sending/checklist.ts";
 export type { Confirmation } from "./present/sending/confirmations.ts";
 export type { HandOverRow } from "./present/sending/hand-over.ts";
 export type { CheckedAddress, MoveInput, PlanInput } from "./present/sending/sending-input.ts";
