@@ -60,17 +60,11 @@ export type { Group, Party, Scope, SignalScope, Status } from "./define/signal.t
 export type { Evidence, Exhibit, TreeNode } from "./facts/evidence.ts";
 export type { DkimSignature, DmarcResult, Hop, Sending, SentMessage } from "./facts/sending.ts";
 export type { Endpoint, Limits, Vantage } from "./facts/vantage.ts";
-export type { OddCode, PoolOptions, PoolState, RejectedLine } from "./pool/pool.ts";
+export type { PoolOptions, RejectedLine } from "./pool/pool.ts";
 export type {
-  NamingDesign,
-  OddReason,
   PoolChange,
   PoolComparison,
-  PoolCounts,
   PoolNote,
-  PoolProgress,
-  PoolVerdict,
-  PresentedEhlo,
   PresentedPool,
   PresentedPoolRow,
 } from "./pool/presented-pool.ts";

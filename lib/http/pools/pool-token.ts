@@ -1,8 +1,5 @@
-/**
- * The maker's token of a pool: as a bearer token, or in the field by which it was handed out. What cannot be a token is
- * none.
- */
-export function poolTokenIn(headers: Headers): string {
-  const [, bearer] = /^Bearer\s+([\w-]+)$/i.exec(headers.get("authorization") ?? "") ?? [];
-  return bearer ?? /^[\w-]+$/.exec(headers.get("nameplate-delete-token") ?? "")?.[0] ?? "";
-}
+import { bearerIn } from "../bearer.ts";
+
+/** The maker's token of a pool: as a bearer token, or in the field by which it was handed out. Empty where there is none. */
+export const poolTokenIn = (headers: Headers): string =>
+  bearerIn(headers) ?? /^[\w-]+$/.exec(headers.get("nameplate-delete-token") ?? "")?.[0] ?? "";

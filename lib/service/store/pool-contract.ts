@@ -62,15 +62,20 @@ export function describePoolStore(name: string, open: () => Promise<Database>): 
       const { id } = await begin({ entries: entries(60) });
       const seen = new Set<number>();
       let seq = 0;
+      let over = false;
       const writing = Promise.all(
         Array.from({ length: 60 }, (_, place) => store.write(id, [{ place, stage: 1, look: look() }])),
-      );
-      for (let over = false; !over; ) {
-        over = await Promise.race([writing.then(() => true), Promise.resolve(false)]);
+      ).finally(() => {
+        over = true;
+      });
+      // Once more after the last write.
+      for (let isLast = false; !isLast; ) {
+        isLast = over;
         const head = await store.head(id);
         for (const { place } of await store.rowsSince(id, seq)) seen.add(place);
         seq = head && "seq" in head ? head.seq : seq;
       }
+      await writing;
       expect(seen.size).toBe(60);
       expect(await store.rowsSince(id, seq)).toEqual([]);
     });

@@ -102,6 +102,9 @@ const reportRow = z.object({ id: z.string(), path: z.string() });
 /** Rows in one statement: SQLite takes 32,766 values. */
 const ROWS_AT_ONCE = 500;
 
+/** A place that no row has: the largest integer of PostgreSQL. */
+const BEHIND_ALL = 2 ** 31 - 1;
+
 const COLUMNS = ["place", "address", "name", "stage", "look"] as const;
 
 export function createPoolStore({ db, dialect }: Pick<Database, "db" | "dialect">): PoolStore {
@@ -170,7 +173,7 @@ export function createPoolStore({ db, dialect }: Pick<Database, "db" | "dialect"
 
     rowsSince: async (id, seq) => (await selectRows(id).where("seq", ">", seq).execute()).map(storedRow),
 
-    rows: async (id, from = 0, to = Number.MAX_SAFE_INTEGER) =>
+    rows: async (id, from = 0, to = BEHIND_ALL) =>
       (await selectRows(id).where("place", ">=", from).where("place", "<", to).execute()).map(storedRow),
 
     write: (id, rows) =>
