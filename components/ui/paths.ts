@@ -20,6 +20,5 @@ export const targetPagePath = (path: string): string => `/check/${encodeURI(path
 export const targetHistoryPath = (path: string): string => `${targetPagePath(path)}${HISTORY}`;
 export const HISTORY = "#history";
 export const badgePath = (path: string): string => `/badge/${encodeURI(path)}.svg`;
-/** The page of a mail address that was made to be sent to, and the same for programs: its stream, too. */
-export const listenPath = (id: string): string => `/listen/${id}`;
+/** A mail address that was made to be sent to, for programs: its stream, too. */
 export const listenApiPath = (id: string): string => `/api/v1/listens/${id}`;

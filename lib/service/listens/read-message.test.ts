@@ -65,7 +65,7 @@ async function signed({ domain = "example.com", selector = "good", algorithm, ke
   } as Parameters<typeof dkimSign>[1]);
   return signatures + MESSAGE;
 }
-const resultOf = (one: { readonly status: { readonly result: string } } | false) => one ? one.status.result : one;
+const resultOf = (one: { readonly status: { readonly result: string } } | false) => (one ? one.status.result : one);
 const read = (message: string, from = seen()) => readMessage(Buffer.from(message), from, "probe.example", resolve);
 
 describe("DKIM", () => {
