@@ -7,6 +7,7 @@ const BENCHES = [
   "loss",
   "sweep",
   "first-row",
+  "pools",
   "manners",
   "dnsbl",
   "names",

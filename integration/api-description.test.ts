@@ -17,6 +17,7 @@ import { SLOW } from "./targets.ts";
 
 /* What is said of the API is so: on its page, in the OpenAPI document, and in what it answers. */
 
+const NDJSON = "application/x-ndjson";
 const { schemas } = openApiDocument("").components;
 let service: Service;
 beforeAll(async () => {
@@ -110,7 +111,19 @@ describe("every example on the page works as it is shown", () => {
   });
 
   /** A report that an operation can be tried on, and its token. */
-  async function reportFor({ id }: Operation): Promise<{ id: string; token: string }> {
+  async function reportFor({ id, path: at }: Operation): Promise<{ id: string; token: string }> {
+    if (at.startsWith("/api/v1/watches/")) return watchOf();
+    const [, kind] = /^\/api\/v1\/(plans|moves)\/\{id\}/.exec(at) ?? [];
+    if (kind) {
+      const start = OPERATIONS.find((one) => one.method === "post" && one.path === `/api/v1/${kind}`);
+      const made = await fetch(`${service.url}/api/v1/${kind}`, {
+        method: "POST",
+        headers: { "content-type": "application/json" },
+        body: JSON.stringify(start?.examples[0]?.body),
+      });
+      const { id: own } = (await made.json()) as { id: string };
+      return { id: own, token: made.headers.get("nameplate-delete-token") ?? "" };
+    }
     if (id !== "cancelCheck" && id !== "deleteReport") return { id: idOf("address-pass"), token: "" };
     const target = id === "cancelCheck" ? SLOW : "no-such-host.example.com";
     const prefer = id === "cancelCheck" ? { prefer: "respond-async" } : {};
@@ -119,11 +132,39 @@ describe("every example on the page works as it is shown", () => {
     return { id: report.id, token: response.headers.get("nameplate-delete-token") ?? "" };
   }
 
+  /** The same for a pool. What is cancelled has to run: a blocklist that answers late makes it take its time. */
+  async function poolFor({ id }: Operation): Promise<{ id: string; token: string; other: string }> {
+    const targets = id === "cancelPool" ? ["203.0.113.0/24"] : ["203.0.113.140-141"];
+    const start = async () => {
+      const response = await fetch(`${service.url}/api/v1/pools`, {
+        method: "POST",
+        headers: { "content-type": "application/json" },
+        body: JSON.stringify({ targets }),
+      });
+      const pool = (await response.json()) as { id: string };
+      return { id: pool.id, token: response.headers.get("nameplate-delete-token") ?? "" };
+    };
+    const one = await start();
+    // Two may run at once.
+    if (id !== "cancelPool")
+      await (await fetch(`${service.url}/api/v1/pools/${one.id}`, { headers: { accept: NDJSON } })).text();
+    return { ...one, other: one.id };
+  }
   /** A mail address that nobody has sent to. */
   async function madeListen(): Promise<string> {
     const headers = { "content-type": "application/json" };
     const response = await fetch(`${service.url}/api/v1/listens`, { method: "POST", body: "{}", headers });
     return ((await response.json()) as { id: string }).id;
+  }
+  /** A watch likewise. */
+  async function watchOf(): Promise<{ id: string; token: string }> {
+    const response = await fetch(`${service.url}/api/v1/watches`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ target: "203.0.113.20", until: "ptr" }),
+    });
+    const { id } = (await response.json()) as { id: string };
+    return { id, token: response.headers.get("nameplate-delete-token") ?? "" };
   }
 
   const examples = OPERATIONS.flatMap((operation) =>
@@ -132,9 +173,14 @@ describe("every example on the page works as it is shown", () => {
   test.each(examples)("%s", async (_, operation, example) => {
     const command = curlOf(service.url, operation, example);
     expect(page).toContain(command);
-    const { id, token } = await reportFor(operation);
+    const isPool = /\/pools?\/\{id\}/.test(operation.path);
+    const { id, token, other } = isPool ? await poolFor(operation) : { ...(await reportFor(operation)), other: "" };
     const listen = command.includes("<listen>") ? await madeListen() : "";
-    const filled = command.replace("<id>", id).replace("<token>", token).replace("<listen>", listen);
+    const filled = command
+      .replace(/<(id|plan|move)>/, id)
+      .replace("<token>", token)
+      .replace("<other>", other)
+      .replace("<listen>", listen);
     const run = `${filled} -w '\\n%{http_code} %{content_type}'`;
     const { stdout } = await shell("sh", ["-c", run]);
     const [text = "", last = ""] = splitLast(stdout);

@@ -10,7 +10,7 @@ let port: number;
 beforeAll(async () => {
   port = await freePort();
   const shared = { DATA_DIR: newDataDir(), PROBE_DOMAIN: "probe.example" };
-  service = await startService({ ...shared, SMTP_LISTEN: `127.0.0.1:${port}` }, 1);
+  service = await startService({ ...shared, SMTP_LISTEN: `127.0.0.1:${port}` }, { tries: 1 });
   other = await startService({ ...shared, SMTP_LISTEN: "none" });
 });
 afterAll(async () => {

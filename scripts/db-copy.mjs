@@ -1,7 +1,9 @@
-// npm run db:copy: copies all reports from the SQLite file in DATA_DIR to the PostgreSQL of DATABASE_URL, or back.
+// npm run db:copy: copies all reports, pools, plans and moves from the SQLite file in DATA_DIR to the PostgreSQL of
+// DATABASE_URL, or back.
 import { join } from "node:path";
 import { readEnv } from "../lib/service/env.ts";
-import { copyReports } from "../lib/service/store/copy.ts";
+import { copyPlans } from "../lib/service/plans/copy-plans.ts";
+import { copyPools, copyReports } from "../lib/service/store/copy.ts";
 import { openPostgres } from "../lib/service/store/postgres.ts";
 import { openSqlite } from "../lib/service/store/sqlite.ts";
 
@@ -20,9 +22,14 @@ const server = await openPostgres(read.databaseUrl).catch((error) => {
 });
 const [from, to] = back ? [server, file] : [file, server];
 const { copied, ...counts } = await copyReports(from, to, (done, seen) => console.log(`${seen} seen, ${done} copied`));
+const pools = await copyPools(from, to);
+const plans = await copyPlans(from, to);
 await file.close();
 await server.close();
-console.log(`${copied} copied. There: ${JSON.stringify(counts.from)}; here: ${JSON.stringify(counts.to)}`);
+console.log(
+  `${copied} reports, ${pools} pools, ${plans} plans and moves copied. ` +
+    `Reports there: ${JSON.stringify(counts.from)}; here: ${JSON.stringify(counts.to)}`,
+);
 const whole = Object.entries(counts.from).every(([state, count]) => (counts.to[state] ?? 0) >= count);
 if (!whole) {
   console.error("The counts differ: the source has changed meanwhile. Run it again.");

@@ -13,6 +13,11 @@ const WAYS: readonly Way[] = [
     says: "Paste a bounce, a log line or headers. You see who refused what, why, and whether that is still so.",
   },
   {
+    href: "/pool",
+    title: "Several addresses",
+    says: "A list, a range, or all that your SPF record allows: find the odd one out.",
+  },
+  {
     href: "/your-address",
     title: "Find your sending address",
     says: "Which address does your mail leave from? Commands for the mail server, and what their output means.",

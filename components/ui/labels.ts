@@ -30,8 +30,8 @@ const COUNT_WORDS: readonly (readonly [Status, (n: number) => string])[] = [
   ["skipped", (n) => `${n} skipped`],
 ];
 
-/** "1 question", "2 questions". */
-export const counted = (n: number, noun: string): string => `${n} ${n === 1 ? noun : `${noun}s`}`;
+/** "1 question", "2 questions"; "2 addresses" where the plural is another. */
+export const counted = (n: number, noun: string, plural = `${noun}s`): string => `${n} ${n === 1 ? noun : plural}`;
 
 /** A number of one status in words: "15 passed". */
 export const countWords = (status: Status, n: number): string =>
@@ -59,7 +59,7 @@ export const GROUPS = Object.keys(GROUP_WORDS) as Group[];
 export const SCOPE_WORDS: Readonly<Partial<Record<SignalScope, string>>> = {
   server: "Sending server",
   receiver: "Receiving server",
-  sender: "Address out of SPF",
+  sender: "Judged as a sender",
   domain: "Domain",
   session: "Session in which it sent to this service",
   message: "Message it sent to this service",

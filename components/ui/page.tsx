@@ -57,6 +57,7 @@ export function Page(props: {
           <a href="/signals">How signals are judged</a>
           <a href="/receivers">Receivers’ rules</a>
           <a href="/providers">Setting a PTR record</a>
+          <a href="/tools">Tools</a>
         </div>
       </footer>
     </>

@@ -15,7 +15,8 @@ export { parseTarget, type Target, targetPath, targetTitle } from "./target/targ
 
 // From a target to a report
 
-export { createVantage } from "./gather/create-vantage.ts";
+export { addressesOfName, createVantage } from "./gather/create-vantage.ts";
+export { type Delivery, readWebhookUrl, type WebhookPlace } from "./gather/webhook.ts";
 export {
   type ReportedLookup,
   type ReportedVerdict,
@@ -34,19 +35,55 @@ export {
   type PreparedCheck,
   prepareCheck,
 } from "./run/check.ts";
+export { deliverWebhook, judgeWebhook } from "./run/webhook.ts";
 
 // From a report to what people read
 
 export { compareReports } from "./present/compare/compare.ts";
 export { BADGE_FRESH_MS, badgeOf, badgeSvg } from "./present/export/badge.ts";
 export { type Occasion, reportMarkdown, reportText } from "./present/export/text.ts";
+export { houseMove } from "./present/moving/house-move.ts";
 export { present, presentVerdict } from "./present/present.ts";
+export { sendingPlan } from "./present/sending/sending-plan.ts";
+export { wrapped } from "./words/wrap.ts";
+
+// A target that is looked at again and again
+
+export { clocksOf, nextLookIn } from "./watch/clocks.ts";
+export { focusOf, forDomains } from "./watch/focus.ts";
+export { judgeLook, type LookJudgement, type Memory, type Noted } from "./watch/judge-look.ts";
+export { notedWords, outcomeOfNoted } from "./watch/words.ts";
 
 // From a report to what programs read
 
 export { countsJson, headlineJson, reportJson, verdictJson } from "./present/export/json.ts";
 export { counts, headlineField, instant, type Json, PUBLIC, strings } from "./report/public-parts.ts";
 export { publicReport, verdictField } from "./report/public-report.ts";
+
+// Several addresses
+
+export { chooseForSmtp } from "./pool/choose.ts";
+export { comparePools } from "./pool/compare-pools.ts";
+export {
+  MAX_ASKED,
+  MAX_POOL,
+  type Pool,
+  type PoolEntry,
+  type PoolLook,
+  type PoolPlan,
+  type PoolRow,
+  readStoredLook,
+  readStoredPlan,
+} from "./pool/pool.ts";
+export { poolCsv } from "./pool/pool-csv.ts";
+export { poolComparisonJson, poolJson, poolRowJson, poolSummaryJson } from "./pool/pool-json.ts";
+export { poolMarkdown } from "./pool/pool-markdown.ts";
+export { oddFirst, presentPool } from "./pool/present-pool.ts";
+export { poolLine, poolRequest, publicPool, publicPoolComparison } from "./pool/public-pool.ts";
+export { type ExpandedPool, expandPool, inTurns } from "./run/pool/expand.ts";
+export { createPoolLooker, type PoolLooker } from "./run/pool/look.ts";
+export { type PoolSource, readPoolInput } from "./target/pool-input.ts";
+export { poolOffer } from "./target/pool-offer.ts";
 
 // The catalogue
 

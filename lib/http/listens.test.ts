@@ -23,7 +23,7 @@ beforeAll(async () => {
   world = await startWorld({ delayMs: 0 });
   lookFrom(world.vantage);
   // 127.0.0.7 is one of the small internet, everything else on loopback nobody that is checked.
-  markDemo([], (address) => (address === "127.0.0.7" ? "203.0.113.10" : undefined));
+  markDemo({ standIn: (address) => (address === "127.0.0.7" ? "203.0.113.10" : undefined) });
   listener = await startListening();
 });
 afterAll(async () => {

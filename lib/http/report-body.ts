@@ -5,6 +5,7 @@ import { follow, type Reading, readReport } from "../service/live/read-report.ts
 import { originOf } from "./headers.ts";
 import { toJson } from "./json.ts";
 import { langOf } from "./lang.ts";
+import { ndjsonResponse } from "./ndjson.ts";
 import { problem } from "./problem.ts";
 
 /** A report as programs get it; `lang` is the language of its tickets. */
@@ -41,24 +42,7 @@ export function missing(reading: Exclude<Reading, { kind: "report" }>): Response
 
 /** Verdicts as they are judged, a line each, and at the end the report. The reader may leave; the check goes on. */
 export function reportStream(id: string, request: Request, init: ResponseInit = {}): Response {
-  const lines = ndjson(id, request);
-  const encoder = new TextEncoder();
-  const stream = new ReadableStream<Uint8Array>({
-    async pull(controller) {
-      const { value, done } = await lines.next();
-      if (done) controller.close();
-      else controller.enqueue(encoder.encode(`${toJson(value)}\n`));
-    },
-    cancel() {
-      void lines.return(undefined);
-    },
-  });
-  const headers = new Headers(init.headers);
-  headers.set("content-type", "application/x-ndjson; charset=utf-8");
-  headers.set("cache-control", "no-store");
-  // Proxies that collect answers before they pass them on are asked not to.
-  headers.set("x-accel-buffering", "no");
-  return new Response(stream, { ...init, headers });
+  return ndjsonResponse(ndjson(id, request), init);
 }
 
 async function* ndjson(id: string, { headers, url }: Request) {

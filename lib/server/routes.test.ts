@@ -38,6 +38,12 @@ test("a report's other forms answer like the routes behind them", () => {
     expect(methodsOf(`/r/x.${ending}`)).toEqual(methodsOf(`/r/x/${route}`));
 });
 
+test("a pool's other forms answer like the routes behind them", () => {
+  expect(methodsOf("/pool/x.json")).toEqual(methodsOf("/api/v1/pools/x"));
+  expect(methodsOf("/pool/x.csv")).toEqual(methodsOf("/pool/x/csv"));
+  expect(methodsOf("/pool/x.md")).toEqual(methodsOf("/pool/x/markdown"));
+});
+
 test("nothing else is", () => {
   for (const path of ["/nowhere", "/r", "/r/x/y", "/api/v1/checks/x", "/signals/x/y", "/_next/static/x.js"])
     expect(methodsOf(path)).toBeUndefined();

@@ -14,16 +14,22 @@ import { forgetListens, startListening } from "../service/listens/start.ts";
 import { drain } from "../service/live/checks.ts";
 import { endAbandoned } from "../service/live/elsewhere.ts";
 import { log, outliveOutput } from "../service/log.ts";
+import { expirePlans, plans } from "../service/plans/plan-store.ts";
+import { stopRuns } from "../service/pools/runs.ts";
+import { POOL_JOBS, workOnPool } from "../service/pools/work-pool.ts";
 import { vantage } from "../service/service-vantage.ts";
-import { database, store } from "../service/store/current.ts";
-import { EXPIRY, expireReports } from "../service/store/expiry.ts";
+import { database, pools, store } from "../service/store/current.ts";
+import { EXPIRY, expirePools, expireReports } from "../service/store/expiry.ts";
 import type { Store } from "../service/store/store.ts";
 import { isUnavailable } from "../service/store/unavailable.ts";
+import { FORGETTING } from "../service/store/undo.ts";
+import { beginWatches } from "../service/watches/begin.ts";
 import { misdirected, turnAway } from "./early.ts";
 import { createGoneAnswer } from "./gone-answer.ts";
 import { identify, originAskedOf } from "./identify.ts";
 import { answerInternal } from "./internal.ts";
 import { createPageCache } from "./page-cache.ts";
+import { createPostedPage } from "./posted-page.ts";
 import { refuse } from "./refusal.ts";
 import { readTarget } from "./request-target.ts";
 import { POLICY, securityHeaders } from "./security-headers.ts";
@@ -93,6 +99,7 @@ export async function startServer({ dev = false }: StartOptions = {}): Promise<v
   const render = app.getRequestHandler();
   const answerGone = createGoneAnswer(render);
   const answerFromCache = createPageCache(render);
+  const answerForm = createPostedPage(render);
 
   const answer = async (request: IncomingMessage, response: ServerResponse) => {
     if (await answerInternal(request, response)) return;
@@ -106,6 +113,7 @@ export async function startServer({ dev = false }: StartOptions = {}): Promise<v
     const early = misdirected(request, asked, publicUrl) ?? (target.kind === "ok" ? turnAway(request) : refuse(target));
     if (early) return sendResponse(early, request, response);
     if (!dev && (await answerFromCache(request, response))) return;
+    if (await answerForm(request, response)) return;
     if (!(await answerGone(request, response))) await render(request, response);
   };
   server.on("request", (request, response) => {
@@ -125,12 +133,21 @@ export async function startServer({ dev = false }: StartOptions = {}): Promise<v
 async function beginJobs(kept: Store, reportDays: number | undefined): Promise<void> {
   try {
     const known = await jobs();
-    if (reportDays !== undefined) await known.hourly(EXPIRY);
+    await known.hourly(EXPIRY);
     if (env().probeDomain) await forgetListens();
-    // One that was put in while reports were to expire does nothing once they stay.
     await known.work(EXPIRY, async () => {
-      if (reportDays !== undefined) await expireReports(kept, reportDays);
+      await kept.forgetDeleted();
+      if (reportDays !== undefined) {
+        await expireReports(kept, reportDays);
+        await expirePlans(await plans(), reportDays);
+      }
+      await expirePools(await pools(), reportDays);
     });
+    await known.work(FORGETTING, async () => {
+      await kept.forgetDeleted();
+    });
+    await known.work(POOL_JOBS, (payload) => workOnPool(payload, known));
+    await beginWatches(known);
   } catch (error) {
     log().error({ err: error }, "no jobs are done here");
   }
@@ -184,6 +201,7 @@ async function listen(server: Server, guarded: Promise<unknown>): Promise<void> 
     stopping = true;
     const closed = new Promise((resolve) => server.close(resolve));
     server.closeIdleConnections();
+    stopRuns();
     await ownListener().at?.close();
     await drain();
     await leave();

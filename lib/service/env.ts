@@ -154,10 +154,14 @@ const settings = z.object({
   OPT_OUT: setting(optOutFile, "a file with an address, a range or a domain on each line").default(NOBODY),
   CHECKS_PER_MINUTE_48: setting(natural, "how many checks one IPv6 /48 may start in a minute").optional(),
   CHECKS_AT_ONCE: setting(natural, "how many checks of one network may run at once").default(4),
+  POOLS_AT_ONCE: setting(natural, "how many pools of one network may run at once").default(2),
   MAX_CHECKS: setting(natural, "how many checks may run at once").default(40),
   MAX_WAITING: setting(count, "how many checks may wait for a place").default(100),
   WAIT_SECONDS: setting(natural, "how many seconds a check may wait for a place").default(10),
   REPEAT_SECONDS: setting(count, "for how many seconds a repeated check is answered with the last report").default(60),
+  WATCH_MIN_SECONDS: setting(natural, "how many seconds lie between two looks of a watch at least").default(60),
+  WATCHES_AT_ONCE: setting(natural, "how many watches of one network may run at once").default(10),
+  MAX_WATCHES: setting(count, "how many watches may run at once").default(2000),
   SPAMHAUS_DQS_KEY: setting(
     (key) => (/^[a-z0-9]{8,64}$/i.test(key) ? key : undefined),
     "a Spamhaus DQS key",
@@ -213,12 +217,18 @@ export interface Env {
   readonly checksPerMinute48: number;
   /** What one network may have running at once, over all instances. */
   readonly checksAtOnce: number;
+  readonly poolsAtOnce: number;
   /** What this instance runs at once. */
   readonly maxChecks: number;
   readonly maxWaiting: number;
   readonly waitSeconds: number;
   /** How old the report of an equal check may be to be shown instead of a new one; 0 always checks. */
   readonly repeatSeconds: number;
+  /** The quickest pace of a watch, in seconds. */
+  readonly watchMinSeconds: number;
+  /** Watches of one network that may run at once, and of all. */
+  readonly watchesAtOnce: number;
+  readonly maxWatches: number;
   readonly spamhausKey: string | undefined;
   readonly abusixKey: string | undefined;
   readonly vantageLabel: string;
@@ -276,10 +286,14 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>): E
     optOut: data.OPT_OUT,
     checksPerMinute48: data.CHECKS_PER_MINUTE_48 ?? 4 * data.CHECKS_PER_MINUTE,
     checksAtOnce: data.CHECKS_AT_ONCE,
+    poolsAtOnce: data.POOLS_AT_ONCE,
     maxChecks: data.MAX_CHECKS,
     maxWaiting: data.MAX_WAITING,
     waitSeconds: data.WAIT_SECONDS,
     repeatSeconds: data.REPEAT_SECONDS,
+    watchMinSeconds: data.WATCH_MIN_SECONDS,
+    watchesAtOnce: data.WATCHES_AT_ONCE,
+    maxWatches: data.MAX_WATCHES,
     spamhausKey: data.SPAMHAUS_DQS_KEY,
     abusixKey: data.ABUSIX_KEY,
     vantageLabel: data.VANTAGE_LABEL,

@@ -90,12 +90,26 @@ export function parseCidr(input: string): Cidr | undefined {
 /** Whether an address lies in a block of the same family. */
 export function isInside(address: IpAddress, block: Cidr): boolean {
   if (family(address) !== family(block.address)) return false;
-  const a = bytesOf(address);
-  const b = bytesOf(block.address);
-  return a.every((byte, i) => {
-    const bits = Math.min(8, Math.max(0, block.bits - 8 * i));
-    return ((byte ^ (b[i] ?? 0)) & (0xff00 >> bits) & 0xff) === 0;
-  });
+  const a = read(address);
+  const b = blockBytes(block);
+  for (let i = 0, left = block.bits; left > 0; i++, left -= 8) {
+    const counting = left >= 8 ? 0xff : (0xff00 >> left) & 0xff;
+    if ((((a[i] ?? 0) ^ (b[i] ?? 0)) & counting) !== 0) return false;
+  }
+  return true;
+}
+
+/** One address is held against a whole registry of blocks: neither is read again for each. Nobody changes these octets. */
+let latest: { readonly address: IpAddress; readonly bytes: Uint8Array } | undefined;
+function read(address: IpAddress): Uint8Array {
+  if (latest?.address !== address) latest = { address, bytes: bytesOf(address) };
+  return latest.bytes;
+}
+const blocks = new WeakMap<Cidr, Uint8Array>();
+function blockBytes(block: Cidr): Uint8Array {
+  const known = blocks.get(block) ?? bytesOf(block.address);
+  blocks.set(block, known);
+  return known;
 }
 
 function parse4(input: string): Uint8Array | undefined {

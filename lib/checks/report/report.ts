@@ -39,7 +39,7 @@ const exhibit = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("tree"), root: treeNode }),
 ]);
 
-const verdict = z.object({
+export const reportedVerdict = z.object({
   /** The subject it is about: the `id` of one of `subjects`. */
   subject: z.string(),
   signal: z.string(),
@@ -271,7 +271,7 @@ export const reportSchema = z.object({
       .optional(),
   }),
   subjects: z.array(subject).readonly(),
-  verdicts: z.array(verdict).readonly(),
+  verdicts: z.array(reportedVerdict).readonly(),
   chains: z.array(chain).readonly(),
   /** What receivers would do with mail from each server; none in reports from before they were judged. */
   receivers: z.array(outlook).readonly().default([]),

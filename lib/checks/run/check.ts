@@ -1,3 +1,4 @@
+import type { Scope } from "../define/signal.ts";
 import type { FactName } from "../facts/facts.ts";
 import type { Sending } from "../facts/sending.ts";
 import type { SmtpSession } from "../facts/smtp.ts";
@@ -5,12 +6,9 @@ import type { Vantage } from "../facts/vantage.ts";
 import { createBudget } from "../gather/budget.ts";
 import type { Resolver } from "../gather/dns/client.ts";
 import { showServer } from "../gather/dns/conclude.ts";
-import { createResolver } from "../gather/dns/resolver.ts";
 import { gatherers } from "../gather/index.ts";
 import { keysOf } from "../gather/keys.ts";
 import { createQuestions } from "../gather/questions.ts";
-import { createSmtpProbe, type SmtpProbe } from "../gather/smtp/probe.ts";
-import { resolveBy } from "../gather/smtp/reference.ts";
 import type { IpAddress } from "../net/address.ts";
 import { asName, type DomainName } from "../net/domain-name.ts";
 import type { Text } from "../net/safe-text.ts";
@@ -33,15 +31,26 @@ import { fitReport } from "./fit-report.ts";
 import { remedyOf } from "./remedy.ts";
 import { createFacts, type FactSource, judgeSubject, predictFor, reportedSubject, type Subject } from "./subject.ts";
 import { plan } from "./subjects-of-target.ts";
+import { type Shared, sharedOf } from "./vantage-share.ts";
 
 /** What becomes known while a check runs, in the order it does. */
 export type CheckEvent =
   | { readonly kind: "subject"; readonly subject: Report["subjects"][number] }
   | { readonly kind: "verdict"; readonly verdict: ReportedVerdict };
 
+/** A look at a part of a target: these signals are judged, these facts gathered beside them, and nothing else is. */
+export interface Focus {
+  /** By the scope of the subject. */
+  readonly signals: Readonly<Partial<Record<Scope, readonly string[]>>>;
+  /** Of each server. */
+  readonly facts: readonly FactName[];
+}
+
 export interface CheckOptions {
   /** Stops the check; what is open then is judged unknown. */
   readonly signal?: AbortSignal;
+  /** Looks at this alone; absent: at everything. */
+  readonly focus?: Focus;
   /** What the target, an address, showed when it sent to this service. */
   readonly sending?: Sending | undefined;
   readonly onEvent?: (event: CheckEvent) => void;
@@ -115,7 +124,10 @@ export function prepareCheck(target: Target, vantage: Vantage, options: CheckOpt
     judging.push(work);
   };
 
-  const start = (subject: Subject, rank: number): FactSource => {
+  const start = (whole: Subject, rank: number): FactSource => {
+    const { focus } = options;
+    const wanted = focus?.signals[whole.scope] ?? [];
+    const subject = focus ? { ...whole, signals: whole.signals.filter(({ id }) => wanted.includes(id)) } : whole;
     const clientFor = (fact: FactName) => questions.clientFor(subject.id, fact, rank);
     const smtpAhead = (address: IpAddress, name?: DomainName) => {
       const { session, introduced } = sessionWith(address, name);
@@ -139,7 +151,9 @@ export function prepareCheck(target: Target, vantage: Vantage, options: CheckOpt
         options.onEvent?.({ kind: "verdict", verdict });
       }),
     );
-    if (subject.scope === "server") {
+    if (focus) {
+      if (subject.scope === "server") for (const fact of focus.facts) track(facts(fact));
+    } else if (subject.scope === "server") {
       track(facts("identityChain").then((chain) => chains.push({ subject: subject.id, ...chain })));
       track(remedyOf(subject.id, facts).then((remedy) => remedies.push(remedy)));
       track(predictFor(subject, facts, (outlook) => outlooks.push(outlook)));
@@ -258,32 +272,6 @@ function faultsOf(resolver: Resolver): Pick<Report["vantage"], "resolverFaults">
 interface Session {
   readonly session: Promise<SmtpSession>;
   readonly introduced: Promise<SmtpSession>;
-}
-
-const SHARED = Symbol.for("nameplate.vantages");
-
-interface Shared {
-  readonly resolver: Resolver;
-  readonly probe: SmtpProbe;
-  /** What did not work at the latest look. */
-  faults?: readonly Text[];
-}
-// The cache and what we know of port 25 belong to the vantage; its checks share them.
-// One map per process: the server and the pages' bundle each have a copy of this module, and look at resolvers once.
-const global = globalThis as { [SHARED]?: WeakMap<Vantage, Shared> };
-global[SHARED] ??= new WeakMap();
-const shared = global[SHARED];
-/** For tests: checks of this vantage ask these, and no network. */
-export const lend = (vantage: Vantage, to: Shared): unknown => shared.set(vantage, to);
-function sharedOf(vantage: Vantage): Shared {
-  const known = shared.get(vantage) ?? share(vantage);
-  shared.set(vantage, known);
-  return known;
-}
-
-function share(vantage: Vantage): Shared {
-  const resolver = createResolver(vantage);
-  return { resolver, probe: createSmtpProbe(vantage, resolveBy(resolver)) };
 }
 
 /** How much of a report its DNS questions may take up. */

@@ -22,9 +22,9 @@ export type Room = Pick<Budget, "addresses" | "lookAt" | "leaveOutAddresses">;
 
 /**
  * What there is to judge for a target. An address is one server with its sending domain; a host name is every address
- * it has, side by side; a domain is what it publishes, the hosts that take its mail and the addresses its SPF record
- * names. Addresses for which the check has no room are left out. Resolves when no more subjects will come (not when they
- * are judged). What an address showed when it sent to us is judged beside it.
+ * it has, side by side; a domain is what it publishes, the hosts that take its mail, and as senders these hosts'
+ * addresses and those that its SPF record names. Addresses for which the check has no room are left out. Resolves when
+ * no more subjects will come (not when they are judged). What an address showed when it sent to us is judged beside it.
  */
 export async function plan(target: Target, start: Start, room: Room, sending?: Sending): Promise<void> {
   const { claims } = target;
@@ -55,24 +55,26 @@ async function planHost(name: DomainName, claims: Claims, start: Start, room: Ro
 
 async function planDomain(domain: DomainName, claims: Claims, start: Start, room: Room): Promise<void> {
   const facts = start(domainOf(domain, claims, "target"), 0);
-  const receivers = async () => {
-    const exchangers = (await facts("mx"))?.exchangers ?? [];
-    const { chosen, leftOut } = chooseServers(exchangers, room);
-    room.leaveOutAddresses(leftOut);
-    for (const [name, addresses] of chosen)
-      for (const address of addresses)
-        start(
-          subject(`${name} ${address}`, "receiver", ["receiver"], { address, host: name, asked: name, claims }, name),
-          1,
-        );
+  const judged = new Set<IpAddress>();
+  const startSender = (address: IpAddress, name: DomainName | undefined) => {
+    if (judged.has(address) || !room.lookAt(address)) return;
+    judged.add(address);
+    start(subject(address, "sender", ["sender"], { address, claims }, name), 2);
   };
-  const senders = async () => {
-    const [senders] = await Promise.all([facts("spfSenders"), facts("mx")]);
-    for (const { address, name } of senders?.singles ?? [])
-      if (room.lookAt(address)) start(subject(address, "sender", ["sender"], { address, claims }, name), 2);
-    room.leaveOutAddresses(senders ? senders.singleCount - senders.singles.length : 0);
-  };
-  await Promise.all([receivers(), senders()]);
+  const [mx, published] = [facts("mx"), facts("spfSenders")];
+  const { chosen, leftOut } = chooseServers((await mx)?.exchangers ?? [], room);
+  room.leaveOutAddresses(leftOut);
+  for (const [name, addresses] of chosen)
+    for (const address of addresses)
+      start(
+        subject(`${name} ${address}`, "receiver", ["receiver"], { address, host: name, asked: name, claims }, name),
+        1,
+      );
+  // The hosts that take a domain's mail mostly send it as well, whatever its SPF record says.
+  for (const [name, addresses] of chosen) for (const address of addresses) startSender(address, name);
+  const senders = await published;
+  for (const { address, name } of senders?.singles ?? []) startSender(address, name);
+  room.leaveOutAddresses(senders ? senders.singleCount - senders.singles.length : 0);
 }
 
 const server = (

@@ -44,7 +44,7 @@ const publishIn = (e: Evidence) => ({
 export const ehloName = defineSignal({
   id: "ehlo-name",
   group: "greeting",
-  scopes: ["server"],
+  scopes: ["server", "receiver"],
   title: "EHLO name",
   why: "A sending server gives its name in EHLO. Receivers compare it with the address. PTR record, address record and EHLO name should agree.",
   references: [rfc(5321, "4.1.1.1"), rfc(5321, "4.1.4"), rfc(5321, "2.3.5")],

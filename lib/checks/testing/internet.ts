@@ -1,9 +1,11 @@
 import type { ZoneDeclaration } from "./dns-zones.ts";
+import { goingIntoService } from "./internet/going-into-service.ts";
 import { encryption, greetings, reaching } from "./internet/greeting.ts";
 import { hosts } from "./internet/hosts.ts";
 import { identity } from "./internet/identity.ts";
 import { lists, listZones } from "./internet/lists.ts";
 import { owners } from "./internet/owners.ts";
+import { pools } from "./internet/pools.ts";
 import { receiving } from "./internet/receiving.ts";
 import { oddNames, reverse } from "./internet/reverse.ts";
 import type { Sample, Section } from "./internet/sample.ts";
@@ -17,10 +19,12 @@ import { groundZones } from "./internet/zones.ts";
  */
 export const sections: readonly Section[] = [
   identity,
+  goingIntoService,
   hosts,
   reverse,
   oddNames,
   owners,
+  pools,
   trouble,
   greetings,
   reaching,

@@ -9,7 +9,8 @@ import { isMasked, masksStarttls, nameIn, offersStarttls, wordIn } from "../gath
 import { family, type IpAddress, parseAddress, parseCidr, reverseLabels, reverseName } from "../net/address.ts";
 import { createGuard } from "../net/guard.ts";
 import type { Report } from "../report/report.ts";
-import { check, lend } from "../run/check.ts";
+import { check } from "../run/check.ts";
+import { lend } from "../run/vantage-share.ts";
 import type { Target } from "../target/target.ts";
 import { certificate } from "./certificates.ts";
 import { ip, name } from "./facts.ts";

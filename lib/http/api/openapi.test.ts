@@ -46,10 +46,14 @@ describe("the document", () => {
       ),
     );
     // The forms of a report are rewritten to routes of their own.
-    const forms = described.filter((one) => one.startsWith("GET /r/"));
-    expect(forms).toEqual(["json", "txt", "md", "png"].map((ending) => `GET /r/{id}.${ending}`));
+    const forms = described.filter((one) => /^GET \/(r|pool)\//.test(one));
+    expect(forms).toEqual([
+      ...["json", "txt", "md", "png"].map((ending) => `GET /r/{id}.${ending}`),
+      ...["json", "csv", "md"].map((ending) => `GET /pool/{id}.${ending}`),
+    ]);
     expect(described.filter((one) => !forms.includes(one)).toSorted()).toEqual(routes.toSorted());
-    expect(existsSync(join(ROOT, "app/r/[id]/text/route.ts"))).toBe(true);
+    for (const route of ["r/[id]/text", "pool/[id]/csv", "pool/[id]/markdown"])
+      expect(existsSync(join(ROOT, "app", route, "route.ts"))).toBe(true);
   });
 
   test("names each operation once, and an example of each that answers JSON", () => {

@@ -13,6 +13,7 @@ export function outcomesOf(pieces: Pieces): readonly Pieces[] {
     several(byRecipient(status, notice)) ??
     several(entriesOf(notice).map((entry) => only(entry))) ??
     several(paragraphsOf(notice).map((paragraph) => only(paragraph))) ??
+    several(serversOf(notice).map((server) => only(server))) ??
     several(repliesOf(notice).map((reply) => only(reply)));
   return apart?.slice(0, MAX_OUTCOMES).map((one) => ({ ...one, returned })) ?? [pieces];
 }
@@ -76,6 +77,16 @@ function paragraphsOf(text: string): readonly string[] {
   return starts
     .map((start, i) => text.slice(start, starts[i + 1] ?? text.length))
     .filter((paragraph) => SAYS_WHY.test(paragraph));
+}
+
+/** Where a line begins with what one server said: `host mx.b.example[192.0.2.1] said: 550 …`, `mx.b.example rejected …`. */
+const SERVER_SAID =
+  /^[ \t>]{0,8}(?:(?:remote )?(?:host|server) )?[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}(?: ?[[(][\da-f:.]{3,60}[\])](?::\d{1,5})?)? (?:said\b|refused to talk to me|rejected\b|responded\b|returned\b|replied\b|gave this error)/gim;
+
+/** What several servers said, one below the other, each with its own words. */
+function serversOf(text: string): readonly string[] {
+  const starts = [...text.matchAll(SERVER_SAID)].map(({ index }) => index);
+  return starts.map((start, i) => text.slice(start, starts[i + 1] ?? text.length));
 }
 
 /** Replies that stand one below the other: lines of one code are one reply (RFC 5321 section 4.2.1). */

@@ -1,11 +1,13 @@
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
+import type { IpAddress, PoolLook } from "../../checks/index.ts";
 import { temporaryFolder } from "../../testing/started.ts";
 import { hasPostgres, type PostgresServer, startPostgres } from "../testing/postgres.ts";
-import { copyReports } from "./copy.ts";
+import { copyPools, copyReports } from "./copy.ts";
 import { fixtureReport } from "./fixture.ts";
 import { newId } from "./ids.ts";
 import { createKyselyStore } from "./kysely-store.ts";
+import { createPoolStore, type NewPool, type PoolStore } from "./pools.ts";
 import { openPostgres } from "./postgres.ts";
 import { openSqlite } from "./sqlite.ts";
 import type { Store } from "./store.ts";
@@ -19,6 +21,24 @@ async function finished(store: Store) {
   await store.create(row);
   await store.finish(row.id, { ...row.report, state: "done", ended: "complete", durationMs: 7 });
   return row;
+}
+
+const LOOK: PoolLook = {
+  ...{ ptr: ["a.example.com"], ptrCount: 1, confirmed: [], isConfirmed: null, listed: [], unasked: [] },
+  ...{ verdicts: [], questions: 1 },
+};
+
+async function begin(store: PoolStore): Promise<NewPool> {
+  const pool: NewPool = {
+    ...{ id: newId(), createdAt: 1_000, deadline: Date.now() + 60_000, deleteToken: newId(), network: newId() },
+    plan: {
+      ...{ title: "300 addresses", options: { selectors: [] }, input: { text: "…" }, rejected: [], rejectedCount: 0 },
+      ...{ sampled: [], duplicates: 0 },
+    },
+    entries: Array.from({ length: 300 }, (_, i) => ({ address: `2001:db8::${i + 1}` as IpAddress })),
+  };
+  expect(await store.create(pool, { perNetwork: 1, all: 10 })).toBe("created");
+  return pool;
 }
 
 function describeCopy(name: string, openTo: () => Promise<Database>) {
@@ -49,6 +69,30 @@ function describeCopy(name: string, openTo: () => Promise<Database>) {
       expect(await now.get(first.id)).toEqual({ id: first.id, state: "deleted" });
       // What was deleted at the new place stays so.
       expect(await now.stateOf(second.id)).toBe("deleted");
+      await from.close();
+      await to.close();
+    });
+
+    test("pools that are over arrive with their rows, once; those that run stay", async () => {
+      const [from, to] = [await openFile(), await openTo()];
+      const [old, now] = [createPoolStore(from), createPoolStore(to)];
+      const all: NewPool[] = [];
+      for (let i = 0; i < 3; i++) all.push(await begin(old));
+      const [done, cancelled, running] = all as [NewPool, NewPool, NewPool];
+      await old.write(done.id, [{ place: 1, stage: 1, look: LOOK }]);
+      await old.finish(done.id);
+      await old.cancel(cancelled.id, cancelled.deleteToken);
+      expect(await copyPools(from, to)).toBe(2);
+      expect(await copyPools(from, to)).toBe(0);
+      for (const { id } of [done, cancelled]) {
+        expect(await now.head(id)).toEqual(await old.head(id));
+        expect(await now.rows(id)).toEqual(await old.rows(id));
+      }
+      expect(await now.head(running.id)).toBeUndefined();
+      expect(await old.remove(done.id, done.deleteToken)).toBe("removed");
+      expect(await copyPools(from, to)).toBe(1);
+      expect(await now.head(done.id)).toEqual({ state: "deleted" });
+      expect(await now.rows(done.id)).toEqual([]);
       await from.close();
       await to.close();
     });

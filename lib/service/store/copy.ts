@@ -45,6 +45,48 @@ export async function copyReports(
   return { copied, from: await countsOf(from), to: await countsOf(to) };
 }
 
+/**
+ * Copies all pools that are over, likewise: those that run belong to the one database. Says how many were copied now.
+ */
+export async function copyPools(from: Database, to: Database): Promise<number> {
+  let copied = 0;
+  for (let after = ""; ; ) {
+    const pool = await from.db
+      .selectFrom("pools")
+      .selectAll()
+      .where("id", ">", after)
+      .where("state", "!=", "running")
+      .orderBy("id")
+      .limit(1)
+      .executeTakeFirst();
+    if (!pool) return copied;
+    after = pool.id;
+    if (await putPool(from, to, { ...pool, network: null })) copied++;
+  }
+}
+
+/** Writes a pool with its rows where it is not there, or is there in another state that is no end. */
+async function putPool(from: Database, to: Database, pool: Tables["pools"]): Promise<boolean> {
+  const { id, ...rest } = pool;
+  const known = await to.db.selectFrom("pools").select("state").where("id", "=", id).executeTakeFirst();
+  if (known?.state === pool.state || known?.state === "deleted" || known?.state === "expired") return false;
+  const rows = await from.db.selectFrom("pool_rows").selectAll().where("pool", "=", id).execute();
+  await to.db.transaction().execute(async (tx) => {
+    await tx.deleteFrom("pool_rows").where("pool", "=", id).execute();
+    await tx
+      .insertInto("pools")
+      .values({ id, ...rest })
+      .onConflict((conflict) => conflict.column("id").doUpdateSet(rest))
+      .execute();
+    for (let i = 0; i < rows.length; i += BATCH)
+      await tx
+        .insertInto("pool_rows")
+        .values(rows.slice(i, i + BATCH))
+        .execute();
+  });
+  return true;
+}
+
 /** Writes what is not there, or is there in another state; says how many. */
 async function put({ db }: Database, rows: readonly Tables["reports"][]): Promise<number> {
   const ids = rows.map(({ id }) => id);

@@ -1,4 +1,5 @@
 import { log } from "../log.ts";
+import type { PoolStore } from "./pools.ts";
 import type { Store } from "./store.ts";
 
 const DAY_MS = 86_400_000;
@@ -13,4 +14,15 @@ export const EXPIRY = "expire-reports";
 export async function expireReports(store: Pick<Store, "expire">, reportDays: number): Promise<void> {
   const count = await store.expire(Date.now() - reportDays * DAY_MS);
   if (count > 0) log().info({ count }, "reports expired");
+}
+
+/** Empties pools older than so many days, and ends those that nobody works on any more. */
+export async function expirePools(
+  pools: Pick<PoolStore, "expire" | "endOverdue">,
+  reportDays: number | undefined,
+): Promise<void> {
+  const lost = await pools.endOverdue();
+  if (lost > 0) log().warn({ count: lost }, "pools that did not come to their end were ended");
+  const count = reportDays === undefined ? 0 : await pools.expire(Date.now() - reportDays * DAY_MS);
+  if (count > 0) log().info({ count }, "pools expired");
 }

@@ -3,6 +3,7 @@ import { hasPostgres, type PostgresServer, startPostgres } from "../testing/post
 import { describeStore } from "./contract.ts";
 import { fixtureReport } from "./fixture.ts";
 import { newId } from "./ids.ts";
+import { describePoolStore } from "./pool-contract.ts";
 import { openPostgres, openPostgresStore } from "./postgres.ts";
 
 describe.skipIf(!hasPostgres())("on a real server", () => {
@@ -12,6 +13,7 @@ describe.skipIf(!hasPostgres())("on a real server", () => {
   });
 
   describeStore("PostgreSQL", async () => openPostgres(await server.newDatabase()));
+  describePoolStore("pools in PostgreSQL", async () => openPostgres(await server.newDatabase()));
 
   test("instances that start at once find one set of tables", async () => {
     const url = await server.newDatabase();

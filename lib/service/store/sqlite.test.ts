@@ -8,6 +8,7 @@ import { describeStore } from "./contract.ts";
 import { fixtureReport } from "./fixture.ts";
 import { newId } from "./ids.ts";
 import { createKyselyStore } from "./kysely-store.ts";
+import { describePoolStore } from "./pool-contract.ts";
 import { openSqlite, openSqliteStore } from "./sqlite.ts";
 import { isUnavailable } from "./unavailable.ts";
 
@@ -15,6 +16,7 @@ const directory = temporaryFolder("store");
 const fresh = () => join(directory, newId(), "nameplate.sqlite");
 
 describeStore("SQLite", () => openSqlite(fresh()));
+describePoolStore("pools in SQLite", () => openSqlite(fresh()));
 
 /** A user who owns nothing: root may write everywhere. */
 const NOBODY = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};

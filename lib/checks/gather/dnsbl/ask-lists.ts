@@ -50,6 +50,14 @@ export async function askLists(questions: readonly ListQuestion[], gathering: Ga
   );
 }
 
+/**
+ * Has the lists' test entries asked for, where they are not known: for many addresses at once, none of which should pay
+ * for what serves all of them. Nobody needs to wait for it.
+ */
+export function askTestEntries(questions: readonly ListQuestion[], gathering: Gathering): Promise<unknown> {
+  return Promise.all(questions.map((question) => zoneOf(question.list, gathering) && entryOf(question, gathering)()));
+}
+
 interface Heard {
   readonly said: ListSaid;
   /** TXT records of a listing, under way. */
@@ -68,19 +76,9 @@ function askList(question: ListQuestion, gathering: Gathering): Asked {
   const zone = zoneOf(list, gathering);
   if (!zone) return { heard: Promise.resolve({ said: { kind: "no-key" } }), noAnswer: failure };
   const entries = testEntriesOf(vantage);
-  const key = `${zone} ${question.entries[0]}`;
+  const key = keyOfEntry(zone, question);
   let saysListed = false;
-  const how = {
-    tries: Math.min(TRIES, vantage.limits.dnsTries),
-    tryMs: Math.min(TRY_MS, vantage.limits.dnsTryMs),
-  };
-  const under = (first: string): DomainName => asName(`${first}.${zone}`);
-  const pace = { key: `list ${list.zone}`, most: vantage.limits.listQuestions, ms: 1_000 };
-  const inTurn = () => takeTurn(pacingOf(vantage), [pace], TURN_MS, gathering.signal);
-  const ask = async (first: string): Promise<LookupOf<"A">> => {
-    const name = under(first);
-    return (await inTurn()) ? dns.ask(name, "A", how) : { name, type: "A", kind: "failed", reason: "limit" };
-  };
+  const { under, inTurn, ask, how } = askerOf(list, zone, gathering);
 
   // From a list that has long been silent, or never served us, nothing was to be expected. A listing that cannot be
   // confirmed is another matter.
@@ -88,7 +86,7 @@ function askList(question: ListQuestion, gathering: Gathering): Asked {
     const lasting = entries.isLasting(key) || (list.registered === true && !entries.wasRight(key));
     return failure(reason, lasting && !saysListed);
   };
-  const entry = () => entries.entry(key, isEntry, () => firstEntry(question.entries.map((each) => () => ask(each))));
+  const entry = entryOf(question, gathering);
   const entryTrouble = (lookup: LookupOf<"A">): ListSaid | undefined => {
     if (lookup.kind === "failed") return noAnswer(lookup.reason);
     if (isEntry(lookup)) return undefined;
@@ -139,6 +137,35 @@ function zoneOf({ key, zone }: List, { vantage }: Pick<Gathering, "vantage">): s
   if (!key) return zone;
   const ours = { spamhaus: vantage.spamhausKey, abusix: vantage.abusixKey }[key.name];
   return ours && `${ours.toLowerCase()}.${key.zone}`;
+}
+
+/** How one list is asked: with little patience, and in its turn. */
+function askerOf(list: List, zone: string, { dns, vantage, signal }: Gathering) {
+  const how = {
+    tries: Math.min(TRIES, vantage.limits.dnsTries),
+    tryMs: Math.min(TRY_MS, vantage.limits.dnsTryMs),
+  };
+  const under = (first: string): DomainName => asName(`${first}.${zone}`);
+  const pace = { key: `list ${list.zone}`, most: vantage.limits.listQuestions, ms: 1_000 };
+  const inTurn = () => takeTurn(pacingOf(vantage), [pace], TURN_MS, signal);
+  const ask = async (first: string): Promise<LookupOf<"A">> => {
+    const name = under(first);
+    return (await inTurn()) ? dns.ask(name, "A", how) : { name, type: "A", kind: "failed", reason: "limit" };
+  };
+  return { how, under, inTurn, ask };
+}
+
+const keyOfEntry = (zone: string, { entries: [first] }: ListQuestion): string => `${zone} ${first}`;
+
+/** The test entry of a list: remembered, or asked for now. */
+function entryOf(question: ListQuestion, gathering: Gathering): () => Promise<LookupOf<"A">> {
+  const { list, entries } = question;
+  const zone = zoneOf(list, gathering) ?? list.zone;
+  const { ask } = askerOf(list, zone, gathering);
+  return () =>
+    testEntriesOf(gathering.vantage).entry(keyOfEntry(zone, question), isEntry, () =>
+      firstEntry(entries.map((each) => () => ask(each))),
+    );
 }
 
 const failure = (reason: Failure, lasting = false): ListSaid => ({ kind: "failed", reason, lasting });

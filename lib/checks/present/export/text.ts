@@ -7,6 +7,7 @@ import { LINE, wrapped } from "../../words/wrap.ts";
 import { zoneLine } from "../../words/zone-line.ts";
 import { whoActs } from "../plan/step.ts";
 import type { PresentedReport, PresentedVerdict } from "../presented.ts";
+import { codeSpan, fenceFor } from "./code-span.ts";
 
 const MARKS: Readonly<Record<Status, string>> = {
   fail: "FAIL",
@@ -56,7 +57,7 @@ function written(report: PresentedReport, occasion: Occasion | undefined, form: 
   const { sentence } = form;
   const sections = [
     form.title(`Nameplate: ${visible(reportTitle(report))}`),
-    form.paragraph(`Seen ${seenAt.slice(0, 19).replace("T", " ")} UTC from ${vantage.label}: ${url}`),
+    form.paragraph(`Seen ${seenAt.slice(0, 19).replace("T", " ")} UTC from ${vantage.label}${url ? `: ${url}` : "."}`),
     ...(vantage.resolverFaults ?? []).map((fault) => form.paragraph(sentence(resolverFaultWords(fault)))),
     ...(occasion
       ? [
@@ -75,7 +76,11 @@ function written(report: PresentedReport, occasion: Occasion | undefined, form: 
       return fix.copy ? `${line}\n${form.copy(fix.copy, mark)}` : line;
     }),
     ...subjects.flatMap((subject) => [
-      form.heading(many ? `Signals of ${visible(subject.id)}` : "Signals"),
+      form.heading(
+        many
+          ? `Signals of ${visible(subject.id)}${subject.scope === "sender" ? ", judged as a sender" : ""}`
+          : "Signals",
+      ),
       verdicts
         .filter((verdict) => verdict.subject === subject.id)
         .map((verdict) => form.verdict(verdict, sentence(verdict.says)))
@@ -133,17 +138,4 @@ const asMarkdown: Form = {
 function fenced(text: string, indent: string): string {
   const fence = fenceFor(text, 3);
   return indented(`${fence}\n${text}\n${fence}`, indent);
-}
-
-/** A code span whose fence is longer than any run of backticks inside (CommonMark 6.1). An empty one would be none. */
-function codeSpan(text: string): string {
-  const fence = fenceFor(text, 1);
-  const pad = text.startsWith("`") || text.endsWith("`") || text === "" ? " " : "";
-  return `${fence}${pad}${text}${pad}${fence}`;
-}
-
-/** More backticks than there are in a row inside. */
-function fenceFor(text: string, least: number): string {
-  const runs = text.match(/`+/g) ?? [];
-  return "`".repeat(Math.max(least, ...runs.map((run) => run.length + 1)));
 }

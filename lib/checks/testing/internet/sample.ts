@@ -11,6 +11,8 @@ export interface Sample {
   /** Permanent, kebab-case, unique. */
   readonly id: string;
   readonly target: string;
+  /** The pool that it is about, as it would be pasted; `target` is one of its addresses. */
+  readonly pool?: string;
   /** What the reader may tell beside the target, as in the page's address. */
   readonly options?: { readonly from?: string; readonly helo?: string; readonly selector?: string };
   /** What is the matter with it, in a few words. */

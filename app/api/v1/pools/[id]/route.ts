@@ -1,0 +1,35 @@
+import { ANYBODY, preflight } from "../../../../../lib/http/cors.ts";
+import { poolMissing, poolResponse, poolStream } from "../../../../../lib/http/pools/pool-body.ts";
+import { poolTokenIn } from "../../../../../lib/http/pools/pool-token.ts";
+import { guarded, problem } from "../../../../../lib/http/problem.ts";
+import { wantsStream } from "../../../../../lib/http/report-body.ts";
+import { readPool, removePool } from "../../../../../lib/service/pools/read-pool.ts";
+
+export const dynamic = "force-dynamic";
+
+type Context = RouteContext<"/api/v1/pools/[id]">;
+
+/** A pool, as it stands or as it was; with `Accept: application/x-ndjson` its rows as they are looked at. */
+export const GET = guarded<Context>(async (request, { params }) => {
+  const { id } = await params;
+  const response = await (wantsStream(request.headers) ? stream(id, request) : poolResponse(id, request));
+  for (const [name, value] of Object.entries(ANYBODY)) response.headers.set(name, value);
+  return response;
+});
+
+async function stream(id: string, request: Request): Promise<Response> {
+  const reading = await readPool(id);
+  return reading.kind === "pool" ? poolStream(id, request) : poolMissing(reading);
+}
+
+/** Deletes a pool for good, with its maker's token as `Authorization: Bearer`. */
+export const DELETE = guarded<Context>(async (request, { params }) => {
+  const { id } = await params;
+  const said = await removePool(id, poolTokenIn(request.headers));
+  if (said === "removed") return new Response(null, { status: 204 });
+  if (said === "forbidden") return problem("delete-forbidden");
+  const reading = await readPool(id);
+  return poolMissing(reading.kind === "pool" ? { kind: "unknown" } : reading);
+});
+
+export const OPTIONS = preflight;

@@ -1,0 +1,138 @@
+import { describe, expect, test } from "vitest";
+import { plain } from "../net/safe-text.ts";
+import { poolOf, poolRows } from "../testing/pool-rows.ts";
+import { chooseForSmtp } from "./choose.ts";
+import { comparePools } from "./compare-pools.ts";
+import type { Pool } from "./pool.ts";
+import { poolCsv } from "./pool-csv.ts";
+import { poolComparisonJson, poolJson } from "./pool-json.ts";
+import { poolMarkdown } from "./pool-markdown.ts";
+import { presentPool } from "./present-pool.ts";
+import { publicPool, publicPoolComparison } from "./public-pool.ts";
+
+const show = (pool: Pool, now = 1_000) => presentPool(pool, { id: "x", url: "https://np.example/pool/x", now });
+const names = (count: number) => Array.from({ length: count }, (_, i) => `out${i + 1}.example.com`);
+
+const HOSTILE = '=HYPERLINK("http://x.example","|`click`")\u202e\n@SUM(1).example.com';
+
+describe("a pool with its words", () => {
+  test("names the odd ones first, the heaviest before the others", () => {
+    const rows = poolRows([...names(3), { ptr: "a.example.org" }, {}]);
+    const { odd, verdict, counts } = show(poolOf(rows));
+    expect(odd.map(({ address }) => address)).toEqual(["203.0.113.5", "203.0.113.4"]);
+    expect(plain(verdict.says)).toBe("2 of 5 addresses do not match the others.");
+    expect(counts).toMatchObject({ pass: 3, warn: 1, fail: 1, odd: 2, pending: 0 });
+    expect(odd[1]?.odd).toMatchObject([{ code: "organisation", title: "Another organisation" }]);
+  });
+
+  test("tells how far it has come, and how long it takes", () => {
+    const rows = poolRows([...names(10), ...Array.from({ length: 30 }, () => undefined)]);
+    const { finishedAt: _, ...running } = poolOf(rows, { state: "running" });
+    const { progress } = show(running, 5_000);
+    expect(progress).toEqual({ done: 10, total: 40, left: 30, phase: "dns", rate: 120, secondsLeft: 15 });
+    expect(show(poolOf(poolRows(names(3)), { state: "running" })).progress.phase).toBe("smtp");
+    expect(show(poolOf(poolRows(names(3)))).progress).toMatchObject({ phase: "over", secondsLeft: 0, left: 0 });
+  });
+
+  test("says what was sampled, by its exact number", () => {
+    const sampled = [{ line: 1, text: "example.com", count: "4722366482869645213696", taken: 256 }];
+    const [note] = show(poolOf(poolRows(names(2)), { sampled })).notes;
+    expect(plain(note?.says ?? [])).toBe(
+      "example.com lets 4,722,366,482,869,645,213,696 addresses send; 256 of them are looked at.",
+    );
+  });
+
+  test("cells show as much of an address as tells it from the others", () => {
+    const cells = (addresses: string[]) =>
+      show(poolOf(poolRows(names(addresses.length), addresses))).rows.map(({ short }) => short);
+    expect(cells(["203.0.113.7", "203.0.113.8"])).toEqual([".7", ".8"]);
+    expect(cells(["203.0.113.7", "198.51.100.7"])).toEqual([".113.7", ".100.7"]);
+    expect(cells(["2001:db8::7", "2001:db8::"])).toEqual([":7", ":0"]);
+  });
+});
+
+describe("other forms", () => {
+  const hostile = show(
+    poolOf(poolRows([{ ptr: HOSTILE, more: { smtp: { connection: "open", ehlo: "-1+1" }, spf: "pass" } }]), {
+      title: HOSTILE,
+      rejected: [{ line: 2, text: HOSTILE, why: `${HOSTILE} is no address.` }],
+    }),
+  );
+
+  test("JSON is what was declared", () => {
+    for (const pool of [hostile, show(poolOf(poolRows([...names(2), undefined, {}]), { state: "running" }))])
+      expect(publicPool.safeParse(poolJson(pool, "https://np.example")).error).toBeUndefined();
+    expect(poolJson(hostile, "https://np.example").rows[0]).toMatchObject({ ptr: HOSTILE, ehlo: "-1+1", spf: "pass" });
+  });
+
+  test("whom nobody asked says so", () => {
+    const [row] = poolJson(show(poolOf(poolRows(names(1)))), "").rows;
+    expect(row?.ehlo).toBe("not asked");
+  });
+
+  test("no cell of CSV begins like a formula, and each is in its column", () => {
+    const lines = poolCsv(hostile).trimEnd().split("\r\n");
+    expect(lines).toHaveLength(2);
+    const cells = [...(lines[1] ?? "").matchAll(/("(?:[^"]|"")*"|[^,]*)(?:,|$)/g)].map(([, cell = ""]) => cell);
+    expect(cells).toHaveLength(10);
+    for (const cell of cells) expect(cell.replace(/^"/, "")).not.toMatch(/^\s*[=+\-@\t\r]/);
+    expect(lines[1]).toContain("'=HYPERLINK");
+    expect(lines[1]).not.toContain("\u202e");
+  });
+
+  test("nothing foreign is markup, nor ends a cell of the table", () => {
+    const text = poolMarkdown(hostile);
+    expect(text).not.toContain("\u202e");
+    const row = text.split("\n").find((line) => line.startsWith("| `203.0.113.1`")) ?? "";
+    expect(row.split(/(?<!\\)\|/)).toHaveLength(10);
+  });
+});
+
+describe("comparing", () => {
+  const before = show(poolOf(poolRows([...names(2), "c.example.com", "d.example.com"])));
+
+  test("what changed comes first, what turned worse before the rest", () => {
+    const rows = poolRows(["new1.example.com", ...names(2).slice(1), {}], undefined);
+    const after = show(poolOf(rows));
+    const { changed, removed, added, unchanged, says } = comparePools(before, after);
+    expect(changed.map(({ address, turn }) => [address, turn])).toEqual([
+      ["203.0.113.3", "worse"],
+      ["203.0.113.1", "other"],
+    ]);
+    expect(removed.map(({ address }) => address)).toEqual(["203.0.113.4"]);
+    expect([added.length, unchanged]).toEqual([0, 1]);
+    expect(plain(says)).toBe("1 address worse, 1 address otherwise changed, 1 address removed, 1 unchanged.");
+    expect(publicPoolComparison.safeParse(poolComparisonJson(comparePools(before, after), "")).error).toBeUndefined();
+  });
+
+  test("the same is the same", () => {
+    expect(comparePools(before, before)).toMatchObject({ changed: [], added: [], removed: [], unchanged: 4 });
+  });
+
+  test("what nobody looked at has not changed", () => {
+    const after = show(poolOf(poolRows([undefined, undefined, undefined, undefined])));
+    expect(comparePools(before, after).changed).toEqual([]);
+  });
+});
+
+describe("who is asked", () => {
+  const places = (rows: ReturnType<typeof poolRows>) => chooseForSmtp(rows).map(({ index }) => index);
+
+  test("all of a small pool", () => {
+    expect(places(poolRows(names(16)))).toHaveLength(16);
+  });
+
+  test("of a larger one 16: the first, the last, odd ones and some between", () => {
+    const rows = poolRows(names(100).map((ptr, i) => (i === 41 || i === 57 ? {} : ptr)));
+    const chosen = places(rows);
+    expect(chosen).toHaveLength(16);
+    for (const place of [0, 41, 57, 99]) expect(chosen).toContain(place);
+    for (let i = 0; i < 4; i++) expect(chosen.some((place) => place > 25 * i && place < 25 * (i + 1))).toBe(true);
+  });
+
+  test("where all are odd, not only odd ones of one end", () => {
+    const rows = poolRows(names(250).map(() => ({})));
+    expect(places(rows)).toHaveLength(16);
+    expect(places(rows).filter((place) => place > 125).length).toBeGreaterThan(4);
+  });
+});

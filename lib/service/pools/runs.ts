@@ -1,0 +1,87 @@
+import { createPoolLooker, type PoolEntry, type PoolLook, type PoolLooker, type PoolPlan } from "../../checks/index.ts";
+import { log } from "../log.ts";
+import { vantage } from "../service-vantage.ts";
+import { shared } from "../shared.ts";
+import { pools } from "../store/current.ts";
+import { wakePool } from "./wakes.ts";
+import { createRowWriter, type RowWriter } from "./writer.ts";
+
+/** How often we look whether a pool has been cancelled at another instance, in milliseconds. */
+const LOOK_MS = 1_000;
+
+/** What this process does for one pool. */
+export interface PoolRun {
+  readonly signal: AbortSignal;
+  readonly looker: PoolLooker;
+  readonly writer: RowWriter;
+  /** To be called by whoever took it. */
+  readonly leave: () => void;
+}
+
+interface Run extends Omit<PoolRun, "leave"> {
+  readonly stop: AbortController;
+  readonly watch: NodeJS.Timeout;
+  users: number;
+}
+
+const runs = () => shared("pool-runs", () => ({ byId: new Map<string, Run>(), isClosing: false }));
+
+/** What this process does for a pool: one for all its jobs here. */
+export async function joinRun(id: string, { options }: PoolPlan): Promise<PoolRun> {
+  const store = await pools();
+  const { byId } = runs();
+  const run = byId.get(id) ?? begin();
+  run.users++;
+  return { ...run, leave };
+
+  function begin(): Run {
+    const stop = new AbortController();
+    const { signal } = stop;
+    const watch = setInterval(async () => {
+      const head = await store.head(id).catch(() => undefined);
+      if (head && head.state !== "running") stop.abort();
+    }, LOOK_MS);
+    watch.unref();
+    const writer = createRowWriter(id, store, () => wakePool(id));
+    const made = { signal, stop, watch, writer, looker: createPoolLooker(vantage(), options, signal), users: 0 };
+    if (runs().isClosing) stop.abort();
+    byId.set(id, made);
+    return made;
+  }
+
+  function leave() {
+    run.users--;
+    if (run.users > 0) return;
+    clearInterval(run.watch);
+    if (byId.get(id) === run) byId.delete(id);
+  }
+}
+
+/** Stops what this process does for a pool: it was cancelled or deleted. */
+export function stopRun(id: string): void {
+  runs().byId.get(id)?.stop.abort();
+  wakePool(id);
+}
+
+/** Stops all of it, as this process ends; what is left is for the others, or for its next start. */
+export function stopRuns(): void {
+  const all = runs();
+  all.isClosing = true;
+  for (const { stop } of all.byId.values()) stop.abort();
+}
+
+export const isClosing = (): boolean => runs().isClosing;
+
+/** Looks at one address. A fault of ours is not known of the address, and does not hold up the others. */
+export async function lookOrUnknown(looker: PoolLooker, entry: PoolEntry): Promise<PoolLook> {
+  try {
+    return await looker.look(entry);
+  } catch (error) {
+    log().error({ err: error }, "an address of a pool could not be looked at by a fault of ours");
+    const unknown = { group: "reverse", status: "unknown", outcome: "temperror", evidence: {} } as const;
+    return {
+      ...{ ptrCount: 0, confirmed: [], isConfirmed: null, listed: [], unasked: [], questions: 0 },
+      verdicts: [{ subject: entry.address, signal: "reverse-dns", ...unknown }],
+    };
+  }
+}
