@@ -56,9 +56,9 @@ export { PARTIES } from "./words/parties.ts";
 
 export type { Provider } from "./define/provider.ts";
 export type { Action, Confidence, Receiver, Score, Threshold } from "./define/receiver.ts";
-export type { Group, Party, Scope, SignalScope, Status } from "./define/signal.ts";
+export type { Group, Party, SignalScope, Status } from "./define/signal.ts";
 export type { Evidence, Exhibit, TreeNode } from "./facts/evidence.ts";
-export type { DkimSignature, DmarcResult, Hop, Sending, SentMessage } from "./facts/sending.ts";
+export type { DkimSignature, Hop, Sending, SentMessage } from "./facts/sending.ts";
 export type { Endpoint, Limits, Vantage } from "./facts/vantage.ts";
 export type { PoolOptions, RejectedLine } from "./pool/pool.ts";
 export type {
