@@ -15,6 +15,7 @@ const config = {
     { source: "/pool/:id([\\w-]+).json", destination: "/api/v1/pools/:id" },
     { source: "/pool/:id([\\w-]+).csv", destination: "/pool/:id/csv" },
     { source: "/pool/:id([\\w-]+).md", destination: "/pool/:id/markdown" },
+    { source: "/watch/:id([\\w-]+).atom", destination: "/watch/:id/atom" },
   ],
   // What is in public/ changes with a release only, and has no hash in its name.
   headers: async () => [

@@ -27,7 +27,8 @@ export default defineConfig({
   timeout: 300_000,
   expect: { timeout: 90_000 },
   fullyParallel: true,
-  workers: 2,
+  // One more than the small machine has cores: a page that waits for its check leaves room for another.
+  workers: 3,
   retries: 1,
   forbidOnly: Boolean(process.env.CI),
   reporter: "list",
@@ -53,7 +54,14 @@ export default defineConfig({
   webServer: {
     command: "node e2e/serve.mjs",
     wait: { stdout: /Nameplate is at http:\/\/localhost:(?<nameplate_e2e_port>\d+)\n/ },
-    env: { PORT: "0", DATA_DIR: process.env.NAMEPLATE_E2E_DATA, LOG_LEVEL: "warn", CHECKS_PER_MINUTE: "6000" },
+    env: {
+      PORT: "0",
+      DATA_DIR: process.env.NAMEPLATE_E2E_DATA,
+      LOG_LEVEL: "warn",
+      CHECKS_PER_MINUTE: "6000",
+      // All tests come from one network.
+      POOLS_AT_ONCE: "40",
+    },
     timeout: 600_000,
     stdout: "pipe",
     gracefulShutdown: { signal: "SIGTERM", timeout: 60_000 },

@@ -8,7 +8,7 @@ import { OwnFaults } from "../components/forms/own-faults.tsx";
 import { Samples } from "../components/forms/samples.tsx";
 import { ThreeAnswers } from "../components/forms/three-answers.tsx";
 import { Page } from "../components/ui/page.tsx";
-import { ownFaults } from "../lib/checks/index.ts";
+import { ownFaults, poolOffer } from "../lib/checks/index.ts";
 import { originOf } from "../lib/http/headers.ts";
 import { demoSections, isDemo } from "../lib/service/demo.ts";
 import { readAsk } from "../lib/service/request.ts";
@@ -58,7 +58,13 @@ function formState(query: Query): CheckFormState {
     selector: [selector ?? []].flat().join(" "),
     problems: Object.fromEntries(problems.map(({ field, says }) => [field, says])),
     choices: problems.find(({ field }) => field === "target")?.choices ?? [],
+    pool: problems.some(({ field, code }) => field === "target" && SEVERAL.has(code))
+      ? poolOffer(target, vantage())
+      : [],
   };
 }
+
+/** Problems of a text that names more than one target. */
+const SEVERAL: ReadonlySet<string> = new Set(["several", "range", "long-text"]);
 
 const one = (value: string | string[] | undefined): string => [value ?? ""].flat().at(-1)?.slice(0, 4096) ?? "";

@@ -10,6 +10,10 @@ export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
   const paths = [
     "/",
     "/bounce",
+    "/pool",
+    "/plan",
+    "/move",
+    "/listen",
     "/questions",
     "/your-address",
     "/signals",
@@ -19,6 +23,7 @@ export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
     "/providers",
     ...[...guides.map(({ id }) => id), GENERAL].map((id) => `/providers/${id}`),
     "/api",
+    "/tools",
   ];
   return paths.map((path) => ({ url: origin + path }));
 }

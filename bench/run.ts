@@ -13,6 +13,7 @@ const BENCHES = [
   "names",
   "pages",
   "readers",
+  "listener",
   "scripts",
   "dev",
 ];

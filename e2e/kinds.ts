@@ -1,4 +1,5 @@
-import type { APIRequestContext } from "@playwright/test";
+import { type APIRequestContext, expect } from "@playwright/test";
+import { makePool, POOL } from "./pools.ts";
 import { COHERENT, DOMAIN, FAILING, HOST, LISTED, UNKNOWN } from "./targets.ts";
 import { makeReport } from "./test.ts";
 
@@ -56,23 +57,59 @@ async function comparison(request: APIRequestContext): Promise<string> {
   return `/compare/${before.slice(3)}/${after.slice(3)}`;
 }
 
+async function poolComparison(request: APIRequestContext): Promise<string> {
+  const [before, after] = [await makePool(request, POOL), await makePool(request, [COHERENT, FAILING])];
+  return `${before}/compare/${after.slice(6)}`;
+}
+/** The path of a watch that has looked once. */
+const watched = (target: string, until: string) => async (request: APIRequestContext) => {
+  const made = await (await request.post("/api/v1/watches", { data: { target, until } })).json();
+  await expect
+    .poll(async () => (await (await request.get(`/api/v1/watches/${made.id}`)).json()).events.length)
+    .toBeGreaterThan(0);
+  return `/watch/${made.id}`;
+};
+
 async function timeline(request: APIRequestContext): Promise<string> {
   await makeReport(request, { target: FAILING });
   await makeReport(request, { target: FAILING });
   return `/check/${FAILING}#history`;
 }
 
+/** The page of a mail address that nobody has sent to yet. */
+async function listening(request: APIRequestContext): Promise<string> {
+  const answer = await request.post("/api/v1/listens", { data: { expect: { address: COHERENT } } });
+  return new URL((await answer.json()).url).pathname;
+}
+/** The page of a plan or a move whose checks are over. */
+const planned =
+  (kind: "plan" | "move", data: object): PageKind["path"] =>
+  async (request) => {
+    const made = await request.post(`/api/v1/${kind}s`, { data });
+    const { id } = await made.json();
+    // The stream ends with the last check.
+    await (await request.get(`/api/v1/${kind}s/${id}`, { headers: { accept: "application/x-ndjson" } })).text();
+    return `/${kind}/${id}`;
+  };
+const SHOP = { from: "shop.example.org", name: "mail01.shop.example.org" };
+
 /** Every kind of page there is. */
 export const KINDS: readonly PageKind[] = [
   { what: "the form", path: "/", indexable: true },
   { what: "a pasted bounce or headers", path: "/bounce", indexable: true },
   { what: "the question for an address", path: "/bounce?why=no-address&reply=550&status=5.7.25" },
+  { what: "where an address to send to is made", path: "/listen", indexable: true },
+  { what: "an address to send to", path: listening },
   { what: "the questions", path: "/questions", indexable: true },
   { what: "the reader's own address", path: "/your-address", indexable: true },
   { what: "a report made from a bounce", path: (request) => paste(request, bounceOf(NO_PTR)) },
   { what: "a report with a fix plan", path: (request) => makeReport(request, { target: AT_PROVIDER }) },
   { what: "a comparison", path: comparison },
+  { what: "the form of a pool", path: "/pool", indexable: true },
+  { what: "a pool", path: (request) => makePool(request, POOL) },
+  { what: "a comparison of pools", path: poolComparison },
   { what: "a target's reports", path: timeline },
+  { what: "a watch", path: watched(NO_PTR, "ptr") },
   { what: "the list of providers", path: "/providers", indexable: true },
   { what: "a provider's guide", path: "/providers/hetzner", indexable: true },
   { what: "a provider's guide, filled in", path: `/providers/hetzner?address=${NO_PTR}&name=mail.example.com` },
@@ -80,7 +117,15 @@ export const KINDS: readonly PageKind[] = [
   { what: "a receiver", path: "/receivers/gmail", indexable: true },
   { what: "the list of signals", path: "/signals", indexable: true },
   { what: "a signal", path: "/signals/fcrdns", indexable: true },
+  { what: "the form of a plan", path: "/plan", indexable: true },
+  {
+    what: "a plan",
+    path: planned("plan", { ...SHOP, addresses: ["203.0.113.240", "203.0.113.241"], selectors: ["s1"] }),
+  },
+  { what: "the form of a move", path: "/move", indexable: true },
+  { what: "a move", path: planned("move", { ...SHOP, before: ["203.0.113.241"], after: ["203.0.113.242"] }) },
   { what: "the API", path: "/api", indexable: true },
+  { what: "the tools", path: "/tools", indexable: true },
   { what: "what is not there", path: "/nowhere", missing: true },
   { what: "the question before deleting", path: deleting, bare: true },
   { what: "a deleted report", path: deleted, missing: true },
@@ -94,7 +139,12 @@ const reported =
 /** Further looks of the form and of reports; a target's reports above begin with one that fails. */
 export const STATES: readonly PageKind[] = [
   { what: "the form with a problem", path: "/?q=10.1.2.3&from=not+a+domain" },
+  { what: "the form of a pool with problems", path: "/pool?text=10.1.2.3%0Anot+an+address&from=not+a+domain" },
+  { what: "a pool of many", path: (request) => makePool(request, ["203.0.113.0/24", "198.51.100.0/26"]) },
+  { what: "the form for an address to send to, with a problem", path: "/listen?address=my+server" },
   { what: "the form with a choice", path: `/?q=${COHERENT}+${NO_PTR}` },
+  { what: "a watch whose wait is over", path: watched(COHERENT, "confirmed") },
+  { what: "the form of a plan with problems", path: "/plan?from=x+y&addresses=10.1.2.3%0Amail&asked=1" },
   { what: "a report in order", path: reported(COHERENT) },
   { what: "a report with unknowns", path: reported(UNKNOWN) },
   { what: "a report of a listed server", path: reported(LISTED) },

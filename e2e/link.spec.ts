@@ -45,6 +45,23 @@ test("the browser that made a report can delete it; then its link says so", asyn
   await expect(page.getByText("This report is no longer kept.")).toBeVisible();
 });
 
+test.describe("without JavaScript", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("deleting asks once, and can be undone", async ({ page, manners }) => {
+    manners.forgive(/status of 410/);
+    await check(page, COHERENT);
+    await finished(page);
+    const url = page.url();
+    await page.getByRole("link", { name: "Delete this report" }).click();
+    await page.getByRole("button", { name: "Delete this report for good" }).click();
+    await expect(page.getByText("This report is no longer kept.")).toBeVisible();
+    await page.getByRole("button", { name: "Undo", exact: true }).click();
+    await expect(page).toHaveURL(url);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(COHERENT);
+  });
+});
+
 test("copy buttons and the share menu", async ({ page, context, request, baseURL }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   const path = await makeReport(request, { target: FAILING });

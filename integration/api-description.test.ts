@@ -111,7 +111,19 @@ describe("every example on the page works as it is shown", () => {
   });
 
   /** A report that an operation can be tried on, and its token. */
-  async function reportFor({ id }: Operation): Promise<{ id: string; token: string }> {
+  async function reportFor({ id, path: at }: Operation): Promise<{ id: string; token: string }> {
+    if (at.startsWith("/api/v1/watches/")) return watchOf();
+    const [, kind] = /^\/api\/v1\/(plans|moves)\/\{id\}/.exec(at) ?? [];
+    if (kind) {
+      const start = OPERATIONS.find((one) => one.method === "post" && one.path === `/api/v1/${kind}`);
+      const made = await fetch(`${service.url}/api/v1/${kind}`, {
+        method: "POST",
+        headers: { "content-type": "application/json" },
+        body: JSON.stringify(start?.examples[0]?.body),
+      });
+      const { id: own } = (await made.json()) as { id: string };
+      return { id: own, token: made.headers.get("nameplate-delete-token") ?? "" };
+    }
     if (id !== "cancelCheck" && id !== "deleteReport") return { id: idOf("address-pass"), token: "" };
     const target = id === "cancelCheck" ? SLOW : "no-such-host.example.com";
     const prefer = id === "cancelCheck" ? { prefer: "respond-async" } : {};
@@ -138,6 +150,22 @@ describe("every example on the page works as it is shown", () => {
       await (await fetch(`${service.url}/api/v1/pools/${one.id}`, { headers: { accept: NDJSON } })).text();
     return { ...one, other: one.id };
   }
+  /** A mail address that nobody has sent to. */
+  async function madeListen(): Promise<string> {
+    const headers = { "content-type": "application/json" };
+    const response = await fetch(`${service.url}/api/v1/listens`, { method: "POST", body: "{}", headers });
+    return ((await response.json()) as { id: string }).id;
+  }
+  /** A watch likewise. */
+  async function watchOf(): Promise<{ id: string; token: string }> {
+    const response = await fetch(`${service.url}/api/v1/watches`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ target: "203.0.113.20", until: "ptr" }),
+    });
+    const { id } = (await response.json()) as { id: string };
+    return { id, token: response.headers.get("nameplate-delete-token") ?? "" };
+  }
 
   const examples = OPERATIONS.flatMap((operation) =>
     operation.examples.map((example) => [example.title, operation, example] as const),
@@ -147,7 +175,12 @@ describe("every example on the page works as it is shown", () => {
     expect(page).toContain(command);
     const isPool = /\/pools?\/\{id\}/.test(operation.path);
     const { id, token, other } = isPool ? await poolFor(operation) : { ...(await reportFor(operation)), other: "" };
-    const filled = command.replace("<id>", id).replace("<token>", token).replace("<other>", other);
+    const listen = command.includes("<listen>") ? await madeListen() : "";
+    const filled = command
+      .replace(/<(id|plan|move)>/, id)
+      .replace("<token>", token)
+      .replace("<other>", other)
+      .replace("<listen>", listen);
     const run = `${filled} -w '\\n%{http_code} %{content_type}'`;
     const { stdout } = await shell("sh", ["-c", run]);
     const [text = "", last = ""] = splitLast(stdout);

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Status, say } from "../lib/checks/define/signal.ts";
+import type { Sending } from "../lib/checks/facts/sending.ts";
 import { check } from "../lib/checks/index.ts";
 import type { IpAddress } from "../lib/checks/net/address.ts";
 import { plain } from "../lib/checks/net/safe-text.ts";
@@ -9,6 +10,7 @@ import { parseClaims } from "../lib/checks/target/claims.ts";
 import { parseTarget } from "../lib/checks/target/target.ts";
 import type { Sample } from "../lib/checks/testing/internet/sample.ts";
 import { samples } from "../lib/checks/testing/internet.ts";
+import { faultySending, sending } from "../lib/checks/testing/sendings.ts";
 import { startWorld, type World } from "../lib/checks/testing/world.ts";
 
 let world: World;
@@ -21,14 +23,17 @@ beforeAll(async () => {
     limits: { dnsTryMs: 150, smtpConnectMs: 300, smtpGreetingMs: 300, smtpReplyMs: 300, smtpSessionMs: 1500 },
   });
   for (const sample of samples) reports.push(await look(sample));
+  // What is seen when a server sends has no sample: visitors send themselves.
+  const [first] = samples;
+  for (const seen of [sending(), faultySending()]) if (first) reports.push(await look(first, seen));
 });
 afterAll(() => world.close());
 
-async function look({ target, options = {} }: Sample): Promise<Report> {
+async function look({ target, options = {} }: Sample, seen?: Sending): Promise<Report> {
   const read = parseTarget(target);
   if (!read.ok) throw new Error(`the sample ${target} cannot be read`);
   const { claims } = parseClaims(options);
-  return check({ ...read.target, claims: { ...read.target.claims, ...claims } }, world.vantage);
+  return check({ ...read.target, claims: { ...read.target.claims, ...claims } }, world.vantage, { sending: seen });
 }
 
 const seen = (signal: string): Status[] =>

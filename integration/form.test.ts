@@ -16,6 +16,11 @@ async function finishedReport(target: string): Promise<string> {
   return service.url + location;
 }
 
+const reportsOf = async (target: string): Promise<number> => {
+  const list = await (await fetch(`${service.url}/api/v1/targets/${target}/reports`)).json();
+  return (list as { reports: unknown[] }).reports.length;
+};
+
 describe("the form", () => {
   test("answers 303 to the permanent address, which is there at once", async () => {
     const response = await submitForm(service.url, { target: COHERENT });
@@ -28,7 +33,7 @@ describe("the form", () => {
     expect(await page.text()).toContain(COHERENT);
   });
 
-  test("leads back to itself with what could not be read", async () => {
+  test("returns to itself with what could not be read", async () => {
     const response = await submitForm(service.url, { target: "my mail server", helo: "mx.example.com" });
     expect(response.status).toBe(303);
     expect(response.headers.get("location")).toBe("/?q=my+mail+server&helo=mx.example.com");
@@ -46,6 +51,34 @@ describe("the form", () => {
   test("starts for our own pages", async () => {
     for (const headers of [{ "sec-fetch-site": "same-origin" }, { origin: service.url }])
       expect((await submitForm(service.url, { target: COHERENT }, headers)).status).toBe(303);
+  });
+
+  test.each([
+    ["another site", { "sec-fetch-site": "cross-site", origin: "https://support.example" }],
+    ["a page of no origin", { origin: "null" }],
+    ["our own page", { "sec-fetch-site": "same-origin" }],
+  ])("/ask fills it in for %s, and starts nothing", async (_, headers) => {
+    const before = await reportsOf(COHERENT);
+    const body = new URLSearchParams({ target: COHERENT, from: "example.com", selector: "s1" });
+    const answer = await fetch(`${service.url}/ask`, { method: "POST", body, headers, redirect: "manual" });
+    expect([answer.status, answer.headers.get("location")]).toEqual([
+      303,
+      `/?q=${COHERENT}&from=example.com&selector=s1`,
+    ]);
+    const linked = await fetch(`${service.url}/ask?target=${COHERENT}`, { headers, redirect: "manual" });
+    expect([linked.status, linked.headers.get("location")]).toEqual([303, `/?q=${COHERENT}`]);
+    expect(answer.headers.has("set-cookie")).toBe(false);
+    expect(await reportsOf(COHERENT)).toBe(before);
+  });
+
+  test("/ask leads nowhere but to the form, and reads no more than that takes", async () => {
+    for (const target of ["//evil.example", "https://evil.example/", "\r\nset-cookie: a=b"]) {
+      const body = new URLSearchParams({ target });
+      const answer = await fetch(`${service.url}/ask`, { method: "POST", body, redirect: "manual" });
+      expect(answer.headers.get("location")).toMatch(/^\/\?q=/);
+    }
+    const body = new URLSearchParams({ target: "x".repeat(100_000) });
+    expect((await fetch(`${service.url}/ask`, { method: "POST", body, redirect: "manual" })).status).toBe(413);
   });
 
   test("a link starts nothing", async () => {

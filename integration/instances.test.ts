@@ -1,4 +1,4 @@
-import { afterEach, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { hasPostgres, type PostgresServer, startPostgres } from "../lib/service/testing/postgres.ts";
 import { eventually, postCheck, type Service, startService, submitForm } from "./service.ts";
 import { COHERENT, SILENT, SLOW } from "./targets.ts";
@@ -20,11 +20,15 @@ describe.skipIf(!hasPostgres())("instances on one PostgreSQL", () => {
     for (const service of started.splice(0)) await service.end("SIGKILL");
   });
   /** Two of them on a new database. */
-  async function two(env: Readonly<Record<string, string>> = {}): Promise<[Service, Service]> {
+  async function start(env: Readonly<Record<string, string>> = {}): Promise<[Service, Service]> {
     const DATABASE_URL = await postgres.newDatabase();
-    const both = await Promise.all([1, 2].map(() => startService({ DATABASE_URL, ...env })));
+    return (await Promise.all([1, 2].map(() => startService({ DATABASE_URL, ...env })))) as [Service, Service];
+  }
+  /** The same for one test. */
+  async function two(env: Readonly<Record<string, string>> = {}): Promise<[Service, Service]> {
+    const both = await start(env);
     started.push(...both);
-    return both as [Service, Service];
+    return both;
   }
   const idIn = async (response: Response) => ((await response.json()) as { id: string }).id;
   const read = async ({ url }: Service, id: string) =>
@@ -34,11 +38,63 @@ describe.skipIf(!hasPostgres())("instances on one PostgreSQL", () => {
       verdicts: unknown[];
     };
 
-  test("a report that one made the other shows, in the same words", async () => {
-    const [a, b] = await two();
-    const made = (await (await postCheck(a.url, { target: COHERENT })).json()) as { id: string };
-    expect(await read(b, made.id)).toEqual({ ...made, url: `${b.url}/r/${made.id}` });
-    expect((await fetch(`${b.url}/r/${made.id}`)).status).toBe(200);
+  describe("two that live", () => {
+    let a: Service;
+    let b: Service;
+    beforeAll(async () => {
+      [a, b] = await start();
+    });
+    afterAll(() => Promise.all([a, b].map((service) => service.end("SIGKILL"))));
+
+    test("a report that one made the other shows, in the same words", async () => {
+      const made = (await (await postCheck(a.url, { target: COHERENT })).json()) as { id: string };
+      expect(await read(b, made.id)).toEqual({ ...made, url: `${b.url}/r/${made.id}` });
+      expect((await fetch(`${b.url}/r/${made.id}`)).status).toBe(200);
+    });
+
+    test("who watches at the other one sees each row as it is judged, and the same report at the end", async () => {
+      const id = await idIn(await postCheck(a.url, { target: SILENT }, ASYNC));
+      const there = await fetch(`${b.url}/api/v1/reports/${id}`, { headers: NDJSON });
+      const lines: Record<string, unknown>[] = [];
+      let rest = "";
+      let seenRunning = false;
+      for await (const chunk of there.body?.pipeThrough(new TextDecoderStream()) ?? []) {
+        const pieces = (rest + chunk).split("\n");
+        rest = pieces.pop() ?? "";
+        for (const piece of pieces.filter(Boolean)) lines.push(JSON.parse(piece));
+        if (seenRunning || !lines.some((line) => "verdict" in line)) continue;
+        const now = await read(b, id);
+        expect([now.state, now.verdicts.length > 0]).toEqual(["running", true]);
+        seenRunning = true;
+        // It has seen enough.
+        expect((await fetch(`${a.url}/api/v1/reports/${id}/cancel`, { method: "POST" })).status).toBe(200);
+      }
+      expect(seenRunning).toBe(true);
+      const { report } = lines.at(-1) as { report: { state: string; ended: string; verdicts: unknown[] } };
+      expect(report).toMatchObject({ state: "done", ended: "cancelled" });
+      expect(lines.filter((line) => "verdict" in line)).toHaveLength(report.verdicts.length);
+    });
+
+    test("a check is stopped from the other one", async () => {
+      const id = await idIn(await postCheck(a.url, { target: SILENT }, ASYNC));
+      const cancelled = await fetch(`${b.url}/api/v1/reports/${id}/cancel`, { method: "POST" });
+      expect(cancelled.status).toBe(200);
+      expect(await read(a, id)).toMatchObject({ state: "done", ended: "cancelled" });
+    });
+
+    test("nobody without the secret learns anything between instances", async () => {
+      const id = await idIn(await postCheck(a.url, { target: SILENT }, ASYNC));
+      for (const [path, method] of [
+        [id, "GET"],
+        [`${id}/events`, "GET"],
+        [`${id}/cancel`, "POST"],
+      ] as const)
+        for (const authorization of ["", "Bearer ", "Bearer AAAAAAAAAAAAAAAAAAAAAA"]) {
+          const answer = await fetch(`${a.url}/internal/checks/${path}`, { method, headers: { authorization } });
+          expect([404, 405]).toContain(answer.status);
+        }
+      expect(await read(a, id)).toMatchObject({ state: "running" });
+    });
   });
 
   test("a thousand equal requests over both make one check", async () => {
@@ -69,38 +125,6 @@ describe.skipIf(!hasPostgres())("instances on one PostgreSQL", () => {
       headers: { authorization },
     });
     expect(stopped.status).toBe(200);
-  });
-
-  test("who watches at the other one sees each row as it is judged, and the same report at the end", async () => {
-    const [a, b] = await two();
-    const id = await idIn(await postCheck(a.url, { target: SILENT }, ASYNC));
-    const there = await fetch(`${b.url}/api/v1/reports/${id}`, { headers: NDJSON });
-    const lines: Record<string, unknown>[] = [];
-    let rest = "";
-    let seenRunning = false;
-    for await (const chunk of there.body?.pipeThrough(new TextDecoderStream()) ?? []) {
-      const pieces = (rest + chunk).split("\n");
-      rest = pieces.pop() ?? "";
-      for (const piece of pieces.filter(Boolean)) lines.push(JSON.parse(piece));
-      if (seenRunning || !lines.some((line) => "verdict" in line)) continue;
-      const now = await read(b, id);
-      expect([now.state, now.verdicts.length > 0]).toEqual(["running", true]);
-      seenRunning = true;
-      // It has seen enough.
-      expect((await fetch(`${a.url}/api/v1/reports/${id}/cancel`, { method: "POST" })).status).toBe(200);
-    }
-    expect(seenRunning).toBe(true);
-    const { report } = lines.at(-1) as { report: { state: string; ended: string; verdicts: unknown[] } };
-    expect(report).toMatchObject({ state: "done", ended: "cancelled" });
-    expect(lines.filter((line) => "verdict" in line)).toHaveLength(report.verdicts.length);
-  });
-
-  test("a check is stopped from the other one", async () => {
-    const [a, b] = await two();
-    const id = await idIn(await postCheck(a.url, { target: SILENT }, ASYNC));
-    const cancelled = await fetch(`${b.url}/api/v1/reports/${id}/cancel`, { method: "POST" });
-    expect(cancelled.status).toBe(200);
-    expect(await read(a, id)).toMatchObject({ state: "done", ended: "cancelled" });
   });
 
   test("where its owner is killed, a check says so within seconds, and its watcher is told", async () => {
@@ -160,20 +184,5 @@ describe.skipIf(!hasPostgres())("instances on one PostgreSQL", () => {
       return report.state === "done" && report;
     });
     expect(["complete", "interrupted"]).toContain(done.ended);
-  });
-
-  test("nobody without the secret learns anything between instances", async () => {
-    const [a] = await two();
-    const id = await idIn(await postCheck(a.url, { target: SILENT }, ASYNC));
-    for (const [path, method] of [
-      [id, "GET"],
-      [`${id}/events`, "GET"],
-      [`${id}/cancel`, "POST"],
-    ] as const)
-      for (const authorization of ["", "Bearer ", "Bearer AAAAAAAAAAAAAAAAAAAAAA"]) {
-        const answer = await fetch(`${a.url}/internal/checks/${path}`, { method, headers: { authorization } });
-        expect([404, 405]).toContain(answer.status);
-      }
-    expect(await read(a, id)).toMatchObject({ state: "running" });
   });
 });

@@ -20,6 +20,7 @@ const inlineScripts = (html: string) =>
 const PAGES = [
   "/",
   "/bounce",
+  "/pool",
   "/signals",
   "/signals/fcrdns",
   "/receivers",
@@ -57,16 +58,19 @@ describe.each(PAGES)("%s does not depend on the reader", (path) => {
 });
 
 describe("a page that depends on what was asked", () => {
-  test.each(["/?q=203.0.113.10", "/?q=x&y=z", "/bounce?why=unread", "/providers/hetzner?address=203.0.113.10"])(
-    "%s is made for its reader, with a nonce",
-    async (path) => {
-      const [first, second] = [await get(path), await get(path)];
-      expect([how(first), how(second)]).toEqual([null, null]);
-      expect(first.headers.get("cache-control")).toMatch(/no-store/);
-      expect(scriptSources(first)[1]).toMatch(/^'nonce-/);
-      expect(scriptSources(first)[1]).not.toBe(scriptSources(second)[1]);
-    },
-  );
+  test.each([
+    "/?q=203.0.113.10",
+    "/?q=x&y=z",
+    "/bounce?why=unread",
+    "/pool?text=x",
+    "/providers/hetzner?address=203.0.113.10",
+  ])("%s is made for its reader, with a nonce", async (path) => {
+    const [first, second] = [await get(path), await get(path)];
+    expect([how(first), how(second)]).toEqual([null, null]);
+    expect(first.headers.get("cache-control")).toMatch(/no-store/);
+    expect(scriptSources(first)[1]).toMatch(/^'nonce-/);
+    expect(scriptSources(first)[1]).not.toBe(scriptSources(second)[1]);
+  });
 
   test.each(["/signals/nonsense", "/receivers/nonsense", "/providers/nonsense"])("%s is not kept", async (path) => {
     for (let i = 0; i < 2; i++) {

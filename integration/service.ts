@@ -17,10 +17,13 @@ export interface Service {
 export const newDataDir = (): string => temporaryFolder("integration");
 
 /** Starts the demo, which looks at the small internet, and waits until it answers. */
-export async function startService(env: Readonly<Record<string, string>> = {}, tries = 3): Promise<Service> {
+export async function startService(
+  env: Readonly<Record<string, string>> = {},
+  { main = "demo.ts", tries = 3 } = {},
+): Promise<Service> {
   const port = await freePort();
   const dataDir = env.DATA_DIR ?? newDataDir();
-  const child = startProcess(["demo.ts"], {
+  const child = startProcess([main], {
     cwd: ROOT,
     env: {
       ...process.env,
@@ -48,7 +51,7 @@ export async function startService(env: Readonly<Record<string, string>> = {}, t
     child.stderr?.on("data", read);
     void exited.then((code) => {
       // A port that was free a moment ago can be somebody else's by now.
-      if (output.includes("in use already") && tries > 1) resolve(startService(env, tries - 1));
+      if (output.includes("in use already") && tries > 1) resolve(startService(env, { main, tries: tries - 1 }));
       else reject(new Error(`the service ended with ${code}:\n${output}`));
     });
   });

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { newDataDir, postCheck, type Service, startService, submitForm } from "./service.ts";
+import { eventually, newDataDir, postCheck, type Service, startService, submitForm } from "./service.ts";
 import { COHERENT, SILENT } from "./targets.ts";
 
 const NAMELESS = "203.0.113.20";
@@ -108,6 +108,51 @@ describe("a deleted report", () => {
     }
     // The one it was compared with knows nothing of it any more.
     expect(await (await get(`/r/${other.id}?since=${gone.id}`)).text()).not.toContain("/compare/");
+  });
+
+  test("can be taken back for a minute by whoever deleted it, and by nobody else", async () => {
+    const started = await submitForm(service.url, { target: COHERENT, helo: "undo.example.com" });
+    const [cookie = ""] = (started.headers.get("set-cookie") ?? "").split(";");
+    const page = started.headers.get("location") ?? "";
+    const api = `/api/v1${page.replace("/r/", "/reports/")}`;
+    await eventually(async () => ((await (await get(api)).json()) as { state: string }).state === "done");
+    const post = (body: Record<string, string>, headers: Record<string, string> = {}) =>
+      get(`${page}/delete`, { method: "POST", body: new URLSearchParams(body), headers });
+
+    const gone = await post({}, { cookie });
+    expect([gone.status, gone.headers.get("location")]).toEqual([303, `${page}?deleted`]);
+    const told = await get(`${page}?deleted`);
+    expect([told.status, told.headers.get("cache-control")]).toEqual([410, "no-store"]);
+    expect(await told.text()).toContain(`action="${page}/delete"`);
+    // Everybody else reads that it is gone, and nothing of it.
+    const others = await get(page);
+    expect(others.status).toBe(410);
+    expect(await others.text()).not.toContain(`action="${page}/delete"`);
+    expect((await get(`${page}.json`)).status).toBe(410);
+
+    expect((await post({ undo: "1" })).status).toBe(403);
+    expect((await post({ undo: "1", token: NOBODY })).status).toBe(403);
+    expect((await post({ undo: "1" }, { cookie, "sec-fetch-site": "cross-site" })).status).toBe(403);
+    const back = await post({ undo: "1" }, { cookie });
+    expect([back.status, back.headers.get("location")]).toEqual([303, page]);
+    expect((await get(page)).status).toBe(200);
+    // It can be deleted again, and a moment later nobody can take it back.
+    expect((await post({}, { cookie })).status).toBe(303);
+    const database = new DatabaseSync(join(service.dataDir, "nameplate.sqlite"));
+    database.prepare("update reports set undo_until = 1 where id = ?").run(page.slice(3));
+    expect(await (await get(`${page}?deleted`)).text()).not.toContain(`action="${page}/delete"`);
+    const late = await post({ undo: "1" }, { cookie });
+    expect([late.status, await late.text()]).toEqual([410, expect.stringContaining("nothing is left of it")]);
+    database.close();
+  });
+
+  test("by programs it is deleted for good at once", async () => {
+    const gone = await made(COHERENT, { helo: "at-once.example.com" });
+    expect((await remove(gone)).status).toBe(204);
+    const database = new DatabaseSync(join(service.dataDir, "nameplate.sqlite"));
+    const row = database.prepare("select state, body, undo_until from reports where id = ?").get(gone.id);
+    database.close();
+    expect({ ...row }).toEqual({ state: "deleted", body: null, undo_until: null });
   });
 
   test("can be deleted by the link that the browser of its maker shows", async () => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { receivers } from "../lib/checks/receivers/index.ts";
 import { type Service, startService } from "./service.ts";
 
 let service: Service;
@@ -75,3 +76,14 @@ test("a hole can be told to whom the operator names", async () => {
   const [, expires = ""] = /^Expires: (.*)$/m.exec(text) ?? [];
   expect(Date.parse(expires)).toBeGreaterThan(Date.now());
 });
+
+test.each(receivers.map((receiver) => [receiver.id, receiver] as const))(
+  "the page of %s names where its rules were read, and when",
+  async (id, { source, variants = {} }) => {
+    const html = await (await get(`/receivers/${id}`)).text();
+    for (const { url, read } of [source, ...Object.values(variants).map((variant) => variant.source)]) {
+      expect(html).toContain(`href="${url.replaceAll("&", "&amp;")}"`);
+      expect(html).toContain(`dateTime="${read}"`);
+    }
+  },
+);

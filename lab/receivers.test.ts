@@ -86,8 +86,8 @@ describe.skipIf(missing)("what receivers answer is what was predicted", () => {
     senders(postfixClient, "postfix reject_unknown_client_hostname", {
       "reverse zone not loaded": "450 4.7.25 Client host rejected",
       "name's zone not loaded": "450 4.7.25 Client host rejected",
-      "two names, the first leads back": "250 ",
-      "two names, the second leads back": "450 4.7.25 Client host rejected",
+      "two names, the first resolves back": "250 ",
+      "two names, the second resolves back": "450 4.7.25 Client host rejected",
     });
     senders(postfixReverseClient, "postfix reject_unknown_reverse_client_hostname", {
       "reverse zone not loaded": "450 4.7.1 Client host rejected",

@@ -1,6 +1,8 @@
-// npm run db:copy: copies all reports and pools from the SQLite file in DATA_DIR to the PostgreSQL of DATABASE_URL, or back.
+// npm run db:copy: copies all reports, pools, plans and moves from the SQLite file in DATA_DIR to the PostgreSQL of
+// DATABASE_URL, or back.
 import { join } from "node:path";
 import { readEnv } from "../lib/service/env.ts";
+import { copyPlans } from "../lib/service/plans/copy-plans.ts";
 import { copyPools, copyReports } from "../lib/service/store/copy.ts";
 import { openPostgres } from "../lib/service/store/postgres.ts";
 import { openSqlite } from "../lib/service/store/sqlite.ts";
@@ -21,10 +23,12 @@ const server = await openPostgres(read.databaseUrl).catch((error) => {
 const [from, to] = back ? [server, file] : [file, server];
 const { copied, ...counts } = await copyReports(from, to, (done, seen) => console.log(`${seen} seen, ${done} copied`));
 const pools = await copyPools(from, to);
+const plans = await copyPlans(from, to);
 await file.close();
 await server.close();
 console.log(
-  `${copied} reports and ${pools} pools copied. Reports there: ${JSON.stringify(counts.from)}; here: ${JSON.stringify(counts.to)}`,
+  `${copied} reports, ${pools} pools, ${plans} plans and moves copied. ` +
+    `Reports there: ${JSON.stringify(counts.from)}; here: ${JSON.stringify(counts.to)}`,
 );
 const whole = Object.entries(counts.from).every(([state, count]) => (counts.to[state] ?? 0) >= count);
 if (!whole) {

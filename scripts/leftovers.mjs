@@ -12,19 +12,34 @@ const CACHES = ["node-compile-cache"];
 /** What is on its way out may take so long, in milliseconds: a busy machine takes its time. */
 const PATIENCE_MS = 20_000;
 
-/**
- * Begins a run: everything that is started from now on keeps its temporary files in a folder of its own. Undefined
- * inside of another run, which looks after them itself.
- */
+/** As `newRun`, for everything that is started from now on. */
 export function beginRun() {
+  const before = process.env.TMPDIR;
+  const run = newRun();
+  if (!run) return undefined;
+  Object.assign(process.env, run.env);
+  return {
+    ...run,
+    end() {
+      run.end();
+      delete process.env[MARK];
+      if (before === undefined) delete process.env.TMPDIR;
+      else process.env.TMPDIR = before;
+    },
+  };
+}
+
+/**
+ * A run of whatever is started with its `env`: it keeps its temporary files in a folder of its own. Undefined inside of
+ * another run, which looks after everything itself.
+ */
+export function newRun() {
   if (process.env[MARK]) return undefined;
   const place = tmpdir();
   sweep(place);
   const folder = mkdtempSync(join(place, FOLDER));
   // As the folder for temporary files itself: the lab's daemons become other users.
   chmodSync(folder, 0o1777);
-  const before = process.env.TMPDIR;
-  Object.assign(process.env, { [MARK]: folder, TMPDIR: folder });
   /** Ends and removes whatever is left. */
   const clear = () => {
     const { processes, entries } = leftIn(folder);
@@ -32,6 +47,7 @@ export function beginRun() {
     for (const entry of entries) rmSync(join(folder, entry), { recursive: true, force: true, maxRetries: 10 });
   };
   return {
+    env: { [MARK]: folder, TMPDIR: folder },
     /** What is left although it has had time to go, in words. */
     async left() {
       const until = Date.now() + PATIENCE_MS;
@@ -45,15 +61,11 @@ export function beginRun() {
         ...left.entries.map((entry) => `temporary file: ${entry}`),
       ];
     },
-    clear,
     /** Ends and removes whatever is left, and the folder. */
     end() {
       if (!existsSync(folder)) return;
       clear();
       rmSync(folder, { recursive: true, force: true, maxRetries: 10 });
-      delete process.env[MARK];
-      if (before === undefined) delete process.env.TMPDIR;
-      else process.env.TMPDIR = before;
     },
   };
 }

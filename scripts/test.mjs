@@ -4,44 +4,97 @@ import { constants } from "node:os";
 import { join } from "node:path";
 import { apart } from "./apart.mjs";
 import { ensureBrowser, ensurePeers } from "./debian.mjs";
-import { beginRun } from "./leftovers.mjs";
+import { newRun } from "./leftovers.mjs";
 import { ensureBuilt, ensureInstalled, ROOT, runGroup } from "./steps.mjs";
 
 const RESULTS = join(ROOT, "artifacts/results");
 const total = { passed: 0, failed: 0, skipped: 0 };
 const began = Date.now();
-const thisRun = beginRun();
+
+/** In view of the reader at once. */
+const LIVE = { say: (text) => process.stdout.write(text), release() {} };
+
+/** What steps write that run beside others: in one piece, once it is released. */
+function held() {
+  let [text, released] = ["", false];
+  const say = (more) => {
+    if (released) process.stdout.write(more);
+    else text += more;
+  };
+  const release = () => {
+    if (!released) process.stdout.write(text);
+    released = true;
+  };
+  return { say, write: say, release };
+}
+
+/** What is under way: commands, what may be left of the steps, and what they wrote. */
+const [commands, runs, writers] = [new Set(), new Set(), new Set()];
+let stopping;
+for (const each of ["SIGINT", "SIGTERM", "SIGHUP"])
+  process.on(each, () => {
+    stopping ??= each;
+  });
 
 /** A command of a step. Where a signal ends it, it ends everything, and nothing of it is left. */
-async function run(command, args, { env } = {}) {
-  const { code, signal } = await runGroup(command, args, { env });
-  if (!signal) return code;
-  thisRun?.end();
+async function run(command, args, { env, write } = {}) {
+  if (stopping) await stop(stopping);
+  const begun = runGroup(command, args, { env, write });
+  commands.add(begun);
+  const { code, signal = stopping } = await begun;
+  if (signal) await stop(signal);
+  commands.delete(begun);
+  return code;
+}
+
+async function stop(signal) {
+  await Promise.all(commands);
+  for (const writer of writers) writer.release();
+  for (const each of runs) each.end();
   console.log(`\nstopped by ${signal}`);
   process.exit(128 + constants.signals[signal]);
 }
 
 /** One step with its heading, its time and its counts. */
-async function step(title, work) {
+async function step(title, work, { say, write }) {
   const start = Date.now();
-  console.log(`\n== ${title}`);
-  const { passed = 0, failed: broke = 0, skipped = 0 } = await work();
-  const left = (await thisRun?.left()) ?? [];
-  if (left.length > 0) console.log(`left behind:\n${left.join("\n")}`);
-  thisRun?.clear();
+  say(`\n== ${title}\n`);
+  const own = newRun();
+  if (own) runs.add(own);
+  const runHere = (command, args, { env } = {}) => run(command, args, { env: { ...env, ...own?.env }, write });
+  const { passed = 0, failed: broke = 0, skipped = 0 } = await work(runHere, say);
+  const left = (await own?.left()) ?? [];
+  if (left.length > 0) say(`left behind:\n${left.join("\n")}\n`);
+  own?.end();
+  runs.delete(own);
   const failed = broke + (left.length > 0 ? 1 : 0);
   total.passed += passed;
   total.failed += failed;
   total.skipped += skipped;
   const counts = [`${passed} passed`, `${failed} failed`, ...(skipped ? [`${skipped} skipped`] : [])].join(", ");
-  console.log(`-- ${title}: ${counts} (${((Date.now() - start) / 1000).toFixed(1)} s)`);
+  say(`-- ${title}: ${counts} (${((Date.now() - start) / 1000).toFixed(1)} s)\n`);
   return failed === 0;
+}
+
+/**
+ * Lanes of steps side by side, because each step waits for something at times: a daemon, a time-out, one last file. The
+ * first lane is seen as it goes, each other one when those before it have ended.
+ */
+async function sideBySide(...lanes) {
+  const written = lanes.map((_, i) => (i === 0 ? LIVE : held()));
+  for (const each of written) writers.add(each);
+  const running = lanes.map((lane, i) => lane((title, work) => step(title, work, written[i])));
+  for (const [i, lane] of running.entries()) {
+    written[i].release();
+    await lane;
+  }
+  return Promise.all(running);
 }
 
 /** A command that either holds or does not. */
 const holds =
   (...commands) =>
-  async () => {
+  async (run) => {
     for (const [command, ...args] of commands) if ((await run(command, args)) !== 0) return { failed: 1 };
     return { passed: 1 };
   };
@@ -49,7 +102,7 @@ const holds =
 /** One of vitest's projects, counted test by test. */
 const vitest =
   (project, { prefix = [], env } = {}) =>
-  async () => {
+  async (run) => {
     const file = join(RESULTS, `${project}.json`);
     const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${file}`];
     const [command, ...args] = [...prefix, "vitest", "run", "--project", project, "--passWithNoTests", ...reporters];
@@ -64,7 +117,7 @@ const vitest =
   };
 
 /** The browser's tests. One that held only at the second try has held, and is named in the report. */
-const playwright = (browser) => async () => {
+const playwright = (browser) => async (run, say) => {
   const file = join(RESULTS, "e2e.json");
   const env = {
     PLAYWRIGHT_JSON_OUTPUT_NAME: file,
@@ -74,7 +127,7 @@ const playwright = (browser) => async () => {
   };
   const code = await run("playwright", ["test", "--reporter=list,json"], { env });
   const { expected = 0, flaky = 0, unexpected = 0, skipped = 0 } = readResults(file)?.stats ?? {};
-  if (flaky > 0) console.log(`${flaky} held only at the second try: see "flaky" above`);
+  if (flaky > 0) say(`${flaky} held only at the second try: see "flaky" above\n`);
   return broken({ passed: expected + flaky, failed: unexpected, skipped }, code);
 };
 
@@ -91,7 +144,6 @@ function finish() {
     `${total.failed} failed`,
     ...(total.skipped ? [`${total.skipped} skipped`] : []),
   ];
-  thisRun?.end();
   console.log(`\nall of it: ${((Date.now() - began) / 60_000).toFixed(1)} min`);
   console.log(counts.join(", "));
   process.exit(total.failed === 0 ? 0 : 1);
@@ -105,13 +157,21 @@ rmSync(RESULTS, { recursive: true, force: true });
 mkdirSync(RESULTS, { recursive: true });
 const browser = await ensureBrowser();
 await ensurePeers();
+const lab = await apart();
+const build = async (run) => ((await ensureBuilt(run)) === 0 ? { passed: 1 } : { failed: 1 });
 
-await step("Format and lint", holds(["biome", "ci", "."]));
-await step("Dead code", holds(["knip"]));
-await step("Types", holds(["next", "typegen"], ["tsc", "--noEmit"]));
-await step("Unit tests", vitest("unit"));
-const built = await step("Build", async () => ((await ensureBuilt()) === 0 ? { passed: 1 } : { failed: 1 }));
-if (built) await step("Integration tests", vitest("integration"));
-await step("Lab tests with real peers", vitest("lab", await apart()));
-if (built && existsSync(join(ROOT, "playwright.config.ts"))) await step("End-to-end tests", playwright(browser));
+const [, built] = await sideBySide(
+  (step) => step("Unit tests", vitest("unit")),
+  async (step) => {
+    await step("Format and lint", holds(["biome", "ci", "."]));
+    await step("Dead code", holds(["knip"]));
+    await step("Types", holds(["next", "typegen"], ["tsc", "--noEmit"]));
+    return step("Build", build);
+  },
+);
+await sideBySide(
+  (step) => built && step("Integration tests", vitest("integration")),
+  (step) => step("Lab tests with real peers", vitest("lab", lab)),
+);
+if (built && existsSync(join(ROOT, "playwright.config.ts"))) await step("End-to-end tests", playwright(browser), LIVE);
 finish();

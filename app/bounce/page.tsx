@@ -11,7 +11,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return {
     title: "Mail came back",
     description:
-      "Paste a bounce or the headers of a message: the refusal explained in plain words, and the sending address checked as it is now.",
+      "Paste a bounce, a mail log or the headers of a message: refusals explained in plain words, and the sending addresses checked as they are now.",
     // With codes in its query it is somebody's question: the plain page is the one to find.
     alternates: { canonical: `${originOf(await headers())}/bounce` },
   };
@@ -26,7 +26,7 @@ export default async function BouncePage({ searchParams }: PageProps<"/bounce">)
     <Page at="/bounce" narrow>
       <Doc
         title="Mail came back?"
-        lead="Paste the bounce, a line of the log, or the headers of a message that arrived. You see which address it was sent from, what the refusal means, and how that address looks now."
+        lead="Paste bounces, a mail log, or the headers of a message that arrived. You see which address mail was sent from, who refused what, and who must act."
       >
         {why && <AddressQuestion why={why} context={contextFrom(values)} />}
         <BounceForm again={why !== undefined} />

@@ -1,6 +1,9 @@
+import { poolOffer } from "../../lib/checks/index.ts";
+import { askQuery, MAX_BACK } from "../../lib/http/ask-query.ts";
 import { bounceQuery, whyNot } from "../../lib/http/bounce-query.ts";
 import { originOf } from "../../lib/http/headers.ts";
 import { plainPage } from "../../lib/http/plain-page.ts";
+import { offerPool } from "../../lib/http/pools/pool-form.ts";
 import { guarded, problemStatus } from "../../lib/http/problem.ts";
 import { readBody } from "../../lib/http/request-body.ts";
 import { isFromHere } from "../../lib/http/same-site.ts";
@@ -8,17 +11,12 @@ import { start } from "../../lib/http/start.ts";
 import { startPasted } from "../../lib/http/start-pasted.ts";
 import { startedPage, tooBusyPage } from "../../lib/http/started-page.ts";
 import { readPasted } from "../../lib/inbound/read-pasted.ts";
-import { withoutLocalParts } from "../../lib/inbound/scrub.ts";
 import type { AskFields } from "../../lib/service/request.ts";
+import { vantage } from "../../lib/service/service-vantage.ts";
 import { isId } from "../../lib/service/store/ids.ts";
 
 export const dynamic = "force-dynamic";
 
-/**
- * As much of what cannot be read as goes back into the field: a URL has to carry it. No target is longer; a pasted text
- * is, and that belongs in no URL.
- */
-const MAX_BACK = 500;
 /** From so many words on it is a sentence; the longest command line that is read as a target has fewer. */
 const WORDS = 7;
 
@@ -54,9 +52,11 @@ export const POST = guarded(async (request) => {
     const since = form.get("again") ?? "";
     return startedPage(request, starting, isId(since) ? since : undefined);
   }
-  const query = asQuery(form);
+  const query = askQuery(form);
   if (starting.code !== "invalid-target") return tooBusyPage(starting, back(query));
   const unread = starting.problems.some(({ field }) => field === "target");
+  const several = unread ? asPool(fields) : undefined;
+  if (several) return several;
   return (
     (unread ? await asPasted(request, fields.target) : undefined) ??
     new Response(null, { status: 303, headers: { location: `/${query}` } })
@@ -75,20 +75,24 @@ async function asPasted(request: Request, text: string): Promise<Response | unde
   return new Response(null, { status: 303, headers: { location } });
 }
 
+/** A list that is too long to go back into the field is offered as a pool. Undefined where it is none, or a bounce. */
+function asPool({ target, from, helo, selector }: AskFields): Response | undefined {
+  if (target.length <= MAX_BACK || readPasted(target).certain) return undefined;
+  const lines = poolOffer(target, vantage());
+  if (lines.length < 2) return undefined;
+  const options = {
+    from: [from ?? []].flat().at(-1),
+    helo: [helo ?? []].flat().at(-1),
+    selector: [selector ?? []].flat(),
+  };
+  return offerPool(
+    { text: lines.join("\n"), ...options },
+    `This text names ${lines.length} addresses, ranges or names.`,
+  );
+}
+
 /** Nothing is started by following a link. */
 export const GET = guarded((request) => {
-  const query = asQuery(new URL(request.url).searchParams);
+  const query = askQuery(new URL(request.url).searchParams);
   return new Response(null, { status: 303, headers: { location: `/${query}` } });
 });
-
-function asQuery(form: URLSearchParams): string {
-  const query = new URLSearchParams();
-  const target = form.get("target");
-  // An address alone is a target; in a text it is somebody's, and its local part goes no further.
-  const kept = target && /\s/.test(target.trim()) ? withoutLocalParts(target) : target;
-  if (kept) query.set("q", kept.slice(0, MAX_BACK));
-  for (const field of ["from", "helo", "selector"])
-    for (const value of form.getAll(field)) if (value.trim()) query.append(field, value.slice(0, 200));
-  const text = query.toString();
-  return text && `?${text}`;
-}

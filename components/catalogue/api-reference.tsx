@@ -43,6 +43,10 @@ export function ApiReference(props: { readonly api: ApiDocument; readonly proble
         This page is made from the <a href="/api/v1/openapi.json">OpenAPI document</a>, which clients can be made from,
         too. Fields may be added to answers, and none goes away. Codes and ids are permanent; sentences may improve.
       </p>
+      <p>
+        There is a command line as well, an MCP endpoint for language models, and a form for support pages:{" "}
+        <a href="/tools">tools</a>.
+      </p>
       {operations.map(({ path, method, operation }) => (
         <Operation key={operation.operationId} path={path} method={method} operation={operation} />
       ))}

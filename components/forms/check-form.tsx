@@ -11,6 +11,8 @@ export interface CheckFormState {
   readonly selector: string;
   /** What the target could be, where its text names several. */
   readonly choices: readonly string[];
+  /** What the text would be as a pool, a line each; empty where it does not name several. */
+  readonly pool: readonly string[];
   readonly problems: Readonly<Partial<Record<"target" | "from" | "helo" | "selector", Text>>>;
 }
 

@@ -7,21 +7,21 @@ export function Samples({ sections }: { readonly sections: readonly DemoSection[
   return sections.map(({ title, samples }) => (
     <Section key={title} title={title}>
       <ul className="grid grid-cols-2 gap-2 max-md:grid-cols-1">
-        {samples.map(({ id, target, options = {}, title, note }) => (
+        {samples.map(({ id, target, pool, options = {}, title, note }) => (
           <li key={id}>
-            <form method="post" action="/check" className="h-full">
+            <form method="post" action={pool ? "/pool/start" : "/check"} className="h-full">
               {Object.entries(options).map(([name, value]) => (
                 <input key={name} type="hidden" name={name} value={value} />
               ))}
               <button
                 type="submit"
-                name="target"
-                value={target}
+                name={pool ? "text" : "target"}
+                value={pool ?? target}
                 className="card grid size-full content-start px-4 py-2.5 text-left hover:border-control"
               >
                 <b>{title}</b>
                 <span className="text-sm">
-                  <Value>{target}</Value>
+                  <Value>{pool ?? target}</Value>
                 </span>
                 <span className="text-sm text-ink-2">{note}</span>
               </button>

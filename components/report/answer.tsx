@@ -10,16 +10,19 @@ import { Icon } from "../ui/icon.tsx";
 export function Answer(props: {
   readonly tone: Status | "pending";
   readonly title: ReactNode;
+  /** Its permanent code, for programs. */
+  readonly outcome?: string;
   readonly waiting?: boolean;
   readonly children: ReactNode;
   readonly foot?: ReactNode;
 }) {
-  const { tone, title, waiting, children, foot } = props;
+  const { tone, title, outcome, waiting, children, foot } = props;
   const room = waiting ? "line-clamp-2 h-[2lh] max-md:line-clamp-4 max-md:h-[4lh]" : "";
   return (
     <section
       aria-labelledby="answer"
       data-status={tone}
+      data-outcome={outcome}
       className={`${tone} mt-4 grid break-inside-avoid grid-cols-[auto_1fr] gap-x-3.5 rounded-md border border-(--tone)/40 bg-card px-5.5 pt-4 pb-3 max-md:grid-cols-1 max-md:border-l-4 max-md:border-l-(--tone) max-md:px-4`}
     >
       <span className="grid size-7.5 place-items-center rounded-full bg-(--tone-bg) text-(--tone) max-md:hidden">

@@ -1,8 +1,12 @@
 import { CheckForm } from "../forms/check-form.tsx";
+import { Button } from "../ui/button.tsx";
 import { NoticePage } from "../ui/notice-page.tsx";
 
-/** Where a report was. Nothing of it is left, its target neither, so the field is empty. */
-export function GoneNotice({ why }: { readonly why: "deleted" | "expired" }) {
+/**
+ * Where a report was. Nothing of it is shown, its target neither, so the field is empty. `undo` is where whoever has just
+ * deleted it can take it back.
+ */
+export function GoneNotice({ why, undo }: { readonly why: "deleted" | "expired"; readonly undo?: string | undefined }) {
   return (
     <NoticePage title="This report is no longer kept.">
       <p>
@@ -10,8 +14,16 @@ export function GoneNotice({ why }: { readonly why: "deleted" | "expired" }) {
           ? "Its maker has deleted it, with all its contents."
           : "It was kept for as long as this service keeps reports."}
       </p>
+      {undo && (
+        <form method="post" action={undo} className="flex flex-wrap items-center gap-x-4 gap-y-2">
+          <Button name="undo" value="1">
+            Undo
+          </Button>
+          <span className="text-sm text-ink-2">For one minute you can restore it.</span>
+        </form>
+      )}
       <p>You can check the target again at any time.</p>
-      <CheckForm state={{ target: "", from: "", helo: "", selector: "", problems: {}, choices: [] }} />
+      <CheckForm state={{ target: "", from: "", helo: "", selector: "", problems: {}, choices: [], pool: [] }} />
     </NoticePage>
   );
 }

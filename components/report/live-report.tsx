@@ -3,7 +3,7 @@
 import { useRouter } from "next/navigation";
 import { type ReactNode, useEffect } from "react";
 
-const THROTTLE_MS = 200;
+const PAUSE_MS = 200;
 const RETRY_MS = 2000;
 
 /**
@@ -13,16 +13,18 @@ const RETRY_MS = 2000;
 export function LiveReport(props: {
   readonly running: boolean;
   readonly stream: string;
+  /** How long to wait at least between two renderings, in milliseconds. */
+  readonly pause?: number;
   readonly children: ReactNode;
 }) {
-  const { running, stream, children } = props;
+  const { running, stream, pause = PAUSE_MS, children } = props;
   const { refresh } = useRouter();
   useEffect(() => {
     if (!running) return;
     const stop = new AbortController();
-    void follow(stream, stop.signal, throttled(refresh, stop.signal));
+    void follow(stream, stop.signal, throttled(refresh, pause, stop.signal));
     return () => stop.abort();
-  }, [running, stream, refresh]);
+  }, [running, stream, pause, refresh]);
   // High enough from the start that the page's foot is not seen to move.
   return (
     <div className="min-h-screen" data-live={running ? "running" : undefined}>
@@ -47,7 +49,7 @@ async function follow(stream: string, stop: AbortSignal, onLine: () => void): Pr
 }
 
 /** At most one call each interval, and always one after the last request. */
-function throttled(call: () => void, stop: AbortSignal): () => void {
+function throttled(call: () => void, pause: number, stop: AbortSignal): () => void {
   let waiting = false;
   let last = 0;
   const run = () => {
@@ -58,6 +60,6 @@ function throttled(call: () => void, stop: AbortSignal): () => void {
   return () => {
     if (waiting) return;
     waiting = true;
-    setTimeout(run, Math.max(0, last + THROTTLE_MS - Date.now()));
+    setTimeout(run, Math.max(0, last + pause - Date.now()));
   };
 }

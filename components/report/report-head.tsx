@@ -3,6 +3,7 @@ import { Button } from "../ui/button.tsx";
 import { cancelPath } from "../ui/paths.ts";
 import { Value } from "../ui/rich-text.tsx";
 import { utc } from "../ui/time.ts";
+import { WatchMenu } from "../watch/watch-menu.tsx";
 import { Age } from "./age.tsx";
 import { FactsHead } from "./facts-head.tsx";
 import { HiddenClaims } from "./hidden-claims.tsx";
@@ -27,6 +28,7 @@ export function ReportHead({ report }: { readonly report: PresentedReport }) {
       actions={
         <>
           <ShareMenu report={report} />
+          <WatchMenu report={report} />
           {running ? (
             <form method="post" action={cancelPath(report.id)}>
               <Button className="min-w-34">Stop the check</Button>

@@ -20,12 +20,13 @@ const COLUMNS = [
 export function ServersTable({ report }: { readonly report: PresentedReport }) {
   const lines = serverLines(report);
   if (lines.length === 0 || (report.target.kind === "address" && lines.length < 2)) return null;
+  const isDomain = report.target.kind === "domain" && lines.some(({ scope }) => scope === "receiver");
   const scopes = [...Map.groupBy(lines, ({ scope }) => scope)];
   return (
     <Section
       title="Servers"
       id="servers"
-      note={`${lines.length === 1 ? "1 address" : `${lines.length} addresses`}, the odd ones first`}
+      note={`${counted(lines)}, the odd ones first.${isDomain ? ` ${MX_TOO}` : ""}`}
     >
       <div className="card overflow-hidden">
         <Table
@@ -56,6 +57,15 @@ export function ServersTable({ report }: { readonly report: PresentedReport }) {
       </div>
     </Section>
   );
+}
+
+/** Said above the table of a domain that has servers for its mail. */
+const MX_TOO = "The addresses of its MX hosts are judged as senders, too.";
+
+/** An address of two groups is one address. */
+function counted(lines: readonly ServerLine[]): string {
+  const count = new Set(lines.map(({ address }) => address)).size;
+  return count === 1 ? "1 address" : `${count} addresses`;
 }
 
 function Address({ line: { address, name } }: { readonly line: ServerLine }) {

@@ -1,37 +1,27 @@
 import type { PresentedReport } from "../../lib/checks/view.ts";
 import { CopyButton } from "../ui/copyable.tsx";
-import { Icon } from "../ui/icon.tsx";
+import { Menu } from "../ui/menu.tsx";
 import { badgePath, cardPath, jsonPath, markdownPath, targetPagePath, textPath } from "../ui/paths.ts";
-
-const ITEMS =
-  "[&_:is(a,button)]:block [&_:is(a,button)]:rounded-sm [&_:is(a,button)]:px-3 [&_:is(a,button)]:py-2 [&_:is(a,button)]:text-left [&_:is(a,button)]:no-underline [&_:is(a,button)]:hover:bg-well max-md:[&_:is(a,button)]:min-h-11";
 
 /** The address bar already holds the permanent link; here are the other ways to pass a report on. Escape closes it. */
 export function ShareMenu({ report }: { readonly report: PresentedReport }) {
   const { id, url } = report;
   return (
-    <details className="relative" data-menu="">
-      <summary className="button">
-        Share <Icon name="down" />
-      </summary>
-      <div
-        className={`${ITEMS} card absolute top-[calc(100%+6px)] right-0 z-1 grid min-w-68 p-1.5 text-sm max-md:right-auto max-md:left-0`}
-      >
-        <CopyButton text={url}>Copy link</CopyButton>
-        <CopyButton from={textPath(id)}>Copy as text for a ticket</CopyButton>
-        <CopyButton from={markdownPath(id)}>Copy as Markdown</CopyButton>
-        <button type="button" className="needs-script" data-print="">
-          Print
-        </button>
-        <p className="flex border-t border-line pt-1.5">
-          <a href={textPath(id)}>Plain text</a>
-          <a href={markdownPath(id)}>Markdown</a>
-          <a href={jsonPath(id)}>JSON</a>
-          <a href={cardPath(id)}>Image</a>
-        </p>
-        {isPlain(report) && <BadgeLinks report={report} />}
-      </div>
-    </details>
+    <Menu label="Share">
+      <CopyButton text={url}>Copy link</CopyButton>
+      <CopyButton from={textPath(id)}>Copy as text for a ticket</CopyButton>
+      <CopyButton from={markdownPath(id)}>Copy as Markdown</CopyButton>
+      <button type="button" className="needs-script" data-print="">
+        Print
+      </button>
+      <p className="flex border-t border-line pt-1.5">
+        <a href={textPath(id)}>Plain text</a>
+        <a href={markdownPath(id)}>Markdown</a>
+        <a href={jsonPath(id)}>JSON</a>
+        <a href={cardPath(id)}>Image</a>
+      </p>
+      {isPlain(report) && <BadgeLinks report={report} />}
+    </Menu>
   );
 }
 

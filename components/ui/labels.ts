@@ -1,4 +1,4 @@
-import type { Counts, Group, Scope, Status } from "../../lib/checks/view.ts";
+import type { Counts, Group, SignalScope, Status } from "../../lib/checks/view.ts";
 
 /** The word beside each status's icon and colour. */
 export const STATUS_WORDS: Readonly<Record<Status, string>> = {
@@ -30,8 +30,8 @@ const COUNT_WORDS: readonly (readonly [Status, (n: number) => string])[] = [
   ["skipped", (n) => `${n} skipped`],
 ];
 
-/** "1 question", "2 questions". */
-export const counted = (n: number, noun: string): string => `${n} ${n === 1 ? noun : `${noun}s`}`;
+/** "1 question", "2 questions"; "2 addresses" where the plural is another. */
+export const counted = (n: number, noun: string, plural = `${noun}s`): string => `${n} ${n === 1 ? noun : plural}`;
 
 /** A number of one status in words: "15 passed". */
 export const countWords = (status: Status, n: number): string =>
@@ -52,14 +52,17 @@ export const GROUP_WORDS: Readonly<Record<Group, string>> = {
   reputation: "Reputation",
   control: "Who can change it",
   receiving: "Receiving mail",
+  message: "The message",
 };
 export const GROUPS = Object.keys(GROUP_WORDS) as Group[];
 
-export const SCOPE_WORDS: Readonly<Partial<Record<Scope, string>>> = {
+export const SCOPE_WORDS: Readonly<Partial<Record<SignalScope, string>>> = {
   server: "Sending server",
   receiver: "Receiving server",
-  sender: "Address out of SPF",
+  sender: "Judged as a sender",
   domain: "Domain",
+  session: "Session in which it sent to this service",
+  message: "Message it sent to this service",
 };
 
 const CHECK_LABELS: Readonly<Record<string, string>> = {

@@ -19,4 +19,26 @@ export const targetPagePath = (path: string): string => `/check/${encodeURI(path
 /** The same page at its list of reports: it stays there, and starts no fresh check by itself. */
 export const targetHistoryPath = (path: string): string => `${targetPagePath(path)}${HISTORY}`;
 export const HISTORY = "#history";
+/** What the maker of a watch can do with it, and what its page asks whether there is anything new. */
+export const stopWatchPath = (id: string): string => `/watch/${id}/stop`;
+export const renewWatchPath = (id: string): string => `/watch/${id}/renew`;
+export const watchApiPath = (id: string): string => `/api/v1/watches/${id}`;
 export const badgePath = (path: string): string => `/badge/${encodeURI(path)}.svg`;
+/** The permanent address of a pool. */
+export const poolPath = (id: string): string => `/pool/${id}`;
+/** The pool for programs; the stream of a running one, too. */
+export const poolApiPath = (id: string): string => `/api/v1/pools/${id}`;
+export const poolFilePath = (id: string, form: "csv" | "json" | "md"): string => `/pool/${id}.${form}`;
+export const poolCancelPath = (id: string): string => `/pool/${id}/cancel`;
+export const poolDeletePath = (id: string): string => `/pool/${id}/delete`;
+/** Without another pool it takes one from its form. */
+export const poolComparePath = (before: string, after = ""): string => `/pool/${before}/compare${after && `/${after}`}`;
+/** The form, filled in with what a pool was asked for. */
+export const poolAgainPath = (id: string): string => `/pool?again=${id}`;
+/** A plan's or a move's permanent address. */
+export const planPath = (kind: "plan" | "move", id: string): string => `/${kind}/${id}`;
+/** The same for programs; the stream of its checks, too. */
+export const planApiPath = (kind: "plan" | "move", id: string): string => `/api/v1/${kind}s/${id}`;
+/** The page of a mail address that was made to be sent to, and the same for programs: its stream, too. */
+export const listenPath = (id: string): string => `/listen/${id}`;
+export const listenApiPath = (id: string): string => `/api/v1/listens/${id}`;

@@ -3,9 +3,14 @@ import { Icon } from "./icon.tsx";
 import { countedStatuses } from "./labels.ts";
 
 /** How many of each status, each a link to where they stand. */
-export function Tally(props: { readonly counts: Counts; readonly hrefOf: (status: Status) => string }) {
+export function Tally(props: {
+  readonly counts: Counts;
+  /** What is counted. */
+  readonly label?: string;
+  readonly hrefOf: (status: Status) => string;
+}) {
   return (
-    <ul className="flex flex-wrap gap-x-5 gap-y-1 text-sm text-ink-2" aria-label="Signals">
+    <ul className="flex flex-wrap gap-x-5 gap-y-1 text-sm text-ink-2" aria-label={props.label ?? "Signals"}>
       {countedStatuses(props.counts).map(({ status, words }) => (
         <li key={status}>
           <a

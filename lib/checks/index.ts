@@ -15,7 +15,8 @@ export { parseTarget, type Target, targetPath, targetTitle } from "./target/targ
 
 // From a target to a report
 
-export { createVantage } from "./gather/create-vantage.ts";
+export { addressesOfName, createVantage } from "./gather/create-vantage.ts";
+export { readWebhookUrl } from "./gather/webhook.ts";
 export {
   type ReportedLookup,
   type ReportedVerdict,
@@ -29,17 +30,29 @@ export {
   check,
   lookAtOwnNetwork,
   lookAtResolvers,
+  lookUpLikeNode,
   ownFaults,
   type PreparedCheck,
   prepareCheck,
 } from "./run/check.ts";
+export { deliverWebhook, judgeWebhook } from "./run/webhook.ts";
 
 // From a report to what people read
 
 export { compareReports } from "./present/compare/compare.ts";
 export { BADGE_FRESH_MS, badgeOf, badgeSvg } from "./present/export/badge.ts";
 export { type Occasion, reportMarkdown, reportText } from "./present/export/text.ts";
+export { houseMove } from "./present/moving/house-move.ts";
 export { present, presentVerdict } from "./present/present.ts";
+export { sendingPlan } from "./present/sending/sending-plan.ts";
+export { wrapped } from "./words/wrap.ts";
+
+// A target that is looked at again and again
+
+export { clocksOf, nextLookIn } from "./watch/clocks.ts";
+export { focusOf, forDomains } from "./watch/focus.ts";
+export { judgeLook, type Memory, type Noted } from "./watch/judge-look.ts";
+export { notedWords, outcomeOfNoted } from "./watch/words.ts";
 
 // From a report to what programs read
 
@@ -68,6 +81,7 @@ export { poolLine, poolRequest, publicPool, publicPoolComparison } from "./pool/
 export { expandPool, inTurns } from "./run/pool/expand.ts";
 export { createPoolLooker, type PoolLooker } from "./run/pool/look.ts";
 export { type PoolSource, readPoolInput } from "./target/pool-input.ts";
+export { poolOffer } from "./target/pool-offer.ts";
 
 // The catalogue
 

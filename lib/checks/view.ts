@@ -37,24 +37,28 @@ export { escapeMarkup } from "./present/export/markup.ts";
 export { deadList } from "./formats/dnsbl/dead-lists.ts";
 export { type CheckedAs, checkedAs, networkSeen } from "./present/checked-as.ts";
 export { COLOURS, DARK_COLOURS } from "./present/export/colours.ts";
+export { bindConfigs, type Config } from "./present/plan/greeting-config.ts";
 export { forwardType, type GuideReading } from "./present/plan/guide-values.ts";
 export { forwardRecord, ptrRecord } from "./present/plan/records.ts";
-export { placeOfStep, type Step } from "./present/plan/step.ts";
+export { placeOfStep, type Step, whoActs } from "./present/plan/step.ts";
 export { heaviestFirst, receiverCounts, type Stance, stanceOf } from "./present/receiver-counts.ts";
+export { COLD_START, WARM_UP } from "./present/sending/warm-up.ts";
 export { firstSentence } from "./present/sentences.ts";
 export { type ServerCell, type ServerLine, serverLines } from "./present/server-lines.ts";
 export { type Standing, standingOf } from "./present/standing.ts";
 export { leftOutSentence } from "./report/left-out.ts";
 export { resolverFaultWords } from "./report/resolver-faults.ts";
 export { reportTitle } from "./report/title.ts";
+export { isUntil, UNTIL_WORDS, UNTILS, type Until } from "./watch/until.ts";
 export { PARTIES } from "./words/parties.ts";
 
 // Types
 
 export type { Provider } from "./define/provider.ts";
 export type { Action, Confidence, Receiver, Score, Threshold } from "./define/receiver.ts";
-export type { Group, Party, Scope, Status } from "./define/signal.ts";
+export type { Group, Party, Scope, SignalScope, Status } from "./define/signal.ts";
 export type { Evidence, Exhibit, TreeNode } from "./facts/evidence.ts";
+export type { DkimSignature, DmarcResult, Hop, Sending, SentMessage } from "./facts/sending.ts";
 export type { Endpoint, Limits, Vantage } from "./facts/vantage.ts";
 export type { PoolOptions, RejectedLine } from "./pool/pool.ts";
 export type {
@@ -65,6 +69,9 @@ export type {
   PresentedPoolRow,
 } from "./pool/presented-pool.ts";
 export type { Comparison, FactPair, Turn, VerdictChange, VerdictPair } from "./present/compare/compare.ts";
+export type { AddressPair, Difference } from "./present/moving/differences.ts";
+export type { HouseMove } from "./present/moving/house-move.ts";
+export type { MovePhase } from "./present/moving/move-tasks.ts";
 export type { FilledGuide, Guide } from "./present/plan/guide.ts";
 export type { Ticket } from "./present/plan/ticket.ts";
 export type {
@@ -78,5 +85,14 @@ export type {
   Row,
 } from "./present/presented.ts";
 export type { PresentedReceiver, ReceiverRow } from "./present/receiver.ts";
+export type { ChecklistLine } from "./present/sending/checklist.ts";
+export type { Confirmation } from "./present/sending/confirmations.ts";
+export type { HandOverRow } from "./present/sending/hand-over.ts";
+export type { CheckedAddress, MoveInput, PlanInput } from "./present/sending/sending-input.ts";
+export type { ReadAt, SendingPlan } from "./present/sending/sending-plan.ts";
+export type { Tick } from "./present/sending/tick.ts";
+export type { ZoneSnippet } from "./present/sending/zone-snippet.ts";
 export type { ReportContext } from "./report/context.ts";
 export type { Report, ReportedLookup, ReportedSession, ReportedSubject } from "./report/report.ts";
+export type { Clock } from "./watch/clocks.ts";
+export type { PresentedEvent, PresentedWatch } from "./watch/presented-watch.ts";

@@ -1,13 +1,14 @@
 /**
- * The maker's token for stopping and deleting a report, for those who came by the form: a cookie that is sent to the
- * addresses below the report's own, so that its page is the same for everybody.
+ * The maker's token for stopping and deleting what was made by a form: a cookie that is sent to the addresses below its
+ * page, and not to the page itself, which is the same for everybody.
  */
 const NAME = "delete-token";
 const DAY_SECONDS = 86_400;
 
-export function deleteCookie(id: string, token: string, secure: boolean): string {
+/** `page` is the page's path, such as `/r/<id>`. */
+export function makerCookie(page: string, token: string, secure: boolean): string {
   const age = 30 * DAY_SECONDS;
-  return `${NAME}=${token}; Path=/r/${id}/; Max-Age=${age}; HttpOnly; SameSite=Strict${secure ? "; Secure" : ""}`;
+  return `${NAME}=${token}; Path=${page}/; Max-Age=${age}; HttpOnly; SameSite=Strict${secure ? "; Secure" : ""}`;
 }
 
 export const deleteTokenIn = (headers: Headers): string | undefined =>

@@ -23,17 +23,46 @@ export function plainForm(
   link: Link,
   { keep, ...init }: PageInit & { readonly keep?: string },
 ): Response {
-  const fields = Object.entries(form.fields).map(
-    ([name, value]) => `<input type="hidden" name="${escapeMarkup(name)}" value="${escapeMarkup(value)}">`,
-  );
   return page(
     `<h1>${escapeMarkup(sentence)}</h1>
 ${keep ? `<p><code>${escapeMarkup(keep)}</code></p>` : ""}
-<form method="post" action="${escapeMarkup(form.action)}">${fields.join("")}<button>${escapeMarkup(form.button)}</button></form>
+<form method="post" action="${escapeMarkup(form.action)}">${hiddenFields(form.fields)}<button>${escapeMarkup(form.button)}</button></form>
 ${linkTo(link)}`,
     init,
   );
 }
+
+/** The same with a text to change and send; `notes` say what is wrong with it. */
+export function plainText(
+  sentence: string,
+  notes: readonly string[],
+  form: {
+    readonly action: string;
+    readonly button: string;
+    readonly field: string;
+    readonly text: string;
+    readonly fields: Readonly<Record<string, string>>;
+  },
+  link: Link,
+  init: PageInit,
+): Response {
+  return page(
+    `<h1>${escapeMarkup(sentence)}</h1>
+${notes.length > 0 ? `<ul>${notes.map((note) => `<li>${escapeMarkup(note)}</li>`).join("")}</ul>` : ""}
+<form method="post" action="${escapeMarkup(form.action)}">${hiddenFields(form.fields)}
+<p><label for="text">One address, range or name in each line</label></p>
+<textarea id="text" name="${escapeMarkup(form.field)}" rows="20" spellcheck="false">
+${escapeMarkup(form.text)}</textarea>
+<button>${escapeMarkup(form.button)}</button></form>
+${linkTo(link)}`,
+    init,
+  );
+}
+
+const hiddenFields = (fields: Readonly<Record<string, string>>): string =>
+  Object.entries(fields)
+    .map(([name, value]) => `<input type="hidden" name="${escapeMarkup(name)}" value="${escapeMarkup(value)}">`)
+    .join("");
 
 const linkTo = ({ href, text }: Link) => `<p><a href="${escapeMarkup(href)}">${escapeMarkup(text)}</a></p>`;
 
@@ -56,6 +85,7 @@ header a,main{display:block;max-width:38rem;margin:auto;padding:12px 16px}
 header a{display:flex;gap:10px;align-items:center;font-weight:700;text-decoration:none}
 h1{font-size:28px;line-height:1.2;margin:48px 0 0}
 a{color:inherit}
+textarea{box-sizing:border-box;width:100%;margin-bottom:12px;font:13px/1.5 ui-monospace,monospace}
 button{font:inherit;font-size:13px;font-weight:600;min-height:44px;padding:5px 13px;border:1px solid ${COLOURS.ink};border-radius:6px;background:${COLOURS.ink};color:${COLOURS.paper}}
 @media(prefers-color-scheme:dark){body{background:${DARK_COLOURS.paper};color:${DARK_COLOURS.ink}}header{border-color:${DARK_COLOURS.line};background:${DARK_COLOURS.card}}button{background:${DARK_COLOURS.ink};color:${DARK_COLOURS.paper}}}
 </style>

@@ -11,21 +11,29 @@ const PROBLEMS = {
   "cross-site": [403, "This can only be asked for from the service's own pages."],
   "cancel-forbidden": [403, "That is not the token of whoever started this."],
   "delete-forbidden": [403, "Only its maker's token deletes a report."],
+  "watch-forbidden": [403, "Only its maker's token stops or renews a watch."],
   "not-found": [404, "There is nothing here."],
   "method-not-allowed": [405, "This cannot be done here."],
   "not-running": [409, "The check is over."],
+  "watch-over": [409, "This watch was stopped by its maker: start another one."],
   "others-wait": [409, "Somebody else waits for this check, too."],
   deleted: [410, "This report was deleted by its maker."],
   expired: [410, "This report was kept for as long as this service keeps reports, and is gone."],
+  "watch-gone": [410, "This watch ended some time ago and is no longer kept."],
   "too-large": [413, "The request is too large."],
   "unsupported-type": [415, "The request has to be JSON, with Content-Type: application/json."],
   "invalid-target": [422, "This cannot be checked."],
+  "invalid-watch": [422, "This cannot be watched."],
+  "invalid-expectation": [422, "No server can be expected like this."],
   "too-fast": [429, "That is more checks than one network may start in a minute."],
   "too-many": [429, "One network may have only so many checks running at once."],
+  "too-many-watches": [429, "One network may have only so many watches running at once."],
   internal: [500, "Something went wrong on our side."],
+  "no-listener": [501, "This service does not listen for mail servers: its operator has not set that up."],
   unavailable: [503, "New reports cannot be kept at the moment; those that are there can be read."],
   unreachable: [503, "The instance that runs this check does not answer. The check may go on."],
   full: [503, "As many checks are running as we can do at once."],
+  "full-of-watches": [503, "As many watches are running as this service takes."],
 } as const satisfies Readonly<Record<string, readonly [number, string]>>;
 export type ProblemCode = keyof typeof PROBLEMS;
 export const PROBLEM_CODES = Object.keys(PROBLEMS) as [ProblemCode, ...ProblemCode[]];
@@ -54,7 +62,10 @@ const wantsPage = ({ url, headers }: Request): boolean =>
   !new URL(url).pathname.startsWith("/api/") && (headers.get("accept") ?? "").includes("text/html");
 
 /** When to come back, in seconds: a database has mostly recovered by then, and most checks take less than that for a place. */
-export const RETRY_SECONDS = { unavailable: 30, unreachable: 10, full: 10 } as const;
+export const RETRY_SECONDS = {
+  ...{ unavailable: 30, unreachable: 10, full: 10 },
+  ...{ "too-many-watches": 3600, "full-of-watches": 3600 },
+} as const;
 
 /** The field that says so. */
 export const retryAfter = (code: keyof typeof RETRY_SECONDS): Headers =>

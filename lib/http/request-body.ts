@@ -9,9 +9,14 @@ export class UploadAborted extends Error {}
  * Rejects with `UploadAborted` where it breaks off.
  */
 export async function readBody(request: Request, max = MAX_BYTES): Promise<string | undefined> {
-  if (!request.body) return "";
-  const decoder = new TextDecoder();
-  let text = "";
+  const bytes = await readBytes(request, max);
+  return bytes && new TextDecoder().decode(bytes);
+}
+
+/** The same as it came. */
+export async function readBytes(request: Request, max = MAX_BYTES): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  if (!request.body) return new Uint8Array();
+  const chunks: Uint8Array[] = [];
   let size = 0;
   const reader = request.body.getReader();
   for (;;) {
@@ -24,7 +29,13 @@ export async function readBody(request: Request, max = MAX_BYTES): Promise<strin
       void reader.cancel().catch(() => undefined);
       return undefined;
     }
-    text += decoder.decode(value, { stream: true });
+    chunks.push(value);
   }
-  return text + decoder.decode();
+  const bytes = new Uint8Array(size);
+  let at = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, at);
+    at += chunk.length;
+  }
+  return bytes;
 }

@@ -1,11 +1,11 @@
-import { plain, type ReportContext, type Target } from "../checks/index.ts";
+import { plain, type ReportContext, type Target, type Text } from "../checks/index.ts";
 import { type Allowance, takeCheck } from "../service/limits.ts";
 import { admit } from "../service/live/admission.ts";
 import { type Started, startCheck } from "../service/live/checks.ts";
 import type { Repeated } from "../service/live/repeats.ts";
 import { log } from "../service/log.ts";
 import { countRefusal } from "../service/metrics.ts";
-import { type AskFields, type AskProblem, readAsk } from "../service/request.ts";
+import { type AskFields, readAsk } from "../service/request.ts";
 import { vantage } from "../service/service-vantage.ts";
 import { isUnavailable } from "../service/store/unavailable.ts";
 import { clientOf } from "./headers.ts";
@@ -20,8 +20,10 @@ export interface FieldProblem {
   readonly choices?: readonly string[];
 }
 
+type SaidProblem = Omit<FieldProblem, "says"> & { readonly says: Text };
+
 /** What is wrong with the fields, as the API says it. */
-export const fieldProblems = (problems: readonly AskProblem[]): FieldProblem[] =>
+export const fieldProblems = (problems: readonly SaidProblem[]): FieldProblem[] =>
   problems.map(({ says, ...problem }) => ({ ...problem, says: plain(says) }));
 
 /** The members of a problem that say it: the first sentence, what the target could be instead, and all in a row. */

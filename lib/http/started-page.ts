@@ -1,4 +1,4 @@
-import { deleteCookie } from "./delete-cookie.ts";
+import { makerCookie } from "./delete-cookie.ts";
 import { originOf } from "./headers.ts";
 import { plainPage } from "./plain-page.ts";
 import { problemStatus, problemTitle } from "./problem.ts";
@@ -17,7 +17,7 @@ export function startedPage(
   const query = repeated ? "?repeated=1" : since && since !== id ? `?since=${since}` : "";
   headers.set("location", `/r/${id}${query}`);
   const secure = originOf(request.headers).startsWith("https:");
-  if (deleteToken) headers.set("set-cookie", deleteCookie(id, deleteToken, secure));
+  if (deleteToken) headers.set("set-cookie", makerCookie(`/r/${id}`, deleteToken, secure));
   return new Response(null, { status: 303, headers });
 }
 

@@ -23,7 +23,7 @@ const explained = (context: ReportContext, more: Partial<Report> = {}) => {
 describe("what they said beside what is so now", () => {
   test.each([
     ["a name there is now contradicts", "ptr_missing", "no"],
-    ["a way back that is missing still confirms", "fcrdns_mismatch", "yes"],
+    ["a forward lookup that fails still confirms", "fcrdns_mismatch", "yes"],
     ["a policy of their own stays open", "local_policy", "open"],
     ["what is not about the server stays open", "mailbox_full", "open"],
     ["a cause of another version of the rules stays open", "no-such-cause", "open"],

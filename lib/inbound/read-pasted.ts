@@ -1,15 +1,20 @@
 import type { ReportContext } from "../checks/view.ts";
 import { ABOUT_THE_DOMAIN, type CauseClass } from "./bounce/causes.ts";
-import { type BounceReading, readBounce, readOutcomes } from "./bounce/read-bounce.ts";
+import { isRefusal } from "./bounce/is-refusal.ts";
+import { type BounceReading, readBounce, readOutcomes, weightOf } from "./bounce/read-bounce.ts";
 import { type HeaderReading, looksLikeHeaders, readHeaders } from "./headers/read-headers.ts";
+import { readLogInSteps } from "./log/read-log.ts";
+import type { LogText } from "./log/reading.ts";
 
 /** What was pasted: what it says, and what there is to check. */
 export interface Pasted {
-  readonly kind: "bounce" | "headers";
+  readonly kind: "bounce" | "headers" | "log";
   readonly reading: BounceReading | HeaderReading;
   /** Where a text speaks of several outcomes: all of them, in its order, and the index of the one that is read. */
   readonly outcomes?: readonly BounceReading[];
   readonly chosen?: number;
+  /** Of bounces and logs: every row of the table, how many lines were not read, and what is not for the table. */
+  readonly log?: LogText;
   /** What a report keeps of it. */
   readonly context: ReportContext;
   /** What the form at `/` would send; undefined where the text names nothing that can be checked. */
@@ -24,21 +29,47 @@ export interface Pasted {
 const BOUNCE =
   /^(?:final-recipient|diagnostic-code|remote-mta|reporting-mta)[ \t]*:|^content-type:[ \t]*multipart\/report/im;
 
-/** Reads a pasted bounce or pasted headers, whichever it is. Total. */
-export function readPasted(text: string): Pasted {
-  return !BOUNCE.test(text.slice(0, 100_000)) && looksLikeHeaders(text) ? pastedHeaders(text) : pastedBounce(text);
+/** As much as is read of one text: bytes of UTF-8, and lines that are not empty. */
+const MOST = { bytes: 2 * 1024 * 1024, lines: 20_000 } as const;
+
+/** Whether a text is more than is read, in a sentence. */
+export function tooMuch(text: string): string | undefined {
+  if (text.length > MOST.bytes || new TextEncoder().encode(text).length > MOST.bytes)
+    return "The text is larger than 2 MB. Leave out the messages themselves, or paste a part of the log.";
+  const lines = text.split(/[\r\n]+/).filter((line) => line.trim() !== "").length;
+  return lines > MOST.lines ? "The text has more than 20,000 lines. Paste a part of the log." : undefined;
 }
 
-function pastedBounce(text: string): Pasted {
-  const { outcomes, chosen } = readOutcomes(text);
+/** Reads a pasted bounce, a log or pasted headers, whichever it is. Total. `now` tells the year of dates that have none. */
+export function readPasted(text: string, now = new Date()): Pasted {
+  const steps = readPastedInSteps(text, now);
+  for (;;) {
+    const { value, done } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** The same in steps, between which others may have their turn: a long log takes seconds. */
+export function* readPastedInSteps(text: string, now = new Date()): Generator<undefined, Pasted> {
+  const log = yield* readLogInSteps(text, now);
+  const isLog = log.isLog && log.readings.length > 0;
+  return !isLog && !BOUNCE.test(text) && looksLikeHeaders(text) ? pastedHeaders(text) : pastedBounce(text, log);
+}
+
+/** As many outcomes as are told one by one. */
+const MAX_OUTCOMES = 50;
+
+function pastedBounce(text: string, log: LogText): Pasted {
+  const { outcomes, chosen } = log.isLog || log.notifications > 1 ? outcomesOfLog(text, log) : readOutcomes(text);
   const reading = outcomes[chosen] ?? readBounce("");
   const { cause, permanence, address, from, helo, saidInstead, receiver, codes, list, selectors } = reading;
   const target = address ?? (from && ABOUT_THE_DOMAIN.has(cause) ? `domain:${from}` : undefined);
   const said = helo ?? saidInstead;
   return {
-    kind: "bounce",
+    kind: log.isLog && log.lines > 1 && log.readings.length > 0 ? "log" : "bounce",
     reading,
     ...(outcomes.length > 1 ? { outcomes, chosen } : {}),
+    log,
     context: {
       kind: "bounce",
       cause,
@@ -56,8 +87,13 @@ function pastedBounce(text: string): Pasted {
   };
 }
 
-const isRefusal = ({ cause, confidence, codes, addressConfidence }: BounceReading): boolean =>
-  cause !== "unknown" && (confidence === "high" || codes.reply !== undefined || addressConfidence === "high");
+/** The rows of a table as outcomes; where no mail of ours is in the text, what somebody else's server refused. */
+function outcomesOfLog(text: string, { outcomes }: LogText): ReturnType<typeof readOutcomes> {
+  if (outcomes.length === 0) return readOutcomes(text);
+  const first = outcomes.slice(0, MAX_OUTCOMES);
+  const weights = first.map(weightOf);
+  return { outcomes: first, chosen: weights.indexOf(Math.max(...weights)) };
+}
 
 function pastedHeaders(text: string): Pasted {
   const reading = readHeaders(text);

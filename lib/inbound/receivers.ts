@@ -36,7 +36,7 @@ const known = (id: string, title: string, hosts: string, { mailboxes, outlooks =
 });
 
 const RECEIVERS: readonly KnownReceiver[] = [
-  known("gmail", "Gmail", "google.com googlemail.com gmail.com", {
+  known("gmail", "Gmail", "google.com googlemail.com gmail.com 1e100.net", {
     says: /support\.google\.com\/(?:mail|a)\/|\bgsmtp\b|\bGmail (?:requires|does not accept|users|has detected)|the ip you're using to send mail is not authorized|our system has detected (?:that this|an unusual)|to best protect our users from spam|the MAIL FROM domain \[/i,
     postmaster: "https://support.google.com/a/answer/81126",
     outlooks: ["gmail"],

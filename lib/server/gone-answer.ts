@@ -1,17 +1,33 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { store } from "../service/store/current.ts";
+import { plans } from "../service/plans/plan-store.ts";
+import { pools, store } from "../service/store/current.ts";
 import { isId } from "../service/store/ids.ts";
+import { isGone } from "../service/watches/read-watch.ts";
 import { type Render, renderWhole } from "./render-page.ts";
 
+/** What pages show that may be gone; the groups of a path are ids. */
+const KINDS: readonly { readonly path: RegExp; readonly stateOf: (id: string) => Promise<string | undefined> }[] = [
+  {
+    path: /^\/(?:r\/([\w-]+)(?:\/evidence\/[^/]+)?|compare\/([\w-]+)\/([\w-]+))$/,
+    stateOf: async (id) => (await store()).stateOf(id),
+  },
+  {
+    path: /^\/pool\/([\w-]+)(?:\/compare\/([\w-]+))?$/,
+    stateOf: async (id) => (await (await pools()).head(id))?.state,
+  },
+  { path: /^\/watch\/([\w-]+)$/, stateOf: async (id) => ((await isGone(id)) ? "expired" : undefined) },
+  { path: /^\/(?:plan|move)\/([\w-]+)$/, stateOf: async (id) => (await plans()).stateOf(id) },
+];
+
 /**
- * Answers 410 for pages of reports that were deleted or have expired. A page cannot say so itself: it says in words that
- * the report is gone, and the status is set here.
+ * Answers 410 for pages of what was deleted or has expired. A page cannot say so itself: it says in words that what was
+ * there is gone, and the status is set here.
  */
 export function createGoneAnswer(
   render: Render,
 ): (request: IncomingMessage, response: ServerResponse) => Promise<boolean> {
   return async (request, response) => {
-    if (!(await anyGone(reportsOf(request)))) return false;
+    if (!(await showsGone(request))) return false;
     const page = await renderWhole(request, response, render);
     if (!page) return true;
     response.statusCode = request.headers.rsc ? page.status : 410;
@@ -21,17 +37,11 @@ export function createGoneAnswer(
   };
 }
 
-/** The reports that a page shows: the one of `/r/<id>` and of its evidence, the two of `/compare/<id>/<id>`. */
-function reportsOf({ method, url = "" }: IncomingMessage): readonly string[] {
-  if (method !== "GET" && method !== "HEAD") return [];
+async function showsGone({ method, url = "" }: IncomingMessage): Promise<boolean> {
+  if (method !== "GET" && method !== "HEAD") return false;
   const [path = ""] = url.split("?");
-  const [, one, earlier, later] =
-    /^\/(?:r\/([\w-]+)(?:\/evidence\/[^/]+)?|compare\/([\w-]+)\/([\w-]+))$/.exec(path) ?? [];
-  return [one, earlier, later].filter((id) => id !== undefined).filter(isId);
-}
-
-async function anyGone(ids: readonly string[]): Promise<boolean> {
-  const kept = await store();
-  const states = await Promise.all(ids.map((id) => kept.stateOf(id)));
-  return states.some((state) => state === "deleted" || state === "expired");
+  const states = KINDS.flatMap((kind) =>
+    (kind.path.exec(path)?.slice(1) ?? []).filter((id) => id !== undefined && isId(id)).map(kind.stateOf),
+  );
+  return (await Promise.all(states)).some((state) => state === "deleted" || state === "expired");
 }

@@ -18,12 +18,13 @@ export interface KeptPage {
  */
 const PAGES: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^\/$/, ["q", "action", "from", "helo", "selector"]],
+  [/^\/pool$/, ["text", "from", "helo", "selector", "again"]],
   [/^\/bounce$/, ["why", "cause", "receiver", "code"]],
-  [/^\/(signals|receivers|providers|api)$/, []],
+  [/^\/(signals|receivers|providers|api|tools)$/, []],
   [/^\/(signals|receivers)\/[\w.-]+$/, []],
   [/^\/providers\/[\w.-]+$/, ["address", "name"]],
   [/^\/check\/[^/]+$/, ["from", "helo", "selector"]],
-  [/^\/r\/[\w-]{22}$/, ["since", "full", "repeated", "lang"]],
+  [/^\/r\/[\w-]{22}$/, ["since", "full", "repeated", "lang", "deleted"]],
 ];
 
 /** The page that a request asks to see, if that is one to keep. */

@@ -24,7 +24,13 @@ test("a page that is made for one reader has a nonce, a new one each time", () =
   expect(securityHeaders("/", { dev: true })[POLICY]).toMatch(/script-src[^;]*'nonce-[^;]*'unsafe-eval'/);
 });
 
+test("no search engine lists what only those should see who have its link", () => {
+  for (const path of ["/r/x", "/pool/x", "/pool/x/compare/y", "/check/203.0.113.10", "/compare/x/y"])
+    expect(securityHeaders(path)["x-robots-tag"]).toBe("noindex, nofollow");
+  for (const path of ["/", "/pool", "/bounce"]) expect(securityHeaders(path)["x-robots-tag"]).toBeUndefined();
+});
+
 test("what is no page runs nothing", () => {
-  for (const path of ["/api/v1/checks", "/badge/x.svg", "/r/x.json", "/r/x/card"])
+  for (const path of ["/api/v1/checks", "/badge/x.svg", "/r/x.json", "/r/x/card", "/pool/x.csv", "/pool/x/markdown"])
     expect(securityHeaders(path, { dev: true })[POLICY]).toBe("default-src 'none'; frame-ancestors 'none'");
 });

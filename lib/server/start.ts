@@ -9,9 +9,12 @@ import { faultPage } from "../http/problem.ts";
 import { env, readEnv } from "../service/env.ts";
 import { announce, leave } from "../service/instances/self.ts";
 import { jobs } from "../service/jobs/current.ts";
+import { ownListener } from "../service/listens/current.ts";
+import { forgetListens, startListening } from "../service/listens/start.ts";
 import { drain } from "../service/live/checks.ts";
 import { endAbandoned } from "../service/live/elsewhere.ts";
 import { log, outliveOutput } from "../service/log.ts";
+import { expirePlans, plans } from "../service/plans/plan-store.ts";
 import { stopRuns } from "../service/pools/runs.ts";
 import { POOL_JOBS, workOnPool } from "../service/pools/work-pool.ts";
 import { vantage } from "../service/service-vantage.ts";
@@ -19,11 +22,14 @@ import { database, pools, store } from "../service/store/current.ts";
 import { EXPIRY, expirePools, expireReports } from "../service/store/expiry.ts";
 import type { Store } from "../service/store/store.ts";
 import { isUnavailable } from "../service/store/unavailable.ts";
+import { FORGETTING } from "../service/store/undo.ts";
+import { beginWatches } from "../service/watches/begin.ts";
 import { misdirected, turnAway } from "./early.ts";
 import { createGoneAnswer } from "./gone-answer.ts";
 import { identify, originAskedOf } from "./identify.ts";
 import { answerInternal } from "./internal.ts";
 import { createPageCache } from "./page-cache.ts";
+import { createPostedPage } from "./posted-page.ts";
 import { refuse } from "./refusal.ts";
 import { readTarget } from "./request-target.ts";
 import { POLICY, securityHeaders } from "./security-headers.ts";
@@ -79,6 +85,8 @@ export async function startServer({ dev = false }: StartOptions = {}): Promise<v
   if (readOnly) log().warn(`DATA_DIR cannot be written: reports can be read, and none is made. It is ${dataDir}.`);
   if (role !== "web" && !readOnly) await beginJobs(kept, reportDays);
 
+  if (!readOnly) await beginListening();
+
   if (role === "work") return listen(createWorkServer(https), guarded);
 
   Object.assign(process.env, { NODE_ENV: dev ? "development" : "production", NEXT_TELEMETRY_DISABLED: "1" });
@@ -91,6 +99,7 @@ export async function startServer({ dev = false }: StartOptions = {}): Promise<v
   const render = app.getRequestHandler();
   const answerGone = createGoneAnswer(render);
   const answerFromCache = createPageCache(render);
+  const answerForm = createPostedPage(render);
 
   const answer = async (request: IncomingMessage, response: ServerResponse) => {
     if (await answerInternal(request, response)) return;
@@ -104,6 +113,7 @@ export async function startServer({ dev = false }: StartOptions = {}): Promise<v
     const early = misdirected(request, asked, publicUrl) ?? (target.kind === "ok" ? turnAway(request) : refuse(target));
     if (early) return sendResponse(early, request, response);
     if (!dev && (await answerFromCache(request, response))) return;
+    if (await answerForm(request, response)) return;
     if (!(await answerGone(request, response))) await render(request, response);
   };
   server.on("request", (request, response) => {
@@ -124,14 +134,37 @@ async function beginJobs(kept: Store, reportDays: number | undefined): Promise<v
   try {
     const known = await jobs();
     await known.hourly(EXPIRY);
+    if (env().probeDomain) await forgetListens();
     await known.work(EXPIRY, async () => {
-      if (reportDays !== undefined) await expireReports(kept, reportDays);
+      await kept.forgetDeleted();
+      if (reportDays !== undefined) {
+        await expireReports(kept, reportDays);
+        await expirePlans(await plans(), reportDays);
+      }
       await expirePools(await pools(), reportDays);
     });
+    await known.work(FORGETTING, async () => {
+      await kept.forgetDeleted();
+    });
     await known.work(POOL_JOBS, (payload) => workOnPool(payload, known));
+    await beginWatches(known);
   } catch (error) {
     log().error({ err: error }, "no jobs are done here");
   }
+}
+
+/** Listens for mail servers that send, before anybody is told that the service is there. */
+async function beginListening(): Promise<void> {
+  const { smtpListen, probeDomain } = env();
+  const listener = await startListening().catch((error: NodeJS.ErrnoException) => {
+    const place = `${smtpListen?.address} port ${smtpListen?.port}`;
+    refuseToStart(
+      error.code === "EACCES"
+        ? `SMTP_LISTEN: ${place} needs the right to bind ports below 1024 (CAP_NET_BIND_SERVICE).`
+        : `SMTP_LISTEN: ${place} cannot be used: ${error.message}`,
+    );
+  });
+  if (listener) console.log(`Mail servers that send to ${probeDomain} are listened for at port ${listener.port}`);
 }
 
 /**
@@ -169,6 +202,7 @@ async function listen(server: Server, guarded: Promise<unknown>): Promise<void> 
     const closed = new Promise((resolve) => server.close(resolve));
     server.closeIdleConnections();
     stopRuns();
+    await ownListener().at?.close();
     await drain();
     await leave();
     if (env().role !== "web" && !(await database()).readOnly) await (await jobs()).stop();

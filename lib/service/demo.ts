@@ -15,11 +15,24 @@ export interface DemoSection {
   readonly samples: readonly DemoSample[];
 }
 
+/** A plan or a move to try in the demo: the fields of its form. */
+export interface DemoPlan {
+  readonly id: string;
+  readonly kind: "plan" | "move";
+  readonly title: string;
+  readonly note: string;
+  readonly fields: Readonly<Record<string, string>>;
+}
+/** Which address of the made-up internet stands for one of this machine, where a mail server connects from there. */
+export type StandIn = (address: string) => string | undefined;
+
 interface Mark {
   on: boolean;
   sections: readonly DemoSection[];
+  plans: readonly DemoPlan[];
+  standIn: StandIn;
 }
-const mark = (): Mark => shared("demo", () => ({ on: false, sections: [] }));
+const mark = (): Mark => shared("demo", () => ({ on: false, sections: [], plans: [], standIn: () => undefined }));
 
 /** Whether this process looks at the made-up internet. Every page then says so. */
 export const isDemo = (): boolean => mark().on;
@@ -27,7 +40,14 @@ export const isDemo = (): boolean => mark().on;
 /** What there is to look at in it. */
 export const demoSections = (): readonly DemoSection[] => mark().sections;
 
+/** The plans or the moves to try in it; none outside of a demo. */
+export const demoPlans = (kind: DemoPlan["kind"]): readonly DemoPlan[] =>
+  mark().plans.filter((one) => one.kind === kind);
+
+/** The address that is checked instead of one that connects; undefined: that one itself, as everywhere but in a demo. */
+export const standInFor: StandIn = (address) => mark().standIn(address);
+
 /** Said once, by `demo.ts`, before anything else starts. */
-export function markDemo(sections: readonly DemoSection[] = []): void {
-  Object.assign(mark(), { on: true, sections });
+export function markDemo(shown: Partial<Omit<Mark, "on">> = {}): void {
+  Object.assign(mark(), { on: true, ...shown });
 }

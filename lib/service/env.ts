@@ -42,14 +42,25 @@ function list<T>(read: (text: string) => T | undefined) {
   };
 }
 
-/** `address`, `address:port`, `[v6]`, `[v6]:port`; 53 where no port is said. */
-export function parseResolver(text: string): Endpoint | undefined {
+/** `address`, `address:port`, `[v6]`, `[v6]:port`. */
+function parseEndpoint(text: string, usual: number): Endpoint | undefined {
   const bare = parseAddress(text);
-  if (bare) return { address: bare, port: 53 };
+  if (bare) return { address: bare, port: usual };
   const match = /^(?:\[([^\]]+)\]|([^:[\]]+))(?::(\d+))?$/.exec(text);
   const address = parseAddress(match?.[1] ?? match?.[2] ?? "");
-  const at = port(match?.[3] ?? "53");
-  return address && at ? { address, port: at } : undefined;
+  const at = port(match?.[3] ?? String(usual));
+  return address && at !== undefined ? { address, port: at } : undefined;
+}
+
+/** The same of a resolver: 53 where no port is said. */
+export function parseResolver(text: string): Endpoint | undefined {
+  const read = parseEndpoint(text, 53);
+  return read?.port ? read : undefined;
+}
+
+/** Where to listen for mail servers: an address with a port, 25 where none is said. "none" is nowhere. */
+function listenPlace(text: string): Endpoint | "none" | undefined {
+  return text === "none" ? text : parseEndpoint(text, 25);
 }
 
 function origin(text: string): string | undefined {
@@ -143,10 +154,14 @@ const settings = z.object({
   OPT_OUT: setting(optOutFile, "a file with an address, a range or a domain on each line").default(NOBODY),
   CHECKS_PER_MINUTE_48: setting(natural, "how many checks one IPv6 /48 may start in a minute").optional(),
   CHECKS_AT_ONCE: setting(natural, "how many checks of one network may run at once").default(4),
+  POOLS_AT_ONCE: setting(natural, "how many pools of one network may run at once").default(2),
   MAX_CHECKS: setting(natural, "how many checks may run at once").default(40),
   MAX_WAITING: setting(count, "how many checks may wait for a place").default(100),
   WAIT_SECONDS: setting(natural, "how many seconds a check may wait for a place").default(10),
   REPEAT_SECONDS: setting(count, "for how many seconds a repeated check is answered with the last report").default(60),
+  WATCH_MIN_SECONDS: setting(natural, "how many seconds lie between two looks of a watch at least").default(60),
+  WATCHES_AT_ONCE: setting(natural, "how many watches of one network may run at once").default(10),
+  MAX_WATCHES: setting(count, "how many watches may run at once").default(2000),
   SPAMHAUS_DQS_KEY: setting(
     (key) => (/^[a-z0-9]{8,64}$/i.test(key) ? key : undefined),
     "a Spamhaus DQS key",
@@ -167,6 +182,13 @@ const settings = z.object({
   ROLE: setting((role) => (["web", "work", "both"] as const).find((one) => one === role), "web, work or both").default(
     "both",
   ),
+  SMTP_LISTEN: setting(
+    listenPlace,
+    'the address and port where mail servers are listened for, as 0.0.0.0:25 or [::]:25, or "none"',
+  ).optional(),
+  PROBE_DOMAIN: setting(host, "the domain whose mail comes to SMTP_LISTEN, as probe.example.com").optional(),
+  SMTP_LISTEN_CONNECTIONS: setting(natural, "how many connections of mail servers there may be at once").default(200),
+  SMTP_LISTEN_PER_NETWORK: setting(natural, "how many of them one network may have").default(20),
   INTERNAL_URL: setting(
     origin,
     "the address other instances reach this one at, without a path, as http://10.0.0.5:3000",
@@ -195,12 +217,18 @@ export interface Env {
   readonly checksPerMinute48: number;
   /** What one network may have running at once, over all instances. */
   readonly checksAtOnce: number;
+  readonly poolsAtOnce: number;
   /** What this instance runs at once. */
   readonly maxChecks: number;
   readonly maxWaiting: number;
   readonly waitSeconds: number;
   /** How old the report of an equal check may be to be shown instead of a new one; 0 always checks. */
   readonly repeatSeconds: number;
+  /** The quickest pace of a watch, in seconds. */
+  readonly watchMinSeconds: number;
+  /** Watches of one network that may run at once, and of all. */
+  readonly watchesAtOnce: number;
+  readonly maxWatches: number;
   readonly spamhausKey: string | undefined;
   readonly abusixKey: string | undefined;
   readonly vantageLabel: string;
@@ -212,6 +240,13 @@ export interface Env {
   readonly databaseUrl: string | undefined;
   /** What this instance does: pages, API and the checks that arrive there; jobs; or both. */
   readonly role: "web" | "work" | "both";
+  /** Where this instance listens for mail servers that send; undefined: it does not. */
+  readonly smtpListen: Endpoint | undefined;
+  /** The domain of the addresses that are made for them; undefined: none are made. */
+  readonly probeDomain: string | undefined;
+  /** Connections of theirs at once, in all and of one network. */
+  readonly listenConnections: number;
+  readonly listenPerNetwork: number;
   /** The origin at which other instances reach this one; undefined: the machine's name and `port`. */
   readonly internalUrl: string | undefined;
 }
@@ -224,6 +259,11 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>): E
   if (!read.success)
     return { problems: read.error.issues.map((issue) => sentence(String(issue.path[0]), issue.message, given)) };
   const { data } = read;
+  const smtpListen = data.SMTP_LISTEN === "none" ? undefined : data.SMTP_LISTEN;
+  if (smtpListen && !data.PROBE_DOMAIN)
+    return {
+      problems: ["SMTP_LISTEN is set, but PROBE_DOMAIN is not: it should be the domain whose mail comes there."],
+    };
   return {
     port: data.PORT,
     dataDir: data.DATA_DIR,
@@ -246,10 +286,14 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>): E
     optOut: data.OPT_OUT,
     checksPerMinute48: data.CHECKS_PER_MINUTE_48 ?? 4 * data.CHECKS_PER_MINUTE,
     checksAtOnce: data.CHECKS_AT_ONCE,
+    poolsAtOnce: data.POOLS_AT_ONCE,
     maxChecks: data.MAX_CHECKS,
     maxWaiting: data.MAX_WAITING,
     waitSeconds: data.WAIT_SECONDS,
     repeatSeconds: data.REPEAT_SECONDS,
+    watchMinSeconds: data.WATCH_MIN_SECONDS,
+    watchesAtOnce: data.WATCHES_AT_ONCE,
+    maxWatches: data.MAX_WATCHES,
     spamhausKey: data.SPAMHAUS_DQS_KEY,
     abusixKey: data.ABUSIX_KEY,
     vantageLabel: data.VANTAGE_LABEL,
@@ -259,6 +303,10 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>): E
     databaseUrl: data.DATABASE_URL,
     role: data.ROLE,
     internalUrl: data.INTERNAL_URL,
+    smtpListen,
+    probeDomain: data.PROBE_DOMAIN,
+    listenConnections: data.SMTP_LISTEN_CONNECTIONS,
+    listenPerNetwork: data.SMTP_LISTEN_PER_NETWORK,
   };
 }
 

@@ -30,22 +30,23 @@ export interface Allowance {
 const PERIOD_SECONDS = 60;
 
 /**
- * Takes one check from what a reader's network may start in a minute, and from what the /48 above an IPv6 network may.
- * Reading is not limited.
+ * Takes a check, or as many as are begun together, from what a reader's network may start in a minute, and from what the
+ * /48 above an IPv6 network may. Reading is not limited.
  */
-export async function takeCheck(client: string): Promise<Allowance> {
+export async function takeCheck(client: string, checks = 1): Promise<Allowance> {
   const { checksPerMinute, checksPerMinute48 } = env();
   const above = site(client);
   const [own, over] = await Promise.all([
-    take("network", network(client), checksPerMinute),
-    above === undefined ? undefined : take("site", above, checksPerMinute48),
+    take("network", network(client), checksPerMinute, checks),
+    above === undefined ? undefined : take("site", above, checksPerMinute48, checks),
   ]);
   return over && !over.allowed ? over : own;
 }
 
-async function take(kind: string, key: string, limit: number): Promise<Allowance> {
+async function take(kind: string, key: string, limit: number, checks: number): Promise<Allowance> {
   const limiter = await shared(`limiter.${kind}`, () => createLimiter(kind, limit));
-  const said = await limiter.consume(await anonymous(key)).catch((refusal: unknown) => {
+  // Where more are begun together than a minute has, they take all of it.
+  const said = await limiter.consume(await anonymous(key), Math.min(checks, limit)).catch((refusal: unknown) => {
     if (isRefusal(refusal)) return refusal;
     throw refusal;
   });

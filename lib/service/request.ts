@@ -52,6 +52,18 @@ export function readAsk(
   return { ok: true, target };
 }
 
+/**
+ * What somebody's text asks for, without the options in it that cannot be read: nobody put them in, so nobody is to be
+ * asked about them. What is wrong with the target stays.
+ */
+export function withoutWrongOptions(fields: AskFields, vantage: Parameters<typeof readAsk>[1]): AskFields {
+  const reading = readAsk(fields, vantage);
+  if (reading.ok) return fields;
+  const wrong = new Set(reading.problems.map(({ field }) => field));
+  const options = Object.entries(fields).filter(([field]) => !wrong.has(field as keyof AskFields));
+  return { ...Object.fromEntries(options), target: fields.target };
+}
+
 function refused(target: Target, guard: Vantage["guard"]): AskProblem[] {
   const permission = target.kind === "address" ? guard(target.address) : undefined;
   if (target.kind !== "address" || !permission || permission.allowed) return [];

@@ -1,22 +1,27 @@
 import { bounceQuery, contextFrom, whyNot } from "../../../lib/http/bounce-query.ts";
-import { originOf } from "../../../lib/http/headers.ts";
+import { isFronted, originOf } from "../../../lib/http/headers.ts";
+import { meantBy } from "../../../lib/http/meant.ts";
 import { plainPage } from "../../../lib/http/plain-page.ts";
 import { guarded, problemStatus } from "../../../lib/http/problem.ts";
+import { readInTurn } from "../../../lib/http/read-in-turn.ts";
 import { readBody } from "../../../lib/http/request-body.ts";
 import { isFromHere } from "../../../lib/http/same-site.ts";
+import { showOnce } from "../../../lib/http/shown-once.ts";
 import { startPasted } from "../../../lib/http/start-pasted.ts";
 import { startedPage, tooBusyPage } from "../../../lib/http/started-page.ts";
-import { type Pasted, readPasted } from "../../../lib/inbound/read-pasted.ts";
+import { messagesCsv, readingsCsv } from "../../../lib/inbound/log/csv.ts";
+import { type Pasted, readPasted, tooMuch } from "../../../lib/inbound/read-pasted.ts";
 
 export const dynamic = "force-dynamic";
 
 const BACK = { href: "/bounce", text: "Back to the form" };
-/** A megabyte of text, three times that once a form has encoded it. */
-const MAX_BYTES = 3 * 1024 * 1024;
+/** 2 MB of text, three times that once a form has encoded it, and the other fields. */
+const MAX_BYTES = 6.5 * 1024 * 1024;
 
 /**
- * The form at `/bounce`. The text is read here and goes nowhere else: what it says becomes a check with a context, or,
- * where it names no address, a question for one that carries codes alone.
+ * The form at `/bounce`. The text is read here and goes nowhere else. A log, or several bounces, becomes a table in the
+ * answer. One refusal becomes a check with a context, or, where it names no address, a question for one that carries codes
+ * alone.
  */
 export const POST = guarded(async (request) => {
   if (!isFromHere(request.headers, originOf(request.headers)))
@@ -29,7 +34,15 @@ export const POST = guarded(async (request) => {
       status: 413,
     });
   const form = new URLSearchParams(body);
-  const pasted = form.has("address") ? named(form) : readPasted(form.get("text") ?? "");
+  const text = form.get("text") ?? "";
+  const more = tooMuch(text);
+  if (more) return plainPage(more, BACK, { status: 413 });
+  const pasted = form.has("address") ? named(form) : await readInTurn(text);
+  const csv = csvOf(pasted, form.get("as"));
+  if (csv) return csv;
+  const { log } = pasted;
+  if (log && (pasted.kind === "log" || log.notifications > 1) && log.readings.length > 1 && isFronted())
+    return showOnce({ log, meant: await meantBy(form.get("mine") ?? "") });
   const starting = await startPasted(request, pasted);
   if (starting?.ok) return startedPage(request, starting);
   if (starting && starting.code !== "invalid-target") return tooBusyPage(starting, BACK);
@@ -38,6 +51,18 @@ export const POST = guarded(async (request) => {
 });
 
 export const GET = guarded(() => new Response(null, { status: 303, headers: { location: "/bounce" } }));
+
+/** What was asked for as a file: the table, or the message ids, which are in nothing else. */
+function csvOf({ log }: Pasted, as: string | null): Response | undefined {
+  if (!log || (as !== "table" && as !== "messages")) return undefined;
+  return new Response(as === "table" ? readingsCsv(log.readings) : messagesCsv(log.messages), {
+    headers: {
+      "content-type": "text/csv; charset=utf-8; header=present",
+      "content-disposition": `attachment; filename="${as === "table" ? "deliveries" : "message-ids"}.csv"`,
+      "cache-control": "no-store",
+    },
+  });
+}
 
 /** The address that was asked for, with what was known of the refusal. */
 function named(form: URLSearchParams): Pasted {

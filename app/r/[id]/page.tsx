@@ -9,12 +9,21 @@ import { ReportView } from "../../../components/report/report-view.tsx";
 import { SinceNotice } from "../../../components/report/since-notice.tsx";
 import { CARD_SIZE, cardWords } from "../../../components/report/social-card.tsx";
 import { Page } from "../../../components/ui/page.tsx";
-import { apiPath, cardPath, jsonPath, markdownPath, reportPath, textPath } from "../../../components/ui/paths.ts";
+import {
+  apiPath,
+  cardPath,
+  deletePath,
+  jsonPath,
+  markdownPath,
+  reportPath,
+  textPath,
+} from "../../../components/ui/paths.ts";
 import { compareReports, type PresentedReport, plain, present, reportTitle } from "../../../lib/checks/index.ts";
 import { originOf } from "../../../lib/http/headers.ts";
 import { lastDayOf } from "../../../lib/service/live/last-day.ts";
 import { readReport } from "../../../lib/service/live/read-report.ts";
 import { againIn } from "../../../lib/service/live/repeats.ts";
+import { store } from "../../../lib/service/store/current.ts";
 
 const find = cache(readReport);
 
@@ -48,14 +57,17 @@ export async function generateMetadata({ params }: PageProps<"/r/[id]">): Promis
 /**
  * One report: fills while its check runs, frozen ever after, at one and the same address. With `?since=<id>` it also
  * leads to what has changed since that one; with `?full` all evidence stands in the page, with `?lang=` its ticket
- * is in that language.
+ * is in that language. `?deleted` is where deleting it leads, and can be undone for a minute.
  */
 export default async function ReportPage({ params, searchParams }: PageProps<"/r/[id]">) {
   const { id } = await params;
   const found = await find(id);
   if (found.kind === "unknown") notFound();
-  if (found.kind === "gone") return <GoneNotice why={found.why} />;
-  const { since, full, repeated, lang } = await searchParams;
+  const { since, full, repeated, lang, deleted } = await searchParams;
+  if (found.kind === "gone") {
+    const mayUndo = deleted !== undefined && found.why === "deleted" && (await (await store()).isRestorable(id));
+    return <GoneNotice why={found.why} undo={mayUndo ? deletePath(id) : undefined} />;
+  }
   const at = { id, url: `${originOf(await headers())}/r/${id}` };
   const report = present(found.report, { ...at, ...(typeof lang === "string" ? { lang } : {}) });
   const running = report.state === "running";

@@ -21,7 +21,7 @@ export default async function ReceiverPage(props: Props) {
   const receiver = await receiverOf(props);
   const { id, name, kind, setting, source, thresholds = [], rules, variants = {} } = receiver;
   return (
-    <Page search="" at="/receivers" narrow>
+    <Page search="" narrow>
       <Doc
         crumbs={
           <>
@@ -49,22 +49,30 @@ export default async function ReceiverPage(props: Props) {
         <Section title="Where the rules were read">
           <ul className="list-disc pl-4.5">
             <li>
-              <a href={source.url} rel="external noreferrer">
-                {source.label}
-              </a>
-              {source.version && `, ${source.version}`}, read {source.read}.
+              <SourceOf source={source} />.
             </li>
             {Object.entries(variants).map(([variant, { source: its }]) => (
               <li key={variant}>
-                Known to differ: {variant}
-                {its.version && its.version !== source.version && !variant.includes(its.version) && ` (${its.version})`}
-                .
+                Known to differ: {variant}. <SourceOf source={its} />.
               </li>
             ))}
           </ul>
         </Section>
       </Doc>
     </Page>
+  );
+}
+
+/** Where a rule was read, in which version, and on which day. */
+function SourceOf({ source }: { readonly source: Receiver["source"] }) {
+  const { url, label, version, read } = source;
+  return (
+    <>
+      <a href={url} rel="external noreferrer">
+        {label}
+      </a>
+      {version && `, ${version}`}, read on <time dateTime={read}>{read}</time>
+    </>
   );
 }
 

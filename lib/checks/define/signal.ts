@@ -10,10 +10,21 @@ export { shell, shellHost } from "../net/shell.ts";
 export type Status = "pass" | "warn" | "fail" | "info" | "skipped" | "unknown";
 
 /** The sections of the scorecard, in its order. */
-export type Group = "reverse" | "greeting" | "tls" | "authentication" | "reputation" | "control" | "receiving";
+export type Group =
+  | "reverse"
+  | "greeting"
+  | "tls"
+  | "authentication"
+  | "reputation"
+  | "control"
+  | "receiving"
+  | "message";
 
-/** What a signal is about: an address that sends, a host that receives for a domain, an address out of SPF, a host name, a domain. */
+/** What there is to judge: an address that sends, a host that receives for a domain, an address out of SPF, a host name, a domain. */
 export type Scope = "server" | "receiver" | "sender" | "host" | "domain";
+
+/** What a signal is about: one of those; or, of a server that sent to this service, the session and the message in it. */
+export type SignalScope = Scope | "session" | "message";
 
 /** Who has to act. Words for each are in `parties.ts`. */
 export type Party = "address-owner" | "reverse-dns" | "forward-dns" | "server" | "sender-dns" | "list" | "us";
@@ -45,7 +56,7 @@ export interface Signal<Need extends keyof Known = keyof Known, Code extends str
   /** Permanent, kebab-case, the same as the file name. It is stored in reports and used in URLs. */
   readonly id: string;
   readonly group: Group;
-  readonly scopes: readonly Scope[];
+  readonly scopes: readonly SignalScope[];
   readonly title: string;
   /** Why a receiver looks at it: one or two sentences. */
   readonly why: string;

@@ -39,7 +39,7 @@ function choose({ given, asked, ptr = {}, ehlo, leads = nxdomain }: Scene): stri
 
 test.each<[string, Scene, string]>([
   [
-    "what the reader says, where it leads back",
+    "what the reader says, where it resolves back",
     { given: "a.example.com", leads: here, ptr: { "b.example.com": here } },
     "given a.example.com",
   ],
@@ -67,7 +67,7 @@ test.each<[string, Scene, string]>([
   ],
   ["the name the address was found by", { asked: "mail.example.com", ehlo: "localhost" }, "asked mail.example.com"],
   [
-    "an EHLO name that leads back",
+    "an EHLO name that resolves back",
     { ehlo: "a.example.com", leads: here, ptr: { "b.example.com": elsewhere } },
     "ehlo a.example.com",
   ],

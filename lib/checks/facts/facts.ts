@@ -10,6 +10,7 @@ import type { MailExchange } from "./mx.ts";
 import type { Network } from "./network.ts";
 import type { PtrDomainMail } from "./ptr-domain-mail.ts";
 import type { Bimi, CaaOfHosts, Dane, MtaSts, MxSessions, TlsReporting } from "./receiving.ts";
+import type { Sending } from "./sending.ts";
 import type { Siblings } from "./siblings.ts";
 import type { SmtpSession } from "./smtp.ts";
 import type { SpfEvaluation, SpfSenders, SpfWalk } from "./spf.ts";
@@ -97,6 +98,8 @@ export interface Facts {
   readonly ptrDomainMail: PtrDomainMail | undefined;
   /** Who may issue certificates for the MX hosts. */
   readonly caa: CaaOfHosts | undefined;
+  /** What it showed when it sent to this service's listener; undefined where it has not, as in most checks. */
+  readonly sending: Sending | undefined;
   /** What the blocklists say of `address`. */
   readonly dnsbl: readonly ListResult[];
   /** What the lists of good senders say of `address`. */

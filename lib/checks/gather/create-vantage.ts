@@ -65,12 +65,12 @@ export function createVantage(settings: VantageSettings): Vantage {
       return own.ready;
     },
   };
-  const own = createOwnAddresses({ publicHost: settings.publicHost, lookUp: (name) => addressesOf(name, vantage) });
+  const own = createOwnAddresses({ publicHost: settings.publicHost, lookUp: (name) => addressesOfName(name, vantage) });
   return vantage;
 }
 
 /** Asks a vantage's resolvers for both address RRsets of a name; undefined where neither question was answered. */
-async function addressesOf(name: DomainName, vantage: Vantage): Promise<readonly IpAddress[] | undefined> {
+export async function addressesOfName(name: DomainName, vantage: Vantage): Promise<readonly IpAddress[] | undefined> {
   const resolver = createResolver(vantage);
   const { signal } = new AbortController();
   const dns = resolver.client({ signal, record: () => {}, spend: unlimited.spendQuestion });

@@ -1,14 +1,23 @@
 import { type IncomingMessage, request } from "node:http";
-import { checkServerIdentity, connect, rootCertificates, type TLSSocket } from "node:tls";
+import { connect as connectPlain, isIP, type Socket } from "node:net";
+import { checkServerIdentity, connect, type TLSSocket } from "node:tls";
 import type { HttpsExchange } from "../facts/https.ts";
 import { type Failure, type LookupOf, recordsOf } from "../facts/lookup.ts";
 import type { IpAddress } from "../net/address.ts";
 import type { DomainName } from "../net/domain-name.ts";
 import { isPublic } from "../net/guard.ts";
 import type { Gathering } from "./gatherer.ts";
+import { trusting } from "./trust.ts";
 
 export interface HttpsQuestion {
-  readonly host: DomainName;
+  /** As it stands in the URL: a name, or an address without its brackets. */
+  readonly host: DomainName | IpAddress;
+  /** 443 where nothing is said. */
+  readonly port?: number;
+  /** Without TLS: only where the caller has made sure that this address may be asked so. */
+  readonly plain?: boolean;
+  /** Sends this by POST instead of asking by GET. */
+  readonly post?: { readonly body: string; readonly headers: Readonly<Record<string, string>> };
   /** From the slash on. */
   readonly path: string;
   /** The media types we can read. */
@@ -20,6 +29,7 @@ export interface HttpsQuestion {
 }
 
 const MAX_ADDRESSES = 3;
+const httpsContext = trusting();
 /** Why nothing is known where our own limit of connections for one check was reached. */
 const LIMIT = "limit" satisfies Failure;
 
@@ -28,7 +38,7 @@ const LIMIT = "limit" satisfies Failure;
  * certificate has to hold for the host, redirects are not followed, and size and time are bounded. Never rejects.
  */
 export async function httpsGet(
-  question: HttpsQuestion,
+  question: HttpsQuestion & { readonly host: DomainName },
   { dns, vantage, signal, budget }: Pick<Gathering, "dns" | "vantage" | "signal" | "budget">,
 ): Promise<HttpsExchange> {
   const [a, aaaa] = await Promise.all([dns.ask(question.host, "A"), dns.ask(question.host, "AAAA")]);
@@ -43,6 +53,15 @@ export async function httpsGet(
     return block ? { kind: "forbidden", what: block.name } : { kind: "no-address" };
   }
 
+  return exchangeWithOne(allowed, question, { vantage, budget, signal });
+}
+
+/** The first exchange that comes about with one of these addresses, all of which the guard has let through. */
+export async function exchangeWithOne(
+  allowed: readonly IpAddress[],
+  question: HttpsQuestion,
+  { vantage, signal, budget }: Pick<Gathering, "vantage" | "signal" | "budget">,
+): Promise<HttpsExchange> {
   const bounded = AbortSignal.any([signal, AbortSignal.timeout(question.ms)]);
   const tried: HttpsExchange[] = [];
   for (const address of allowed.slice(0, MAX_ADDRESSES)) {
@@ -73,15 +92,19 @@ async function exchangeWith(
   if (signal.aborted) return { kind: "failed", why: "timeout" };
   if (!budget.spend("connections")) return { kind: "failed", why: LIMIT };
   let phase: Phase = "dialling";
-  const endpoint = vantage.route({ address, port: 443 });
-  const socket = connect({
-    host: endpoint.address,
-    port: endpoint.port,
-    servername: question.host,
-    // What is wrong with the certificate is a fact to keep, so we look at it ourselves, before anything is sent.
-    rejectUnauthorized: false,
-    ...(vantage.trust?.length ? { ca: [...rootCertificates, ...vantage.trust] } : {}),
-  });
+  const { host, port = 443, plain, post } = question;
+  const endpoint = vantage.route({ address, port });
+  const to = { host: endpoint.address, port: endpoint.port };
+  const socket: Socket = plain
+    ? connectPlain(to)
+    : connect({
+        ...to,
+        // An address is not sent as a server name (RFC 6066 section 3).
+        ...(isIP(host) ? {} : { servername: host }),
+        // What is wrong with the certificate is a fact to keep, so we look at it ourselves, before anything is sent.
+        rejectUnauthorized: false,
+        secureContext: httpsContext(vantage.trust),
+      });
   return new Promise((resolve) => {
     const settle = (exchange: HttpsExchange) => {
       signal.removeEventListener("abort", abort);
@@ -94,23 +117,32 @@ async function exchangeWith(
     // Stays for ever: an error that nobody waits for must not end the process.
     socket.on("error", onError);
     socket.once("close", () => settle({ kind: "failed", why: "closed by the other side" }));
-    socket.once("connect", () => {
-      phase = "handshake";
-    });
-    socket.once("secureConnect", () => {
-      const trouble = certificateTrouble(socket, question.host);
-      if (trouble) return settle({ kind: "tls", address, detail: trouble });
+    const ask = () => {
       phase = "http";
       const asking = request({
         createConnection: () => socket,
-        method: "GET",
+        method: post ? "POST" : "GET",
         path: question.path,
         maxHeaderSize: 16_384,
-        headers: { host: question.host, accept: question.accept, connection: "close" },
+        headers: {
+          host: authority(question),
+          accept: question.accept,
+          connection: "close",
+          ...(post ? { ...post.headers, "content-length": String(Buffer.byteLength(post.body)) } : {}),
+        },
       });
       asking.on("error", onError);
       asking.on("response", async (message) => settle(await read(message, address, question.maxBytes)));
-      asking.end();
+      asking.end(post?.body);
+    };
+    socket.once("connect", () => {
+      if (plain) ask();
+      else phase = "handshake";
+    });
+    socket.once("secureConnect", () => {
+      const trouble = certificateTrouble(socket as TLSSocket, host);
+      if (trouble) settle({ kind: "tls", address, detail: trouble });
+      else ask();
     });
   });
 }
@@ -122,7 +154,13 @@ function failure(phase: Phase, address: IpAddress, code: string): HttpsExchange 
   return { kind: "failed", why: code };
 }
 
-function certificateTrouble(socket: TLSSocket, host: DomainName): string | undefined {
+/** The host and, where it is not the scheme's own, the port (RFC 9110 section 7.2). */
+function authority({ host, plain, port = 443 }: HttpsQuestion): string {
+  const named = isIP(host) === 6 ? `[${host}]` : host;
+  return port === (plain ? 80 : 443) ? named : `${named}:${port}`;
+}
+
+function certificateTrouble(socket: TLSSocket, host: string): string | undefined {
   // The declared type is Error; what is there is OpenSSL's code.
   if (!socket.authorized) return String(socket.authorizationError ?? "unknown");
   const mismatch = checkServerIdentity(host, socket.getPeerCertificate()) as NodeJS.ErrnoException | undefined;

@@ -64,7 +64,7 @@ test("every box and edge has the status of the verdict it names, and what it say
   expect([names.map(({ relation }) => relation), back]).toEqual([["same", "unrelated"], "same"]);
 });
 
-test("without a PTR record the way back is skipped as its verdict is, not at fault", () => {
+test("without a PTR record the forward lookup is skipped as its verdict is, not at fault", () => {
   const nameless = [row("reverse-dns", "fail", "none"), row("fcrdns", "skipped", "none")];
   const drawn = presentChain(
     { ...chain, names: [{ label: "", signal: "reverse-dns" }], addresses: [], hangers: [] },

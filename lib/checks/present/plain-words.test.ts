@@ -104,6 +104,18 @@ test("no source file has an idiom of ours, comments included", () => {
   expect(found).toEqual([]);
 });
 
+test("neither do tests, the demo's notes and what is to be read about the project", () => {
+  const folders = ["app", "bench", "components", "docs", "e2e", "integration", "lab", "lib", "scripts"];
+  const files = folders.flatMap((folder) =>
+    readdirSync(join(ROOT, folder), { recursive: true, encoding: "utf8" }).map((file) => join(folder, file)),
+  );
+  const [back, ways] = IDIOMS;
+  const found = [...files, "README.md", "CONTRIBUTING.md", "SECURITY.md"]
+    .filter((file) => /\.(tsx?|mjs|md)$/.test(file) && !file.endsWith("plain-words.test.ts"))
+    .filter((file) => [back, ways].some((idiom) => idiom?.[0].test(readFileSync(join(ROOT, file), "utf8"))));
+  expect(found).toEqual([]);
+});
+
 test("no sentence in a page or a component is quaint", () => {
   const found = sources
     .filter((file) => file.endsWith(".tsx") || file.startsWith("lib/inbound/bounce/causes"))

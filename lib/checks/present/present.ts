@@ -14,7 +14,10 @@ import { placeOfStep, type Step } from "./plan/step.ts";
 import type { Counts, PresentedReport, PresentedVerdict, Row } from "./presented.ts";
 import { presentReceivers } from "./receiver.ts";
 
-/** Where a report is read, and in which language its tickets are to be: `TICKET_LANGUAGES` has them. */
+/**
+ * Where a report is read, and in which language its tickets are to be: `TICKET_LANGUAGES` has them. A report that is
+ * kept nowhere has an empty id and URL.
+ */
 interface Reading {
   readonly id: string;
   readonly url: string;

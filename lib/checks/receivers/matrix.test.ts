@@ -3,7 +3,7 @@ import { predict } from "../run/predict.ts";
 import { type Flaws, identity } from "../testing/identities.ts";
 import { receivers } from "./index.ts";
 
-/** The faults an identity can have, as the matrix of receivers names them: P on the way back, H in EHLO. */
+/** The faults an identity can have, as the matrix of receivers names them: P in the forward lookup, H in EHLO. */
 const FAULTS = {
   none: {},
   P0: { reverse: "none" },

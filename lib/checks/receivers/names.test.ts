@@ -48,7 +48,7 @@ describe("an open name beside others", () => {
   const [first, second] = whole.forward;
   const silent = identity({ forward: "silent" }).forward[0]?.addresses;
   if (!first || !second || !silent) throw new Error("no lookups");
-  test("one leads back: Exim defers all the same, so it cannot be told", () => {
+  test("one resolves back: Exim defers all the same, so it cannot be told", () => {
     expect(predict(eximReverse, { ...whole, forward: [first, { ...second, addresses: silent }] }).action).toBe(
       "unknown",
     );

@@ -21,8 +21,14 @@ describe("Rspamd 4.1.5", () => {
   test.each<Row>([
     ["a whole identity", {}, 0, 0, "accept"],
     ["no PTR: greylisted by that alone", { reverse: "none" }, 4.5, 4.5, "defer"],
-    ["the name leads elsewhere: the PTR is read anew, without a way back", { forward: "elsewhere" }, 0, 0, "accept"],
-    ["the way back got no answer: nobody asks for it", { forward: "silent" }, 0, 0, "accept"],
+    [
+      "the name leads elsewhere: the PTR is read anew, without a forward lookup",
+      { forward: "elsewhere" },
+      0,
+      0,
+      "accept",
+    ],
+    ["the forward lookup got no answer: nobody asks for it", { forward: "silent" }, 0, 0, "accept"],
     ["several names", { ...two, forward: "first" }, 0, 0, "accept"],
     ["a dynamic name: its patterns are its own", { ptr: ["ip-203-0-113-10.dyn.example.net"] }, 0, 3, "penalise"],
     [
@@ -36,7 +42,7 @@ describe("Rspamd 4.1.5", () => {
     ["EHLO without a dot", { ehlo: "mailhost" }, 2, 3, "penalise"],
     ["an EHLO name that does not exist", { ehlo: "no.example.org", ehloLeads: "nxdomain" }, 1.3, 1.3, "penalise"],
     ["an EHLO name that leads elsewhere", { ehlo: "mx.example.org", ehloLeads: "elsewhere" }, 1, 1, "penalise"],
-    ["another EHLO name that leads back", { ehlo: "mx.example.org" }, 0, 0, "accept"],
+    ["another EHLO name that resolves back", { ehlo: "mx.example.org" }, 0, 0, "accept"],
     ["a bare address", { ehlo: "93.184.215.14" }, 3, 3, "penalise"],
     ["a bare IPv6 address", { ehlo: "2606:2800::1" }, 3, 3, "penalise"],
     ["a private one", { ehlo: "192.168.1.2" }, 4.5, 4.5, "defer"],
@@ -93,13 +99,13 @@ describe("SpamAssassin behind Postfix", () => {
     );
   });
 
-  test("behind Sendmail a name that does not lead back is kept", () => {
+  test("behind Sendmail a name that does not resolve back is kept", () => {
     const flaws = { forward: "elsewhere" } as const;
     expect(judged(spamassassin, flaws, "behind Sendmail")).toMatchObject({ action: "accept", most: 0 });
     expect(judged(spamassassin, flaws).evidence.behindSendmail).toEqual(["0", "0"]);
   });
 
-  test("a way back without an answer is not a name missing", () => {
+  test("a forward lookup without an answer is not a name missing", () => {
     expect(judged(spamassassin, { forward: "silent" }).action).toBe("unknown");
   });
 });

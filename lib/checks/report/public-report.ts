@@ -108,7 +108,7 @@ export const verdictField = z
   .looseObject({
     subject: z.string().describe("The id of one of subjects."),
     signal: z.string().describe("A permanent id; /signals/<id> says how it is judged."),
-    group: z.enum(["reverse", "greeting", "tls", "authentication", "reputation", "control", "receiving"]),
+    group: z.enum(["reverse", "greeting", "tls", "authentication", "reputation", "control", "receiving", "message"]),
     title: z.string(),
     status: statusField,
     outcome: z.string().describe("A permanent code. Sentences may improve."),

@@ -22,6 +22,7 @@ const group = z.enum([
   "reputation",
   "control",
   "receiving",
+  "message",
 ]) satisfies z.ZodType<Group>;
 const scope = z.enum(["server", "receiver", "sender", "host", "domain"]) satisfies z.ZodType<Scope>;
 

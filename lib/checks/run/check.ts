@@ -1,4 +1,6 @@
+import type { Scope } from "../define/signal.ts";
 import type { FactName } from "../facts/facts.ts";
+import type { Sending } from "../facts/sending.ts";
 import type { SmtpSession } from "../facts/smtp.ts";
 import type { Vantage } from "../facts/vantage.ts";
 import { createBudget } from "../gather/budget.ts";
@@ -23,6 +25,7 @@ import {
 } from "../report/report.ts";
 import { port25Words, resolverFaultWords, silentResolversWords } from "../report/resolver-faults.ts";
 import { type Target, targetPath } from "../target/target.ts";
+import { asNode, type LookUp } from "./as-node.ts";
 import { askAhead } from "./ask-ahead.ts";
 import { fitReport } from "./fit-report.ts";
 import { remedyOf } from "./remedy.ts";
@@ -35,9 +38,21 @@ export type CheckEvent =
   | { readonly kind: "subject"; readonly subject: Report["subjects"][number] }
   | { readonly kind: "verdict"; readonly verdict: ReportedVerdict };
 
+/** A look at a part of a target: these signals are judged, these facts gathered beside them, and nothing else is. */
+export interface Focus {
+  /** By the scope of the subject. */
+  readonly signals: Readonly<Partial<Record<Scope, readonly string[]>>>;
+  /** Of each server. */
+  readonly facts: readonly FactName[];
+}
+
 export interface CheckOptions {
   /** Stops the check; what is open then is judged unknown. */
   readonly signal?: AbortSignal;
+  /** Looks at this alone; absent: at everything. */
+  readonly focus?: Focus;
+  /** What the target, an address, showed when it sent to this service. */
+  readonly sending?: Sending | undefined;
   readonly onEvent?: (event: CheckEvent) => void;
 }
 
@@ -109,7 +124,10 @@ export function prepareCheck(target: Target, vantage: Vantage, options: CheckOpt
     judging.push(work);
   };
 
-  const start = (subject: Subject, rank: number): FactSource => {
+  const start = (whole: Subject, rank: number): FactSource => {
+    const { focus } = options;
+    const wanted = focus?.signals[whole.scope] ?? [];
+    const subject = focus ? { ...whole, signals: whole.signals.filter(({ id }) => wanted.includes(id)) } : whole;
     const clientFor = (fact: FactName) => questions.clientFor(subject.id, fact, rank);
     const smtpAhead = (address: IpAddress, name?: DomainName) => {
       const { session, introduced } = sessionWith(address, name);
@@ -133,7 +151,9 @@ export function prepareCheck(target: Target, vantage: Vantage, options: CheckOpt
         options.onEvent?.({ kind: "verdict", verdict });
       }),
     );
-    if (subject.scope === "server") {
+    if (focus) {
+      if (subject.scope === "server") for (const fact of focus.facts) track(facts(fact));
+    } else if (subject.scope === "server") {
       track(facts("identityChain").then((chain) => chains.push({ subject: subject.id, ...chain })));
       track(remedyOf(subject.id, facts).then((remedy) => remedies.push(remedy)));
       track(predictFor(subject, facts, (outlook) => outlooks.push(outlook)));
@@ -170,7 +190,7 @@ export function prepareCheck(target: Target, vantage: Vantage, options: CheckOpt
   });
 
   const begin = async (): Promise<Report> => {
-    await plan(target, start, budget);
+    await plan(target, start, budget, options.sending);
     await Promise.all(judging);
     return structuredClone(snapshot("done"));
   };
@@ -216,6 +236,20 @@ export async function lookAtResolvers(vantage: Vantage): Promise<readonly Text[]
   const dns = resolver.client({ signal: AbortSignal.timeout(ROOT_MS), record: () => undefined, spend: () => true });
   const root = await dns.ask(ROOT, "NS");
   return root.kind === "failed" ? [silentResolversWords(resolvers.map(showServer))] : [];
+}
+
+/** As many questions as a program of others may ask with `lookUpLikeNode`. */
+const QUESTIONS = 60;
+
+/**
+ * Our resolvers for a library that wants to ask as of `node:dns`: TXT records in their strings, MX with their hosts, and
+ * the codes ENOTFOUND, ENODATA and ESERVFAIL for what was not answered. After 60 questions nothing is.
+ */
+export function lookUpLikeNode(vantage: Vantage, signal: AbortSignal): LookUp {
+  let left = QUESTIONS;
+  const spend = () => left-- > 0;
+  const dns = sharedOf(vantage).resolver.client({ signal, record: () => undefined, spend });
+  return async (name, type) => asNode(await dns.ask(asName(name.toLowerCase().replace(/\.$/, "")), type));
 }
 
 /** One connection to the reference host where nobody has answered yet; none where the operator named no host. */

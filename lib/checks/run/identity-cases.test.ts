@@ -3,6 +3,8 @@ import { resolve } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { check } from "../index.ts";
 import { plain } from "../net/safe-text.ts";
+import { reportText } from "../present/export/text.ts";
+import { present } from "../present/present.ts";
 import { leftOutSentence } from "../report/left-out.ts";
 import type { Report, ReportedVerdict } from "../report/report.ts";
 import { parseClaims } from "../target/claims.ts";
@@ -151,6 +153,53 @@ test("an EHLO name that has an MX record only exists to Postfix, and resolves no
   });
   expect(rows(report, "ehlo-name")[0]).toMatchObject({ outcome: "other-records", evidence: { found: ["MX"] } });
   expect(report.receivers?.find(({ receiver }) => receiver === "postfix-helo")?.rule).toBe("elsewhere");
+});
+
+describe("the MX hosts of a domain", PATIENT, () => {
+  const DOMAIN_OF_MAIL = [
+    "$ORIGIN d.example.org.",
+    "@ MX 10 mx",
+    "mx A 203.0.113.60",
+    "mx A 203.0.113.61",
+    "60.113.0.203.in-addr.arpa. PTR mx.d.example.org.",
+  ].join("\n");
+  const mail = {
+    "203.0.113.60": { greeting: "mx.d.example.org ESMTP" },
+    "203.0.113.61": { greeting: "localhost ESMTP" },
+  };
+  const about = (report: Report, subject: string, signal: string) =>
+    report.verdicts.filter((one) => one.subject === subject && one.signal === signal).map(({ status }) => status);
+
+  test.each([
+    ["an SPF record that names none of them", '@ TXT "v=spf1 ip4:203.0.113.99 -all"'],
+    ["no SPF record", ""],
+    ["an SPF record that names them", '@ TXT "v=spf1 mx -all"'],
+  ])("are judged as senders, each address once: %s", async (_, spf) => {
+    const target = "domain:d.example.org";
+    const report = await checked({ target, records: `${DOMAIN_OF_MAIL}\n${spf}`, hosts: mail });
+    for (const [address, status] of [
+      ["203.0.113.60", "pass"],
+      ["203.0.113.61", "fail"],
+    ] as const) {
+      expect(report.subjects.filter((one) => one.address === address).map(({ scope }) => scope)).toEqual([
+        "receiver",
+        "sender",
+      ]);
+      expect([address, about(report, address, "reverse-dns")]).toEqual([address, [status]]);
+    }
+    expect(about(report, "203.0.113.60", "fcrdns")).toEqual(["pass"]);
+    // What they say in EHLO stands with what else they said.
+    expect(about(report, "mx.d.example.org 203.0.113.60", "ehlo-name")).toEqual(["pass"]);
+    expect(about(report, "mx.d.example.org 203.0.113.61", "ehlo-name")).toEqual(["warn"]);
+    const shown = present(report, { id: "", url: "" });
+    expect(plain([...shown.headline.says, ...shown.headline.because])).toContain("203.0.113.61");
+    expect(reportText(shown)).toContain("Signals of 203.0.113.61, judged as a sender");
+  });
+
+  test("of a domain that takes no mail there are none", async () => {
+    const report = await checked({ target: "domain:d.example.org", records: "d.example.org. MX 0 ." });
+    expect(report.subjects.map(({ scope }) => scope)).toEqual(["domain"]);
+  });
 });
 
 test("a provider's name is no sending domain", PATIENT, async () => {

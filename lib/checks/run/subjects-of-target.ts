@@ -1,6 +1,7 @@
-import type { Scope, Signal } from "../define/signal.ts";
+import type { Scope, Signal, SignalScope } from "../define/signal.ts";
 import { domainBehind } from "../derive/sending-domain.ts";
 import type { Claims } from "../facts/facts.ts";
+import type { Sending } from "../facts/sending.ts";
 import type { Known } from "../findings/findings.ts";
 import { chooseServers } from "../formats/receiving/mx-servers.ts";
 import type { Budget } from "../gather/budget.ts";
@@ -21,16 +22,16 @@ export type Room = Pick<Budget, "addresses" | "lookAt" | "leaveOutAddresses">;
 
 /**
  * What there is to judge for a target. An address is one server with its sending domain; a host name is every address
- * it has, side by side; a domain is what it publishes, the hosts that take its mail and the addresses its SPF record
- * names. Addresses for which the check has no room are left out. Resolves when no more subjects will come (not when they
- * are judged).
+ * it has, side by side; a domain is what it publishes, the hosts that take its mail, and as senders these hosts'
+ * addresses and those that its SPF record names. Addresses for which the check has no room are left out. Resolves when
+ * no more subjects will come (not when they are judged). What an address showed when it sent to us is judged beside it.
  */
-export async function plan(target: Target, start: Start, room: Room): Promise<void> {
+export async function plan(target: Target, start: Start, room: Room, sending?: Sending): Promise<void> {
   const { claims } = target;
   switch (target.kind) {
     case "address":
       room.lookAt(target.address);
-      start(server(target.address, claims, ["server", "domain"]), 0);
+      start(server(target.address, claims, ["server", "domain", ...scopesOf(sending)], undefined, sending), 0);
       return;
     case "host":
       return planHost(target.host, claims, start, room);
@@ -54,28 +55,38 @@ async function planHost(name: DomainName, claims: Claims, start: Start, room: Ro
 
 async function planDomain(domain: DomainName, claims: Claims, start: Start, room: Room): Promise<void> {
   const facts = start(domainOf(domain, claims, "target"), 0);
-  const receivers = async () => {
-    const exchangers = (await facts("mx"))?.exchangers ?? [];
-    const { chosen, leftOut } = chooseServers(exchangers, room);
-    room.leaveOutAddresses(leftOut);
-    for (const [name, addresses] of chosen)
-      for (const address of addresses)
-        start(
-          subject(`${name} ${address}`, "receiver", ["receiver"], { address, host: name, asked: name, claims }, name),
-          1,
-        );
+  const judged = new Set<IpAddress>();
+  const startSender = (address: IpAddress, name: DomainName | undefined) => {
+    if (judged.has(address) || !room.lookAt(address)) return;
+    judged.add(address);
+    start(subject(address, "sender", ["sender"], { address, claims }, name), 2);
   };
-  const senders = async () => {
-    const [senders] = await Promise.all([facts("spfSenders"), facts("mx")]);
-    for (const { address, name } of senders?.singles ?? [])
-      if (room.lookAt(address)) start(subject(address, "sender", ["sender"], { address, claims }, name), 2);
-    room.leaveOutAddresses(senders ? senders.singleCount - senders.singles.length : 0);
-  };
-  await Promise.all([receivers(), senders()]);
+  const [mx, published] = [facts("mx"), facts("spfSenders")];
+  const { chosen, leftOut } = chooseServers((await mx)?.exchangers ?? [], room);
+  room.leaveOutAddresses(leftOut);
+  for (const [name, addresses] of chosen)
+    for (const address of addresses)
+      start(
+        subject(`${name} ${address}`, "receiver", ["receiver"], { address, host: name, asked: name, claims }, name),
+        1,
+      );
+  // The hosts that take a domain's mail mostly send it as well, whatever its SPF record says.
+  for (const [name, addresses] of chosen) for (const address of addresses) startSender(address, name);
+  const senders = await published;
+  for (const { address, name } of senders?.singles ?? []) startSender(address, name);
+  room.leaveOutAddresses(senders ? senders.singleCount - senders.singles.length : 0);
 }
 
-const server = (address: IpAddress, claims: Claims, scopes: readonly Scope[], name?: DomainName): Subject =>
-  subject(address, "server", scopes, { address, claims, asked: name }, name);
+const server = (
+  address: IpAddress,
+  claims: Claims,
+  scopes: readonly SignalScope[],
+  name?: DomainName,
+  sending?: Sending,
+): Subject => subject(address, "server", scopes, { address, claims, asked: name, sending }, name);
+
+const scopesOf = (sending: Sending | undefined): readonly SignalScope[] =>
+  sending ? ["session", ...(sending.message ? ["message" as const] : [])] : [];
 
 const domainOf = (domain: DomainName, claims: Claims, origin: "given" | "target"): Subject =>
   subject(
@@ -94,7 +105,7 @@ const domainOf = (domain: DomainName, claims: Claims, origin: "given" | "target"
 function subject(
   id: string,
   scope: Scope,
-  scopes: readonly Scope[],
+  scopes: readonly SignalScope[],
   seeds: Partial<Known>,
   name?: DomainName,
 ): Subject {
@@ -102,7 +113,7 @@ function subject(
 }
 
 /** How a domain takes mail is beside the question of who a server is, so it is judged for a domain alone. */
-const signalsFor = (scopes: readonly Scope[]): readonly Signal[] =>
+const signalsFor = (scopes: readonly SignalScope[]): readonly Signal[] =>
   signals
     .filter((signal) => signal.scopes.some((scope) => scopes.includes(scope)))
     .filter(({ group }) => group !== "receiving" || !scopes.includes("server"));

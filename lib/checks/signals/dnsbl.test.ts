@@ -40,7 +40,7 @@ test.each([
   ["on SpamRATS for having no PTR", panel({ spamrats: says("127.0.0.37") }), "listed-identity"],
   ["on SpamRATS for a dynamic name", panel({ spamrats: says("127.0.0.36") }), "listed-identity"],
   ["on SpamRATS for spam", panel({ spamrats: says("127.0.0.38") }), "listed-weak"],
-  ["on SPFBL for a PTR that does not lead back", panel({ spfbl: says("127.0.0.3") }), "listed-identity"],
+  ["on SPFBL for a PTR that is not forward-confirmed", panel({ spfbl: says("127.0.0.3") }), "listed-identity"],
   ["on Abusix's policy list", panel({ "abusix-combined": says("127.0.0.11") }), "listed-identity"],
   ["on SpamCop", panel({ spamcop: says("127.0.0.2") }), "listed"],
   ["on Validity, whose codes are bits", panel({ senderscore: says("127.0.4.2") }), "listed"],

@@ -22,14 +22,14 @@ test.each([
     "same",
   ],
   [
-    "another host of the organisation that leads back",
+    "another host of the organisation that resolves back",
     ptr,
     session({ ehlo: "mx1.example.com" }),
     leads("mx1.example.com", address),
     "same-organisation",
   ],
   [
-    "somebody else's name that leads back",
+    "somebody else's name that resolves back",
     ptr,
     session({ ehlo: "mail.example.net" }),
     leads("mail.example.net", address),

@@ -12,9 +12,11 @@ const SHOWN = 3;
 
 /** Where the name comes from: a server may answer with one name when it receives and say another when it sends. */
 const source = (e: Evidence): Text =>
-  e.origin?.[0] === "claimed"
-    ? text`By your entry, the server says EHLO ${e.ehlo} when it sends`
-    : text`When it receives, it answers EHLO as ${e.ehlo} (its EHLO name when it sends may differ)`;
+  e.origin?.[0] === "seen"
+    ? text`When it sent to this service, the server said EHLO ${e.ehlo}`
+    : e.origin?.[0] === "claimed"
+      ? text`By your entry, the server says EHLO ${e.ehlo} when it sends`
+      : text`When it receives, it answers EHLO as ${e.ehlo} (its EHLO name when it sends may differ)`;
 
 const setTo = (e: Evidence) => {
   // A name that another row calls invalid is nothing to set.
@@ -42,11 +44,11 @@ const publishIn = (e: Evidence) => ({
 export const ehloName = defineSignal({
   id: "ehlo-name",
   group: "greeting",
-  scopes: ["server"],
+  scopes: ["server", "receiver"],
   title: "EHLO name",
   why: "A sending server gives its name in EHLO. Receivers compare it with the address. PTR record, address record and EHLO name should agree.",
   references: [rfc(5321, "4.1.1.1"), rfc(5321, "4.1.4"), rfc(5321, "2.3.5")],
-  needs: ["address", "reverse", "smtp", "serverName", "ehloName", "ehloElsewhere"],
+  needs: ["address", "reverse", "smtp", "serverName", "ehloName", "ehloElsewhere", "sending"],
   outcomes: {
     same: { status: "pass", short: "the PTR name", says: (e) => text`${source(e)}, which is its PTR name.` },
     "same-organisation": {
@@ -150,7 +152,7 @@ export const ehloName = defineSignal({
     limit: ourLimit,
   },
   reproduce: (e) => [...sayEhlo(e.address?.[0]), ...digSaid(e.ehlo?.[0], e.address?.[0])],
-  judge({ address, reverse, serverName: { answered }, ehloName: ehlo, smtp, ehloElsewhere }) {
+  judge({ address, reverse, serverName: { answered }, ehloName: ehlo, smtp, ehloElsewhere, sending }) {
     if (!ehlo && smtp.connection === "limit") return { outcome: "limit", evidence: { address: [address] } };
     if (!ehlo)
       return answered
@@ -160,7 +162,8 @@ export const ehloName = defineSignal({
           }
         : { outcome: "not-heard", evidence: { address: [address] } };
     const claimed = ehlo.origin === "claimed";
-    const base: Evidence = { address: [address], ehlo: [ehlo.text], origin: [ehlo.origin] };
+    const origin = claimed && sending ? "seen" : ehlo.origin;
+    const base: Evidence = { address: [address], ehlo: [ehlo.text], origin: [origin] };
     const { kind, name, addresses } = ehlo;
     const records = reverse.kind === "answer" ? reverse.records : [];
     const ptr = (name ? nearestFirst(records, name) : records).slice(0, SHOWN);

@@ -11,7 +11,7 @@ const other = name("other.example.org");
 const localhost = name("localhost");
 
 test.each([
-  ["one name leads back", answer(mail), [forward(mail, answer(address))], "pass"],
+  ["one name resolves back", answer(mail), [forward(mail, answer(address))], "pass"],
   ["the second of two does", answer(other, mail), [forward(other, nxdomain), forward(mail, answer(address))], "pass"],
   [
     "the second of two addresses is this one",

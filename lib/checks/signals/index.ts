@@ -4,9 +4,12 @@ import { caa } from "./caa.ts";
 import { certificateName } from "./certificate-name.ts";
 import { certificateTrust } from "./certificate-trust.ts";
 import { dane } from "./dane.ts";
+import { date } from "./date.ts";
 import { delegationMatch } from "./delegation-match.ts";
 import { dkimKeys } from "./dkim-keys.ts";
+import { dkimSignature } from "./dkim-signature.ts";
 import { dmarc } from "./dmarc.ts";
+import { dmarcAlignment } from "./dmarc-alignment.ts";
 import { dmarcReports } from "./dmarc-reports.ts";
 import { dnsbl } from "./dnsbl.ts";
 import { dnsblDomain } from "./dnsbl-domain.ts";
@@ -18,6 +21,8 @@ import { greetingName } from "./greeting-name.ts";
 import { heloSpf } from "./helo-spf.ts";
 import { hostAddresses } from "./host-addresses.ts";
 import { ipv6Parity } from "./ipv6-parity.ts";
+import { listUnsubscribe } from "./list-unsubscribe.ts";
+import { messageId } from "./message-id.ts";
 import { mtaSts } from "./mta-sts.ts";
 import { mx } from "./mx.ts";
 import { network } from "./network.ts";
@@ -28,6 +33,8 @@ import { reverseDelegation } from "./reverse-delegation.ts";
 import { reverseDns } from "./reverse-dns.ts";
 import { reverseDnssec } from "./reverse-dnssec.ts";
 import { roleMailboxes } from "./role-mailboxes.ts";
+import { sendingEhlo } from "./sending-ehlo.ts";
+import { sendingTls } from "./sending-tls.ts";
 import { sharedSender } from "./shared-sender.ts";
 import { singlePtr } from "./single-ptr.ts";
 import { smtpReachable } from "./smtp-reachable.ts";
@@ -54,6 +61,8 @@ export const signals: readonly Signal[] = [
   smtpReachable,
   greetingName,
   ehloName,
+  sendingEhlo,
+  sendingTls,
   starttls,
   certificateName,
   certificateTrust,
@@ -80,4 +89,9 @@ export const signals: readonly Signal[] = [
   caa,
   tlsRpt,
   bimi,
+  dkimSignature,
+  dmarcAlignment,
+  messageId,
+  date,
+  listUnsubscribe,
 ];

@@ -50,7 +50,7 @@ test.each([
     "unconfirmed",
   ],
   [
-    "a sibling whose way back is unknown",
+    "a sibling whose forward lookup got no answer",
     answer(mail),
     found(aaaa, sibling({ forward: [forward(mail, failed())] })),
     evaluation("pass"),

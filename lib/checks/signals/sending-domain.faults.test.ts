@@ -67,6 +67,8 @@ const SETTINGS: Readonly<Record<string, Setting>> = {
 /** Patience with an answer that comes: a busy machine is slow. Where none comes, it is the whole of the waiting. */
 const PATIENT_MS = 2000;
 const SILENT_MS = 150;
+/** Worlds side by side where every question is waited for: a fault holds for a whole world. */
+const WIDTH = 6;
 
 async function setUp({ domain, selectors = [], records }: Setting, tryMs = PATIENT_MS) {
   const server = await startWebServer({
@@ -135,18 +137,26 @@ describe.each(Object.entries(SETTINGS))(
   "%s: a question without an answer is never a verdict of its own",
   (_, setting) => {
     test.each(FAULTS.map((fault) => [String(fault), fault] as const))("%s", async (_name, fault) => {
-      const { world, verdicts } = await setUp(setting, fault === "silence" ? SILENT_MS : PATIENT_MS);
-      const right = await verdicts();
-      const questions = [...new Set(world.asked())];
+      const ms = fault === "silence" ? SILENT_MS : PATIENT_MS;
+      const several = await Promise.all(
+        Array.from({ length: fault === "silence" ? WIDTH : 1 }, () => setUp(setting, ms)),
+      );
+      const [right = {}] = await Promise.all(several.map(({ verdicts }) => verdicts()));
+      const questions = [...new Set(several[0]?.world.asked())];
       expect(questions.length).toBeGreaterThan(30);
-      for (const question of questions) {
-        const [owner = "", type] = question.split(" ");
-        const end = world.fault({ name: owner, type: type as never }, fault);
-        for (const [signal, outcome] of Object.entries(await verdicts())) {
-          if (outcome !== "unknown") expect([question, signal, outcome]).toEqual([question, signal, right[signal]]);
+      const left = questions.values();
+      const tryAll = async ({ world, verdicts }: Awaited<ReturnType<typeof setUp>>) => {
+        for (const question of left) {
+          const [owner = "", type] = question.split(" ");
+          const end = world.fault({ name: owner, type: type as never }, fault);
+          for (const [signal, outcome] of Object.entries(await verdicts())) {
+            if (outcome !== "unknown") expect([question, signal, outcome]).toEqual([question, signal, right[signal]]);
+          }
+          end();
         }
-        end();
-      }
+      };
+      await Promise.all(several.map(tryAll));
+      expect(left.next().done).toBe(true);
     });
   },
 );

@@ -73,7 +73,7 @@ test.each([
     { from: name("example.com"), helo: name("mail.example.com"), selectors: ["s1", "s2"] },
     "?from=example.com&helo=mail.example.com&selector=s1&selector=s2",
   ],
-])("a query leads back to its claims", (claims, query) => {
+])("a query is read as its claims again", (claims, query) => {
   expect(targetQuery(claims)).toBe(query);
   const params = new URLSearchParams(query);
   expect(

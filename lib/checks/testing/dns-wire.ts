@@ -115,6 +115,15 @@ export function writeReply(query: Query, reply: Reply): Buffer {
   return Buffer.concat([...message.chunks, ...opt]);
 }
 
+/** Each label of a name and the name from there on: in our spelling no dot is a part of a label. */
+function* suffixes(spelled: SpelledName): Generator<{ readonly rest: SpelledName; readonly label: Uint8Array }> {
+  let rest = spelled;
+  for (const label of labelOctets(spelled)) {
+    yield { rest, label };
+    rest = rest.slice(rest.indexOf(".") + 1);
+  }
+}
+
 /** Collects chunks and knows where each name it wrote begins. */
 function createWriter(header: Buffer) {
   const chunks = [header];
@@ -125,9 +134,7 @@ function createWriter(header: Buffer) {
     length += chunk.length;
   };
   const name = (spelled: SpelledName) => {
-    const labels = labelOctets(spelled);
-    for (const [i, label] of labels.entries()) {
-      const rest = spellLabels(labels.slice(i));
+    for (const { rest, label } of suffixes(spelled)) {
       const before = seen.get(rest);
       if (before !== undefined) return push(Buffer.of(0xc0 | (before >> 8), before & 0xff));
       if (length < 0x4000) seen.set(rest, length);
@@ -138,9 +145,8 @@ function createWriter(header: Buffer) {
   const piece = (one: Piece) => ("name" in one ? name(one.name) : push(Buffer.from(one)));
   const question = (asked: SpelledName, raw: Buffer) => {
     let at = length;
-    const labels = labelOctets(asked);
-    for (const [i, label] of labels.entries()) {
-      seen.set(spellLabels(labels.slice(i)), at);
+    for (const { rest, label } of suffixes(asked)) {
+      seen.set(rest, at);
       at += 1 + label.length;
     }
     push(raw);

@@ -23,6 +23,8 @@ export interface ZoneDeclaration {
   readonly variants?: Readonly<Record<string, string>>;
   /** The SOA serial. */
   readonly serial?: number;
+  /** How long it may be remembered that something is not there, in seconds. */
+  readonly negativeTtl?: number;
 }
 
 export interface Zone {
@@ -152,11 +154,23 @@ export function createView(text: string, origin: string, absent: readonly string
 export const canonicalName = (text: string): DomainName => asName(text.replace(/(?<=.)\.$/, "").toLowerCase());
 
 export function deepestZone(zones: readonly Zone[], name: DomainName): Zone | undefined {
-  const apex = deepestOf(
-    zones.map((zone) => zone.apex),
-    name,
-  );
-  return zones.find((zone) => zone.apex === apex);
+  const byApex = known(APEXES, zones, () => new Map(zones.toReversed().map((zone) => [zone.apex, zone])));
+  for (let at = name; ; at = parent(at)) {
+    const zone = byApex.get(at);
+    if (zone || at === ".") return zone;
+  }
+}
+
+/*
+ * What servers look up for every question they answer, made once: zones do not change.
+ */
+const APEXES = new WeakMap<readonly Zone[], ReadonlyMap<DomainName, Zone>>();
+const NODES = new WeakMap<RecordSets, ReadonlySet<DomainName>>();
+
+function known<K extends object, V>(memory: WeakMap<K, V>, key: K, make: () => V): V {
+  const value = memory.get(key) ?? make();
+  memory.set(key, value);
+  return value;
 }
 
 interface Found {
@@ -183,8 +197,11 @@ function find(zone: Zone, name: DomainName, type: Asking, view: View | undefined
 }
 
 /** A name exists if it owns something or something is below it: an empty non-terminal is no NXDOMAIN (RFC 8020). */
-const nodeExists = (zone: Zone, name: DomainName): boolean =>
-  zone.sets.has(name) || [...zone.sets.keys()].some((owner) => isWithin(owner, name));
+const nodeExists = ({ sets }: Zone, name: DomainName): boolean =>
+  known(NODES, sets, () => new Set([...sets.keys()].flatMap(upwards))).has(name);
+
+/** A name and all names above it. */
+const upwards = (name: DomainName): DomainName[] => (name === "." ? [name] : [name, ...upwards(parent(name))]);
 
 /** The wildcard of the closest encloser: the deepest ancestor that exists (RFC 4592 section 3.3.1). */
 function wildcardFor(zone: Zone, name: DomainName): DomainName | undefined {
@@ -218,12 +235,39 @@ function glueFor(zone: Zone, cut: readonly ZoneRecord[]): ZoneRecord[] {
 /** RFC 2308: the SOA goes along with the news that there is nothing. */
 function negative(zone: Zone, { records }: Found): Pick<Reply, "authority"> {
   const soa = zone.sets.get(zone.apex)?.get("SOA") ?? [];
-  return records.length > 0 ? {} : { authority: soa.map((record) => ({ ...record, ttl: NEGATIVE_TTL })) };
+  return records.length > 0
+    ? {}
+    : { authority: soa.map((record) => ({ ...record, ttl: zone.declared.negativeTtl ?? NEGATIVE_TTL })) };
 }
 
-function apexSoa({ apex, ns, serial = 2026112201 }: ZoneDeclaration): string {
+/** What makes a name the apex of a zone. */
+const APEX: ReadonlySet<ZoneType> = new Set(["SOA", "NS"]);
+
+/** Puts records into the zones they belong to, in place of those of their name and type; `absent` names lose theirs. */
+export function publish(
+  zones: readonly Zone[],
+  records: readonly ZoneRecord[],
+  absent: readonly DomainName[] = [],
+): void {
+  const setsFor = (name: DomainName) => {
+    const zone = deepestZone(zones, name) ?? fail(`no zone for ${name}`);
+    return zone.sets as Map<DomainName, ReadonlyMap<ZoneType, readonly ZoneRecord[]>>;
+  };
+  for (const name of absent) {
+    const sets = setsFor(name);
+    const left = [...(sets.get(name) ?? [])].filter(([type]) => APEX.has(type));
+    if (left.length > 0) sets.set(name, new Map(left));
+    else sets.delete(name);
+  }
+  for (const [owner, types] of recordSets(records)) {
+    const sets = setsFor(owner);
+    sets.set(owner, new Map([...(sets.get(owner) ?? []), ...types]));
+  }
+}
+
+function apexSoa({ apex, ns, serial = 2026112201, negativeTtl = NEGATIVE_TTL }: ZoneDeclaration): string {
   const rname = apex === "." || apex.endsWith("arpa") ? `hostmaster.${ns[0]}` : `hostmaster.${apex}`;
-  return `@ SOA ${ns[0]}. ${rname}. ${serial} 7200 1800 1209600 ${NEGATIVE_TTL}`;
+  return `@ SOA ${ns[0]}. ${rname}. ${serial} 7200 1800 1209600 ${negativeTtl}`;
 }
 
 function recordSets(records: readonly ZoneRecord[]): RecordSets {

@@ -1,4 +1,5 @@
 import type { ZoneDeclaration } from "./dns-zones.ts";
+import { goingIntoService } from "./internet/going-into-service.ts";
 import { encryption, greetings, reaching } from "./internet/greeting.ts";
 import { hosts } from "./internet/hosts.ts";
 import { identity } from "./internet/identity.ts";
@@ -18,6 +19,7 @@ import { groundZones } from "./internet/zones.ts";
  */
 export const sections: readonly Section[] = [
   identity,
+  goingIntoService,
   hosts,
   reverse,
   oddNames,

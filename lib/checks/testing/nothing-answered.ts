@@ -42,6 +42,7 @@ export const nothingAnswered: Facts = {
   zoneSecurity: undefined,
   ptrDomainMail: undefined,
   caa: undefined,
+  sending: undefined,
   dnsbl: [{ list: "spamcop", about: ip("203.0.113.10"), said: { kind: "failed", reason: "timeout", lasting: false } }],
   dnswl: [{ list: "dnswl", about: ip("203.0.113.10"), said: { kind: "failed", reason: "timeout", lasting: false } }],
   nameLists: { results: [], names: { names: [], open: [failed()] } },

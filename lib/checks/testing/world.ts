@@ -1,12 +1,12 @@
 import { defaultLimits, type Endpoint, type Limits, type PublicResolver, type Vantage } from "../facts/vantage.ts";
-import { type IpAddress, parseCidr } from "../net/address.ts";
+import { type Cidr, type IpAddress, isInside, parseCidr } from "../net/address.ts";
 import { createGuard } from "../net/guard.ts";
 import { testAuthority } from "./certificate.ts";
 import { authoritativeServers, resolverOf } from "./dns-answerers.ts";
 import type { Fault, FaultScope } from "./dns-faults.ts";
 import { type Answerer, type AskedQuestion, startDnsServers } from "./dns-server.ts";
 import type { Query } from "./dns-wire.ts";
-import { buildZones, createView, type View } from "./dns-zones.ts";
+import { buildZones, canonicalName, createView, publish, type View, type Zone } from "./dns-zones.ts";
 import { ip } from "./facts.ts";
 import { SPAMHAUS_KEY } from "./internet/lists.ts";
 import type { Host, Sample } from "./internet/sample.ts";
@@ -27,6 +27,8 @@ export interface WorldOptions {
   readonly canaries?: boolean;
   /** What exists instead of the demo's samples, on the same ground. */
   readonly content?: readonly Content[];
+  /** Ranges that the operator lets through besides; of those, loopback is reached as it is. */
+  readonly allowed?: readonly Cidr[];
   /** What the vantage's resolvers say to a question, by what they would say. */
   readonly resolver?: (query: Query, truth: () => Answered) => Answered;
 }
@@ -48,6 +50,8 @@ export interface World {
   readonly clearFaults: () => void;
   /** The round-trip time of one DNS server, or of all, in milliseconds. */
   readonly setDelay: (ms: number, server?: IpAddress) => void;
+  /** Changes what the zones hold: zone text that replaces record sets, and names that lose theirs. */
+  readonly publish: (text: string, absent?: readonly string[]) => void;
   /** Every DNS question that was sent, in order. `questions.length = 0` starts afresh. */
   readonly questions: AskedQuestion[];
   /** What clients said to the mail server at one address, line by line. */
@@ -67,10 +71,13 @@ export async function startWorld({
   port25Blocked = false,
   canaries = true,
   content = samples,
+  allowed: more = [],
   resolver,
 }: WorldOptions = {}): Promise<World> {
+  const zones = zonesOf(content);
+  const allowed = [...ALLOWED, ...more];
   const [dns, mail, web, closed] = await Promise.all([
-    startDnsServers(answerers(content, resolver), { delayMs }),
+    startDnsServers(answerers(zones, content, resolver), { delayMs }),
     startMailServers(content),
     startWebServers(content),
     closedEndpoint(),
@@ -85,6 +92,7 @@ export async function startWorld({
   }));
 
   const route = ({ address, port }: Endpoint): Endpoint => {
+    if (LOOPBACKS.some((range) => isInside(address, range))) return more.length > 0 ? { address, port } : closed;
     if (port === 25 && port25Blocked) return hole.endpoint;
     if (port === 25) return mail.get(address)?.endpoint ?? (hosts.get(address) === "filtered" ? hole.endpoint : closed);
     if (port === 443) return web.get(address)?.endpoint ?? closed;
@@ -99,8 +107,8 @@ export async function startWorld({
       resolvers: RESOLVERS.map((address) => ({ address: ip(address), port: 53 })),
       canaries,
       publicResolvers,
-      allowed: ALLOWED,
-      guard: createGuard(ALLOWED),
+      allowed,
+      guard: createGuard(allowed),
       route,
       now: Date.now,
       ehloName: "nameplate.example.net",
@@ -113,6 +121,7 @@ export async function startWorld({
     fault: dns.fault,
     clearFaults: dns.clearFaults,
     setDelay: dns.setDelay,
+    publish: (text, absent = []) => publish(zones, parseZone(text), absent.map(canonicalName)),
     questions: dns.questions,
     commands: (address) => mail.get(address)?.commands ?? [],
     connections: (address) => mail.get(address)?.connections() ?? 0,
@@ -125,10 +134,19 @@ export async function startWorld({
 
 const LOOPBACK = ip("127.0.0.1");
 
-/** The DNS servers of the world by address: those of its zones, the vantage's resolvers, the public ones. */
-function answerers(content: readonly Content[], says: WorldOptions["resolver"]): Map<IpAddress, Answerer> {
+const LOOPBACKS = ["127.0.0.0/8", "::1/128"].flatMap((text) => parseCidr(text) ?? []);
+
+function zonesOf(content: readonly Content[]): readonly Zone[] {
   const loose = content.flatMap(({ records = "" }) => parseZone(records));
-  const zones = buildZones([...ground, ...content.flatMap(({ zones: own = [] }) => own)], loose);
+  return buildZones([...ground, ...content.flatMap(({ zones: own = [] }) => own)], loose);
+}
+
+/** The DNS servers of the world by address: those of its zones, the vantage's resolvers, the public ones. */
+function answerers(
+  zones: readonly Zone[],
+  content: readonly Content[],
+  says: WorldOptions["resolver"],
+): Map<IpAddress, Answerer> {
   const resolver = (address: string) => [ip(address), resolverOf(zones, memoryOf(address, content))] as const;
   const ours = RESOLVERS.map(resolver).map(([address, answer]): readonly [IpAddress, Answerer] => [
     address,

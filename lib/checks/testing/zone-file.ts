@@ -75,12 +75,19 @@ export function labelOctets(name: SpelledName): Uint8Array[] {
 
 /** Writes labels in our spelling: what hostnames, RFC 2317 zones and wildcards consist of as itself, the rest `\DDD`. */
 export function spellLabels(labels: readonly Uint8Array[]): SpelledName {
-  const spell = (octet: number) => {
-    const char = String.fromCharCode(octet);
-    return /[a-z0-9_/*-]/i.test(char) ? char : `\\${String(octet).padStart(3, "0")}`;
-  };
-  return labels.map((label) => Array.from(label, spell).join("")).join(".") || ".";
+  let name = "";
+  for (const label of labels) {
+    if (name !== "") name += ".";
+    for (const octet of label) name += SPELLINGS[octet];
+  }
+  return name || ".";
 }
+
+/** Each octet in our spelling: servers spell names for every question they answer. */
+const SPELLINGS = Array.from({ length: 256 }, (_, octet) => {
+  const char = String.fromCharCode(octet);
+  return /[a-z0-9_/*-]/i.test(char) ? char : `\\${String(octet).padStart(3, "0")}`;
+});
 
 interface Token {
   /** Without its quotes; escapes are still escaped. */
@@ -177,6 +184,7 @@ function spellName(text: string): SpelledName {
 
 /** The octets that text with escapes stands for. */
 function octets(text: string): Uint8Array {
+  if (!text.includes("\\")) return Buffer.from(text);
   const pieces = [...text.matchAll(/\\(\d{3})|\\(.)|([^\\]+)/gs)];
   return Buffer.concat(
     pieces.map(([, ddd, char, plain]) => (ddd ? Buffer.of(Number(ddd)) : Buffer.from(char ?? plain ?? ""))),

@@ -23,7 +23,11 @@ export function openApiDocument(origin: string) {
     components: {
       schemas: schemas(),
       securitySchemes: {
-        deleteToken: { type: "http", scheme: "bearer", description: "The token of the report’s maker." },
+        deleteToken: {
+          type: "http",
+          scheme: "bearer",
+          description: "The token of whoever made the report or the watch.",
+        },
       },
     },
   };

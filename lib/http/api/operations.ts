@@ -1,16 +1,23 @@
 import type { z } from "zod";
 import { publicReport } from "../../checks/index.ts";
 import type { ProblemCode } from "../problem.ts";
+import { PLAN_OPERATIONS } from "./plan-operations.ts";
 import { POOL_OPERATIONS } from "./pool-operations.ts";
 import {
   bounceRequest,
   checkRequest,
   health,
+  listen,
+  listenRequest,
+  madeListen,
   openApi,
   pastedReading,
   problemBody,
+  startedWatch,
   streamLine,
   targetReports,
+  watchRequest,
+  watchState,
 } from "./schemas.ts";
 
 /** A part of the path or a field of the header, and an example of it. */
@@ -59,6 +66,7 @@ export interface Operation {
 }
 
 const id: Parameter = { name: "id", in: "path", says: "The report’s id.", example: "<id>" };
+const watch: Parameter = { name: "id", in: "path", says: "The watch’s id.", example: "<id>" };
 const target: Parameter = {
   name: "target",
   in: "path",
@@ -269,10 +277,10 @@ export const OPERATIONS: readonly Operation[] = [
     id: "readBounce",
     method: "post",
     path: "/api/v1/bounces",
-    title: "Read a bounce or headers",
+    title: "Read bounces, a mail log or headers",
     says: [
-      "Says what a bounce, a log line or the headers of a message mean. With check it starts the check of the address as well and answers 201 with its Location; the report then has a context.",
-      "The text is not kept, and local parts of addresses are in no answer.",
+      "Says what bounces, a mail log or the headers of a message mean. Logs are read of Postfix, Exim, Sendmail, qmail, OpenSMTPD, Stalwart, Haraka and Exchange, and events of Amazon SES and SendGrid, also mixed. With check it starts the check of the address as well and answers 201 with its Location; the report then has a context.",
+      "The text is not kept, and local parts of addresses are in no answer. More than 2 MB of text or 20,000 lines is answered 413.",
     ],
     body: bounceRequest,
     answers: [
@@ -302,6 +310,14 @@ export const OPERATIONS: readonly Operation[] = [
         status: 201,
       },
       {
+        title: "Read a mail log",
+        body: {
+          text: "Nov 25 18:01:12 mx postfix/smtp[811]: 4Tq1: to=<a@example.org>, relay=mx.example.org[192.0.2.9]:25, dsn=5.7.25, status=bounced (host mx.example.org[192.0.2.9] said: 550 5.7.25 [203.0.113.20] has no PTR record)\nNov 25 18:01:13 mx postfix/smtp[811]: 4Tq2: to=<b@example.net>, relay=mx.example.net[192.0.2.10]:25, dsn=2.0.0, status=sent (250 2.0.0 Ok)",
+          mine: ["203.0.113.10"],
+        },
+        status: 200,
+      },
+      {
         title: "Read the headers of a message",
         body: {
           text: "Received: from mail.example.com (unknown [203.0.113.10]) by mx.b.example (Postfix) with ESMTPS id 4A\nFrom: postmaster@example.com",
@@ -311,6 +327,130 @@ export const OPERATIONS: readonly Operation[] = [
     ],
   },
   ...POOL_OPERATIONS,
+  ...PLAN_OPERATIONS,
+  {
+    id: "startWatch",
+    method: "post",
+    path: "/api/v1/watches",
+    title: "Start a watch",
+    says: [
+      "Tells you when something about a target is so: ptr (its PTR record appears or changes), confirmed (the PTR name resolves back to the address), delisted (no blocklist has it), resolvers-agree (all public resolvers have the PTR record) or any-change (any verdict of the report changes). A domain can be watched for delisted and any-change.",
+      "It looks as soon as an answer’s TTL is over, never faster than once a minute (any-change and delisted: every five minutes), for up to 72 hours. When something has changed, a report is made and you are told: on the watch’s page, in its Atom feed, and by webhook.",
+      "A webhook gets a POST of JSON, signed by Standard Webhooks with the secret of the answer; one that does not answer 2xx is tried again for ten hours. It has to be a public address, by https; no redirect is followed.",
+    ],
+    body: watchRequest,
+    answers: [
+      {
+        status: 201,
+        says: "The watch that was started.",
+        content: { "application/json": startedWatch },
+        headers: {
+          Location: "Where the watch is read.",
+          "Nameplate-Delete-Token":
+            "Stops and renews the watch, and deletes the reports it makes. It is given once, to the client that started it.",
+          RateLimit: "What is left of the allowance, and when it is full again.",
+        },
+      },
+    ],
+    problems: [
+      ...["invalid-request", "cross-site", "too-large", "unsupported-type", "invalid-target", "invalid-watch"],
+      ...["too-fast", "too-many-watches", "internal", "unavailable", "full-of-watches"],
+    ] as ProblemCode[],
+    examples: [
+      { title: "Tell me when the PTR record is there", body: { target: "203.0.113.20", until: "ptr" }, status: 201 },
+      {
+        title: "Have a program told of any change",
+        body: { target: "mail.example.com", until: "any-change", webhook: "https://hooks.example.org/nameplate" },
+        status: 201,
+      },
+    ],
+  },
+  {
+    id: "readWatch",
+    method: "get",
+    path: "/api/v1/watches/{id}",
+    title: "Read a watch",
+    says: [
+      "What it waits for, what it has seen, and when it looks again. Its feed is at its page’s address with .atom.",
+    ],
+    parameters: [watch],
+    answers: [{ status: 200, says: "The watch.", content: { "application/json": watchState } }],
+    problems: ["not-found", "watch-gone", "internal"],
+    examples: [{ title: "Read a watch", status: 200 }],
+  },
+  {
+    id: "cancelWatch",
+    method: "post",
+    path: "/api/v1/watches/{id}/cancel",
+    title: "Stop a watch",
+    says: ["With the token that was in Nameplate-Delete-Token. One that has ended already stays as it is."],
+    parameters: [watch],
+    answers: [{ status: 200, says: "The watch as it is then.", content: { "application/json": watchState } }],
+    problems: ["cross-site", "watch-forbidden", "not-found", "watch-gone", "internal", "unavailable"],
+    examples: [{ title: "Stop a watch", headers: { Authorization: "Bearer <token>" }, status: 200 }],
+    token: true,
+  },
+  {
+    id: "renewWatch",
+    method: "post",
+    path: "/api/v1/watches/{id}/renew",
+    title: "Renew a watch",
+    says: ["Lets it run for 72 hours from now, with the same token. One that was stopped stays so."],
+    parameters: [watch],
+    answers: [{ status: 200, says: "The watch as it is then.", content: { "application/json": watchState } }],
+    problems: ["cross-site", "watch-forbidden", "not-found", "watch-over", "watch-gone", "internal", "unavailable"],
+    examples: [{ title: "Renew a watch", headers: { Authorization: "Bearer <token>" }, status: 200 }],
+    token: true,
+  },
+  {
+    id: "makeListen",
+    method: "post",
+    path: "/api/v1/listens",
+    title: "See what a server says when it sends",
+    says: [
+      "Makes a mail address that lives for an hour. Send to it from the server in question: the message is refused, and the refusal names the connecting address, the EHLO argument and the link to the page. A check of that address starts, with the EHLO argument it really used.",
+      "With read- before the address the message is read (DKIM, SPF, DMARC) and dropped.",
+    ],
+    body: listenRequest,
+    answers: [
+      {
+        status: 201,
+        says: "The address.",
+        content: { "application/json": madeListen },
+        headers: { Location: "Where it is read who has sent." },
+      },
+    ],
+    problems: [
+      ...["invalid-request", "cross-site", "too-large", "unsupported-type", "invalid-expectation"],
+      ...["too-fast", "internal", "no-listener", "unavailable"],
+    ] as readonly ProblemCode[],
+    examples: [
+      {
+        title: "Make an address to send to",
+        body: { expect: { address: "203.0.113.10", helo: "mail.example.com" } },
+        status: 201,
+      },
+    ],
+  },
+  {
+    id: "readListen",
+    method: "get",
+    path: "/api/v1/listens/{id}",
+    title: "Read who has sent",
+    says: [
+      "The sessions with an address, the first one first. After its hour the state is expired; what was seen stays for a day.",
+      "With Accept: application/x-ndjson it streams: a line as things stand, and another each time that something has come.",
+    ],
+    parameters: [
+      { name: "id", in: "path", says: "The id of the address.", example: "<listen>" },
+      { name: "Accept", in: "header", says: "Stream it as lines of JSON.", example: NDJSON },
+    ],
+    answers: [
+      { status: 200, says: "As it stands, or its stream.", content: { "application/json": listen, [NDJSON]: listen } },
+    ],
+    problems: ["not-found", "internal"],
+    examples: [{ title: "Read who has sent to an address", status: 200 }],
+  },
   {
     id: "readBadge",
     method: "get",

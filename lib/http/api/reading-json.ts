@@ -2,16 +2,24 @@ import { type Json, plain } from "../../checks/index.ts";
 import type { BounceReading } from "../../inbound/bounce/read-bounce.ts";
 import { causeWords, meaningsOf } from "../../inbound/explain.ts";
 import type { HeaderReading } from "../../inbound/headers/read-headers.ts";
+import type { LogReading } from "../../inbound/log/reading.ts";
+import { type Meant, seenAddresses, tableOf } from "../../inbound/log/table.ts";
 import type { Pasted } from "../../inbound/read-pasted.ts";
-import type { bounceReading, headersReading, pastedReading } from "./schemas.ts";
+import type { bounceReading, headersReading, logReading, pastedReading } from "./schemas.ts";
 
 /** What a pasted text says, as programs read it: what `schemas.ts` declares. */
-export function readingJson({ kind, reading, context, outcomes, chosen }: Pasted): Json<typeof pastedReading> {
+export function readingJson(
+  { kind, reading, log, context, outcomes, chosen }: Pasted,
+  meant?: Meant,
+): Json<typeof pastedReading> {
   if (kind === "headers") return { kind, reading: headersJson(reading as HeaderReading) };
   const { said, means, who, next, link } = causeWords(context);
   return {
     kind,
     reading: bounceJson(reading as BounceReading),
+    readings: (log?.readings ?? []).map((row) => ({ ...row, codes: { ...row.codes } })),
+    unread: log?.unread ?? 0,
+    ...(meant ? { meant: meantJson(meant, log?.readings ?? []) } : {}),
     explanation: {
       said: plain(said),
       means: plain(means),
@@ -24,6 +32,12 @@ export function readingJson({ kind, reading, context, outcomes, chosen }: Pasted
     ...(outcomes && chosen !== undefined ? { outcomes: outcomes.map(bounceJson), chosen } : {}),
   };
 }
+
+const meantJson = (meant: Meant, readings: readonly LogReading[]) => ({
+  addresses: [...meant.addresses],
+  unresolved: [...(meant.unresolved ?? [])],
+  seen: seenAddresses(tableOf(readings), meant).map(({ meant: is, ...seen }) => ({ ...seen, meant: is ?? false })),
+});
 
 const bounceJson = ({ codes, ...reading }: BounceReading): Json<typeof bounceReading> => ({
   ...reading,
@@ -39,5 +53,7 @@ const headersJson = ({ saw, ...reading }: HeaderReading): Json<typeof headersRea
 type Undeclared<Read, Schema extends { shape: object }> = Exclude<keyof Read, keyof Schema["shape"]>;
 type Nothing<T extends never> = T;
 type _Declared = Nothing<
-  Undeclared<BounceReading, typeof bounceReading> | Undeclared<HeaderReading, typeof headersReading>
+  | Undeclared<BounceReading, typeof bounceReading>
+  | Undeclared<HeaderReading, typeof headersReading>
+  | Undeclared<LogReading, typeof logReading>
 >;

@@ -1,5 +1,14 @@
 import { z } from "zod";
-import { counts, headlineField, instant, PUBLIC, publicReport, strings, verdictField } from "../../checks/index.ts";
+import {
+  counts,
+  headlineField,
+  instant,
+  PUBLIC,
+  publicReport,
+  strings,
+  UNTILS,
+  verdictField,
+} from "../../checks/index.ts";
 import { PROBLEM_CODES } from "../problem.ts";
 
 /** What programs send and get beside the report: requests are strict, so that a misspelt option is not passed over. */
@@ -20,8 +29,18 @@ export const checkRequest = z
 
 export const bounceRequest = z
   .strictObject({
-    text: z.string().min(1).describe("The bounce, the log line or the headers. It is not kept."),
+    text: z
+      .string()
+      .min(1)
+      .describe(
+        "The bounce or bounces, a mail log, or the headers of a message: up to 2 MB or 20,000 lines. It is not kept.",
+      ),
     check: z.boolean().optional().describe("Whether to start the check of what it names."),
+    mine: z
+      .array(z.string().max(1000))
+      .max(100)
+      .optional()
+      .describe("Addresses and names you send from: what receivers saw is compared with them."),
   })
   .register(PUBLIC, { id: "BounceRequest" });
 
@@ -47,6 +66,74 @@ export const targetReports = z
   })
   .describe("The latest fifty reports of a target, the latest first.")
   .register(PUBLIC, { id: "TargetReports" });
+
+export const watchRequest = z
+  .strictObject({
+    target: z.string().max(10_000).optional().describe("An address, a host name or a domain."),
+    until: z
+      .string()
+      .max(100)
+      .optional()
+      .describe("What to wait for: ptr, confirmed, delisted, resolvers-agree or any-change."),
+    webhook: z.string().max(2000).optional().describe("Where messages are sent to, by https."),
+    from: name.describe("The domain you send as."),
+    helo: name.describe("The name your server says in EHLO."),
+  })
+  .register(PUBLIC, { id: "WatchRequest" });
+
+export const startedWatch = z
+  .looseObject({
+    id: z.string(),
+    url: z.string().describe("Its page."),
+    feed: z.string().describe("Its Atom feed."),
+    expiresAt: instant,
+    secret: z.string().describe("Signs its messages (Standard Webhooks). It is given once."),
+  })
+  .register(PUBLIC, { id: "StartedWatch" });
+
+const watchEvent = z
+  .looseObject({
+    at: instant,
+    outcome: z.string().describe("A permanent code: a signal’s outcome, or a word of the watch."),
+    status: z.enum(["pass", "warn", "fail", "info", "skipped", "unknown"]),
+    says: z.string(),
+    met: z.boolean().describe("With this event, what was waited for had come."),
+    report: z.string().optional().describe("The id of the report that was made of it."),
+  })
+  .register(PUBLIC, { id: "WatchEvent" });
+
+export const watchState = z
+  .looseObject({
+    id: z.string(),
+    url: z.string(),
+    feed: z.string(),
+    target: z.string().describe("The target’s canonical text."),
+    until: z.enum(UNTILS),
+    state: z.enum(["waiting", "met", "expired", "stopped"]),
+    createdAt: instant,
+    expiresAt: instant,
+    metAt: instant.nullable().describe("When what was waited for was seen first."),
+    nextAt: instant.nullable().describe("When it looks again; null where it looks no more."),
+    events: z
+      .array(watchEvent)
+      .describe("What was seen when, the first event first; of very many the middle is left out."),
+    resolvers: z.array(
+      z.looseObject({
+        resolver: z.string().nullable().describe("Who runs it; null: it is this service’s own."),
+        address: z.string(),
+        name: z.string().describe("The name that was asked for."),
+        rcode: z.string(),
+        records: strings,
+        ttl: z.int().nullable().describe("For how long it says the same, in seconds."),
+        seenAt: instant,
+      }),
+    ),
+    webhook: z
+      .looseObject({ host: z.string(), note: z.string().optional().describe("What is the matter with it.") })
+      .nullable(),
+  })
+  .describe("A watch as it stands.")
+  .register(PUBLIC, { id: "Watch" });
 
 const codes = z.looseObject({
   reply: z.string().optional().describe("The SMTP reply code."),
@@ -103,20 +190,143 @@ const startedReport = z
   .looseObject({ id: z.string(), url: z.string() })
   .optional()
   .describe("The check that was started.");
+export const logReading = z
+  .looseObject({
+    receiver: z.string().nullable().describe("The id of a known receiver, else its host or domain."),
+    address: z
+      .string()
+      .nullable()
+      .describe("The sending address that the receiver saw; null where the text does not say."),
+    helo: z.string().nullable().describe("The name said in EHLO."),
+    from: z.string().nullable().describe("The sender’s domain."),
+    cause: z.string().describe("The class of the refusal, a permanent code; `accepted` where the mail was taken."),
+    codes,
+    permanence: z.enum(["permanent", "temporary", "unknown", "accepted"]),
+    count: z.int().describe("How many recipients, each by its last outcome in the text."),
+    first: z.string().nullable().describe("ISO 8601; without a zone where the log has none."),
+    last: z.string().nullable(),
+  })
+  .describe("What became of recipients: those that share receiver, address, cause and codes.")
+  .register(PUBLIC, { id: "LogReading" });
+
+const seenAddress = z.looseObject({
+  address: z.string(),
+  meant: z.boolean().describe("Whether it is one of those you named."),
+  refused: z.int(),
+  deferred: z.int(),
+  accepted: z.int(),
+});
+const severalOutcomes = {
+  readings: z.array(logReading).describe("Every outcome in the text, counted."),
+  unread: z.int().describe("How many lines tell of no delivery of yours, or could not be read."),
+  meant: z
+    .looseObject({ addresses: strings, unresolved: strings, seen: z.array(seenAddress) })
+    .optional()
+    .describe("With mine: the addresses you meant, names without one, and every address that receivers saw."),
+  explanation,
+  outcomes: z
+    .array(bounceReading)
+    .optional()
+    .describe("Where a text has several outcomes: a reading of each, the first fifty."),
+  chosen: z.int().optional().describe("Which of them reading and explanation are about, counted from 0."),
+  report: startedReport,
+};
 export const pastedReading = z
   .discriminatedUnion("kind", [
+    z.looseObject({ kind: z.literal("bounce"), reading: bounceReading, ...severalOutcomes }),
     z.looseObject({
-      kind: z.literal("bounce"),
-      reading: bounceReading,
-      explanation,
-      outcomes: z.array(bounceReading).optional().describe("Where a text has several outcomes: a reading of each."),
-      chosen: z.int().optional().describe("Which of them reading and explanation are about, counted from 0."),
-      report: startedReport,
+      kind: z.literal("log"),
+      reading: bounceReading.describe("The outcome that a check answers best."),
+      ...severalOutcomes,
     }),
     z.looseObject({ kind: z.literal("headers"), reading: headersReading, report: startedReport }),
   ])
   .describe("What the text says. Local parts of e-mail addresses are in no answer.")
   .register(PUBLIC, { id: "Reading" });
+
+const expectation = z
+  .strictObject({
+    address: z.string().max(1000).optional().describe("The address you think it sends from."),
+    helo: z.string().max(1000).optional().describe("The name you think it says in EHLO."),
+  })
+  .describe("What you think your server does when it sends.");
+
+export const listenRequest = z
+  .strictObject({ expect: expectation.optional() })
+  .register(PUBLIC, { id: "ListenRequest" });
+
+export const madeListen = z
+  .looseObject({
+    id: z.string(),
+    url: z.string().describe("Its page: for whoever has the link."),
+    address: z.string().describe("Send to it. It refuses every message, and the refusal says what was seen."),
+    readAddress: z.string().describe("The same, whose message is read and dropped instead."),
+    expiresAt: instant,
+  })
+  .describe("A mail address to send to, for an hour.")
+  .register(PUBLIC, { id: "MadeListen" });
+
+const readMessage = z
+  .looseObject({
+    from: z.string().optional().describe("The domain in From."),
+    dkim: z
+      .array(
+        z.looseObject({
+          domain: z.string(),
+          selector: z.string(),
+          result: z.string().describe("As of RFC 8601."),
+          why: z.string().optional(),
+          aligned: z.boolean().describe("Whether its domain is aligned with From."),
+        }),
+      )
+      .describe("The signatures, verified."),
+    spf: z.looseObject({ result: z.string(), domain: z.string().optional() }),
+    dmarc: z.looseObject({
+      result: z.string(),
+      policy: z.string().optional(),
+      spfAligned: z.boolean(),
+      dkimAligned: z.boolean(),
+    }),
+    arc: z.looseObject({ result: z.string(), sets: z.int() }),
+    hops: z
+      .array(z.looseObject({ from: z.string().optional(), address: z.string().optional(), by: z.string().optional() }))
+      .describe("The servers in its Received fields, the last hop first: relays are among them."),
+  })
+  .describe("What was read of its message in read mode.")
+  .register(PUBLIC, { id: "ReadMessage" });
+
+export const seenSession = z
+  .looseObject({
+    at: instant,
+    address: z.string().describe("The address that connected."),
+    helo: z
+      .string()
+      .nullable()
+      .describe("What it said in EHLO or HELO: up to 510 octets, those that are not UTF-8 as \\xNN."),
+    tls: z.looseObject({ version: z.string(), cipher: z.string() }).nullable(),
+    tlsFailure: z.string().optional().describe("Why STARTTLS failed, in this session or just before it."),
+    mailFrom: z.string().nullable().describe("The domain it sends as; empty for an empty sender."),
+    earlyTalker: z.boolean().describe("It sent before it was greeted."),
+    pipelined: z.boolean().describe("It sent commands before the last one was answered."),
+    reply: z.string().describe("What it was answered."),
+    report: z.string().optional().describe("The id of the report of its check."),
+    message: readMessage.optional(),
+  })
+  .register(PUBLIC, { id: "SeenSession" });
+
+export const listen = z
+  .looseObject({
+    id: z.string(),
+    url: z.string(),
+    address: z.string(),
+    readAddress: z.string(),
+    expiresAt: instant,
+    state: z.enum(["waiting", "seen", "expired"]),
+    expect: z.looseObject({ address: z.string().optional(), helo: z.string().optional() }).optional(),
+    sessions: z.array(seenSession),
+  })
+  .describe("A mail address, and who sent to it. What was seen is kept for a day.")
+  .register(PUBLIC, { id: "Listen" });
 
 const fieldProblem = z
   .looseObject({
@@ -124,6 +334,8 @@ const fieldProblem = z
     code: z.string().describe("A permanent code."),
     says: z.string(),
     choices: strings.optional().describe("What could be put in instead."),
+    line: z.int().optional().describe("Of a field with several lines: which one, from 1."),
+    text: z.string().optional().describe("What stands in that line."),
   })
   .register(PUBLIC, { id: "FieldProblem" });
 export const problemBody = z
@@ -135,8 +347,13 @@ export const problemBody = z
     detail: z.string().optional().describe("What was wrong this time, and what would work."),
     choices: strings.optional().describe("What could be the target instead."),
     problems: z.array(fieldProblem).optional().describe("The same, field by field."),
-    kind: z.enum(["bounce", "headers"]).optional().describe("Of a text that names nothing to check: what it is."),
+    kind: z
+      .enum(["bounce", "log", "headers"])
+      .optional()
+      .describe("Of a text that names nothing to check: what it is."),
     reading: z.union([bounceReading, headersReading]).optional().describe("What could be read of it nevertheless."),
+    readings: z.array(logReading).optional(),
+    unread: z.int().optional(),
     explanation: explanation.optional(),
     outcomes: z.array(bounceReading).optional(),
     chosen: z.int().optional(),

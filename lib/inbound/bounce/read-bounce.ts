@@ -48,12 +48,7 @@ export function readBounce(text: string): BounceReading {
 
 /** One reading for each outcome that a text speaks of, at least one, and which of them a check is about. */
 export function readOutcomes(text: string): { readonly outcomes: readonly BounceReading[]; readonly chosen: number } {
-  const { notice, status, returned } = piecesOf(text.slice(0, MAX_TEXT));
-  const scrubbed: Pieces = {
-    notice: withoutLocalParts(notice).slice(0, MAX_SAID),
-    status: withoutLocalParts(status).slice(0, MAX_SAID),
-    returned: withoutLocalParts(returned).slice(0, MAX_SAID),
-  };
+  const scrubbed = scrubbedPieces(piecesOf(text.slice(0, MAX_TEXT)));
   const readings = outcomesOf(scrubbed).map(readPieces);
   const outcomes = readings
     .toSorted((a, b) => knows(b) - knows(a))
@@ -64,6 +59,13 @@ export function readOutcomes(text: string): { readonly outcomes: readonly Bounce
   const weights = outcomes.map(weightOf);
   return { outcomes, chosen: weights.indexOf(Math.max(...weights)) };
 }
+
+/** The pieces without local parts, and as much of them as is looked at. */
+export const scrubbedPieces = ({ notice, status, returned }: Pieces): Pieces => ({
+  notice: withoutLocalParts(notice).slice(0, MAX_SAID),
+  status: withoutLocalParts(status).slice(0, MAX_SAID),
+  returned: withoutLocalParts(returned).slice(0, MAX_SAID),
+});
 
 /** The same outcome told twice: the next attempt, or the log beside the notice. What one leaves out may be in the other. */
 const isSame = (a: BounceReading, b: BounceReading): boolean =>
@@ -77,14 +79,14 @@ const knows = ({ receiver, address, codes }: BounceReading): number =>
   [receiver, address, codes.reply, codes.status].filter((one) => one !== undefined).length;
 
 /** What a check can answer comes first: a refusal, one that is understood, one about who the server is. */
-const weightOf = ({ cause, address, permanence }: BounceReading): number =>
+export const weightOf = ({ cause, address, permanence }: BounceReading): number =>
   (cause === "delivered" ? 0 : 16) +
   (cause === "unknown" || cause === "delivered" ? 0 : 8) +
   (CAUSES[cause].signals.length > 0 ? 4 : 0) +
   (address ? 2 : 0) +
   (permanence === "permanent" ? 1 : 0);
 
-function readPieces({ notice, status, returned }: Pieces): BounceReading {
+export function readPieces({ notice, status, returned }: Pieces): BounceReading {
   const diagnostic = fieldsOf(status, "diagnostic-code").join("\n");
   const said = `${diagnostic}\n${notice}`;
   const receiver = receiverIn(said, status);
@@ -128,7 +130,7 @@ function readPieces({ notice, status, returned }: Pieces): BounceReading {
 }
 
 /** Where a text shows a name beside the address, it is not the name that is missing. */
-function leftOpen(cause: CauseClass, said: string, address: IpAddress | undefined): { cause?: CauseClass } {
+export function leftOpen(cause: CauseClass, said: string, address: IpAddress | undefined): { cause?: CauseClass } {
   if (cause !== "ptr_missing" || !address) return {};
   const shown = addressesIn(said)
     .filter((found) => found.address === address)
@@ -165,10 +167,10 @@ function focus(notice: string): string {
   return (near.length > 0 ? near : lines).join("\n").slice(0, 12_000);
 }
 
-function receiverIn(said: string, status: string): string | undefined {
+export function receiverIn(said: string, status: string): string | undefined {
   const named = [
     ...fieldsOf(status, "remote-mta"),
-    ...(/\bhost ([\w.-]{4,253})[[(]/i.exec(said)?.slice(1) ?? []),
+    ...(/(?<!\bclient )\bhost ([\w.-]{4,253}) ?[[(]/i.exec(said)?.slice(1) ?? []),
     ...(/\brelay=([\w.-]{4,253})[[,]/i.exec(said)?.slice(1) ?? []),
     ...(/\bwhile talking to ([\w.-]{4,253})/i.exec(said)?.slice(1) ?? []),
     ...(/(?:^|\s)(?:\*\*|==|=>|->) \S[^\n]{0,300}? H=([\w.-]{4,253}) \[/.exec(said)?.slice(1) ?? []),
@@ -178,6 +180,7 @@ function receiverIn(said: string, status: string): string | undefined {
     ...(/\b(?:remote server|der server|le serveur|generating server)\b[^\n]{0,40}?['"‘“(:]\s?([\w.-]{4,253})/i
       .exec(said)
       ?.slice(1) ?? []),
+    ...(/^[ \t>]{0,8}([\w.-]{4,253}) (?:rejected your message|gave this error|said:)/im.exec(said)?.slice(1) ?? []),
     ...(/\bby ([\w.-]{4,253})\. \[/i.exec(said)?.slice(1) ?? []),
   ]
     .map((name) => publicName(name.replace(/^dns\s*;\s*/i, "").split(/[\s([]/)[0]))
@@ -214,7 +217,7 @@ function mailboxIn(said: string, status: string): string | undefined {
 }
 
 /** The EHLO argument that a refusal names, as it was said: it may be no name at all. */
-function ehloArgumentIn(said: string): string | undefined {
+export function ehloArgumentIn(said: string): string | undefined {
   const found =
     /\b(?:helo|ehlo)=<([^<>\n]{1,255})>/i.exec(said) ??
     /<([^<>\s]{1,255})>: helo command rejected/i.exec(said) ??
@@ -249,7 +252,7 @@ const SENDER: readonly RegExp[] = [
   new RegExp(`<@${DOMAIN}>[. ]*domain of sender`, "i"),
 ];
 
-function senderDomainIn(said: string): DomainName | undefined {
+export function senderDomainIn(said: string): DomainName | undefined {
   for (const pattern of SENDER) {
     const name = publicName(pattern.exec(said)?.[1]);
     if (name) return name;
@@ -257,7 +260,7 @@ function senderDomainIn(said: string): DomainName | undefined {
   return undefined;
 }
 
-function listIn(said: string): DomainName | undefined {
+export function listIn(said: string): DomainName | undefined {
   const found =
     /\b(?:blocked|rejected|refused|listed|denied|black(?:-| )?list(?:ed)?|found|rbl|dnsbl|dnsbl:)\s?(?:using|by|at|in|on|via|from|=|:)\s(?:the )?([\w-]{1,63}(?:\.[\w-]{1,63}){1,6})/i.exec(
       said,
@@ -269,7 +272,7 @@ function listIn(said: string): DomainName | undefined {
 }
 
 /** Where the text points to: origin and path. A query may hold whom the mail was to. */
-function urlIn(said: string): string | undefined {
+export function urlIn(said: string): string | undefined {
   const url = URL.parse(/https?:\/\/[^\s<>"'`]{4,300}/i.exec(said)?.[0].replace(/[).,;:\]]+$/, "") ?? "");
   return url && fullName(url.hostname) && !url.pathname.includes("@")
     ? `${url.protocol}//${url.host}${url.pathname}`.slice(0, 200)

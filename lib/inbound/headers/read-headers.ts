@@ -35,7 +35,7 @@ export interface HeaderReading {
 const MAX_TEXT = 250_000;
 const MAX_FIELDS = 2_000;
 
-interface Field {
+export interface Field {
   readonly name: string;
   readonly value: string;
 }
@@ -81,7 +81,8 @@ export function looksLikeHeaders(text: string): boolean {
   );
 }
 
-function fieldsOf(text: string): Field[] {
+/** The fields of a header, names in lower case, values unfolded; at most 2,000 of them. */
+export function fieldsOf(text: string): Field[] {
   // Pasted from a viewer, fields may be quoted; what stands before them and the body behind them is not read.
   const unix = text.replace(/\r\n?/g, "\n").replace(/^>[ ]?/gm, "");
   const fields: Field[] = [];

@@ -5,6 +5,7 @@ import {
   prepareCheck,
   type Report,
   type ReportContext,
+  type Sending,
   type Target,
   targetPath,
   targetQuery,
@@ -33,6 +34,8 @@ interface LiveCheck {
   readonly check: PreparedCheck;
   /** What was pasted, where that is how it began. */
   readonly context: ReportContext | undefined;
+  /** Whether it is of a server that sent to this service. */
+  readonly isOfSending: boolean;
   readonly stop: AbortController;
   /** Makes room for another check. */
   readonly release: () => void;
@@ -68,10 +71,19 @@ export interface Started {
   readonly repeated?: Repeated;
 }
 
-/** What tells equal checks: the target, its options, and what was pasted. */
-function checkKey(target: Target, context?: ReportContext): string {
+/** What a check begins with beside its target. */
+interface Beginning {
+  /** What was pasted. */
+  readonly context?: ReportContext | undefined;
+  /** What the server showed when it sent to this service. */
+  readonly sending?: Sending | undefined;
+}
+
+/** What tells equal checks: the target, its options, what was pasted, and what was seen of it but for the time. */
+function checkKey(target: Target, { context, sending }: Beginning): string {
   const pasted = context ? ` ${JSON.stringify(context)}` : "";
-  return `${targetPath(target)}${targetQuery(target.claims)}${pasted}`;
+  const seen = sending ? ` sent ${JSON.stringify({ ...sending, at: 0 })}` : "";
+  return `${targetPath(target)}${targetQuery(target.claims)}${pasted}${seen}`;
 }
 
 /** How often we try where equal checks end and begin all the while. */
@@ -87,10 +99,10 @@ export type Admit = () => Promise<Admitted | NoPlace>;
  */
 export async function startCheck(
   target: Target,
-  { context, admit }: { readonly context?: ReportContext | undefined; readonly admit: Admit },
+  { admit, ...beginning }: Beginning & { readonly admit: Admit },
 ): Promise<Started | NoPlace> {
   const checks = live();
-  const key = checkKey(target, context);
+  const key = checkKey(target, beginning);
   const joinHere = () => {
     const running = checks.byKey.get(key);
     if (!running) return undefined;
@@ -106,7 +118,7 @@ export async function startCheck(
     return joinHere() ?? { ...started, deleteToken: undefined, joined: true };
   }
   if (checks.closing) return "full";
-  const started = startOrJoin(key, target, context, admit).finally(() => checks.starting.delete(key));
+  const started = startOrJoin(key, target, beginning, admit).finally(() => checks.starting.delete(key));
   checks.starting.set(key, started);
   return started;
 }
@@ -114,7 +126,7 @@ export async function startCheck(
 async function startOrJoin(
   key: string,
   target: Target,
-  context: ReportContext | undefined,
+  beginning: Beginning,
   admit: Admit,
 ): Promise<Started | NoPlace> {
   const elsewhere = await joinElsewhere(key);
@@ -126,7 +138,7 @@ async function startOrJoin(
   if (typeof place === "string") return place;
   try {
     for (let tries = 0; tries < TRIES; tries++) {
-      const one = prepare(newId(), key, target, context, place);
+      const one = prepare(newId(), key, target, beginning, place);
       const deleteToken = await claim(one, target, place);
       if (deleteToken) {
         begin(one);
@@ -155,7 +167,7 @@ async function claim(one: LiveCheck, target: Target, { network }: Admitted): Pro
   const claimed = await (await store()).create({
     id: one.id,
     report: reportOf(one, one.check.snapshot()),
-    plain: targetQuery(target.claims) === "" && !one.context,
+    plain: targetQuery(target.claims) === "" && !one.context && !one.isOfSending,
     deadline: Date.now() + vantage().limits.checkMs + GRACE_MS,
     deleteToken,
     key: one.key,
@@ -177,7 +189,7 @@ function prepare(
   id: string,
   key: string,
   target: Target,
-  context: ReportContext | undefined,
+  { context, sending }: Beginning,
   { release }: Admitted,
 ): LiveCheck {
   const stop = new AbortController();
@@ -188,8 +200,8 @@ function prepare(
     events.push(event);
     wake(waiting);
   };
-  const check = prepareCheck(target, vantage(), { signal: stop.signal, onEvent });
-  const state = { joined: false, broken: false };
+  const check = prepareCheck(target, vantage(), { signal: stop.signal, sending, onEvent });
+  const state = { isOfSending: sending !== undefined, joined: false, broken: false };
   const one: LiveCheck = { id, key, check, context, stop, release, events, waiting, ...state };
   return one;
 }

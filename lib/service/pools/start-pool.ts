@@ -6,6 +6,7 @@ import {
   type RejectedLine,
   readPoolInput,
 } from "../../checks/index.ts";
+import { env } from "../env.ts";
 import { jobs } from "../jobs/current.ts";
 import { anonymous, network } from "../limits.ts";
 import { vantage } from "../service-vantage.ts";
@@ -13,8 +14,8 @@ import { pools } from "../store/current.ts";
 import { newId } from "../store/ids.ts";
 import { addPool } from "./work-pool.ts";
 
-/** Pools that one network may have running at once, and all together. */
-const PLACES = { perNetwork: 2, all: 40 };
+/** Pools that may run at once, all together; how many of one network is a setting. */
+const ALL_AT_ONCE = 40;
 /** How long a pool may take, in milliseconds: the largest one, at the pace of one zone, with room for interruptions. */
 const MOST_MS = 2 * 3_600_000;
 /** As many lines that could not be used as are kept word for word. */
@@ -46,7 +47,7 @@ export async function createPool(client: string, source: PoolSource, options: Po
       ...{ id, plan, entries, createdAt, deleteToken, deadline: createdAt + MOST_MS },
       network: await anonymous(network(client)),
     },
-    PLACES,
+    { perNetwork: env().poolsAtOnce, all: ALL_AT_ONCE },
   );
   if (said !== "created") return { kind: said };
   await addPool(await jobs(), id, entries.length);

@@ -99,6 +99,48 @@ export function describeStore(name: string, open: () => Promise<Database>): void
       expect(await store.remove(newId(), row.deleteToken)).toBe("unknown");
     });
 
+    test("a report that was deleted can be restored for a while, by its maker's token alone", async () => {
+      const [path, key] = [newId(), newId()];
+      const row = await begin({ path, key });
+      const report = await end(row);
+      expect(await store.isRestorable(row.id)).toBe(false);
+      expect(await store.restore(row.id, row.deleteToken)).toBe("late");
+      expect(await store.remove(row.id, newId(), 60_000)).toBe("forbidden");
+      expect(await store.remove(row.id, row.deleteToken, 60_000)).toBe("removed");
+      // Until then it is gone like any other.
+      expect(await store.get(row.id)).toEqual({ id: row.id, state: "deleted" });
+      expect(await store.latest(path)).toBeUndefined();
+      expect(await store.lastOf(key, 0)).toBeUndefined();
+      expect(await store.remove(row.id, row.deleteToken)).toBe("gone");
+      expect(await store.isRestorable(row.id)).toBe(true);
+      expect(await store.restore(row.id, newId())).toBe("forbidden");
+      expect(await store.forgetDeleted()).toBe(0);
+      expect(await store.restore(row.id, row.deleteToken)).toBe("restored");
+      expect(await store.get(row.id)).toMatchObject({ state: "done", report, plain: true });
+      expect(await store.latest(path)).toMatchObject({ id: row.id });
+      expect(await store.restore(row.id, row.deleteToken)).toBe("late");
+      expect(await store.isRestorable(row.id)).toBe(false);
+    });
+
+    test("after that nothing is left but that there was one", async () => {
+      const row = await begin({ key: newId() });
+      await end(row);
+      expect(await store.remove(row.id, row.deleteToken, -1)).toBe("removed");
+      expect(await store.isRestorable(row.id)).toBe(false);
+      expect(await store.restore(row.id, row.deleteToken)).toBe("late");
+      expect(await store.forgetDeleted()).toBe(1);
+      expect(await store.forgetDeleted()).toBe(0);
+      const left = await database.db.selectFrom("reports").selectAll().where("id", "=", row.id).executeTakeFirst();
+      expect(left).toMatchObject({ state: "deleted", path: "", body: null, delete_hash: "", check_key: null });
+    });
+
+    test("a check that was deleted while it ran cannot be restored", async () => {
+      const row = await begin();
+      expect(await store.remove(row.id, row.deleteToken, 60_000)).toBe("removed");
+      expect(await store.isRestorable(row.id)).toBe(false);
+      expect(await store.restore(row.id, row.deleteToken)).toBe("late");
+    });
+
     test("a check that was deleted while it ran does not come back", async () => {
       const row = await begin();
       expect(await store.remove(row.id, row.deleteToken)).toBe("removed");

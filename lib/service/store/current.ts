@@ -8,6 +8,7 @@ import { openPostgres } from "./postgres.ts";
 import { openSqlite } from "./sqlite.ts";
 import type { Store } from "./store.ts";
 import type { Database } from "./tables.ts";
+import { createWatches, type Watches } from "./watches.ts";
 
 /** The database of this process, opened on first use: PostgreSQL where the operator named one, else a file. */
 export const database = (): Promise<Database> =>
@@ -26,3 +27,5 @@ export const instances = (): Promise<Instances> => shared("instances", () => dat
 
 /** The pools of this process's database. */
 export const pools = (): Promise<PoolStore> => shared("pools", () => database().then(createPoolStore));
+/** What is watched. */
+export const watches = (): Promise<Watches> => shared("watches", () => database().then(createWatches));

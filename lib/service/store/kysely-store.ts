@@ -1,6 +1,6 @@
 import { timingSafeEqual } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
-import { type Kysely, sql } from "kysely";
+import { type ExpressionBuilder, type Kysely, sql } from "kysely";
 import { Migrator } from "kysely/migration";
 import { z } from "zod";
 import { hashToken } from "./ids.ts";
@@ -27,9 +27,9 @@ const stateOnly = z.object({ state: rowState });
 const removable = z.object({ state: rowState, delete_hash: z.string() });
 
 /** What is left of a row whose report is gone: that there was one. */
-const emptied = {
+export const emptied = {
   ...{ path: "", plain: 0, body: null, size: 0, delete_hash: "" },
-  ...{ check_key: null, owner: null, network: null },
+  ...{ check_key: null, owner: null, network: null, undo_until: null },
 };
 
 const RUNNING = sql.lit("running");
@@ -45,8 +45,12 @@ export function createKyselyStore({ db, dialect, close }: Database): Store {
       .where("state", "=", "done")
       .orderBy("seen_at", "desc");
 
+  const restorable = ({ and, eb }: ExpressionBuilder<Tables, "reports">) =>
+    and([eb("state", "=", "deleted"), eb("undo_until", ">", dialect.now)]);
+
   return {
-    async create({ id, report, plain, deadline, deleteToken, key, owner, network }) {
+    async create(made) {
+      const { id, report, plain, deadline, key, owner, network } = made;
       const body = await packReport(report);
       const { numInsertedOrUpdatedRows } = await db
         .insertInto("reports")
@@ -60,7 +64,7 @@ export function createKyselyStore({ db, dialect, close }: Database): Store {
           finished_at: null,
           body,
           size: body.length,
-          delete_hash: hashToken(deleteToken),
+          delete_hash: "deleteHash" in made ? made.deleteHash : hashToken(made.deleteToken),
           check_key: key === undefined ? null : hashToken(key),
           owner: owner ?? null,
           joined: 0,
@@ -174,7 +178,7 @@ export function createKyselyStore({ db, dialect, close }: Database): Store {
       return found !== undefined && sameText(found.delete_hash, hashToken(deleteToken));
     },
 
-    async remove(id, deleteToken) {
+    async remove(id, deleteToken, undoMs) {
       const found = await db
         .selectFrom("reports")
         .select(["state", "delete_hash"])
@@ -184,12 +188,53 @@ export function createKyselyStore({ db, dialect, close }: Database): Store {
       const { state, delete_hash } = removable.parse(found);
       if (state === "deleted" || state === "expired") return "gone";
       if (!sameText(delete_hash, hashToken(deleteToken))) return "forbidden";
+      const atOnce = undoMs === undefined || state === "running";
       await db
         .updateTable("reports")
-        .set({ ...emptied, state: "deleted" })
+        .set(
+          atOnce ? { ...emptied, state: "deleted" } : { state: "deleted", undo_until: sql`${dialect.now} + ${undoMs}` },
+        )
         .where("id", "=", id)
+        .where("state", "in", ["running", "done"])
         .execute();
       return "removed";
+    },
+
+    async isRestorable(id) {
+      const found = await db
+        .selectFrom("reports")
+        .select("id")
+        .where("id", "=", id)
+        .where(restorable)
+        .executeTakeFirst();
+      return found !== undefined;
+    },
+
+    async restore(id, deleteToken) {
+      const found = await db
+        .selectFrom("reports")
+        .select(["state", "delete_hash"])
+        .where("id", "=", id)
+        .where(restorable)
+        .executeTakeFirst();
+      if (!found) return "late";
+      if (!sameText(removable.parse(found).delete_hash, hashToken(deleteToken))) return "forbidden";
+      const { numUpdatedRows } = await db
+        .updateTable("reports")
+        .set({ state: "done", undo_until: null })
+        .where("id", "=", id)
+        .where(restorable)
+        .executeTakeFirstOrThrow();
+      return numUpdatedRows === 1n ? "restored" : "late";
+    },
+
+    async forgetDeleted() {
+      const { numUpdatedRows } = await db
+        .updateTable("reports")
+        .set(emptied)
+        .where("undo_until", "<=", dialect.now)
+        .executeTakeFirstOrThrow();
+      return Number(numUpdatedRows);
     },
 
     async expire(before) {

@@ -120,5 +120,109 @@ export function migrations({ bytes }: Dialect): Record<string, Migration> {
         await db.schema.createIndex("pool_rows_by_seq").on("pool_rows").columns(["pool", "seq"]).execute();
       },
     },
+    "0005-listens": {
+      async up(db: Kysely<unknown>) {
+        await db.schema
+          .createTable("listens")
+          .addColumn("id", "text", (column) => column.primaryKey())
+          .addColumn("origin", "text", (column) => column.notNull())
+          .addColumn("expect_address", "text")
+          .addColumn("expect_helo", "text")
+          .addColumn("expires_at", "bigint", (column) => column.notNull())
+          .execute();
+        await db.schema.createIndex("listens_by_end").on("listens").columns(["expires_at"]).execute();
+        await db.schema
+          .createTable("listen_sessions")
+          .addColumn("id", "text", (column) => column.primaryKey())
+          .addColumn("listen", "text", (column) => column.notNull())
+          .addColumn("seen_at", "bigint", (column) => column.notNull())
+          .addColumn("seen", "text", (column) => column.notNull())
+          .addColumn("reply", "text", (column) => column.notNull())
+          .addColumn("report", "text")
+          .addColumn("message", "text")
+          .execute();
+        await db.schema
+          .createIndex("listen_sessions_by_listen")
+          .on("listen_sessions")
+          .columns(["listen", "seen_at"])
+          .execute();
+      },
+    },
+    "0006-watches": {
+      async up(db: Kysely<unknown>) {
+        await db.schema
+          .createTable("watches")
+          .addColumn("id", "text", (column) => column.primaryKey())
+          .addColumn("state", "text", (column) => column.notNull())
+          .addColumn("body", "text")
+          .addColumn("created_at", "bigint", (column) => column.notNull())
+          .addColumn("expires_at", "bigint", (column) => column.notNull())
+          .addColumn("met_at", "bigint")
+          .addColumn("ended_at", "bigint")
+          .addColumn("next_at", "bigint")
+          .addColumn("looks", "integer", (column) => column.notNull())
+          .addColumn("webhook", "text")
+          .addColumn("secret", "text")
+          .addColumn("note", "text")
+          .addColumn("network", "text")
+          .addColumn("site", "text")
+          .addColumn("delete_hash", "text", (column) => column.notNull())
+          .execute();
+        await sql`create index watches_due on watches (next_at) where ended_at is null`.execute(db);
+        await sql`create index watches_by_network on watches (network) where ended_at is null`.execute(db);
+        await db.schema
+          .createTable("watch_events")
+          .addColumn("watch", "text", (column) => column.notNull())
+          .addColumn("n", "integer", (column) => column.notNull())
+          .addColumn("look", "integer", (column) => column.notNull())
+          .addColumn("at", "bigint", (column) => column.notNull())
+          .addColumn("body", "text", (column) => column.notNull())
+          .addColumn("report", "text")
+          .addColumn("wants_report", "integer", (column) => column.notNull())
+          .addColumn("told", "text")
+          .addColumn("tries", "integer", (column) => column.notNull())
+          .addPrimaryKeyConstraint("watch_events_key", ["watch", "n"])
+          .execute();
+        await sql`create index watch_events_open on watch_events (watch) where told = 'open' or wants_report = 1`.execute(
+          db,
+        );
+      },
+    },
+    "0007-plans": {
+      async up(db: Kysely<unknown>) {
+        await db.schema
+          .createTable("plans")
+          .addColumn("id", "text", (column) => column.primaryKey())
+          .addColumn("kind", "text", (column) => column.notNull())
+          .addColumn("state", "text", (column) => column.notNull())
+          .addColumn("input", "text")
+          .addColumn("round", "integer", (column) => column.notNull())
+          .addColumn("made_at", "bigint", (column) => column.notNull())
+          .addColumn("seen_at", "bigint", (column) => column.notNull())
+          .addColumn("deadline", "bigint", (column) => column.notNull())
+          .addColumn("delete_hash", "text", (column) => column.notNull())
+          .execute();
+        await db.schema.createIndex("plans_by_age").on("plans").columns(["state", "seen_at"]).execute();
+        await db.schema
+          .createTable("plan_checks")
+          .addColumn("plan", "text", (column) => column.notNull())
+          .addColumn("round", "integer", (column) => column.notNull())
+          .addColumn("place", "integer", (column) => column.notNull())
+          .addColumn("side", "text", (column) => column.notNull())
+          .addColumn("address", "text", (column) => column.notNull())
+          .addColumn("report", "text")
+          .addColumn("own", "integer", (column) => column.notNull().defaultTo(0))
+          .addColumn("begun_at", "bigint", (column) => column.notNull())
+          .addPrimaryKeyConstraint("plan_checks_key", ["plan", "round", "place"])
+          .execute();
+      },
+    },
+    "0008-undo": {
+      async up(db: Kysely<unknown>) {
+        await db.schema.alterTable("reports").addColumn("undo_until", "bigint").execute();
+        // Few rows have one, and those for a minute.
+        await sql`create index reports_to_forget on reports (undo_until) where undo_until is not null`.execute(db);
+      },
+    },
   };
 }

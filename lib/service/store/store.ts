@@ -20,6 +20,9 @@ export interface NewReport {
   readonly network?: string;
 }
 
+/** The same, where nothing but the hash of the token is known any more. */
+export type NewReportOfHash = Omit<NewReport, "deleteToken"> & { readonly deleteHash: string };
+
 /** A row as it is kept. `deleted` and `expired` ones have lost everything but their id. */
 export type StoredReport =
   | {
@@ -55,7 +58,7 @@ export interface HistoryEntry {
  */
 export interface Store {
   /** False where a check with the same key runs already; nothing is written then. */
-  readonly create: (row: NewReport) => Promise<boolean>;
+  readonly create: (row: NewReport | NewReportOfHash) => Promise<boolean>;
   /** The running check with this key, marked as one that others wait for. */
   readonly join: (key: string) => Promise<RunningCheck | undefined>;
   /** Whether others wait for a check beside its maker. */
@@ -77,7 +80,21 @@ export interface Store {
   readonly history: (path: string, limit: number) => Promise<readonly HistoryEntry[]>;
   /** Whether this is the maker's token of a report that is there. */
   readonly isMaker: (id: string, deleteToken: string) => Promise<boolean>;
-  readonly remove: (id: string, deleteToken: string) => Promise<"removed" | "forbidden" | "gone" | "unknown">;
+  /**
+   * Deletes a report for whoever has its token. A finished one can be restored for `undoMs`, and is at no address
+   * meanwhile; without, and where its check still runs, nothing is left of it at once.
+   */
+  readonly remove: (
+    id: string,
+    deleteToken: string,
+    undoMs?: number,
+  ) => Promise<"removed" | "forbidden" | "gone" | "unknown">;
+  /** Whether a deleted report can still be restored. */
+  readonly isRestorable: (id: string) => Promise<boolean>;
+  /** Restores a deleted report for whoever has its token; `late` where nothing is left of it. */
+  readonly restore: (id: string, deleteToken: string) => Promise<"restored" | "forbidden" | "late">;
+  /** Empties deleted reports that can be restored no longer; says how many. */
+  readonly forgetDeleted: () => Promise<number>;
   /** Empties finished reports seen before that time (epoch milliseconds); says how many. */
   readonly expire: (before: number) => Promise<number>;
   readonly close: () => Promise<void>;

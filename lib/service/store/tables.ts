@@ -23,6 +23,8 @@ export interface Tables {
     joined: number;
     /** A keyed hash of the network that asked, while the check runs. */
     network: string | null;
+    /** Of a deleted report that can still be restored: until when, epoch milliseconds of the database. */
+    undo_until: number | null;
   };
   instances: { id: string; url: string; beat_at: number };
   secrets: { name: string; value: string };
@@ -63,6 +65,100 @@ export interface Tables {
     seq: number;
     /** What was found, as JSON. */
     look: string | null;
+  };
+  /** Plans and moves: what was put in. What was found is in the reports of their checks. */
+  plans: {
+    id: string;
+    kind: string;
+    /** kept, deleted or expired. */
+    state: string;
+    input: string | null;
+    /** The latest round of checks, from 1. */
+    round: number;
+    made_at: number;
+    /** When the latest round began. */
+    seen_at: number;
+    /** Until when the checks of the latest round are being begun; 0 once all have. */
+    deadline: number;
+    delete_hash: string;
+  };
+  plan_checks: {
+    plan: string;
+    round: number;
+    place: number;
+    /** before or after, of a move; after, of a plan. */
+    side: string;
+    address: string;
+    /** The report of its check; null before that has begun. */
+    report: string | null;
+    /** Whether the check was begun for this plan, and not joined. */
+    own: number;
+    /** When the round began. */
+    begun_at: number;
+  };
+  watches: {
+    id: string;
+    /** As in the API; `gone` where nothing but the id is left. */
+    state: string;
+    /** JSON: target, what its looks know. Null where it is gone. */
+    body: string | null;
+    created_at: number;
+    expires_at: number;
+    met_at: number | null;
+    /** When it looked for the last time; null while it runs. */
+    ended_at: number | null;
+    next_at: number | null;
+    /** Looks that are done; the next one has this number. */
+    looks: number;
+    webhook: string | null;
+    /** Signs messages, so it is kept as it is; gone with the last message. */
+    secret: string | null;
+    /** What became of the last message, where it did not arrive. */
+    note: string | null;
+    /** A keyed hash of its maker's network, and of the IPv6 /48 above, while it runs. */
+    network: string | null;
+    site: string | null;
+    delete_hash: string;
+  };
+  watch_events: {
+    watch: string;
+    n: number;
+    /** The look that saw it. */
+    look: number;
+    at: number;
+    body: string;
+    report: string | null;
+    /** 1 while a report of it is to be made. */
+    wants_report: number;
+    /** `open`, `delivered` or `failed`; null where nobody is to be told. */
+    told: string | null;
+    /** Messages that were sent in vain. */
+    tries: number;
+  };
+  /** Addresses that were made to be sent to. */
+  listens: {
+    id: string;
+    /** What links to it begin with. */
+    origin: string;
+    expect_address: string | null;
+    expect_helo: string | null;
+    /** Epoch milliseconds. */
+    expires_at: number;
+  };
+  /** Who sent to them. */
+  listen_sessions: {
+    id: string;
+    listen: string;
+    /** When it connected, epoch milliseconds. */
+    seen_at: number;
+    /** What it showed, as JSON. */
+    seen: string;
+    /** What its recipient was answered. */
+    reply: string;
+    /** The report of the check that it started. */
+    report: string | null;
+    /** The headers of its message and what was read of them, as JSON. */
+    message: string | null;
   };
 }
 

@@ -178,6 +178,19 @@ export const RULES: readonly Rule[] = [
     ],
   },
   {
+    id: "listener",
+    reason:
+      "The listener speaks SMTP and knows of no page, store or setting: whom it serves is a Desk, handed to it. Of the core it needs values alone.",
+    from: ["lib/listener/**", ...not(TESTS)],
+    to: [GATHER, `${CORE}/index.ts`, ...STORE, ...LIVE, ...WIRE, ...PROCESS, ...PAGES, ...INBOUND, ...FRAMEWORK],
+    planted: [
+      { file: "lib/listener/planted.ts", imports: "../service/env.ts" },
+      { file: "lib/listener/planted.ts", imports: "../service/listens/listens.ts" },
+      { file: "lib/listener/planted.ts", imports: "../checks/index.ts" },
+      { file: "lib/listener/planted.ts", imports: "../http/headers.ts" },
+    ],
+  },
+  {
     id: "one-way",
     reason:
       "Pages call the library; nothing below them knows of them. The card is drawn from a component, on the server.",
@@ -194,16 +207,17 @@ export const RULES: readonly Rule[] = [
   },
   {
     id: "workshop",
-    reason: "What is served is not made of tests and what they stand on. Only the demo lives in the small internet.",
+    reason:
+      "What is served is not made of tests and what they stand on. Only the demo and the command line's --demo live in the small internet.",
     from: [
       "**",
       ...not(TESTS),
       ...not(WORKSHOP),
       "!*.config.ts",
-      "!demo.ts",
-      "!lib/service/{store,jobs}/{contract,pool-contract}.ts",
+      "!{cli,demo}.ts",
+      "!lib/service/{store,jobs,plans}/*contract.ts",
     ],
-    to: [...TESTS, ...WORKSHOP, "npm:vitest", "npm:fast-check", "npm:mailauth", "npm:oxc-parser"],
+    to: [...TESTS, ...WORKSHOP, "npm:vitest", "npm:fast-check", "npm:oxc-parser"],
     planted: [
       { file: "lib/planted.ts", imports: "./checks/testing/world.ts" },
       { file: "app/planted.tsx", imports: "../bench/measure.ts" },
@@ -220,7 +234,7 @@ export const RULES: readonly Rule[] = [
   {
     id: "entry-points",
     reason: `The core is used through its two entry points: ${CORE}/index.ts, and ${CORE}/view.ts for what must stay pure. Only tests and tools may import internals, where those are what they test or measure.`,
-    from: ["**", `!${CORE}/**`, ...not(TESTS), ...not(WORKSHOP), "!demo.ts"],
+    from: ["**", `!${CORE}/**`, ...not(TESTS), ...not(WORKSHOP), "!{cli,demo}.ts"],
     to: [`${CORE}/**`, ...not(ENTRIES)],
     planted: [
       { file: "lib/http/planted.ts", imports: "../checks/derive/index.ts" },
@@ -234,10 +248,13 @@ export const RULES: readonly Rule[] = [
   {
     id: "entry-points-of-the-demo",
     reason:
-      "The demo runs on the small internet that tests use; beside that, the entry points serve it like everybody.",
-    from: ["demo.ts"],
+      "The demo and the command line's --demo run on the small internet that tests use; beside that, the entry points serve them like everybody.",
+    from: ["{cli,demo}.ts"],
     to: [`${CORE}/**`, ...not(ENTRIES), `!${CORE}/testing/**`],
-    planted: [{ file: "demo.ts", imports: "./lib/checks/signals/index.ts" }],
+    planted: [
+      { file: "demo.ts", imports: "./lib/checks/signals/index.ts" },
+      { file: "cli.ts", imports: "./lib/checks/gather/index.ts" },
+    ],
   },
   {
     id: "entry-points-are-ends",

@@ -3,17 +3,20 @@ import { bounceRequest } from "../../../../lib/http/api/schemas.ts";
 import { originOf } from "../../../../lib/http/headers.ts";
 import { jsonResponse } from "../../../../lib/http/json.ts";
 import { readJsonRequest } from "../../../../lib/http/json-request.ts";
+import { meantBy } from "../../../../lib/http/meant.ts";
 import { guarded, problem } from "../../../../lib/http/problem.ts";
+import { readInTurn } from "../../../../lib/http/read-in-turn.ts";
 import { problemMembers } from "../../../../lib/http/start.ts";
 import { startPasted } from "../../../../lib/http/start-pasted.ts";
-import { readPasted } from "../../../../lib/inbound/read-pasted.ts";
+import { tooMuch } from "../../../../lib/inbound/read-pasted.ts";
 
 export const dynamic = "force-dynamic";
 
-const MAX_BYTES = 2 * 1024 * 1024;
+/** 2 MB of text, which JSON may write in up to six times as many bytes (`\\u0061`). */
+const MAX_BYTES = 13 * 1024 * 1024;
 
 /**
- * Reads a bounce or headers. With `check` it also starts the check of what they name, and answers 201 with the report's
+ * Reads bounces, a mail log or headers. With `check` it also starts the check of what they name, and answers 201 with the report's
  * address. The text is not kept.
  */
 export const POST = guarded(async (request) => {
@@ -21,11 +24,17 @@ export const POST = guarded(async (request) => {
   const read = await readJsonRequest(request, bounceRequest, '{"text": "550 5.7.25 …"}', MAX_BYTES);
   if (!read.ok) return read.response;
 
-  const pasted = readPasted(read.data.text);
-  if (!read.data.check) return jsonResponse(readingJson(pasted), { headers: { "cache-control": "no-store" } });
+  const more = tooMuch(read.data.text);
+  if (more) return problem("too-large", { detail: more });
+  const pasted = await readInTurn(read.data.text);
+  const meant = read.data.mine && (await meantBy(read.data.mine.join("\n")));
+  if (!read.data.check) return jsonResponse(readingJson(pasted, meant), { headers: { "cache-control": "no-store" } });
   const starting = await startPasted(request, pasted);
   if (!starting)
-    return problem("invalid-target", { detail: "The text names nothing that can be checked.", ...readingJson(pasted) });
+    return problem("invalid-target", {
+      detail: "The text names nothing that can be checked.",
+      ...readingJson(pasted, meant),
+    });
   if (!starting.ok) {
     const { code, headers, problems } = starting;
     return problem(code, { headers, ...problemMembers(problems) });
@@ -35,5 +44,5 @@ export const POST = guarded(async (request) => {
   headers.set("cache-control", "no-store");
   if (started.deleteToken) headers.set("nameplate-delete-token", started.deleteToken);
   const report = { id: started.id, url: `${originOf(from)}/r/${started.id}` };
-  return jsonResponse({ ...readingJson(pasted), report }, { status: starting.repeated ? 200 : 201, headers });
+  return jsonResponse({ ...readingJson(pasted, meant), report }, { status: starting.repeated ? 200 : 201, headers });
 });

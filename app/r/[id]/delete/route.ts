@@ -1,4 +1,4 @@
-import { deleteTokenIn } from "../../../../lib/http/delete-cookie.ts";
+import { deleteTokenIn, makerCookie } from "../../../../lib/http/delete-cookie.ts";
 import { originOf } from "../../../../lib/http/headers.ts";
 import { plainForm, plainPage, START_PAGE } from "../../../../lib/http/plain-page.ts";
 import { guarded, problemStatus, problemTitle } from "../../../../lib/http/problem.ts";
@@ -6,6 +6,7 @@ import { readBody } from "../../../../lib/http/request-body.ts";
 import { isFromHere } from "../../../../lib/http/same-site.ts";
 import { readReport } from "../../../../lib/service/live/read-report.ts";
 import { store } from "../../../../lib/service/store/current.ts";
+import { removeWithUndo } from "../../../../lib/service/store/undo.ts";
 
 export const dynamic = "force-dynamic";
 
@@ -13,6 +14,8 @@ type Context = RouteContext<"/r/[id]/delete">;
 
 const FORBIDDEN =
   "A report can only be deleted with the browser that made it, or by the link that this browser can show.";
+
+const TOO_LATE = "A deleted report can be restored for one minute. That is over, and nothing is left of it.";
 
 /**
  * Asks before it deletes. The browser that made the report also gets the link by which any other one can, for as long as
@@ -30,7 +33,12 @@ export const GET = guarded<Context>(async (request, { params }) => {
   if (!token) return plainPage(FORBIDDEN, page, { status: problemStatus("delete-forbidden") });
   const form = { action: `${page.href}/delete`, button: "Delete this report for good", fields: { token } };
   if (linked)
-    return plainForm("Delete this report? Its link will then answer that it is gone.", form, page, { status: 200 });
+    return plainForm(
+      "Delete this report? Its link will then answer that it is gone. For one minute you can undo it.",
+      form,
+      page,
+      { status: 200 },
+    );
   const keep = `${originOf(request.headers)}${page.href}/delete?token=${token}`;
   return plainForm(
     "This browser made the report and can delete it. So can anyone with this link: keep it to yourself.",
@@ -40,15 +48,31 @@ export const GET = guarded<Context>(async (request, { params }) => {
   );
 });
 
-/** Deletes a report for the one who made it, and shows that it is gone. */
+/**
+ * Deletes a report for the one who made it, and shows that it is gone; for a minute that page can take it back (`undo`
+ * in the form).
+ */
 export const POST = guarded<Context>(async (request, { params }) => {
   const { id } = await params;
   const page = pageOf(id);
-  const token = tokenOf(new URLSearchParams(await readBody(request))) ?? deleteTokenIn(request.headers);
+  const form = new URLSearchParams(await readBody(request));
+  const token = tokenOf(form) ?? deleteTokenIn(request.headers);
   const isOurs = isFromHere(request.headers, originOf(request.headers));
-  const removed = token && isOurs ? await (await store()).remove(id, token) : "forbidden";
-  if (removed === "forbidden") return plainPage(FORBIDDEN, page, { status: problemStatus("delete-forbidden") });
-  return new Response(null, { status: 303, headers: { location: page.href } });
+  const forbidden = () => plainPage(FORBIDDEN, page, { status: problemStatus("delete-forbidden") });
+  if (!token || !isOurs) return forbidden();
+  if (form.has("undo")) {
+    const restored = await (await store()).restore(id, token);
+    if (restored === "forbidden") return forbidden();
+    if (restored === "late") return plainPage(TOO_LATE, START_PAGE, { status: problemStatus("deleted") });
+    return new Response(null, { status: 303, headers: { location: page.href } });
+  }
+  const removed = await removeWithUndo(id, token);
+  if (removed === "forbidden") return forbidden();
+  if (removed !== "removed") return new Response(null, { status: 303, headers: { location: page.href } });
+  const headers = new Headers({ location: `${page.href}?deleted` });
+  // Who came by the link has to be known again where they take it back.
+  headers.append("set-cookie", makerCookie(`/r/${id}`, token, originOf(request.headers).startsWith("https:")));
+  return new Response(null, { status: 303, headers });
 });
 
 const pageOf = (id: string) => ({ href: `/r/${encodeURIComponent(id)}`, text: "Back to the report" });

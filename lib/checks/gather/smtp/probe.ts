@@ -7,7 +7,6 @@ import { orAborted } from "./or-aborted.ts";
 import { createPort25, type Port25, type ResolveHost } from "./port25.ts";
 import { probeSmtp } from "./session.ts";
 import { shareSessions } from "./shared-sessions.ts";
-import { createTlsContext } from "./tls.ts";
 
 /** The SMTP probe of a vantage, shared by its checks. It remembers just enough to tell whose silence it hears. */
 export interface SmtpProbe {
@@ -29,12 +28,9 @@ export interface SmtpProbe {
 /** `resolve` finds the reference host of the vantage; without it only other servers' answers tell. */
 export function createSmtpProbe(vantage: Vantage, resolve?: ResolveHost): SmtpProbe {
   const port25 = createPort25(vantage, resolve);
-  let context: ReturnType<typeof createTlsContext> | undefined;
 
   const hold = shareSessions(vantage, async (address, name, { signal, budget, onIntroduced }) => {
-    context ??= createTlsContext(vantage.trust);
     const session = await probeSmtp(address, vantage, signal, {
-      context,
       budget,
       onIntroduced,
       ...(name ? { name } : {}),

@@ -1,5 +1,4 @@
 import type { Socket } from "node:net";
-import type { SecureContext } from "node:tls";
 import type { SmtpConnection, SmtpReply, SmtpSession, TlsOutcome } from "../../facts/smtp.ts";
 import type { Vantage } from "../../facts/vantage.ts";
 import type { IpAddress } from "../../net/address.ts";
@@ -8,13 +7,11 @@ import { type Budget, unlimited } from "../budget.ts";
 import { type Conversation, converse, createLog, type Heard, type Log } from "./conversation.ts";
 import { dial } from "./dial.ts";
 import { isMasked, masksStarttls, nameIn, offersStarttls, wordIn } from "./greeting.ts";
-import { createTlsContext, handshake } from "./tls.ts";
+import { handshake, tlsContext } from "./tls.ts";
 
 export interface SessionOptions {
   /** The host name we came here by, for the server name in TLS; an address alone has none. */
   readonly name?: DomainName;
-  /** Made by `createTlsContext`, to be shared by sessions. */
-  readonly context?: SecureContext;
   /** The check that pays for the connection; without it nobody does. */
   readonly budget?: Pick<Budget, "spend">;
   /** Called when the server has answered EHLO or HELO, with the session as far as it has come then. */
@@ -121,13 +118,12 @@ async function talk(socket: Socket, setting: Setting): Promise<void> {
 
 /** The handshake, and EHLO again, because what was said before it does not count (RFC 3207 section 4.2). */
 async function talkInside(socket: Socket, plain: Conversation, setting: Setting): Promise<void> {
-  const { draft, log, vantage, options } = setting;
+  const { draft, log, vantage } = setting;
   if (!plain.release()) log.oddities.add("plaintext-before-tls");
   const ms = Math.min(vantage.limits.smtpReplyMs, log.left());
   const { serverName: name } = draft;
   log.remark(name ? `TLS handshake, server name (SNI) ${name}` : "TLS handshake, no server name (SNI) sent");
-  const context = options.context ?? createTlsContext(vantage.trust);
-  const shaken = await handshake(socket, context, { ms, ...(name ? { name } : {}) });
+  const shaken = await handshake(socket, tlsContext(vantage.trust), { ms, ...(name ? { name } : {}) });
   if (shaken.kind === "timeout") {
     draft.tls = { kind: "not-reached", why: "handshake" };
     draft.detail = `the TLS handshake was not finished within ${Math.round(ms)} ms`;

@@ -1,8 +1,9 @@
 import { constants } from "node:crypto";
 import type { Socket } from "node:net";
-import { connect, createSecureContext, rootCertificates, type SecureContext, type TLSSocket } from "node:tls";
+import { connect, type SecureContext, type TLSSocket } from "node:tls";
 import type { TlsOutcome } from "../../facts/smtp.ts";
 import type { DomainName } from "../../net/domain-name.ts";
+import { trusting } from "../trust.ts";
 import { certificateFacts } from "./certificate.ts";
 import { deadline } from "./deadline.ts";
 
@@ -15,15 +16,8 @@ export type Handshake =
 const CIPHERS = "DEFAULT:@SECLEVEL=0";
 const OPTIONS = constants.SSL_OP_NO_RENEGOTIATION | constants.SSL_OP_LEGACY_SERVER_CONNECT;
 
-/** What to trust and speak; made once, because parsing the roots takes a while. */
-export function createTlsContext(trust: readonly string[] = []): SecureContext {
-  return createSecureContext({
-    minVersion: "TLSv1",
-    ciphers: CIPHERS,
-    secureOptions: OPTIONS,
-    ...(trust.length > 0 ? { ca: [...rootCertificates, ...trust] } : {}),
-  });
-}
+/** What to speak, and whom to trust beside the usual roots. */
+export const tlsContext = trusting({ minVersion: "TLSv1", ciphers: CIPHERS, secureOptions: OPTIONS });
 
 /**
  * The handshake after 220 to STARTTLS, whatever certificate comes. Nothing read before may still lie in the socket.

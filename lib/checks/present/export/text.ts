@@ -57,7 +57,7 @@ function written(report: PresentedReport, occasion: Occasion | undefined, form: 
   const { sentence } = form;
   const sections = [
     form.title(`Nameplate: ${visible(reportTitle(report))}`),
-    form.paragraph(`Seen ${seenAt.slice(0, 19).replace("T", " ")} UTC from ${vantage.label}: ${url}`),
+    form.paragraph(`Seen ${seenAt.slice(0, 19).replace("T", " ")} UTC from ${vantage.label}${url ? `: ${url}` : "."}`),
     ...(vantage.resolverFaults ?? []).map((fault) => form.paragraph(sentence(resolverFaultWords(fault)))),
     ...(occasion
       ? [
@@ -76,7 +76,11 @@ function written(report: PresentedReport, occasion: Occasion | undefined, form: 
       return fix.copy ? `${line}\n${form.copy(fix.copy, mark)}` : line;
     }),
     ...subjects.flatMap((subject) => [
-      form.heading(many ? `Signals of ${visible(subject.id)}` : "Signals"),
+      form.heading(
+        many
+          ? `Signals of ${visible(subject.id)}${subject.scope === "sender" ? ", judged as a sender" : ""}`
+          : "Signals",
+      ),
       verdicts
         .filter((verdict) => verdict.subject === subject.id)
         .map((verdict) => form.verdict(verdict, sentence(verdict.says)))

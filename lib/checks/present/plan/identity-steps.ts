@@ -29,7 +29,7 @@ export const isShared = ({ signal, outcome }: { readonly signal: string; readonl
 type Three = "forward" | "ptr" | "greeting";
 
 /**
- * The steps that make forward record, PTR record and greeting of one server all say the wanted name. A step is there
+ * The steps that make forward record, PTR record and greeting of one server all say the intended hostname. A step is there
  * because a verdict asks for it, or because another step works only after it or asks for it to follow.
  */
 export function identitySteps(remedy: Remedy, fixable: readonly Fixable[], seen: Seen): Step[] {

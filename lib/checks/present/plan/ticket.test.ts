@@ -5,10 +5,10 @@ import { remedy, SEEN, wanted } from "../../testing/remedies.ts";
 import { ticketFor } from "./ticket.ts";
 
 test.each<[string, Remedy["wanted"], string[]]>([
-  ["a name that leads back", wanted(), []],
+  ["a name that resolves back", wanted(), []],
   ["beside other addresses, too", wanted({ addresses: ["203.0.113.99", "203.0.113.10"] }), []],
   ["no name", undefined, ["no-name"]],
-  ["an alias that leads back", wanted({ alias: "rack.example.com" }), ["alias"]],
+  ["an alias that resolves back", wanted({ alias: "rack.example.com" }), ["alias"]],
   ["an alias that leads elsewhere", wanted({ alias: "rack.example.com", leads: "elsewhere" }), ["alias", "elsewhere"]],
   ["another address", wanted({ leads: "elsewhere", addresses: ["203.0.113.99"] }), ["elsewhere"]],
   ["the other family only", wanted({ leads: "no-address", addresses: [] }), ["no-address"]],

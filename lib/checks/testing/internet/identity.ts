@@ -37,7 +37,7 @@ export const identity: Section = {
       id: "ipv6-coherent",
       target: "2001:db8:1::10",
       title: "Everything fits, over IPv6",
-      note: "The PTR name has an AAAA record that leads back.",
+      note: "The PTR name has an AAAA record that resolves back.",
       records: `
         ${ptrOwner("2001:db8:1::10")}       PTR   mail6.example.com.
         mail6.example.com.                  AAAA  2001:db8:1::10

@@ -1,6 +1,6 @@
 import { ptrOwner, type Section, server } from "./sample.ts";
 
-/** What can be wrong with a PTR record and the way back from it. */
+/** What can be wrong with a PTR record and the forward lookup of its name. */
 export const reverse: Section = {
   title: "Reverse DNS",
   samples: [
@@ -94,7 +94,7 @@ export const reverse: Section = {
       id: "two-ptrs",
       target: "203.0.113.28",
       title: "Two PTR names, one confirmed",
-      note: "One of the names leads back; some receivers look at the first only.",
+      note: "One of the names resolves back; some receivers look at the first only.",
       records: `
         28.113.0.203.in-addr.arpa.          PTR  first.example.com.
         28.113.0.203.in-addr.arpa.          PTR  second.example.com.
@@ -107,7 +107,7 @@ export const reverse: Section = {
       id: "twelve-ptrs",
       target: "203.0.113.29",
       title: "Twelve PTR names",
-      note: "Receivers follow ten at most (RFC 8601); here only the last two would lead back.",
+      note: "Receivers follow ten at most (RFC 8601); here only the last two would resolve back.",
       records: Array.from({ length: 12 }, (_, i) => {
         const name = `many-${String(i + 1).padStart(2, "0")}.example.com.`;
         return `29.113.0.203.in-addr.arpa. PTR ${name}\n${name} A ${i < 10 ? "203.0.113.252" : "203.0.113.29"}`;
@@ -118,7 +118,7 @@ export const reverse: Section = {
       id: "ptr-alias",
       target: "203.0.113.30",
       title: "PTR name is an alias",
-      note: "The name leads back, by way of a CNAME record.",
+      note: "The name resolves back, by way of a CNAME record.",
       records: `
         30.113.0.203.in-addr.arpa.          PTR   alias.example.com.
         alias.example.com.                  CNAME aliased.example.com.

@@ -27,7 +27,7 @@ export const trouble: Section = {
       id: "forward-servfail",
       target: "203.0.113.53",
       title: "Forward zone answers SERVFAIL",
-      note: "There is a PTR name, and whether it leads back cannot be found out.",
+      note: "There is a PTR name, and whether it resolves back cannot be found out.",
       records: "53.113.0.203.in-addr.arpa. PTR mail.servfail.example.com.",
       zones: [{ apex: "servfail.example.com", ns: DNS_COMPANY, broken: "servfail", records: "mail A 203.0.113.53" }],
       hosts: { "203.0.113.53": server("mail.servfail.example.com") },

@@ -42,7 +42,7 @@ export const LIST_RULES: readonly Rule[] = [
     all: [
       any(
         words(
-          `\\b(?:blocked|rejected|refused|denied|listed|blacklisted) (?:using|by|at|in|on|via) (?:the )?${ZONE}`,
+          `(?<!\\bconnection )\\b(?:blocked|rejected|refused|denied|listed|blacklisted) (?:using|by|at|in|on|via) (?:the )?${ZONE}`,
           `\\blisted (?:in|on|at|by) ${ZONE}`,
           `(?:dnsbl|rbl|dns blocklist|dns blacklist)[ :=-]{1,3}${ZONE}`,
           `found in ${ZONE}`,

@@ -1,22 +1,22 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { FactName } from "../lib/checks/facts/facts.ts";
-import { check } from "../lib/checks/index.ts";
-import { present } from "../lib/checks/present/present.ts";
-import type { PresentedChain } from "../lib/checks/present/presented.ts";
-import type { Report, ReportedVerdict } from "../lib/checks/report/report.ts";
-import { parseClaims } from "../lib/checks/target/claims.ts";
-import { parseTarget, type Target } from "../lib/checks/target/target.ts";
-import type { Fault } from "../lib/checks/testing/dns-faults.ts";
-import { sample } from "../lib/checks/testing/internet.ts";
-import { startWorld, type World } from "../lib/checks/testing/world.ts";
-import type { ZoneType } from "../lib/checks/testing/zone-file.ts";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import type { FactName } from "../../lib/checks/facts/facts.ts";
+import { check } from "../../lib/checks/index.ts";
+import { present } from "../../lib/checks/present/present.ts";
+import type { PresentedChain } from "../../lib/checks/present/presented.ts";
+import type { Report, ReportedVerdict } from "../../lib/checks/report/report.ts";
+import { parseClaims } from "../../lib/checks/target/claims.ts";
+import { parseTarget, type Target } from "../../lib/checks/target/target.ts";
+import type { Fault } from "../../lib/checks/testing/dns-faults.ts";
+import { sample } from "../../lib/checks/testing/internet.ts";
+import { startWorld, type World } from "../../lib/checks/testing/world.ts";
+import type { ZoneType } from "../../lib/checks/testing/zone-file.ts";
 
 /*
  * Silence is never absence. Every question that a check asks is answered in turn by each fault, from every server that
  * is asked it; whatever a verdict rests on, it must stay what it was without the fault, or say that it does not know.
  */
 
-const FAULTS = [
+export const FAULTS = [
   "silence",
   "servfail",
   "refused",
@@ -24,22 +24,6 @@ const FAULTS = [
   "truncate-without-tcp",
   "garbage",
 ] as const satisfies Fault[];
-
-/** Targets whose questions together are of every kind we ask: those of lists are tried where somebody is listed. */
-const SAMPLES = [
-  { id: "coherent", about: "all but lists" },
-  { id: "coherent-domain", about: "all but lists" },
-  { id: "ipv6-no-ptr", about: "all but lists" },
-  { id: "rfc2317", about: "all but lists" },
-  { id: "two-ptrs", about: "all but lists" },
-  { id: "generic-dynamic", about: "all but lists" },
-  { id: "spf-include", about: "all but lists" },
-  { id: "spf-ptr", about: "all but lists" },
-  { id: "dmarc-reports-authorised", about: "all but lists" },
-  { id: "receiving", about: "all but lists" },
-  { id: "list-several", about: "lists" },
-  { id: "list-domain", about: "lists" },
-] as const;
 
 /** What lists are asked for. */
 const LIST_FACTS: readonly string[] = ["dnsbl", "dnswl", "nameLists"] satisfies FactName[];
@@ -55,14 +39,27 @@ interface Question {
   readonly type: ZoneType;
 }
 
-let worlds: World[] = [];
-beforeAll(async () => {
-  worlds = await Promise.all(Array.from({ length: WIDTH }, () => startWorld({ delayMs: 0, limits: LIMITS })));
-});
-afterAll(() => Promise.all(worlds.map((world) => world.close())));
+/** A target, and which of its questions are tried: those of lists where somebody is listed, elsewhere the others. */
+export interface Case {
+  readonly id: string;
+  readonly about: "lists" | "all but lists";
+}
 
-describe.each(SAMPLES)("$id", ({ id, about }) => {
-  test("no question left open changes a verdict into another", async () => {
+/** Worlds for the tests of one file. */
+export function startWorlds(count: number): () => readonly World[] {
+  let worlds: World[] = [];
+  beforeAll(async () => {
+    worlds = await Promise.all(Array.from({ length: count }, () => startWorld({ delayMs: 0, limits: LIMITS })));
+  });
+  afterAll(() => Promise.all(worlds.map((world) => world.close())));
+  return () => worlds;
+}
+
+/** Every question of each of these targets under every fault. */
+export function holdUnderFaults(cases: readonly Case[]): void {
+  const started = startWorlds(WIDTH);
+  test.each(cases)("$id: no question left open changes a verdict into another", async ({ id, about }) => {
+    const worlds = started();
     const target = targetOf(id);
     const [first] = worlds as [World];
     const clean = await look(first, target);
@@ -71,7 +68,7 @@ describe.each(SAMPLES)("$id", ({ id, about }) => {
 
     const wrong = new Map<string, string[]>();
     const runs = questions.flatMap((question) => FAULTS.map((fault) => ({ question, fault })));
-    await onEachWorld(runs, async (world, { question, fault }) => {
+    await onEach(worlds, runs, async (world, { question, fault }) => {
       const lift = world.fault({ ...question, exactly: true }, fault);
       const report = await look(world, target).finally(lift);
       for (const difference of differences(clean, report)) {
@@ -81,19 +78,9 @@ describe.each(SAMPLES)("$id", ({ id, about }) => {
     });
     expect([...wrong].map(([key, faults]) => `${key} [${faults.join(" ")}]`)).toEqual([]);
   });
-});
+}
 
-test("with nothing but faults everything is unknown", async () => {
-  const [world] = worlds as [World];
-  for (const fault of FAULTS) {
-    const lift = world.fault({}, fault);
-    const report = await look(world, targetOf("coherent")).finally(lift);
-    const claimed = report.verdicts.filter(({ status }) => status === "fail" || status === "warn");
-    expect(claimed.map(({ signal, outcome }) => `${fault}: ${signal} ${outcome}`)).toEqual([]);
-  }
-});
-
-function targetOf(id: string): Target {
+export function targetOf(id: string): Target {
   const { target, options = {} } = sample(id);
   const reading = parseTarget(target);
   if (!reading.ok) throw new Error(`${target} cannot be read`);
@@ -101,7 +88,7 @@ function targetOf(id: string): Target {
 }
 
 /** A check by somebody who remembers nothing: what is known of earlier ones hangs on the vantage. */
-const look = (world: World, target: Target): Promise<Report> => check(target, { ...world.vantage });
+export const look = (world: World, target: Target): Promise<Report> => check(target, { ...world.vantage });
 
 /** The questions of a check, each once: those that only lists were asked, or the others. */
 function asked({ lookups }: Report, ofLists: boolean): Question[] {
@@ -111,7 +98,11 @@ function asked({ lookups }: Report, ofLists: boolean): Question[] {
 }
 
 /** Every job on one of the worlds, each world at one job at a time. */
-async function onEachWorld<T>(jobs: readonly T[], work: (world: World, job: T) => Promise<void>): Promise<void> {
+async function onEach<T>(
+  worlds: readonly World[],
+  jobs: readonly T[],
+  work: (world: World, job: T) => Promise<void>,
+): Promise<void> {
   const waiting = jobs.values();
   await Promise.all(
     worlds.map(async (world) => {

@@ -1,0 +1,22 @@
+import { ANYBODY, preflight } from "../../../../../lib/http/cors.ts";
+import { jsonResponse } from "../../../../../lib/http/json.ts";
+import { listenJson, listenStream, readListen } from "../../../../../lib/http/listens.ts";
+import { guarded, problem } from "../../../../../lib/http/problem.ts";
+import { wantsStream } from "../../../../../lib/http/report-body.ts";
+
+export const dynamic = "force-dynamic";
+
+/** Who has sent to an address; with `Accept: application/x-ndjson` as they come. */
+export const GET = guarded<RouteContext<"/api/v1/listens/[id]">>(async (request, { params }) => {
+  const { id } = await params;
+  const held = await readListen(id);
+  const response = held
+    ? wantsStream(request.headers)
+      ? listenStream(id, held, request.signal)
+      : jsonResponse(listenJson(held), { headers: { "cache-control": "no-store", vary: "accept" } })
+    : problem("not-found");
+  for (const [name, value] of Object.entries(ANYBODY)) response.headers.set(name, value);
+  return response;
+});
+
+export const OPTIONS = preflight;

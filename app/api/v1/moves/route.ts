@@ -1,0 +1,5 @@
+import { movePost } from "../../../../lib/http/plans/plan-api.ts";
+
+export const dynamic = "force-dynamic";
+
+export const POST = movePost;

@@ -1,0 +1,5 @@
+import { checksPost } from "../../../../../../lib/http/plans/plan-api.ts";
+
+export const dynamic = "force-dynamic";
+
+export const POST = checksPost("plan");

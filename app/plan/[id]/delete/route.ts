@@ -1,0 +1,6 @@
+import { deleteGet, deletePost } from "../../../../lib/http/plans/plan-routes.ts";
+
+export const dynamic = "force-dynamic";
+
+export const GET = deleteGet("plan");
+export const POST = deletePost("plan");

@@ -1,0 +1,43 @@
+import type { Metadata } from "next";
+import { headers } from "next/headers";
+import { notFound } from "next/navigation";
+import { Page } from "../../../components/ui/page.tsx";
+import { watchApiPath } from "../../../components/ui/paths.ts";
+import { GoneWatch } from "../../../components/watch/gone-watch.tsx";
+import { LiveWatch } from "../../../components/watch/live-watch.tsx";
+import { WatchView } from "../../../components/watch/watch-view.tsx";
+import { originOf } from "../../../lib/http/headers.ts";
+import { readWatchAt } from "../../../lib/service/watches/read-watch.ts";
+
+type Props = PageProps<"/watch/[id]">;
+
+const find = async ({ params }: Props) => readWatchAt((await params).id, originOf(await headers()));
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const found = await find(props);
+  const robots = { index: false, follow: false };
+  if (found.kind !== "watch") return { title: "No such watch", robots };
+  const { title, feed } = found.watch;
+  return { title: `Watch of ${title}`, robots, alternates: { types: { "application/atom+xml": feed } } };
+}
+
+/** A watch, for everybody who has its link: what it waits for, what it has seen, when it looks again. */
+export default async function WatchPage(props: Props) {
+  const found = await find(props);
+  if (found.kind === "unknown") notFound();
+  if (found.kind === "gone") return <GoneWatch />;
+  const { watch } = found;
+  const running = watch.nextAt !== undefined;
+  return (
+    <Page search={watch.target}>
+      {running && (
+        // Without scripts the page asks for itself for as long as the watch looks.
+        <noscript>
+          <meta httpEquiv="refresh" content="20" />
+        </noscript>
+      )}
+      <LiveWatch path={watchApiPath(watch.id)} running={running} />
+      <WatchView watch={watch} />
+    </Page>
+  );
+}

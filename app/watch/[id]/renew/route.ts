@@ -1,0 +1,22 @@
+import { deleteTokenIn } from "../../../../lib/http/delete-cookie.ts";
+import { originOf } from "../../../../lib/http/headers.ts";
+import { MANAGED } from "../../../../lib/http/manage-watch.ts";
+import { plainPage } from "../../../../lib/http/plain-page.ts";
+import { guarded, problemStatus, problemTitle } from "../../../../lib/http/problem.ts";
+import { isFromHere } from "../../../../lib/http/same-site.ts";
+import { watchPageAt } from "../../../../lib/http/watch-pages.ts";
+import { renewWatch } from "../../../../lib/service/watches/end-watch.ts";
+
+export const dynamic = "force-dynamic";
+
+/** The page's button: lets a watch go on, for the browser that started it. */
+export const POST = guarded<RouteContext<"/watch/[id]/renew">>(async (request, { params }) => {
+  const { id } = await params;
+  const { page, forbidden } = await watchPageAt(id, request);
+  if (!isFromHere(request.headers, originOf(request.headers))) return forbidden;
+  const managed = await renewWatch(id, deleteTokenIn(request.headers));
+  if (managed === "forbidden") return forbidden;
+  if (managed !== "done")
+    return plainPage(problemTitle(MANAGED[managed]), page, { status: problemStatus(MANAGED[managed]) });
+  return new Response(null, { status: 303, headers: { location: page.href } });
+});

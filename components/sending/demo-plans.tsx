@@ -1,0 +1,37 @@
+import { Section } from "../ui/section.tsx";
+
+/** In the demo: plans and moves to try, each a form of its own. */
+export function DemoPlans(props: {
+  readonly action: string;
+  readonly samples: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly note: string;
+    readonly fields: Readonly<Record<string, string>>;
+  }[];
+}) {
+  const { action, samples } = props;
+  if (samples.length === 0) return null;
+  return (
+    <Section title="To try in this demo">
+      <ul className="grid grid-cols-2 gap-2 max-md:grid-cols-1">
+        {samples.map(({ id, title, note, fields }) => (
+          <li key={id}>
+            <form method="post" action={action} className="h-full">
+              {Object.entries(fields).map(([name, value]) => (
+                <input key={name} type="hidden" name={name} value={value} />
+              ))}
+              <button
+                type="submit"
+                className="card grid size-full content-start px-4 py-2.5 text-left hover:border-control"
+              >
+                <b>{title}</b>
+                <span className="text-sm text-ink-2">{note}</span>
+              </button>
+            </form>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

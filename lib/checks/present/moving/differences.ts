@@ -1,0 +1,140 @@
+import type { Status } from "../../define/signal.ts";
+import { plain, type Text } from "../../net/safe-text.ts";
+import { compareReports } from "../compare/compare.ts";
+import type { PresentedVerdict } from "../presented.ts";
+import { receiverCounts, type Stance, stanceOf } from "../receiver-counts.ts";
+import type { SeenAddress } from "../sending/sending-input.ts";
+
+/** Old and new, side by side. A side is undefined where that question was not judged there. */
+export interface Difference {
+  /** Permanent, kebab-case. */
+  readonly id: string;
+  readonly title: string;
+  readonly before: Side | undefined;
+  readonly after: Side | undefined;
+  readonly differs: boolean;
+}
+
+interface Side {
+  readonly status: Status;
+  readonly says: Text;
+}
+
+/** A receiver that would do another thing with mail from the new address. */
+export interface ReceiverDifference {
+  readonly receiver: string;
+  readonly name: string;
+  readonly before: Stance;
+  readonly after: Stance;
+}
+
+/** An old address and the new one that takes its place. */
+export interface AddressPair {
+  readonly before: { readonly address: string; readonly report: string };
+  readonly after: { readonly address: string; readonly report: string };
+  readonly differences: readonly Difference[];
+  readonly receivers: {
+    readonly before: string;
+    readonly after: string;
+    readonly changed: readonly ReceiverDifference[];
+  };
+}
+
+/** What an identity is made of, and the verdicts about each; in the order of a report. */
+interface Aspect {
+  readonly id: string;
+  readonly title: string;
+  readonly signals: readonly string[];
+  /** It is about a name, so that another name is another answer. */
+  readonly names?: true;
+}
+const ASPECTS: readonly Aspect[] = [
+  { id: "ptr", title: "PTR record", signals: ["reverse-dns", "ptr-hostname", "single-ptr"], names: true },
+  { id: "ptr-kind", title: "Kind of PTR name", signals: ["generic-ptr"] },
+  { id: "forward", title: "Forward confirmation", signals: ["fcrdns"] },
+  { id: "ehlo", title: "EHLO name", signals: ["ehlo-name"], names: true },
+  { id: "greeting", title: "Greeting", signals: ["greeting-name"], names: true },
+  { id: "tls", title: "STARTTLS and certificate", signals: ["starttls", "certificate-name", "certificate-trust"] },
+  { id: "spf", title: "SPF covers it", signals: ["spf"] },
+  { id: "helo-spf", title: "SPF of the EHLO name", signals: ["helo-spf"] },
+  { id: "lists", title: "Blocklists", signals: ["dnsbl"] },
+  { id: "allow-lists", title: "Allow list", signals: ["dnswl"] },
+  { id: "network", title: "Provider and network", signals: ["network"] },
+  { id: "ipv6", title: "IPv6", signals: ["ipv6-parity"] },
+];
+
+/** Two addresses side by side, by the same comparison as two reports. */
+export function comparePair(before: SeenAddress, after: SeenAddress): AddressPair {
+  const { changed, otherEvidence } = compareReports(before.report, after.report);
+  const has = (pairs: readonly { readonly signal: string }[], signal: string) =>
+    pairs.some((pair) => pair.signal === signal);
+  const differences = ASPECTS.map(({ id, title, signals, names }): Difference => {
+    const says = (one: SeenAddress, signal: string) => comparable(one, signal, names ?? false);
+    // The one that differs speaks for its aspect: the others say the same on both sides.
+    const signal =
+      signals.find((one) => has(changed, one)) ??
+      // Evidence that is another one because the address is says nothing: what is said of it has to differ, too.
+      signals.find((one) => has(otherEvidence, one) && says(before, one) !== says(after, one));
+    const shown = signal ?? signals[0] ?? "";
+    return { id, title, before: sideOf(before, shown), after: sideOf(after, shown), differs: signal !== undefined };
+  });
+  return {
+    before: { address: before.address, report: before.id },
+    after: { address: after.address, report: after.id },
+    differences,
+    receivers: {
+      before: receiverCounts(before.report.receivers),
+      after: receiverCounts(after.report.receivers),
+      changed: receiverDifferences(before, after),
+    },
+  };
+}
+
+/** What is said of an address, with the address itself, and its names where those are not the point, left out. */
+function comparable(one: SeenAddress, signal: string, names: boolean): string {
+  const said = plain(sideOf(one, signal)?.says ?? []);
+  const own = [one.address, ...(names ? [] : (one.raw.remedies[0]?.ptr ?? []))];
+  return own.reduce((words, value) => words.replaceAll(value, "…"), said);
+}
+
+function sideOf({ report, address }: SeenAddress, signal: string): Side | undefined {
+  const verdict = report.verdicts.find((one: PresentedVerdict) => one.signal === signal && one.subject === address);
+  return verdict && { status: verdict.status, says: verdict.says };
+}
+
+function receiverDifferences(before: SeenAddress, after: SeenAddress): ReceiverDifference[] {
+  return after.report.receivers.flatMap((now): ReceiverDifference[] => {
+    const was = before.report.receivers.find(({ receiver }) => receiver === now.receiver);
+    if (!was || stanceOf(was) === stanceOf(now)) return [];
+    return [{ receiver: now.receiver, name: now.name, before: stanceOf(was), after: stanceOf(now) }];
+  });
+}
+
+const isV6 = (address: string): boolean => address.includes(":");
+
+/**
+ * Which old address each new one takes the place of: the one at the same place among those of its family, else the first
+ * of its family, else the first. An old one that nobody follows stands beside the first new one of its family.
+ */
+export function pairUp(
+  before: readonly SeenAddress[],
+  after: readonly SeenAddress[],
+): readonly (readonly [SeenAddress, SeenAddress])[] {
+  const partner = (one: SeenAddress, own: readonly SeenAddress[], others: readonly SeenAddress[]) => {
+    const alike = (all: readonly SeenAddress[]) => all.filter(({ address }) => isV6(address) === isV6(one.address));
+    const family = alike(others);
+    return family[alike(own).indexOf(one)] ?? family[0] ?? others[0];
+  };
+  const pairs = after.flatMap((one): (readonly [SeenAddress, SeenAddress])[] => {
+    const old = partner(one, after, before);
+    return old ? [[old, one]] : [];
+  });
+  const left = before.filter((one) => !pairs.some(([old]) => old === one));
+  return [
+    ...pairs,
+    ...left.flatMap((one): (readonly [SeenAddress, SeenAddress])[] => {
+      const next = partner(one, before, after);
+      return next ? [[one, next]] : [];
+    }),
+  ];
+}

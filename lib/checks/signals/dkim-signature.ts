@@ -1,0 +1,114 @@
+import { defineSignal, type Evidence, type Exhibit, rfc } from "../define/signal.ts";
+import type { DkimSignature } from "../facts/sending.ts";
+import { prose, text } from "../net/safe-text.ts";
+import { digFor } from "../words/commands.ts";
+import { notSeen } from "../words/sending-words.ts";
+
+const WHO_CARES = prose(
+  "Gmail refuses mail that has neither SPF nor DKIM (5.7.26), Microsoft such mail over IPv6 (5.7.26). Gmail, Yahoo and Microsoft require both from senders of 5,000 messages a day.",
+);
+
+/** As many signatures as a table shows. */
+const SHOWN = 20;
+
+/** The DKIM signatures of a message that the server sent to us. */
+export const dkimSignature = defineSignal({
+  id: "dkim-signature",
+  group: "message",
+  scopes: ["message"],
+  title: "DKIM signature",
+  why: "A signature that verifies shows that the domain took responsibility for the message, and that nobody changed it on the way.",
+  references: [rfc(6376, "6.1"), rfc(8301), rfc(8463)],
+  needs: ["sending"],
+  outcomes: {
+    pass: {
+      status: "pass",
+      says: (e) =>
+        text`The message has a valid signature of ${e.domain} (selector ${e.selector}), aligned with its From.`,
+    },
+    unaligned: {
+      status: "warn",
+      says: (e) =>
+        text`The message has a valid signature of ${e.domain}, which is not the domain in its From, ${e.from}.`,
+      fix: {
+        who: "server",
+        does: text`Sign with the domain that stands in From, or a parent or subdomain of it.`,
+      },
+      whoCares: prose(
+        "DMARC counts aligned signatures alone. Gmail, Yahoo and Microsoft require DMARC of bulk senders.",
+      ),
+    },
+    fail: {
+      status: "warn",
+      says: (e) => text`The signature of ${e.domain} (selector ${e.selector}) does not verify: ${e.why}.`,
+      fix: {
+        who: "server",
+        does: text`Compare the published key with the one that signs, and look for what changes the message after it was signed: footers, virus scanners, line breaks.`,
+      },
+      whoCares: WHO_CARES,
+    },
+    weak: {
+      status: "warn",
+      says: (e) => text`The signature of ${e.domain} is too weak to count: ${e.why}.`,
+      fix: {
+        who: "server",
+        does: text`Sign with ${"rsa-sha256"} and a key of 2,048 bits, or with ${"ed25519-sha256"} beside it.`,
+      },
+      whoCares: WHO_CARES,
+    },
+    none: {
+      status: "warn",
+      says: text`The message has no DKIM signature.`,
+      fix: {
+        who: "server",
+        does: text`Let the mail server sign outgoing mail, and publish the key at a selector of your domain.`,
+      },
+      whoCares: WHO_CARES,
+    },
+    temperror: {
+      status: "unknown",
+      says: (e) => text`The key of the signature of ${e.domain} could not be looked up: ${e.why}.`,
+    },
+    "not-seen": notSeen,
+  },
+  reproduce: (e) =>
+    e.selector?.[0] && e.domain?.[0] ? digFor(`${e.selector[0]}._domainkey.${e.domain[0]}`, "TXT") : [],
+  judge({ sending }) {
+    const message = sending?.message;
+    if (!message) return { outcome: "not-seen" };
+    const { dkim, from } = message;
+    if (dkim.length === 0) return { outcome: "none", evidence: {} };
+    const best = dkim.toSorted((a, b) => rank(a) - rank(b))[0] as DkimSignature;
+    const evidence: Evidence = {
+      domain: [best.domain],
+      selector: [best.selector],
+      ...(from ? { from: [from] } : {}),
+      ...(best.why ? { why: [best.why] } : {}),
+    };
+    return { outcome: outcomeOf(best), evidence, exhibit: table(dkim) };
+  },
+});
+
+function outcomeOf({ result, aligned }: DkimSignature) {
+  if (result === "pass") return aligned ? ("pass" as const) : ("unaligned" as const);
+  if (result === "temperror") return "temperror";
+  return result === "policy" ? "weak" : "fail";
+}
+
+/** What counts most is told. A key that could not be looked up may have been good, so it comes before what is bad. */
+const rank = ({ result, aligned }: DkimSignature): number =>
+  result === "pass" ? (aligned ? 0 : 2) : result === "temperror" ? (aligned ? 1 : 3) : aligned ? 4 : 5;
+
+const table = (all: readonly DkimSignature[]): Exhibit => ({
+  kind: "table",
+  columns: ["Domain", "Selector", "Algorithm", "Result", "Aligned"],
+  rows: all
+    .slice(0, SHOWN)
+    .map(({ domain, selector, algorithm = "", keyBits, result, why, aligned }) => [
+      domain,
+      selector,
+      keyBits ? `${algorithm}, ${keyBits} bits` : algorithm,
+      why ? `${result} (${why})` : result,
+      aligned ? "yes" : "no",
+    ]),
+});

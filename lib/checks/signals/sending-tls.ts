@@ -1,0 +1,68 @@
+import { defineSignal, type Evidence, rfc } from "../define/signal.ts";
+import { prose, text } from "../net/safe-text.ts";
+import { notSeen } from "../words/sending-words.ts";
+
+const WHO_CARES = prose(
+  "Gmail requires TLS from all senders (5.7.29), and marks mail that came without it. Receivers with a TLS-only policy refuse it.",
+);
+const use = {
+  who: "server" as const,
+  does: text`Switch on opportunistic TLS for outgoing mail. In Postfix that is ${"smtp_tls_security_level = may"}; Exim does it unless ${"hosts_avoid_tls"} is set.`,
+  copy: "smtp_tls_security_level = may",
+};
+
+/** Versions that RFC 8996 forbids. */
+const OLD = new Set(["SSLv3", "TLSv1", "TLSv1.1"]);
+
+/** Whether a server encrypted when it sent to us. */
+export const sendingTls = defineSignal({
+  id: "sending-tls",
+  group: "tls",
+  scopes: ["session"],
+  title: "TLS when it sends",
+  why: "A server that sends decides whether mail travels encrypted: the receiver can only offer STARTTLS.",
+  references: [rfc(3207), rfc(8996), rfc(7435)],
+  needs: ["address", "sending"],
+  outcomes: {
+    established: { status: "pass", says: (e) => text`When it sent, it used ${e.version} with ${e.cipher}.` },
+    old: {
+      status: "warn",
+      says: (e) => text`When it sent, it used ${e.version}, which RFC 8996 forbids.`,
+      fix: {
+        who: "server",
+        does: text`Update the TLS library of the mail server, or allow TLS 1.2 and 1.3 for outgoing mail.`,
+      },
+      whoCares: prose(
+        "Gmail, Microsoft 365 and others no longer accept TLS 1.0 and 1.1: mail then comes unencrypted or not at all.",
+      ),
+    },
+    failed: {
+      status: "warn",
+      says: (e) => text`When it sent, its TLS handshake failed (${e.reason}), and it came again without TLS.`,
+      fix: {
+        who: "server",
+        does: text`Look for the TLS error in the log of the mail server. An outdated TLS library is the usual cause.`,
+      },
+      whoCares: WHO_CARES,
+    },
+    none: {
+      status: "warn",
+      says: text`When it sent, it did not use STARTTLS, though it was offered.`,
+      fix: use,
+      whoCares: WHO_CARES,
+    },
+    "not-seen": notSeen,
+  },
+  judge({ address, sending }) {
+    if (!sending) return { outcome: "not-seen" };
+    const { tls, tlsFailure } = sending;
+    const base: Evidence = { address: [address] };
+    if (tls) {
+      const evidence = { ...base, version: [tls.version], cipher: [tls.cipher] };
+      return { outcome: OLD.has(tls.version) ? "old" : "established", evidence };
+    }
+    return tlsFailure
+      ? { outcome: "failed", evidence: { ...base, reason: [tlsFailure] } }
+      : { outcome: "none", evidence: base };
+  },
+});

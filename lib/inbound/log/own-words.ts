@@ -1,0 +1,14 @@
+import type { CauseClass } from "../bounce/causes.ts";
+
+/** What mail servers write themselves where no server replied, and what it means. */
+const OWN_WORDS: readonly (readonly [RegExp, CauseClass])[] = [
+  [/\bno valid MX or A records|\bnull ?MX\b.{0,40}\bignored/i, "recipient_domain_unknown"],
+  [
+    /\bconnect(?:ion)?\b.{0,60}\b(?:refused|timed out|timeout|reset|closed|dropped)|\btimed out while\b|\btimeout (?:after|while|waiting)|\blost connection\b|\bno route to host\b|\bnetwork is unreachable\b|\bnetwork error on destination\b/i,
+    "connection_failed",
+  ],
+];
+
+/** The cause of words that are our own server's: no reply is in them. */
+export const causeOfOwnWords = (said: string): CauseClass | undefined =>
+  OWN_WORDS.find(([pattern]) => pattern.test(said.slice(0, 1_000)))?.[1];

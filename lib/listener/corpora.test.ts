@@ -1,0 +1,72 @@
+import { readFileSync } from "node:fs";
+import { connect as connectTls } from "node:tls";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { corpus } from "../checks/testing/corpora.ts";
+import { prepare, type SmtpScript } from "../checks/testing/smtp-script.ts";
+import { makeOwnCertificate } from "./certificate.ts";
+import { type Listener, startListener } from "./listener.ts";
+import { type Client, connectClient } from "./testing/client.ts";
+import { createTestDesk } from "./testing/desk.ts";
+
+/* The scripts that mail servers play to our probe, turned round: a client plays them to our listener. */
+
+const file = corpus("own/smtp-hostile-scripts.json");
+const scripts: readonly { id: string; steps: SmtpScript }[] = file ? JSON.parse(readFileSync(file, "utf8")) : [];
+
+const SESSION_MS = 1_500;
+const faults: unknown[] = [];
+const { desk, recorded } = createTestDesk();
+let listener: Listener;
+beforeAll(async () => {
+  let ids = 0;
+  listener = await startListener(
+    {
+      ...{ host: "127.0.0.1", port: 0, name: "probe.example", makeAt: "https://np.example/listen" },
+      ...{ certificate: await makeOwnCertificate("probe.example"), connections: 100, perNetwork: 100 },
+      ...{ greetingMs: 5, sessionMs: SESSION_MS, maxCommands: 20, maxOctets: 65_536, maxMessage: 1_000 },
+      ...{ newId: () => String(++ids), onFault: (error) => faults.push(error) },
+    },
+    desk,
+  );
+});
+afterAll(() => listener?.close());
+
+/** Plays a script as far as the other side lets it. */
+async function play(client: Client, steps: SmtpScript): Promise<void> {
+  for (const step of steps) {
+    if (client.socket.destroyed) return;
+    if ("send" in step) client.send(Buffer.from(step.send, "latin1"));
+    else if ("sendHex" in step) client.send(Buffer.from(step.sendHex, "hex"));
+    else if ("repeat" in step)
+      for (let i = 0; i < step.count && !client.socket.destroyed; i++) {
+        client.send(step.repeat);
+        // Nobody sends faster than it is read from.
+        if (i % 100 === 99 || step.ms) await new Promise((resolve) => setTimeout(resolve, step.ms ?? 0));
+      }
+    else if ("drip" in step) for (const octet of step.drip) client.send(octet);
+    else if ("expect" in step) await client.say(step.expect === "STARTTLS" ? "STARTTLS" : `${step.expect} mx.test`);
+    else if ("tls" in step) connectTls({ socket: client.socket, rejectUnauthorized: false }).on("error", () => {});
+    else if ("rst" in step) client.socket.resetAndDestroy();
+    else if ("close" in step) client.socket.end();
+  }
+}
+
+test.skipIf(!file).concurrent.each(scripts.map(({ id, steps }) => [id, steps] as const))(
+  "%s: the session ends by itself, and the next client is served",
+  async (_, steps) => {
+    prepare(steps);
+    const client = connectClient(listener.port);
+    const playing = play(client, steps);
+    await client.closed;
+    await playing;
+    client.end();
+    const good = connectClient(listener.port);
+    await good.reply();
+    await good.say("EHLO good.example.com");
+    await good.say("MAIL FROM:<>");
+    expect(await good.say("RCPT TO:<token@probe.example>")).toContain("good.example.com");
+    good.end();
+    expect(recorded.every(({ seen }) => seen.helo === "good.example.com")).toBe(true);
+    expect(faults).toEqual([]);
+  },
+);

@@ -1,0 +1,113 @@
+import { createServer, type Server, type Socket } from "node:net";
+import { createSecureContext, type SecureContext } from "node:tls";
+import { type IpAddress, networkOf, parseAddress, unmapped } from "../checks/view.ts";
+import type { OwnCertificate } from "./certificate.ts";
+import type { Desk } from "./desk.ts";
+import { type SessionRules, serveSession } from "./session.ts";
+import { createSocketWire } from "./socket-wire.ts";
+
+export interface ListenerOptions extends Omit<SessionRules, "now"> {
+  readonly host: string;
+  /** 0 takes a free one. */
+  readonly port: number;
+  readonly certificate: OwnCertificate;
+  /** Connections at once, of one network and in all. */
+  readonly perNetwork: number;
+  readonly connections: number;
+  readonly sessionMs: number;
+  readonly maxOctets: number;
+  /** A fault of ours in one session. */
+  readonly onFault: (error: unknown) => void;
+}
+
+export interface Listener {
+  /** Where it listens. */
+  readonly port: number;
+  /** Connections there are now. */
+  readonly count: () => number;
+  /** Takes no more and ends those there are. */
+  readonly close: () => Promise<void>;
+}
+
+/** Octets kept of one line: an EHLO argument of 510 with its verb, a path with parameters. */
+const MAX_LINE = 1_024;
+/** How long a session whose time is up has to say so, in milliseconds. */
+const GRACE_MS = 1_000;
+
+/** Listens for mail servers (RFC 5321) under caps on time, octets, commands and connections. Rejects where it cannot. */
+export async function startListener(options: ListenerOptions, desk: Desk): Promise<Listener> {
+  const open = new Map<Socket, () => void>();
+  const networks = new Map<IpAddress, number>();
+  const secureContext = contextOf(options.certificate);
+
+  // One that has ended its side may still be told something.
+  const server = createServer({ allowHalfOpen: true, noDelay: true }, (socket) => {
+    const address = parseAddress(socket.remoteAddress ?? "");
+    if (!address) return socket.destroy();
+    const own = unmapped(address);
+    const network = networkOf(own);
+    const here = networks.get(network) ?? 0;
+    if (open.size >= options.connections || here >= options.perNetwork) return turnAway(socket, options.name);
+    networks.set(network, here + 1);
+    socket.once("close", () => {
+      open.delete(socket);
+      const left = (networks.get(network) ?? 1) - 1;
+      if (left > 0) networks.set(network, left);
+      else networks.delete(network);
+    });
+    serve(socket, own);
+  });
+
+  const serve = (socket: Socket, address: IpAddress) => {
+    const wire = createSocketWire(socket, address, secureContext, { ...options, maxLine: MAX_LINE });
+    open.set(socket, wire.timeOut);
+    const timer = setTimeout(wire.timeOut, options.sessionMs);
+    // Whatever the session waits for then, and whether or not the client reads.
+    const last = setTimeout(() => socket.destroy(), options.sessionMs + GRACE_MS);
+    serveSession(wire, { ...options, now: Date.now }, desk)
+      .catch(options.onFault)
+      .finally(() => {
+        clearTimeout(timer);
+        clearTimeout(last);
+        wire.close();
+      });
+  };
+
+  await listen(server, options);
+  const at = server.address();
+  return {
+    port: at && typeof at === "object" ? at.port : options.port,
+    count: () => open.size,
+    async close() {
+      const closed = new Promise((resolve) => server.close(resolve));
+      for (const [socket, timeOut] of open) {
+        timeOut();
+        socket.destroySoon();
+      }
+      await closed;
+    },
+  };
+}
+
+function listen(server: Server, { host, port }: ListenerOptions): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once("error", reject);
+    server.listen({ host, port }, () => {
+      server.removeListener("error", reject);
+      // Accepting may fail for want of descriptors: those that are open go on.
+      server.on("error", () => undefined);
+      resolve();
+    });
+  });
+}
+
+/** Says that there is no room, and reads nothing. */
+function turnAway(socket: Socket, name: string): void {
+  socket.on("error", () => undefined);
+  socket.end(`421 4.7.0 ${name} Too many connections; try again later.\r\n`);
+  setTimeout(() => socket.destroy(), 500);
+}
+
+/** Old clients are to be seen, too, not turned away: nothing here is worth protecting. */
+const contextOf = ({ cert, key }: OwnCertificate): SecureContext =>
+  createSecureContext({ cert, key, minVersion: "TLSv1", ciphers: "DEFAULT@SECLEVEL=0" });

@@ -1,0 +1,69 @@
+import { LRUCache } from "lru-cache";
+import { lookUpLikeNode, type SentMessage } from "../../checks/index.ts";
+import type { Desk } from "../../listener/desk.ts";
+import type { Seen } from "../../listener/seen.ts";
+import { log } from "../log.ts";
+import { vantage } from "../service-vantage.ts";
+import { checkSender } from "./check-sender.ts";
+import { listenUrl } from "./current.ts";
+import type { Listens } from "./listens.ts";
+import { keptHeader, type Resolve, readMessage } from "./read-message.ts";
+import { tokenIn } from "./token.ts";
+
+/** A client whose TLS failed comes again without it, at once or when its queue is run next. In milliseconds. */
+const FAILURE_MS = 15 * 60_000;
+/** How long questions about one message may take, in milliseconds: the session has its own end. */
+const READ_MS = 10_000;
+
+/** What the listener asks and tells: addresses and sessions are in the store, checks are started here. */
+export function createDesk(listens: Listens, probeDomain: string): Desk {
+  const failures = new LRUCache<string, string>({ max: 1_000, ttl: FAILURE_MS });
+  /** Sessions whose check has been started. */
+  const checked = new LRUCache<string, true>({ max: 5_000 });
+
+  /** Starts the check of a session; the answer does not wait for a place. */
+  const check = (session: string, seen: Seen, message?: SentMessage) => {
+    if (checked.has(session)) return;
+    checked.set(session, true);
+    checkSender(seen, message)
+      .then(async (report) => {
+        if (report) await listens.setReport(session, report);
+      })
+      .catch((error: unknown) => log().error({ err: error }, "the check of a sender could not be started"));
+  };
+
+  return {
+    async recipient({ local, domain }) {
+      if (domain !== probeDomain) return { kind: "elsewhere" };
+      const named = tokenIn(local);
+      const listen = named && (await listens.find(named.token));
+      if (!listen) return { kind: "unknown" };
+      if (Date.now() >= listen.expiresAt) return { kind: "expired" };
+      return { kind: "known", id: listen.id, link: listenUrl(listen), reads: named.reads };
+    },
+
+    async record({ id, reads }, session) {
+      await listens.record(id, session);
+      // Where a message is to come, it belongs to the check.
+      if (!reads) check(session.id, session.seen);
+    },
+
+    async left({ id }, session) {
+      await listens.record(id, session);
+      check(session.id, session.seen);
+    },
+
+    async read({ id }, session, message) {
+      const resolve = lookUpLikeNode(vantage(), AbortSignal.timeout(READ_MS)) as Resolve;
+      const found = await readMessage(message, session.seen, probeDomain, resolve);
+      await listens.record(id, session);
+      await listens.setMessage(session.id, { found, header: keptHeader(message) });
+      check(session.id, session.seen, found);
+    },
+
+    failed: ({ address, tlsFailure }) => {
+      if (tlsFailure) failures.set(address, tlsFailure);
+    },
+    failureOf: (address) => failures.get(address),
+  };
+}
