@@ -68,7 +68,7 @@ describe("a plan", () => {
   });
 
   test("takes sixteen addresses, and names what it cannot read by its line", async () => {
-    const lines = Array.from({ length: 16 }, (_, i) => `203.0.113.${60 + i}`);
+    const lines = Array.from({ length: 16 }, (_, i) => `203.0.113.${140 + i}`);
     const taken = await post("/api/v1/plans", {
       from: "example.com",
       helo: "mail.example.com",

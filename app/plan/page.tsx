@@ -23,7 +23,7 @@ export default async function PlanFormPage({ searchParams }: PageProps<"/plan">)
   const values = formValues((name) => [query[name] ?? []].flat().join(" ").slice(0, 8000));
   const reading = query.asked === undefined ? undefined : readForm("plan", values);
   return (
-    <Page narrow>
+    <Page at="/plan" narrow>
       <Doc
         title="Before you send from a new address"
         lead="Say what you will send as, and through which addresses. You get the checklist of an address that goes into service, each line checked live."

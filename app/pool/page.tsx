@@ -25,7 +25,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Where a pool is put in. A link or a refused form fills it in; with `?again=<id>` that pool's list stands in it. */
 export default async function PoolFormPage({ searchParams }: PageProps<"/pool">) {
   return (
-    <Page narrow>
+    <Page at="/pool" narrow>
       <Doc
         title="Several addresses"
         lead="Mail that works sometimes often leaves through several addresses, and one of them is not like the others. Put them all in: you see which is the odd one out, and why."

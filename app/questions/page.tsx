@@ -15,7 +15,7 @@ const titleOf = (id: string): string => signals.find((signal) => signal.id === i
 
 export default function QuestionsPage() {
   return (
-    <Page search="" at="/questions" narrow>
+    <Page search="" narrow>
       <Doc
         title="Questions"
         lead="Short answers about reverse DNS and the identity of mail servers. Each has the check that answers it for your own server."

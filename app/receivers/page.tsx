@@ -12,7 +12,7 @@ export const metadata: Metadata = {
 
 export default function ReceiversPage() {
   return (
-    <Page search="" at="/receivers" narrow>
+    <Page search="" narrow>
       <Doc
         title="Receivers"
         lead="These are the receivers whose rules about a sender’s identity we have read, and in which version. A report says what each does with mail from a server by these rules. Content and reputation count too, and rules change."

@@ -10,7 +10,7 @@ const WAYS: readonly Way[] = [
   {
     href: "/bounce",
     title: "Mail came back",
-    says: "Paste a bounce, a log line or headers. You see who refused what, why, and whether that is still so.",
+    says: "Paste a bounce, headers or a whole mail log. You see who refused what, why, and whether that is still so.",
   },
   {
     href: "/pool",
@@ -18,14 +18,14 @@ const WAYS: readonly Way[] = [
     says: "A list, a range, or all that your SPF record allows: find the odd one out.",
   },
   {
-    href: "/your-address",
-    title: "Find your sending address",
-    says: "Which address does your mail leave from? Commands for the mail server, and what their output means.",
+    href: "/plan",
+    title: "Before you send",
+    says: "A new server or address: what to publish, in which order, ticked off by live checks.",
   },
   {
-    href: "/questions",
-    title: "Questions and symptoms",
-    says: "Is a PTR record needed, who controls it, what FCrDNS is, and what to check when mail goes missing.",
+    href: "/listen",
+    title: "See what your server says when it sends",
+    says: "Send one message to us: see its address, EHLO name and TLS, and the report on them.",
   },
 ];
 

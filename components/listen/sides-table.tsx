@@ -17,7 +17,7 @@ export function SidesTable({ sides }: { readonly sides: readonly Side[] }) {
         <Table
           label="Receiving and sending, side by side"
           columns={[
-            { key: "subject", label: "" },
+            { key: "subject", label: "Compared" },
             ...(thought ? [{ key: "thought", label: "You thought" }] : []),
             ...(receives ? [{ key: "receives", label: "When it receives" }] : []),
             { key: "sends", label: "When it sends" },

@@ -31,7 +31,7 @@ function Pair({ pair, failOver }: { readonly pair: AddressPair; readonly failOve
   ];
   return (
     <div className="card not-first:mt-3">
-      <h3 className="flex flex-wrap gap-x-2 px-5 pt-3 text-base max-md:px-4">
+      <h3 className="flex flex-wrap gap-x-2 px-5 pt-3 text-base max-md:px-4 max-md:[&_a]:py-2.5">
         <a href={reportPath(before.report)}>
           <Value>{before.address}</Value>
         </a>
@@ -81,7 +81,11 @@ function Pair({ pair, failOver }: { readonly pair: AddressPair; readonly failOve
 const rowOf = ({ id, title, before, after }: Difference) => ({
   key: id,
   marks: { "data-aspect": id } as const,
-  cells: { what: title, before: <Cell side={before} />, after: <Cell side={after} /> },
+  cells: {
+    what: <span className="md:block md:min-w-32">{title}</span>,
+    before: <Cell side={before} />,
+    after: <Cell side={after} />,
+  },
 });
 
 function Cell({ side }: { readonly side: Difference["before"] }): ReactNode {

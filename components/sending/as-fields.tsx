@@ -17,13 +17,7 @@ export function AsFields(props: {
     <div className="grid grid-cols-3 gap-4 max-md:grid-cols-1">
       <Field name="from" label={labels.from} example="example.com" value={values.from} problem={of("from")} />
       <Field name="name" label={labels.name} example="mail01.example.com" value={values.name} problem={of("name")} />
-      <Field
-        name="selector"
-        label="DKIM selectors, with spaces between"
-        example="s1 s2"
-        value={values.selector}
-        problem={of("selectors")}
-      />
+      <Field name="selector" label="DKIM selectors" example="s1 s2" value={values.selector} problem={of("selectors")} />
     </div>
   );
 }

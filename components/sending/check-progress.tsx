@@ -4,6 +4,7 @@ import { reportPath } from "../ui/paths.ts";
 import { Value } from "../ui/rich-text.tsx";
 import { Section } from "../ui/section.tsx";
 import type { CheckFacts } from "./page-facts.ts";
+import { ProgressBar } from "./progress-bar.tsx";
 
 /** The addresses while they are being checked: each fills in place, and each has its own report already. */
 export function CheckProgress({ checks }: { readonly checks: readonly CheckFacts[] }) {
@@ -19,12 +20,7 @@ export function CheckProgress({ checks }: { readonly checks: readonly CheckFacts
               <b className="text-ink tabular-nums">{done}</b> of{" "}
               <b className="text-ink tabular-nums">{checks.length}</b> checked
             </span>
-            <progress
-              className="h-1.5 flex-1 accent-brass"
-              value={done}
-              max={checks.length}
-              aria-label="Addresses checked"
-            />
+            <ProgressBar done={done} of={checks.length} />
           </p>
         }
       >

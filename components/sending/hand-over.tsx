@@ -77,9 +77,9 @@ function rowOf({ title, now, who, where, usually, ttl }: HandOverRow, key: strin
   return {
     key,
     cells: {
-      what: title,
+      what: <span className="md:block md:min-w-28">{title}</span>,
       now: (
-        <span>
+        <span className="md:block md:min-w-44">
           {now.length === 0
             ? "nothing"
             : each(now.slice(0, 4), (value) => (

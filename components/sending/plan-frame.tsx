@@ -3,7 +3,6 @@ import { FactsHead } from "../report/facts-head.tsx";
 import { LiveReport } from "../report/live-report.tsx";
 import { Unfolding } from "../report/unfolding.tsx";
 import { Button, ButtonLink } from "../ui/button.tsx";
-import { CopyButton } from "../ui/copyable.tsx";
 import { Page } from "../ui/page.tsx";
 import { planApiPath, planPath } from "../ui/paths.ts";
 import { utc, utcDay } from "../ui/time.ts";
@@ -45,9 +44,9 @@ export function PlanFrame(props: {
           turn={String(running)}
           actions={
             <>
-              <CopyButton label="Copy the link of this page" text={page.url}>
+              <button type="button" className="button copy needs-script" data-copy={page.url}>
                 Copy link
-              </CopyButton>
+              </button>
               <button type="button" className="button needs-script" data-print="">
                 Print
               </button>

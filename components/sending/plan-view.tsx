@@ -11,6 +11,7 @@ import { ConfirmList } from "./confirm-list.tsx";
 import { HandOver } from "./hand-over.tsx";
 import type { PlanPageFacts } from "./page-facts.ts";
 import { PlanFrame } from "./plan-frame.tsx";
+import { ProgressBar } from "./progress-bar.tsx";
 import { READINESS_TONES } from "./readiness.ts";
 import { WarmUp } from "./warm-up.tsx";
 import { ZoneSnippets } from "./zone-snippets.tsx";
@@ -84,12 +85,7 @@ function PlanAnswer({ plan }: { readonly plan: SendingPlan }) {
             <b className="text-ink tabular-nums">{counts.done}</b> of{" "}
             <b className="text-ink tabular-nums">{counts.of}</b> seen to be done
           </span>
-          <progress
-            className="h-1.5 flex-1 accent-brass"
-            value={counts.done}
-            max={counts.of}
-            aria-label="Lines that are done"
-          />
+          <ProgressBar done={counts.done} of={counts.of} />
         </p>
       }
     >

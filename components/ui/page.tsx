@@ -2,9 +2,9 @@ import type { ReactNode } from "react";
 
 const PLACES = [
   ["/bounce", "Bounces"],
-  ["/questions", "Questions"],
+  ["/pool", "Pools"],
+  ["/plan", "Plan"],
   ["/signals", "Signals"],
-  ["/receivers", "Receivers"],
   ["/api", "API"],
 ] as const;
 
@@ -57,6 +57,7 @@ export function Page(props: {
           <a href="/signals">How signals are judged</a>
           <a href="/receivers">Receivers’ rules</a>
           <a href="/providers">Setting a PTR record</a>
+          <a href="/move">Moving to a new address</a>
           <a href="/tools">Tools</a>
         </div>
       </footer>

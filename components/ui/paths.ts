@@ -19,8 +19,7 @@ export const targetPagePath = (path: string): string => `/check/${encodeURI(path
 /** The same page at its list of reports: it stays there, and starts no fresh check by itself. */
 export const targetHistoryPath = (path: string): string => `${targetPagePath(path)}${HISTORY}`;
 export const HISTORY = "#history";
-/** The page of a watch, and what its maker can do there. */
-export const watchPath = (id: string): string => `/watch/${id}`;
+/** What the maker of a watch can do with it, and what its page asks whether there is anything new. */
 export const stopWatchPath = (id: string): string => `/watch/${id}/stop`;
 export const renewWatchPath = (id: string): string => `/watch/${id}/renew`;
 export const watchApiPath = (id: string): string => `/api/v1/watches/${id}`;
@@ -42,4 +41,5 @@ export const planPath = (kind: "plan" | "move", id: string): string => `/${kind}
 export const planApiPath = (kind: "plan" | "move", id: string): string => `/api/v1/${kind}s/${id}`;
 /** The page of a mail address that was made to be sent to, and the same for programs: its stream, too. */
 export const listenPath = (id: string): string => `/listen/${id}`;
+/** A mail address that was made to be sent to, for programs: its stream, too. */
 export const listenApiPath = (id: string): string => `/api/v1/listens/${id}`;

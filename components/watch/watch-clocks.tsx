@@ -59,11 +59,15 @@ export function WatchClocks({
 
 function Said({ clock: { records, rcode } }: { readonly clock: Clock }) {
   if (records.length > 0)
-    return each(records, (record) => (
-      <span className="block">
-        <Value>{record}</Value>
+    return (
+      <span>
+        {each(records, (record) => (
+          <span className="block">
+            <Value>{record}</Value>
+          </span>
+        ))}
       </span>
-    ));
+    );
   if (rcode === "NXDOMAIN" || rcode === "NOERROR") return <span className="text-ink-2">no PTR record</span>;
   return <span className="text-ink-2">no answer ({visible(rcode)})</span>;
 }
@@ -72,8 +76,8 @@ function Until({ clock: { at, ttl } }: { readonly clock: Clock }) {
   if (ttl === undefined) return <span className="text-ink-3">not known</span>;
   const end = at + 1000 * ttl;
   return (
-    <>
+    <span>
       <time dateTime={new Date(end).toISOString()}>{utc(end)}</time> <span className="text-ink-2">(TTL {ttl} s)</span>
-    </>
+    </span>
   );
 }

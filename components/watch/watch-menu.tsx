@@ -12,14 +12,14 @@ export function WatchMenu({ report }: { readonly report: PresentedReport }) {
   const { from, helo } = target.claims;
   const untils = untilsOf(report);
   return (
-    <details className="relative" data-menu="">
+    <details className="md:relative" data-menu="">
       <summary className="button">
         Tell me when… <Icon name="down" />
       </summary>
       <form
         method="post"
         action="/watch"
-        className="card absolute top-[calc(100%+6px)] right-0 z-1 grid w-80 gap-2.5 p-4 text-sm max-md:right-auto max-md:left-0 max-[24rem]:w-72"
+        className="card absolute top-[calc(100%+6px)] right-0 z-1 grid w-80 gap-2.5 p-4 text-sm max-md:left-0 max-md:w-auto"
       >
         <input type="hidden" name="target" value={path} />
         <input type="hidden" name="report" value={id} />

@@ -6,7 +6,7 @@ import { Section } from "../ui/section.tsx";
 
 /** How somebody is told, and how the watch is ended. */
 export function WatchWays({ watch }: { readonly watch: PresentedWatch }) {
-  const { id, feed, webhook, target, query, state, nextAt } = watch;
+  const { id, feed, webhook, target, query, state, nextAt, events } = watch;
   return (
     <Section title="How you are told" id="told">
       <div className="card lines text-sm *:px-5 *:py-3 max-md:*:px-4">
@@ -24,7 +24,13 @@ export function WatchWays({ watch }: { readonly watch: PresentedWatch }) {
           {webhook ? (
             <>
               messages go to <bdi className="font-mono">{visible(webhook.host)}</bdi>.
-              {webhook.note && <> The last one did not arrive: it {visible(webhook.note)}.</>}
+              {webhook.note && (
+                <>
+                  {" "}
+                  {events.some(({ told }) => told) ? "The last one did not arrive: it" : "So far it"}{" "}
+                  {visible(webhook.note)}.
+                </>
+              )}
             </>
           ) : (
             "none was given when this watch was started."

@@ -16,7 +16,7 @@ export { parseTarget, type Target, targetPath, targetTitle } from "./target/targ
 // From a target to a report
 
 export { addressesOfName, createVantage } from "./gather/create-vantage.ts";
-export { type Delivery, readWebhookUrl, type WebhookPlace } from "./gather/webhook.ts";
+export { readWebhookUrl } from "./gather/webhook.ts";
 export {
   type ReportedLookup,
   type ReportedVerdict,
@@ -51,7 +51,7 @@ export { wrapped } from "./words/wrap.ts";
 
 export { clocksOf, nextLookIn } from "./watch/clocks.ts";
 export { focusOf, forDomains } from "./watch/focus.ts";
-export { judgeLook, type LookJudgement, type Memory, type Noted } from "./watch/judge-look.ts";
+export { judgeLook, type Memory, type Noted } from "./watch/judge-look.ts";
 export { notedWords, outcomeOfNoted } from "./watch/words.ts";
 
 // From a report to what programs read

@@ -56,9 +56,9 @@ export { PARTIES } from "./words/parties.ts";
 
 export type { Provider } from "./define/provider.ts";
 export type { Action, Confidence, Receiver, Score, Threshold } from "./define/receiver.ts";
-export type { Group, Party, Scope, SignalScope, Status } from "./define/signal.ts";
+export type { Group, Party, SignalScope, Status } from "./define/signal.ts";
 export type { Evidence, Exhibit, TreeNode } from "./facts/evidence.ts";
-export type { DkimSignature, DmarcResult, Hop, Sending, SentMessage } from "./facts/sending.ts";
+export type { DkimSignature, Hop, Sending, SentMessage } from "./facts/sending.ts";
 export type { Endpoint, Limits, Vantage } from "./facts/vantage.ts";
 export type { PoolOptions, RejectedLine } from "./pool/pool.ts";
 export type {
@@ -71,7 +71,7 @@ export type {
 export type { Comparison, FactPair, Turn, VerdictChange, VerdictPair } from "./present/compare/compare.ts";
 export type { AddressPair, Difference } from "./present/moving/differences.ts";
 export type { HouseMove } from "./present/moving/house-move.ts";
-export type { MovePhase, MoveTask } from "./present/moving/move-tasks.ts";
+export type { MovePhase } from "./present/moving/move-tasks.ts";
 export type { FilledGuide, Guide } from "./present/plan/guide.ts";
 export type { Ticket } from "./present/plan/ticket.ts";
 export type {
@@ -85,7 +85,7 @@ export type {
   Row,
 } from "./present/presented.ts";
 export type { PresentedReceiver, ReceiverRow } from "./present/receiver.ts";
-export type { AddressLook, ChecklistLine } from "./present/sending/checklist.ts";
+export type { ChecklistLine } from "./present/sending/checklist.ts";
 export type { Confirmation } from "./present/sending/confirmations.ts";
 export type { HandOverRow } from "./present/sending/hand-over.ts";
 export type { CheckedAddress, MoveInput, PlanInput } from "./present/sending/sending-input.ts";

@@ -1,6 +1,6 @@
 import type { Json, PresentedWatch } from "../checks/index.ts";
 import { eventJson } from "../service/watches/event-json.ts";
-import type { watchState } from "./api/schemas.ts";
+import type { watchState } from "./api/watch-schemas.ts";
 
 /** A watch as programs read it: what `schemas.ts` declares. */
 export const watchJson = ({

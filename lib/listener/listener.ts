@@ -94,7 +94,7 @@ function listen(server: Server, { host, port }: ListenerOptions): Promise<void> 
     server.once("error", reject);
     server.listen({ host, port }, () => {
       server.removeListener("error", reject);
-      // Accepting may fail for want of descriptors: those that are open go on.
+      // Where no descriptor is left for another connection, those that are open go on.
       server.on("error", () => undefined);
       resolve();
     });

@@ -21,7 +21,7 @@ export default async function ReceiverPage(props: Props) {
   const receiver = await receiverOf(props);
   const { id, name, kind, setting, source, thresholds = [], rules, variants = {} } = receiver;
   return (
-    <Page search="" at="/receivers" narrow>
+    <Page search="" narrow>
       <Doc
         crumbs={
           <>

@@ -58,7 +58,7 @@ function designOfFamily(rows: readonly NamedRow[]): FamilyDesign {
   if (!largest?.[0]) return { design: own.length > 1 ? "own" : "unknown", breaking: [], size };
   const { name } = largest[0];
   if (groups.length === 1) return { design: "shared", breaking: [], size, shared: name };
-  // Where as many have a name of their own, the design of the first address is the pool's.
+  // Where as many share no name, the design of the first address is the pool's.
   const isOwn = own.length > largest.length || (own.length === largest.length && rows[0] === own[0]);
   const breaking = isOwn ? shared.flat() : rows.filter((row) => !largest.includes(row));
   return { design: "mixed", breaking, size, shared: name };

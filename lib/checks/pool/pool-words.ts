@@ -52,7 +52,7 @@ function wordsOf(code: OddCode, look: PoolLook, { organisation, shared }: Cohere
   if (code === "organisation") return text`${name} is not of ${organisation}, as most others are.`;
   if (code === "name")
     return name === shared
-      ? text`${name} is the name of several addresses, while most others have a name of their own.`
+      ? text`${name} is the name of several addresses, while each of the others has another name.`
       : text`${name} is its own name, while the others share ${shared}.`;
   const [verdict] = SIGNALS_OF[code].flatMap(
     (id) =>
@@ -144,7 +144,7 @@ function designWords({ naming, pattern, organisation, shared, outcome }: Coheren
   if (naming !== "own") return [];
   if (pattern) return text`${whose} have names like ${pattern.name}, each for one address.`;
   const of = organisation === undefined ? [] : text`, all of ${organisation}`;
-  return text`${prose(outcome === "coherent" ? "Each has" : "Each of the others has")} a name of its own${of}.`;
+  return text`${prose(outcome === "coherent" ? "Each has" : "Each of the others has")} a different name${of}.`;
 }
 
 /** What is to be said beside the verdict. */

@@ -97,7 +97,7 @@ export interface PoolProgress {
   readonly left: number;
   /** `smtp`: every address was looked at, and the chosen servers are being asked. */
   readonly phase: "dns" | "smtp" | "over";
-  /** Addresses a minute; null while that cannot be told. */
+  /** Addresses a minute; null while that is not known. */
   readonly rate: number | null;
   readonly secondsLeft: number | null;
 }

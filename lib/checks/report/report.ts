@@ -10,7 +10,7 @@ import { reportContext } from "./context.ts";
 /** The shape of stored reports. Raised when a reader of an old report has to know; old ones stay readable for ever. */
 export const SCHEMA_VERSION = 1;
 /** The rules verdicts were made by: the date of the last change to what any judge concludes. */
-export const RULES_VERSION = "2026-11-25";
+export const RULES_VERSION = "2026-11-26";
 
 const strings = z.array(z.string()).readonly();
 const status = z.enum(["pass", "warn", "fail", "info", "skipped", "unknown"]) satisfies z.ZodType<Status>;

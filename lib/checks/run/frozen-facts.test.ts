@@ -7,6 +7,7 @@ import { parseClaims } from "../target/claims.ts";
 import { parseTarget } from "../target/target.ts";
 import { deepFreeze } from "../testing/deep-freeze.ts";
 import { sample } from "../testing/internet.ts";
+import { sending } from "../testing/sendings.ts";
 import { startWorld } from "../testing/world.ts";
 
 /*
@@ -60,10 +61,11 @@ beforeAll(async () => {
   });
   try {
     for (const id of SAMPLES) {
-      const { target, options = {} } = sample(id);
-      const read = parseTarget(target);
+      const { target: text, options = {} } = sample(id);
+      const read = parseTarget(text);
       if (!read.ok) throw new Error(`the sample ${id} cannot be read`);
-      await check({ ...read.target, claims: { ...read.target.claims, ...parseClaims(options).claims } }, world.vantage);
+      const target = { ...read.target, claims: { ...read.target.claims, ...parseClaims(options).claims } };
+      await check(target, world.vantage, { sending: id === "coherent" ? sending() : undefined });
     }
   } finally {
     for (const spy of spies) spy.mockRestore();

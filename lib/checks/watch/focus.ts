@@ -20,25 +20,25 @@ interface LookFocus {
  */
 const FOCUS: Readonly<Record<Exclude<Until, "any-change">, LookFocus>> = {
   ptr: {
-    signals: { server: ["reverse-dns"] },
+    signals: { host: ["host-addresses"], server: ["reverse-dns"] },
     decides: ["reverse-dns"],
     facts: ["resolverViews"],
     paced: ["reverse", "resolverViews"],
   },
   confirmed: {
-    signals: { server: ["reverse-dns", "fcrdns"] },
+    signals: { host: ["host-addresses"], server: ["reverse-dns", "fcrdns"] },
     decides: ["fcrdns"],
     facts: ["resolverViews"],
     paced: ["reverse", "forward", "resolverViews"],
   },
   delisted: {
-    signals: { server: ["dnsbl"], domain: ["dnsbl-domain"] },
+    signals: { host: ["host-addresses"], server: ["dnsbl"], domain: ["dnsbl-domain"] },
     decides: ["dnsbl", "dnsbl-domain"],
     facts: [],
     paced: ["dnsbl", "nameLists"],
   },
   "resolvers-agree": {
-    signals: { server: ["reverse-dns", "resolver-agreement"] },
+    signals: { host: ["host-addresses"], server: ["reverse-dns", "resolver-agreement"] },
     decides: ["resolver-agreement"],
     facts: [],
     paced: ["reverse", "resolverViews"],

@@ -60,9 +60,10 @@ function aboutJson(found: FoundPlan, words: Words, origin: string) {
     ...(name ? { name } : {}),
     selectors: [...selectors],
     checks: checks.map((check) => checkJson(check, origin)),
-    readiness: words.readiness,
-    says: plain(words.says),
-    because: plain(words.because),
+    // Nothing is concluded from what has not been looked at yet.
+    ...(state === "running"
+      ? { readiness: "unknown" as const, says: "The addresses are being checked.", because: "" }
+      : { readiness: words.readiness, says: plain(words.says), because: plain(words.because) }),
     zone: words.snippets.map(snippetJson),
     handOver: words.handOver.map(handOverJson),
   };

@@ -107,6 +107,26 @@ Diagnostic-Code: smtp; 550 5.7.25 [203.0.113.7] no PTR record`,
     expect(chosen).toMatchObject({ receiver: "mx.two.example", address: "203.0.113.7" });
   });
 
+  test("what several servers said, in whatever manner: each host keeps its own code", () => {
+    const { outcomes } =
+      readOutcomes(`host mx.a.example[192.0.2.1] said: 550 5.1.1 User unknown (in reply to RCPT TO command)
+host mx.b.example[192.0.2.2] said: 554 5.7.1 Client host [203.0.113.7] blocked using zen.spamhaus.org
+<x@c.example>: host mx.c.example[192.0.2.3] said: 452 4.2.2 Mailbox full
+
+mx.d.example rejected your message to the following email addresses:
+bob@d.example
+550 5.7.1 Mail from 203.0.113.8 without reverse DNS refused
+
+Remote server mx.e.example said: 550 5.7.26 Unauthenticated email from example.com is not accepted due to domain's DMARC policy.`);
+    expect(outcomes.map(({ receiver, address, cause, codes }) => [receiver, address, cause, codes.status])).toEqual([
+      ["mx.a.example", undefined, "recipient_unknown", "5.1.1"],
+      ["mx.b.example", "203.0.113.7", "dnsbl_listed", "5.7.1"],
+      ["mx.c.example", undefined, "mailbox_full", "4.2.2"],
+      ["mx.d.example", "203.0.113.8", "ptr_missing", "5.7.1"],
+      ["mx.e.example", undefined, "dmarc_reject", "5.7.26"],
+    ]);
+  });
+
   test("replies of two codes without a gap", () => {
     expect(told("550 5.1.1 User unknown\n554 5.7.1 Client host [203.0.113.7] has no PTR record").causes).toHaveLength(
       2,

@@ -12,8 +12,8 @@ export function outcomesOf(pieces: Pieces): readonly Pieces[] {
   const apart =
     several(byRecipient(status, notice)) ??
     several(entriesOf(notice).map((entry) => only(entry))) ??
-    several(paragraphsOf(notice).map((paragraph) => only(paragraph))) ??
     several(serversOf(notice).map((server) => only(server))) ??
+    several(paragraphsOf(notice).map((paragraph) => only(paragraph))) ??
     several(repliesOf(notice).map((reply) => only(reply)));
   return apart?.slice(0, MAX_OUTCOMES).map((one) => ({ ...one, returned })) ?? [pieces];
 }
@@ -81,12 +81,33 @@ function paragraphsOf(text: string): readonly string[] {
 
 /** Where a line begins with what one server said: `host mx.b.example[192.0.2.1] said: 550 …`, `mx.b.example rejected …`. */
 const SERVER_SAID =
-  /^[ \t>]{0,8}(?:(?:remote )?(?:host|server) )?[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}(?: ?[[(][\da-f:.]{3,60}[\])](?::\d{1,5})?)? (?:said\b|refused to talk to me|rejected\b|responded\b|returned\b|replied\b|gave this error)/gim;
+  /^[ \t>]{0,8}(?:(?:remote )?(?:host|server) )?([\w-]{1,63}(?:\.[\w-]{1,63}){1,8})(?: ?[[(][\da-f:.]{3,60}[\])](?::\d{1,5})?)? (?:said\b|refused to talk to me|rejected\b|responded\b|returned\b|replied\b|gave this error)/i;
+const ADDRESSED_LINE = new RegExp(ADDRESSED.source, "m");
+const HAS_REPLY = /(?<![\d.])[245]\d\d[ -]|(?<![\d.])[245]\.\d{1,3}\.\d{1,3}(?![\d.])/;
 
-/** What several servers said, one below the other, each with its own words. */
+/**
+ * What several servers said, one below the other, each with its own words: another server or recipient begins the next
+ * once the one before has its reply. Only where servers are named.
+ */
 function serversOf(text: string): readonly string[] {
-  const starts = [...text.matchAll(SERVER_SAID)].map(({ index }) => index);
-  return starts.map((start, i) => text.slice(start, starts[i + 1] ?? text.length));
+  const parts: { text: string; host: string | undefined; replied: boolean }[] = [];
+  let servers = 0;
+  for (const line of text.split("\n")) {
+    const host = SERVER_SAID.exec(line.slice(0, 600))?.[1]?.toLowerCase();
+    if (host) servers++;
+    const last = parts.at(-1);
+    const another = (host !== undefined && host !== last?.host) || ADDRESSED_LINE.test(line.slice(0, 600));
+    if (!last || (another && last.replied)) parts.push({ text: line, host, replied: HAS_REPLY.test(line) });
+    else {
+      last.text += `\n${line}`;
+      last.host ??= host;
+      last.replied ||= HAS_REPLY.test(line);
+    }
+  }
+  if (servers < 2) return [];
+  return parts
+    .filter((part) => SAYS_WHY.test(part.text))
+    .flatMap((part) => several(repliesOf(part.text).map(only))?.map(({ notice }) => notice) ?? [part.text]);
 }
 
 /** Replies that stand one below the other: lines of one code are one reply (RFC 5321 section 4.2.1). */

@@ -170,7 +170,7 @@ function focus(notice: string): string {
 export function receiverIn(said: string, status: string): string | undefined {
   const named = [
     ...fieldsOf(status, "remote-mta"),
-    ...(/\bhost ([\w.-]{4,253})[[(]/i.exec(said)?.slice(1) ?? []),
+    ...(/(?<!\bclient )\bhost ([\w.-]{4,253}) ?[[(]/i.exec(said)?.slice(1) ?? []),
     ...(/\brelay=([\w.-]{4,253})[[,]/i.exec(said)?.slice(1) ?? []),
     ...(/\bwhile talking to ([\w.-]{4,253})/i.exec(said)?.slice(1) ?? []),
     ...(/(?:^|\s)(?:\*\*|==|=>|->) \S[^\n]{0,300}? H=([\w.-]{4,253}) \[/.exec(said)?.slice(1) ?? []),
@@ -180,6 +180,7 @@ export function receiverIn(said: string, status: string): string | undefined {
     ...(/\b(?:remote server|der server|le serveur|generating server)\b[^\n]{0,40}?['"‘“(:]\s?([\w.-]{4,253})/i
       .exec(said)
       ?.slice(1) ?? []),
+    ...(/^[ \t>]{0,8}([\w.-]{4,253}) (?:rejected your message|gave this error|said:)/im.exec(said)?.slice(1) ?? []),
     ...(/\bby ([\w.-]{4,253})\. \[/i.exec(said)?.slice(1) ?? []),
   ]
     .map((name) => publicName(name.replace(/^dns\s*;\s*/i, "").split(/[\s([]/)[0]))

@@ -1,7 +1,9 @@
 import { isRefusal } from "../bounce/is-refusal.ts";
 import { outcomesOf } from "../bounce/outcomes.ts";
 import { type BounceReading, readPieces, scrubbedPieces } from "../bounce/read-bounce.ts";
-import { piecesOf } from "../message.ts";
+import { type Pieces, piecesOf } from "../message.ts";
+import { receiverOfMailbox } from "../receivers.ts";
+import { publicName } from "../values.ts";
 import { instant, isoOf } from "./line-head.ts";
 
 /** What one recipient's part of a notification says. `key` is the same for the same recipient of the same message. */
@@ -52,7 +54,9 @@ const SAID_FIELDS = /^(?:final-recipient|original-recipient)[ \t]*:[ \t]*(?:[\w-
 export function readNotification(text: string): Told[] {
   const raw = piecesOf(text);
   const pieces = scrubbedPieces(raw);
-  const bounces = outcomesOf(pieces).map(readPieces).filter(isRefusal);
+  const bounces = outcomesOf(pieces)
+    .map((piece) => withReceiver(readPieces(piece), piece))
+    .filter(isRefusal);
   const recipients = [...raw.status.matchAll(SAID_FIELDS)].map(([, to = ""]) => to.trim().toLowerCase());
   const message = /^message-id:\s{0,10}<?([^>\s]{1,400})/im.exec(raw.returned)?.[1];
   const named = recipients.length === bounces.length;
@@ -65,6 +69,16 @@ export function readNotification(text: string): Told[] {
   // A notice says the same twice, in its own words and as fields; of recipients that are named, each counts.
   if (named) return told;
   return told.filter(({ bounce }, i) => told.findIndex((other) => isSame(other.bounce, bounce)) === i);
+}
+
+/** Where no server is named, the domain that was written to; nothing where one is. */
+function withReceiver(bounce: BounceReading, piece: Pieces): BounceReading {
+  if (bounce.receiver !== undefined) return bounce;
+  const domain = publicName(
+    /^(?:final|original)-recipient[ \t]*:[^@\n]{0,100}@([\w.-]{1,253})/im.exec(piece.status)?.[1] ??
+      /^[ \t]{0,8}<?@([\w.-]{1,253})>?(?=[ :]|[ \t]*$)/m.exec(piece.notice)?.[1],
+  );
+  return domain ? { ...bounce, receiver: receiverOfMailbox(domain)?.id ?? domain } : bounce;
 }
 
 const isSame = (a: BounceReading, b: BounceReading): boolean =>

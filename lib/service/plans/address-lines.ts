@@ -1,4 +1,4 @@
-import { plain, type Vantage, visible } from "../../checks/index.ts";
+import { firstSentence, plain, type Vantage, visible } from "../../checks/index.ts";
 import { readAsk } from "../request.ts";
 import { MAX_ADDRESSES } from "./plan-input.ts";
 
@@ -57,7 +57,10 @@ function readAddress(
   const reading = readAsk({ target }, vantage);
   if (!reading.ok) {
     const [problem] = reading.problems;
-    return { code: problem?.code ?? "several", says: problem ? plain(problem.says) : "This is no address." };
+    return {
+      code: problem?.code ?? "several",
+      says: problem ? plain(firstSentence(problem.says).first) : "This is no address.",
+    };
   }
   if (reading.target.kind === "address") return { address: reading.target.address };
   return {

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import type { Pool } from "../../checks/index.ts";
 import { pools } from "../store/current.ts";
 import { isId } from "../store/ids.ts";
@@ -11,32 +12,35 @@ const LOOK_MS = 300;
 const BETWEEN_MS = 150;
 /** Whoever follows a large pool is told of it less often: reading and judging it may take this part of the time. */
 const SHARE = 0.1;
+/** …but not for longer than this, in milliseconds: a reader that is slow itself takes time here, too. */
+const MOST_MS = 500;
 
 /** The pool as it stands, each time something of it has changed; at the end what there is then. */
 export async function* followPool(id: string): AsyncGenerator<Pool, PoolReading> {
   if (!isId(id)) return { kind: "unknown" };
   const store = await pools();
-  let seq = -1;
-  let rows: StoredRow[] = [];
-  for (;;) {
+  const begun = await store.head(id);
+  if (!begun || !("plan" in begun)) return missingPool(begun);
+  // Rows are read after the number: what came in between is read again the next time, and is the same.
+  let { seq } = begun;
+  let rows = await store.rows(id);
+  yield poolOf(begun, rows);
+  while (begun.state === "running") {
+    const pause = seq > 0 ? BETWEEN_MS : 0;
+    await Promise.all([poolChanged(id, LOOK_MS), sleep(pause)]);
     const started = performance.now();
-    const head = await store.head(id);
-    if (!head || !("plan" in head)) return missingPool(head);
-    if (head.seq !== seq || seq < 0) {
-      const changed = seq < 0 ? await store.rows(id) : await store.rowsSince(id, seq);
-      rows = seq < 0 ? [...changed] : merged(rows, changed);
-      // Rows are read after the number: what came in between is read again the next time, and is the same.
-      seq = head.seq;
-      yield poolOf(head, rows);
-    }
-    if (head.state !== "running") return readPool(id);
-    const cost = performance.now() - started;
-    const pause = seq > 0 ? Math.max(BETWEEN_MS, cost / SHARE - cost) : 0;
-    await Promise.all([poolChanged(id, LOOK_MS), new Promise((resolve) => setTimeout(resolve, pause))]);
+    const now = await store.stateOf(id);
+    if (now?.state !== "running") return readPool(id);
+    if (now.seq === seq) continue;
+    rows = merged(rows, await store.rowsSince(id, seq));
+    seq = now.seq;
+    yield poolOf(begun, rows);
+    await sleep(Math.min(MOST_MS, (performance.now() - started) * (1 / SHARE - 1)));
   }
+  return readPool(id);
 }
 
-function merged(rows: readonly StoredRow[], changed: readonly StoredRow[]): StoredRow[] {
+function merged(rows: readonly StoredRow[], changed: readonly StoredRow[]): readonly StoredRow[] {
   const all = [...rows];
   for (const row of changed) all[row.place] = row;
   return all;

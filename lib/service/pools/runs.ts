@@ -38,8 +38,8 @@ export async function joinRun(id: string, { options }: PoolPlan): Promise<PoolRu
     const stop = new AbortController();
     const { signal } = stop;
     const watch = setInterval(async () => {
-      const head = await store.head(id).catch(() => undefined);
-      if (head && head.state !== "running") stop.abort();
+      const found = await store.stateOf(id).catch(() => undefined);
+      if (found && found.state !== "running") stop.abort();
     }, LOOK_MS);
     watch.unref();
     const writer = createRowWriter(id, store, () => wakePool(id));

@@ -62,6 +62,8 @@ export interface PoolStore {
   /** Says whose places are taken where there is none; nothing is written then. */
   readonly create: (pool: NewPool, places: PoolPlaces) => Promise<"created" | "own" | "full">;
   readonly head: (id: string) => Promise<PoolHead | undefined>;
+  /** Its state and the number of the latest write alone, cheaply. */
+  readonly stateOf: (id: string) => Promise<{ readonly state: PoolHead["state"]; readonly seq: number } | undefined>;
   /** Rows that were written after that number, in the order of the input; with 0 those that were ever written. */
   readonly rowsSince: (id: string, seq: number) => Promise<readonly StoredRow[]>;
   /** Rows from one place to before another, whatever was found there. */
@@ -90,6 +92,7 @@ const headRow = z.object({
   plan: z.string(),
   seq: z.number(),
 });
+const stateRow = headRow.pick({ state: true, seq: true });
 const rowRow = z.object({
   place: z.number(),
   address: z.string(),
@@ -169,6 +172,11 @@ export function createPoolStore({ db, dialect }: Pick<Database, "db" | "dialect"
         ...{ state, seq, createdAt: created_at, plan: readStoredPlan(plan) },
         ...(finished_at === null ? {} : { finishedAt: finished_at }),
       };
+    },
+
+    async stateOf(id) {
+      const found = await db.selectFrom("pools").select(["state", "seq"]).where("id", "=", id).executeTakeFirst();
+      return found && stateRow.parse(found);
     },
 
     rowsSince: async (id, seq) => (await selectRows(id).where("seq", ">", seq).execute()).map(storedRow),

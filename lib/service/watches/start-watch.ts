@@ -2,7 +2,6 @@ import {
   forDomains,
   isUntil,
   judgeWebhook,
-  plain,
   prose,
   readWebhookUrl,
   type Target,
@@ -136,5 +135,3 @@ export async function startWatch(
 
 /** What the networks of one IPv6 /48 may have running together, as a multiple of one's share. */
 const SITE_SHARES = 4;
-
-export const sayProblem = ({ says }: WatchProblem): string => plain(says);

@@ -1,5 +1,5 @@
 import type { Json } from "../../../../lib/checks/index.ts";
-import { type startedWatch, watchRequest } from "../../../../lib/http/api/schemas.ts";
+import { type startedWatch, watchRequest } from "../../../../lib/http/api/watch-schemas.ts";
 import { originOf } from "../../../../lib/http/headers.ts";
 import { jsonResponse } from "../../../../lib/http/json.ts";
 import { readJsonRequest } from "../../../../lib/http/json-request.ts";
