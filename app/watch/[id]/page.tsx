@@ -5,6 +5,7 @@ import { Page } from "../../../components/ui/page.tsx";
 import { watchApiPath } from "../../../components/ui/paths.ts";
 import { GoneWatch } from "../../../components/watch/gone-watch.tsx";
 import { LiveWatch } from "../../../components/watch/live-watch.tsx";
+import { watchMark } from "../../../components/watch/watch-mark.ts";
 import { WatchView } from "../../../components/watch/watch-view.tsx";
 import { originOf } from "../../../lib/http/headers.ts";
 import { readWatchAt } from "../../../lib/service/watches/read-watch.ts";
@@ -36,7 +37,7 @@ export default async function WatchPage(props: Props) {
           <meta httpEquiv="refresh" content="20" />
         </noscript>
       )}
-      <LiveWatch path={watchApiPath(watch.id)} running={running} />
+      <LiveWatch path={watchApiPath(watch.id)} mark={watchMark(watch)} running={running} />
       <WatchView watch={watch} />
     </Page>
   );
