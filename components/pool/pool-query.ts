@@ -18,11 +18,6 @@ export const SORT_KEYS = ["verdict", "address", "ptr", "ehlo", "spf", "listed"] 
 export type SortKey = (typeof SORT_KEYS)[number];
 
 export const POOL_QUERY: PoolQuery = { show: "all", filter: "", sort: "verdict", down: false, page: 1 };
-<<<<<<< HEAD
-=======
-/** The fields by which the page of a pool differs. */
-const POOL_FIELDS = ["show", "filter", "sort", "page"] as const;
->>>>>>> main
 
 /** As many rows as a page shows at once. */
 export const PAGE_ROWS = 100;
