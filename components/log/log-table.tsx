@@ -44,7 +44,11 @@ export function LogTable({ rows }: { readonly rows: readonly TableRow[] }) {
                   cause: row.cause !== "accepted" && <a href={`#cause-${row.cause}`}>{causeTitle(row.cause)}</a>,
                   seen: <Seen row={row} />,
                   check: row.address && (
-                    <a href={targetPagePath(row.address)} className="whitespace-nowrap" aria-label={`Report of ${row.address}`}>
+                    <a
+                      href={targetPagePath(row.address)}
+                      className="whitespace-nowrap"
+                      aria-label={`Report of ${row.address}`}
+                    >
                       Report
                     </a>
                   ),
