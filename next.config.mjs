@@ -4,6 +4,8 @@ const config = {
   reactStrictMode: true,
   // One page for all readers: metadata stand in its head for browsers, too, not only for programs that make previews.
   htmlLimitedBots: /.*/,
+  // Whatever passes the proxy is cut off behind this: 2 MB of text are up to 12 MB of JSON. Routes have their own limits.
+  experimental: { proxyClientMaxBodySize: "16mb" },
   // Types are checked by `npm run types`, with the native compiler that Next does not know yet.
   typescript: { ignoreBuildErrors: true },
   // A report in its other forms has the report's own address with an ending; folders cannot be named like that.

@@ -15,7 +15,7 @@ const COLUMNS = [
 ];
 
 /** As many rows as are shown; the CSV has all. */
-const MOST_ROWS = 150;
+const MOST_ROWS = 80;
 
 /** Receiver × sending address × cause: how many recipients, since when, and the report of that address. */
 export function LogTable({ rows }: { readonly rows: readonly TableRow[] }) {
@@ -37,14 +37,18 @@ export function LogTable({ rows }: { readonly rows: readonly TableRow[] }) {
                   count: <span className="tabular-nums">{row.count}</span>,
                   outcome: <Outcome row={row} />,
                   address: row.address && (
-                    <span className="font-mono">
+                    <span className="font-mono whitespace-nowrap">
                       <Value>{row.address}</Value>
                     </span>
                   ),
                   cause: row.cause !== "accepted" && <a href={`#cause-${row.cause}`}>{causeTitle(row.cause)}</a>,
                   seen: <Seen row={row} />,
                   check: row.address && (
-                    <a href={targetPagePath(row.address)} aria-label={`Report of ${row.address}`}>
+                    <a
+                      href={targetPagePath(row.address)}
+                      className="whitespace-nowrap"
+                      aria-label={`Report of ${row.address}`}
+                    >
                       Report
                     </a>
                   ),

@@ -26,7 +26,7 @@ import { SendAsMeant } from "./send-as-meant.tsx";
 /** As many addresses as have a card of their own; the table has all. */
 const MOST_ADDRESSES = 24;
 /** As much as is put into a page for taking along, in UTF-16 code units. */
-const MOST_DOWNLOAD = 100_000;
+const MOST_DOWNLOAD = 30_000;
 
 /** What a pasted log says: who accepted, who refused what from which address, and who must act. */
 export function LogView({ log, meant }: { readonly log: LogText; readonly meant: Meant }) {

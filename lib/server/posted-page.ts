@@ -20,6 +20,8 @@ export function createPostedPage(
     delete request.headers[SHOW];
     const page = request.method === "POST" ? PAGES[(request.url ?? "").split("?")[0] ?? ""] : undefined;
     if (!page) return false;
+    // Two renderings listen to one response.
+    response.setMaxListeners(30);
     const captured = capture(response);
     // A rendering that breaks off would be waited for in vain: ending the connection ends the waiting.
     void render(request, response).catch((error: unknown) => {
