@@ -66,7 +66,7 @@ test.describe("a migration to an address with the provider's default PTR record"
   test("shows what differs, who would refuse, and what has to be done", async ({ page }) => {
     await page.goto("/move");
     await page.getByLabel("Old addresses").fill("203.0.113.241");
-    await page.getByLabel("New addresses").fill("203.0.113.242");
+    await page.getByLabel("New addresses", { exact: true }).fill("203.0.113.242");
     await page.getByLabel(/Sending domain/).fill("shop.example.org");
     await page.getByLabel(/Name of the new server/).fill("mail.shop.example.org");
     await page.getByRole("button", { name: "Compare them" }).click();
@@ -93,7 +93,7 @@ test.describe("a fail-over site", () => {
     await page.goto("/move");
     await page.getByLabel(/A fail-over site/).check();
     await page.getByLabel("Old addresses").fill("203.0.113.243");
-    await page.getByLabel("New addresses").fill("203.0.113.244");
+    await page.getByLabel("New addresses", { exact: true }).fill("203.0.113.244");
     await page.getByLabel(/Sending domain/).fill("shop.example.org");
     await page.getByLabel(/Name of the new server/).fill("out2.shop.example.org");
     await page.getByRole("button", { name: "Compare them" }).click();

@@ -83,7 +83,12 @@ export function LogView({ log, meant }: { readonly log: LogText; readonly meant:
         </Section>
       )}
       {seen.length > 0 && (
-        <Section title="Sending addresses" id="addresses" note="As receivers saw them. A check shows how each is now.">
+        <Section
+          title="Sending addresses"
+          id="addresses"
+          note="As receivers saw them. A check shows how each is now."
+          actions={seen.length > 1 && <AsPool addresses={seen.map(({ address }) => address)} />}
+        >
           <ul className="grid grid-cols-4 gap-3 max-md:grid-cols-1">
             {each(seen.slice(0, MOST_ADDRESSES), (one) => (
               <AddressCard seen={one} />
@@ -156,6 +161,16 @@ function Count(props: {
         <b className="text-ink tabular-nums">{props.n}</b> {props.word}
       </span>
     </li>
+  );
+}
+
+/** All of them side by side: which is the odd one. */
+function AsPool({ addresses }: { readonly addresses: readonly string[] }) {
+  return (
+    <form method="post" action="/pool/start">
+      <input type="hidden" name="text" value={addresses.join("\n")} />
+      <Button>Compare as a pool</Button>
+    </form>
   );
 }
 

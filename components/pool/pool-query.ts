@@ -19,7 +19,7 @@ export type SortKey = (typeof SORT_KEYS)[number];
 
 export const POOL_QUERY: PoolQuery = { show: "all", filter: "", sort: "verdict", down: false, page: 1 };
 /** The fields by which the page of a pool differs. */
-export const POOL_FIELDS = ["show", "filter", "sort", "page"] as const;
+const POOL_FIELDS = ["show", "filter", "sort", "page"] as const;
 
 /** As many rows as a page shows at once. */
 export const PAGE_ROWS = 100;

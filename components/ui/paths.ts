@@ -39,7 +39,5 @@ export const poolAgainPath = (id: string): string => `/pool?again=${id}`;
 export const planPath = (kind: "plan" | "move", id: string): string => `/${kind}/${id}`;
 /** The same for programs; the stream of its checks, too. */
 export const planApiPath = (kind: "plan" | "move", id: string): string => `/api/v1/${kind}s/${id}`;
-/** The page of a mail address that was made to be sent to, and the same for programs: its stream, too. */
-export const listenPath = (id: string): string => `/listen/${id}`;
 /** A mail address that was made to be sent to, for programs: its stream, too. */
 export const listenApiPath = (id: string): string => `/api/v1/listens/${id}`;

@@ -78,7 +78,7 @@ export { poolComparisonJson, poolJson, poolRowJson, poolSummaryJson } from "./po
 export { poolMarkdown } from "./pool/pool-markdown.ts";
 export { oddFirst, presentPool } from "./pool/present-pool.ts";
 export { poolLine, poolRequest, publicPool, publicPoolComparison } from "./pool/public-pool.ts";
-export { expandPool, inTurns } from "./run/pool/expand.ts";
+export { type ExpandedPool, expandPool, inTurns } from "./run/pool/expand.ts";
 export { createPoolLooker, type PoolLooker } from "./run/pool/look.ts";
 export { type PoolSource, readPoolInput } from "./target/pool-input.ts";
 export { poolOffer } from "./target/pool-offer.ts";

@@ -1,7 +1,6 @@
 import {
   chooseForSmtp,
   createPoolLooker,
-  type ExpandedPool,
   expandPool,
   inTurns,
   oddFirst,
@@ -85,7 +84,7 @@ function optionsOf({ from, helo, selectors }: Arguments, { zones = [], isOptedOu
 interface Asked {
   readonly source: PoolSource;
   readonly input: ReturnType<typeof readPoolInput>;
-  readonly expanded: ExpandedPool;
+  readonly expanded: Awaited<ReturnType<typeof expandPool>>;
   readonly options: PoolOptions;
 }
 
