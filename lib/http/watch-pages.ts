@@ -6,7 +6,7 @@ import { problemStatus, problemTitle } from "./problem.ts";
 const FORBIDDEN =
   "A watch can only be stopped or renewed with the browser that started it, or by the link that this browser can show.";
 
-/** A watch's page as a way back, and the small pages that stand for it where it is not there or not the reader's. */
+/** A link to a watch's page, and the small pages that stand for it where it is not there or not the reader's. */
 export async function watchPageAt(id: string, { headers }: Request) {
   const page = { href: `/watch/${encodeURIComponent(id)}`, text: "Back to the watch" };
   const found = await readWatchAt(id, originOf(headers));

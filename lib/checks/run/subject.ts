@@ -38,7 +38,11 @@ export function createFacts(
   gatheringFor: (fact: FactName) => Gathering,
 ): FactSource {
   const known = new Map<KnownName, Promise<unknown>>(
-    Object.entries(subject.seeds).map(([name, value]) => [name as KnownName, Promise.resolve(value)]),
+    // What did not send to us has shown nothing of how it sends.
+    Object.entries({ sending: undefined, ...subject.seeds }).map(([name, value]) => [
+      name as KnownName,
+      Promise.resolve(value),
+    ]),
   );
   const source = <K extends KnownName>(name: K): Promise<Known[K]> => {
     const found = known.get(name) ?? (isFinding(name) ? derive(name) : gather(name as FactName));

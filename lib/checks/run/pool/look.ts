@@ -155,7 +155,7 @@ const subjectOf = (
   id: address,
   scope: "server",
   signals,
-  seeds: { address, claims, asked: name, sending: undefined, ...seeds },
+  seeds: { address, claims, asked: name, ...seeds },
   ...(name ? { name } : {}),
 });
 

@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
-import { startWorld } from "../../checks/testing/world.ts";
-import { lookFrom } from "../../service/service-vantage.ts";
-import { backToPoolForm, offerPool } from "./pool-form.ts";
+import { startWorld } from "../lib/checks/testing/world.ts";
+import { backToPoolForm, offerPool } from "../lib/http/pools/pool-form.ts";
+import { lookFrom } from "../lib/service/service-vantage.ts";
 
 const NOTHING = [{ field: "text", code: "line", says: "Line 1: it <is> no address." }];
 

@@ -1,17 +1,17 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { ip } from "../../checks/testing/facts.ts";
-import { pools as samples } from "../../checks/testing/internet/pools.ts";
-import { startWorld, type World } from "../../checks/testing/world.ts";
-import { temporaryFolder } from "../../testing/started.ts";
-import type { Jobs } from "../jobs/jobs.ts";
-import { createSqliteJobs } from "../jobs/sqlite-jobs.ts";
-import { lookFrom } from "../service-vantage.ts";
-import { database, pools } from "../store/current.ts";
-import { newId } from "../store/ids.ts";
-import { followPool } from "./follow-pool.ts";
-import { cancelPool, readPool, removePool } from "./read-pool.ts";
-import { createPool } from "./start-pool.ts";
-import { POOL_JOBS, workOnPool } from "./work-pool.ts";
+import { ip } from "../lib/checks/testing/facts.ts";
+import { pools as samples } from "../lib/checks/testing/internet/pools.ts";
+import { startWorld, type World } from "../lib/checks/testing/world.ts";
+import type { Jobs } from "../lib/service/jobs/jobs.ts";
+import { createSqliteJobs } from "../lib/service/jobs/sqlite-jobs.ts";
+import { followPool } from "../lib/service/pools/follow-pool.ts";
+import { cancelPool, readPool, removePool } from "../lib/service/pools/read-pool.ts";
+import { createPool } from "../lib/service/pools/start-pool.ts";
+import { POOL_JOBS, workOnPool } from "../lib/service/pools/work-pool.ts";
+import { lookFrom } from "../lib/service/service-vantage.ts";
+import { database, pools } from "../lib/service/store/current.ts";
+import { newId } from "../lib/service/store/ids.ts";
+import { temporaryFolder } from "../lib/testing/started.ts";
 
 process.env.DATA_DIR = temporaryFolder("pools");
 
