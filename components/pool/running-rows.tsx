@@ -17,8 +17,7 @@ const ROWS = [
 
 /**
  * The rows of a running pool, odd ones first, each of one height. A place stays where it is: as one more address turns
- * out odd, what is said at the places changes, and nothing moves: it
- * is drawn anew.
+ * out odd, what is said at the places is drawn anew, and nothing moves.
  */
 export function RunningRows({ lines }: { readonly lines: readonly RunningLine[] }) {
   return (
