@@ -128,8 +128,7 @@ const Cells = memo(
                 tabIndex={from + place === 0 ? 0 : -1}
               >
                 <small>{label}</small>
-                {/* What is seen has to be in what is said, and there it is a word. */}
-                <b aria-hidden="true">{LETTERS[mark.status][0]}</b>
+                {` ${LETTERS[mark.status][0]}`}
               </a>
             );
           })}
