@@ -1,4 +1,4 @@
-import type { PresentedPool } from "../../lib/checks/view.ts";
+import { type PresentedPool, plain } from "../../lib/checks/view.ts";
 import { Answer } from "../report/answer.tsx";
 import { RichText } from "../ui/rich-text.tsx";
 import { Tally } from "../ui/tally.tsx";
@@ -8,10 +8,11 @@ import { addresses } from "./pool-words.ts";
 export function PoolAnswer({ pool }: { readonly pool: PresentedPool }) {
   const { verdict, counts, state } = pool;
   const running = state === "running";
+  // Sentences that say something else are drawn anew, so that no value in them is moved.
   return (
     <Answer
       tone={verdict.outcome === "pending" ? "pending" : verdict.status}
-      title={<RichText>{verdict.says}</RichText>}
+      title={<RichText key={plain(verdict.says)}>{verdict.says}</RichText>}
       outcome={verdict.outcome}
       waiting={running}
       foot={
@@ -22,7 +23,7 @@ export function PoolAnswer({ pool }: { readonly pool: PresentedPool }) {
         )
       }
     >
-      <RichText>{verdict.because}</RichText>
+      <RichText key={plain(verdict.because)}>{verdict.because}</RichText>
     </Answer>
   );
 }
@@ -36,7 +37,7 @@ function PoolProgressLine({ pool: { progress } }: { readonly pool: PresentedPool
       data-done={done}
       data-total={total}
     >
-      <span>
+      <span key={done}>
         <b>{done}</b> of <b>{total}</b> done, <b>{left}</b> left
       </span>
       <progress

@@ -32,6 +32,6 @@ test("marks are read as they were written", () => {
 });
 
 test("a cell is spoken with its address, its status, and whether it is odd", () => {
-  expect(cellLabel({ target: "203.0.113.9", status: "fail", odd: true })).toBe("203.0.113.9: failed, odd");
-  expect(cellLabel({ target: "203.0.113.1", status: "pass", odd: false })).toBe("203.0.113.1: passed");
+  expect(cellLabel({ target: "203.0.113.9", status: "fail", odd: true })).toBe("203.0.113.9 F, failed, odd");
+  expect(cellLabel({ target: "203.0.113.1", status: "pass", odd: false })).toBe("203.0.113.1 P, passed");
 });

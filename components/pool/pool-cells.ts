@@ -49,9 +49,11 @@ function splitAddress(target: string): [network: string, label: string] {
   return [target.slice(0, at + 1), target.slice(at)];
 }
 
-/** What a screen reader says of a cell. */
-export const cellLabel = ({ target, status, odd }: PoolCellMark): string =>
-  `${target}: ${LETTERS[status][1]}${odd ? ", odd" : ""}`;
+/** What a screen reader says of a cell: what is seen in it (WCAG 2.5.3), and what that means. */
+export function cellLabel({ target, status, odd }: PoolCellMark): string {
+  const [letter, word] = LETTERS[status];
+  return `${target} ${letter}, ${word}${odd ? ", odd" : ""}`;
+}
 
 const STATUS_LETTERS: Readonly<Record<PoolRowStatus, string>> = {
   pass: "p",

@@ -128,7 +128,7 @@ const Cells = memo(
                 tabIndex={from + place === 0 ? 0 : -1}
               >
                 <small>{label}</small>
-                {LETTERS[mark.status][0]}
+                {` ${LETTERS[mark.status][0]}`}
               </a>
             );
           })}

@@ -18,7 +18,10 @@ export function PoolMap({ pool, reportQuery }: { readonly pool: PresentedPool; r
           marks={writeMarks(rows.map(({ status, odd }) => ({ status, odd: odd.length > 0 })))}
           query={reportQuery}
         />
-        <div className="flex flex-wrap gap-x-4.5 gap-y-1 border-t border-line px-4 py-2 text-xs text-ink-2">
+        <div
+          key={Object.values(counts).join(" ")}
+          className="flex flex-wrap gap-x-4.5 gap-y-1 border-t border-line px-4 py-2 text-xs text-ink-2"
+        >
           {COUNTED.filter((status) => state === "running" || counts[status] > 0).map((status) => (
             <span key={status} className={status}>
               <b className="font-mono text-(--tone)">{LETTERS[status][0]}</b>{" "}

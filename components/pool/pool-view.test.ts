@@ -71,7 +71,7 @@ describe("a finished pool", () => {
     const grid = html.slice(html.indexOf('id="map"'), html.indexOf('id="rows"'));
     expect(count(grid, 'tabindex="0"')).toBe(1);
     expect(count(grid, 'tabindex="-1"')).toBe(2);
-    expect(grid).toMatch(/<a class="cell fail odd" [^>]*aria-label="203.0.113.2: failed, odd"/);
+    expect(grid).toMatch(/<a class="cell fail odd" [^>]*aria-label="203.0.113.2 F, failed, odd"/);
   });
 
   test("shows lines that were not used with their number and reason, nothing invisible in them", () => {

@@ -17,7 +17,7 @@ const ROWS = [
 
 /**
  * The rows of a running pool, odd ones first, each of one height. A place stays where it is: as one more address turns
- * out odd, what is said at the places changes, and nothing moves.
+ * out odd, what is said at the places is drawn anew, and nothing moves.
  */
 export function RunningRows({ lines }: { readonly lines: readonly RunningLine[] }) {
   return (
@@ -31,8 +31,8 @@ export function RunningRows({ lines }: { readonly lines: readonly RunningLine[] 
           data-odd={odd.length > 0 ? odd.join(" ") : undefined}
         >
           <bdi className="truncate font-mono">{target}</bdi>
-          <PoolBadge status={status} waiting="looking…" />
-          <span className="why text-ink-2">
+          <PoolBadge key={status} status={status} waiting="looking…" />
+          <span key={`${target} ${odd}`} className="why text-ink-2">
             <WhyOdd why={why} />
           </span>
         </li>
