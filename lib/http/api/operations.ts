@@ -1,15 +1,13 @@
 import type { z } from "zod";
 import { publicReport } from "../../checks/index.ts";
 import type { ProblemCode } from "../problem.ts";
+import { LISTEN_OPERATIONS } from "./listen-operations.ts";
 import { PLAN_OPERATIONS } from "./plan-operations.ts";
 import { POOL_OPERATIONS } from "./pool-operations.ts";
 import {
   bounceRequest,
   checkRequest,
   health,
-  listen,
-  listenRequest,
-  madeListen,
   openApi,
   pastedReading,
   problemBody,
@@ -326,55 +324,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...POOL_OPERATIONS,
   ...PLAN_OPERATIONS,
   ...WATCH_OPERATIONS,
-  {
-    id: "makeListen",
-    method: "post",
-    path: "/api/v1/listens",
-    title: "See what a server says when it sends",
-    says: [
-      "Makes a mail address that lives for an hour. Send to it from the server in question: the message is refused, and the refusal names the connecting address, the EHLO argument and the link to the page. A check of that address starts, with the EHLO argument it really used.",
-      "With read- before the address the message is read (DKIM, SPF, DMARC) and dropped.",
-    ],
-    body: listenRequest,
-    answers: [
-      {
-        status: 201,
-        says: "The address.",
-        content: { "application/json": madeListen },
-        headers: { Location: "Where it is read who has sent." },
-      },
-    ],
-    problems: [
-      ...["invalid-request", "cross-site", "too-large", "unsupported-type", "invalid-expectation"],
-      ...["too-fast", "internal", "no-listener", "unavailable"],
-    ] as readonly ProblemCode[],
-    examples: [
-      {
-        title: "Make an address to send to",
-        body: { expect: { address: "203.0.113.10", helo: "mail.example.com" } },
-        status: 201,
-      },
-    ],
-  },
-  {
-    id: "readListen",
-    method: "get",
-    path: "/api/v1/listens/{id}",
-    title: "Read who has sent",
-    says: [
-      "The sessions with an address, the first one first. After its hour the state is expired; what was seen stays for a day.",
-      "With Accept: application/x-ndjson it streams: a line as things stand, and another each time that something has come.",
-    ],
-    parameters: [
-      { name: "id", in: "path", says: "The id of the address.", example: "<listen>" },
-      { name: "Accept", in: "header", says: "Stream it as lines of JSON.", example: NDJSON },
-    ],
-    answers: [
-      { status: 200, says: "As it stands, or its stream.", content: { "application/json": listen, [NDJSON]: listen } },
-    ],
-    problems: ["not-found", "internal"],
-    examples: [{ title: "Read who has sent to an address", status: 200 }],
-  },
+  ...LISTEN_OPERATIONS,
   {
     id: "readBadge",
     method: "get",
