@@ -35,8 +35,12 @@ export function jsonRegions(lines: readonly string[]): JsonRegion[] {
   return regions;
 }
 
+/** Events nest a few values; brackets upon brackets would cost the parser a stack as tall as they are. */
+const TOO_DEEP = /^(?:\s{0,40}[[{]){33}/;
+
 /** Objects and lists only; a comma behind it is of a list whose beginning was not copied. */
 function parsed(text: string): unknown {
+  if (TOO_DEEP.test(text)) return undefined;
   try {
     const value: unknown = JSON.parse(text.replace(/,\s{0,40}$/, ""));
     return typeof value === "object" && value !== null ? value : undefined;
