@@ -19,7 +19,7 @@ import { stopRuns } from "../service/pools/runs.ts";
 import { POOL_JOBS, workOnPool } from "../service/pools/work-pool.ts";
 import { vantage } from "../service/service-vantage.ts";
 import { database, pools, store } from "../service/store/current.ts";
-import { EXPIRY, expirePools, expireReports } from "../service/store/expiry.ts";
+import { EXPIRY, endLostPools, expirePools, expireReports, LOST_POOLS } from "../service/store/expiry.ts";
 import type { Store } from "../service/store/store.ts";
 import { isUnavailable } from "../service/store/unavailable.ts";
 import { FORGETTING } from "../service/store/undo.ts";
@@ -133,19 +133,21 @@ export async function startServer({ dev = false }: StartOptions = {}): Promise<v
 async function beginJobs(kept: Store, reportDays: number | undefined): Promise<void> {
   try {
     const known = await jobs();
-    await known.hourly(EXPIRY);
-    if (env().probeDomain) await forgetListens();
+    if (reportDays !== undefined) await known.hourly(EXPIRY);
+    // One that was put in while reports were to expire does nothing once they stay.
     await known.work(EXPIRY, async () => {
-      await kept.forgetDeleted();
-      if (reportDays !== undefined) {
-        await expireReports(kept, reportDays);
-        await expirePlans(await plans(), reportDays);
-      }
+      if (reportDays === undefined) return;
+      await expireReports(kept, reportDays);
+      await expirePlans(await plans(), reportDays);
       await expirePools(await pools(), reportDays);
     });
+    await known.hourly(FORGETTING);
     await known.work(FORGETTING, async () => {
       await kept.forgetDeleted();
     });
+    await known.hourly(LOST_POOLS);
+    await known.work(LOST_POOLS, async () => endLostPools(await pools()));
+    if (env().probeDomain) await forgetListens();
     await known.work(POOL_JOBS, (payload) => workOnPool(payload, known));
     await beginWatches(known);
   } catch (error) {

@@ -16,13 +16,16 @@ export async function expireReports(store: Pick<Store, "expire">, reportDays: nu
   if (count > 0) log().info({ count }, "reports expired");
 }
 
-/** Empties pools older than so many days, and ends those that nobody works on any more. */
-export async function expirePools(
-  pools: Pick<PoolStore, "expire" | "endOverdue">,
-  reportDays: number | undefined,
-): Promise<void> {
-  const lost = await pools.endOverdue();
-  if (lost > 0) log().warn({ count: lost }, "pools that did not come to their end were ended");
-  const count = reportDays === undefined ? 0 : await pools.expire(Date.now() - reportDays * DAY_MS);
+/** Empties pools older than so many days. */
+export async function expirePools(pools: Pick<PoolStore, "expire">, reportDays: number): Promise<void> {
+  const count = await pools.expire(Date.now() - reportDays * DAY_MS);
   if (count > 0) log().info({ count }, "pools expired");
+}
+
+/** The job that ends pools that nobody works on any more, every hour. */
+export const LOST_POOLS = "end-lost-pools";
+
+export async function endLostPools(pools: Pick<PoolStore, "endOverdue">): Promise<void> {
+  const count = await pools.endOverdue();
+  if (count > 0) log().warn({ count }, "pools that did not come to their end were ended");
 }
