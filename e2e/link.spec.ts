@@ -86,7 +86,7 @@ test("copy buttons and the share menu", async ({ page, context, request, baseURL
 
   await page.keyboard.press("Escape");
   await expect(page.getByRole("button", { name: "Copy link" })).toBeHidden();
-  await expect(page.locator("[data-menu] > summary")).toBeFocused();
+  await expect(page.locator("[data-menu] > summary", { hasText: "Share" })).toBeFocused();
   await page.keyboard.press("Enter");
 
   for (const [name, type] of [
