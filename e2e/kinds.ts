@@ -109,6 +109,10 @@ export const KINDS: readonly PageKind[] = [
   { what: "a pool", path: (request) => makePool(request, POOL) },
   { what: "a comparison of pools", path: poolComparison },
   { what: "a target's reports", path: timeline },
+  {
+    what: "the form of a watch",
+    path: async (request) => `/watch/new?report=${(await makeReport(request, { target: NO_PTR })).slice(3)}`,
+  },
   { what: "a watch", path: watched(NO_PTR, "ptr") },
   { what: "the list of providers", path: "/providers", indexable: true },
   { what: "a provider's guide", path: "/providers/hetzner", indexable: true },

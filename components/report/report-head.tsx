@@ -1,9 +1,8 @@
 import { checkedAs, networkSeen, type PresentedReport, reportTitle, visible } from "../../lib/checks/view.ts";
 import { Button } from "../ui/button.tsx";
-import { cancelPath } from "../ui/paths.ts";
+import { cancelPath, newWatchPath } from "../ui/paths.ts";
 import { Value } from "../ui/rich-text.tsx";
 import { utc } from "../ui/time.ts";
-import { WatchMenu } from "../watch/watch-menu.tsx";
 import { Age } from "./age.tsx";
 import { FactsHead } from "./facts-head.tsx";
 import { HiddenClaims } from "./hidden-claims.tsx";
@@ -28,7 +27,9 @@ export function ReportHead({ report }: { readonly report: PresentedReport }) {
       actions={
         <>
           <ShareMenu report={report} />
-          <WatchMenu report={report} />
+          <a className="button" href={newWatchPath(report.id)}>
+            Tell me when…
+          </a>
           {running ? (
             <form method="post" action={cancelPath(report.id)}>
               <Button className="min-w-34">Stop the check</Button>

@@ -39,5 +39,7 @@ export const poolAgainPath = (id: string): string => `/pool?again=${id}`;
 export const planPath = (kind: "plan" | "move", id: string): string => `/${kind}/${id}`;
 /** The same for programs; the stream of its checks, too. */
 export const planApiPath = (kind: "plan" | "move", id: string): string => `/api/v1/${kind}s/${id}`;
+/** The form that starts a watch of a report's target. */
+export const newWatchPath = (report: string): string => `/watch/new?report=${report}`;
 /** A mail address that was made to be sent to, for programs: its stream, too. */
 export const listenApiPath = (id: string): string => `/api/v1/listens/${id}`;
