@@ -9,8 +9,6 @@ const ROOT = join(import.meta.dirname, "..");
 let child: ChildProcess;
 let url: string;
 beforeAll(async () => {
-  const port = await freePort();
-  url = `http://localhost:${port}`;
   const env = {
     ...process.env,
     DATA_DIR: newDataDir(),
@@ -19,13 +17,21 @@ beforeAll(async () => {
     ALLOW_TARGETS: "203.0.113.0/24",
   };
   const next = join(ROOT, "node_modules/next/dist/bin/next");
-  child = spawn(process.execPath, [next, "start", "-p", String(port)], {
-    cwd: ROOT,
-    env: { ...env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
-    stdio: "ignore",
-  });
-  await eventually(() => fetch(`${url}/healthz`).catch(() => undefined));
-}, 60_000);
+  // A port that was free a moment ago can be somebody else's by now.
+  for (let tries = 0; tries < 3; tries++) {
+    const port = await freePort();
+    url = `http://localhost:${port}`;
+    child = spawn(process.execPath, [next, "start", "-p", String(port)], {
+      cwd: ROOT,
+      env: { ...env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
+      stdio: "ignore",
+    });
+    const hasEnded = () => child.exitCode !== null;
+    await eventually(async () => hasEnded() || (await fetch(`${url}/healthz`).catch(() => undefined)));
+    if (!hasEnded()) return;
+  }
+  throw new Error("next start ended before it answered");
+});
 afterAll(async () => {
   const ended = new Promise((resolve) => child?.once("exit", resolve));
   if (child?.kill()) await ended;
