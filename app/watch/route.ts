@@ -1,5 +1,5 @@
-import { makerCookie } from "../../lib/http/delete-cookie.ts";
 import { originOf } from "../../lib/http/headers.ts";
+import { makerCookie } from "../../lib/http/maker-token.ts";
 import { plainPage, START_PAGE } from "../../lib/http/plain-page.ts";
 import { guarded, problemStatus, problemTitle } from "../../lib/http/problem.ts";
 import { readBody } from "../../lib/http/request-body.ts";

@@ -1,5 +1,22 @@
-import { bearerIn } from "./bearer.ts";
+/*
+ * The token of whoever made something, for stopping and deleting it. Programs send it in the header. Browsers send it as
+ * a cookie to the addresses below the page, and not to the page itself, which is the same for everybody.
+ */
 
-/** The token of whoever made a watch, as programs send it: as a bearer token, or under the name it was given by. */
-export const makerToken = (headers: Headers): string | undefined =>
-  bearerIn(headers) ?? headers.get("nameplate-delete-token")?.trim();
+const COOKIE = "delete-token";
+const DAY_SECONDS = 86_400;
+
+/** A program's token: as `Authorization: Bearer <token>` (RFC 6750), or in the field by which it was handed out. */
+export const makerTokenIn = (headers: Headers): string | undefined =>
+  /^Bearer\s+([\w-]+)$/i.exec(headers.get("authorization") ?? "")?.[1] ??
+  /^[\w-]+$/.exec(headers.get("nameplate-delete-token") ?? "")?.[0];
+
+/** A browser's token. */
+export const makerCookieIn = (headers: Headers): string | undefined =>
+  new RegExp(`(?:^|;\\s*)${COOKIE}=([\\w-]+)`).exec(headers.get("cookie") ?? "")?.[1];
+
+/** `page` is the page's path, such as `/r/<id>`. */
+export function makerCookie(page: string, token: string, secure: boolean): string {
+  const age = 30 * DAY_SECONDS;
+  return `${COOKIE}=${token}; Path=${page}/; Max-Age=${age}; HttpOnly; SameSite=Strict${secure ? "; Secure" : ""}`;
+}

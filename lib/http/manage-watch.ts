@@ -2,7 +2,7 @@ import type { Managed } from "../service/watches/end-watch.ts";
 import { readWatchAt } from "../service/watches/read-watch.ts";
 import { originOf } from "./headers.ts";
 import { jsonResponse } from "./json.ts";
-import { makerToken } from "./maker-token.ts";
+import { makerTokenIn } from "./maker-token.ts";
 import { type ProblemCode, problem } from "./problem.ts";
 import { isFromHere } from "./same-site.ts";
 import { watchJson } from "./watch-json.ts";
@@ -23,7 +23,7 @@ export async function manageWatch(
 ): Promise<Response> {
   const { headers } = request;
   if (!isFromHere(headers, originOf(headers))) return problem("cross-site");
-  const managed = await manage(id, makerToken(headers));
+  const managed = await manage(id, makerTokenIn(headers));
   return managed === "done" ? watchResponse(id, request) : problem(MANAGED[managed]);
 }
 

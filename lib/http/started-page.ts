@@ -1,5 +1,5 @@
-import { makerCookie } from "./delete-cookie.ts";
 import { originOf } from "./headers.ts";
+import { makerCookie } from "./maker-token.ts";
 import { plainPage } from "./plain-page.ts";
 import { problemStatus, problemTitle } from "./problem.ts";
 import type { Starting } from "./start.ts";

@@ -6,12 +6,13 @@ import { readMoveFields, readPlanFields, type WishReading } from "../../service/
 import { vantage } from "../../service/service-vantage.ts";
 import { isId } from "../../service/store/ids.ts";
 import { moveRequest, planRequest } from "../api/plan-schemas.ts";
-import { bearerIn } from "../bearer.ts";
 import { ANYBODY } from "../cors.ts";
 import { originOf } from "../headers.ts";
-import { jsonResponse, toJson } from "../json.ts";
+import { jsonResponse } from "../json.ts";
 import { readJsonRequest } from "../json-request.ts";
 import { langOf } from "../lang.ts";
+import { makerTokenIn } from "../maker-token.ts";
+import { ndjsonResponse } from "../ndjson.ts";
 import { guarded, problem } from "../problem.ts";
 import { wantsStream } from "../report-body.ts";
 import { isFromHere } from "../same-site.ts";
@@ -89,7 +90,7 @@ export const planGet = (kind: Kind) =>
       found.kind !== "plan"
         ? missing(found)
         : wantsStream(request.headers)
-          ? stream(found, request)
+          ? ndjsonResponse(lines(found, request))
           : jsonResponse(bodyOf(found, request), { headers: { "cache-control": "no-store", vary: "accept" } });
     for (const [name, value] of Object.entries(ANYBODY)) response.headers.set(name, value);
     return response;
@@ -110,7 +111,7 @@ export const planDelete = (kind: Kind) =>
     const { id } = await params;
     const reading = await readPlan(id, kind);
     if (reading.kind !== "plan") return missing(reading);
-    const removed = isId(id) ? await (await plans()).remove(id, bearerIn(request.headers) ?? "") : "unknown";
+    const removed = isId(id) ? await (await plans()).remove(id, makerTokenIn(request.headers) ?? "") : "unknown";
     if (removed === "removed") return new Response(null, { status: 204 });
     return removed === "forbidden" ? problem("delete-forbidden") : missing(await readPlan(id, kind));
   });
@@ -122,24 +123,7 @@ const bodyOf = (found: FoundPlan, { headers, url }: Request) =>
   (found.input.kind === "plan" ? planJson : moveJson)(found, originOf(headers), langOf(url));
 
 /** Each address as its check goes on, a line each; at the end the whole. */
-function stream(found: FoundPlan, request: Request): Response {
-  const lines = ndjson(found, request);
-  const encoder = new TextEncoder();
-  const body = new ReadableStream<Uint8Array>({
-    async pull(controller) {
-      const { value, done } = await lines.next();
-      if (done) controller.close();
-      else controller.enqueue(encoder.encode(`${toJson(value)}\n`));
-    },
-    cancel() {
-      void lines.return(undefined);
-    },
-  });
-  const headers = { "content-type": "application/x-ndjson; charset=utf-8", "cache-control": "no-store" };
-  return new Response(body, { headers: { ...headers, "x-accel-buffering": "no" } });
-}
-
-async function* ndjson({ id, input: { kind } }: FoundPlan, request: Request) {
+async function* lines({ id, input: { kind } }: FoundPlan, request: Request) {
   const origin = originOf(request.headers);
   const told = new Map<string, string>();
   const events = followPlan(id, kind);

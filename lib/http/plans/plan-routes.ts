@@ -2,8 +2,8 @@ import type { KeptInput } from "../../service/plans/plan-input.ts";
 import { plans } from "../../service/plans/plan-store.ts";
 import { readPlan } from "../../service/plans/read-plan.ts";
 import { isId } from "../../service/store/ids.ts";
-import { deleteTokenIn, makerCookie } from "../delete-cookie.ts";
 import { originOf } from "../headers.ts";
+import { makerCookie, makerCookieIn } from "../maker-token.ts";
 import { plainForm, plainPage, START_PAGE } from "../plain-page.ts";
 import { guarded, problemStatus, problemTitle } from "../problem.ts";
 import { readBody } from "../request-body.ts";
@@ -82,7 +82,7 @@ export const deleteGet = (kind: Kind) =>
     if (reading.kind === "gone")
       return plainPage(problemTitle(reading.why), page, { status: problemStatus(reading.why) });
     const linked = tokenOf(new URL(request.url).searchParams);
-    const token = linked ?? deleteTokenIn(request.headers);
+    const token = linked ?? makerCookieIn(request.headers);
     if (!token) return plainPage(FORBIDDEN, page, { status: problemStatus("delete-forbidden") });
     const form = { action: `${page.href}/delete`, button: "Delete it for good", fields: { token } };
     const question = "Delete this page and the reports made for it? Their links will then answer that they are gone.";
@@ -99,7 +99,7 @@ export const deletePost = (kind: Kind) =>
   guarded<WithId>(async (request, { params }) => {
     const { id } = await params;
     const page = pageOf(kind, id);
-    const token = tokenOf(new URLSearchParams(await readBody(request))) ?? deleteTokenIn(request.headers);
+    const token = tokenOf(new URLSearchParams(await readBody(request))) ?? makerCookieIn(request.headers);
     const isOurs = isFromHere(request.headers, originOf(request.headers));
     const known = token && isOurs && isId(id) && (await readPlan(id, kind)).kind !== "unknown";
     const removed = known ? await (await plans()).remove(id, token) : "forbidden";

@@ -1,6 +1,6 @@
 import { readList } from "../../service/pools/read-list.ts";
-import { makerCookie } from "../delete-cookie.ts";
 import { originOf } from "../headers.ts";
+import { makerCookie } from "../maker-token.ts";
 import { plainText } from "../plain-page.ts";
 import { problemStatus } from "../problem.ts";
 import type { FieldProblem } from "../start.ts";

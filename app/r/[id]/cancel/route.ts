@@ -1,5 +1,5 @@
-import { deleteTokenIn } from "../../../../lib/http/delete-cookie.ts";
 import { originOf } from "../../../../lib/http/headers.ts";
+import { makerCookieIn } from "../../../../lib/http/maker-token.ts";
 import { plainPage } from "../../../../lib/http/plain-page.ts";
 import { guarded, problemStatus, problemTitle } from "../../../../lib/http/problem.ts";
 import { isFromHere } from "../../../../lib/http/same-site.ts";
@@ -12,7 +12,7 @@ export const POST = guarded<RouteContext<"/r/[id]/cancel">>(async (request, { pa
   const { id } = await params;
   const page = { href: `/r/${encodeURIComponent(id)}`, text: "Back to the report" };
   const isOurs = isFromHere(request.headers, originOf(request.headers));
-  const code = isOurs ? await stop(id, deleteTokenIn(request.headers)) : "cross-site";
+  const code = isOurs ? await stop(id, makerCookieIn(request.headers)) : "cross-site";
   if (code) return plainPage(problemTitle(code), page, { status: problemStatus(code) });
   for await (const _ of follow(id));
   return new Response(null, { status: 303, headers: { location: page.href } });

@@ -1,5 +1,5 @@
-import { deleteTokenIn } from "../../../../lib/http/delete-cookie.ts";
 import { originOf } from "../../../../lib/http/headers.ts";
+import { makerCookieIn } from "../../../../lib/http/maker-token.ts";
 import { MANAGED } from "../../../../lib/http/manage-watch.ts";
 import { plainPage } from "../../../../lib/http/plain-page.ts";
 import { guarded, problemStatus, problemTitle } from "../../../../lib/http/problem.ts";
@@ -14,7 +14,7 @@ export const POST = guarded<RouteContext<"/watch/[id]/renew">>(async (request, {
   const { id } = await params;
   const { page, forbidden } = await watchPageAt(id, request);
   if (!isFromHere(request.headers, originOf(request.headers))) return forbidden;
-  const managed = await renewWatch(id, deleteTokenIn(request.headers));
+  const managed = await renewWatch(id, makerCookieIn(request.headers));
   if (managed === "forbidden") return forbidden;
   if (managed !== "done")
     return plainPage(problemTitle(MANAGED[managed]), page, { status: problemStatus(MANAGED[managed]) });

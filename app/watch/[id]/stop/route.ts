@@ -1,5 +1,5 @@
-import { deleteTokenIn } from "../../../../lib/http/delete-cookie.ts";
 import { originOf } from "../../../../lib/http/headers.ts";
+import { makerCookieIn } from "../../../../lib/http/maker-token.ts";
 import { MANAGED } from "../../../../lib/http/manage-watch.ts";
 import { plainForm, plainPage } from "../../../../lib/http/plain-page.ts";
 import { guarded, problemStatus, problemTitle } from "../../../../lib/http/problem.ts";
@@ -18,7 +18,7 @@ export const GET = guarded<Context>(async (request, { params }) => {
   const { page, missing, forbidden } = await watchPageAt(id, request);
   if (missing) return missing;
   const linked = tokenOf(new URL(request.url).searchParams);
-  const token = linked ?? deleteTokenIn(request.headers);
+  const token = linked ?? makerCookieIn(request.headers);
   if (!token) return forbidden;
   const form = { action: `${page.href}/stop`, button: "Stop this watch", fields: { token } };
   if (linked) return plainForm("Stop this watch? What it has seen stays readable.", form, page, { status: 200 });
@@ -34,7 +34,7 @@ export const GET = guarded<Context>(async (request, { params }) => {
 export const POST = guarded<Context>(async (request, { params }) => {
   const { id } = await params;
   const { page, forbidden } = await watchPageAt(id, request);
-  const token = tokenOf(new URLSearchParams(await readBody(request))) ?? deleteTokenIn(request.headers);
+  const token = tokenOf(new URLSearchParams(await readBody(request))) ?? makerCookieIn(request.headers);
   if (!isFromHere(request.headers, originOf(request.headers))) return forbidden;
   const managed = await stopWatch(id, token);
   if (managed === "forbidden") return forbidden;

@@ -1,6 +1,6 @@
 import { ANYBODY, preflight } from "../../../../../lib/http/cors.ts";
+import { makerTokenIn } from "../../../../../lib/http/maker-token.ts";
 import { poolMissing, poolResponse, poolStream } from "../../../../../lib/http/pools/pool-body.ts";
-import { poolTokenIn } from "../../../../../lib/http/pools/pool-token.ts";
 import { guarded, problem } from "../../../../../lib/http/problem.ts";
 import { wantsStream } from "../../../../../lib/http/report-body.ts";
 import { readPool, removePool } from "../../../../../lib/service/pools/read-pool.ts";
@@ -25,7 +25,7 @@ async function stream(id: string, request: Request): Promise<Response> {
 /** Deletes a pool for good, with its maker's token as `Authorization: Bearer`. */
 export const DELETE = guarded<Context>(async (request, { params }) => {
   const { id } = await params;
-  const said = await removePool(id, poolTokenIn(request.headers));
+  const said = await removePool(id, makerTokenIn(request.headers) ?? "");
   if (said === "removed") return new Response(null, { status: 204 });
   if (said === "forbidden") return problem("delete-forbidden");
   const reading = await readPool(id);

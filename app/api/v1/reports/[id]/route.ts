@@ -1,5 +1,5 @@
-import { bearerIn } from "../../../../../lib/http/bearer.ts";
 import { ANYBODY, preflight } from "../../../../../lib/http/cors.ts";
+import { makerTokenIn } from "../../../../../lib/http/maker-token.ts";
 import { guarded, problem } from "../../../../../lib/http/problem.ts";
 import { missing, reportResponse, reportStream, wantsStream } from "../../../../../lib/http/report-body.ts";
 import { readReport } from "../../../../../lib/service/live/read-report.ts";
@@ -26,7 +26,7 @@ async function stream(id: string, request: Request): Promise<Response> {
 /** Deletes a report for good, with its maker's token as `Authorization: Bearer`. */
 export const DELETE = guarded<Context>(async (request, { params }) => {
   const { id } = await params;
-  const removed = isId(id) ? await (await store()).remove(id, bearerIn(request.headers) ?? "") : "unknown";
+  const removed = isId(id) ? await (await store()).remove(id, makerTokenIn(request.headers) ?? "") : "unknown";
   switch (removed) {
     case "removed":
       return new Response(null, { status: 204 });

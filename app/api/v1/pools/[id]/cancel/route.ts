@@ -1,6 +1,6 @@
 import { originOf } from "../../../../../../lib/http/headers.ts";
+import { makerTokenIn } from "../../../../../../lib/http/maker-token.ts";
 import { poolMissing, poolResponse } from "../../../../../../lib/http/pools/pool-body.ts";
-import { poolTokenIn } from "../../../../../../lib/http/pools/pool-token.ts";
 import { guarded, problem } from "../../../../../../lib/http/problem.ts";
 import { isFromHere } from "../../../../../../lib/http/same-site.ts";
 import { cancelPool, readPool } from "../../../../../../lib/service/pools/read-pool.ts";
@@ -11,7 +11,7 @@ export const dynamic = "force-dynamic";
 export const POST = guarded<RouteContext<"/api/v1/pools/[id]/cancel">>(async (request, { params }) => {
   const { id } = await params;
   if (!isFromHere(request.headers, originOf(request.headers))) return problem("cross-site");
-  switch (await cancelPool(id, poolTokenIn(request.headers))) {
+  switch (await cancelPool(id, makerTokenIn(request.headers) ?? "")) {
     case "cancelled":
       return poolResponse(id, request);
     case "over":

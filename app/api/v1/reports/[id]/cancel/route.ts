@@ -1,5 +1,5 @@
-import { bearerIn } from "../../../../../../lib/http/bearer.ts";
 import { originOf } from "../../../../../../lib/http/headers.ts";
+import { makerTokenIn } from "../../../../../../lib/http/maker-token.ts";
 import { guarded, problem, retryAfter } from "../../../../../../lib/http/problem.ts";
 import { missing, reportResponse } from "../../../../../../lib/http/report-body.ts";
 import { isFromHere } from "../../../../../../lib/http/same-site.ts";
@@ -13,7 +13,7 @@ export const dynamic = "force-dynamic";
  */
 export const POST = guarded<RouteContext<"/api/v1/reports/[id]/cancel">>(async (request, { params }) => {
   const { id } = await params;
-  const token = bearerIn(request.headers);
+  const token = makerTokenIn(request.headers);
   if (!token && !isFromHere(request.headers, originOf(request.headers))) return problem("cross-site");
   const reading = await readReport(id);
   if (reading.kind !== "report") return missing(reading);

@@ -1,0 +1,21 @@
+import { expect, test } from "vitest";
+import { makerCookie, makerCookieIn, makerTokenIn } from "./maker-token.ts";
+
+test.each<[string, Record<string, string>, string | undefined]>([
+  ["a bearer token", { authorization: "Bearer abc-_1" }, "abc-_1"],
+  ["in another case", { authorization: "bearer  abc" }, "abc"],
+  ["the field by which it was handed out", { "nameplate-delete-token": "abc" }, "abc"],
+  ["both: the bearer token", { authorization: "Bearer abc", "nameplate-delete-token": "def" }, "abc"],
+  ["another scheme", { authorization: "Basic abc" }, undefined],
+  ["what is no token", { "nameplate-delete-token": "a b" }, undefined],
+  ["nothing", {}, undefined],
+])("a program's token: %s", (_, fields, token) => {
+  expect(makerTokenIn(new Headers(fields))).toBe(token);
+});
+
+test("a browser's token comes back below the page that it is for", () => {
+  const cookie = makerCookie("/pool/x", "abc", true);
+  expect(cookie).toMatch(/; Path=\/pool\/x\/;.*; HttpOnly; SameSite=Strict; Secure$/);
+  expect(makerCookieIn(new Headers({ cookie: `a=b; ${cookie.split(";")[0]}` }))).toBe("abc");
+  expect(makerCookieIn(new Headers({ cookie: "xdelete-token=abc" }))).toBeUndefined();
+});
