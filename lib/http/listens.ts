@@ -7,6 +7,7 @@ import { isToken } from "../service/listens/token.ts";
 import type { listen, madeListen, seenSession } from "./api/schemas.ts";
 import { clientOf, originOf } from "./headers.ts";
 import { toJson } from "./json.ts";
+import { ndjsonResponse } from "./ndjson.ts";
 import { type FieldProblem, rateLimitFields } from "./start.ts";
 
 /** What the maker of an address expects, as a form or a program has it. */
@@ -129,36 +130,17 @@ const LOOK_MS = 500;
 const STREAM_MS = 10 * 60_000;
 
 /** How things stand, a line each time that they have changed, until the address has ended. */
-export function listenStream(id: string, first: ListenRead, signal: AbortSignal): Response {
-  const lines = changes(id, first, signal);
-  const encoder = new TextEncoder();
-  const stream = new ReadableStream<Uint8Array>({
-    async pull(controller) {
-      const { value, done } = await lines.next();
-      if (done) controller.close();
-      else controller.enqueue(encoder.encode(`${value}\n`));
-    },
-    cancel() {
-      void lines.return(undefined);
-    },
-  });
-  return new Response(stream, {
-    headers: {
-      "content-type": "application/x-ndjson; charset=utf-8",
-      "cache-control": "no-store",
-      // Proxies that collect answers before they pass them on are asked not to.
-      "x-accel-buffering": "no",
-    },
-  });
-}
+export const listenStream = (id: string, first: ListenRead, signal: AbortSignal): Response =>
+  ndjsonResponse(changes(id, first, signal));
 
-async function* changes(id: string, first: ListenRead, signal: AbortSignal): AsyncGenerator<string> {
+async function* changes(id: string, first: ListenRead, signal: AbortSignal): AsyncGenerator<Json<typeof listen>> {
   const until = Date.now() + STREAM_MS;
   let now: ListenRead | undefined = first;
   let last = "";
   while (now && !signal.aborted) {
-    const line = toJson(listenJson(now));
-    if (line !== last) yield line;
+    const shown = listenJson(now);
+    const line = toJson(shown);
+    if (line !== last) yield shown;
     last = line;
     if (stateOf(now) === "expired" || Date.now() >= until) return;
     await sleep(LOOK_MS);
