@@ -50,6 +50,7 @@ export { leftOutSentence } from "./report/left-out.ts";
 export { resolverFaultWords } from "./report/resolver-faults.ts";
 export { reportTitle } from "./report/title.ts";
 export { isUntil, UNTIL_WORDS, UNTILS, type Until } from "./watch/until.ts";
+export { csvOf } from "./words/csv.ts";
 export { PARTIES } from "./words/parties.ts";
 
 // Types
