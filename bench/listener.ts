@@ -42,11 +42,10 @@ const TRICKS: readonly ((socket: Socket) => void)[] = [
 
 export async function bench(): Promise<Measure[]> {
   const port = await freePort();
-  Object.assign(process.env, {
+  const service = await startService(0, {
     ...{ SMTP_LISTEN: `127.0.0.1:${port}`, PROBE_DOMAIN: "probe.example" },
     ...{ SMTP_LISTEN_CONNECTIONS: "1000", SMTP_LISTEN_PER_NETWORK: "1000" },
   });
-  const service = await startService(0);
   try {
     const report = await makeReport(service.url, "203.0.113.10");
     const pages = ["/", "/signals/fcrdns", report, "/listen"];

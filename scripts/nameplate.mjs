@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-import { projectNode } from "./node.mjs";
 // npx nameplate, from a clone: the command on the project's own Node, whatever Node runs this.
+import { projectNode } from "./node.mjs";
 import { ensureInstalled, ROOT, run } from "./steps.mjs";
 
 // What is said here is no part of the answer, and goes where progress goes.

@@ -212,12 +212,15 @@ test.each([
   ["nothing", "RCPT", /^501 /],
   ["while the database does not answer", "RCPT TO:<broken@probe.example>", /^451 4\.3\.0 /],
 ])("a recipient is refused: %s", async (_, line, expected) => {
-  const { client, recorded, messages } = await listening();
+  const here: unknown[] = [];
+  const { client, recorded, messages } = await listening({ onFault: (error) => here.push(error) });
   const one = client();
   await upToMail(one);
   expect(await one.say(line)).toMatch(expected);
   expect(await one.say("DATA")).toMatch(/^503 /);
   expect([recorded, messages]).toEqual([[], []]);
+  // What is our fault is told whoever runs the service, and nothing else is.
+  expect(here).toHaveLength(line.includes("broken") ? 1 : 0);
 });
 
 test.each([

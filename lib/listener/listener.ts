@@ -16,8 +16,6 @@ export interface ListenerOptions extends Omit<SessionRules, "now"> {
   readonly connections: number;
   readonly sessionMs: number;
   readonly maxOctets: number;
-  /** A fault of ours in one session. */
-  readonly onFault: (error: unknown) => void;
 }
 
 export interface Listener {

@@ -18,6 +18,8 @@ export interface SessionRules {
   readonly maxMessage: number;
   readonly newId: () => string;
   readonly now: () => number;
+  /** A fault of ours in one session: its client is asked to come again. */
+  readonly onFault: (error: unknown) => void;
 }
 
 /** As much of an EHLO argument as is kept, in octets. */
@@ -152,7 +154,7 @@ class Conversation {
     this.#helo = helo;
     this.#verb = verb;
     this.#reset();
-    this.#heard(`${verb} ${helo}${whole ? "" : "…"}`);
+    this.#clientSaid(`${verb} ${helo}${whole ? "" : "…"}`);
     const { name, maxMessage } = this.#rules;
     if (verb === "HELO") this.#say(`250 ${name}`);
     else {
@@ -170,13 +172,13 @@ class Conversation {
     const outcome = await this.#wire.startTls();
     if (outcome.kind === "failed") {
       this.#tlsFailure = outcome.why;
-      this.#heard(`(TLS failed: ${outcome.why})`);
+      this.#clientSaid(`(TLS failed: ${outcome.why})`);
       this.#desk.failed(this.#seen());
       return false;
     }
     const { version, cipher, serverName } = outcome;
     this.#tls = { version, cipher };
-    this.#heard(`(TLS: ${version}, ${cipher}${serverName ? `, server name ${serverName}` : ""})`);
+    this.#clientSaid(`(TLS: ${version}, ${cipher}${serverName ? `, server name ${serverName}` : ""})`);
     // RFC 3207 section 4.2: what was said before counts no more.
     this.#verb = null;
     this.#reset();
@@ -200,7 +202,7 @@ class Conversation {
     const path = parsePath(argument, "TO");
     if (!path?.local) return this.#refuse("501 5.5.4 It is RCPT TO:<address>.", "RCPT");
     const { makeAt } = this.#rules;
-    const recipient = await this.#desk.recipient(path).catch(() => undefined);
+    const recipient = await this.#desk.recipient(path).catch((error: unknown) => void this.#rules.onFault(error));
     if (!recipient) return this.#refuse(LATER, "RCPT");
     switch (recipient.kind) {
       case "elsewhere":
@@ -214,7 +216,7 @@ class Conversation {
         );
       case "known":
     }
-    this.#heard(`RCPT TO:<${path.local}@${path.domain}>`);
+    this.#clientSaid(`RCPT TO:<${path.local}@${path.domain}>`);
     const reply = recipient.reads ? "250 2.1.5 Send it, and it is read." : this.#seenReply("550 5.7.0", recipient);
     return this.#keep(recipient, reply);
   }
@@ -223,10 +225,7 @@ class Conversation {
   async #keep(recipient: KnownRecipient, reply: string): Promise<boolean> {
     const step = this.#step("server", reply);
     const session = this.#sessionOf(recipient, reply);
-    const kept = await this.#desk.record(recipient, session).then(
-      () => true,
-      () => false,
-    );
+    const kept = await this.#succeeds(this.#desk.record(recipient, session));
     if (!kept) {
       this.#steps.splice(this.#steps.indexOf(step), 1);
       return this.#refuse(LATER);
@@ -251,15 +250,15 @@ class Conversation {
       this.#end(reading.ending);
       return false;
     }
-    this.#heard(`(a message of ${reading.message.length} octets)`);
+    this.#clientSaid(`(a message of ${reading.message.length} octets)`);
     const reply = this.#seenReply("250 2.0.0", first);
     const step = this.#step("server", reply);
     const reads = readers.map((recipient) => {
       const session = this.#sessionOf(recipient, reply);
       this.#recorded.set(recipient.id, { recipient, session });
-      return this.#desk.read(recipient, session, reading.message);
+      return this.#succeeds(this.#desk.read(recipient, session, reading.message));
     });
-    const kept = (await Promise.allSettled(reads)).every(({ status }) => status === "fulfilled");
+    const kept = (await Promise.all(reads)).every(Boolean);
     this.#reset();
     if (kept) this.#wire.say(`${reply}\r\n`);
     else {
@@ -268,6 +267,16 @@ class Conversation {
     }
     return true;
   }
+
+  /** Whether it does; where not, that is a fault of ours. */
+  #succeeds = (work: Promise<void>): Promise<boolean> =>
+    work.then(
+      () => true,
+      (error: unknown) => {
+        this.#rules.onFault(error);
+        return false;
+      },
+    );
 
   #sessionOf({ id }: KnownRecipient, reply: string): Session {
     return { id: this.#recorded.get(id)?.session.id ?? this.#rules.newId(), seen: this.#seen(), reply };
@@ -284,13 +293,13 @@ class Conversation {
   }
 
   #answer(heard: string, reply: string): true {
-    this.#heard(heard);
+    this.#clientSaid(heard);
     this.#say(reply);
     return true;
   }
 
   #refuse(reply: string, heard?: string): true {
-    if (heard) this.#heard(heard);
+    if (heard) this.#clientSaid(heard);
     this.#say(reply);
     return true;
   }
@@ -300,7 +309,7 @@ class Conversation {
     this.#wire.say(`${reply}\r\n`);
   }
 
-  #heard(says: string): void {
+  #clientSaid(says: string): void {
     this.#step("client", says);
   }
 
@@ -332,7 +341,7 @@ class Conversation {
   /** What came after the answer belongs to the session as well. */
   async #recordAgain(): Promise<void> {
     for (const { recipient, session } of this.#recorded.values())
-      await this.#desk.left(recipient, { ...session, seen: this.#seen() }).catch(() => undefined);
+      await this.#succeeds(this.#desk.left(recipient, { ...session, seen: this.#seen() }));
   }
 }
 

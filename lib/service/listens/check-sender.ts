@@ -6,7 +6,7 @@ import { admit } from "../live/admission.ts";
 import { startCheck } from "../live/checks.ts";
 import { log } from "../log.ts";
 import { countRefusal } from "../metrics.ts";
-import { type AskFields, readAsk } from "../request.ts";
+import { type AskFields, readAsk, withoutWrongOptions } from "../request.ts";
 import { vantage } from "../service-vantage.ts";
 
 /**
@@ -44,11 +44,6 @@ function sendingOf({ at, verb, helo, tls, tlsFailure, earlyTalker, pipelined }: 
 
 /** What was said in the session was not put in by anybody: what cannot be a claim is left out rather than asked about. */
 function targetOf(fields: AskFields) {
-  const first = readAsk(fields, vantage());
-  if (first.ok) return first.target;
-  const wrong = new Set<string>(first.problems.map(({ field }) => field));
-  if (wrong.has("target")) return undefined;
-  const kept = Object.entries(fields).filter(([field]) => !wrong.has(field));
-  const second = readAsk({ target: fields.target, ...Object.fromEntries(kept) }, vantage());
-  return second.ok ? second.target : undefined;
+  const reading = readAsk(withoutWrongOptions(fields, vantage()), vantage());
+  return reading.ok ? reading.target : undefined;
 }

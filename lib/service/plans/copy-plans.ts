@@ -12,7 +12,7 @@ export async function copyPlans(from: Database, to: Database): Promise<number> {
   for (let after = ""; ; ) {
     const rows = await from.db
       .selectFrom("plans")
-      .selectAll()
+      .select("id")
       .where("id", ">", after)
       .orderBy("id")
       .limit(BATCH)

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { shared } from "../shared.ts";
 import { database } from "../store/current.ts";
-import { hashToken } from "../store/ids.ts";
-import { emptied, sameText } from "../store/kysely-store.ts";
+import { hashToken, isTokenOf } from "../store/ids.ts";
+import { emptied } from "../store/kysely-store.ts";
 import type { Database } from "../store/tables.ts";
 import { addressesOf, type KeptInput, planInput, type Side } from "./plan-input.ts";
 
@@ -207,7 +207,7 @@ export function createPlanStore({ db }: Pick<Database, "db">): PlanStore {
         .executeTakeFirst();
       if (!found) return "unknown";
       if (found.state !== "kept") return "gone";
-      if (!sameText(found.delete_hash, hashToken(deleteToken))) return "forbidden";
+      if (!isTokenOf(found.delete_hash, deleteToken)) return "forbidden";
       await db.transaction().execute(async (all) => {
         await all.updateTable("plans").set(gone("deleted")).where("id", "=", id).execute();
         await all

@@ -1,9 +1,8 @@
-import { timingSafeEqual } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import { type ExpressionBuilder, type Kysely, sql } from "kysely";
 import { Migrator } from "kysely/migration";
 import { z } from "zod";
-import { hashToken } from "./ids.ts";
+import { hashToken, isTokenOf } from "./ids.ts";
 import { DEAD_MS } from "./instances.ts";
 import { type Dialect, migrations } from "./migrations.ts";
 import { packReport, unpackReport } from "./report-body.ts";
@@ -175,7 +174,7 @@ export function createKyselyStore({ db, dialect, close }: Database): Store {
 
     async isMaker(id, deleteToken) {
       const found = await db.selectFrom("reports").select("delete_hash").where("id", "=", id).executeTakeFirst();
-      return found !== undefined && sameText(found.delete_hash, hashToken(deleteToken));
+      return found !== undefined && isTokenOf(found.delete_hash, deleteToken);
     },
 
     async remove(id, deleteToken, undoMs) {
@@ -187,7 +186,7 @@ export function createKyselyStore({ db, dialect, close }: Database): Store {
       if (!found) return "unknown";
       const { state, delete_hash } = removable.parse(found);
       if (state === "deleted" || state === "expired") return "gone";
-      if (!sameText(delete_hash, hashToken(deleteToken))) return "forbidden";
+      if (!isTokenOf(delete_hash, deleteToken)) return "forbidden";
       const atOnce = undoMs === undefined || state === "running";
       await db
         .updateTable("reports")
@@ -218,7 +217,7 @@ export function createKyselyStore({ db, dialect, close }: Database): Store {
         .where(restorable)
         .executeTakeFirst();
       if (!found) return "late";
-      if (!sameText(removable.parse(found).delete_hash, hashToken(deleteToken))) return "forbidden";
+      if (!isTokenOf(removable.parse(found).delete_hash, deleteToken)) return "forbidden";
       const { numUpdatedRows } = await db
         .updateTable("reports")
         .set({ state: "done", undo_until: null })
@@ -261,7 +260,3 @@ export async function migrate(db: Kysely<Tables>, dialect: Dialect): Promise<voi
     await sleep(50 * attempt);
   }
 }
-
-/** Whether two texts are the same, in a time that does not tell where they differ. */
-export const sameText = (a: string, b: string) =>
-  a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b));

@@ -1,8 +1,8 @@
 import { type Kysely, sql, type Transaction } from "kysely";
 import { z } from "zod";
 import { type PoolEntry, type PoolLook, type PoolPlan, readStoredLook, readStoredPlan } from "../../checks/index.ts";
-import { hashToken } from "./ids.ts";
-import { sameText } from "./kysely-store.ts";
+import { holdAlone } from "./hold-alone.ts";
+import { hashToken, isTokenOf } from "./ids.ts";
 import type { Database, Tables } from "./tables.ts";
 
 /** A pool that begins: it is there with all its rows before any of them is looked at. */
@@ -129,8 +129,7 @@ export function createPoolStore({ db, dialect }: Pick<Database, "db" | "dialect"
   async function create(pool: NewPool, { perNetwork, all }: PoolPlaces) {
     const { id, plan, entries, network } = pool;
     return db.transaction().execute(async (tx) => {
-      // Two that begin at once would not see each other; SQLite has one writer at a time.
-      if (dialect.engine === "postgres") await sql`select pg_advisory_xact_lock(${POOLS_LOCK})`.execute(tx);
+      await holdAlone(tx, dialect, "pools");
       if ((await running(tx, network)) >= perNetwork) return "own" as const;
       if ((await running(tx)) >= all) return "full" as const;
       await tx
@@ -273,9 +272,6 @@ export function createPoolStore({ db, dialect }: Pick<Database, "db" | "dialect"
   };
 }
 
-/** A number of our own for pg_advisory_xact_lock. */
-const POOLS_LOCK = 7_261_004;
-
 /** What is left of a pool that is gone: that there was one. */
 const EMPTIED = { plan: "", delete_hash: "", network: null };
 
@@ -301,5 +297,5 @@ async function mayChange(db: Kysely<Tables>, id: string, token: string) {
   const found = await db.selectFrom("pools").select(["state", "delete_hash"]).where("id", "=", id).executeTakeFirst();
   if (!found) return "unknown";
   if (found.state === "deleted" || found.state === "expired") return "gone";
-  return sameText(found.delete_hash, hashToken(token)) ? "may" : "forbidden";
+  return isTokenOf(found.delete_hash, token) ? "may" : "forbidden";
 }

@@ -1,6 +1,6 @@
-import { timingSafeEqual } from "node:crypto";
 import { z } from "zod";
-import { hashToken } from "./ids.ts";
+import { holdAlone } from "./hold-alone.ts";
+import { hashToken, isTokenOf } from "./ids.ts";
 import type { Database, Tables } from "./tables.ts";
 
 /** What a watch is about and what its looks know, as its makers in `watches/` write it. */
@@ -134,7 +134,7 @@ const eventRow = z.object({
   tries: z.number(),
 });
 
-export function createWatches({ db }: Database): Watches {
+export function createWatches({ db, dialect }: Database): Watches {
   const insertEvents = async (
     at: Pick<Database["db"], "selectFrom" | "insertInto" | "deleteFrom">,
     watch: string,
@@ -181,6 +181,7 @@ export function createWatches({ db }: Database): Watches {
   return {
     create: ({ id, body, createdAt, expiresAt, webhook, network, site, token }, limits) =>
       db.transaction().execute(async (at) => {
+        await holdAlone(at, dialect, "watches");
         if ((await count(at, "network", network)) >= limits.network) return "own";
         if (site !== undefined && (await count(at, "site", site)) >= limits.site) return "own";
         if ((await count(at)) >= limits.all) return "full";
@@ -295,7 +296,7 @@ export function createWatches({ db }: Database): Watches {
         .where("id", "=", id)
         .executeTakeFirst();
       if (!found) return undefined;
-      return found.state === "gone" ? "gone" : sameText(found.delete_hash, hashToken(token));
+      return found.state === "gone" ? "gone" : isTokenOf(found.delete_hash, token);
     },
 
     renew: (id, expiresAt, nextAt, event) =>
@@ -352,5 +353,3 @@ export function createWatches({ db }: Database): Watches {
     running: () => count(db),
   };
 }
-
-const sameText = (a: string, b: string) => a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b));

@@ -38,7 +38,7 @@ export async function beginWatches(jobs: Jobs): Promise<void> {
     const count = await kept.forget(Date.now() - Math.min(KEPT_DAYS, env().reportDays ?? KEPT_DAYS) * DAY_MS);
     if (count > 0) log().info({ count }, "ended watches were emptied");
   });
-  await sweep(0);
+  await sweep(0).catch(sweepFailed);
   setInterval(() => void sweep(SWEEP_MS).catch(sweepFailed), SWEEP_MS).unref();
 }
 
