@@ -33,13 +33,15 @@ interface Props {
   /** Of the latest session. */
   readonly sides: readonly Side[] | undefined;
   readonly report: PresentedReport | undefined;
+  /** Whether its check may still begin. */
+  readonly awaited?: boolean;
   /** In the demo: the address that was checked instead of one of this machine. */
   readonly standIn: string | undefined;
 }
 
 /** A mail address, who has sent to it, and what came of it. */
 export function ListenView(props: Props) {
-  const { state, address, readAddress, expiresAt, commands, expect, sessions, sides, report, standIn } = props;
+  const { state, address, readAddress, expiresAt, commands, expect, sessions, sides, report, awaited, standIn } = props;
   const latest = sessions.at(-1);
   return (
     <>
@@ -72,9 +74,8 @@ export function ListenView(props: Props) {
           >
             <SessionSteps seen={latest.seen} reply={latest.reply} />
           </Section>
-          {latest.message ? (
-            <MessagePart {...latest.message} />
-          ) : (
+          {latest.message && <MessagePart {...latest.message} />}
+          {!latest.message && latest.reply.startsWith("5") && (
             <Banner tone="info">
               <b>Expect a bounce.</b> Your server will report the refusal above, with the link. That is how it should
               end: no message is taken in.
@@ -84,7 +85,11 @@ export function ListenView(props: Props) {
             <ReportPart report={report} standIn={standIn} />
           ) : (
             <Banner tone="unknown">
-              {latest.seen.address} was not checked: it is no public address, or there was no room for a check.
+              {latest.report
+                ? `The report of ${latest.seen.address} is no longer kept.`
+                : awaited
+                  ? `The check of ${latest.seen.address} has not started yet.`
+                  : `${latest.seen.address} was not checked: it is no public address, or there was no room for a check.`}
             </Banner>
           )}
           {sides && <SidesTable sides={sides} />}

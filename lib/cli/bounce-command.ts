@@ -3,7 +3,7 @@ import { readingJson } from "../http/api/reading-json.ts";
 import type { BounceReading } from "../inbound/bounce/read-bounce.ts";
 import { causeWords, meaningsOf } from "../inbound/explain.ts";
 import type { HeaderReading } from "../inbound/headers/read-headers.ts";
-import { type Pasted, readPasted } from "../inbound/read-pasted.ts";
+import { type Pasted, readPasted, tooMuch } from "../inbound/read-pasted.ts";
 import { withoutWrongOptions } from "../service/request.ts";
 import type { Arguments } from "./arguments.ts";
 import { checked, ownJson, targetOf, vantageFor, write, writeLine } from "./check-command.ts";
@@ -11,15 +11,12 @@ import { EXIT, exitOf } from "./exit.ts";
 import { inputText } from "./input-text.ts";
 import { Refusal, type Surroundings } from "./surroundings.ts";
 
-/** As much as the service reads of a pasted text, in UTF-16 code units. */
-const MAX_TEXT = 2 * 1024 * 1024;
-
 /** `nameplate bounce`: what a refusal or headers say, and with `--check` how what they name looks now. */
 export async function bounceCommand(args: Arguments, around: Surroundings): Promise<number> {
   const text = await inputText(args.operand, "the bounce or the headers", around);
   if (!text.trim()) throw new Refusal("There is no text to read: nameplate bounce < file.", EXIT.usage);
-  if (text.length > MAX_TEXT)
-    throw new Refusal("That is more text than can be read. The refusal alone is enough.", EXIT.usage);
+  const more = tooMuch(text);
+  if (more) throw new Refusal(more, EXIT.usage);
   const pasted = readPasted(text);
   if (!args.check) {
     if (args.format === "text") around.out.write(readingText(pasted));
@@ -41,7 +38,7 @@ function readingText({ kind, reading, context, outcomes, ask }: Pasted): string 
   const lines = kind === "headers" ? headersText(reading as HeaderReading) : bounceText(reading as BounceReading);
   const more = (outcomes?.length ?? 0) > 1 ? [`The text has ${outcomes?.length} outcomes; this is about one.`] : [];
   const next = ask ? ["", "With --check, nameplate bounce also checks what it names."] : [];
-  return `${[...(kind === "bounce" ? explained(context) : []), ...more, ...lines, ...next].map((line) => wrapped(line, "  ")).join("\n")}\n`;
+  return `${[...(kind === "headers" ? [] : explained(context)), ...more, ...lines, ...next].map((line) => wrapped(line, "  ")).join("\n")}\n`;
 }
 
 function explained(context: Pasted["context"]): string[] {

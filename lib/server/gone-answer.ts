@@ -13,7 +13,7 @@ const KINDS: readonly { readonly path: RegExp; readonly stateOf: (id: string) =>
   },
   {
     path: /^\/pool\/([\w-]+)(?:\/compare\/([\w-]+))?$/,
-    stateOf: async (id) => (await (await pools()).head(id))?.state,
+    stateOf: async (id) => (await (await pools()).stateOf(id))?.state,
   },
   { path: /^\/watch\/([\w-]+)$/, stateOf: async (id) => ((await isGone(id)) ? "expired" : undefined) },
   { path: /^\/(?:plan|move)\/([\w-]+)$/, stateOf: async (id) => (await plans()).stateOf(id) },

@@ -19,6 +19,9 @@ export const metadata: Metadata = {
   robots: { index: false, follow: false },
 };
 
+/** After so long a session whose check has not begun has none, in milliseconds. */
+const SETTLED_MS = 60_000;
+
 /** Who has sent to an address: fills while it lives, and says for a day what was seen. */
 export default async function ListenedPage({ params }: PageProps<"/listen/[id]">) {
   const { id } = await params;
@@ -53,6 +56,7 @@ export default async function ListenedPage({ params }: PageProps<"/listen/[id]">
           sides={latest && sidesOf(latest.seen, held.expect, report)}
           expect={held.expect}
           report={report && present(report, at)}
+          awaited={latest !== undefined && Date.now() - latest.seen.at < SETTLED_MS}
           standIn={latest && standInFor(latest.seen.address)}
         />
       </LiveReport>

@@ -71,8 +71,10 @@ export default async function PoolPage({ params, searchParams }: PageProps<"/poo
   );
 }
 
-const presented = async (id: string, pool: Pool): Promise<PresentedPool> =>
-  presentPool(pool, { id, url: originOf(await headers()) + poolPath(id), now: Date.now() });
+const presented = cache(
+  async (id: string, pool: Pool): Promise<PresentedPool> =>
+    presentPool(pool, { id, url: originOf(await headers()) + poolPath(id), now: Date.now() }),
+);
 
 /** How long to wait before a running page is drawn again, in milliseconds: a large one is more to draw. */
 const pauseOf = ({ rows }: PresentedPool): number => (rows.length > 256 ? 1000 : 300);

@@ -25,10 +25,7 @@ export const POST = guarded(async (request) => {
   if (!isFromHere(request.headers, originOf(request.headers)))
     return plainPage("Pools are started from this service's own pages.", BACK, { status: problemStatus("cross-site") });
   const form = await readForm(request, MAX_BYTES);
-  if (form === "too-large")
-    return plainPage("That is more text than we can read. Leave out what is no address or name.", BACK, {
-      status: 413,
-    });
+  if (form === "too-large") return plainPage(TOO_LARGE, BACK, { status: problemStatus("too-large") });
   if (form === "unreadable")
     return plainPage("The form could not be read.", BACK, { status: problemStatus("invalid-request") });
 

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { notFound } from "next/navigation";
+import { cache } from "react";
 import { Page } from "../../../components/ui/page.tsx";
 import { watchApiPath } from "../../../components/ui/paths.ts";
 import { GoneWatch } from "../../../components/watch/gone-watch.tsx";
@@ -12,10 +13,10 @@ import { readWatchAt } from "../../../lib/service/watches/read-watch.ts";
 
 type Props = PageProps<"/watch/[id]">;
 
-const find = async ({ params }: Props) => readWatchAt((await params).id, originOf(await headers()));
+const find = cache(async (id: string) => readWatchAt(id, originOf(await headers())));
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  const found = await find(props);
+  const found = await find((await props.params).id);
   const robots = { index: false, follow: false };
   if (found.kind !== "watch") return { title: "No such watch", robots };
   const { title, feed } = found.watch;
@@ -24,7 +25,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 /** A watch, for everybody who has its link: what it waits for, what it has seen, when it looks again. */
 export default async function WatchPage(props: Props) {
-  const found = await find(props);
+  const found = await find((await props.params).id);
   if (found.kind === "unknown") notFound();
   if (found.kind === "gone") return <GoneWatch />;
   const { watch } = found;

@@ -19,7 +19,7 @@ export const POOL_OPERATIONS: readonly Operation[] = [
       "Takes addresses, ranges, CIDR blocks, host names and domains (their SPF record and MX hosts), as targets or as text or CSV, and says whether they are one pool: up to 4,096 addresses. Lines that cannot be used are named in rejected; the others run.",
       "DNS is asked about every address. At most 16 servers are asked over SMTP: the first, the last, odd ones and some between; the others say “not asked”.",
       "Answers at once, while the pool runs. With Accept: application/x-ndjson it streams: a row a line as it is looked at, and again when its odd or status changes, so that the last one counts; at the end the pool.",
-      "A pool counts as one check of its network, which may have two running at once.",
+      "A pool counts as one check of its network, which may have only so many running at once.",
     ],
     parameters: [STREAM],
     body: poolRequest,

@@ -145,7 +145,9 @@ const severalOutcomes = {
   meant: z
     .looseObject({ addresses: strings, unresolved: strings, seen: z.array(seenAddress) })
     .optional()
-    .describe("With mine: the addresses you meant, names without one, and every address that receivers saw."),
+    .describe(
+      "With mine: the addresses you meant, names for which no address was found, and every address that receivers saw.",
+    ),
   explanation,
   outcomes: z
     .array(bounceReading)

@@ -1,9 +1,10 @@
 import { type CallToolResult, createMcpHandler, McpServer, type ServerContext } from "@modelcontextprotocol/server";
 import { present } from "../../checks/index.ts";
-import { readPasted } from "../../inbound/read-pasted.ts";
+import { tooMuch } from "../../inbound/read-pasted.ts";
 import { follow, type Reading, readReport } from "../../service/live/read-report.ts";
 import { log } from "../../service/log.ts";
 import { originOf } from "../headers.ts";
+import { readInTurn } from "../read-in-turn.ts";
 import { type Starting, start } from "../start.ts";
 import { startPasted } from "../start-pasted.ts";
 import { NOTICE } from "./marked.ts";
@@ -18,7 +19,7 @@ import {
 } from "./schemas.ts";
 import { answered, guardedTool, notStarted, refused } from "./tool-result.ts";
 
-/** A bounce of two megabytes, as the API takes it, and what JSON-RPC puts around it. */
+/** A text of two megabytes, few of whose characters JSON has to escape, and what JSON-RPC puts around it. */
 const MAX_BYTES = 2 * 1024 * 1024 + 64 * 1024;
 
 /**
@@ -83,7 +84,9 @@ const INSTRUCTIONS =
   "Nameplate tells whether receivers can tell who a mail server is, and if not, who must change what. unknown means that something could not be found out; it never means that it is missing. Give people the report’s url.";
 
 async function bounce(text: string, check: boolean, request: Request, context: ServerContext): Promise<CallToolResult> {
-  const pasted = readPasted(text);
+  const more = tooMuch(text);
+  if (more) return refused("too-large", { detail: more });
+  const pasted = await readInTurn(text);
   if (!check) return answered(bounceOutputOf(pasted));
   const starting = await startPasted(request, pasted);
   if (!starting) return refused("invalid-target", { detail: "The text names nothing that can be checked." });

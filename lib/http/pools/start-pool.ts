@@ -1,5 +1,6 @@
 import { type PoolSource, parseClaims, plain, type RejectedLine } from "../../checks/index.ts";
 import { withoutLocalParts } from "../../inbound/scrub.ts";
+import { env } from "../../service/env.ts";
 import { takeCheck } from "../../service/limits.ts";
 import { log } from "../../service/log.ts";
 import { countRefusal } from "../../service/metrics.ts";
@@ -111,3 +112,6 @@ function nothing(source: PoolSource, rejected: readonly RejectedLine[]): FieldPr
     return [{ field, code: "empty", says: "There is no address and no name in it; put in one on each line." }];
   return rejected.slice(0, NAMED).map(({ line, why }) => ({ field, code: "line", says: `Line ${line}: ${why}` }));
 }
+
+/** Why a network may have no other pool now. */
+export const tooManyPools = (): string => `One network may have only ${env().poolsAtOnce} pools running at once.`;

@@ -27,7 +27,8 @@ export const POST = guarded(async (request) => {
   const more = tooMuch(read.data.text);
   if (more) return problem("too-large", { detail: more });
   const pasted = await readInTurn(read.data.text);
-  const meant = read.data.mine && (await meantBy(read.data.mine.join("\n")));
+  const { mine } = read.data;
+  const meant = mine && pasted.kind !== "headers" ? await meantBy(mine.join("\n")) : undefined;
   if (!read.data.check) return jsonResponse(readingJson(pasted, meant), { headers: { "cache-control": "no-store" } });
   const starting = await startPasted(request, pasted);
   if (!starting)

@@ -1,7 +1,7 @@
 import { poolRequest } from "../../../../lib/checks/index.ts";
 import { readJsonRequest } from "../../../../lib/http/json-request.ts";
 import { poolResponse, poolStream } from "../../../../lib/http/pools/pool-body.ts";
-import { MAX_POOL_BYTES, startPool } from "../../../../lib/http/pools/start-pool.ts";
+import { MAX_POOL_BYTES, startPool, tooManyPools } from "../../../../lib/http/pools/start-pool.ts";
 import { guarded, problem } from "../../../../lib/http/problem.ts";
 import { wantsStream } from "../../../../lib/http/report-body.ts";
 import { problemMembers } from "../../../../lib/http/start.ts";
@@ -17,7 +17,7 @@ export const POST = guarded(async (request) => {
   const { headers } = starting;
   if (!starting.ok) {
     const { code, problems } = starting;
-    const detail = code === "too-many" ? { detail: "One network may have two pools running at once." } : {};
+    const detail = code === "too-many" ? { detail: tooManyPools() } : {};
     return problem(code, { headers, ...detail, ...problemMembers(problems) });
   }
   headers.set("location", `/api/v1/pools/${starting.id}`);

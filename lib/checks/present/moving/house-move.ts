@@ -67,7 +67,7 @@ function answer(
   if (unknown.length > 0 || unseen.length > 0)
     return {
       readiness: "unknown",
-      says: text`Not known yet: not everything about ${prose(purpose === "fail-over" ? "the fail-over site" : "the new address")} could be checked.`,
+      says: text`Not known yet: not everything could be checked.`,
       because: prose("Check again in a few minutes."),
     };
   const open = tasks.filter(({ tick }) => tick === "improve" || tick === "open" || tick === "waits");

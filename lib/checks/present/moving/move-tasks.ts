@@ -208,7 +208,10 @@ function during({ after, purpose }: MoveInput): MoveTask[] {
 }
 
 function after({ before: old, purpose, from }: MoveInput, seen: Sides): MoveTask[] {
-  const covered = seen.before.length > 0 && seen.before.every((one) => lookAt(one, ["spf"]).tick === "done");
+  const ticks = seen.before.map((one) => lookAt(one, ["spf"]).tick);
+  const covered = ticks.includes("done");
+  // What could not be looked up may still be covered.
+  const unknown = ticks.length === 0 || ticks.some((tick) => tick === "unknown" || tick === "waits");
   if (purpose === "fail-over")
     return [
       confirm(
@@ -236,10 +239,12 @@ function after({ before: old, purpose, from }: MoveInput, seen: Sides): MoveTask
     {
       id: "spf-old",
       title: text`The old addresses are out of SPF`,
-      tick: covered ? "open" : seen.before.length > 0 ? "done" : "unknown",
+      tick: covered ? "open" : unknown ? "unknown" : "done",
       says: covered
         ? text`SPF still covers ${old.slice(0, 4)}. That is right until the old queue is empty.`
-        : text`SPF does not cover all the old addresses any more.`,
+        : unknown
+          ? text`Whether SPF still covers the old addresses could not be checked.`
+          : text`SPF covers none of the old addresses any more.`,
       ...(covered
         ? {
             does: text`After ${QUEUE_DAYS} days remove them${from ? text` from the record of ${from}` : []}: whoever gets the address next could send as you.`,

@@ -155,15 +155,24 @@ const LATE = "There was no time to look it up; put in its address, or fewer name
 async function hostFound(written: string, name: DomainName, facts: FactSource, { guard }: Vantage): Promise<Found> {
   const { a, aaaa } = await facts("hostAddresses");
   const all = [a, aaaa].flatMap((lookup) => (lookup.kind === "answer" ? [...lookup.records] : []));
-  if (all.length > 0) return guarded([...new Set<IpAddress>(all)], written, guard, name);
-  const why =
-    a.kind === "failed" || aaaa.kind === "failed"
-      ? text`${name} could not be looked up, because no answer came; try again, or put in its address.`
-      : a.kind === "nxdomain"
-        ? text`${name} does not exist in DNS; put in a name that does, or an address.`
-        : text`${name} has no address; put in the name of a server, or an address.`;
+  const failed = a.kind === "failed" || aaaa.kind === "failed";
+  if (all.length > 0) {
+    const found = guarded([...new Set<IpAddress>(all)], written, guard, name);
+    return failed && !found.why ? { ...found, why: partly(name) } : found;
+  }
+  const why = failed
+    ? text`${name} could not be looked up, because no answer came; try again, or put in its address.`
+    : a.kind === "nxdomain"
+      ? text`${name} does not exist in DNS; put in a name that does, or an address.`
+      : text`${name} has no address; put in the name of a server, or an address.`;
   return { addresses: [], why: plain(why) };
 }
+
+/** Silence is no absence: what did not answer may have named more. */
+const partly = (name: DomainName): string =>
+  plain(
+    text`Not all addresses of ${name} could be looked up, because no answer came; try again, or put in the others.`,
+  );
 
 async function domainFound(name: DomainName, facts: FactSource, { guard }: Vantage): Promise<Found> {
   const [senders, mx] = await Promise.all([facts("spfSenders"), facts("mx")]);
