@@ -32,6 +32,7 @@ const odd = {
     both.example.com.            A    203.0.113.24
     both.example.com.            AAAA 2001:db8:1::24
     ${ptrOwner("2001:db8:1::24")}  PTR  both.example.com.
+    half.example.com.            A    203.0.113.24
     spf-some.example.org.        TXT  "v=spf1 ip4:203.0.113.24 ip4:203.0.113.30/31 -all"
     spf-some.example.org.        MX   10 mail.example.org.
     spf-huge.example.org.        TXT  "v=spf1 ip4:203.0.113.0/24 ip6:2001:db8:1::/64 a:a24.example.com -all"
@@ -145,6 +146,14 @@ describe("what lines come to", () => {
       { address: "203.0.113.24", name: "both.example.com" },
       { address: "2001:db8:1::24", name: "both.example.com" },
     ]);
+  });
+
+  test("of a host name whose IPv6 addresses did not answer the others are looked at, and that is said", async () => {
+    const end = world.fault({ name: "half.example.com", type: "AAAA" }, "servfail");
+    const { addresses, rejected } = await entries("half.example.com");
+    end();
+    expect(addresses).toEqual(["203.0.113.24"]);
+    expect(rejected).toMatchObject([{ line: 1, why: expect.stringContaining("no answer came") }]);
   });
 
   test("a domain is what its SPF record names, and its MX hosts", async () => {
