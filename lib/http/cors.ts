@@ -4,6 +4,12 @@ export const ANYBODY: Readonly<Record<string, string>> = {
   "access-control-expose-headers": "etag",
 };
 
+/** Lets any page read an answer. */
+export function forAnybody(response: Response): Response {
+  for (const [name, value] of Object.entries(ANYBODY)) response.headers.set(name, value);
+  return response;
+}
+
 /** Pages elsewhere may read, and nothing else: no POST or DELETE is listed. */
 export const preflight = (): Response =>
   new Response(null, {

@@ -1,6 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { type Json, parseAddress, unmapped, visible } from "../checks/index.ts";
-import { takeCheck } from "../service/limits.ts";
 import { addressesOf, hasListener, listens, listenUrl, stateOf } from "../service/listens/current.ts";
 import type { Expected, HeldMessage, HeldSession, Listen, ListenRead } from "../service/listens/listens.ts";
 import { isToken } from "../service/listens/token.ts";
@@ -8,7 +7,7 @@ import type { listen, madeListen, seenSession } from "./api/schemas.ts";
 import { clientOf, originOf } from "./headers.ts";
 import { toJson } from "./json.ts";
 import { ndjsonResponse } from "./ndjson.ts";
-import { type FieldProblem, rateLimitFields } from "./start.ts";
+import { type FieldProblem, takeAllowance } from "./start.ts";
 
 /** What the maker of an address expects, as a form or a program has it. */
 export interface ExpectFields {
@@ -34,12 +33,8 @@ export async function makeListen(request: Request, fields: ExpectFields): Promis
   const read = readExpected(fields);
   if ("problems" in read)
     return { ok: false, code: "invalid-expectation", problems: read.problems, headers: new Headers() };
-  const allowance = await takeCheck(clientOf(request.headers));
-  const headers = rateLimitFields(allowance);
-  if (!allowance.allowed) {
-    headers.set("retry-after", String(allowance.resetSeconds));
-    return { ok: false, code: "too-fast", problems: [], headers };
-  }
+  const { allowed, headers } = await takeAllowance(clientOf(request.headers));
+  if (!allowed) return { ok: false, code: "too-fast", problems: [], headers };
   const made = await (await listens()).make(originOf(request.headers), read.expected);
   return { ok: true, listen: made, headers };
 }

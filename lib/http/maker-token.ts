@@ -15,6 +15,10 @@ export const makerTokenIn = (headers: Headers): string | undefined =>
 export const makerCookieIn = (headers: Headers): string | undefined =>
   new RegExp(`(?:^|;\\s*)${COOKIE}=([\\w-]+)`).exec(headers.get("cookie") ?? "")?.[1];
 
+/** The token in the fields of a form or a link. */
+export const makerTokenOf = (fields: URLSearchParams): string | undefined =>
+  /^[\w-]{22}$/.exec(fields.get("token") ?? "")?.[0];
+
 /** `page` is the page's path, such as `/r/<id>`. */
 export function makerCookie(page: string, token: string, secure: boolean): string {
   const age = 30 * DAY_SECONDS;

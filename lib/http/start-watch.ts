@@ -1,11 +1,10 @@
-import { takeCheck } from "../service/limits.ts";
 import { log } from "../service/log.ts";
 import { countRefusal } from "../service/metrics.ts";
 import { isUnavailable } from "../service/store/unavailable.ts";
 import { readWatch, type StartedWatch, startWatch, type WatchFields } from "../service/watches/start-watch.ts";
 import { clientOf, originOf } from "./headers.ts";
 import { type ProblemCode, retryAfter } from "./problem.ts";
-import { type FieldProblem, fieldProblems, rateLimitFields } from "./start.ts";
+import { type FieldProblem, fieldProblems, takeAllowance } from "./start.ts";
 
 type WatchStarting =
   | { readonly ok: true; readonly started: StartedWatch; readonly headers: Headers }
@@ -19,12 +18,8 @@ type WatchStarting =
 /** Reads what is asked for, takes its first look from the asker's allowance, and starts it: the one way in for form and API. */
 export async function startWatchOf(request: Request, fields: WatchFields): Promise<WatchStarting> {
   const client = clientOf(request.headers);
-  const allowance = await takeCheck(client);
-  const headers = rateLimitFields(allowance);
-  if (!allowance.allowed) {
-    headers.set("retry-after", String(allowance.resetSeconds));
-    return refuse("too-fast", headers);
-  }
+  const { allowed, headers } = await takeAllowance(client);
+  if (!allowed) return refuse("too-fast", headers);
   const reading = await readWatch(fields);
   if (!reading.ok) {
     const code = reading.problems.some(({ field }) => field === "target") ? "invalid-target" : "invalid-watch";

@@ -72,12 +72,8 @@ export async function start(request: Request, fields: AskFields, context?: Repor
  * the same check where that has just been made.
  */
 async function begin(client: string, target: Target, context: ReportContext | undefined): Promise<Starting> {
-  const allowance = await takeCheck(client);
-  const headers = rateLimitFields(allowance);
-  if (!allowance.allowed) {
-    headers.set("retry-after", String(allowance.resetSeconds));
-    return { ok: false, code: "too-fast", problems: [], headers };
-  }
+  const { allowed, headers } = await takeAllowance(client);
+  if (!allowed) return { ok: false, code: "too-fast", problems: [], headers };
   const started = await startCheck(target, { context, admit: () => admit(client) });
   if (typeof started === "string") {
     headers.set("retry-after", String(RETRY_SECONDS.full));
@@ -90,8 +86,22 @@ async function begin(client: string, target: Target, context: ReportContext | un
   return { ok: true, started, repeated, headers };
 }
 
+/**
+ * Takes so many checks from a client's allowance. The fields of the answer say what is left of it, and when to come back
+ * where it is used up.
+ */
+export async function takeAllowance(
+  client: string,
+  checks = 1,
+): Promise<{ readonly allowed: boolean; readonly headers: Headers }> {
+  const allowance = await takeCheck(client, checks);
+  const headers = rateLimitFields(allowance);
+  if (!allowance.allowed) headers.set("retry-after", String(allowance.resetSeconds));
+  return { allowed: allowance.allowed, headers };
+}
+
 /** The fields of draft-ietf-httpapi-ratelimit-headers-10. */
-export function rateLimitFields({ limit, remaining, resetSeconds }: Allowance): Headers {
+function rateLimitFields({ limit, remaining, resetSeconds }: Allowance): Headers {
   return new Headers({
     "ratelimit-policy": `"checks";q=${limit};w=60`,
     ratelimit: `"checks";r=${remaining};t=${resetSeconds}`,

@@ -6,7 +6,7 @@ import { readMoveFields, readPlanFields, type WishReading } from "../../service/
 import { vantage } from "../../service/service-vantage.ts";
 import { isId } from "../../service/store/ids.ts";
 import { moveRequest, planRequest } from "../api/plan-schemas.ts";
-import { ANYBODY } from "../cors.ts";
+import { forAnybody } from "../cors.ts";
 import { originOf } from "../headers.ts";
 import { jsonResponse } from "../json.ts";
 import { readJsonRequest } from "../json-request.ts";
@@ -92,8 +92,7 @@ export const planGet = (kind: Kind) =>
         : wantsStream(request.headers)
           ? ndjsonResponse(lines(found, request))
           : jsonResponse(bodyOf(found, request), { headers: { "cache-control": "no-store", vary: "accept" } });
-    for (const [name, value] of Object.entries(ANYBODY)) response.headers.set(name, value);
-    return response;
+    return forAnybody(response);
   });
 
 /** Checks the same addresses once more, under the same address. */

@@ -3,7 +3,7 @@ import { plans } from "../../service/plans/plan-store.ts";
 import { readPlan } from "../../service/plans/read-plan.ts";
 import { isId } from "../../service/store/ids.ts";
 import { originOf } from "../headers.ts";
-import { makerCookie, makerCookieIn } from "../maker-token.ts";
+import { makerCookie, makerCookieIn, makerTokenOf } from "../maker-token.ts";
 import { plainForm, plainPage, START_PAGE } from "../plain-page.ts";
 import { guarded, problemStatus, problemTitle } from "../problem.ts";
 import { readBody } from "../request-body.ts";
@@ -81,7 +81,7 @@ export const deleteGet = (kind: Kind) =>
     if (reading.kind === "unknown") return plainPage(problemTitle("not-found"), START_PAGE, { status: 404 });
     if (reading.kind === "gone")
       return plainPage(problemTitle(reading.why), page, { status: problemStatus(reading.why) });
-    const linked = tokenOf(new URL(request.url).searchParams);
+    const linked = makerTokenOf(new URL(request.url).searchParams);
     const token = linked ?? makerCookieIn(request.headers);
     if (!token) return plainPage(FORBIDDEN, page, { status: problemStatus("delete-forbidden") });
     const form = { action: `${page.href}/delete`, button: "Delete it for good", fields: { token } };
@@ -99,7 +99,7 @@ export const deletePost = (kind: Kind) =>
   guarded<WithId>(async (request, { params }) => {
     const { id } = await params;
     const page = pageOf(kind, id);
-    const token = tokenOf(new URLSearchParams(await readBody(request))) ?? makerCookieIn(request.headers);
+    const token = makerTokenOf(new URLSearchParams(await readBody(request))) ?? makerCookieIn(request.headers);
     const isOurs = isFromHere(request.headers, originOf(request.headers));
     const known = token && isOurs && isId(id) && (await readPlan(id, kind)).kind !== "unknown";
     const removed = known ? await (await plans()).remove(id, token) : "forbidden";
@@ -108,6 +108,3 @@ export const deletePost = (kind: Kind) =>
   });
 
 const pageOf = (kind: Kind, id: string) => ({ href: `/${kind}/${encodeURIComponent(id)}`, text: "Back to the page" });
-
-/** What cannot be a token is none. */
-const tokenOf = (fields: URLSearchParams): string | undefined => /^[\w-]{22}$/.exec(fields.get("token") ?? "")?.[0];

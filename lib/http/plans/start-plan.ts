@@ -1,4 +1,3 @@
-import { takeCheck } from "../../service/limits.ts";
 import { log } from "../../service/log.ts";
 import { countRefusal } from "../../service/metrics.ts";
 import { addressesOf, type KeptInput } from "../../service/plans/plan-input.ts";
@@ -9,7 +8,7 @@ import { newId } from "../../service/store/ids.ts";
 import { isUnavailable } from "../../service/store/unavailable.ts";
 import { clientOf } from "../headers.ts";
 import { type ProblemCode, retryAfter } from "../problem.ts";
-import { rateLimitFields } from "../start.ts";
+import { takeAllowance } from "../start.ts";
 
 /** A plan whose checks have been put in hand, or why not. */
 export type PlanStarting =
@@ -58,10 +57,8 @@ async function begin(
 ): Promise<PlanStarting> {
   const client = clientOf(request.headers);
   try {
-    const allowance = await takeCheck(client, addressesOf(input).length);
-    const headers = rateLimitFields(allowance);
-    if (!allowance.allowed) {
-      headers.set("retry-after", String(allowance.resetSeconds));
+    const { allowed, headers } = await takeAllowance(client, addressesOf(input).length);
+    if (!allowed) {
       countRefusal("too-fast");
       return { ok: false, code: "too-fast", headers };
     }

@@ -1,7 +1,6 @@
 import { type PoolSource, parseClaims, plain, type RejectedLine } from "../../checks/index.ts";
 import { withoutLocalParts } from "../../inbound/scrub.ts";
 import { env } from "../../service/env.ts";
-import { takeCheck } from "../../service/limits.ts";
 import { log } from "../../service/log.ts";
 import { countRefusal } from "../../service/metrics.ts";
 import { createPool } from "../../service/pools/start-pool.ts";
@@ -9,7 +8,7 @@ import { vantage } from "../../service/service-vantage.ts";
 import { isUnavailable } from "../../service/store/unavailable.ts";
 import { clientOf } from "../headers.ts";
 import { RETRY_SECONDS, retryAfter } from "../problem.ts";
-import { type FieldProblem, rateLimitFields } from "../start.ts";
+import { type FieldProblem, takeAllowance } from "../start.ts";
 
 /** What somebody asks for: one of `targets` and `text`, and the options beside it; `selector` as in the form. */
 export interface PoolFields {
@@ -69,12 +68,8 @@ async function begin(client: string, fields: PoolFields): Promise<PoolStarting> 
   if (problems.length > 0 || "field" in source)
     return { ok: false, code: "invalid-target", problems, headers: new Headers() };
 
-  const allowance = await takeCheck(client);
-  const headers = rateLimitFields(allowance);
-  if (!allowance.allowed) {
-    headers.set("retry-after", String(allowance.resetSeconds));
-    return { ok: false, code: "too-fast", problems: [], headers };
-  }
+  const { allowed, headers } = await takeAllowance(client);
+  if (!allowed) return { ok: false, code: "too-fast", problems: [], headers };
   const started = await createPool(client, source, claims);
   switch (started.kind) {
     case "started":

@@ -1,5 +1,5 @@
 import { originOf } from "../../../../lib/http/headers.ts";
-import { makerCookieIn } from "../../../../lib/http/maker-token.ts";
+import { makerCookieIn, makerTokenOf } from "../../../../lib/http/maker-token.ts";
 import { plainForm, plainPage, START_PAGE } from "../../../../lib/http/plain-page.ts";
 import { guarded, problemStatus, problemTitle } from "../../../../lib/http/problem.ts";
 import { readBody } from "../../../../lib/http/request-body.ts";
@@ -20,7 +20,7 @@ export const GET = guarded<Context>(async (request, { params }) => {
   const reading = await readPool(id);
   if (reading.kind === "unknown") return plainPage(problemTitle("not-found"), START_PAGE, { status: 404 });
   if (reading.kind === "gone") return plainPage(GONE[reading.why], page, { status: problemStatus(reading.why) });
-  const linked = tokenOf(new URL(request.url).searchParams);
+  const linked = makerTokenOf(new URL(request.url).searchParams);
   const token = linked ?? makerCookieIn(request.headers);
   if (!token) return plainPage(FORBIDDEN, page, { status: problemStatus("delete-forbidden") });
   const form = { action: `${page.href}/delete`, button: "Delete this pool for good", fields: { token } };
@@ -39,7 +39,7 @@ export const GET = guarded<Context>(async (request, { params }) => {
 export const POST = guarded<Context>(async (request, { params }) => {
   const { id } = await params;
   const page = pageOf(id);
-  const token = tokenOf(new URLSearchParams(await readBody(request))) ?? makerCookieIn(request.headers);
+  const token = makerTokenOf(new URLSearchParams(await readBody(request))) ?? makerCookieIn(request.headers);
   const isOurs = isFromHere(request.headers, originOf(request.headers));
   const removed = token && isOurs ? await removePool(id, token) : "forbidden";
   if (removed === "forbidden") return plainPage(FORBIDDEN, page, { status: problemStatus("delete-forbidden") });
@@ -52,6 +52,3 @@ const GONE = {
 } as const;
 
 const pageOf = (id: string) => ({ href: `/pool/${encodeURIComponent(id)}`, text: "Back to the pool" });
-
-/** What cannot be a token is none. */
-const tokenOf = (fields: URLSearchParams): string | undefined => /^[\w-]{22}$/.exec(fields.get("token") ?? "")?.[0];

@@ -1,5 +1,5 @@
 import { originOf } from "../../../../lib/http/headers.ts";
-import { makerCookie, makerCookieIn } from "../../../../lib/http/maker-token.ts";
+import { makerCookie, makerCookieIn, makerTokenOf } from "../../../../lib/http/maker-token.ts";
 import { plainForm, plainPage, START_PAGE } from "../../../../lib/http/plain-page.ts";
 import { guarded, problemStatus, problemTitle } from "../../../../lib/http/problem.ts";
 import { readBody } from "../../../../lib/http/request-body.ts";
@@ -28,7 +28,7 @@ export const GET = guarded<Context>(async (request, { params }) => {
   if (reading.kind === "unknown") return plainPage(problemTitle("not-found"), START_PAGE, { status: 404 });
   if (reading.kind === "gone")
     return plainPage(problemTitle(reading.why), page, { status: problemStatus(reading.why) });
-  const linked = tokenOf(new URL(request.url).searchParams);
+  const linked = makerTokenOf(new URL(request.url).searchParams);
   const token = linked ?? makerCookieIn(request.headers);
   if (!token) return plainPage(FORBIDDEN, page, { status: problemStatus("delete-forbidden") });
   const form = { action: `${page.href}/delete`, button: "Delete this report for good", fields: { token } };
@@ -56,7 +56,7 @@ export const POST = guarded<Context>(async (request, { params }) => {
   const { id } = await params;
   const page = pageOf(id);
   const form = new URLSearchParams(await readBody(request));
-  const token = tokenOf(form) ?? makerCookieIn(request.headers);
+  const token = makerTokenOf(form) ?? makerCookieIn(request.headers);
   const isOurs = isFromHere(request.headers, originOf(request.headers));
   const forbidden = () => plainPage(FORBIDDEN, page, { status: problemStatus("delete-forbidden") });
   if (!token || !isOurs) return forbidden();
@@ -76,6 +76,3 @@ export const POST = guarded<Context>(async (request, { params }) => {
 });
 
 const pageOf = (id: string) => ({ href: `/r/${encodeURIComponent(id)}`, text: "Back to the report" });
-
-/** What cannot be a token is none. */
-const tokenOf = (fields: URLSearchParams): string | undefined => /^[\w-]{22}$/.exec(fields.get("token") ?? "")?.[0];

@@ -1,5 +1,5 @@
 import { originOf } from "../../../../lib/http/headers.ts";
-import { makerCookieIn } from "../../../../lib/http/maker-token.ts";
+import { makerCookieIn, makerTokenOf } from "../../../../lib/http/maker-token.ts";
 import { MANAGED } from "../../../../lib/http/manage-watch.ts";
 import { plainForm, plainPage } from "../../../../lib/http/plain-page.ts";
 import { guarded, problemStatus, problemTitle } from "../../../../lib/http/problem.ts";
@@ -17,7 +17,7 @@ export const GET = guarded<Context>(async (request, { params }) => {
   const { id } = await params;
   const { page, missing, forbidden } = await watchPageAt(id, request);
   if (missing) return missing;
-  const linked = tokenOf(new URL(request.url).searchParams);
+  const linked = makerTokenOf(new URL(request.url).searchParams);
   const token = linked ?? makerCookieIn(request.headers);
   if (!token) return forbidden;
   const form = { action: `${page.href}/stop`, button: "Stop this watch", fields: { token } };
@@ -34,7 +34,7 @@ export const GET = guarded<Context>(async (request, { params }) => {
 export const POST = guarded<Context>(async (request, { params }) => {
   const { id } = await params;
   const { page, forbidden } = await watchPageAt(id, request);
-  const token = tokenOf(new URLSearchParams(await readBody(request))) ?? makerCookieIn(request.headers);
+  const token = makerTokenOf(new URLSearchParams(await readBody(request))) ?? makerCookieIn(request.headers);
   if (!isFromHere(request.headers, originOf(request.headers))) return forbidden;
   const managed = await stopWatch(id, token);
   if (managed === "forbidden") return forbidden;
@@ -42,6 +42,3 @@ export const POST = guarded<Context>(async (request, { params }) => {
     return plainPage(problemTitle(MANAGED[managed]), page, { status: problemStatus(MANAGED[managed]) });
   return new Response(null, { status: 303, headers: { location: page.href } });
 });
-
-/** What cannot be a token is none. */
-const tokenOf = (fields: URLSearchParams): string | undefined => /^[\w-]{22}$/.exec(fields.get("token") ?? "")?.[0];

@@ -1,4 +1,4 @@
-import { ANYBODY, preflight } from "../../../../../lib/http/cors.ts";
+import { forAnybody, preflight } from "../../../../../lib/http/cors.ts";
 import { jsonResponse } from "../../../../../lib/http/json.ts";
 import { listenJson, listenStream, readListen } from "../../../../../lib/http/listens.ts";
 import { guarded, problem } from "../../../../../lib/http/problem.ts";
@@ -15,8 +15,7 @@ export const GET = guarded<RouteContext<"/api/v1/listens/[id]">>(async (request,
       ? listenStream(id, held, request.signal)
       : jsonResponse(listenJson(held), { headers: { "cache-control": "no-store", vary: "accept" } })
     : problem("not-found");
-  for (const [name, value] of Object.entries(ANYBODY)) response.headers.set(name, value);
-  return response;
+  return forAnybody(response);
 });
 
 export const OPTIONS = preflight;

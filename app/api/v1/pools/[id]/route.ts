@@ -1,4 +1,4 @@
-import { ANYBODY, preflight } from "../../../../../lib/http/cors.ts";
+import { forAnybody, preflight } from "../../../../../lib/http/cors.ts";
 import { makerTokenIn } from "../../../../../lib/http/maker-token.ts";
 import { poolMissing, poolResponse, poolStream } from "../../../../../lib/http/pools/pool-body.ts";
 import { guarded, problem } from "../../../../../lib/http/problem.ts";
@@ -13,8 +13,7 @@ type Context = RouteContext<"/api/v1/pools/[id]">;
 export const GET = guarded<Context>(async (request, { params }) => {
   const { id } = await params;
   const response = await (wantsStream(request.headers) ? stream(id, request) : poolResponse(id, request));
-  for (const [name, value] of Object.entries(ANYBODY)) response.headers.set(name, value);
-  return response;
+  return forAnybody(response);
 });
 
 async function stream(id: string, request: Request): Promise<Response> {
