@@ -1,9 +1,9 @@
-import { type PresentedReport, UNTIL_WORDS, UNTILS } from "../../lib/checks/view.ts";
+import { forDomains, type PresentedReport, UNTIL_WORDS, UNTILS } from "../../lib/checks/view.ts";
 import { Button } from "../ui/button.tsx";
 
 /** What can be waited for on a report: a domain has no PTR record. */
 const untilsOf = ({ target }: PresentedReport) =>
-  UNTILS.filter((until) => target.kind !== "domain" || until === "delisted" || until === "any-change");
+  UNTILS.filter((until) => target.kind !== "domain" || forDomains.has(until));
 
 /** "Tell me when …": starts a watch of the report's target. */
 export function WatchForm({ report }: { readonly report: PresentedReport }) {

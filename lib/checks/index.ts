@@ -50,7 +50,7 @@ export { wrapped } from "./words/wrap.ts";
 // A target that is looked at again and again
 
 export { clocksOf, nextLookIn } from "./watch/clocks.ts";
-export { focusOf, forDomains } from "./watch/focus.ts";
+export { focusOf } from "./watch/focus.ts";
 export { judgeLook, type Memory, type Noted } from "./watch/judge-look.ts";
 export { notedWords, outcomeOfNoted } from "./watch/words.ts";
 
@@ -78,7 +78,8 @@ export { poolComparisonJson, poolJson, poolRowJson, poolSummaryJson } from "./po
 export { poolMarkdown } from "./pool/pool-markdown.ts";
 export { oddFirst, presentPool } from "./pool/present-pool.ts";
 export { poolLine, poolRequest, publicPool, publicPoolComparison } from "./pool/public-pool.ts";
-export { expandPool, inTurns } from "./run/pool/expand.ts";
+export { inTurns } from "./run/in-turns.ts";
+export { expandPool } from "./run/pool/expand.ts";
 export { createPoolLooker, type PoolLooker } from "./run/pool/look.ts";
 export { type PoolSource, readPoolInput } from "./target/pool-input.ts";
 export { poolOffer } from "./target/pool-offer.ts";

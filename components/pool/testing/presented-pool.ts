@@ -1,8 +1,6 @@
 import { prose } from "../../../lib/checks/net/safe-text.ts";
 import type { PresentedPool, PresentedPoolRow } from "../../../lib/checks/view.ts";
 
-const LETTERS = { pass: "P", warn: "W", fail: "F", unknown: "?", pending: "…" } as const;
-
 /** A row of a pool that matches the others, but for what is said otherwise. */
 export function poolRow(index: number, other: Partial<PresentedPoolRow> = {}): PresentedPoolRow {
   const address = `203.0.113.${index + 1}`;
@@ -10,9 +8,7 @@ export function poolRow(index: number, other: Partial<PresentedPoolRow> = {}): P
   return {
     index,
     address,
-    short: `.${index + 1}`,
     status,
-    letter: LETTERS[status],
     ptr: status === "pending" ? null : [`out${index + 1}.example.com`],
     ptrCount: status === "pending" ? 0 : 1,
     confirmed: status === "pending" ? null : true,

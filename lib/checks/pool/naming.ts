@@ -60,7 +60,7 @@ function designOfFamily(rows: readonly NamedRow[]): FamilyDesign {
   if (groups.length === 1) return { design: "shared", breaking: [], size, shared: name };
   // Where as many share no name, the design of the first address is the pool's.
   const isOwn = own.length > largest.length || (own.length === largest.length && rows[0] === own[0]);
-  const breaking = isOwn ? shared.flat() : rows.filter((row) => !largest.includes(row));
+  const breaking = isOwn ? shared.flat() : rows.filter((row) => row.name !== name);
   return { design: "mixed", breaking, size, shared: name };
 }
 

@@ -1,5 +1,4 @@
 import { listById } from "../formats/dnsbl/lists.ts";
-import { networkOf } from "../net/address.ts";
 import { type Coherence, type JudgedRow, judgePool } from "./coherence.ts";
 import { ODD_CODES, type Pool, type PoolLook, type PoolRow } from "./pool.ts";
 import { notesOf, reasonsOf, verdictWords } from "./pool-words.ts";
@@ -23,8 +22,7 @@ interface Reading {
 export function presentPool(pool: Pool, { id, url, now }: Reading): PresentedPool {
   const isOver = pool.state !== "running";
   const coherence = judgePool(pool.rows, isOver, pool.options.from);
-  const shorten = shortener(pool.rows);
-  const rows = coherence.rows.map((judged) => presentRow(judged, coherence, shorten, pool));
+  const rows = coherence.rows.map((judged) => presentRow(judged, coherence, pool));
   return {
     id,
     url,
@@ -46,29 +44,14 @@ export function presentPool(pool: Pool, { id, url, now }: Reading): PresentedPoo
   };
 }
 
-const LETTERS: Readonly<Record<PoolRowStatus, PresentedPoolRow["letter"]>> = {
-  pass: "P",
-  warn: "W",
-  fail: "F",
-  unknown: "?",
-  pending: "…",
-};
-
-function presentRow(
-  judged: JudgedRow,
-  coherence: Coherence,
-  shorten: (address: string) => string,
-  { options }: Pool,
-): PresentedPoolRow {
+function presentRow(judged: JudgedRow, coherence: Coherence, { options }: Pool): PresentedPoolRow {
   const { row, status } = judged;
   const { look } = row;
   return {
     index: row.index,
     address: row.address,
     ...(row.name ? { name: row.name } : {}),
-    short: shorten(row.address),
     status,
-    letter: LETTERS[status],
     ptr: look?.ptr ? confirmedFirst(look) : null,
     ptrCount: look?.ptrCount ?? 0,
     confirmed: look?.isConfirmed ?? null,
@@ -88,18 +71,6 @@ function ehloOf(look: PoolLook | undefined): PresentedEhlo {
   const { ehlo, connection } = look.smtp;
   if (ehlo !== undefined) return { kind: "name", name: ehlo };
   return connection === "open" ? { kind: "none" } : { kind: "no-answer", connection };
-}
-
-/** How an address is written in a cell: its end, as much of it as tells it from the others. */
-function shortener(rows: readonly PoolRow[]): (address: string) => string {
-  const networks = new Set(rows.map(({ address }) => networkOf(address)));
-  return (address) => {
-    if (address.includes(":")) return `:${address.slice(address.lastIndexOf(":") + 1) || "0"}`;
-    return `.${address
-      .split(".")
-      .slice(networks.size > 1 ? 2 : 3)
-      .join(".")}`;
-  };
 }
 
 const GRAVITY: readonly PoolRowStatus[] = ["fail", "warn", "unknown", "pass", "pending"];

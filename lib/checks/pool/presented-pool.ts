@@ -56,11 +56,7 @@ export interface PresentedPoolRow {
   readonly address: string;
   /** The host name it was found under, where one was given. */
   readonly name?: string;
-  /** The last octet (".20") or group (":31"), for a cell. */
-  readonly short: string;
   readonly status: PoolRowStatus;
-  /** For a cell: never colour alone. */
-  readonly letter: "P" | "W" | "F" | "?" | "…";
   /** PTR names, as many as are shown; null where the question got no answer or nobody has asked yet. */
   readonly ptr: readonly string[] | null;
   /** How many PTR names there are. */

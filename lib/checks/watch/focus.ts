@@ -47,6 +47,3 @@ const FOCUS: Readonly<Record<Exclude<Until, "any-change">, LookFocus>> = {
 
 /** Undefined where a look is a whole check. */
 export const focusOf = (until: Until): LookFocus | undefined => (until === "any-change" ? undefined : FOCUS[until]);
-
-/** What a watch of a domain can wait for: a domain has no PTR record, and no address of its own. */
-export const forDomains: ReadonlySet<Until> = new Set<Until>(["delisted", "any-change"]);

@@ -12,3 +12,6 @@ export const UNTIL_WORDS: Readonly<Record<Until, string>> = {
   "resolvers-agree": "all public resolvers have the PTR record",
   "any-change": "any verdict of the report changes",
 };
+
+/** What a watch of a domain can wait for: a domain has no PTR record, and no address of its own. */
+export const forDomains: ReadonlySet<Until> = new Set<Until>(["delisted", "any-change"]);

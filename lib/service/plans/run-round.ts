@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import type { Vantage } from "../../checks/index.ts";
+import { inTurns, type Vantage } from "../../checks/index.ts";
 import { env } from "../env.ts";
 import { admit } from "../live/admission.ts";
 import { GRACE_MS, startCheck } from "../live/checks.ts";
@@ -44,16 +44,13 @@ export function runRound(round: Round, client: string): void {
 }
 
 async function begin({ id, round, input, checks, deadline }: Round, client: string): Promise<void> {
-  const queue = checks.filter(({ report }) => report === undefined);
-  const next = async (): Promise<void> => {
-    for (let check = queue.shift(); check; check = queue.shift()) {
-      const report = await start(input, check, client, deadline);
-      if (!report) continue;
-      await (await plans()).note(id, round, check.place, report.id, report.own);
-      for await (const _ of follow(report.id));
-    }
-  };
-  await Promise.all(Array.from({ length: Math.min(atOnce(), queue.length) }, next));
+  const open = checks.filter(({ report }) => report === undefined);
+  await inTurns(open, atOnce(), async (check) => {
+    const report = await start(input, check, client, deadline);
+    if (!report) return;
+    await (await plans()).note(id, round, check.place, report.id, report.own);
+    for await (const _ of follow(report.id));
+  });
 }
 
 /** The check of one address, as soon as there is a place for it; undefined where there was none, or it is not asked. */

@@ -13,6 +13,7 @@ import type { SpecialBlock } from "../../net/special-purpose.ts";
 import { MAX_POOL, type PoolEntry, type PoolSample, type RejectedLine } from "../../pool/pool.ts";
 import { addressAt, oneSentence, type PoolInput, type PoolItem, sizeOf, tooLarge } from "../../target/pool-input.ts";
 import { optedOutWords, refusal } from "../../target/refusal.ts";
+import { inTurns } from "../in-turns.ts";
 import { createFacts, type FactSource, type Subject } from "../subject.ts";
 import { sharedOf } from "../vantage-share.ts";
 
@@ -258,13 +259,4 @@ function factsOf(name: DomainName, kind: "host" | "domain", vantage: Vantage, si
     budget,
     signal,
   }));
-}
-
-/** Does so many at once. */
-export async function inTurns<T>(all: readonly T[], atOnce: number, work: (one: T) => Promise<void>): Promise<void> {
-  const waiting = all.values();
-  const worker = async () => {
-    for (const one of waiting) await work(one);
-  };
-  await Promise.all(Array.from({ length: Math.min(atOnce, all.length) }, worker));
 }
