@@ -12,6 +12,7 @@ const BENCHES = [
   "names",
   "pages",
   "readers",
+  "overload",
   "scripts",
   "dev",
 ];

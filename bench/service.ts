@@ -12,8 +12,8 @@ export interface Service {
   readonly end: () => Promise<void>;
 }
 
-/** Starts it with every DNS server `delayMs` away, and waits until it answers. */
-export async function startService(delayMs: number): Promise<Service> {
+/** Starts it with every DNS server `delayMs` away and these settings, and waits until it answers. */
+export async function startService(delayMs: number, more: Readonly<Record<string, string>> = {}): Promise<Service> {
   const port = await freePort();
   const env = {
     ...process.env,
@@ -25,6 +25,7 @@ export async function startService(delayMs: number): Promise<Service> {
     CHECKS_AT_ONCE: "40",
     REPEAT_SECONDS: "0",
     BENCH_DELAY_MS: String(delayMs),
+    ...more,
   };
   const child = spawn(process.execPath, ["bench/serve.ts"], { cwd: ROOT, env, stdio: ["ignore", "pipe", "inherit"] });
   await ready(child);

@@ -29,8 +29,6 @@ export {
   check,
   lookAtOwnNetwork,
   lookAtResolvers,
-  ownFaults,
-  type PreparedCheck,
   prepareCheck,
 } from "./run/check.ts";
 

@@ -4,6 +4,7 @@ import { shared } from "../shared.ts";
 import { createInstances, type Instances } from "./instances.ts";
 import { createKyselyStore } from "./kysely-store.ts";
 import { openPostgres } from "./postgres.ts";
+import { remembered } from "./remembered.ts";
 import { openSqlite } from "./sqlite.ts";
 import type { Store } from "./store.ts";
 import type { Database } from "./tables.ts";
@@ -18,7 +19,7 @@ export const database = (): Promise<Database> =>
   });
 
 /** The store of this process. */
-export const store = (): Promise<Store> => shared("store", () => database().then(createKyselyStore));
+export const store = (): Promise<Store> => shared("store", () => database().then(createKyselyStore).then(remembered));
 
 /** The processes that share this one's database. */
 export const instances = (): Promise<Instances> => shared("instances", () => database().then(createInstances));
