@@ -13,6 +13,7 @@ const BENCHES = [
   "pages",
   "readers",
   "overload",
+  "nginx",
   "scripts",
   "dev",
 ];
