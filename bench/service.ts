@@ -12,7 +12,7 @@ export interface Service {
   readonly end: () => Promise<void>;
 }
 
-/** Starts it with every DNS server `delayMs` away, and waits until it answers. */
+/** Starts it with every DNS server `delayMs` away and these settings, and waits until it answers. */
 export async function startService(delayMs: number, more: Readonly<Record<string, string>> = {}): Promise<Service> {
   const port = await freePort();
   const env = {
