@@ -1,12 +1,12 @@
 import { CheckForm } from "../forms/check-form.tsx";
 import { Button } from "../ui/button.tsx";
-import { GonePage } from "../ui/gone-page.tsx";
+import { GonePage, type WhyGone } from "../ui/gone-page.tsx";
 
 /**
  * Where a report was. Nothing of it is shown, its target neither, so the field is empty. `undo` is where whoever has just
  * deleted it can take it back.
  */
-export function GoneNotice({ why, undo }: { readonly why: "deleted" | "expired"; readonly undo?: string | undefined }) {
+export function GoneNotice({ why, undo }: { readonly why: WhyGone; readonly undo?: string | undefined }) {
   return (
     <GonePage what="report" why={why}>
       {undo && (

@@ -1,8 +1,8 @@
 import { ButtonLink } from "../ui/button.tsx";
-import { GonePage } from "../ui/gone-page.tsx";
+import { GonePage, type WhyGone } from "../ui/gone-page.tsx";
 
 /** Where a plan or a move was. Nothing of it is left. */
-export function PlanGone(props: { readonly kind: "plan" | "move"; readonly why: "deleted" | "expired" }) {
+export function PlanGone(props: { readonly kind: "plan" | "move"; readonly why: WhyGone }) {
   const { kind, why } = props;
   return (
     <GonePage what={kind} why={why}>

@@ -1,11 +1,14 @@
 import type { ReactNode } from "react";
 import { NoticePage } from "./notice-page.tsx";
 
+/** What ended it: its maker, or its time. */
+export type WhyGone = "deleted" | "expired";
+
 /** Where something was that is no longer kept, and why. Nothing of it is shown. */
 export function GonePage(props: {
   /** Such as "report". */
   readonly what: string;
-  readonly why: "deleted" | "expired";
+  readonly why: WhyGone;
   readonly children: ReactNode;
 }) {
   const { what, why, children } = props;

@@ -5,8 +5,8 @@ import { isId } from "../../service/store/ids.ts";
 import { originOf } from "../headers.ts";
 import { askMaker, makerOf } from "../maker-page.ts";
 import { makerCookie } from "../maker-token.ts";
-import { plainPage, START_PAGE } from "../plain-page.ts";
-import { guarded, problemStatus, problemTitle } from "../problem.ts";
+import { plainPage } from "../plain-page.ts";
+import { guarded, missingPage, problemStatus } from "../problem.ts";
 import { readBody } from "../request-body.ts";
 import { isFromHere } from "../same-site.ts";
 import { tooBusyPage } from "../started-page.ts";
@@ -77,9 +77,7 @@ export const deleteGet = (kind: Kind) =>
     const { id } = await params;
     const page = pageOf(kind, id);
     const reading = await readPlan(id, kind);
-    if (reading.kind === "unknown") return plainPage(problemTitle("not-found"), START_PAGE, { status: 404 });
-    if (reading.kind === "gone")
-      return plainPage(problemTitle(reading.why), page, { status: problemStatus(reading.why) });
+    if (reading.kind !== "plan") return missingPage(reading, page);
     return askMaker(request, {
       page,
       act: "delete",

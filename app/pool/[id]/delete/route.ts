@@ -1,6 +1,6 @@
 import { askMaker, makerOf } from "../../../../lib/http/maker-page.ts";
-import { plainPage, START_PAGE } from "../../../../lib/http/plain-page.ts";
-import { guarded, problemStatus, problemTitle } from "../../../../lib/http/problem.ts";
+import { plainPage } from "../../../../lib/http/plain-page.ts";
+import { guarded, missingPage, problemStatus } from "../../../../lib/http/problem.ts";
 import { readBody } from "../../../../lib/http/request-body.ts";
 import { readPool, removePool } from "../../../../lib/service/pools/read-pool.ts";
 
@@ -13,8 +13,7 @@ export const GET = guarded<Context>(async (request, { params }) => {
   const { id } = await params;
   const page = pageOf(id);
   const reading = await readPool(id);
-  if (reading.kind === "unknown") return plainPage(problemTitle("not-found"), START_PAGE, { status: 404 });
-  if (reading.kind === "gone") return plainPage(GONE[reading.why], page, { status: problemStatus(reading.why) });
+  if (reading.kind !== "pool") return missingPage(reading, page);
   return askMaker(request, {
     page,
     act: "delete",
@@ -34,11 +33,6 @@ export const POST = guarded<Context>(async (request, { params }) => {
   if (removed === "forbidden") return forbidden(page);
   return new Response(null, { status: 303, headers: { location: page.href } });
 });
-
-const GONE = {
-  deleted: "This pool was deleted by its maker.",
-  expired: "This pool was kept for as long as this service keeps reports, and is gone.",
-} as const;
 
 const forbidden = (page: ReturnType<typeof pageOf>) =>
   plainPage(

@@ -2,7 +2,7 @@ import { originOf } from "../../../../lib/http/headers.ts";
 import { askMaker, makerOf } from "../../../../lib/http/maker-page.ts";
 import { makerCookie } from "../../../../lib/http/maker-token.ts";
 import { plainPage, START_PAGE } from "../../../../lib/http/plain-page.ts";
-import { guarded, problemStatus, problemTitle } from "../../../../lib/http/problem.ts";
+import { guarded, missingPage, problemStatus } from "../../../../lib/http/problem.ts";
 import { readBody } from "../../../../lib/http/request-body.ts";
 import { readReport } from "../../../../lib/service/live/read-report.ts";
 import { store } from "../../../../lib/service/store/current.ts";
@@ -19,9 +19,7 @@ export const GET = guarded<Context>(async (request, { params }) => {
   const { id } = await params;
   const page = pageOf(id);
   const reading = await readReport(id);
-  if (reading.kind === "unknown") return plainPage(problemTitle("not-found"), START_PAGE, { status: 404 });
-  if (reading.kind === "gone")
-    return plainPage(problemTitle(reading.why), page, { status: problemStatus(reading.why) });
+  if (reading.kind !== "report") return missingPage(reading, page);
   return askMaker(request, {
     page,
     act: "delete",
