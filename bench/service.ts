@@ -63,3 +63,9 @@ export async function makeReport(url: string, target: string, selector?: string)
   if (answer.status !== 201) throw new Error(`a check of ${target} answered ${answer.status}`);
   return `/r/${((await answer.json()) as { id: string }).id}`;
 }
+
+/** The memory of a service's process, in bytes, as it counts it itself. */
+export async function residentBytes(url: string): Promise<number> {
+  const text = await (await fetch(`${url}/metrics`)).text();
+  return Number(/^nameplate_process_resident_memory_bytes (\S+)/m.exec(text)?.[1] ?? Number.NaN);
+}

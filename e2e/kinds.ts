@@ -1,4 +1,5 @@
 import { type APIRequestContext, expect } from "@playwright/test";
+import { AS_LINES } from "../lib/testing/ndjson.ts";
 import { makePool, POOL } from "./pools.ts";
 import { COHERENT, DOMAIN, FAILING, HOST, LISTED, UNKNOWN } from "./targets.ts";
 import { makeReport } from "./test.ts";
@@ -88,7 +89,7 @@ const planned =
     const made = await request.post(`/api/v1/${kind}s`, { data });
     const { id } = await made.json();
     // The stream ends with the last check.
-    await (await request.get(`/api/v1/${kind}s/${id}`, { headers: { accept: "application/x-ndjson" } })).text();
+    await (await request.get(`/api/v1/${kind}s/${id}`, { headers: AS_LINES })).text();
     return `/${kind}/${id}`;
   };
 const SHOP = { from: "shop.example.org", name: "mail01.shop.example.org" };
