@@ -1,13 +1,16 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { plansToTry } from "./lib/checks/testing/internet/going-into-service.ts";
-import { sections } from "./lib/checks/testing/internet.ts";
-import { startWorld } from "./lib/checks/testing/world.ts";
-import { startServer } from "./lib/server/start.ts";
-import { markDemo } from "./lib/service/demo.ts";
-import { readEnv } from "./lib/service/env.ts";
-import { lookFrom } from "./lib/service/service-vantage.ts";
+import { keepCompiled } from "./lib/server/compile-cache.ts";
+
+keepCompiled();
+const { plansToTry } = await import("./lib/checks/testing/internet/going-into-service.ts");
+const { sections } = await import("./lib/checks/testing/internet.ts");
+const { startWorld } = await import("./lib/checks/testing/world.ts");
+const { startServer } = await import("./lib/server/start.ts");
+const { markDemo } = await import("./lib/service/demo.ts");
+const { readEnv } = await import("./lib/service/env.ts");
+const { lookFrom } = await import("./lib/service/service-vantage.ts");
 
 /** A server of the small internet whose identity is in order. */
 const STAND_IN = "203.0.113.10";

@@ -1,3 +1,5 @@
-import { startServer } from "./lib/server/start.ts";
+import { keepCompiled } from "./lib/server/compile-cache.ts";
 
+keepCompiled();
+const { startServer } = await import("./lib/server/start.ts");
 await startServer({ dev: process.argv.includes("--dev") });
