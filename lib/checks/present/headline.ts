@@ -61,15 +61,19 @@ export function headline(
     };
   if (proof.status !== "pass" && proof.status !== "info")
     return { status: proof.status, says: [...whereOf(report, proof), ...proof.says], because: because([], proof) };
-  const says = prose(
-    verdicts.some(({ signal }) => signal === "ehlo-name")
-      ? "PTR record, address record and EHLO name agree."
-      : "Every address checked has a forward-confirmed PTR record.",
-  );
+  const says = prose(agreement(verdicts.filter(({ signal }) => signal === "ehlo-name")));
   const [warning, ...others] = verdicts.filter(({ status }) => status === "warn");
   if (!warning) return { status: "pass", says, because: because([]) };
   const more = others.length > 0 ? text`${count(others.length, "more warning")} below.` : [];
   return { status: "warn", says, because: because(joined([...whereOf(report, warning), ...warning.says], more)) };
+}
+
+/** What a proof without a fault comes to. An EHLO name of another organisation resolves to the address, but is another name. */
+function agreement(ehlo: readonly PresentedVerdict[]): string {
+  if (ehlo.length === 0) return "Every address checked has a forward-confirmed PTR record.";
+  return ehlo.some(({ outcome }) => outcome === "leads-back")
+    ? "The PTR record is forward-confirmed, and the EHLO name resolves to the address."
+    : "PTR record, address record and EHLO name agree.";
 }
 
 /** Sentences one after the other; those without words are left out. */
