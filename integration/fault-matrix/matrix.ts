@@ -98,12 +98,12 @@ export function targetOf(id: string): Target {
 export const look = (world: World, target: Target): Promise<Report> => check(target, { ...world.vantage });
 
 /** Each question with its faults: those that follow the ones that the last question of its type was tried with. */
-function inTurns(questions: readonly Question[]): { question: Question; fault: Fault }[] {
+function inTurns(questions: readonly Question[]): { question: Question; fault: (typeof FAULTS)[number] }[] {
   const turns = new Map<ZoneType, number>();
   return questions.flatMap((question) => {
     const turn = turns.get(question.type) ?? 0;
     turns.set(question.type, turn + FAULTS_EACH);
-    const faults = Array.from({ length: FAULTS_EACH }, (_, i) => FAULTS[(turn + i) % FAULTS.length] as Fault);
+    const faults = Array.from({ length: FAULTS_EACH }, (_, i) => FAULTS[(turn + i) % FAULTS.length] ?? "silence");
     return faults.map((fault) => ({ question, fault }));
   });
 }
