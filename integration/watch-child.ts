@@ -3,7 +3,7 @@ import { BroadcastChannel, isMainThread } from "node:worker_threads";
 
 /*
  * The demo, with an address whose reverse zone is remembered for a second only and changed from outside: each line on
- * standard input is JSON, `{"publish": "zone text", "absent": ["name"]}`.
+ * standard input is JSON, `{"publish": "zone text", "absent": ["name"]}`, or `{"crash": true}` for the thread that checks.
  */
 
 const [address, apex] = ["203.0.113.199", "199.113.0.203.in-addr.arpa"];
@@ -29,8 +29,9 @@ if (isMainThread) {
   const content = { zones: [{ apex, ns: HOSTER, negativeTtl: 1 }], records: `new.example.com. 1 A ${address}` };
   const world = await startWorld({ allowed: env().allowed, content: [...samples, content] });
   lines.onmessage = ({ data }) => {
-    const { publish = "", absent = [] } = JSON.parse(String(data)) as { publish?: string; absent?: string[] };
-    world.publish(publish, absent);
+    const line = JSON.parse(String(data)) as { publish?: string; absent?: string[]; crash?: boolean };
+    if (line.crash) process.nextTick(() => Promise.reject(new Error("a fault of ours")));
+    else world.publish(line.publish ?? "", line.absent ?? []);
   };
   await serveChecks(world.vantage);
 }

@@ -24,7 +24,7 @@ export interface PlacedCheck {
   /** The report as it stands. */
   readonly snapshot: () => Promise<Report>;
   /** What has been looked up so far, and what for. */
-  readonly lookups: () => Promise<readonly LookupMarks[]>;
+  readonly lookups: () => readonly LookupMarks[];
   /** Ends it; what is open is judged unknown. */
   readonly stop: () => void;
   /** Nobody will ask for it again. */
@@ -57,7 +57,7 @@ export function checkHere(from: Vantage): Checker {
     ...errandsOf(from),
     async prepare(target, { focus, sending }, onEvent) {
       const stop = new AbortController();
-      const { begin, snapshot } = prepareCheck(target, from, {
+      const { begin, snapshot, lookups } = prepareCheck(target, from, {
         signal: stop.signal,
         sending,
         ...(focus ? { focus } : {}),
@@ -67,7 +67,7 @@ export function checkHere(from: Vantage): Checker {
         first: snapshot(),
         begin,
         snapshot: async () => snapshot(),
-        lookups: async () => snapshot().lookups,
+        lookups,
         stop: () => stop.abort(),
         forget: () => undefined,
       };

@@ -3,8 +3,9 @@ import { setPriority } from "node:os";
 import { setTimeout } from "node:timers/promises";
 import { parentPort } from "node:worker_threads";
 import type { Vantage } from "../../checks/index.ts";
+import type { LookupMarks } from "../instances/wire.ts";
 import { checkHere, type PlacedCheck, type PlacedLooker } from "./checker.ts";
-import type { Instruction, Order, Question, Word } from "./messages.ts";
+import type { Instruction, Order, Question, Told, Word } from "./messages.ts";
 
 /** How far checks stand back behind readers where both want the same processor (nice(1)). */
 const NICENESS = 5;
@@ -25,15 +26,16 @@ export async function serveChecks(vantage: Vantage): Promise<void> {
     switch (order.kind) {
       case "prepare": {
         const { id, target, looking } = order;
-        const check = await checker.prepare(target, looking, (event) => say({ kind: "event", id, event }));
+        const news = createNews();
+        const check = await checker.prepare(target, looking, (event) =>
+          say({ kind: "event", id, json: JSON.stringify({ event, marks: news(check.lookups()) } satisfies Told) }),
+        );
         checks.set(id, check);
         return check.first;
       }
       case "begin":
       case "snapshot":
         return known(checks, order.id)[order.kind]();
-      case "lookups":
-        return (await known(checks, order.id).lookups()).map(({ subjects, facts }) => ({ subjects, facts }));
       case "look":
         return known(pools, order.id).look(order.entry);
       case "ask":
@@ -64,12 +66,25 @@ export async function serveChecks(vantage: Vantage): Promise<void> {
   port.on("message", (order: Order) => {
     if (!("call" in order)) return obey(order);
     answer(order).then(
-      (value) => say({ kind: "answer", call: order.call, value }),
+      (value) => say({ kind: "answer", call: order.call, json: JSON.stringify(value) }),
       (error: unknown) => say({ kind: "fault", call: order.call, error }),
     );
   });
   await Promise.race([vantage.ready, setTimeout(GUARD_MS, undefined, { ref: false })]);
   say({ kind: "ready" });
+}
+
+/** Tells what is new of what has been looked up, since it was asked the last time. */
+function createNews(): (lookups: readonly LookupMarks[]) => Told["marks"] {
+  const told: number[] = [];
+  return (lookups) =>
+    lookups.flatMap(({ subjects, facts }, place) => {
+      // Of both there are more and more.
+      const count = subjects.length + facts.length;
+      if (told[place] === count) return [];
+      told[place] = count;
+      return [[place, { subjects, facts }] as const];
+    });
 }
 
 function known<T>(all: ReadonlyMap<number, T>, id: number): T {

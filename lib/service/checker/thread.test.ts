@@ -2,6 +2,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type CheckEvent, parseTarget, type Target } from "../../checks/index.ts";
+import { ip } from "../../checks/testing/facts.ts";
 import { sample } from "../../checks/testing/internet.ts";
 import { temporaryFolder } from "../../testing/started.ts";
 import { startChecker, type Thread } from "./thread.ts";
@@ -42,7 +43,7 @@ describe("checks in a thread of their own, on the small internet", () => {
     const now = await check.snapshot();
     expect(now.state).toBe("running");
     expect(now.verdicts).not.toEqual([]);
-    expect((await check.lookups()).length).toBeGreaterThan(0);
+    expect(check.lookups().length).toBeGreaterThan(0);
     check.stop();
     const report = await ending;
     expect(report.ended).toBe("cancelled");
@@ -67,23 +68,51 @@ describe("checks in a thread of their own, on the small internet", () => {
   });
 });
 
-test("where the thread dies, its checks fail, and the next ones are another thread's", async () => {
-  const file = join(temporaryFolder("thread"), "thread.mjs");
+/** A thread that ends when it is asked to begin a check, and so many times when it is asked for an address of a pool. */
+function mortal(deaths = 0): Thread {
+  const folder = temporaryFolder("thread");
+  const file = join(folder, "thread.mjs");
   writeFileSync(
     file,
-    `import { parentPort } from "node:worker_threads";
+    `import { readdirSync, writeFileSync } from "node:fs";
+     import { parentPort } from "node:worker_threads";
      parentPort.postMessage({ kind: "ready" });
-     parentPort.on("message", ({ kind, call }) => {
-       if (kind === "begin") process.exit(3);
-       parentPort.postMessage({ kind: "answer", call, value: { state: "running" } });
+     const pools = new Set();
+     parentPort.on("message", ({ kind, call, id, entry }) => {
+       const { length } = readdirSync(import.meta.dirname);
+       if (kind === "begin" || (kind === "look" && length <= ${deaths})) {
+         writeFileSync(import.meta.dirname + "/" + length, "");
+         process.exit(3);
+       }
+       if (kind === "pool") pools.add(id);
+       else if (call)
+         parentPort.postMessage({ kind: "answer", call, json: JSON.stringify({ state: "running", knows: pools.has(id) }) });
      });`,
   );
-  const thread = startChecker(file, 0);
+  return startChecker(file, 0);
+}
+
+test("where the thread dies, its checks fail, and the next ones are another thread's", async () => {
+  const thread = mortal();
   const one = await thread.prepare(targetOf("coherent"), {});
   await expect(one.begin()).rejects.toThrow("ended with 3");
   await expect(one.snapshot()).rejects.toThrow("ended with 3");
   const next = await thread.prepare(targetOf("coherent"), {});
-  expect(next.first).toEqual({ state: "running" });
+  expect(next.first).toMatchObject({ state: "running" });
+  await thread.end();
+});
+
+test("an address of a pool whose thread dies is looked at by the next one, which is told of the pool", async () => {
+  const thread = mortal(1);
+  const looker = thread.openPool({ selectors: [] });
+  expect(await looker.look({ address: ip("203.0.113.10") })).toMatchObject({ knows: true });
+  await thread.end();
+});
+
+test("one that it dies of each time is given up", async () => {
+  const thread = mortal(9);
+  const looker = thread.openPool({ selectors: [] });
+  await expect(looker.look({ address: ip("203.0.113.10") })).rejects.toThrow("ended with 3");
   await thread.end();
 });
 

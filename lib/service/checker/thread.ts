@@ -1,10 +1,10 @@
 import { setImmediate, setTimeout } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
-import type { CheckEvent } from "../../checks/index.ts";
+import type { LookupMarks } from "../instances/wire.ts";
 import { log } from "../log.ts";
 import type { Checker, PlacedCheck, PlacedLooker } from "./checker.ts";
 import { ERRANDS, type Errands } from "./errands.ts";
-import type { Instruction, Order, Questions, Word } from "./messages.ts";
+import type { Instruction, Order, Questions, Told, Word } from "./messages.ts";
 
 interface Call {
   readonly resolve: (value: never) => void;
@@ -19,7 +19,7 @@ interface Running {
   /** Settles when it has ended, and what waited for an answer has been told. */
   readonly over: Promise<void>;
   readonly calls: Map<number, Call>;
-  readonly watchers: Map<number, (event: CheckEvent) => void>;
+  readonly watchers: Map<number, (told: Told) => void>;
   /** Why it has ended. */
   death?: unknown;
 }
@@ -102,7 +102,12 @@ export function startChecker(file: string, againMs = AGAIN_MS): Thread {
     async prepare(target, looking, onEvent): Promise<PlacedCheck> {
       const here = await alive();
       const id = ++last;
-      if (onEvent) here.watchers.set(id, onEvent);
+      const marks: LookupMarks[] = [];
+      if (onEvent)
+        here.watchers.set(id, (told) => {
+          for (const [place, mark] of told.marks) marks[place] = mark;
+          onEvent(told.event);
+        });
       const forget = () => {
         here.watchers.delete(id);
         tell(here, { kind: "forget", id });
@@ -115,7 +120,7 @@ export function startChecker(file: string, againMs = AGAIN_MS): Thread {
         first: before,
         begin: () => ask(here, "begin", { id }),
         snapshot: () => ask(here, "snapshot", { id }),
-        lookups: () => ask(here, "lookups", { id }),
+        lookups: () => marks,
         stop: () => tell(here, { kind: "stop", id }),
         forget,
       };
@@ -166,7 +171,7 @@ function startThread(file: string): Running {
   // What watches over a process does so from its main thread.
   const worker = new Worker(file, { execArgv: [], argv: process.argv.slice(2) });
   const calls = new Map<number, Call>();
-  const watchers = new Map<number, (event: CheckEvent) => void>();
+  const watchers = new Map<number, (told: Told) => void>();
   const ready = Promise.withResolvers<void>();
   const over = Promise.withResolvers<void>();
   const take = (call: number) => {
@@ -179,9 +184,9 @@ function startThread(file: string): Running {
       case "ready":
         return ready.resolve();
       case "event":
-        return watchers.get(word.id)?.(word.event);
+        return watchers.get(word.id)?.(JSON.parse(word.json) as Told);
       case "answer":
-        return take(word.call)?.resolve(word.value as never);
+        return take(word.call)?.resolve((word.json === undefined ? undefined : JSON.parse(word.json)) as never);
       case "fault":
         return take(word.call)?.reject(word.error);
     }

@@ -11,7 +11,7 @@ import {
 import { checker, type PlacedCheck } from "../checker/checker.ts";
 import type { NoPlace } from "../fair-queue.ts";
 import { ownId } from "../instances/self.ts";
-import type { Cancelled, Followed, LookupMarks } from "../instances/wire.ts";
+import type { Cancelled, Followed } from "../instances/wire.ts";
 import { log } from "../log.ts";
 import { countCheck } from "../metrics.ts";
 import { vantage } from "../service-vantage.ts";
@@ -281,14 +281,11 @@ export function followLive(id: string): AsyncGenerator<Followed, Report> | undef
 async function* events(one: LiveCheck): AsyncGenerator<Followed, Report> {
   for (let next = 0; ; ) {
     for (let event = one.events[next]; event; event = one.events[++next])
-      yield event.kind === "verdict" ? { ...event, lookups: await lookupsOf(one) } : event;
+      yield event.kind === "verdict" ? { ...event, lookups: one.outcome?.lookups ?? one.check.lookups() } : event;
     if (one.outcome) return one.outcome;
     await new Promise<void>((resolve) => one.waiting.add(resolve));
   }
 }
-
-const lookupsOf = ({ check, outcome }: LiveCheck): Promise<readonly LookupMarks[]> | readonly LookupMarks[] =>
-  outcome?.lookups ?? check.lookups().catch(() => outcome?.lookups ?? []);
 
 /**
  * Stops a check that runs in this process; what is open becomes unknown. Where others wait for it too, only its maker
