@@ -28,7 +28,7 @@ export {
   parseName,
 } from "./net/domain-name.ts";
 export { type OptOut, parseOptOut } from "./net/opt-out.ts";
-export { count, plain, prose, type Text, text, visible } from "./net/safe-text.ts";
+export { count, enumerated, plain, prose, type Text, text, visible } from "./net/safe-text.ts";
 export { shell } from "./net/shell.ts";
 export { escapeMarkup } from "./present/export/markup.ts";
 
