@@ -49,6 +49,7 @@ export { type Standing, standingOf } from "./present/standing.ts";
 export { leftOutSentence } from "./report/left-out.ts";
 export { resolverFaultWords } from "./report/resolver-faults.ts";
 export { reportTitle } from "./report/title.ts";
+export { targetQuery } from "./target/claims.ts";
 export { forDomains, isUntil, UNTIL_WORDS, UNTILS, type Until } from "./watch/until.ts";
 export { csvOf } from "./words/csv.ts";
 export { PARTIES } from "./words/parties.ts";
