@@ -28,7 +28,7 @@ export {
   parseName,
 } from "./net/domain-name.ts";
 export { type OptOut, parseOptOut } from "./net/opt-out.ts";
-export { count, plain, prose, type Text, text, visible } from "./net/safe-text.ts";
+export { count, enumerated, plain, prose, type Text, text, visible } from "./net/safe-text.ts";
 export { shell } from "./net/shell.ts";
 export { escapeMarkup } from "./present/export/markup.ts";
 
@@ -49,6 +49,7 @@ export { type Standing, standingOf } from "./present/standing.ts";
 export { leftOutSentence } from "./report/left-out.ts";
 export { resolverFaultWords } from "./report/resolver-faults.ts";
 export { reportTitle } from "./report/title.ts";
+export { targetQuery } from "./target/claims.ts";
 export { forDomains, isUntil, UNTIL_WORDS, UNTILS, type Until } from "./watch/until.ts";
 export { csvOf } from "./words/csv.ts";
 export { PARTIES } from "./words/parties.ts";
