@@ -1,4 +1,4 @@
-import type { AuthenticateOptions, authenticate as Authenticate } from "mailauth";
+import type { authenticate as Authenticate, AuthenticateOptions } from "mailauth";
 import {
   asName,
   type DkimSignature,
