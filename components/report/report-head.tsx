@@ -32,13 +32,13 @@ export function ReportHead({ report }: { readonly report: PresentedReport }) {
           </a>
           {running ? (
             <form method="post" action={cancelPath(report.id)}>
-              <Button className="min-w-34">Stop the check</Button>
+              <Button className="min-w-34 max-md:min-w-30">Stop the check</Button>
             </form>
           ) : (
             <form method="post" action="/check">
               <HiddenClaims target={target} path={report.path} />
               <input type="hidden" name="again" value={report.id} />
-              <Button primary className="min-w-34">
+              <Button primary className="min-w-34 max-md:min-w-30">
                 Check again
               </Button>
             </form>
