@@ -12,6 +12,7 @@ import {
   strangeNames,
   tableOf,
 } from "../../lib/inbound/log/table.ts";
+import { HiddenFields } from "../forms/hidden-fields.tsx";
 import { Answer } from "../report/answer.tsx";
 import { Banner } from "../ui/banner.tsx";
 import { Button, ButtonLink } from "../ui/button.tsx";
@@ -168,7 +169,7 @@ function Count(props: {
 function AsPool({ addresses }: { readonly addresses: readonly string[] }) {
   return (
     <form method="post" action="/pool/start">
-      <input type="hidden" name="text" value={addresses.join("\n")} />
+      <HiddenFields fields={{ text: addresses.join("\n") }} />
       <Button>Compare as a pool</Button>
     </form>
   );
@@ -194,7 +195,7 @@ function AddressCard({ seen: { address, meant, refused, deferred, accepted } }: 
         {parts.filter(Boolean).join(", ")}
       </span>
       <form method="post" action="/check" className="mt-1">
-        <input type="hidden" name="target" value={address} />
+        <HiddenFields fields={{ target: address }} />
         <Button aria-label={`Check ${address}`}>Check</Button>
       </form>
     </li>

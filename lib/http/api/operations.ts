@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { publicReport } from "../../checks/index.ts";
+import { NDJSON } from "../ndjson.ts";
 import type { ProblemCode } from "../problem.ts";
 import { LISTEN_OPERATIONS } from "./listen-operations.ts";
 import { PLAN_OPERATIONS } from "./plan-operations.ts";
@@ -74,7 +75,6 @@ const lang: Parameter = {
   says: "The language of ticket texts: en, de, fr or es. English where it is not there.",
   example: "de",
 };
-const NDJSON = "application/x-ndjson";
 const STARTED = {
   Location: "Where the report is read.",
   "Nameplate-Delete-Token": "Deletes the report. It is given once, to the client that started the check.",

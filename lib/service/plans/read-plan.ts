@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Report } from "../../checks/index.ts";
 import { readReport } from "../live/read-report.ts";
+import type { Missing } from "../missing.ts";
 import { isId } from "../store/ids.ts";
 import type { KeptInput, Side } from "./plan-input.ts";
 import { type KeptPlan, plans } from "./plan-store.ts";
@@ -28,8 +29,7 @@ export type PlanReading =
       readonly rounds: KeptPlan["rounds"];
       readonly checks: readonly ReadCheck[];
     }
-  | { readonly kind: "gone"; readonly why: "deleted" | "expired" }
-  | { readonly kind: "unknown" };
+  | Missing;
 export type FoundPlan = Extract<PlanReading, { kind: "plan" }>;
 
 /** A plan or a move of this kind by its id, with the reports of one of its rounds: the latest unless another is asked for. */
