@@ -59,7 +59,7 @@ export function problem(
 }
 
 /** What was read under an id where there is nothing to show of it: it may have been there a moment ago. */
-type Unshown = Missing | { readonly kind: "report" | "pool" | "plan" };
+type Unshown = Missing | { readonly kind: "report" | "pool" | "plan" | "log" };
 
 /** The answer where there is nothing to read under an id: to programs. */
 export const missing = (reading: Unshown): Response => problem(codeOf(reading));
