@@ -84,13 +84,6 @@ export interface PlanStore {
 /** The plans of this process. */
 export const plans = (): Promise<PlanStore> => shared("plans", () => database().then(createPlanStore));
 
-const DAY_MS = 86_400_000;
-
-/** Empties plans that were last checked so many days ago. */
-export async function expirePlans(kept: Pick<PlanStore, "expire">, reportDays: number): Promise<void> {
-  await kept.expire(Date.now() - reportDays * DAY_MS);
-}
-
 /** Plans over any database that Kysely speaks. */
 export function createPlanStore({ db }: Pick<Database, "db">): PlanStore {
   const roundRows = (id: string, round: number, input: KeptInput, now: number) =>
