@@ -7,6 +7,9 @@ import { prose, type Text, text } from "../net/safe-text.ts";
 import { providerOfDefaultName } from "../providers/index.ts";
 import { digSaid, sayEhlo } from "../words/commands.ts";
 
+/** Connections that never came about. */
+const NOT_CONNECTED: readonly string[] = ["closed", "filtered", "no-route", "blocked-here"];
+
 /** As many PTR names as a sentence holds; all are compared. */
 const SHOWN = 3;
 
@@ -146,7 +149,8 @@ export const ehloName = defineSignal({
     "not-heard": {
       status: "unknown",
       short: "not known",
-      says: text`Our SMTP session ended before EHLO. If you know the server's EHLO name when it sends, enter it in the options.`,
+      says: (e) =>
+        text`${NOT_CONNECTED.includes(e.connection?.[0] ?? "") ? prose("We could not connect to port 25.") : prose("Our SMTP session ended before EHLO.")} If you know the server's EHLO name when it sends, enter it in the options.`,
     },
     temperror,
     limit: ourLimit,
@@ -160,7 +164,7 @@ export const ehloName = defineSignal({
             outcome: answered.kind === "echo" ? "echo" : "nameless",
             evidence: { address: [address], ehlo: [answered.text] },
           }
-        : { outcome: "not-heard", evidence: { address: [address] } };
+        : { outcome: "not-heard", evidence: { address: [address], connection: [smtp.connection] } };
     const claimed = ehlo.origin === "claimed";
     const origin = claimed && sending ? "seen" : ehlo.origin;
     const base: Evidence = { address: [address], ehlo: [ehlo.text], origin: [origin] };

@@ -2,7 +2,7 @@ import { defineSignal, type Evidence, type Fix, rfc, temperror, unanswered } fro
 import { classifyPtrName, type PtrNameReason } from "../derive/classify-ptr-name.ts";
 import { primaryName } from "../derive/forward-confirmation.ts";
 import { isUnusable } from "../formats/ptr-name/hostname-fault.ts";
-import { prose, type Text, text } from "../net/safe-text.ts";
+import { enumerated, prose, type Text, text } from "../net/safe-text.ts";
 import { providers } from "../providers/index.ts";
 import { digPtr } from "../words/commands.ts";
 
@@ -106,9 +106,7 @@ function because(e: Evidence): Text {
     const words = REASONS[e.reason?.[i] as PtrNameReason];
     return words ? [text`${part} ${prose(words)}`] : [];
   });
-  return given
-    .flatMap((one, i) => [...prose(i === 0 ? " In it, " : i === given.length - 1 ? " and " : ", "), ...one])
-    .concat(given.length > 0 ? prose(".") : []);
+  return given.length > 0 ? text` In it, ${enumerated(given)}.` : [];
 }
 
 const others = (e: Evidence): Text => (e.others?.length ? text` There is also ${e.others}.` : []);

@@ -1,4 +1,5 @@
 import { defineSignal, type Evidence, type Fix, rfc } from "../define/signal.ts";
+import { isNaming } from "../net/name-kind.ts";
 import { prose, type Text, text } from "../net/safe-text.ts";
 import { POSTFIX_PARAMETERS } from "../words/receiver-rules.ts";
 import { notSeen } from "../words/sending-words.ts";
@@ -63,7 +64,7 @@ export const sendingEhlo = defineSignal({
     const evidence: Evidence = { address: [address], verb: [verb], helo: [helo] };
     if (earlyTalker) return { outcome: "early", evidence };
     if (pipelined) return { outcome: "pipelined", evidence };
-    const own = answered && answered.kind !== "echo" && answered.kind !== "text" ? answered.text : undefined;
+    const own = answered && isNaming(answered) ? answered.text : undefined;
     if (own === undefined) return { outcome: "seen", evidence };
     const isSame = own.toLowerCase().replace(/\.$/, "") === helo.trim().toLowerCase().replace(/\.$/, "");
     return { outcome: isSame ? "same" : "other", evidence: { ...evidence, answered: [own] } };

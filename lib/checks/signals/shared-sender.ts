@@ -1,7 +1,8 @@
 import { defineSignal, rfc, temperror, unanswered } from "../define/signal.ts";
 import { prose } from "../net/safe-text.ts";
 import { digPtr } from "../words/commands.ts";
-import { besideIt, sharedFact, whoSetsWhat } from "../words/shared-sender-words.ts";
+import { BESIDE_SHARED } from "../words/parties.ts";
+import { sharedFact, whoSetsWhat } from "../words/shared-sender-words.ts";
 
 /** Whether the address belongs to a service that sends for many customers: then the identity is the service's to set. */
 export const sharedSender = defineSignal({
@@ -18,7 +19,7 @@ export const sharedSender = defineSignal({
   outcomes: {
     shared: {
       status: "info",
-      says: (e) => [...sharedFact(e), ...prose(" "), ...whoSetsWhat(e), ...prose(" "), ...besideIt],
+      says: (e) => [...sharedFact(e), ...prose(" "), ...whoSetsWhat(e), ...prose(" "), ...BESIDE_SHARED],
     },
     none: { status: "skipped", says: prose("The address belongs to no shared sender that we know.") },
     temperror,
