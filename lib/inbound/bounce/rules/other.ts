@@ -84,11 +84,7 @@ export const OTHER_RULES: readonly Rule[] = [
   {
     cause: "recipient_domain_unknown",
     weight: 4,
-    all: [
-      words(
-        "\\bcouldn't find any host named\\b",
-      ),
-    ],
+    all: [words("\\bcouldn't find any host named\\b")],
   },
   {
     cause: "mail_loop",
