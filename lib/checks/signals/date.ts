@@ -39,7 +39,7 @@ export const date = defineSignal({
       status: "pass",
       says: (e) =>
         e.hours?.length
-          ? text`The Date of the message, ${e.date}, is ${e.hours} hours in the past. Mail may wait that long in a queue, but Rspamd adds 1.0 point after a day.`
+          ? text`The Date of the message, ${e.date}, is ${e.hours} hours in the past. Mail may wait that long in a queue, but Rspamd adds a point after a day.`
           : text`The Date of the message is ${e.date}, which fits the time it came.`,
     },
     none: {

@@ -186,11 +186,11 @@ export const countsAreEvidence: Check = ({ presented }) => [
   ...headlineCounts(presented),
 ];
 
-/** Digits are grouped by spaces that do not break; names of standards and dotted codes are no counts. */
+/** Digits are grouped by spaces that do not break; names of standards, ports and dotted codes are no counts. */
 const numbersIn = (words: Text): string[] =>
   words.flatMap((part) =>
     "prose" in part
-      ? (part.prose.replaceAll(/(?<=\d)\u00a0(?=\d)|RFC \d+|\d[.\d-]+\.\d+/g, "").match(/\b\d+\b/g) ?? [])
+      ? (part.prose.replaceAll(/(?<=\d)\u00a0(?=\d)|RFC \d+|port \d+|\d[.\d-]+\.\d+/g, "").match(/\b\d+\b/g) ?? [])
       : [],
   );
 const numbersOf = (evidence: Evidence): string[] =>
