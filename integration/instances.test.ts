@@ -105,7 +105,7 @@ describe.skipIf(!hasPostgres())("instances on one PostgreSQL", () => {
     });
   });
 
-  test("a thousand equal requests over both make one check", async () => {
+  test("hundreds of equal requests over both make one check", async () => {
     const [a, b] = await two({ CHECKS_PER_MINUTE: "100000", REPEAT_SECONDS: "600" });
     const ids = new Set<string>();
     const tokens: string[] = [];
@@ -117,7 +117,7 @@ describe.skipIf(!hasPostgres())("instances on one PostgreSQL", () => {
       if (token) tokens.push(token);
       ids.add(await idIn(response));
     };
-    for (let round = 0; round < 20; round++)
+    for (let round = 0; round < 6; round++)
       await Promise.all(Array.from({ length: 50 }, (_, i) => post(i % 2 === 0 ? a : b)));
     expect(ids.size).toBe(1);
     expect(tokens).toHaveLength(1);

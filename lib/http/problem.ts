@@ -15,7 +15,7 @@ const PROBLEMS = {
   "watch-forbidden": [403, "Only its maker's token stops or renews a watch."],
   "not-found": [404, "There is nothing here."],
   "method-not-allowed": [405, "This cannot be done here."],
-  "not-running": [409, "The check is over."],
+  "not-running": [409, "This is over already."],
   "watch-over": [409, "This watch was stopped by its maker: start another one."],
   "others-wait": [409, "Somebody else waits for this check, too."],
   deleted: [410, "This was deleted by its maker."],
@@ -31,7 +31,7 @@ const PROBLEMS = {
   "too-many-watches": [429, "One network may have only so many watches running at once."],
   internal: [500, "Something went wrong on our side."],
   "no-listener": [501, "This service does not listen for mail servers: its operator has not set that up."],
-  unavailable: [503, "New reports cannot be kept at the moment; those that are there can be read."],
+  unavailable: [503, "Nothing new can be kept at the moment; what is there can be read."],
   unreachable: [503, "The instance that runs this check does not answer. The check may go on."],
   full: [503, "As many checks are running as we can do at once."],
   "full-of-watches": [503, "As many watches are running as this service takes."],
@@ -59,7 +59,7 @@ export function problem(
 }
 
 /** What was read under an id where there is nothing to show of it: it may have been there a moment ago. */
-type Unshown = Missing | { readonly kind: "report" | "pool" | "plan" };
+type Unshown = Missing | { readonly kind: "report" | "pool" | "plan" | "log" };
 
 /** The answer where there is nothing to read under an id: to programs. */
 export const missing = (reading: Unshown): Response => problem(codeOf(reading));

@@ -35,6 +35,10 @@ export const prose = (words: string): Text => [{ prose: words }];
 export const count = (n: number, noun: string, plural = `${noun}s`): Text =>
   prose(Number.isNaN(n) ? `some ${plural}` : `${n} ${n === 1 ? noun : plural}`);
 
+/** Whether a sentence speaks of this value. */
+export const mentions = (sentence: Text, value: string): boolean =>
+  sentence.some((part) => "code" in part && part.code === value);
+
 /** The sentence as plain text, for JSON, logs and tickets. */
 export function plain(sentence: Text): string {
   return sentence.map((part) => ("prose" in part ? part.prose : visible(part.code))).join("");

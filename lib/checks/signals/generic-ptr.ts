@@ -44,7 +44,7 @@ export const genericPtr = defineSignal({
       fix: (e) =>
         rename(e, text` If your provider does not offer that on this connection, send through a relay instead.`),
       whoCares: prose(
-        "RU-Center refuses names with words like broadband, pptp or dynamic. Mail.ru and MagicSpam gateways have been seen to refuse generic names. Haraka (fcrdns) refuses names that contain the address where the operator has that on. SpamAssassin adds 0.4 to 2.6 points (RDNS_DYNAMIC); Rspamd up to 3 (HFILTER_HOSTNAME), and 4 for the word dynamic in mail with a single Received line (ONCE_RECEIVED_STRICT). Yahoo asks for meaningful, non-generic names.",
+        "RU-Center refuses names with words like broadband, pptp or dynamic. Mail.ru and MagicSpam gateways have been seen to refuse generic names. Haraka (fcrdns) refuses names that contain the address where the operator has that on. SpamAssassin adds 0.4 to 2.6 points (RDNS_DYNAMIC), Rspamd up to 3 (HFILTER_HOSTNAME). For the word dynamic, Rspamd adds 4 to mail with a single Received line (ONCE_RECEIVED_STRICT). Yahoo asks for meaningful, non-generic names.",
       ),
     },
     none: { status: "skipped", says: text`There is no PTR name to examine.` },

@@ -17,6 +17,8 @@ const OTHERWISE: Readonly<Record<string, string>> = {
 };
 const EVENTS =
   /^(?:RECEIVE|SEND|FAIL|DEFER|DELIVER|SUBMIT|TRANSFER|EXPAND|RESOLVE|REDIRECT|DSN|BADMAIL|AGENTINFO|NOTIFYMAPI|RESUBMIT|DUPLICATEDELIVER|POISONMESSAGE|PROCESS|DROP|HAREDIRECT\w*|HARECEIVE|HADISCARD|SUBMITDEFER|SUBMITFAIL|LOADSHED|MAPISUBMIT)$/;
+/** Rules, mailboxes and tools of the organisation: what they refuse, no receiver has seen. */
+const OWN = /^(?:AGENT|STOREDRIVER|MAILBOXRULE|ORAR|APPROVAL|ADMIN|POISONMESSAGE|MEETINGMESSAGEPROCESSOR|SAFETYNET)$/;
 const STATES: Readonly<Record<string, State>> = { SEND: "accepted", FAIL: "refused", DEFER: "deferred" };
 
 /** What a line of comma-separated values tells, and when. */
@@ -60,6 +62,7 @@ function notesOf(row: (name: string) => string): readonly Note[] {
   if (!state || /^incoming$/i.test(row("directionality"))) return [known];
   // Between mailboxes, stores and the servers of one organisation.
   if (state === "accepted" && row("source") !== "SMTP") return [known];
+  if (OWN.test(row("source"))) return [known];
   const recipients = listOf(row("recipientaddress"));
   const statuses = statusesOf(row("recipientstatus"), recipients.length);
   return [
