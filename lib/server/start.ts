@@ -35,8 +35,11 @@ import { answerInternal } from "./internal.ts";
 import { createPageCache } from "./page-cache.ts";
 import { openPageFiles, type PageFiles } from "./page-files.ts";
 import { createPostedPage } from "./posted-page.ts";
+import { answerQuickly } from "./quick-connections.ts";
+import { createQuickPages } from "./quick-pages.ts";
 import { refuse } from "./refusal.ts";
 import { readTarget } from "./request-target.ts";
+import { ROUTER_HEADERS } from "./router-headers.ts";
 import { POLICY, securityHeaders } from "./security-headers.ts";
 import { answerOddities, sendResponse } from "./wire.ts";
 import { createWorkServer } from "./work.ts";
@@ -108,7 +111,7 @@ export async function startServer({ checks, dev = false }: StartOptions): Promis
   await app.prepare();
   const render = app.getRequestHandler();
   const answerGone = createGoneAnswer(render);
-  const answerFromCache = createPageCache(render, dev || readOnly ? undefined : pageFiles());
+  const pages = createPageCache(render, dev || readOnly ? undefined : pageFiles());
   const answerForm = createPostedPage(render);
 
   const answer = async (request: IncomingMessage, response: ServerResponse) => {
@@ -122,10 +125,14 @@ export async function startServer({ checks, dev = false }: StartOptions): Promis
     for (const [name, value] of Object.entries(secured)) response.setHeader(name, value);
     const early = misdirected(request, asked, publicUrl) ?? (target.kind === "ok" ? turnAway(request) : refuse(target));
     if (early) return sendResponse(early, request, response);
-    if (!dev && (await answerFromCache(request, response))) return;
+    if (!dev && (await pages.answer(request, response))) return;
     if (await answerForm(request, response)) return;
     if (!(await answerGone(request, response))) await render(request, response);
   };
+  if (!dev) {
+    const isSpecial = (field: string) => ROUTER_HEADERS.includes(field);
+    answerQuickly(server, isSpecial, createQuickPages(pages, kept, env()));
+  }
   server.on("request", (request, response) => {
     answer(request, response).catch((error: unknown) => {
       if (!request.complete && request.destroyed) return;
