@@ -2,10 +2,12 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { isMainThread } from "node:worker_threads";
+import { keepCompiled } from "./lib/server/compile-cache.ts";
 
 /** A server of the small internet whose identity is in order. */
 const STAND_IN = "203.0.113.10";
 
+keepCompiled();
 if (isMainThread) await serve();
 else await check();
 

@@ -1,5 +1,7 @@
 import { isMainThread } from "node:worker_threads";
+import { keepCompiled } from "./lib/server/compile-cache.ts";
 
+keepCompiled();
 if (isMainThread) {
   const { startServer } = await import("./lib/server/start.ts");
   await startServer({ checks: import.meta.filename, dev: process.argv.includes("--dev") });

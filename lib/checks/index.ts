@@ -9,7 +9,7 @@ export * from "./view.ts";
 // From a text to a target
 
 export type { Claims } from "./facts/facts.ts";
-export { type ClaimFields, parseClaims, targetQuery } from "./target/claims.ts";
+export { type ClaimFields, parseClaims } from "./target/claims.ts";
 export { optedOutWords, refusal } from "./target/refusal.ts";
 export { parseTarget, type Target, targetPath, targetTitle } from "./target/target.ts";
 

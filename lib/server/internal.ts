@@ -1,6 +1,7 @@
 import { timingSafeEqual } from "node:crypto";
 import { once } from "node:events";
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { NDJSON } from "../http/ndjson.ts";
 import { INTERNAL, PING_MS } from "../service/instances/wire.ts";
 import { cancelLive, followLive, snapshot } from "../service/live/checks.ts";
 import { instances } from "../service/store/current.ts";
@@ -37,7 +38,7 @@ function say(response: ServerResponse, status: number, value: unknown): void {
 async function stream(id: string, response: ServerResponse): Promise<void> {
   const events = followLive(id);
   if (!events) return say(response, 404, null);
-  response.writeHead(200, { "content-type": "application/x-ndjson" });
+  response.writeHead(200, { "content-type": NDJSON });
   response.flushHeaders();
   const ping = setInterval(() => response.write("\n"), PING_MS);
   try {

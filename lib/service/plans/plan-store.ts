@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { WhyGone } from "../missing.ts";
 import { shared } from "../shared.ts";
 import { database } from "../store/current.ts";
 import { hashToken, isTokenOf } from "../store/ids.ts";
@@ -32,7 +33,7 @@ export type StoredPlan =
       /** All rounds that are kept, the latest first. */
       readonly rounds: readonly { readonly round: number; readonly seenAt: number }[];
     }
-  | { readonly state: "deleted" | "expired"; readonly id: string };
+  | { readonly state: WhyGone; readonly id: string };
 export type KeptPlan = Extract<StoredPlan, { state: "kept" }>;
 
 const planState = z.enum(["kept", "deleted", "expired"]);
@@ -83,13 +84,6 @@ export interface PlanStore {
 /** The plans of this process. */
 export const plans = (): Promise<PlanStore> => shared("plans", () => database().then(createPlanStore));
 
-const DAY_MS = 86_400_000;
-
-/** Empties plans that were last checked so many days ago. */
-export async function expirePlans(kept: Pick<PlanStore, "expire">, reportDays: number): Promise<void> {
-  await kept.expire(Date.now() - reportDays * DAY_MS);
-}
-
 /** Plans over any database that Kysely speaks. */
 export function createPlanStore({ db }: Pick<Database, "db">): PlanStore {
   const roundRows = (id: string, round: number, input: KeptInput, now: number) =>
@@ -97,7 +91,7 @@ export function createPlanStore({ db }: Pick<Database, "db">): PlanStore {
       ...{ plan: id, round, place, side, address },
       ...{ report: null, own: 0, begun_at: now },
     }));
-  const gone = (state: "deleted" | "expired") => ({ state, input: null, delete_hash: "", deadline: 0 });
+  const gone = (state: WhyGone) => ({ state, input: null, delete_hash: "", deadline: 0 });
 
   return {
     async create({ id, input, deadline, deleteToken }) {
