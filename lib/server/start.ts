@@ -86,7 +86,10 @@ export async function startServer({ checks, dev = false }: StartOptions): Promis
   const https = publicUrl?.startsWith("https:") ?? false;
   const thread = startChecker(checks);
   checkBy(thread);
-  const guarded = Promise.race([vantage().ready, setTimeout(GUARD_MS, undefined, { ref: false })]);
+  const guarded = Promise.all([
+    thread.ready,
+    Promise.race([vantage().ready, setTimeout(GUARD_MS, undefined, { ref: false })]),
+  ]);
   const kept = await store().catch((error: Error) =>
     refuseToStart(
       databaseUrl
@@ -97,8 +100,6 @@ export async function startServer({ checks, dev = false }: StartOptions): Promis
   const { readOnly = false } = await database();
   if (readOnly) log().warn(`DATA_DIR cannot be written: reports can be read, and none is made. It is ${dataDir}.`);
   if (role !== "web" && !readOnly) await beginJobs(kept, reportDays);
-  await thread.ready;
-
   if (!readOnly) await beginListening();
 
   if (role === "work") return listen(createWorkServer(https), guarded);
@@ -206,7 +207,7 @@ async function listen(server: Server, guarded: Promise<unknown>): Promise<void> 
     const inUse = error.code === "EADDRINUSE";
     refuseToStart(inUse ? `Port ${port} is in use already: set PORT to a free one.` : `Port ${port}: ${error.message}`);
   });
-  // Nobody's first request comes before the guard knows which addresses are our own.
+  // Nobody's first request comes before checks can be made, and the guard knows which addresses are our own.
   await guarded;
   server.listen(port, async () => {
     const address = server.address();
