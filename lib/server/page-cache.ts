@@ -237,8 +237,20 @@ export function answerIn({ headers, tag, bodies }: Kept, form: Form): Wire {
   return { status: 200, headers: { ...own, ...encoding, "content-length": body.length }, body };
 }
 
+/** What was said before need not be read again: there are few browsers. */
+const choices = new LRUCache<string, Encoding>({ max: 200 });
+
 function chooseEncoding(accepted: string | string[] | undefined): Encoding {
-  const said = String(accepted ?? "")
+  const said = String(accepted ?? "");
+  const known = choices.get(said);
+  if (known) return known;
+  const choice = readAccepted(said);
+  if (said.length < 200) choices.set(said, choice);
+  return choice;
+}
+
+function readAccepted(accepted: string): Encoding {
+  const said = accepted
     .split(",")
     .map((part) => part.trim().toLowerCase())
     .filter((part) => !/;\s*q=0(\.0*)?$/.test(part))

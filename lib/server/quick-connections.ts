@@ -1,5 +1,6 @@
 import type { Server } from "node:http";
 import type { Socket } from "node:net";
+import { ROUTER_HEADERS } from "./router-headers.ts";
 
 /** What a quick answer may depend on. */
 export interface QuickRequest {
@@ -21,7 +22,6 @@ const STALLED_MS = 60_000;
  * other way is none.
  */
 const PLAIN = /^GET (\/[!"$-[\]-~]*) HTTP\/1\.1\r\n((?:[!#$%&'*+.^_`|~\w-]{1,100}:[ \t]*[!-~][\t -~]*\r\n)+)\r\n$/;
-const FIELD = /([^:\r\n]+):[ \t]*([^\r\n]*)\r\n/g;
 /** As large as the head of such a request is, in octets; the HTTP server sets limits to others. */
 const MAX_HEAD = 8 * 1024;
 
@@ -30,27 +30,26 @@ const KNOWN: ReadonlySet<string> = new Set([
   ...["host", "accept-encoding", "if-none-match", "x-forwarded-host", "x-forwarded-proto"],
 ]);
 /** Fields that mean more than a page that is the same for all. */
-const SPECIAL =
-  /^(connection|content-length|transfer-encoding|expect|upgrade|te|trailer|range|if-range|http2-settings)$/;
+const SPECIAL: ReadonlySet<string> = new Set([
+  ...["connection", "content-length", "transfer-encoding", "expect", "upgrade", "te", "trailer", "range", "if-range"],
+  ...["http2-settings", ...ROUTER_HEADERS],
+]);
 
-/**
- * Reads a request if it is of the plainest kind. `isSpecial` names further fields that make it another one.
- */
-export function readPlain(
-  chunk: Buffer,
-  isSpecial: (field: string) => boolean,
-): Pick<QuickRequest, "path" | "fields"> | undefined {
+/** Reads a request if it is of the plainest kind. */
+export function readPlain(chunk: Buffer): Pick<QuickRequest, "path" | "fields"> | undefined {
   if (chunk.length > MAX_HEAD) return undefined;
   const [, path = "", lines] = PLAIN.exec(chunk.toString("latin1")) ?? [];
   if (lines === undefined) return undefined;
   const fields: Record<string, string> = {};
-  for (const [, written = "", value = ""] of lines.matchAll(FIELD)) {
-    const name = written.toLowerCase();
-    if (name === "connection" && value.trim().toLowerCase() === "keep-alive") continue;
-    if (SPECIAL.test(name) || isSpecial(name)) return undefined;
-    if (!KNOWN.has(name)) continue;
+  for (let at = 0, end = lines.indexOf("\r\n"); end > 0; at = end + 2, end = lines.indexOf("\r\n", at)) {
+    const colon = lines.indexOf(":", at);
+    const name = lines.slice(at, colon).toLowerCase();
+    const isSpecial = SPECIAL.has(name);
+    if (!isSpecial && !KNOWN.has(name)) continue;
+    const value = lines.slice(colon + 1, end).trim();
+    if (isSpecial && (name !== "connection" || value.toLowerCase() !== "keep-alive")) return undefined;
     if (name in fields) return undefined;
-    fields[name] = value.trim();
+    if (!isSpecial) fields[name] = value;
   }
   return fields.host === undefined ? undefined : { path, fields };
 }
@@ -62,7 +61,7 @@ export function readPlain(
  * Node's HTTP takes some 60 µs for a request whatever the answer is, three times what the system's share of it is
  * (docs/benchmarks.md).
  */
-export function answerQuickly(server: Server, isSpecial: (field: string) => boolean, atHand: AtHand): void {
+export function answerQuickly(server: Server, atHand: AtHand): void {
   const [serve] = server.listeners("connection") as ((socket: Socket) => void)[];
   if (!serve) throw new Error("an HTTP server without connections");
   const waiting = new Set<Socket>();
@@ -80,7 +79,7 @@ export function answerQuickly(server: Server, isSpecial: (field: string) => bool
     };
     const listeners = {
       data(chunk: Buffer) {
-        const plain = readPlain(chunk, isSpecial);
+        const plain = readPlain(chunk);
         const bytes = plain && server.listening ? atHand({ ...plain, socket }) : undefined;
         if (!bytes) return handOver(chunk);
         answered = true;

@@ -40,7 +40,6 @@ import { answerQuickly } from "./quick-connections.ts";
 import { createQuickPages } from "./quick-pages.ts";
 import { refuse } from "./refusal.ts";
 import { readTarget } from "./request-target.ts";
-import { ROUTER_HEADERS } from "./router-headers.ts";
 import { POLICY, securityHeaders } from "./security-headers.ts";
 import { answerOddities, sendResponse } from "./wire.ts";
 import { createWorkServer } from "./work.ts";
@@ -131,10 +130,7 @@ export async function startServer({ checks, dev = false }: StartOptions): Promis
     if (await answerForm(request, response)) return;
     if (!(await answerGone(request, response))) await render(request, response);
   };
-  if (!dev) {
-    const isSpecial = (field: string) => ROUTER_HEADERS.includes(field);
-    answerQuickly(server, isSpecial, createQuickPages(pages, kept, env()));
-  }
+  if (!dev) answerQuickly(server, createQuickPages(pages, kept, env()));
   server.on("request", (request, response) => {
     answer(request, response).catch((error: unknown) => {
       if (!request.complete && request.destroyed) return;
