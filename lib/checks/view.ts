@@ -28,8 +28,9 @@ export {
   parseName,
 } from "./net/domain-name.ts";
 export { type OptOut, parseOptOut } from "./net/opt-out.ts";
-export { count, mentions, plain, prose, type Text, text, visible } from "./net/safe-text.ts";
+export { count, enumerated, mentions, plain, prose, type Text, text, visible } from "./net/safe-text.ts";
 export { shell } from "./net/shell.ts";
+export { codeSpan } from "./present/export/code-span.ts";
 export { escapeMarkup } from "./present/export/markup.ts";
 
 // What pages need beside a presented report
@@ -50,6 +51,7 @@ export { lacksEhloOnly, standingOf } from "./present/standing.ts";
 export { leftOutSentence } from "./report/left-out.ts";
 export { resolverFaultWords } from "./report/resolver-faults.ts";
 export { reportTitle } from "./report/title.ts";
+export { targetQuery } from "./target/claims.ts";
 export { forDomains, isUntil, UNTIL_WORDS, UNTILS, type Until } from "./watch/until.ts";
 export { csvOf } from "./words/csv.ts";
 export { BESIDE_SHARED, PARTIES } from "./words/parties.ts";

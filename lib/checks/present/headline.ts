@@ -69,15 +69,19 @@ export function headline(
       says: [...whereOf(report, proof), ...proof.says],
       because: because(seeAlso(verdicts, proof), proof),
     };
-  const says = prose(
-    verdicts.some(({ signal }) => signal === "ehlo-name")
-      ? "PTR record, address record and EHLO name agree."
-      : "Every address checked has a forward-confirmed PTR record.",
-  );
+  const says = prose(agreement(verdicts.filter(({ signal }) => signal === "ehlo-name")));
   const warning = verdicts.find(({ status }) => status === "warn");
   if (!warning) return { status: "pass", says, because: because([]) };
   const fact = joined([...whereOf(report, warning), ...warning.says], seeAlso(verdicts, warning));
   return { status: "warn", says, because: because(fact) };
+}
+
+/** What a proof without a fault comes to. An EHLO name of another organisation resolves to the address, but is another name. */
+function agreement(ehlo: readonly PresentedVerdict[]): string {
+  if (ehlo.length === 0) return "Every address checked has a forward-confirmed PTR record.";
+  return ehlo.some(({ outcome }) => outcome === "leads-back")
+    ? "The PTR record is forward-confirmed, and the EHLO name resolves to the address."
+    : "PTR record, address record and EHLO name agree.";
 }
 
 /** As many other faults as are named beside the one that the sentence is about. */

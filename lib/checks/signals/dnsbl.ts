@@ -91,7 +91,7 @@ export const dnsbl = defineSignal({
     "broad-partly": {
       status: "unknown",
       says: (e) =>
-        text`${e.address} is on ${titles(e.listed)}: ${meaning(e)}. That says nothing about this server; whether a major list has it is not known: ${silent(e)}`,
+        text`${e.address} is on ${titles(e.listed)}: ${meaning(e)}. That says nothing about this server. Whether a major list has it is not known: ${silent(e)}`,
     },
     partly: {
       status: "unknown",

@@ -58,21 +58,21 @@ export const ehloName = defineSignal({
       status: "pass",
       short: "same organisation",
       says: (e) =>
-        text`${source(e)}; the PTR name is ${e.ptr}, in the same organisation, and the EHLO name resolves to ${e.address}.`,
+        text`${source(e)}. The PTR name is ${e.ptr}, in the same organisation, and the EHLO name resolves to ${e.address}.`,
     },
     "leads-back": {
       status: "info",
       short: "another name, resolves to it",
       says: (e) =>
-        text`${source(e)}; the PTR name is ${e.ptr}, in another organisation, but the EHLO name resolves to ${e.address}.`,
+        text`${source(e)}. The PTR name is ${e.ptr}, in another organisation, but the EHLO name resolves to ${e.address}.`,
     },
     elsewhere: {
       status: "warn",
       short: "another name, resolves elsewhere",
-      says: (e) => text`${source(e)}; the PTR name is ${e.ptr}, and the EHLO name does not resolve to ${e.address}.`,
+      says: (e) => text`${source(e)}. The PTR name is ${e.ptr}, and the EHLO name does not resolve to ${e.address}.`,
       fix: setTo,
       whoCares: prose(
-        "SpamAssassin adds 0.4 points when EHLO and PTR differ, Rspamd 1.0 when the EHLO name has another address. Exim refuses where verify = helo is set, and Fastmail requires EHLO to match reverse DNS. RFC 5321 forbids refusing mail for this alone.",
+        "SpamAssassin adds 0.4 to 1.0 points when EHLO and PTR differ, Rspamd 1.0 when the EHLO name has another address. Exim refuses where verify = helo is set, and Fastmail requires EHLO to match reverse DNS. RFC 5321 forbids refusing mail for this alone.",
       ),
     },
     unresolvable: {
@@ -81,7 +81,7 @@ export const ehloName = defineSignal({
       says: (e) => text`${source(e)}, and that name has no address record.`,
       fix: publish,
       whoCares: prose(
-        "Postfix refuses such a name with 450 4.7.1 where reject_unknown_helo_hostname is set; Exim where verify = helo is set; Orange answers OFR_20x; Rspamd adds 1.3 points.",
+        "Postfix refuses such a name with 450 4.7.1 where reject_unknown_helo_hostname is set, Exim with 550 where verify = helo is set. Orange answers OFR_20x; Rspamd adds 1.3 points.",
       ),
     },
     "other-records": {
@@ -99,7 +99,7 @@ export const ehloName = defineSignal({
       says: (e) => text`${source(e)}, and that name has no address record.`,
       fix: publish,
       whoCares: prose(
-        "Postfix refuses such a name with 450 4.7.1 where reject_unknown_helo_hostname is set; Exim where verify = helo is set; Orange answers OFR_20x; Rspamd adds 1.3 points.",
+        "Postfix refuses such a name with 450 4.7.1 where reject_unknown_helo_hostname is set, Exim with 550 where verify = helo is set. Orange answers OFR_20x; Rspamd adds 1.3 points.",
       ),
     },
     "no-host-name": {
@@ -108,7 +108,7 @@ export const ehloName = defineSignal({
       says: (e) => text`${source(e)}, which is not a fully qualified host name.`,
       fix: setTo,
       whoCares: prose(
-        "Postfix refuses it with 504 5.5.2 where reject_non_fqdn_helo_hostname is set, Stalwart by default; Orange requires a full host name; SpamAssassin adds up to 3.8 points for localhost, Rspamd 2 to 3.",
+        "Postfix refuses it with 504 5.5.2 where reject_non_fqdn_helo_hostname is set, Stalwart by default. Orange requires a full host name. SpamAssassin adds up to 3.8 points for localhost, Rspamd 2 to 3.",
       ),
     },
     "sends-no-host-name": {
@@ -117,7 +117,7 @@ export const ehloName = defineSignal({
       says: (e) => text`${source(e)}, which is not a fully qualified host name.`,
       fix: setTo,
       whoCares: prose(
-        "Postfix refuses it with 504 5.5.2 where reject_non_fqdn_helo_hostname is set, Stalwart by default; Orange requires a full host name; SpamAssassin adds up to 3.8 points for localhost, Rspamd 2 to 3.",
+        "Postfix refuses it with 504 5.5.2 where reject_non_fqdn_helo_hostname is set, Stalwart by default. Orange requires a full host name. SpamAssassin adds up to 3.8 points for localhost, Rspamd 2 to 3.",
       ),
     },
     literal: {

@@ -11,7 +11,10 @@ export const sharedSender = defineSignal({
   scopes: ["server"],
   title: "Shared sender",
   why: "A hosted mail service sets the PTR record and EHLO name of its servers itself. Its customers set SPF, DKIM and DMARC at their own domain.",
-  references: [rfc(7208, "11.4"), rfc(6376, "8.7")],
+  references: [
+    rfc(7208, "11.4"),
+    { label: "RFC 6376, appendix B.1.1", url: "https://www.rfc-editor.org/rfc/rfc6376#appendix-B.1.1" },
+  ],
   needs: ["address", "sharedSender"],
   outcomes: {
     shared: {
