@@ -26,7 +26,7 @@ export function ServersTable({ report }: { readonly report: PresentedReport }) {
     <Section
       title="Servers"
       id="servers"
-      note={`${counted(lines)}, the odd ones first.${isDomain ? ` ${MX_TOO}` : ""}`}
+      note={`${counted(lines)}.${isDomain ? ` ${MX_TOO}` : ""}`}
     >
       <div className="card overflow-hidden">
         <Table
@@ -65,7 +65,7 @@ const MX_TOO = "The addresses of its MX hosts are judged as senders, too.";
 /** An address of two groups is one address. */
 function counted(lines: readonly ServerLine[]): string {
   const count = new Set(lines.map(({ address }) => address)).size;
-  return count === 1 ? "1 address" : `${count} addresses`;
+  return count === 1 ? "1 address" : `${count} addresses, the odd ones first`;
 }
 
 function Address({ line: { address, name } }: { readonly line: ServerLine }) {
