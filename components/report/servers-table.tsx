@@ -23,11 +23,7 @@ export function ServersTable({ report }: { readonly report: PresentedReport }) {
   const isDomain = report.target.kind === "domain" && lines.some(({ scope }) => scope === "receiver");
   const scopes = [...Map.groupBy(lines, ({ scope }) => scope)];
   return (
-    <Section
-      title="Servers"
-      id="servers"
-      note={`${counted(lines)}.${isDomain ? ` ${MX_TOO}` : ""}`}
-    >
+    <Section title="Servers" id="servers" note={`${counted(lines)}.${isDomain ? ` ${MX_TOO}` : ""}`}>
       <div className="card overflow-hidden">
         <Table
           label="Servers"
