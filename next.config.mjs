@@ -18,6 +18,9 @@ const config = {
     { source: "/pool/:id([\\w-]+).json", destination: "/api/v1/pools/:id" },
     { source: "/pool/:id([\\w-]+).csv", destination: "/pool/:id/csv" },
     { source: "/pool/:id([\\w-]+).md", destination: "/pool/:id/markdown" },
+    { source: "/log/:id([\\w-]+).json", destination: "/api/v1/logs/:id" },
+    { source: "/log/:id([\\w-]+).csv", destination: "/log/:id/csv" },
+    { source: "/log/:id([\\w-]+).md", destination: "/log/:id/markdown" },
     { source: "/watch/:id([\\w-]+).atom", destination: "/watch/:id/atom" },
   ],
   // What is in public/ changes with a release only, and has no hash in its name.

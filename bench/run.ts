@@ -13,6 +13,8 @@ const BENCHES = [
   "names",
   "pages",
   "readers",
+  "overload",
+  "nginx",
   "listener",
   "kill",
   "soak",

@@ -6,8 +6,8 @@ import { places } from "../service/live/places.ts";
 import { countRefusal } from "../service/metrics.ts";
 import { audienceOf } from "./routes.ts";
 
-/** What starts checks. */
-const STARTING = /^\/(check|bounce\/read|(plan|move)\/make|api\/v1\/(checks|plans|moves))$/;
+/** What only starts checks: a pasted text may be a table, which needs no place. */
+const STARTING = /^\/(check|(plan|move)\/make|api\/v1\/(checks|plans|moves))$/;
 
 /** No body that anything of ours takes is longer, in octets: 2 MB of text are up to 12 MB of JSON. */
 const LONGEST = 16 * 1024 * 1024;
