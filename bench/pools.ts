@@ -3,9 +3,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { hasPostgres, startPostgres } from "../lib/service/testing/postgres.ts";
+import { AS_LINES, linesOf } from "../lib/testing/ndjson.ts";
 import { MANY, manyAddresses } from "./many.ts";
 import { type Measure, median, round } from "./measure.ts";
-import { type Service, startService } from "./service.ts";
+import { residentBytes, type Service, startService } from "./service.ts";
 
 /*
  * A pool of 1,024 addresses, each with a name that resolves back, while every DNS server is 20 ms away: from asking for
@@ -26,10 +27,10 @@ export async function bench(): Promise<Measure[]> {
     for (const target of CHECKS) checks.push(await checkMs(service.url, target));
     // What is read and compiled the first time is not the pool's.
     await pool(service.url, ["203.0.113.144/29"]);
-    const before = await memory(service.url);
+    const before = await residentBytes(service.url);
     let most = before;
     const watch = setInterval(async () => {
-      most = Math.max(most, await memory(service.url).catch(() => 0));
+      most = Math.max(most, await residentBytes(service.url).catch(() => 0));
     }, 250);
     const { first, all, rows } = await pool(service.url, manyAddresses(MANY));
     clearInterval(watch);
@@ -117,19 +118,13 @@ async function checkMs(url: string, target: string): Promise<number> {
 /** A pool from asking to its end; times in milliseconds. */
 async function pool(url: string, targets: readonly string[]) {
   const asked = performance.now();
-  const stream = await post(`${url}/api/v1/pools`, { targets }, { accept: "application/x-ndjson" });
+  const stream = await post(`${url}/api/v1/pools`, { targets }, AS_LINES);
   if (stream.status !== 202) throw new Error(`a pool answered ${stream.status}: ${await stream.text()}`);
   let first: number | undefined;
-  let rest = "";
   const rows = new Set<string>();
-  for await (const chunk of stream.body?.pipeThrough(new TextDecoderStream()) ?? []) {
-    const lines = (rest + chunk).split("\n");
-    rest = lines.pop() ?? "";
-    for (const line of lines.filter(Boolean)) {
-      const { row } = JSON.parse(line) as { row?: { target: string } };
-      if (row) rows.add(row.target);
-      if (row) first ??= performance.now() - asked;
-    }
+  for await (const { row } of linesOf<{ row?: { target: string } }>(stream)) {
+    if (row) rows.add(row.target);
+    if (row) first ??= performance.now() - asked;
   }
   return { first: first ?? Number.NaN, all: performance.now() - asked, rows: rows.size };
 }
@@ -140,8 +135,3 @@ const post = (url: string, body: unknown, headers: Readonly<Record<string, strin
     body: JSON.stringify(body),
     headers: { "content-type": "application/json", ...headers },
   });
-
-async function memory(url: string): Promise<number> {
-  const text = await (await fetch(`${url}/metrics`)).text();
-  return Number(/^nameplate_process_resident_memory_bytes (\S+)/m.exec(text)?.[1] ?? Number.NaN);
-}

@@ -14,7 +14,7 @@ export interface Service {
   readonly kill: () => Promise<void>;
 }
 
-/** Starts it with every DNS server `delayMs` away, and waits until it answers. */
+/** Starts it with every DNS server `delayMs` away and these settings, and waits until it answers. */
 export async function startService(delayMs: number, more: Readonly<Record<string, string>> = {}): Promise<Service> {
   const port = await freePort();
   const env = {
@@ -62,4 +62,10 @@ export async function makeReport(url: string, target: string, selector?: string)
   const answer = await fetch(`${url}/api/v1/checks`, { method: "POST", headers, body });
   if (answer.status !== 201) throw new Error(`a check of ${target} answered ${answer.status}`);
   return `/r/${((await answer.json()) as { id: string }).id}`;
+}
+
+/** The memory of a service's process, in bytes, as it counts it itself. */
+export async function residentBytes(url: string): Promise<number> {
+  const text = await (await fetch(`${url}/metrics`)).text();
+  return Number(/^nameplate_process_resident_memory_bytes (\S+)/m.exec(text)?.[1] ?? Number.NaN);
 }

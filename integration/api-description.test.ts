@@ -8,6 +8,7 @@ import { curlOf } from "../lib/http/api/curl.ts";
 import { openApiDocument } from "../lib/http/api/openapi.ts";
 import { OPERATIONS, type Operation, PROBLEM } from "../lib/http/api/operations.ts";
 import { problemStatus } from "../lib/http/problem.ts";
+import { parseLines } from "../lib/testing/ndjson.ts";
 import { CALLS } from "./contract/calls.ts";
 import { undeclared } from "./contract/declared.ts";
 import { startOnStoredReports } from "./contract/fixtures.ts";
@@ -199,12 +200,7 @@ describe("every example on the page works as it is shown", () => {
     const [code = "", ...type] = last.split(" ");
     expect([code, text.slice(0, 300)]).toEqual([String(example.status), expect.any(String)]);
     const media = type.join(" ");
-    const lines = () =>
-      text
-        .trimEnd()
-        .split("\n")
-        .map((line) => JSON.parse(line));
-    const body = media.includes("ndjson") ? lines() : media.includes("json") ? JSON.parse(text) : text;
+    const body = media.includes("ndjson") ? parseLines(text) : media.includes("json") ? JSON.parse(text) : text;
     expectAnswered(operation, Number(code), media, body);
   });
 });

@@ -1,10 +1,10 @@
-import type { PoolNote, PresentedPool } from "../../lib/checks/view.ts";
+import { type PoolNote, type PresentedPool, targetQuery } from "../../lib/checks/view.ts";
 import { Banner } from "../ui/banner.tsx";
 import { each } from "../ui/in-place.tsx";
 import { poolPath } from "../ui/paths.ts";
 import { RichText } from "../ui/rich-text.tsx";
 import { Section } from "../ui/section.tsx";
-import { linesOf, reportQueryOf, runningLineOf } from "./lines-of.ts";
+import { linesOf, runningLineOf } from "./lines-of.ts";
 import { OddOnes } from "./odd-ones.tsx";
 import { PoolAnswer } from "./pool-answer.tsx";
 import { PoolFooter } from "./pool-footer.tsx";
@@ -50,7 +50,7 @@ function Running({ pool, query }: { readonly pool: PresentedPool; readonly query
   return (
     <>
       <PoolAnswer pool={pool} />
-      <PoolMap pool={pool} reportQuery={reportQueryOf(pool.options)} />
+      <PoolMap pool={pool} reportQuery={targetQuery(pool.options)} />
       <Section title="Addresses so far" note="Each place fills as its address is looked at.">
         <RunningTable
           path={poolPath(pool.id)}
@@ -72,7 +72,8 @@ const countsOf = (lines: readonly PoolLine[]): Readonly<Record<PoolQuery["show"]
 function Finished({ pool, query, keptUntil }: Props) {
   const { id, state, rows, rejected, rejectedCount, notes } = pool;
   const path = poolPath(id);
-  const reportQuery = reportQueryOf(pool.options);
+  // An address is checked with the same options when its own report is opened.
+  const reportQuery = targetQuery(pool.options);
   const [first, later] = byWeight(notes);
   return (
     <>

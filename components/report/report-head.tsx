@@ -32,13 +32,13 @@ export function ReportHead({ report }: { readonly report: PresentedReport }) {
           </a>
           {running ? (
             <form method="post" action={cancelPath(report.id)}>
-              <Button className="min-w-34">Stop the check</Button>
+              <Button className="min-w-34 max-md:min-w-30">Stop the check</Button>
             </form>
           ) : (
             <form method="post" action="/check">
               <HiddenFields fields={{ target: report.path, again: report.id }} />
               <HiddenOptions options={target.claims} />
-              <Button primary className="min-w-34">
+              <Button primary className="min-w-34 max-md:min-w-30">
                 Check again
               </Button>
             </form>

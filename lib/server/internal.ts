@@ -18,7 +18,7 @@ export async function answerInternal(request: IncomingMessage, response: ServerR
   if (method === "POST" && action === "cancel") say(response, 200, await cancelLive(id, whose === "maker"));
   else if (method === "GET" && action === "events") await stream(id, response);
   else if (method === "GET" && action === "") {
-    const report = snapshot(id);
+    const report = await snapshot(id);
     say(response, report ? 200 : 404, report ?? null);
   } else say(response, 404, null);
   return true;

@@ -20,7 +20,7 @@ export async function readReport(id: string): Promise<Reading> {
 /** The report, and where its check runs if another instance can be asked. */
 async function find(id: string): Promise<{ readonly reading: Reading; readonly url?: string }> {
   if (!isId(id)) return { reading: { kind: "unknown" } };
-  const running = snapshot(id);
+  const running = await snapshot(id);
   if (running) return { reading: { kind: "report", report: running } };
   const kept = await store();
   const row = await kept.get(id);

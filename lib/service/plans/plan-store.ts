@@ -4,6 +4,7 @@ import { shared } from "../shared.ts";
 import { database } from "../store/current.ts";
 import { hashToken, isTokenOf } from "../store/ids.ts";
 import { emptied } from "../store/kysely-store.ts";
+import { tellRemoved } from "../store/remembered.ts";
 import type { Database } from "../store/tables.ts";
 import { addressesOf, type KeptInput, planInput, type Side } from "./plan-input.ts";
 
@@ -202,9 +203,9 @@ export function createPlanStore({ db }: Pick<Database, "db">): PlanStore {
       if (!found) return "unknown";
       if (found.state !== "kept") return "gone";
       if (!isTokenOf(found.delete_hash, deleteToken)) return "forbidden";
-      await db.transaction().execute(async (all) => {
+      const reports = await db.transaction().execute(async (all) => {
         await all.updateTable("plans").set(gone("deleted")).where("id", "=", id).execute();
-        await all
+        const emptiedToo = await all
           .updateTable("reports")
           .set({ ...emptied, state: "deleted" })
           .where("id", "in", (inner) =>
@@ -217,9 +218,12 @@ export function createPlanStore({ db }: Pick<Database, "db">): PlanStore {
               .$castTo<{ report: string }>(),
           )
           .where("state", "in", ["running", "done"])
+          .returning("id")
           .execute();
         await all.deleteFrom("plan_checks").where("plan", "=", id).execute();
+        return emptiedToo;
       });
+      for (const report of reports) tellRemoved(report.id);
       return "removed";
     },
 

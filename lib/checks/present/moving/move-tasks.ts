@@ -259,7 +259,7 @@ function after({ before: old, purpose, from }: MoveInput, seen: Sides): MoveTask
     confirm(
       "lists",
       text`Allow lists and feedback loops name the new addresses only`,
-      text`DNSWL, Microsoft SNDS and JMRP, Google Postmaster Tools, partners' firewalls.`,
+      text`DNSWL, Microsoft SNDS and JMRP, partners' firewalls.`,
     ),
     confirm("ttl-back", text`TTLs are long again`, text`An hour or a day. Short TTLs only cause more DNS lookups now.`),
   ];
