@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { readPoolInput, sizeOf } from "./pool-input.ts";
+import { sizeOf } from "../net/address.ts";
+import { readPoolInput } from "./pool-input.ts";
 
 const read = (text: string) => readPoolInput({ text });
 const shown = (text: string) =>

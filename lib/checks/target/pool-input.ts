@@ -1,4 +1,4 @@
-import { type Family, family, fromBigInt, type IpAddress, parseAddress, toBigInt, unmapped } from "../net/address.ts";
+import { type IpAddress, parseAddress, unmapped } from "../net/address.ts";
 import type { DomainName } from "../net/domain-name.ts";
 import { plain, type Text, text } from "../net/safe-text.ts";
 import { readRange } from "./pool-range.ts";
@@ -151,14 +151,6 @@ export function oneSentence(says: Text): string {
   if (!second) return first;
   return `${first.replace(/[.!?]$/, "")}; ${second.charAt(0).toLowerCase()}${second.slice(1)}`;
 }
-
-/** How many addresses a range has. */
-export const sizeOf = ({ first, last }: { readonly first: IpAddress; readonly last: IpAddress }): bigint =>
-  toBigInt(last) - toBigInt(first) + 1n;
-
-/** The address so many places into a range. */
-export const addressAt = (first: IpAddress, offset: bigint): IpAddress =>
-  fromBigInt(toBigInt(first) + offset, family(first) as Family);
 
 /** Why a range is larger than what is looked at. */
 export const tooLarge = (written: string, size: bigint, most: number): string =>
