@@ -163,3 +163,11 @@ function format6(bytes: Uint8Array): string {
   if (best.start < 0) return hex.join(":");
   return `${hex.slice(0, best.start).join(":")}::${hex.slice(best.start + best.length).join(":")}`;
 }
+
+/** How many addresses a range has. */
+export const sizeOf = ({ first, last }: { readonly first: IpAddress; readonly last: IpAddress }): bigint =>
+  toBigInt(last) - toBigInt(first) + 1n;
+
+/** The address so many places into a range. */
+export const addressAt = (first: IpAddress, offset: bigint): IpAddress =>
+  fromBigInt(toBigInt(first) + offset, family(first));
