@@ -2,7 +2,7 @@ import { connect, type Socket } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import { type Measure, round } from "./measure.ts";
 import { percentile } from "./percentile.ts";
-import { freePort, makeReport, startService } from "./service.ts";
+import { freePort, makeReport, residentBytes, startService } from "./service.ts";
 
 /*
  * 500 hostile clients at the listener, each coming again as soon as it is sent away: what they cost in memory, and what
@@ -50,7 +50,7 @@ export async function bench(): Promise<Measure[]> {
     const report = await makeReport(service.url, "203.0.113.10");
     const pages = ["/", "/signals/fcrdns", report, "/listen"];
     await read(service.url, pages, 100);
-    const before = await resident(service.url);
+    const before = await residentBytes(service.url);
     const quiet: number[] = [];
     const besieged: number[] = [];
     let most = before;
@@ -59,7 +59,7 @@ export async function bench(): Promise<Measure[]> {
       quiet.push(...(await read(service.url, pages, READS)));
       const siege = besiege(port, () => connections++);
       besieged.push(...(await read(service.url, pages, READS)));
-      most = Math.max(most, await resident(service.url));
+      most = Math.max(most, await residentBytes(service.url));
       await siege.end();
     }
     const [without, beside] = [percentile(quiet, 0.99), percentile(besieged, 0.99)];
@@ -105,11 +105,6 @@ function besiege(port: number, onConnection: () => void): { readonly end: () => 
       await sleep(500);
     },
   };
-}
-
-async function resident(url: string): Promise<number> {
-  const text = await (await fetch(`${url}/metrics`)).text();
-  return Number(/^nameplate_process_resident_memory_bytes (\S+)/m.exec(text)?.[1]);
 }
 
 async function read(url: string, pages: readonly string[], reads: number): Promise<number[]> {

@@ -1,4 +1,5 @@
 import { forDomains, type PresentedReport, UNTIL_WORDS, UNTILS } from "../../lib/checks/view.ts";
+import { HiddenFields } from "../forms/hidden-fields.tsx";
 import { Button } from "../ui/button.tsx";
 
 /** What can be waited for on a report: a domain has no PTR record. */
@@ -11,10 +12,7 @@ export function WatchForm({ report }: { readonly report: PresentedReport }) {
   const { from, helo } = target.claims;
   return (
     <form method="post" action="/watch" className="card mt-5 grid gap-4 p-5">
-      <input type="hidden" name="target" value={path} />
-      <input type="hidden" name="report" value={id} />
-      {from && <input type="hidden" name="from" value={from} />}
-      {helo && <input type="hidden" name="helo" value={helo} />}
+      <HiddenFields fields={{ target: path, report: id, from, helo }} />
       <fieldset className="grid gap-0.5">
         <legend className="mb-1 font-semibold">Tell me when</legend>
         {untilsOf(report).map((until, place) => (

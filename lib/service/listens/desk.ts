@@ -1,19 +1,17 @@
 import { LRUCache } from "lru-cache";
-import { lookUpLikeNode, type SentMessage } from "../../checks/index.ts";
+import type { SentMessage } from "../../checks/index.ts";
 import type { Desk } from "../../listener/desk.ts";
 import type { Seen } from "../../listener/seen.ts";
+import { checker } from "../checker/checker.ts";
 import { log } from "../log.ts";
-import { vantage } from "../service-vantage.ts";
 import { checkSender } from "./check-sender.ts";
 import { listenUrl } from "./current.ts";
 import type { Listens } from "./listens.ts";
-import { keptHeader, type Resolve, readMessage } from "./read-message.ts";
+import { keptHeader } from "./read-message.ts";
 import { tokenIn } from "./token.ts";
 
 /** A client whose TLS failed comes again without it, at once or when its queue is run next. In milliseconds. */
 const FAILURE_MS = 15 * 60_000;
-/** How long questions about one message may take, in milliseconds: the session has its own end. */
-const READ_MS = 10_000;
 
 /** What the listener asks and tells: addresses and sessions are in the store, checks are started here. */
 export function createDesk(listens: Listens, probeDomain: string): Desk {
@@ -54,8 +52,7 @@ export function createDesk(listens: Listens, probeDomain: string): Desk {
     },
 
     async read({ id }, session, message) {
-      const resolve = lookUpLikeNode(vantage(), AbortSignal.timeout(READ_MS)) as Resolve;
-      const found = await readMessage(message, session.seen, probeDomain, resolve);
+      const found = await checker().readMessage(message, session.seen, probeDomain);
       await listens.record(id, session);
       await listens.setMessage(session.id, { found, header: keptHeader(message) });
       check(session.id, session.seen, found);
