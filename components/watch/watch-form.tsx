@@ -8,13 +8,16 @@ const untilsOf = ({ target }: PresentedReport) =>
 /** "Tell me when …": starts a watch of the report's target. */
 export function WatchForm({ report }: { readonly report: PresentedReport }) {
   const { id, path, target } = report;
-  const { from, helo } = target.claims;
+  const { from, helo, selectors } = target.claims;
   return (
     <form method="post" action="/watch" className="card mt-5 grid gap-4 p-5">
       <input type="hidden" name="target" value={path} />
       <input type="hidden" name="report" value={id} />
       {from && <input type="hidden" name="from" value={from} />}
       {helo && <input type="hidden" name="helo" value={helo} />}
+      {selectors.map((selector) => (
+        <input key={selector} type="hidden" name="selector" value={selector} />
+      ))}
       <fieldset className="grid gap-0.5">
         <legend className="mb-1 font-semibold">Tell me when</legend>
         {untilsOf(report).map((until, place) => (

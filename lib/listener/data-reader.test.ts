@@ -1,12 +1,13 @@
 import { expect, test } from "vitest";
 import { createDataReader } from "./data-reader.ts";
+import { createRoom } from "./room.ts";
 
 function read(chunks: readonly string[], max = 1000) {
-  const reader = createDataReader(max);
+  const reader = createDataReader(max, createRoom(10_000).enter());
   for (const chunk of chunks) {
     const came = reader.push(Buffer.from(chunk, "latin1"));
     if (came === "more") continue;
-    return came === "too-long"
+    return came === "too-long" || came === "no-room"
       ? came
       : { message: came.message.toString("latin1"), rest: came.rest.toString("latin1") };
   }
@@ -28,7 +29,22 @@ test.each<[string, string[], object | string]>([
   ["nor one before a bare LF", ["a\r\n.\nb\r\n.\r\n"], { message: "a\r\n\nb\r\n", rest: "" }],
   ["no end yet", ["a\r\n."], "more"],
   ["too long", ["x".repeat(600), "x".repeat(600)], "too-long"],
-  ["too long in one piece", [`${"x".repeat(1001)}\r\n.\r\n`], "too-long"],
+  ["too long in one piece", [`${"x".repeat(999)}\r\n\r\n.\r\n`], "too-long"],
+  ["just as long as it may be", ["x".repeat(998), "\r\n.", "\r\n"], { message: `${"x".repeat(998)}\r\n`, rest: "" }],
+  ["dots at both ends of a line", ["..a.\r\n....\r\n.\r\n"], { message: ".a.\r\n...\r\n", rest: "" }],
 ])("%s", (_, chunks, expected) => {
   expect(read(chunks)).toEqual(expected);
+});
+
+test("however small the pieces, a message takes twice its octets of the room at most, and gives them back", () => {
+  const room = createRoom(20_000);
+  const share = room.enter();
+  const reader = createDataReader(9_000, share);
+  for (let i = 0; i < 9_000; i++) expect(reader.push(Buffer.from("x"))).toBe("more");
+  const other = createDataReader(9_000, room.enter());
+  expect(other.push(Buffer.alloc(12_000, "x"))).toBe("no-room");
+  share.release();
+  share.release();
+  expect(other.push(Buffer.alloc(8_000, "x"))).toBe("more");
+  expect(createDataReader(20_000, room.enter()).push(Buffer.alloc(13_000))).toBe("no-room");
 });

@@ -1,23 +1,23 @@
 import { LRUCache } from "lru-cache";
 import { lookUpLikeNode, type SentMessage } from "../../checks/index.ts";
-import type { Desk } from "../../listener/desk.ts";
 import type { Seen } from "../../listener/seen.ts";
 import { log } from "../log.ts";
 import { vantage } from "../service-vantage.ts";
 import { checkSender } from "./check-sender.ts";
 import { listenUrl } from "./current.ts";
 import type { Listens } from "./listens.ts";
-import { keptHeader, type Resolve, readMessage } from "./read-message.ts";
+import type { Desk, Looked } from "./thread/messages.ts";
 import { tokenIn } from "./token.ts";
 
-/** A client whose TLS failed comes again without it, at once or when its queue is run next. In milliseconds. */
-const FAILURE_MS = 15 * 60_000;
+type LookUp = ReturnType<typeof lookUpLikeNode>;
+
 /** How long questions about one message may take, in milliseconds: the session has its own end. */
 const READ_MS = 10_000;
 
 /** What the listener asks and tells: addresses and sessions are in the store, checks are started here. */
 export function createDesk(listens: Listens, probeDomain: string): Desk {
-  const failures = new LRUCache<string, string>({ max: 1_000, ttl: FAILURE_MS });
+  /** By the message that is being read: who asks for it. */
+  const readings = new LRUCache<string, LookUp>({ max: 100 });
   /** Sessions whose check has been started. */
   const checked = new LRUCache<string, true>({ max: 5_000 });
 
@@ -54,16 +54,18 @@ export function createDesk(listens: Listens, probeDomain: string): Desk {
     },
 
     async read({ id }, session, message) {
-      const resolve = lookUpLikeNode(vantage(), AbortSignal.timeout(READ_MS)) as Resolve;
-      const found = await readMessage(message, session.seen, probeDomain, resolve);
       await listens.record(id, session);
-      await listens.setMessage(session.id, { found, header: keptHeader(message) });
-      check(session.id, session.seen, found);
+      await listens.setMessage(session.id, message);
+      check(session.id, session.seen, message.found);
     },
 
-    failed: ({ address, tlsFailure }) => {
-      if (tlsFailure) failures.set(address, tlsFailure);
+    async lookUp(reading, name, type): Promise<Looked> {
+      const lookUp = readings.get(reading) ?? lookUpLikeNode(vantage(), AbortSignal.timeout(READ_MS));
+      if (!readings.has(reading)) readings.set(reading, lookUp);
+      return lookUp(name, type as Parameters<LookUp>[1]).then(
+        (records) => ({ records }),
+        ({ code = "ESERVFAIL", message = "" }: NodeJS.ErrnoException) => ({ code, message }),
+      );
     },
-    failureOf: (address) => failures.get(address),
   };
 }
