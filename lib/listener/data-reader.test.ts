@@ -46,5 +46,7 @@ test("however small the pieces, a message takes twice its octets of the room at 
   share.release();
   share.release();
   expect(other.push(Buffer.alloc(8_000, "x"))).toBe("more");
+  // What is needed and no more, where there is no room for twice as much.
+  expect(createDataReader(20_000, room.enter()).push(Buffer.alloc(11_900))).toBe("more");
   expect(createDataReader(20_000, room.enter()).push(Buffer.alloc(13_000))).toBe("no-room");
 });

@@ -13,7 +13,7 @@ const END = Buffer.from("\r\n.\r\n");
 const STUFFED = Buffer.from("\r\n.");
 /** The line before the first one has ended with the command. */
 const BEFORE = Buffer.from("\r\n");
-/** Octets that a message is given at first. It gets twice as many whenever they are full. */
+/** Octets that a message is given at first. It gets twice as many whenever they are full, where there is room. */
 const FIRST = 4_096;
 
 /**
@@ -27,8 +27,9 @@ export function createDataReader(max: number, share: Share): DataReader {
     push(chunk) {
       const needed = size + chunk.length;
       if (needed > all.length) {
-        const grown = Math.max(needed, Math.min(2 * all.length, max + FIRST), FIRST);
-        if (!share.grow(grown - all.length)) return "no-room";
+        const wanted = Math.max(needed, Math.min(2 * all.length, max + FIRST), FIRST);
+        const grown = [wanted, needed].find((octets) => share.grow(octets - all.length));
+        if (grown === undefined) return "no-room";
         const larger = Buffer.allocUnsafeSlow(grown);
         all.copy(larger, 0, 0, size);
         all = larger;
