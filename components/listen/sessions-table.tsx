@@ -31,7 +31,7 @@ export function SessionsTable({ sessions }: { readonly sessions: readonly Listed
       note={`${sessions.length} from ${addresses.length === 1 ? "1 address" : `${addresses.length} addresses`}`}
       actions={
         addresses.length > 1 && (
-          <form method="get" action="/pool">
+          <form method="post" action="/pool/start">
             <input type="hidden" name="text" value={addresses.join("\n")} />
             <Button>Check them as a pool</Button>
           </form>
