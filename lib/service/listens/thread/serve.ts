@@ -40,9 +40,11 @@ const reading = createTurns(READ_AT_ONCE);
 /** A message is verified once, however many recipients it has. */
 const readings = new WeakMap<Buffer, Promise<ReadMessage>>();
 
+/** It is loaded once we listen: nobody waits for it at the start, and no session for the first message. */
+const reader = () => import("../read-message.ts");
+
 async function read(message: Buffer, seen: Parameters<SessionDesk["record"]>[1]["seen"]): Promise<ReadMessage> {
-  // A library that only those need who have messages read.
-  const { keptHeader, readMessage } = await import("../read-message.ts");
+  const { keptHeader, readMessage } = await reader();
   const reading = newId();
   const lookUp = async (name: string, type: string) => {
     const looked: Looked = await ask("lookUp", reading, name, type);
@@ -80,6 +82,7 @@ try {
     else call?.reject(order.error);
   });
   say({ kind: "listening", port: listener.port });
+  reader().catch(onFault);
 } catch (error) {
   const { code, message } = error as NodeJS.ErrnoException;
   say({ kind: "refused", code, message });

@@ -21,7 +21,8 @@ afterEach(async () => {
 
 function options() {
   const { newId: _, onFault: __, ...rest } = testOptions({ certificate, onFault: () => undefined });
-  return rest;
+  // A thread loads what it needs first, and on a busy machine that takes its time.
+  return { ...rest, sessionMs: 60_000 };
 }
 
 function testDesk() {
