@@ -1,37 +1,56 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { plansToTry } from "./lib/checks/testing/internet/going-into-service.ts";
-import { sections } from "./lib/checks/testing/internet.ts";
-import { startWorld } from "./lib/checks/testing/world.ts";
-import { startServer } from "./lib/server/start.ts";
-import { markDemo } from "./lib/service/demo.ts";
-import { readEnv } from "./lib/service/env.ts";
-import { lookFrom } from "./lib/service/service-vantage.ts";
+import { isMainThread } from "node:worker_threads";
+import { keepCompiled } from "./lib/server/compile-cache.ts";
 
 /** A server of the small internet whose identity is in order. */
 const STAND_IN = "203.0.113.10";
 
-// The service on a made-up internet inside this process. What it reports is kept apart and gone when it ends.
-if (!process.env.DATA_DIR) {
-  const directory = mkdtempSync(join(tmpdir(), "nameplate-demo-"));
-  process.env.DATA_DIR = directory;
-  process.on("exit", () => rmSync(directory, { recursive: true, force: true }));
+keepCompiled();
+if (isMainThread) await serve();
+else await check();
+
+/** The service on a made-up internet inside this process. What it reports is kept apart and gone when it ends. */
+async function serve(): Promise<void> {
+  if (!process.env.DATA_DIR) {
+    const directory = mkdtempSync(join(tmpdir(), "nameplate-demo-"));
+    process.env.DATA_DIR = directory;
+    process.on("exit", () => rmSync(directory, { recursive: true, force: true }));
+  }
+  // Whoever tries it out is one network, and tries the same things again and again.
+  const limits = {
+    ...{ CHECKS_PER_MINUTE: "600", CHECKS_AT_ONCE: "40", REPEAT_SECONDS: "0" },
+    ...{ WATCHES_AT_ONCE: "100", SMTP_LISTEN_PER_NETWORK: "200" },
+  };
+  // Mail servers of this machine may connect, and are checked as one of that internet: nobody else can reach either.
+  const listener = { SMTP_LISTEN: "127.0.0.1:0", PROBE_DOMAIN: "probe.example" };
+  for (const [name, value] of Object.entries({ ...limits, ...listener })) process.env[name] ||= value;
+  const { plansToTry } = await import("./lib/checks/testing/internet/going-into-service.ts");
+  const { sections } = await import("./lib/checks/testing/internet.ts");
+  const { distantVantage } = await import("./lib/checks/testing/world-vantage.ts");
+  const { startServer } = await import("./lib/server/start.ts");
+  const { markDemo } = await import("./lib/service/demo.ts");
+  const { lookFrom } = await import("./lib/service/service-vantage.ts");
+  markDemo({
+    sections,
+    plans: plansToTry,
+    standIn: (address) => (/^(127\.|::1$)/.test(address) ? STAND_IN : undefined),
+  });
+  lookFrom(distantVantage(await allowed()));
+  await startServer({ checks: import.meta.filename, dev: process.argv.includes("--dev") });
 }
-// Whoever tries it out is one network, and tries the same things again and again.
-const limits = {
-  ...{ CHECKS_PER_MINUTE: "600", CHECKS_AT_ONCE: "40", REPEAT_SECONDS: "0" },
-  ...{ WATCHES_AT_ONCE: "100", SMTP_LISTEN_PER_NETWORK: "200" },
-};
-// Mail servers of this machine may connect, and are checked as one of that internet: nobody else can reach either.
-const listener = { SMTP_LISTEN: "127.0.0.1:0", PROBE_DOMAIN: "probe.example" };
-for (const [name, value] of Object.entries({ ...limits, ...listener })) process.env[name] ||= value;
-markDemo({
-  sections,
-  plans: plansToTry,
-  standIn: (address) => (/^(127\.|::1$)/.test(address) ? STAND_IN : undefined),
-});
-const settings = readEnv(process.env);
-const world = await startWorld("problems" in settings ? {} : { allowed: settings.allowed });
-lookFrom(world.vantage);
-await startServer({ dev: process.argv.includes("--dev") });
+
+/** The thread that checks: the made-up internet is there, too. */
+async function check(): Promise<void> {
+  const { startWorld } = await import("./lib/checks/testing/world.ts");
+  const { serveChecks } = await import("./lib/service/checker/serve.ts");
+  await serveChecks((await startWorld({ allowed: await allowed() })).vantage);
+}
+
+/** Ranges that whoever starts it lets through besides. */
+async function allowed() {
+  const { readEnv } = await import("./lib/service/env.ts");
+  const settings = readEnv(process.env);
+  return "problems" in settings ? [] : settings.allowed;
+}

@@ -5,7 +5,8 @@ const config = {
   // One page for all readers: metadata stand in its head for browsers, too, not only for programs that make previews.
   htmlLimitedBots: /.*/,
   // Whatever passes the proxy is cut off behind this: 2 MB of text are up to 12 MB of JSON. Routes have their own limits.
-  experimental: { proxyClientMaxBodySize: "16mb" },
+  // A page is loaded by whoever asks for it first. All of them at the start would keep everybody waiting for a second.
+  experimental: { proxyClientMaxBodySize: "16mb", preloadEntriesOnStart: false },
   // Types are checked by `npm run types`, with the native compiler that Next does not know yet.
   typescript: { ignoreBuildErrors: true },
   // A report in its other forms has the report's own address with an ending; folders cannot be named like that.
@@ -17,6 +18,9 @@ const config = {
     { source: "/pool/:id([\\w-]+).json", destination: "/api/v1/pools/:id" },
     { source: "/pool/:id([\\w-]+).csv", destination: "/pool/:id/csv" },
     { source: "/pool/:id([\\w-]+).md", destination: "/pool/:id/markdown" },
+    { source: "/log/:id([\\w-]+).json", destination: "/api/v1/logs/:id" },
+    { source: "/log/:id([\\w-]+).csv", destination: "/log/:id/csv" },
+    { source: "/log/:id([\\w-]+).md", destination: "/log/:id/markdown" },
     { source: "/watch/:id([\\w-]+).atom", destination: "/watch/:id/atom" },
   ],
   // What is in public/ changes with a release only, and has no hash in its name.

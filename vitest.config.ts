@@ -51,9 +51,9 @@ export default defineConfig({
           ...nets,
           testTimeout: 15 * MINUTE,
           hookTimeout: 15 * MINUTE,
-          // Each file starts a service of its own, and waits for it half of the time: one more than the small machine has
-          // cores for keeps both busy. Many more would only wait for each other.
-          maxWorkers: 3,
+          // Each file starts a service of its own, and waits for it half of the time: twice as many as the small machine
+          // has cores keep both busy. Many more would only wait for each other.
+          maxWorkers: 4,
           globalSetup,
           setupFiles,
         },

@@ -63,7 +63,9 @@ export default function RootLayout({ children }: { readonly children: ReactNode 
         {isDemo() && (
           <aside className="border-b border-line-2 bg-brass-bg text-sm" aria-label="Demo">
             <p className="mx-auto max-w-[70rem] px-7 py-1.5 max-md:px-4">
-              <b>This is a demo.</b> It looks at a small made-up internet inside this program; nothing here is real.
+              <b>This is a demo.</b>{" "}
+              <span className="max-md:hidden">It looks at a small made-up internet inside this program.</span> Nothing
+              here is real.
             </p>
           </aside>
         )}

@@ -8,8 +8,9 @@ import { OwnFaults } from "../components/forms/own-faults.tsx";
 import { Samples } from "../components/forms/samples.tsx";
 import { ThreeAnswers } from "../components/forms/three-answers.tsx";
 import { Page } from "../components/ui/page.tsx";
-import { ownFaults, poolOffer } from "../lib/checks/index.ts";
+import { poolOffer } from "../lib/checks/index.ts";
 import { originOf } from "../lib/http/headers.ts";
+import { ownFaults } from "../lib/service/checker/own-network.ts";
 import { demoSections, isDemo } from "../lib/service/demo.ts";
 import { readAsk } from "../lib/service/request.ts";
 import { vantage } from "../lib/service/service-vantage.ts";
@@ -25,7 +26,7 @@ export default async function Home({ searchParams }: PageProps<"/">) {
   const state = formState(await searchParams);
   return (
     <Page narrow>
-      <OwnFaults faults={ownFaults(vantage())} />
+      <OwnFaults faults={ownFaults()} />
       <section className="pt-12 max-md:pt-5">
         <h1 className="max-w-[18ch] text-3xl tracking-[-0.025em] max-md:text-2xl">
           Can receivers tell who your mail server is?

@@ -1,3 +1,4 @@
+import { AS_LINES, linesOf } from "../lib/testing/ndjson.ts";
 import { type Measure, median, round } from "./measure.ts";
 import { startService } from "./service.ts";
 
@@ -36,13 +37,10 @@ async function firstRow(url: string, target: string): Promise<number> {
   const body = new URLSearchParams({ target });
   const posted = await fetch(`${url}/check`, { method: "POST", body, redirect: "manual" });
   const id = posted.headers.get("location")?.slice("/r/".length);
-  const stream = await fetch(`${url}/api/v1/reports/${id}`, { headers: { accept: "application/x-ndjson" } });
+  const stream = await fetch(`${url}/api/v1/reports/${id}`, { headers: AS_LINES });
   let ms: number | undefined;
-  let read = "";
-  for await (const chunk of stream.body ?? []) {
-    read += Buffer.from(chunk).toString();
-    if (read.includes(`"signal":"${FIRST_SIGNAL}"`)) ms ??= performance.now() - pressed;
-  }
+  for await (const { verdict } of linesOf<{ verdict?: { signal: string } }>(stream))
+    if (verdict?.signal === FIRST_SIGNAL) ms ??= performance.now() - pressed;
   if (ms === undefined) throw new Error(`no verdict of ${FIRST_SIGNAL} came`);
   return ms;
 }

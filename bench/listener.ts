@@ -4,7 +4,7 @@ import { createInterface } from "node:readline";
 import { setTimeout as sleep } from "node:timers/promises";
 import { type Measure, round } from "./measure.ts";
 import { percentile } from "./percentile.ts";
-import { freePort, makeReport, startService } from "./service.ts";
+import { freePort, makeReport, residentBytes, startService } from "./service.ts";
 
 /*
  * 500 hostile clients at the listener, each coming again as soon as it is sent away: what they cost in memory, and what
@@ -44,7 +44,7 @@ export async function bench(): Promise<Measure[]> {
     });
     const { readAddress } = (await made.json()) as { readAddress: string };
     await read(service.url, pages, WARM);
-    const before = await resident(service.url);
+    const before = await residentBytes(service.url);
     const measures: Measure[] = [];
     const quiet: number[] = [];
     const besiege = async (at: number, tricks: readonly string[], rounds: number) => {
@@ -56,7 +56,7 @@ export async function bench(): Promise<Measure[]> {
         const clients = await startNode("hostile-clients.ts", String(at), String(CLIENTS), readAddress, ...tricks);
         await sleep(GATHER_MS);
         times.push(...(await read(service.url, pages, READS)));
-        most = Math.max(most, await resident(service.url));
+        most = Math.max(most, await residentBytes(service.url));
         connections += Number(await clients.end());
       }
       return { times, most, connections };
@@ -119,11 +119,6 @@ async function startNode(file: string, ...args: readonly string[]) {
       return last;
     },
   };
-}
-
-async function resident(url: string): Promise<number> {
-  const text = await (await fetch(`${url}/metrics`)).text();
-  return Number(/^nameplate_process_resident_memory_bytes (\S+)/m.exec(text)?.[1]);
 }
 
 async function read(url: string, pages: readonly string[], reads: number): Promise<number[]> {

@@ -13,7 +13,11 @@ const BENCHES = [
   "names",
   "pages",
   "readers",
+  "overload",
+  "nginx",
   "listener",
+  "kill",
+  "soak",
   "scripts",
   "dev",
 ];
@@ -21,12 +25,18 @@ const BENCHES = [
 // What a bench has started ends with it, also when it is stopped.
 for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => process.exit(1));
 
-const wanted = process.argv.slice(2);
+// A number is how often: kills, checks of the soak.
+const [numbers, wanted] = [true, false].map((isNumber) =>
+  process.argv.slice(2).filter((each) => /^\d+$/.test(each) === isNumber),
+) as [string[], string[]];
+const many = numbers[0] ? { count: Number(numbers[0]) } : {};
 let missed = 0;
 for (const name of BENCHES.filter((each) => wanted.length === 0 || wanted.includes(each))) {
   console.log(`\n${name}`);
-  const { bench } = (await import(resolve(import.meta.dirname, `${name}.ts`))) as { bench: () => Promise<Measure[]> };
-  for (const { name: what, value, bar, unit } of await bench()) {
+  const { bench } = (await import(resolve(import.meta.dirname, `${name}.ts`))) as {
+    bench: (many: { readonly count?: number }) => Promise<Measure[]>;
+  };
+  for (const { name: what, value, bar, unit } of await bench(many)) {
     const verdict = bar === undefined ? "" : value <= bar ? "ok" : "NOT OK";
     if (verdict === "NOT OK") missed++;
     const allowed = bar === undefined ? "" : `at most ${bar}`;

@@ -10,9 +10,11 @@ const ROOT = join(import.meta.dirname, "..");
 export interface Service {
   readonly url: string;
   readonly end: () => Promise<void>;
+  /** Ends it as a power cut does. */
+  readonly kill: () => Promise<void>;
 }
 
-/** Starts it with every DNS server `delayMs` away, and waits until it answers. */
+/** Starts it with every DNS server `delayMs` away and these settings, and waits until it answers. */
 export async function startService(delayMs: number, more: Readonly<Record<string, string>> = {}): Promise<Service> {
   const port = await freePort();
   const env = {
@@ -30,13 +32,11 @@ export async function startService(delayMs: number, more: Readonly<Record<string
   const child = spawn(process.execPath, ["bench/serve.ts"], { cwd: ROOT, env, stdio: ["ignore", "pipe", "inherit"] });
   await ready(child);
   const exited = new Promise<void>((resolve) => child.on("exit", () => resolve()));
-  return {
-    url: `http://localhost:${port}`,
-    end: () => {
-      child.kill("SIGTERM");
-      return exited;
-    },
+  const endBy = (signal: NodeJS.Signals) => () => {
+    child.kill(signal);
+    return exited;
   };
+  return { url: `http://localhost:${port}`, end: endBy("SIGTERM"), kill: endBy("SIGKILL") };
 }
 
 function ready(child: ChildProcess): Promise<void> {
@@ -62,4 +62,10 @@ export async function makeReport(url: string, target: string, selector?: string)
   const answer = await fetch(`${url}/api/v1/checks`, { method: "POST", headers, body });
   if (answer.status !== 201) throw new Error(`a check of ${target} answered ${answer.status}`);
   return `/r/${((await answer.json()) as { id: string }).id}`;
+}
+
+/** The memory of a service's process, in bytes, as it counts it itself. */
+export async function residentBytes(url: string): Promise<number> {
+  const text = await (await fetch(`${url}/metrics`)).text();
+  return Number(/^nameplate_process_resident_memory_bytes (\S+)/m.exec(text)?.[1] ?? Number.NaN);
 }

@@ -1,4 +1,5 @@
 import { type APIRequestContext, expect } from "@playwright/test";
+import { AS_LINES } from "../lib/testing/ndjson.ts";
 import { makePool, POOL } from "./pools.ts";
 import { COHERENT, DOMAIN, FAILING, HOST, LISTED, UNKNOWN } from "./targets.ts";
 import { makeReport } from "./test.ts";
@@ -88,7 +89,7 @@ const planned =
     const made = await request.post(`/api/v1/${kind}s`, { data });
     const { id } = await made.json();
     // The stream ends with the last check.
-    await (await request.get(`/api/v1/${kind}s/${id}`, { headers: { accept: "application/x-ndjson" } })).text();
+    await (await request.get(`/api/v1/${kind}s/${id}`, { headers: AS_LINES })).text();
     return `/${kind}/${id}`;
   };
 const SHOP = { from: "shop.example.org", name: "mail01.shop.example.org" };
@@ -102,13 +103,11 @@ export const KINDS: readonly PageKind[] = [
   { what: "an address to send to", path: listening },
   { what: "the questions", path: "/questions", indexable: true },
   { what: "the reader's own address", path: "/your-address", indexable: true },
-  { what: "a report made from a bounce", path: (request) => paste(request, bounceOf(NO_PTR)) },
   { what: "a report with a fix plan", path: (request) => makeReport(request, { target: AT_PROVIDER }) },
   { what: "a comparison", path: comparison },
   { what: "the form of a pool", path: "/pool", indexable: true },
   { what: "a pool", path: (request) => makePool(request, POOL) },
   { what: "a comparison of pools", path: poolComparison },
-  { what: "a target's reports", path: timeline },
   {
     what: "the form of a watch",
     path: async (request) => `/watch/new?report=${(await makeReport(request, { target: NO_PTR })).slice(3)}`,
@@ -140,7 +139,7 @@ const reported =
   (request) =>
     makeReport(request, { target });
 
-/** Further looks of the form and of reports; a target's reports above begin with one that fails. */
+/** Further looks of the form and of reports. */
 export const STATES: readonly PageKind[] = [
   { what: "the form with a problem", path: "/?q=10.1.2.3&from=not+a+domain" },
   { what: "the form of a pool with problems", path: "/pool?text=10.1.2.3%0Anot+an+address&from=not+a+domain" },
@@ -149,6 +148,8 @@ export const STATES: readonly PageKind[] = [
   { what: "the form with a choice", path: `/?q=${COHERENT}+${NO_PTR}` },
   { what: "a watch whose wait is over", path: watched(COHERENT, "confirmed") },
   { what: "the form of a plan with problems", path: "/plan?from=x+y&addresses=10.1.2.3%0Amail&asked=1" },
+  { what: "a report made from a bounce", path: (request) => paste(request, bounceOf(NO_PTR)) },
+  { what: "a target's reports", path: timeline },
   { what: "a report in order", path: reported(COHERENT) },
   { what: "a report with unknowns", path: reported(UNKNOWN) },
   { what: "a report of a listed server", path: reported(LISTED) },

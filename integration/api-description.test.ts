@@ -8,6 +8,7 @@ import { curlOf } from "../lib/http/api/curl.ts";
 import { openApiDocument } from "../lib/http/api/openapi.ts";
 import { OPERATIONS, type Operation, PROBLEM } from "../lib/http/api/operations.ts";
 import { problemStatus } from "../lib/http/problem.ts";
+import { parseLines } from "../lib/testing/ndjson.ts";
 import { CALLS } from "./contract/calls.ts";
 import { undeclared } from "./contract/declared.ts";
 import { startOnStoredReports } from "./contract/fixtures.ts";
@@ -113,6 +114,7 @@ describe("every example on the page works as it is shown", () => {
   /** A report that an operation can be tried on, and its token. */
   async function reportFor({ id, path: at }: Operation): Promise<{ id: string; token: string }> {
     if (at.startsWith("/api/v1/watches/")) return watchOf();
+    if (/\/logs?\/\{id\}/.test(at)) return keptTable();
     const [, kind] = /^\/api\/v1\/(plans|moves)\/\{id\}/.exec(at) ?? [];
     if (kind) {
       const start = OPERATIONS.find((one) => one.method === "post" && one.path === `/api/v1/${kind}`);
@@ -156,6 +158,17 @@ describe("every example on the page works as it is shown", () => {
     const response = await fetch(`${service.url}/api/v1/listens`, { method: "POST", body: "{}", headers });
     return ((await response.json()) as { id: string }).id;
   }
+  /** The table of a log. */
+  async function keptTable(): Promise<{ id: string; token: string }> {
+    const bounces = OPERATIONS.find(({ id }) => id === "readBounce");
+    const response = await fetch(`${service.url}/api/v1/bounces`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify(bounces?.examples.find(({ title }) => title.includes("keep"))?.body),
+    });
+    const { table } = (await response.json()) as { table: { id: string } };
+    return { id: table.id, token: response.headers.get("nameplate-delete-token") ?? "" };
+  }
   /** A watch likewise. */
   async function watchOf(): Promise<{ id: string; token: string }> {
     const response = await fetch(`${service.url}/api/v1/watches`, {
@@ -187,12 +200,7 @@ describe("every example on the page works as it is shown", () => {
     const [code = "", ...type] = last.split(" ");
     expect([code, text.slice(0, 300)]).toEqual([String(example.status), expect.any(String)]);
     const media = type.join(" ");
-    const lines = () =>
-      text
-        .trimEnd()
-        .split("\n")
-        .map((line) => JSON.parse(line));
-    const body = media.includes("ndjson") ? lines() : media.includes("json") ? JSON.parse(text) : text;
+    const body = media.includes("ndjson") ? parseLines(text) : media.includes("json") ? JSON.parse(text) : text;
     expectAnswered(operation, Number(code), media, body);
   });
 });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { AS_LINES, parseLines } from "../lib/testing/ndjson.ts";
 import { eventually, postCheck, type Service, startService } from "./service.ts";
 import { COHERENT, SILENT, SLOW } from "./targets.ts";
 
@@ -34,14 +35,11 @@ describe("POST /api/v1/checks", () => {
   });
 
   test("streams verdicts as they are judged, and the report at the end", async () => {
-    const response = await postCheck(service.url, { target: "203.0.113.12" }, { accept: "application/x-ndjson" });
+    const response = await postCheck(service.url, { target: "203.0.113.12" }, AS_LINES);
     expect(response.status).toBe(201);
     expect(response.headers.get("content-type")).toMatch(/^application\/x-ndjson/);
     expect(response.headers.get("x-accel-buffering")).toBe("no");
-    const lines = (await response.text())
-      .trimEnd()
-      .split("\n")
-      .map((line) => JSON.parse(line));
+    const lines = parseLines(await response.text());
     const { report } = lines.at(-1);
     const verdicts = lines.slice(0, -1);
     expect(verdicts.every((line) => Object.keys(line).join() === "verdict")).toBe(true);
@@ -104,8 +102,8 @@ describe("GET /api/v1/reports/<id>", () => {
     const tag = response.headers.get("etag") ?? "";
     const again = await fetch(api(`/reports/${id}`), { headers: { "if-none-match": tag } });
     expect(again.status).toBe(304);
-    const stream = await fetch(api(`/reports/${id}`), { headers: { accept: "application/x-ndjson" } });
-    expect(JSON.parse((await stream.text()).trimEnd().split("\n").at(-1) ?? "")).toMatchObject({ report: { id } });
+    const stream = await fetch(api(`/reports/${id}`), { headers: AS_LINES });
+    expect(parseLines(await stream.text()).at(-1)).toMatchObject({ report: { id } });
   });
 
   test.each(["AAAAAAAAAAAAAAAAAAAAAA", "nonsense", "..%2f..%2fetc"])("knows nothing of %s", async (id) => {

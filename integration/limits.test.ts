@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { AS_LINES, parseLines } from "../lib/testing/ndjson.ts";
 import { postCheck, type Service, startService, submitForm } from "./service.ts";
 import { COHERENT, SILENT } from "./targets.ts";
 
@@ -28,9 +29,9 @@ test("the same again within a minute is the report that is there, without a dele
     expect(Number(age) + Number(wait)).toBeLessThanOrEqual(61);
     expect(await again.json()).toEqual(made);
   }
-  const stream = await postCheck(service.url, { target: COHERENT }, { accept: "application/x-ndjson" });
+  const stream = await postCheck(service.url, { target: COHERENT }, AS_LINES);
   expect(stream.status).toBe(200);
-  expect(JSON.parse((await stream.text()).trimEnd().split("\n").at(-1) ?? "")).toMatchObject({
+  expect(parseLines(await stream.text()).at(-1)).toMatchObject({
     report: { id: made.id },
   });
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Client, connectClient } from "../lib/listener/testing/client.ts";
+import { AS_LINES } from "../lib/testing/ndjson.ts";
 import { eventually, freePort, newDataDir, refusal, type Service, startService } from "./service.ts";
 
 /* The listener in the running service: an instance that listens, and one beside it on the same database that does not. */
@@ -136,7 +137,7 @@ test("an instance that does not listen makes addresses and shows who sent, as th
   expect(made.url).toBe(`${other.url}/listen/${made.id}`);
   const stop = new AbortController();
   const response = await fetch(`${other.url}/api/v1/listens/${made.id}`, {
-    headers: { accept: "application/x-ndjson" },
+    headers: AS_LINES,
     signal: stop.signal,
   });
   expect(response.headers.get("content-type")).toMatch(/^application\/x-ndjson/);

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { z } from "zod";
 import type { publicMove, publicPlan } from "../lib/http/api/plan-schemas.ts";
+import { AS_LINES, parseLines } from "../lib/testing/ndjson.ts";
 import { eventually, type Service, startService } from "./service.ts";
 import { COHERENT, SILENT } from "./targets.ts";
 
@@ -57,12 +58,9 @@ describe("a plan", () => {
   test("is streamed to its end, each address and then the whole", async () => {
     const { url } = (await (await post("/api/v1/plans", { ...NEW, selectors: ["s2"] })).json()) as Plan;
     const response = await fetch(url.replace("/plan/", "/api/v1/plans/"), {
-      headers: { accept: "application/x-ndjson" },
+      headers: AS_LINES,
     });
-    const lines = (await response.text())
-      .trimEnd()
-      .split("\n")
-      .map((line) => JSON.parse(line));
+    const lines = parseLines(await response.text());
     expect(lines.at(-1)?.plan).toMatchObject({ state: "done" });
     expect(lines.slice(0, -1).every((line) => line.check.address === "203.0.113.240")).toBe(true);
   });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { hasPostgres, type PostgresServer, startPostgres } from "../lib/service/testing/postgres.ts";
+import { AS_LINES, linesOf } from "../lib/testing/ndjson.ts";
 import { eventually, newDataDir, type Service, startService } from "./service.ts";
 
 /* Several addresses at once: the API end to end, and what is left where a process dies in the middle. */
@@ -21,7 +22,6 @@ interface Pool {
   readonly url: string;
 }
 
-const NDJSON = { accept: "application/x-ndjson" };
 const post = (url: string, body: unknown, headers: Readonly<Record<string, string>> = {}) =>
   fetch(`${url}/api/v1/pools`, {
     method: "POST",
@@ -36,14 +36,9 @@ const over = (url: string, id: string) =>
     return pool && pool.state !== "running" && pool;
   });
 
-/** Lines of a stream as they come. */
-async function* linesOf(response: Response): AsyncGenerator<{ readonly row?: Row; readonly pool?: Pool }> {
-  let rest = "";
-  for await (const chunk of response.body?.pipeThrough(new TextDecoderStream()) ?? []) {
-    const pieces = (rest + chunk).split("\n");
-    rest = pieces.pop() ?? "";
-    for (const piece of pieces.filter(Boolean)) yield JSON.parse(piece);
-  }
+interface PoolLine {
+  readonly row?: Row;
+  readonly pool?: Pool;
 }
 
 describe("the API", () => {
@@ -75,11 +70,11 @@ describe("the API", () => {
   });
 
   test("streams a row as it is looked at, and the pool at the end", async () => {
-    const response = await post(service.url, { text: "203.0.113.156/30\n203.0.113.20" }, NDJSON);
+    const response = await post(service.url, { text: "203.0.113.156/30\n203.0.113.20" }, AS_LINES);
     expect(response.status).toBe(202);
     expect(response.headers.get("content-type")).toMatch(/^application\/x-ndjson/);
     const lines = [];
-    for await (const line of linesOf(response)) lines.push(line);
+    for await (const line of linesOf<PoolLine>(response)) lines.push(line);
     const last = new Map(lines.flatMap(({ row }) => (row ? [[row.target, row] as const] : [])));
     const { pool } = lines.at(-1) ?? {};
     expect(lines.filter((line) => line.pool)).toHaveLength(1);
@@ -174,7 +169,7 @@ function expectWhole(pool: Pool): void {
 async function someRows(response: Response, count: number): Promise<string> {
   const id = response.headers.get("location")?.split("/").at(-1) ?? "";
   let seen = 0;
-  for await (const { row } of linesOf(response)) if (row && ++seen === count) return id;
+  for await (const { row } of linesOf<PoolLine>(response)) if (row && ++seen === count) return id;
   throw new Error("it was over too soon");
 }
 
@@ -192,7 +187,7 @@ describe.concurrent("a process that dies in the middle of a pool", () => {
   test("leaves it to its next start, over SQLite", async ({ expect: holds }) => {
     const env = { DATA_DIR: newDataDir() };
     const first = await service(env);
-    const id = await someRows(await post(first.url, MANY, NDJSON), 50);
+    const id = await someRows(await post(first.url, MANY, AS_LINES), 50);
     await first.end("SIGKILL");
     const second = await service(env);
     holds((await read(second.url, id)).done).toBeLessThan(1024);
@@ -203,7 +198,7 @@ describe.concurrent("a process that dies in the middle of a pool", () => {
     const postgres: PostgresServer = await startPostgres();
     const env = { DATABASE_URL: await postgres.newDatabase() };
     const [first, second] = [await service(env), await service(env)];
-    const id = await someRows(await post(first.url, MANY, NDJSON), 50);
+    const id = await someRows(await post(first.url, MANY, AS_LINES), 50);
     await first.end("SIGKILL");
     holds((await read(second.url, id)).done).toBeLessThan(1024);
     expectWhole(await over(second.url, id));

@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from "vitest";
+import { AS_LINES, parseLines } from "../lib/testing/ndjson.ts";
 import { eventually, newDataDir, postCheck, refusal, type Service, startService } from "./service.ts";
 import { COHERENT, SILENT, SLOW } from "./targets.ts";
 
@@ -49,9 +50,8 @@ test("two processes on one directory show each other's reports", async () => {
   const dataDir = newDataDir();
   const [a, b] = [await start({ DATA_DIR: dataDir }), await start({ DATA_DIR: dataDir })];
   const id = await startAsync(a, SLOW);
-  const stream = await fetch(`${b.url}/api/v1/reports/${id}`, { headers: { accept: "application/x-ndjson" } });
-  const last = (await stream.text()).trimEnd().split("\n").at(-1) ?? "";
-  expect(JSON.parse(last)).toMatchObject({ report: { id, state: "done", ended: "complete" } });
+  const stream = await fetch(`${b.url}/api/v1/reports/${id}`, { headers: AS_LINES });
+  expect(parseLines(await stream.text()).at(-1)).toMatchObject({ report: { id, state: "done", ended: "complete" } });
 });
 
 test("one network may start so many checks a minute; others still may, and nobody hides behind a header", async () => {

@@ -16,12 +16,12 @@ export interface Service {
 
 export const newDataDir = (): string => temporaryFolder("integration");
 
-/** Starts the demo, which looks at the small internet, and waits until it answers. */
+/** Starts the demo, which looks at the small internet, at `PORT` or a free one, and waits until it answers. */
 export async function startService(
   env: Readonly<Record<string, string>> = {},
   { main = "demo.ts", tries = 3 } = {},
 ): Promise<Service> {
-  const port = await freePort();
+  const port = env.PORT ? Number(env.PORT) : await freePort();
   const dataDir = env.DATA_DIR ?? newDataDir();
   const child = startProcess([main], {
     cwd: ROOT,

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { AS_LINES } from "../lib/testing/ndjson.ts";
 import { eventually, newDataDir, postCheck, type Service, startService, submitForm } from "./service.ts";
 import { COHERENT, SILENT } from "./targets.ts";
 
@@ -283,7 +284,7 @@ describe("check again", () => {
       const [, id = ""] = /^\/r\/([\w-]{22})\?since=/.exec(location) ?? [];
       expect(location).toBe(`/r/${id}?since=${old.id}`);
       // Waits for the end of the check.
-      await (await get(`/api/v1/reports/${id}`, { headers: { accept: "application/x-ndjson" } })).text();
+      await (await get(`/api/v1/reports/${id}`, { headers: AS_LINES })).text();
       return { id, page: await (await get(location)).text() };
     };
     const changed = await anew({ helo: "elsewhere.example.net" });

@@ -102,6 +102,16 @@ export async function ensurePeers() {
   if (still.length > 0) say(`lab tests will miss ${still.join(", ")}: no such package could be had.`);
 }
 
+/** nginx to be compared with: the machine's, or Debian's, unpacked beside the lab's peers. Undefined where there is none. */
+export async function ensureNginx() {
+  const find = () => which("nginx", [join(LAB, "usr/sbin")]);
+  if (find() || !which("apt-get") || !which("dpkg")) return find();
+  say("unpacking nginx from Debian …");
+  if (isRoot()) await update();
+  await unpack("nginx");
+  return find();
+}
+
 const BROWSERS = [
   "/usr/bin/chromium",
   "/usr/bin/google-chrome",

@@ -10,7 +10,7 @@ import { isFromHere } from "../../lib/http/same-site.ts";
 import { start } from "../../lib/http/start.ts";
 import { startPasted } from "../../lib/http/start-pasted.ts";
 import { startedPage, tooBusyPage } from "../../lib/http/started-page.ts";
-import { readPasted } from "../../lib/inbound/read-pasted.ts";
+import { type Pasted, readPasted } from "../../lib/inbound/read-pasted.ts";
 import type { AskFields } from "../../lib/service/request.ts";
 import { vantage } from "../../lib/service/service-vantage.ts";
 import { isId } from "../../lib/service/store/ids.ts";
@@ -45,8 +45,10 @@ export const POST = guarded(async (request) => {
   };
   // A sentence that ends in <jane@example.com> could be read as that mailbox; as a refusal it says more.
   const sentence = fields.target.trim().split(/\s+/, WORDS).length === WORDS;
-  const refused = sentence && readPasted(fields.target).certain ? await asPasted(request, fields.target) : undefined;
-  if (refused) return refused;
+  let read: Pasted | undefined;
+  // A long text takes a while to read: once, and only where it is needed.
+  const pasted = () => (read ??= readPasted(fields.target));
+  if (sentence && pasted().certain) return fromPasted(request, pasted());
   const starting = await start(request, fields);
   if (starting.ok) {
     const since = form.get("again") ?? "";
@@ -55,18 +57,14 @@ export const POST = guarded(async (request) => {
   const query = askQuery(form);
   if (starting.code !== "invalid-target") return tooBusyPage(starting, back(query));
   const unread = starting.problems.some(({ field }) => field === "target");
-  const several = unread ? asPool(fields) : undefined;
-  if (several) return several;
-  return (
-    (unread ? await asPasted(request, fields.target) : undefined) ??
-    new Response(null, { status: 303, headers: { location: `/${query}` } })
-  );
+  // What no address and no name can be read from may be a bounce or headers in one line.
+  if (unread && pasted().certain) return fromPasted(request, pasted());
+  if (unread && fields.target.length > MAX_BACK) return asPool(fields) ?? fromPasted(request, pasted());
+  return new Response(null, { status: 303, headers: { location: `/${query}` } });
 });
 
-/** What no address and no name can be read from may be a bounce or headers in one line. Undefined where it is neither. */
-async function asPasted(request: Request, text: string): Promise<Response | undefined> {
-  const pasted = readPasted(text);
-  if (!pasted.certain && text.length <= MAX_BACK) return undefined;
+/** Starts the check of what a pasted bounce or pasted headers name, or leads to the page that says what they lack. */
+async function fromPasted(request: Request, pasted: Pasted): Promise<Response> {
   const starting = await startPasted(request, pasted);
   if (starting?.ok) return startedPage(request, starting);
   if (starting && starting.code !== "invalid-target")
@@ -75,9 +73,8 @@ async function asPasted(request: Request, text: string): Promise<Response | unde
   return new Response(null, { status: 303, headers: { location } });
 }
 
-/** A list that is too long to go back into the field is offered as a pool. Undefined where it is none, or a bounce. */
+/** A list that is too long to go back into the field is offered as a pool. Undefined where it is none. */
 function asPool({ target, from, helo, selector }: AskFields): Response | undefined {
-  if (target.length <= MAX_BACK || readPasted(target).certain) return undefined;
   const lines = poolOffer(target, vantage());
   if (lines.length < 2) return undefined;
   const options = {

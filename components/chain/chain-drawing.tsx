@@ -2,6 +2,7 @@
 
 import type { Status } from "../../lib/checks/view.ts";
 import { Say } from "../ui/badge.tsx";
+import { each } from "../ui/in-place.tsx";
 import {
   type Box,
   type ChainWords,
@@ -56,16 +57,18 @@ function EdgeLine({ edge, hanging }: { readonly edge: Edge; readonly hanging: bo
 }
 
 function Node({ box: { x, y, width, height, lines, note, tone, full, mark } }: { readonly box: Box }) {
-  const baseline = note ? y + height / 2 - 4 : y + height / 2 + 5;
+  const baseline = note ? y + height / 2 - 4 - 9 * (lines.length - 1) : y + height / 2 + 5;
   return (
     <g className={`node ${tone}`} {...marks(mark)}>
       {lines.some((line) => line.includes("…")) && <title>{full}</title>}
       <rect x={x} y={y} width={width} height={height} rx="8" />
-      <text x={x + 14} y={baseline} className="name">
-        {lines.join("")}
-      </text>
+      {each(lines, (line, place) => (
+        <text x={x + 14} y={baseline + 18 * place} className="name">
+          {line}
+        </text>
+      ))}
       {note && (
-        <text x={x + 14} y={baseline + 18} className="note">
+        <text x={x + 14} y={baseline + 18 * lines.length} className="note">
           {note}
         </text>
       )}

@@ -99,7 +99,10 @@ export function drawChain(words: ChainWords): Drawing {
 
 /** One to three boxes above each other, around the middle line. */
 function column(points: readonly Said[], [x, width]: readonly [number, number]): Box[] {
-  const height = points.length === 1 ? 52 : points.length === 2 ? 40 : 30;
+  const longest = Math.floor((width - 28) / CHARACTER);
+  const alone = points.length === 1;
+  const written = points.map(({ label }) => (alone ? inTwo(label, longest) : [shorten(label, longest)]));
+  const height = alone ? 34 + 18 * (written[0]?.length ?? 1) : points.length === 2 ? 40 : 30;
   const gap = 6;
   const top = MIDDLE - (points.length * height + (points.length - 1) * gap) / 2;
   return points.map(({ label, says, tone, mark }, i) => ({
@@ -107,7 +110,7 @@ function column(points: readonly Said[], [x, width]: readonly [number, number]):
     y: top + i * (height + gap),
     width,
     height,
-    lines: [shorten(label, Math.floor((width - 28) / CHARACTER))],
+    lines: written[i] ?? [],
     ...(points.length < 3 ? { note: says } : {}),
     tone,
     full: `${label}: ${says}`,
@@ -117,11 +120,13 @@ function column(points: readonly Said[], [x, width]: readonly [number, number]):
 
 function checkRow(points: readonly Said[]): Box[] {
   const gap = 12;
-  const room = WIDTH - 4 - gap * (points.length - 1);
-  const longest = Math.floor((room / Math.max(1, points.length) - 46) / SMALL_CHARACTER);
-  const sized = points.map((point) => {
-    const lines = [`${point.label}: ${point.says}`, ...(point.detail ? [point.detail] : [])];
-    const shown = lines.map((line) => shorten(line, longest));
+  const written = points.map(({ label, says, detail }) => [`${label}: ${says}`, ...(detail ? [detail] : [])]);
+  const longest = longestThatFit(
+    written.map((lines) => Math.max(...lines.map(({ length }) => length))),
+    Math.floor((WIDTH - 4 - gap * (points.length - 1) - 46 * points.length) / SMALL_CHARACTER),
+  );
+  const sized = points.map((point, i) => {
+    const shown = (written[i] ?? []).map((line) => shorten(line, longest));
     return { point, shown, width: Math.max(...shown.map((line) => line.length)) * SMALL_CHARACTER + 46 };
   });
   const total = sized.reduce((sum, { width }) => sum + width, 0) + gap * (points.length - 1);
@@ -134,6 +139,13 @@ function checkRow(points: readonly Said[]): Box[] {
     x += width + gap;
     return box;
   });
+}
+
+/** How many characters each may have so that all stand beside each other: only the longest are shortened. */
+function longestThatFit(lengths: readonly number[], room: number): number {
+  let longest = Math.max(0, ...lengths);
+  while (longest > 0 && lengths.reduce((sum, length) => sum + Math.min(length, longest), 0) > room) longest--;
+  return longest;
 }
 
 function hang(box: Box, i: number, count: number, top: number): Edge {
@@ -176,6 +188,15 @@ function returning(from: Box | undefined, to: Box | undefined, back: Said): Edge
     mark: back.mark,
     at: [(x1 + x2) / 2, 178],
   };
+}
+
+/** A value on one line, or on two that break where its parts meet. */
+function inTwo(value: string, longest: number): string[] {
+  if (value.length <= longest) return [value];
+  const middle = value.length / 2;
+  const breaks = [...value.matchAll(/[.:-]/g)].map(({ index }) => index + (value[index] === ":" ? 1 : 0));
+  const [at = Math.ceil(middle)] = breaks.toSorted((one, other) => Math.abs(one - middle) - Math.abs(other - middle));
+  return [value.slice(0, at), value.slice(at)].map((line) => shorten(line, longest));
 }
 
 /** Keeps both ends of a long value: in names and addresses the middle matters least. */

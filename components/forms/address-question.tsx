@@ -4,6 +4,7 @@ import { each } from "../ui/in-place.tsx";
 import { NextStep } from "../ui/next-step.tsx";
 import { RichText } from "../ui/rich-text.tsx";
 import { TargetField } from "./field.tsx";
+import { HiddenFields } from "./hidden-fields.tsx";
 
 const WHY = {
   unread: "We found no refusal, address or Received line in this text.",
@@ -40,8 +41,7 @@ export function AddressQuestion(props: {
         </label>
         {context && (
           <>
-            <input type="hidden" name="cause" value={context.cause} />
-            {context.receiver && <input type="hidden" name="receiver" value={context.receiver} />}
+            <HiddenFields fields={{ cause: context.cause, receiver: context.receiver }} />
             {each(context.codes, (code) => (
               <input type="hidden" name="code" value={code} />
             ))}

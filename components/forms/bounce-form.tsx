@@ -29,7 +29,7 @@ export function BounceForm({ again }: { readonly again: boolean }) {
       </p>
       <Button primary>Read it and check</Button>
       <details className="mt-2 w-full text-sm">
-        <summary className="cursor-pointer py-1 font-semibold">More for logs: your addresses, and CSV</summary>
+        <summary className="cursor-pointer py-1 font-semibold">More for logs: your addresses, CSV, and a link</summary>
         <div className="grid justify-items-start gap-2 pt-2">
           <label htmlFor="mine" className="font-semibold">
             The addresses or names you send from
@@ -47,12 +47,18 @@ export function BounceForm({ again }: { readonly again: boolean }) {
           <p className="text-ink-2" id="mine-hint">
             Other addresses that receivers saw are then pointed out, with the lines that set the right one.
           </p>
+          <p className="text-ink-2">
+            A kept table has a link that you can send, without message IDs. You can delete it.
+          </p>
           <div className="flex flex-wrap gap-2">
             <Button name="as" value="table">
               Table as CSV
             </Button>
             <Button name="as" value="messages">
               Message IDs as CSV
+            </Button>
+            <Button name="as" value="keep">
+              Read it and keep the table
             </Button>
           </div>
         </div>

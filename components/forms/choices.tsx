@@ -1,12 +1,13 @@
 import { Button } from "../ui/button.tsx";
 import type { CheckFormState } from "./check-form.tsx";
+import { HiddenFields } from "./hidden-fields.tsx";
 
 /**
  * What a text names that is no single target: each target one click from its check, and all of them as a pool. The
  * options that were filled in go along.
  */
 export function Choices({ state }: { readonly state: CheckFormState }) {
-  const { choices, pool } = state;
+  const { choices, pool, from, helo, selector } = state;
   if (choices.length === 0 && pool.length === 0) return null;
   return (
     <div className="mt-3 rounded-md border border-line bg-card px-4">
@@ -16,8 +17,7 @@ export function Choices({ state }: { readonly state: CheckFormState }) {
             <li key={choice} className="flex min-h-11 items-center justify-between gap-3 py-1">
               <bdi className="font-mono text-sm wrap-anywhere">{choice}</bdi>
               <form method="post" action="/check">
-                <input type="hidden" name="target" value={choice} />
-                <Options state={state} />
+                <HiddenFields fields={{ target: choice, from, helo, selector }} />
                 <Button>
                   Check<span className="sr-only"> {choice}</span>
                 </Button>
@@ -33,22 +33,11 @@ export function Choices({ state }: { readonly state: CheckFormState }) {
           data-offer="pool"
           className={`flex min-h-11 flex-wrap items-center gap-x-3 gap-y-1 py-2 ${choices.length > 0 ? "border-t border-line" : ""}`}
         >
-          <input type="hidden" name="text" value={pool.join("\n")} />
-          <Options state={state} />
+          <HiddenFields fields={{ text: pool.join("\n"), from, helo, selector }} />
           <Button primary>{pool.length > 1 ? `Check all ${pool.length} as a pool` : "Check all as a pool"}</Button>
           <span className="text-sm text-ink-2">You see which of them does not match the others.</span>
         </form>
       )}
     </div>
-  );
-}
-
-function Options({ state: { from, helo, selector } }: { readonly state: CheckFormState }) {
-  return (
-    <>
-      {from && <input type="hidden" name="from" value={from} />}
-      {helo && <input type="hidden" name="helo" value={helo} />}
-      {selector && <input type="hidden" name="selector" value={selector} />}
-    </>
   );
 }

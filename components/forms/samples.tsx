@@ -1,6 +1,7 @@
 import type { DemoSection } from "../../lib/service/demo.ts";
 import { Value } from "../ui/rich-text.tsx";
 import { Section } from "../ui/section.tsx";
+import { HiddenFields } from "./hidden-fields.tsx";
 
 /** The demo's targets, each a form of its own: one press checks it. */
 export function Samples({ sections }: { readonly sections: readonly DemoSection[] }) {
@@ -10,9 +11,7 @@ export function Samples({ sections }: { readonly sections: readonly DemoSection[
         {samples.map(({ id, target, pool, options = {}, title, note }) => (
           <li key={id}>
             <form method="post" action={pool ? "/pool/start" : "/check"} className="h-full">
-              {Object.entries(options).map(([name, value]) => (
-                <input key={name} type="hidden" name={name} value={value} />
-              ))}
+              <HiddenFields fields={options} />
               <button
                 type="submit"
                 name={pool ? "text" : "target"}

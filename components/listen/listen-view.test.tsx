@@ -86,12 +86,14 @@ test("the report's answer stands there, with links into it", () => {
   expect(text(html({ sessions: [session("1")], report, standIn: "203.0.113.10" }))).toContain("In this demo");
 });
 
+const RELAYED = { signal: "shared-sender", group: "control", outcome: "shared", status: "info" } as const;
+
 test("a relay is named as such", () => {
   const path = fixtureReport.path ?? "";
   const evidence = { address: [path], service: ["google"], ptr: ["mail-a1-f41.google.com"] };
   const verdicts = [
     ...fixtureReport.verdicts.filter(({ signal }) => signal !== "shared-sender"),
-    { signal: "shared-sender", subject: path, outcome: "shared", status: "info" as const, evidence },
+    { ...RELAYED, subject: path, evidence },
   ];
   const at = { id: "the-id", url: "https://np.example/r/the-id" };
   const subjects = fixtureReport.subjects.map((one) => ({ ...one, signals: [...one.signals, "shared-sender"] }));

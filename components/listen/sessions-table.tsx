@@ -1,4 +1,5 @@
 import type { Seen } from "../../lib/listener/seen.ts";
+import { HiddenFields } from "../forms/hidden-fields.tsx";
 import { Button } from "../ui/button.tsx";
 import { reportPath } from "../ui/paths.ts";
 import { Value } from "../ui/rich-text.tsx";
@@ -32,7 +33,7 @@ export function SessionsTable({ sessions }: { readonly sessions: readonly Listed
       actions={
         addresses.length > 1 && (
           <form method="post" action="/pool/start">
-            <input type="hidden" name="text" value={addresses.join("\n")} />
+            <HiddenFields fields={{ text: addresses.join("\n") }} />
             <Button>Check them as a pool</Button>
           </form>
         )

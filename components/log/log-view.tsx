@@ -1,7 +1,7 @@
+import type { ReactNode } from "react";
 import { messagesCsv, readingsCsv } from "../../lib/inbound/log/csv.ts";
 import type { LogText } from "../../lib/inbound/log/reading.ts";
 import {
-  type CauseStep,
   causeSteps,
   countsOf,
   headlineOf,
@@ -12,14 +12,17 @@ import {
   strangeNames,
   tableOf,
 } from "../../lib/inbound/log/table.ts";
+import { HiddenFields } from "../forms/hidden-fields.tsx";
+import { PlanSteps } from "../plan/plan-step.tsx";
 import { Answer } from "../report/answer.tsx";
 import { Banner } from "../ui/banner.tsx";
 import { Button, ButtonLink } from "../ui/button.tsx";
 import { Icon } from "../ui/icon.tsx";
 import { each } from "../ui/in-place.tsx";
 import { counted } from "../ui/labels.ts";
-import { RichText, Value } from "../ui/rich-text.tsx";
+import { Value } from "../ui/rich-text.tsx";
 import { Section } from "../ui/section.tsx";
+import { LogStep } from "./log-step.tsx";
 import { LogTable } from "./log-table.tsx";
 import { SendAsMeant } from "./send-as-meant.tsx";
 
@@ -29,7 +32,17 @@ const MOST_ADDRESSES = 24;
 const MOST_DOWNLOAD = 30_000;
 
 /** What a pasted log says: who accepted, who refused what from which address, and who must act. */
-export function LogView({ log, meant }: { readonly log: LogText; readonly meant: Meant }) {
+export function LogView(props: {
+  readonly log: Pick<LogText, "readings" | "unread" | "lines" | "programs"> & Partial<Pick<LogText, "messages">>;
+  readonly meant: Meant;
+  /** The table in the form in which `/log/keep` takes it; undefined where it is too large for a page. */
+  readonly keep?: string | undefined;
+  /** Of one that is kept: its files, and what stands below it. */
+  readonly files?: ReactNode;
+  readonly kept?: ReactNode;
+}) {
+  const { log, meant, keep, files, kept } = props;
+  const { messages = [] } = log;
   const rows = tableOf(log.readings);
   const counts = countsOf(rows);
   const seen = seenAddresses(rows, meant);
@@ -40,10 +53,12 @@ export function LogView({ log, meant }: { readonly log: LogText; readonly meant:
       <div className="flex flex-wrap items-center justify-between gap-3">
         <h1>Mail came back</h1>
         <div className="flex flex-wrap gap-2 print:hidden">
-          <Download text={readingsCsv(log.readings)} name="deliveries.csv">
-            Table as CSV
-          </Download>
-          <Download text={log.messages.length > 0 ? messagesCsv(log.messages) : ""} name="message-ids.csv">
+          {files ?? (
+            <Download text={readingsCsv(log.readings)} name="deliveries.csv">
+              Table as CSV
+            </Download>
+          )}
+          <Download text={messages.length > 0 ? messagesCsv(messages) : ""} name="message-ids.csv">
             Message IDs as CSV
           </Download>
           <ButtonLink primary href="/bounce">
@@ -107,22 +122,40 @@ export function LogView({ log, meant }: { readonly log: LogText; readonly meant:
       <SendAsMeant seen={seen} meant={meant} programs={log.programs} strange={strangeNames(log.readings, meant)} />
       {steps.length > 0 && (
         <Section title="What to do" id="steps" note="What costs most recipients first.">
-          <ol className="card lines">
-            {each(steps, (step) => (
-              <Step step={step} />
-            ))}
-          </ol>
+          <PlanSteps>
+            {each(
+              steps.map((step, i) => ({ step, place: i + 1 })),
+              (one) => (
+                <LogStep {...one} />
+              ),
+            )}
+          </PlanSteps>
         </Section>
       )}
-      <Banner tone="info">
-        <b>Nothing of this text is stored.</b> Local parts of mail addresses were dropped when it was read. This table
-        has no link: download it to keep it. The CSV of the table has no message IDs.
-      </Banner>
+      {kept ?? <NotKept packed={keep} />}
     </>
   );
 }
 
-function summary(log: LogText, meant: Meant, seen: readonly SeenAddress[]) {
+/** That nothing is kept, and the button that keeps it. */
+function NotKept({ packed }: { readonly packed: string | undefined }) {
+  return (
+    <Banner tone="info">
+      <b>Nothing of this text is stored.</b> Local parts of mail addresses were dropped when it was read. This table has
+      no link yet. Keep it to send it to somebody: without message IDs, and you can delete it.
+      {packed ? (
+        <form method="post" action="/log/keep" className="mt-2 print:hidden">
+          <HiddenFields fields={{ table: packed }} />
+          <Button>Keep this table</Button>
+        </form>
+      ) : (
+        " It is too large for this page: keep it with the form where you pasted the text."
+      )}
+    </Banner>
+  );
+}
+
+function summary(log: Pick<LogText, "lines" | "unread">, meant: Meant, seen: readonly SeenAddress[]) {
   const strange = seen.filter(({ meant: is }) => is === false);
   const read = `${counted(log.lines, "line")} pasted, ${log.lines - log.unread} read.`;
   if (strange.length > 0)
@@ -168,8 +201,8 @@ function Count(props: {
 function AsPool({ addresses }: { readonly addresses: readonly string[] }) {
   return (
     <form method="post" action="/pool/start">
-      <input type="hidden" name="text" value={addresses.join("\n")} />
-      <Button>Compare as a pool</Button>
+      <HiddenFields fields={{ text: addresses.join("\n") }} />
+      <Button>Check these as a pool</Button>
     </form>
   );
 }
@@ -194,57 +227,12 @@ function AddressCard({ seen: { address, meant, refused, deferred, accepted } }: 
         {parts.filter(Boolean).join(", ")}
       </span>
       <form method="post" action="/check" className="mt-1">
-        <input type="hidden" name="target" value={address} />
+        <HiddenFields fields={{ target: address }} />
         <Button aria-label={`Check ${address}`}>Check</Button>
       </form>
     </li>
   );
 }
-
-function Step({ step }: { readonly step: CauseStep }) {
-  const cost = [step.refused && `${step.refused} refused`, step.deferred && `${step.deferred} deferred`];
-  return (
-    <li id={`cause-${step.cause}`} className="grid gap-1 px-5 py-4 text-sm max-md:px-4">
-      <h3 className="text-base">{step.title}</h3>
-      <p className="text-ink-2">
-        {cost.filter(Boolean).join(", ")}
-        {step.receivers.length > 0 && (
-          <>
-            {" by "}
-            <Value max={400}>{listed(step.receivers)}</Value>
-          </>
-        )}
-        {step.addresses.length > 0 && (
-          <>
-            {", sent from "}
-            <Value max={400}>{listed(step.addresses)}</Value>
-          </>
-        )}
-      </p>
-      <p>
-        <RichText>{step.means}</RichText>
-      </p>
-      <p>
-        <b>Who must act:</b> {step.who}.
-      </p>
-      {step.next && (
-        <p>
-          <b>First:</b> <RichText>{step.next}</RichText>
-        </p>
-      )}
-      {step.link && (
-        <p>
-          <a href={step.link.url} rel="external noreferrer" className="inline-block min-h-6">
-            {step.link.title}
-          </a>
-        </p>
-      )}
-    </li>
-  );
-}
-
-const listed = (values: readonly string[]): string =>
-  values.length > 6 ? `${values.slice(0, 5).join(", ")} and ${values.length - 5} more` : values.join(", ");
 
 /** A file made of text that is in the page: nothing is kept for it. What is too large for a page is had from the form. */
 function Download(props: { readonly text: string; readonly name: string; readonly children: string }) {

@@ -1,5 +1,13 @@
-import type { ReactNode } from "react";
-import { firstSentence, type PresentedReport, type Standing, type Step, standingOf } from "../../lib/checks/view.ts";
+import {
+  BESIDE_SHARED,
+  firstSentence,
+  isShared,
+  lacksEhloOnly,
+  mentions,
+  type PresentedReport,
+  type Step,
+  standingOf,
+} from "../../lib/checks/view.ts";
 import { rowAnchor, stepAnchor, ticketAnchor } from "../report/anchors.ts";
 import { Copyable } from "../ui/copyable.tsx";
 import { Party } from "../ui/party.tsx";
@@ -18,7 +26,9 @@ export function FixPlan({ report }: { readonly report: PresentedReport }) {
   return (
     <Section title="What to do" id="plan">
       {(plan.length === 0 || standing === "nothing-can-be-said") && (
-        <p className="card px-5 py-3 not-last:mb-2 max-md:px-4">{NOTHING[standing](report.counts.unknown)}</p>
+        <p className="card px-5 py-3 not-last:mb-2 max-md:px-4">
+          <Nothing report={report} />
+        </p>
       )}
       {plan.length > 0 && (
         <PlanSteps>
@@ -32,16 +42,30 @@ export function FixPlan({ report }: { readonly report: PresentedReport }) {
 }
 
 /** Silence is never absence: only where everything was judged there is nothing to fix. */
-const NOTHING: Readonly<Record<Standing, (open: number) => ReactNode>> = {
-  "nothing-to-fix": () => "Nothing to fix.",
-  "nothing-found": (open) =>
-    `No fault was found. ${open === 1 ? "One signal" : `${open} signals`} could not be checked: see below.`,
-  "nothing-can-be-said": () => (
-    <>
-      <b>Nothing can be said yet.</b> What was not answered may be in order or not. Check again in a few minutes.
-    </>
-  ),
-};
+function Nothing({ report }: { readonly report: PresentedReport }) {
+  const open = report.counts.unknown;
+  switch (standingOf(report)) {
+    case "nothing-to-fix":
+      return report.verdicts.some(isShared) ? (
+        <>
+          <b>Nothing to fix at this address.</b> <RichText>{BESIDE_SHARED}</RichText>
+        </>
+      ) : (
+        "Nothing to fix."
+      );
+    case "nothing-found":
+      return `No fault was found. ${open === 1 ? "One signal" : `${open} signals`} could not be checked: see below.`;
+    case "nothing-can-be-said":
+      return (
+        <>
+          <b>Nothing can be said yet.</b>{" "}
+          {lacksEhloOnly(report)
+            ? "The server did not tell its EHLO name. If you know the one it sends, enter it above under “change”. Otherwise check again in a few minutes."
+            : "What was not answered may be in order or not. Check again in a few minutes."}
+        </>
+      );
+  }
+}
 
 interface Props {
   readonly report: PresentedReport;
@@ -64,7 +88,7 @@ function OneStep({ report, step, place, asksName }: Props) {
       title={
         <>
           <RichText>{first}</RichText>
-          {report.subjects.length > 1 && (
+          {report.subjects.length > 1 && !mentions(first, step.subject) && (
             <>
               {" "}
               (<Value>{step.subject}</Value>)
@@ -125,13 +149,13 @@ function OneStep({ report, step, place, asksName }: Props) {
   );
 }
 
-function textsOf({ configs, copy, prove, proof }: Step, label: string): StepText[] {
+function textsOf({ configs, copy, prove, proof, who }: Step, label: string): StepText[] {
   const [config] = configs ?? [];
   return [
     ...(config
       ? [{ label: `What to set in ${label}`, shown: config.program, note: config.where, text: config.lines }]
       : copy
-        ? [{ label: `what to set in ${label}`, shown: "Record", text: copy }]
+        ? [{ label: `what to set in ${label}`, shown: who === "list" ? "Where to ask" : "Record", text: copy }]
         : []),
     ...(prove.length > 0
       ? [

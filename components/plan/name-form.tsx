@@ -1,4 +1,5 @@
 import type { PresentedReport } from "../../lib/checks/view.ts";
+import { HiddenFields, HiddenOptions } from "../forms/hidden-fields.tsx";
 import { Button } from "../ui/button.tsx";
 
 /** Asks which name the server shall have: a fresh check looks it up, and its plan and texts have it in them. */
@@ -6,10 +7,8 @@ export function NameForm({ report: { target, path, id } }: { readonly report: Pr
   const { from, selectors } = target.claims;
   return (
     <form className="basis-full rounded-md border border-line-2 bg-brass-bg p-3 text-sm" method="post" action="/check">
-      <input type="hidden" name="target" value={path} />
-      <input type="hidden" name="again" value={id} />
-      {from && <input type="hidden" name="from" value={from} />}
-      {selectors.length > 0 && <input type="hidden" name="selector" value={selectors.join(" ")} />}
+      <HiddenFields fields={{ target: path, again: id }} />
+      <HiddenOptions options={{ from, selectors }} />
       <label htmlFor="wanted-name">
         Which host name should the server have? A fresh check looks it up and uses it in every step and text.
       </label>

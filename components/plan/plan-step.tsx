@@ -18,9 +18,14 @@ export interface StepText {
   readonly text: string;
 }
 
+/** Beside the texts to take along, and over the whole width once one is open. */
+const FOLDS =
+  "max-md:col-span-full md:col-start-2 md:row-start-3 md:self-start md:has-[[open]]:col-end-4 md:has-[[open]]:row-start-4";
+
 /**
- * One step, complete in itself: what to do, who does it and where, what to enter, and how it is proved. Its children are
- * what else there is to it, folded: the ticket text, other ways to enter it.
+ * One step, complete in itself: what to do, who does it, what to enter, how it is proved, and where. Its children are
+ * what else there is to it, folded: the ticket text, other ways to enter it. On a phone what to send comes before the
+ * explanation.
  */
 export function PlanStep(props: {
   /** From 1. */
@@ -37,7 +42,7 @@ export function PlanStep(props: {
   return (
     <li
       id={id}
-      className="grid break-inside-avoid grid-cols-[26px_minmax(0,1fr)_minmax(0,1.12fr)] gap-x-5 gap-y-1 px-5 py-4 target:shadow-[inset_3px_0_var(--color-brass)] max-md:grid-cols-[26px_minmax(0,1fr)] max-md:gap-x-3 max-md:px-4"
+      className="grid break-inside-avoid grid-cols-[26px_minmax(0,1fr)_minmax(0,1.12fr)] grid-rows-[auto_auto_1fr] gap-x-5 px-5 py-4 target:shadow-[inset_3px_0_var(--color-brass)] max-md:grid-cols-[26px_minmax(0,1fr)] max-md:grid-rows-none max-md:gap-x-3 max-md:px-4"
     >
       <span
         className="grid size-6.5 place-items-center rounded-full bg-ink text-sm font-semibold text-paper"
@@ -48,10 +53,8 @@ export function PlanStep(props: {
       <div className="min-w-0 text-sm">
         <h3 className="text-base">{title}</h3>
         <p className="mt-0.5 first-letter:uppercase">{who}</p>
-        {where && <p className="mt-1 text-ink-2">{where}</p>}
-        {links && <div className="mt-1 print:hidden">{links}</div>}
       </div>
-      <div className="min-w-0 max-md:col-span-full">
+      <div className="min-w-0 max-md:col-span-full max-md:mt-2 md:col-start-3 md:row-span-3 md:row-start-1">
         {texts.map(({ label, shown, note, text }) => (
           <div key={label} className="not-first:mt-2">
             <p className="text-xs text-ink-3">
@@ -62,8 +65,12 @@ export function PlanStep(props: {
           </div>
         ))}
       </div>
-      {children && (
-        <div className="col-span-full flex flex-wrap gap-2 pl-11.5 max-md:pl-0 print:hidden">{children}</div>
+      {children && <div className={`${FOLDS} mt-2 flex flex-wrap gap-2 print:hidden`}>{children}</div>}
+      {(where || links) && (
+        <div className="text-sm max-md:col-span-full max-md:mt-2 md:col-start-2 md:row-start-2">
+          {where && <p className="mt-1 text-ink-2">{where}</p>}
+          {links && <div className="mt-1 print:hidden">{links}</div>}
+        </div>
       )}
     </li>
   );

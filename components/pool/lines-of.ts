@@ -84,13 +84,3 @@ function listedCell({ listed, status }: PresentedPoolRow): PoolCell {
   if (status === "pending") return {};
   return listed.length === 0 ? { says: "none" } : { tone: "fail", says: visible(listed.join(", "), 120) };
 }
-
-/** What the link to an address's own report ends in, so that it is checked with the same options. */
-export function reportQueryOf({ from, helo, selectors }: PoolOptions): string {
-  const query = new URLSearchParams();
-  if (from) query.set("from", from);
-  if (helo) query.set("helo", helo);
-  for (const selector of selectors) query.append("selector", selector);
-  const text = query.toString();
-  return text && `?${text}`;
-}

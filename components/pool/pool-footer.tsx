@@ -1,6 +1,6 @@
 import type { PresentedPool } from "../../lib/checks/view.ts";
 import { poolDeletePath } from "../ui/paths.ts";
-import { utcDay } from "../ui/time.ts";
+import { PermanentLink } from "../ui/permanent-link.tsx";
 
 /** What a reader may want to know of the pool itself: its link, how long it stays, how to delete it. */
 export function PoolFooter(props: { readonly pool: PresentedPool; readonly keptUntil: string | undefined }) {
@@ -12,15 +12,7 @@ export function PoolFooter(props: { readonly pool: PresentedPool; readonly keptU
         Each address opens its own full report. That check is made when you open it, unless a recent one is kept.
       </p>
       <p>
-        {keptUntil ? "Link" : "Permanent link"}: <a href={url}>{url}</a>.{" "}
-        {keptUntil ? (
-          <>
-            Kept until <time dateTime={keptUntil}>{utcDay(keptUntil)}</time>; after that this link answers that it is
-            gone.
-          </>
-        ) : (
-          "Kept for as long as this service runs."
-        )}
+        <PermanentLink url={url} keptUntil={keptUntil} />
       </p>
       <p className="print:hidden">
         <a href={poolDeletePath(id)} rel="nofollow">

@@ -1,20 +1,15 @@
 import { ButtonLink } from "../ui/button.tsx";
-import { NoticePage } from "../ui/notice-page.tsx";
+import { GonePage, type WhyGone } from "../ui/gone-page.tsx";
 
 /** Where a pool was. Nothing of it is left, its list neither. */
-export function PoolGone({ why }: { readonly why: "deleted" | "expired" }) {
+export function PoolGone({ why }: { readonly why: WhyGone }) {
   return (
-    <NoticePage title="This pool is no longer kept.">
-      <p>
-        {why === "deleted"
-          ? "Its maker has deleted it, with all its contents."
-          : "It was kept for as long as this service keeps reports."}
-      </p>
+    <GonePage what="pool" why={why}>
       <p>
         <ButtonLink href="/pool" primary>
           Check several addresses
         </ButtonLink>
       </p>
-    </NoticePage>
+    </GonePage>
   );
 }

@@ -1,4 +1,5 @@
 import { type PoolOptions, type PresentedPool, visible } from "../../lib/checks/view.ts";
+import { HiddenFields, HiddenOptions } from "../forms/hidden-fields.tsx";
 import { FactsHead } from "../report/facts-head.tsx";
 import { Button } from "../ui/button.tsx";
 import { CopyButton } from "../ui/copyable.tsx";
@@ -79,19 +80,11 @@ function CheckedAs({ options: { from, helo, selectors } }: { readonly options: P
 }
 
 /** The same list with the same options, now; its page then leads to what has changed. */
-function CheckAgain({
-  id,
-  options: { from, helo, selectors },
-}: {
-  readonly id: string;
-  readonly options: PoolOptions;
-}) {
+function CheckAgain({ id, options }: { readonly id: string; readonly options: PoolOptions }) {
   return (
     <form method="post" action="/pool/start">
-      <input type="hidden" name="again" value={id} />
-      {from && <input type="hidden" name="from" value={from} />}
-      {helo && <input type="hidden" name="helo" value={helo} />}
-      {selectors.length > 0 && <input type="hidden" name="selector" value={selectors.join(" ")} />}
+      <HiddenFields fields={{ again: id }} />
+      <HiddenOptions options={options} />
       <Button primary className="min-w-34">
         Check again
       </Button>

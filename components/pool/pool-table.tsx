@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { type MouseEvent, type ReactNode, useEffect, useRef, useState } from "react";
+import { HiddenQuery } from "../forms/hidden-fields.tsx";
 import { Say } from "../ui/badge.tsx";
 import { Icon } from "../ui/icon.tsx";
 import { Sentence } from "../ui/sentence.tsx";
@@ -162,8 +163,7 @@ const TYPING_MS = 200;
 
 /** What else is chosen goes along with a filter that is sent without scripts. */
 function Hidden({ query: { show, sort, down } }: { readonly query: PoolQuery }) {
-  const fields = new URLSearchParams(writePoolQuery({ show, sort, down, filter: "", page: 1 }));
-  return [...fields].map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />);
+  return <HiddenQuery query={writePoolQuery({ show, sort, down, filter: "", page: 1 })} />;
 }
 
 type LinkTo = (change: Partial<PoolQuery>) => string;

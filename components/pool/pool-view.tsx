@@ -1,10 +1,10 @@
-import type { PoolNote, PresentedPool } from "../../lib/checks/view.ts";
+import { type PoolNote, type PresentedPool, targetQuery } from "../../lib/checks/view.ts";
 import { Banner } from "../ui/banner.tsx";
 import { each } from "../ui/in-place.tsx";
 import { poolPath } from "../ui/paths.ts";
 import { RichText } from "../ui/rich-text.tsx";
 import { Section } from "../ui/section.tsx";
-import { linesOf, reportQueryOf, runningLineOf } from "./lines-of.ts";
+import { linesOf, runningLineOf } from "./lines-of.ts";
 import { OddOnes } from "./odd-ones.tsx";
 import { PoolAnswer } from "./pool-answer.tsx";
 import { PoolFooter } from "./pool-footer.tsx";
@@ -48,7 +48,7 @@ function Running({ pool }: { readonly pool: PresentedPool }) {
   return (
     <>
       <PoolAnswer pool={pool} />
-      <PoolMap pool={pool} reportQuery={reportQueryOf(pool.options)} />
+      <PoolMap pool={pool} reportQuery={targetQuery(pool.options)} />
       <Section title="Odd ones first" note="Each place fills as its address is looked at.">
         <RunningRows lines={rows.slice(0, PAGE_ROWS).map(runningLineOf)} />
         {rows.length > PAGE_ROWS && (
@@ -62,7 +62,8 @@ function Running({ pool }: { readonly pool: PresentedPool }) {
 function Finished({ pool, query, keptUntil }: Props) {
   const { id, state, rows, rejected, rejectedCount, notes } = pool;
   const path = poolPath(id);
-  const reportQuery = reportQueryOf(pool.options);
+  // An address is checked with the same options when its own report is opened.
+  const reportQuery = targetQuery(pool.options);
   const [first, later] = byWeight(notes);
   return (
     <>

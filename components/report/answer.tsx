@@ -23,7 +23,7 @@ export function Answer(props: {
       aria-labelledby="answer"
       data-status={tone}
       data-outcome={outcome}
-      className={`${tone} mt-4 grid break-inside-avoid grid-cols-[auto_1fr] gap-x-3.5 rounded-md border border-(--tone)/40 bg-card px-5.5 pt-4 pb-3 max-md:grid-cols-1 max-md:border-l-4 max-md:border-l-(--tone) max-md:px-4`}
+      className={`${tone} mt-4 max-md:mt-2 grid break-inside-avoid grid-cols-[auto_1fr] gap-x-3.5 rounded-md border border-(--tone)/40 bg-card px-5.5 pt-4 pb-3 max-md:grid-cols-1 max-md:border-l-4 max-md:border-l-(--tone) max-md:px-4`}
     >
       <span className="grid size-7.5 place-items-center rounded-full bg-(--tone-bg) text-(--tone) max-md:hidden">
         <Icon name={tone === "pending" ? "wait" : tone} />

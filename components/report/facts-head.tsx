@@ -16,7 +16,9 @@ export function FactsHead(props: {
     <div className="report-head">
       <div className="flex flex-wrap items-center justify-between gap-x-5 gap-y-2.5">
         <h1 className="font-mono font-bold tracking-tight">{title}</h1>
-        {actions && <div className="relative flex flex-wrap gap-2 max-md:w-full print:hidden">{actions}</div>}
+        {actions && (
+          <div className="relative flex flex-wrap gap-2 max-md:w-full max-md:gap-1.5 print:hidden">{actions}</div>
+        )}
       </div>
       <ul key={turn} className="mt-2 flex flex-wrap text-sm text-ink-2 max-md:block [&_b]:text-ink">
         {each(facts, (fact) => (

@@ -1,19 +1,14 @@
 import { CheckForm } from "../forms/check-form.tsx";
 import { Button } from "../ui/button.tsx";
-import { NoticePage } from "../ui/notice-page.tsx";
+import { GonePage, type WhyGone } from "../ui/gone-page.tsx";
 
 /**
  * Where a report was. Nothing of it is shown, its target neither, so the field is empty. `undo` is where whoever has just
  * deleted it can take it back.
  */
-export function GoneNotice({ why, undo }: { readonly why: "deleted" | "expired"; readonly undo?: string | undefined }) {
+export function GoneNotice({ why, undo }: { readonly why: WhyGone; readonly undo?: string | undefined }) {
   return (
-    <NoticePage title="This report is no longer kept.">
-      <p>
-        {why === "deleted"
-          ? "Its maker has deleted it, with all its contents."
-          : "It was kept for as long as this service keeps reports."}
-      </p>
+    <GonePage what="report" why={why}>
       {undo && (
         <form method="post" action={undo} className="flex flex-wrap items-center gap-x-4 gap-y-2">
           <Button name="undo" value="1">
@@ -24,6 +19,6 @@ export function GoneNotice({ why, undo }: { readonly why: "deleted" | "expired";
       )}
       <p>You can check the target again at any time.</p>
       <CheckForm state={{ target: "", from: "", helo: "", selector: "", problems: {}, choices: [], pool: [] }} />
-    </NoticePage>
+    </GonePage>
   );
 }

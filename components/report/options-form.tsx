@@ -1,5 +1,6 @@
 import { Fragment } from "react";
 import type { CheckedAs, Report } from "../../lib/checks/view.ts";
+import { HiddenFields } from "../forms/hidden-fields.tsx";
 import { Button } from "../ui/button.tsx";
 import { Value } from "../ui/rich-text.tsx";
 
@@ -62,8 +63,7 @@ export function OptionsForm(props: {
         action="/check"
         className="card mt-2 grid grid-cols-[1fr_1fr_1fr_auto] items-end gap-3 p-4 max-md:grid-cols-1"
       >
-        <input type="hidden" name="target" value={path} />
-        <input type="hidden" name="again" value={again} />
+        <HiddenFields fields={{ target: path, again }} />
         <Option name="from" label="Sending domain" value={from} example="example.com" />
         <Option name="helo" label="EHLO name it sends" value={helo} example="mail.example.com" />
         <Option name="selector" label="DKIM selectors" value={selectors.join(" ")} example="s1" />

@@ -1,7 +1,7 @@
 import type { PresentedReport } from "../../lib/checks/view.ts";
 import { counted } from "../ui/labels.ts";
 import { deletePath, fullReportPath, targetHistoryPath } from "../ui/paths.ts";
-import { utcDay } from "../ui/time.ts";
+import { PermanentLink } from "../ui/permanent-link.tsx";
 
 /** What a reader may want to know of the report itself: by what rules, how long it stays, how to delete it. */
 export function ReportFooter(props: { readonly report: PresentedReport; readonly keptUntil: string | undefined }) {
@@ -14,15 +14,7 @@ export function ReportFooter(props: { readonly report: PresentedReport; readonly
         {vantage.resolvers.join(", ")}. In EHLO we say {vantage.ehloName}.
       </p>
       <p>
-        {keptUntil ? "Link" : "Permanent link"}: <a href={url}>{url}</a>.{" "}
-        {keptUntil ? (
-          <>
-            Kept until <time dateTime={keptUntil}>{utcDay(keptUntil)}</time>; after that this link answers that it is
-            gone.
-          </>
-        ) : (
-          "Kept for as long as this service runs."
-        )}{" "}
+        <PermanentLink url={url} keptUntil={keptUntil} />{" "}
         <a className="print:hidden" href={targetHistoryPath(path)}>
           Reports of this target
         </a>{" "}

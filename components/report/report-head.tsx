@@ -1,11 +1,11 @@
 import { checkedAs, networkSeen, type PresentedReport, reportTitle, visible } from "../../lib/checks/view.ts";
+import { HiddenFields, HiddenOptions } from "../forms/hidden-fields.tsx";
 import { Button } from "../ui/button.tsx";
 import { cancelPath, newWatchPath } from "../ui/paths.ts";
 import { Value } from "../ui/rich-text.tsx";
 import { utc } from "../ui/time.ts";
 import { Age } from "./age.tsx";
 import { FactsHead } from "./facts-head.tsx";
-import { HiddenClaims } from "./hidden-claims.tsx";
 import { OptionsForm } from "./options-form.tsx";
 import { ShareMenu } from "./share-menu.tsx";
 
@@ -32,13 +32,13 @@ export function ReportHead({ report }: { readonly report: PresentedReport }) {
           </a>
           {running ? (
             <form method="post" action={cancelPath(report.id)}>
-              <Button className="min-w-34">Stop the check</Button>
+              <Button className="min-w-34 max-md:min-w-30">Stop the check</Button>
             </form>
           ) : (
             <form method="post" action="/check">
-              <HiddenClaims target={target} path={report.path} />
-              <input type="hidden" name="again" value={report.id} />
-              <Button primary className="min-w-34">
+              <HiddenFields fields={{ target: report.path, again: report.id }} />
+              <HiddenOptions options={target.claims} />
+              <Button primary className="min-w-34 max-md:min-w-30">
                 Check again
               </Button>
             </form>

@@ -1,3 +1,4 @@
+import { HiddenFields } from "../forms/hidden-fields.tsx";
 import { Section } from "../ui/section.tsx";
 
 /** In the demo: plans and moves to try, each a form of its own. */
@@ -18,9 +19,7 @@ export function DemoPlans(props: {
         {samples.map(({ id, title, note, fields }) => (
           <li key={id}>
             <form method="post" action={action} className="h-full">
-              {Object.entries(fields).map(([name, value]) => (
-                <input key={name} type="hidden" name={name} value={value} />
-              ))}
+              <HiddenFields fields={fields} />
               <button
                 type="submit"
                 className="card grid size-full content-start px-4 py-2.5 text-left hover:border-control"

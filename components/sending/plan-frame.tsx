@@ -5,7 +5,9 @@ import { Unfolding } from "../report/unfolding.tsx";
 import { Button, ButtonLink } from "../ui/button.tsx";
 import { Page } from "../ui/page.tsx";
 import { planApiPath, planPath } from "../ui/paths.ts";
-import { utc, utcDay } from "../ui/time.ts";
+import { PermanentLink } from "../ui/permanent-link.tsx";
+import { ReloadWithoutScripts } from "../ui/reload-without-scripts.tsx";
+import { utc } from "../ui/time.ts";
 import type { PlanPageFacts } from "./page-facts.ts";
 
 /** The frame of a plan's and a move's page: what it is about, what can be done with it, and its earlier rounds. */
@@ -21,12 +23,7 @@ export function PlanFrame(props: {
   const earlier = round !== latest;
   return (
     <Page search="">
-      {running && (
-        // Without scripts the page asks for itself until the checks are over.
-        <noscript>
-          <meta httpEquiv="refresh" content="2" />
-        </noscript>
-      )}
+      {running && <ReloadWithoutScripts seconds={2} />}
       {earlier && (
         <p className="mb-3 rounded-md border border-line-2 bg-brass-bg px-4 py-2 text-sm">
           These are earlier checks. <a href={path}>The latest ones</a> are at the permanent link.
@@ -60,28 +57,21 @@ export function PlanFrame(props: {
           }
         />
         {children}
-        {!running && <Colophon page={page} />}
+        {!running && <PlanFooter page={page} />}
         {!running && <Unfolding />}
       </LiveReport>
     </Page>
   );
 }
 
-function Colophon({ page }: { readonly page: PlanPageFacts }) {
+function PlanFooter({ page }: { readonly page: PlanPageFacts }) {
   const { kind, id, url, rounds, round, keptUntil } = page;
   const path = planPath(kind, id);
   const others = rounds.filter((one) => one.round !== round);
   return (
     <footer className="mt-8 grid gap-0.5 text-sm text-ink-2">
       <p>
-        {keptUntil ? "Link" : "Permanent link"}: <a href={url}>{url}</a>. “Check again” looks at the same addresses
-        under the same link.
-        {keptUntil && (
-          <>
-            {" "}
-            Kept until <time dateTime={keptUntil}>{utcDay(keptUntil)}</time>.
-          </>
-        )}
+        <PermanentLink url={url} keptUntil={keptUntil} /> “Check again” looks at the same addresses under the same link.
       </p>
       {others.length > 0 && (
         <p className="print:hidden">

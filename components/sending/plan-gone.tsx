@@ -1,19 +1,14 @@
 import { ButtonLink } from "../ui/button.tsx";
-import { NoticePage } from "../ui/notice-page.tsx";
+import { GonePage, type WhyGone } from "../ui/gone-page.tsx";
 
 /** Where a plan or a move was. Nothing of it is left. */
-export function PlanGone(props: { readonly kind: "plan" | "move"; readonly why: "deleted" | "expired" }) {
+export function PlanGone(props: { readonly kind: "plan" | "move"; readonly why: WhyGone }) {
   const { kind, why } = props;
   return (
-    <NoticePage title={`This ${kind} is no longer kept.`}>
-      <p>
-        {why === "deleted"
-          ? "Its maker has deleted it, with all its contents."
-          : "It was kept for as long as this service keeps reports."}
-      </p>
+    <GonePage what={kind} why={why}>
       <p>
         <ButtonLink href={`/${kind}`}>Make another one</ButtonLink>
       </p>
-    </NoticePage>
+    </GonePage>
   );
 }

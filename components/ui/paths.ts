@@ -33,6 +33,10 @@ export const poolCancelPath = (id: string): string => `/pool/${id}/cancel`;
 export const poolDeletePath = (id: string): string => `/pool/${id}/delete`;
 /** Without another pool it takes one from its form. */
 export const poolComparePath = (before: string, after = ""): string => `/pool/${before}/compare${after && `/${after}`}`;
+/** The permanent address of a log's table that was kept. */
+export const logPath = (id: string): string => `/log/${id}`;
+export const logFilePath = (id: string, form: "csv" | "json" | "md"): string => `/log/${id}.${form}`;
+export const logDeletePath = (id: string): string => `/log/${id}/delete`;
 /** The form, filled in with what a pool was asked for. */
 export const poolAgainPath = (id: string): string => `/pool?again=${id}`;
 /** A plan's or a move's permanent address. */

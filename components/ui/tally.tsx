@@ -9,24 +9,49 @@ export function Tally(props: {
   readonly label?: string;
   readonly hrefOf: (status: Status) => string;
 }) {
+  const counted = countedStatuses(props.counts);
+  const others = counted.slice(ON_A_PHONE);
+  const [other] = others;
+  const sum = others.reduce((all, { status }) => all + props.counts[status], 0);
   return (
-    <ul className="flex flex-wrap gap-x-5 gap-y-1 text-sm text-ink-2" aria-label={props.label ?? "Signals"}>
-      {countedStatuses(props.counts).map(({ status, words }) => (
-        <li key={status}>
-          <a
-            href={props.hrefOf(status)}
-            className={`${status} inline-flex min-h-6 items-center gap-1.5 no-underline hover:underline`}
-          >
-            <span className="text-(--tone)">
-              <Icon name={status} />
-            </span>
-            <span>
-              <b className="text-ink tabular-nums">{props.counts[status]}</b>
-              {words.slice(String(props.counts[status]).length)}
-            </span>
-          </a>
+    <ul
+      className="flex flex-wrap gap-x-5 gap-y-1 text-sm text-ink-2 max-md:gap-x-2.5"
+      aria-label={props.label ?? "Signals"}
+    >
+      {counted.map(({ status, words }, place) => (
+        <li key={status} className={place < ON_A_PHONE ? undefined : "max-md:hidden"}>
+          <Count status={status} href={props.hrefOf(status)} n={props.counts[status]} words={words} />
         </li>
       ))}
+      {other && (
+        <li className="md:hidden">
+          <Count status={other.status} href={props.hrefOf(other.status)} n={sum} words={`${sum} other`} />
+        </li>
+      )}
     </ul>
+  );
+}
+
+/** As many as stand in one line of a phone, with what the others come to. */
+const ON_A_PHONE = 3;
+
+function Count(props: {
+  readonly status: Status;
+  readonly href: string;
+  readonly n: number;
+  /** They begin with the number. */
+  readonly words: string;
+}) {
+  const { status, href, n, words } = props;
+  return (
+    <a href={href} className={`${status} inline-flex min-h-6 items-center gap-1.5 no-underline hover:underline`}>
+      <span className="text-(--tone)">
+        <Icon name={status} />
+      </span>
+      <span>
+        <b className="text-ink tabular-nums">{n}</b>
+        {words.slice(String(n).length)}
+      </span>
+    </a>
   );
 }

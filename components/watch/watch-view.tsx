@@ -1,4 +1,5 @@
 import { type PresentedEvent, type PresentedWatch, UNTIL_WORDS, visible } from "../../lib/checks/view.ts";
+import { HiddenFields, HiddenQuery } from "../forms/hidden-fields.tsx";
 import { Age } from "../report/age.tsx";
 import { Answer } from "../report/answer.tsx";
 import { FactsHead } from "../report/facts-head.tsx";
@@ -29,10 +30,8 @@ export function WatchView({ watch }: { readonly watch: PresentedWatch }) {
         ]}
         actions={
           <form method="post" action="/check">
-            <input type="hidden" name="target" value={target} />
-            {options(watch).map(([name, value]) => (
-              <input key={name} type="hidden" name={name} value={value} />
-            ))}
+            <HiddenFields fields={{ target }} />
+            <HiddenQuery query={watch.query} />
             <Button primary>Check now</Button>
           </form>
         }
@@ -44,8 +43,6 @@ export function WatchView({ watch }: { readonly watch: PresentedWatch }) {
     </>
   );
 }
-
-const options = ({ query }: PresentedWatch): [string, string][] => [...new URLSearchParams(query)];
 
 /** How it stands, in two sentences: the latest that was seen, and what that means for who waits. */
 function Standing({ watch }: { readonly watch: PresentedWatch }) {

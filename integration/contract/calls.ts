@@ -1,3 +1,4 @@
+import { AS_LINES, parseLines } from "../../lib/testing/ndjson.ts";
 import { type Service, startService } from "../service.ts";
 import type { Answer } from "./fixtures.ts";
 import { idOf, KINDS } from "./kinds.ts";
@@ -18,12 +19,7 @@ const HEADERS = [
 async function answerOf(method: string, response: Response): Promise<Answer> {
   const text = await response.text();
   const type = response.headers.get("content-type") ?? "";
-  const lines = () =>
-    text
-      .trimEnd()
-      .split("\n")
-      .map((line) => JSON.parse(line));
-  const body = type.includes("ndjson") ? lines() : type.includes("json") ? JSON.parse(text) : text;
+  const body = type.includes("ndjson") ? parseLines(text) : type.includes("json") ? JSON.parse(text) : text;
   const headers = HEADERS.flatMap((name) => {
     const value = response.headers.get(name);
     return value === null ? [] : [[name, value]];
@@ -72,7 +68,6 @@ const started =
     return then(id)(service);
   };
 
-const NDJSON = { accept: "application/x-ndjson" };
 const BOUNCE = "550-5.7.25 [203.0.113.20] The IP address sending this message does not have a PTR record setup.";
 const HEADERS_TEXT =
   "Received: from mail.example.com (unknown [203.0.113.10]) by mx.b.example (Postfix) with ESMTPS id 4A\n" +
@@ -87,12 +82,12 @@ const stored = Object.entries(KINDS).flatMap(([kind, { answered }]): [string, Ca
 export const CALLS: Readonly<Record<string, Call>> = {
   ...Object.fromEntries(stored),
   "report-dotted": get(`/r/${idOf("host-nowhere")}.json`),
-  "report-stream": get(`/api/v1/reports/${idOf("domain-null-mx")}`, NDJSON),
+  "report-stream": get(`/api/v1/reports/${idOf("domain-null-mx")}`, AS_LINES),
   "report-unknown": get("/api/v1/reports/AAAAAAAAAAAAAAAAAAAAAA"),
-  "report-stream-unknown": get("/api/v1/reports/AAAAAAAAAAAAAAAAAAAAAA", NDJSON),
+  "report-stream-unknown": get("/api/v1/reports/AAAAAAAAAAAAAAAAAAAAAA", AS_LINES),
   "check-201": post("/api/v1/checks", { target: "203.0.113.25", from: "example.com", selectors: ["s2026"] }),
   "check-202": post("/api/v1/checks", slow("a.example.com"), { prefer: "respond-async" }),
-  "check-stream": post("/api/v1/checks", { target: "domain:mx-dangling.example.org" }, NDJSON),
+  "check-stream": post("/api/v1/checks", { target: "domain:mx-dangling.example.org" }, AS_LINES),
   "check-nothing": post("/api/v1/checks", {}),
   "check-no-json": post("/api/v1/checks", "{"),
   "check-unknown-field": post("/api/v1/checks", { target: "203.0.113.10", verbose: true }),

@@ -9,7 +9,7 @@ export * from "./view.ts";
 // From a text to a target
 
 export type { Claims } from "./facts/facts.ts";
-export { type ClaimFields, parseClaims, targetQuery } from "./target/claims.ts";
+export { type ClaimFields, parseClaims } from "./target/claims.ts";
 export { optedOutWords, refusal } from "./target/refusal.ts";
 export { parseTarget, type Target, targetPath, targetTitle } from "./target/target.ts";
 
@@ -28,11 +28,10 @@ export {
   beginCheck,
   type CheckEvent,
   check,
+  type Focus,
   lookAtOwnNetwork,
   lookAtResolvers,
   lookUpLikeNode,
-  ownFaults,
-  type PreparedCheck,
   prepareCheck,
 } from "./run/check.ts";
 export { deliverWebhook, judgeWebhook } from "./run/webhook.ts";
@@ -81,7 +80,7 @@ export { poolLine, poolRequest, publicPool, publicPoolComparison } from "./pool/
 export { inTurns } from "./run/in-turns.ts";
 export { expandPool } from "./run/pool/expand.ts";
 export { createPoolLooker, type PoolLooker } from "./run/pool/look.ts";
-export { type PoolSource, readPoolInput } from "./target/pool-input.ts";
+export { type PoolInput, type PoolSource, readPoolInput } from "./target/pool-input.ts";
 export { poolOffer } from "./target/pool-offer.ts";
 
 // The catalogue

@@ -28,8 +28,9 @@ export {
   parseName,
 } from "./net/domain-name.ts";
 export { type OptOut, parseOptOut } from "./net/opt-out.ts";
-export { count, plain, prose, type Text, text, visible } from "./net/safe-text.ts";
+export { count, enumerated, mentions, plain, prose, type Text, text, visible } from "./net/safe-text.ts";
 export { shell } from "./net/shell.ts";
+export { codeSpan } from "./present/export/code-span.ts";
 export { escapeMarkup } from "./present/export/markup.ts";
 
 // What pages need beside a presented report
@@ -39,19 +40,21 @@ export { type CheckedAs, checkedAs, networkSeen } from "./present/checked-as.ts"
 export { COLOURS, DARK_COLOURS } from "./present/export/colours.ts";
 export { bindConfigs, type Config } from "./present/plan/greeting-config.ts";
 export { forwardType, type GuideReading } from "./present/plan/guide-values.ts";
+export { isShared } from "./present/plan/identity.ts";
 export { forwardRecord, ptrRecord } from "./present/plan/records.ts";
 export { placeOfStep, type Step, whoActs } from "./present/plan/step.ts";
 export { heaviestFirst, receiverCounts, type Stance, stanceOf } from "./present/receiver-counts.ts";
 export { COLD_START, WARM_UP } from "./present/sending/warm-up.ts";
 export { firstSentence } from "./present/sentences.ts";
 export { type ServerCell, type ServerLine, serverLines } from "./present/server-lines.ts";
-export { type Standing, standingOf } from "./present/standing.ts";
+export { lacksEhloOnly, standingOf } from "./present/standing.ts";
 export { leftOutSentence } from "./report/left-out.ts";
 export { resolverFaultWords } from "./report/resolver-faults.ts";
 export { reportTitle } from "./report/title.ts";
+export { targetQuery } from "./target/claims.ts";
 export { forDomains, isUntil, UNTIL_WORDS, UNTILS, type Until } from "./watch/until.ts";
 export { csvOf } from "./words/csv.ts";
-export { PARTIES } from "./words/parties.ts";
+export { BESIDE_SHARED, PARTIES } from "./words/parties.ts";
 
 // Types
 

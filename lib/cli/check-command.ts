@@ -19,7 +19,7 @@ import { type AskFields, readAsk } from "../service/request.ts";
 import type { Arguments } from "./arguments.ts";
 import { EXIT, exitOf } from "./exit.ts";
 import { painted, wantsColours } from "./paint.ts";
-import { createProgress } from "./progress.ts";
+import { createCheckProgress, createProgressLine } from "./progress.ts";
 import { Refusal, type Surroundings } from "./surroundings.ts";
 
 /** `nameplate <target>`: one check, written down. Gives the exit code. */
@@ -56,16 +56,17 @@ export async function checked(
   { out, err, stop, env }: Surroundings,
   context?: ReportContext,
 ): Promise<PresentedReport> {
-  const progress = createProgress(err, visible(targetTitle(target)), { quiet, env });
+  const line = createProgressLine(err, `Checking ${visible(targetTitle(target))}`, { quiet, env });
+  const progress = createCheckProgress(line);
   const check = prepareCheck(target, vantage, {
     signal: stop,
     onEvent: (event) => {
-      progress.event(event);
+      progress(event);
       if (event.kind === "verdict" && format === "ndjson")
         writeLine(out, { verdict: verdictJson(presentVerdict(event.verdict, check.snapshot().lookups)) });
     },
   });
-  const report = await check.begin().finally(progress.done);
+  const report = await check.begin().finally(line.done);
   return present({ ...report, ...(context ? { context } : {}) }, { ...NOWHERE, ...(lang ? { lang } : {}) });
 }
 

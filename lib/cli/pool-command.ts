@@ -26,6 +26,7 @@ import { vantageFor, writeLine } from "./check-command.ts";
 import { EXIT } from "./exit.ts";
 import { inputText, isFile } from "./input-text.ts";
 import { painted, wantsColours } from "./paint.ts";
+import { createProgressLine } from "./progress.ts";
 import { Refusal, type Surroundings } from "./surroundings.ts";
 
 /** The largest text: 4,096 lines of a table, in UTF-16 code units. */
@@ -92,8 +93,8 @@ interface Asked {
 async function lookedAt(
   { source, input, expanded, options }: Asked,
   vantage: Vantage,
-  { format, quiet }: Arguments,
-  { out, err, stop, env = {} }: Surroundings,
+  { quiet }: Arguments,
+  { err, stop, env }: Surroundings,
 ): Promise<Pool> {
   const { entries, rejected, sampled, duplicates } = expanded;
   const [only, ...others] = input.items;
@@ -101,32 +102,27 @@ async function lookedAt(
   const createdAt = Date.now();
   const looker = createPoolLooker(vantage, options, stop);
   const rows: PoolRow[] = entries.map((entry, index) => ({ ...entry, index }));
-  const moves = !quiet && err.isTTY === true && env.TERM !== "dumb";
+  const progress = createProgressLine(err, `Looking at ${count}`, { quiet, env });
   let done = 0;
-  if (!quiet && !moves) err.write(`Looking at ${count} …\n`);
-  const pool = (): Pool => ({
-    title: only && others.length === 0 ? only.text : count,
-    ...{ options, input: source, rejected, rejectedCount: rejected.length, sampled, duplicates },
-    ...{ state: stop.aborted ? "cancelled" : "done", createdAt, finishedAt: Date.now(), rows },
-  });
   await inTurns([...entries.entries()], AT_ONCE, async ([index, entry]) => {
     if (stop.aborted) return;
     const look = await looker.look(entry);
     // What was broken off says nothing about the address.
     if (stop.aborted) return;
     rows[index] = { ...entry, index, look };
-    if (moves) err.write(`\r\u001b[2KLooking at ${count}: ${++done} done`);
+    progress.say(`${++done} done`);
   });
   await inTurns(chooseForSmtp(rows, options.from), AT_ONCE, async ({ index, look, ...entry }) => {
     if (!look || stop.aborted) return;
     const asked = await looker.ask(entry, look);
     if (!stop.aborted) rows[index] = { index, ...entry, look: asked };
   });
-  if (moves) err.write("\r\u001b[2K");
-  if (format === "ndjson")
-    for (const row of presentPool(pool(), { ...NOWHERE, now: Date.now() }).rows)
-      writeLine(out, { row: poolRowJson(row, "") });
-  return pool();
+  progress.done();
+  return {
+    title: only && others.length === 0 ? only.text : count,
+    ...{ options, input: source, rejected, rejectedCount: rejected.length, sampled, duplicates },
+    ...{ state: stop.aborted ? "cancelled" : "done", createdAt, finishedAt: Date.now(), rows },
+  };
 }
 
 function write({ format }: Arguments, { out, env }: Surroundings, pool: PresentedPool): void {
@@ -138,6 +134,7 @@ function write({ format }: Arguments, { out, env }: Surroundings, pool: Presente
       writeLine(out, { ...poolJson(pool, ""), id: null, url: null });
       break;
     case "ndjson":
+      for (const row of pool.rows) writeLine(out, { row: poolRowJson(row, "") });
       writeLine(out, { pool: { ...poolJson(pool, ""), id: null, url: null } });
       break;
     case "text": {

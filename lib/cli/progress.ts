@@ -1,37 +1,39 @@
 import type { CheckEvent } from "../checks/index.ts";
 import type { Output, Surroundings } from "./surroundings.ts";
 
-/** How far a check is, on standard error: a line that changes on a terminal, the first one elsewhere. */
-export interface Progress {
-  readonly event: (event: CheckEvent) => void;
+const CLEAR = "\r\u001b[2K";
+
+/** A line on standard error that says how far something is: it changes on a terminal; elsewhere its beginning is said once. */
+export interface ProgressLine {
+  readonly say: (howFar: string) => void;
   readonly done: () => void;
 }
 
-const CLEAR = "\r\u001b[2K";
-
-export function createProgress(
+/** `what` is what is being done, such as "Checking 203.0.113.10". */
+export function createProgressLine(
   err: Output,
   what: string,
   { quiet, env = {} }: { readonly quiet: boolean; readonly env?: Surroundings["env"] },
-): Progress {
-  if (quiet) return { event: () => undefined, done: () => undefined };
-  const moves = err.isTTY === true && env.TERM !== "dumb";
-  let judged = 0;
-  let planned = 0;
-  const say = () => {
-    const width = err.columns ?? 80;
-    const line = `Checking ${what}: ${judged} of ${planned} answers`;
-    err.write(`${CLEAR}${line.slice(0, width - 1)}`);
-  };
-  if (!moves) err.write(`Checking ${what} …\n`);
+): ProgressLine {
+  const moves = !quiet && err.isTTY === true && env.TERM !== "dumb";
+  if (!quiet && !moves) err.write(`${what} …\n`);
   return {
-    event: (event) => {
-      if (event.kind === "subject") planned += event.subject.signals.length;
-      else judged++;
-      if (moves) say();
+    say: (howFar) => {
+      if (moves) err.write(`${CLEAR}${`${what}: ${howFar}`.slice(0, (err.columns ?? 80) - 1)}`);
     },
     done: () => {
       if (moves) err.write(CLEAR);
     },
+  };
+}
+
+/** Tells how many of a check's signals are judged, event by event. */
+export function createCheckProgress(line: ProgressLine): (event: CheckEvent) => void {
+  let judged = 0;
+  let planned = 0;
+  return (event) => {
+    if (event.kind === "subject") planned += event.subject.signals.length;
+    else judged++;
+    line.say(`${judged} of ${planned} answers`);
   };
 }

@@ -1,5 +1,5 @@
-import { addressesOfName } from "../checks/index.ts";
 import { type Meant, readMeant } from "../inbound/log/table.ts";
+import { checker } from "../service/checker/checker.ts";
 import { vantage } from "../service/service-vantage.ts";
 
 /** As many names as are looked up for one text. */
@@ -15,7 +15,7 @@ export async function meantBy(field: string): Promise<Meant> {
   const { addresses, names } = readMeant(field);
   const { isOptedOut } = vantage();
   const asked = names.filter((name) => !isOptedOut?.(name)).slice(0, MOST_NAMES);
-  const found = await Promise.all(asked.map((name) => inTime(addressesOfName(name, vantage()))));
+  const found = await Promise.all(asked.map((name) => inTime(checker().addressesOf(name))));
   return {
     names,
     addresses: [...new Set([...addresses, ...found.flatMap((one) => one ?? [])])],

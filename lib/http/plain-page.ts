@@ -4,7 +4,7 @@ interface PageInit {
   readonly status: number;
   readonly headers?: Headers;
 }
-interface Link {
+export interface Link {
   readonly href: string;
   readonly text: string;
 }

@@ -1,8 +1,9 @@
 import { log } from "../service/log.ts";
+import type { Missing } from "../service/missing.ts";
 import { isUnavailable } from "../service/store/unavailable.ts";
 import { REQUEST_ID } from "./headers.ts";
 import { jsonResponse } from "./json.ts";
-import { plainPage, START_PAGE } from "./plain-page.ts";
+import { type Link, plainPage, START_PAGE } from "./plain-page.ts";
 import { UploadAborted } from "./request-body.ts";
 
 /** What can go wrong for a program that talks to us: codes stay, words may improve (RFC 9457). */
@@ -10,15 +11,15 @@ const PROBLEMS = {
   "invalid-request": [400, "The request could not be read."],
   "cross-site": [403, "This can only be asked for from the service's own pages."],
   "cancel-forbidden": [403, "That is not the token of whoever started this."],
-  "delete-forbidden": [403, "Only its maker's token deletes a report."],
+  "delete-forbidden": [403, "Only the token of whoever made it deletes it."],
   "watch-forbidden": [403, "Only its maker's token stops or renews a watch."],
   "not-found": [404, "There is nothing here."],
   "method-not-allowed": [405, "This cannot be done here."],
-  "not-running": [409, "The check is over."],
+  "not-running": [409, "This is over already."],
   "watch-over": [409, "This watch was stopped by its maker: start another one."],
   "others-wait": [409, "Somebody else waits for this check, too."],
-  deleted: [410, "This report was deleted by its maker."],
-  expired: [410, "This report was kept for as long as this service keeps reports, and is gone."],
+  deleted: [410, "This was deleted by its maker."],
+  expired: [410, "This was kept for as long as this service keeps reports, and is gone."],
   "watch-gone": [410, "This watch ended some time ago and is no longer kept."],
   "too-large": [413, "The request is too large."],
   "unsupported-type": [415, "The request has to be JSON, with Content-Type: application/json."],
@@ -30,7 +31,7 @@ const PROBLEMS = {
   "too-many-watches": [429, "One network may have only so many watches running at once."],
   internal: [500, "Something went wrong on our side."],
   "no-listener": [501, "This service does not listen for mail servers: its operator has not set that up."],
-  unavailable: [503, "New reports cannot be kept at the moment; those that are there can be read."],
+  unavailable: [503, "Nothing new can be kept at the moment; what is there can be read."],
   unreachable: [503, "The instance that runs this check does not answer. The check may go on."],
   full: [503, "As many checks are running as we can do at once."],
   "full-of-watches": [503, "As many watches are running as this service takes."],
@@ -56,6 +57,20 @@ export function problem(
   response.headers.set("cache-control", "no-store");
   return response;
 }
+
+/** What was read under an id where there is nothing to show of it: it may have been there a moment ago. */
+type Unshown = Missing | { readonly kind: "report" | "pool" | "plan" | "log" };
+
+/** The answer where there is nothing to read under an id: to programs. */
+export const missing = (reading: Unshown): Response => problem(codeOf(reading));
+
+/** The same to people; `page` is where it was. */
+export const missingPage = (reading: Missing, page: Link): Response =>
+  plainPage(problemTitle(codeOf(reading)), reading.kind === "gone" ? page : START_PAGE, {
+    status: problemStatus(codeOf(reading)),
+  });
+
+export const codeOf = (reading: Unshown): ProblemCode => (reading.kind === "gone" ? reading.why : "not-found");
 
 /** Behind a form there is a person with a browser; the API answers programs, whoever asks. */
 const wantsPage = ({ url, headers }: Request): boolean =>

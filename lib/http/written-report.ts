@@ -3,7 +3,7 @@ import { explain } from "../inbound/explain.ts";
 import { readReport } from "../service/live/read-report.ts";
 import { originOf } from "./headers.ts";
 import { langOf } from "./lang.ts";
-import { missing } from "./report-body.ts";
+import { missing } from "./problem.ts";
 
 /** A report in a written form, as a file to read or to paste; `?lang=` is the language of its ticket text. */
 export async function writtenReport(

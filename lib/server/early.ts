@@ -6,8 +6,8 @@ import { places } from "../service/live/places.ts";
 import { countRefusal } from "../service/metrics.ts";
 import { audienceOf } from "./routes.ts";
 
-/** What starts checks. */
-const STARTING = /^\/(check|bounce\/read|(plan|move)\/make|api\/v1\/(checks|plans|moves))$/;
+/** What only starts checks: a pasted text may be a table, which needs no place. */
+const STARTING = /^\/(check|(plan|move)\/make|api\/v1\/(checks|plans|moves))$/;
 
 /** Turns away what would start a check where nobody new could even wait, before anybody reads what it is about. */
 export function turnAway({ method, url = "" }: IncomingMessage): Response | undefined {

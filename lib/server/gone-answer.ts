@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { keptLogs } from "../service/kept-logs/kept-log-store.ts";
 import { plans } from "../service/plans/plan-store.ts";
 import { pools, store } from "../service/store/current.ts";
 import { isId } from "../service/store/ids.ts";
@@ -16,6 +17,7 @@ const KINDS: readonly { readonly path: RegExp; readonly stateOf: (id: string) =>
     stateOf: async (id) => (await (await pools()).stateOf(id))?.state,
   },
   { path: /^\/watch\/([\w-]+)$/, stateOf: async (id) => ((await isGone(id)) ? "expired" : undefined) },
+  { path: /^\/log\/([\w-]+)$/, stateOf: async (id) => (await keptLogs()).stateOf(id) },
   { path: /^\/(?:plan|move)\/([\w-]+)$/, stateOf: async (id) => (await plans()).stateOf(id) },
 ];
 

@@ -1,6 +1,7 @@
 import { timingSafeEqual } from "node:crypto";
 import { once } from "node:events";
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { NDJSON } from "../http/ndjson.ts";
 import { INTERNAL, PING_MS } from "../service/instances/wire.ts";
 import { cancelLive, followLive, snapshot } from "../service/live/checks.ts";
 import { instances } from "../service/store/current.ts";
@@ -17,7 +18,7 @@ export async function answerInternal(request: IncomingMessage, response: ServerR
   if (method === "POST" && action === "cancel") say(response, 200, await cancelLive(id, whose === "maker"));
   else if (method === "GET" && action === "events") await stream(id, response);
   else if (method === "GET" && action === "") {
-    const report = snapshot(id);
+    const report = await snapshot(id);
     say(response, report ? 200 : 404, report ?? null);
   } else say(response, 404, null);
   return true;
@@ -37,7 +38,7 @@ function say(response: ServerResponse, status: number, value: unknown): void {
 async function stream(id: string, response: ServerResponse): Promise<void> {
   const events = followLive(id);
   if (!events) return say(response, 404, null);
-  response.writeHead(200, { "content-type": "application/x-ndjson" });
+  response.writeHead(200, { "content-type": NDJSON });
   response.flushHeaders();
   const ping = setInterval(() => response.write("\n"), PING_MS);
   try {

@@ -1,14 +1,16 @@
 import { createHash } from "node:crypto";
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from "node:http";
 import { promisify } from "node:util";
-import { brotliCompress, constants, gzip } from "node:zlib";
+import { brotliCompress, brotliDecompress, constants, gzip } from "node:zlib";
 import { LRUCache } from "lru-cache";
 import { ORIGIN, REQUEST_ID } from "../http/headers.ts";
 import { FRESH_MS, LISTED } from "../service/live/history.ts";
 import { countPage } from "../service/metrics.ts";
 import { store } from "../service/store/current.ts";
+import { whenRemoved } from "../service/store/remembered.ts";
 import type { Captured } from "./capture.ts";
 import { type KeptPage, keptPage } from "./kept-pages.ts";
+import type { PageFile, PageFiles } from "./page-files.ts";
 import { type Render, renderWhole } from "./render-page.ts";
 import { hasRouterHeaders, isSameForAll, namesIn } from "./router-headers.ts";
 import { POLICY, policyOf } from "./security-headers.ts";
@@ -34,6 +36,9 @@ const MAX_BYTES = 64 * 1024 * 1024;
 const MAX_ORIGINS = 8;
 const ORIGIN_IDLE_MS = 600_000;
 
+/** So many reports at a time, so often in milliseconds: all of as many as there are files for within an hour. */
+const [SWEPT, SWEEP_MS] = [400, 60_000];
+
 /** Says how the bytes were had, for those who measure. */
 const MARK = "x-nameplate-cache";
 
@@ -52,10 +57,11 @@ const ASKED_AGAIN = "public, max-age=0, s-maxage=60";
  * Answers pages that are the same for every reader from memory, from the second request on: `/r/<id>` of finished
  * reports, and those that depend on nothing but this process. Nothing that is kept can become wrong: a finished report
  * never changes, and whether it is still there is asked of the store each time. What the framework's client asks for
- * itself is neither kept nor answered with what is kept.
+ * itself is neither kept nor answered with what is kept. Reports' pages are kept in files as well, where there are such.
  */
 export function createPageCache(
   render: Render,
+  files?: PageFiles,
 ): (request: IncomingMessage, response: ServerResponse) => Promise<boolean> {
   const kept = new LRUCache<string, Kept>({
     maxSize: MAX_BYTES,
@@ -72,43 +78,67 @@ export function createPageCache(
     return true;
   };
 
+  if (files) {
+    whenRemoved((report) => void files.drop(report));
+    setInterval(() => void dropGone(files), SWEEP_MS).unref();
+  }
+
   return async (request, response) => {
     const page = keptPage(request);
-    if (!page || (page.report && (await (await store()).stateOf(page.report)) !== "done")) return false;
+    if (!page) return false;
+    if (page.report && (await (await store()).stateOf(page.report)) !== "done") return false;
     const origin = String(request.headers[ORIGIN]);
     const key = `${origin}${page.path}${page.target === undefined ? "" : ` ${await historyMark(page.target)}`}`;
     const known = kept.get(key) ?? (await rendering.get(key));
+    const answer = (how: "hit" | "miss", bytes: Kept) => {
+      response.setHeader(MARK, how);
+      countPage(how);
+      send(request, response, bytes);
+      return true;
+    };
     if (known) {
       origins.get(origin);
-      response.setHeader(MARK, "hit");
-      countPage("hit");
-      send(request, response, known);
-      return true;
+      return answer("hit", known);
     }
     if (hasRouterHeaders(request.headers) || !hasRoom(origin)) return false;
     const { promise, resolve } = Promise.withResolvers<Kept | undefined>();
     rendering.set(key, promise);
     try {
+      const filed = page.report && (await files?.read(page.report, origin));
+      if (filed) {
+        const unpacked = await unpack(filed);
+        kept.set(key, unpacked);
+        resolve(unpacked);
+        return answer("hit", unpacked);
+      }
       const fresh = await renderAlike(request, response, page, render);
       if (!fresh) return true;
       if (fresh.status === 200 && isSameForAll(fresh.headers.vary)) {
         const packed = await pack(fresh, page.report || page.target !== undefined ? ASKED_AGAIN : FRESH);
         kept.set(key, packed);
         resolve(packed);
-        response.setHeader(MARK, "miss");
-        countPage("miss");
-        send(request, response, packed);
-      } else {
-        response.statusCode = fresh.status;
-        setHeaders(response, fresh.headers);
-        response.end(request.method === "HEAD" ? undefined : fresh.body);
+        const { headers, tag, bodies } = packed;
+        if (page.report) void files?.write(page.report, origin, { headers, tag, br: bodies.br });
+        return answer("miss", packed);
       }
+      response.statusCode = fresh.status;
+      setHeaders(response, fresh.headers);
+      response.end(request.method === "HEAD" ? undefined : fresh.body);
       return true;
     } finally {
       resolve(undefined);
       rendering.delete(key);
     }
   };
+}
+
+/** Looks at some of the reports that have files: nothing of one that is gone stays for long. */
+async function dropGone(files: PageFiles): Promise<void> {
+  const kept = await store();
+  for (const report of files.some(SWEPT)) {
+    const state = await kept.stateOf(report).catch(() => "done");
+    if (state !== "done") await files.drop(report);
+  }
 }
 
 /** What the page of a target depends on: its reports that are there, and whether the latest is still fresh. */
@@ -155,6 +185,11 @@ async function pack({ headers, body }: Captured, cacheControl: string): Promise<
     tag: `W/"${createHash("sha256").update(body).digest("base64url").slice(0, 22)}"`,
     bodies: { identity: body, br, gzip: gzipped },
   };
+}
+
+async function unpack({ headers, tag, br }: PageFile): Promise<Kept> {
+  const identity = await promisify(brotliDecompress)(br);
+  return { headers, tag, bodies: { identity, br, gzip: await packers.gzip(identity) } };
 }
 
 function setHeaders(response: ServerResponse, headers: OutgoingHttpHeaders): void {

@@ -45,6 +45,12 @@ const ROUTES: readonly Route[] = [
   page(/^\/pool\/[^/]+\/compare(\/[^/]+)?$/),
   page(/^\/pool\/[^/]+\/cancel$/, ["POST"]),
   page(/^\/pool\/[^/]+\/delete$/, ["GET", "HEAD", "POST"]),
+  page(/^\/log\/keep$/, ["GET", "HEAD", "POST"]),
+  program(/^\/log\/[\w-]+\.(json)$/, ["GET", "HEAD", "DELETE", "OPTIONS"]),
+  program(/^\/log\/[\w-]+\.(csv|md)$/),
+  program(/^\/log\/[^/]+\/(csv|markdown)$/),
+  page(/^\/log\/[\w-]+$/),
+  page(/^\/log\/[^/]+\/delete$/, ["GET", "HEAD", "POST"]),
   page(/^\/watch$/, ["GET", "HEAD", "POST"]),
   program(/^\/watch\/[\w-]+\.atom$/),
   page(/^\/watch\/[^/]+$/),
@@ -60,6 +66,7 @@ const ROUTES: readonly Route[] = [
   program(/^\/api\/v1\/openapi\.json$/, ["GET", "HEAD", "OPTIONS"]),
   program(/^\/api\/v1\/reports\/[^/]+$/, ["GET", "HEAD", "DELETE", "OPTIONS"]),
   program(/^\/api\/v1\/reports\/[^/]+\/cancel$/, ["POST"]),
+  program(/^\/api\/v1\/logs\/[^/]+$/, ["GET", "HEAD", "DELETE", "OPTIONS"]),
   program(/^\/api\/v1\/pools$/, ["POST"]),
   program(/^\/api\/v1\/pools\/[^/]+$/, ["GET", "HEAD", "DELETE", "OPTIONS"]),
   program(/^\/api\/v1\/pools\/[^/]+\/cancel$/, ["POST"]),
@@ -81,7 +88,7 @@ export const methodsOf = (path: string): readonly string[] | undefined =>
 
 /** Who is told what is wrong with a request, also where there is no route. */
 export function audienceOf(path: string): Audience {
-  const other = /^\/r\/[^/]+\.(json|md|txt|png)$|^\/pool\/[^/]+\.(json|csv|md)$|^\/watch\/[^/]+\.atom$/;
+  const other = /^\/r\/[^/]+\.(json|md|txt|png)$|^\/(pool|log)\/[^/]+\.(json|csv|md)$|^\/watch\/[^/]+\.atom$/;
   if (/^\/(api\/v1|badge)(\/|$)/.test(path) || other.test(path)) return "programs";
   return ROUTES.find((route) => route.path.test(path))?.audience ?? "people";
 }

@@ -4,7 +4,7 @@ import { createHash, randomBytes } from "node:crypto";
 const NOTHING = "default-src 'none'; frame-ancestors 'none'";
 
 /** Programs' answers, pictures, feeds, and reports and pools in their other forms. */
-const NO_PAGE = /^\/mcp$|^\/(api\/v1|badge)\/|^\/(r|pool|watch)\/[\w-]+(\.[a-z]+|\/(card|text|markdown|csv|atom))$/;
+const NO_PAGE = /^\/mcp$|^\/(api\/v1|badge)\/|^\/(r|pool|log|watch)\/[\w-]+(\.[a-z]+|\/(card|text|markdown|csv|atom))$/;
 
 /**
  * Scripts run from our own files, and inline only those that `inline` names: the ones the framework wrote into this very
@@ -52,7 +52,7 @@ export function securityHeaders(path: string, { dev = false, https = false } = {
     // Badges, cards and reports in their other forms are for pages elsewhere, too.
     "cross-origin-resource-policy": NO_PAGE.test(path) ? "cross-origin" : "same-origin",
     "permissions-policy": "camera=(), geolocation=(), microphone=()",
-    ...(/^\/(r|pool|plan|move|watch|listen|check|compare|badge|api\/v1)\//.test(path)
+    ...(/^\/(r|pool|log|plan|move|watch|listen|check|compare|badge|api\/v1)\//.test(path)
       ? { "x-robots-tag": "noindex, nofollow" }
       : {}),
   };

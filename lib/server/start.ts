@@ -1,25 +1,30 @@
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { hostname } from "node:os";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
-import { lookAtOwnNetwork, plain } from "../checks/index.ts";
+import { plain } from "../checks/index.ts";
 import { markFronted } from "../http/headers.ts";
 import { faultPage } from "../http/problem.ts";
+import { checkBy } from "../service/checker/checker.ts";
+import { lookAtOwnNetwork } from "../service/checker/own-network.ts";
+import { startChecker } from "../service/checker/thread.ts";
+import { isDemo } from "../service/demo.ts";
 import { env, readEnv } from "../service/env.ts";
 import { announce, leave } from "../service/instances/self.ts";
 import { jobs } from "../service/jobs/current.ts";
+import { keptLogs } from "../service/kept-logs/kept-log-store.ts";
 import { ownListener } from "../service/listens/current.ts";
 import { forgetListens, startListening } from "../service/listens/start.ts";
 import { drain } from "../service/live/checks.ts";
 import { endAbandoned } from "../service/live/elsewhere.ts";
 import { log, outliveOutput } from "../service/log.ts";
-import { expirePlans, plans } from "../service/plans/plan-store.ts";
+import { plans } from "../service/plans/plan-store.ts";
 import { stopRuns } from "../service/pools/runs.ts";
 import { POOL_JOBS, workOnPool } from "../service/pools/work-pool.ts";
 import { vantage } from "../service/service-vantage.ts";
 import { database, pools, store } from "../service/store/current.ts";
-import { EXPIRY, endLostPools, expirePools, expireReports, LOST_POOLS } from "../service/store/expiry.ts";
+import { EXPIRY, endLostPools, expireOthers, expirePools, expireReports, LOST_POOLS } from "../service/store/expiry.ts";
 import type { Store } from "../service/store/store.ts";
 import { isUnavailable } from "../service/store/unavailable.ts";
 import { FORGETTING } from "../service/store/undo.ts";
@@ -29,6 +34,7 @@ import { createGoneAnswer } from "./gone-answer.ts";
 import { identify, originAskedOf } from "./identify.ts";
 import { answerInternal } from "./internal.ts";
 import { createPageCache } from "./page-cache.ts";
+import { openPageFiles, type PageFiles } from "./page-files.ts";
 import { createPostedPage } from "./posted-page.ts";
 import { refuse } from "./refusal.ts";
 import { readTarget } from "./request-target.ts";
@@ -53,19 +59,21 @@ const RESOLVERS_MS = 5 * 60_000;
 /** Looks at our resolvers and at port 25, now and every few minutes; says in the log what does not work. */
 function keepLookingAtOwnNetwork(): void {
   const look = async () => {
-    for (const sentence of await lookAtOwnNetwork(vantage())) log().warn(plain(sentence));
+    for (const sentence of await lookAtOwnNetwork()) log().warn(plain(sentence));
   };
   void look();
   setInterval(look, RESOLVERS_MS).unref();
 }
 
 interface StartOptions {
+  /** What the thread runs that checks: a file that calls `serveChecks`. */
+  readonly checks: string;
   /** The pages straight from their sources, each change at once in the browser. Nothing is kept as bytes then. */
   readonly dev?: boolean;
 }
 
 /** Starts the service: settings, store, pages, port, in this order; each says clearly what is wrong with it. */
-export async function startServer({ dev = false }: StartOptions = {}): Promise<void> {
+export async function startServer({ checks, dev = false }: StartOptions): Promise<void> {
   outliveOutput();
   const read = readEnv(process.env);
   if ("problems" in read) refuseToStart("Nameplate cannot start with these settings:", ...read.problems);
@@ -73,6 +81,8 @@ export async function startServer({ dev = false }: StartOptions = {}): Promise<v
     refuseToStart("Nameplate has not been built yet: run npm start, or npm run build before npm run serve.");
   const { port, dataDir, reportDays, databaseUrl, role, publicUrl } = env();
   const https = publicUrl?.startsWith("https:") ?? false;
+  const thread = startChecker(checks);
+  checkBy(thread);
   const guarded = Promise.race([vantage().ready, setTimeout(GUARD_MS, undefined, { ref: false })]);
   const kept = await store().catch((error: Error) =>
     refuseToStart(
@@ -84,6 +94,7 @@ export async function startServer({ dev = false }: StartOptions = {}): Promise<v
   const { readOnly = false } = await database();
   if (readOnly) log().warn(`DATA_DIR cannot be written: reports can be read, and none is made. It is ${dataDir}.`);
   if (role !== "web" && !readOnly) await beginJobs(kept, reportDays);
+  await thread.ready;
 
   if (!readOnly) await beginListening();
 
@@ -98,7 +109,7 @@ export async function startServer({ dev = false }: StartOptions = {}): Promise<v
   await app.prepare();
   const render = app.getRequestHandler();
   const answerGone = createGoneAnswer(render);
-  const answerFromCache = createPageCache(render);
+  const answerFromCache = createPageCache(render, dev || readOnly ? undefined : pageFiles());
   const answerForm = createPostedPage(render);
 
   const answer = async (request: IncomingMessage, response: ServerResponse) => {
@@ -129,6 +140,13 @@ export async function startServer({ dev = false }: StartOptions = {}): Promise<v
   await listen(server, guarded);
 }
 
+/** Files for the pages of reports. A page says how long its report is kept, and whether all of it is a demo. */
+function pageFiles(): PageFiles {
+  const { dataDir, reportDays = "all" } = env();
+  const build = readFileSync(join(ROOT, ".next/BUILD_ID"), "utf8").trim();
+  return openPageFiles(join(dataDir, "pages"), [build, reportDays, ...(isDemo() ? ["demo"] : [])].join("."));
+}
+
 /** Does what is to be done beside checks: here, or wherever the database is shared with. */
 async function beginJobs(kept: Store, reportDays: number | undefined): Promise<void> {
   try {
@@ -138,7 +156,7 @@ async function beginJobs(kept: Store, reportDays: number | undefined): Promise<v
     await known.work(EXPIRY, async () => {
       if (reportDays === undefined) return;
       await expireReports(kept, reportDays);
-      await expirePlans(await plans(), reportDays);
+      await expireOthers([await plans(), await keptLogs()], reportDays);
       await expirePools(await pools(), reportDays);
     });
     await known.hourly(FORGETTING);

@@ -1,7 +1,7 @@
-import { lookAtResolvers, plain } from "../checks/index.ts";
+import { plain } from "../checks/index.ts";
+import { checker } from "./checker/checker.ts";
 import { places } from "./live/places.ts";
 import { port25Seen } from "./metrics.ts";
-import { vantage } from "./service-vantage.ts";
 import { shared } from "./shared.ts";
 import { instances, store } from "./store/current.ts";
 
@@ -26,7 +26,8 @@ const looked = (): Looked => shared("resolvers.looked", () => ({ at: 0, faults: 
 async function resolverFaults(): Promise<readonly string[]> {
   const known = looked();
   if (Date.now() - known.at > RESOLVERS_MS)
-    known.looking ??= lookAtResolvers(vantage())
+    known.looking ??= checker()
+      .lookAtResolvers()
       .then((faults) => void Object.assign(known, { at: Date.now(), faults: faults.map(plain) }))
       .catch(() => undefined)
       .finally(() => {

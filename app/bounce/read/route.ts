@@ -1,5 +1,6 @@
 import { bounceQuery, contextFrom, whyNot } from "../../../lib/http/bounce-query.ts";
 import { isFronted, originOf } from "../../../lib/http/headers.ts";
+import { keepReading, keptPage } from "../../../lib/http/kept-logs/keep.ts";
 import { meantBy } from "../../../lib/http/meant.ts";
 import { plainPage } from "../../../lib/http/plain-page.ts";
 import { guarded, problemStatus } from "../../../lib/http/problem.ts";
@@ -20,7 +21,7 @@ const MAX_BYTES = 6.5 * 1024 * 1024;
 
 /**
  * The form at `/bounce`. The text is read here and goes nowhere else. A log, or several bounces, becomes a table in the
- * answer. One refusal becomes a check with a context, or, where it names no address, a question for one that carries codes
+ * answer; kept is it where its reader asks for that. One refusal becomes a check with a context, or, where it names no address, a question for one that carries codes
  * alone.
  */
 export const POST = guarded(async (request) => {
@@ -38,6 +39,8 @@ export const POST = guarded(async (request) => {
   const more = tooMuch(text);
   if (more) return plainPage(more, BACK, { status: 413 });
   const pasted = form.has("address") ? named(form) : await readInTurn(text);
+  if (form.get("as") === "keep" && pasted.log && pasted.log.readings.length > 0)
+    return keptPage(request, await keepReading(request, pasted.log, await meantBy(form.get("mine") ?? "")), BACK);
   const csv = csvOf(pasted, form.get("as"));
   if (csv) return csv;
   const { log } = pasted;

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
+import { HiddenFields, HiddenOptions } from "../../../components/forms/hidden-fields.tsx";
 import { FreshCheck } from "../../../components/report/fresh-check.tsx";
-import { HiddenClaims } from "../../../components/report/hidden-claims.tsx";
 import { ReportView } from "../../../components/report/report-view.tsx";
 import { Timeline } from "../../../components/report/timeline.tsx";
 import { Button } from "../../../components/ui/button.tsx";
@@ -40,7 +40,8 @@ export default async function CheckPage(props: Props) {
       <NoticePage search={path} title={<Value>{targetTitle(target)}</Value>}>
         <p>No report of this target is kept yet.</p>
         <form method="post" action="/check">
-          <HiddenClaims target={target} path={path} />
+          <HiddenFields fields={{ target: path }} />
+          <HiddenOptions options={target.claims} />
           <Button primary>Check now</Button>
         </form>
         {fresh}

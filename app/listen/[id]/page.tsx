@@ -5,6 +5,7 @@ import { ListenView } from "../../../components/listen/listen-view.tsx";
 import { LiveReport } from "../../../components/report/live-report.tsx";
 import { Page } from "../../../components/ui/page.tsx";
 import { apiPath, listenApiPath, reportPath } from "../../../components/ui/paths.ts";
+import { ReloadWithoutScripts } from "../../../components/ui/reload-without-scripts.tsx";
 import { present } from "../../../lib/checks/index.ts";
 import { originOf } from "../../../lib/http/headers.ts";
 import { readListen } from "../../../lib/http/listens.ts";
@@ -39,12 +40,7 @@ export default async function ListenedPage({ params }: PageProps<"/listen/[id]">
   const live = checking || state !== "expired";
   return (
     <Page search="">
-      {live && (
-        // Without scripts the page asks for itself while somebody may send.
-        <noscript>
-          <meta httpEquiv="refresh" content="5" />
-        </noscript>
-      )}
+      {live && <ReloadWithoutScripts seconds={5} />}
       <LiveReport running={live} stream={checking ? apiPath(reportId) : listenApiPath(id)}>
         <ListenView
           state={state}

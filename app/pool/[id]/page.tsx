@@ -10,6 +10,7 @@ import { PoolSinceNotice } from "../../../components/report/since-notice.tsx";
 import { Unfolding } from "../../../components/report/unfolding.tsx";
 import { Page } from "../../../components/ui/page.tsx";
 import { poolApiPath, poolFilePath, poolPath } from "../../../components/ui/paths.ts";
+import { ReloadWithoutScripts } from "../../../components/ui/reload-without-scripts.tsx";
 import { comparePools, type Pool, type PresentedPool, plain, presentPool } from "../../../lib/checks/index.ts";
 import { originOf } from "../../../lib/http/headers.ts";
 import { lastDayOf } from "../../../lib/service/live/last-day.ts";
@@ -56,12 +57,7 @@ export default async function PoolPage({ params, searchParams }: PageProps<"/poo
   const before = await earlier(query.since, pool);
   return (
     <Page search="">
-      {running && (
-        // Without scripts the page asks for itself until all is looked at.
-        <noscript>
-          <meta httpEquiv="refresh" content="2" />
-        </noscript>
-      )}
+      {running && <ReloadWithoutScripts seconds={2} />}
       {before && <PoolSinceNotice before={before} after={{ id, running }} />}
       <LiveReport running={running} stream={poolApiPath(id)} pause={pauseOf(pool)}>
         <PoolView pool={pool} query={readPoolQuery(query)} keptUntil={lastDayOf({ seenAt: pool.createdAt })} />

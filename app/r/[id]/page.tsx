@@ -18,6 +18,7 @@ import {
   reportPath,
   textPath,
 } from "../../../components/ui/paths.ts";
+import { ReloadWithoutScripts } from "../../../components/ui/reload-without-scripts.tsx";
 import { compareReports, type PresentedReport, plain, present, reportTitle } from "../../../lib/checks/index.ts";
 import { originOf } from "../../../lib/http/headers.ts";
 import { lastDayOf } from "../../../lib/service/live/last-day.ts";
@@ -75,12 +76,7 @@ export default async function ReportPage({ params, searchParams }: PageProps<"/r
   const again = repeated === undefined ? 0 : againIn(Date.parse(report.seenAt));
   return (
     <Page search={report.path}>
-      {running && (
-        // Without scripts the page asks for itself until the check is over.
-        <noscript>
-          <meta httpEquiv="refresh" content="2" />
-        </noscript>
-      )}
+      {running && <ReloadWithoutScripts seconds={2} />}
       {again > 0 && <RepeatNotice seconds={again} />}
       {before && <SinceNotice before={before} after={{ id, running }} />}
       <LiveReport running={running} stream={apiPath(id)}>

@@ -4,6 +4,7 @@ import { notFound } from "next/navigation";
 import { cache } from "react";
 import { Page } from "../../../components/ui/page.tsx";
 import { watchApiPath } from "../../../components/ui/paths.ts";
+import { ReloadWithoutScripts } from "../../../components/ui/reload-without-scripts.tsx";
 import { GoneWatch } from "../../../components/watch/gone-watch.tsx";
 import { LiveWatch } from "../../../components/watch/live-watch.tsx";
 import { watchMark } from "../../../components/watch/watch-mark.ts";
@@ -32,12 +33,7 @@ export default async function WatchPage(props: Props) {
   const running = watch.nextAt !== undefined;
   return (
     <Page search={watch.target}>
-      {running && (
-        // Without scripts the page asks for itself for as long as the watch looks.
-        <noscript>
-          <meta httpEquiv="refresh" content="20" />
-        </noscript>
-      )}
+      {running && <ReloadWithoutScripts seconds={20} />}
       <LiveWatch path={watchApiPath(watch.id)} mark={watchMark(watch)} running={running} />
       <WatchView watch={watch} />
     </Page>

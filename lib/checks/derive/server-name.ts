@@ -1,7 +1,7 @@
 import type { Facts } from "../facts/facts.ts";
 import type { SmtpReply, SmtpSession } from "../facts/smtp.ts";
-import type { EhloName, NamingKind, SaidName, SentName, ServerName } from "../findings/server-name.ts";
-import { type NameKind, nameInArgument, nameKind, replyKind } from "../net/name-kind.ts";
+import type { EhloName, SaidName, SentName, ServerName } from "../findings/server-name.ts";
+import { isNaming, type NameKind, nameInArgument, nameKind, replyKind } from "../net/name-kind.ts";
 import { defineFinding } from "./define.ts";
 
 export const serverName = defineFinding<"serverName">()({
@@ -26,10 +26,6 @@ export function nameServer({ claims, smtp }: Pick<Facts, "claims" | "smtp">): Se
     ...(ehlo ? { ehlo } : {}),
   };
 }
-
-/** Whether what was said is meant to name the server at all. */
-export const isNaming = (said: SaidName): said is SaidName & { readonly kind: NamingKind } =>
-  said.kind !== "text" && said.kind !== "echo";
 
 /** The name we said in EHLO ourselves. */
 function ours({ transcript }: SmtpSession): string | undefined {

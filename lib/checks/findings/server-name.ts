@@ -1,10 +1,7 @@
 import type { Lookup } from "../facts/lookup.ts";
 import type { IpAddress } from "../net/address.ts";
 import type { DomainName } from "../net/domain-name.ts";
-import type { NameKind } from "../net/name-kind.ts";
-
-/** What is meant to name a server. */
-export type NamingKind = Exclude<NameKind, "text" | "echo">;
+import type { NameKind, NamingKind } from "../net/name-kind.ts";
 
 /** A name as it was said. */
 export interface SaidName {

@@ -23,8 +23,16 @@ export type NameKind =
   /** The name we said in our own EHLO, sent back to us: it says nothing of the server. */
   | "echo";
 
+/** What is meant to name a server. */
+export type NamingKind = Exclude<NameKind, "text" | "echo">;
+
+/** Whether what was said is meant to name the server at all. */
+export const isNaming = <Said extends { readonly kind: NameKind }>(
+  said: Said,
+): said is Said & { readonly kind: NamingKind } => said.kind !== "text" && said.kind !== "echo";
+
 /** The kind of one word, by itself. */
-export function nameKind(word: string): Exclude<NameKind, "text" | "echo"> {
+export function nameKind(word: string): NamingKind {
   if (/^\[.*\]$/.test(word)) return "literal";
   if (parseAddress(word)) return "bare-address";
   if (/^localhost(\.localdomain|\.localhost)?\.?$/i.test(word)) return "localhost";

@@ -9,6 +9,8 @@ export type Text = readonly Part[];
 
 type Insert = string | number | Text | readonly string[] | undefined;
 
+const isList = (insert: Text | readonly string[]): insert is readonly string[] => typeof insert[0] === "string";
+
 /** The longest foreign value we show in a sentence, in UTF-16 code units; the evidence below it has the rest. */
 const MAX_VALUE = 255;
 
@@ -33,6 +35,10 @@ export const prose = (words: string): Text => [{ prose: words }];
 export const count = (n: number, noun: string, plural = `${noun}s`): Text =>
   prose(Number.isNaN(n) ? `some ${plural}` : `${n} ${n === 1 ? noun : plural}`);
 
+/** Whether a sentence speaks of this value. */
+export const mentions = (sentence: Text, value: string): boolean =>
+  sentence.some((part) => "code" in part && part.code === value);
+
 /** The sentence as plain text, for JSON, logs and tickets. */
 export function plain(sentence: Text): string {
   return sentence.map((part) => ("prose" in part ? part.prose : visible(part.code))).join("");
@@ -49,17 +55,22 @@ export function visible(value: string, max = MAX_VALUE): string {
 // are not the plain one, which readers of records do not take for a space.
 const INVISIBLE = /(?! )[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Zs}\p{Cs}\p{Co}\p{Cn}]/gu;
 
-function parts(insert: Insert, last = " and "): Text {
+/** "a, b and c". */
+export const enumerated = (items: readonly Text[], last = " and "): Text =>
+  items.flatMap((item, i) => [...(i === 0 ? [] : prose(i === items.length - 1 ? last : ", ")), ...item]);
+
+function parts(insert: Insert, last?: string): Text {
   if (insert === undefined) return [];
   if (typeof insert === "string") return [{ code: insert }];
   if (typeof insert === "number") return prose(String(insert));
-  if (insert.length > MAX_LISTED && typeof insert[0] === "string") {
+  if (insert.length > MAX_LISTED && isList(insert)) {
     const more = insert.length - MAX_LISTED + 1;
-    return [...parts([...insert.slice(0, MAX_LISTED - 1)] as string[], ", "), ...prose(` and ${more} more`)];
+    return [...parts(insert.slice(0, MAX_LISTED - 1), ", "), ...prose(` and ${more} more`)];
   }
-  return insert.flatMap((part, i) => {
-    if (typeof part !== "string") return [part];
-    const before = i === 0 ? [] : prose(i === insert.length - 1 ? last : ", ");
-    return [...before, { code: part }];
-  });
+  return isList(insert)
+    ? enumerated(
+        insert.map((code) => [{ code }]),
+        last,
+      )
+    : insert;
 }

@@ -41,18 +41,19 @@ function changeOf(before: PresentedPoolRow, after: PresentedPoolRow): PoolChange
 
 type Change = PoolChange["changes"][number];
 
-const STATUS_WORDS: Readonly<Record<PoolRowStatus, string>> = {
-  pass: "passed",
-  warn: "warning",
-  fail: "failed",
-  unknown: "not known",
-  pending: "not looked at",
+/** How it was and how it is, each the half of a sentence. */
+const STATUS_WORDS: Readonly<Record<PoolRowStatus, readonly [was: string, is: string]>> = {
+  pass: ["was in order", "is in order now"],
+  warn: ["had a warning", "has a warning now"],
+  fail: ["failed", "fails now"],
+  unknown: ["could not be judged", "cannot be judged now"],
+  pending: ["had not been looked at", "has not been looked at"],
 };
 
 const statusChange = (before: PresentedPoolRow, after: PresentedPoolRow): Change[] =>
   before.status === after.status
     ? []
-    : [{ field: "status", says: prose(`Was ${STATUS_WORDS[before.status]}, is ${STATUS_WORDS[after.status]}.`) }];
+    : [{ field: "status", says: prose(`It ${STATUS_WORDS[before.status][0]}; it ${STATUS_WORDS[after.status][1]}.`) }];
 
 function oddChanges(before: PresentedPoolRow, after: PresentedPoolRow): Change[] {
   const had = new Set(before.odd.map(({ code }) => code));

@@ -154,7 +154,7 @@ export function notesOf(pool: Pool, coherence: Coherence): PoolNote[] {
   const asked = rows.filter(({ row }) => row.look?.smtp);
   const notes: PoolNote[] = pool.sampled.map(({ text: written, count: of, taken, open }) => ({
     code: "sampled",
-    says: text`${written} lets ${prose(grouped(of))} addresses send; ${prose(grouped(String(taken)))} of them ${prose(taken === 1 ? "is" : "are")} looked at.${open ? " Some more cannot be counted." : ""}`,
+    says: text`${written} lets ${prose(grouped(of))} ${prose(of === "1" ? "address" : "addresses")} send; ${prose(grouped(String(taken)))} of them ${prose(taken === 1 ? "is" : "are")} looked at.${open ? " Some more cannot be counted." : ""}`,
   }));
   if (asked.length > 0 && asked.length < looks.length)
     notes.push({

@@ -1,8 +1,8 @@
 import type { Status } from "../define/signal.ts";
-import { count, prose, type Text, text } from "../net/safe-text.ts";
+import { mentions, prose, type Text, text } from "../net/safe-text.ts";
 import type { Report } from "../report/report.ts";
 import { sharedFact, whoSetsWhat } from "../words/shared-sender-words.ts";
-import { isShared } from "./plan/identity-steps.ts";
+import { isShared } from "./plan/identity.ts";
 import type { Headline, PresentedVerdict } from "./presented.ts";
 import type { PresentedReceiver } from "./receiver.ts";
 import { consequence } from "./who-refuses.ts";
@@ -49,7 +49,11 @@ export function headline(
   const failure = verdicts.find(({ status }) => status === "fail");
   // What certainly fails comes before a proof that is only doubtful; it speaks for itself.
   if (failure && proof?.status !== "fail")
-    return { status: "fail", says: [...whereOf(report, failure), ...failure.says], because: because([], failure) };
+    return {
+      status: "fail",
+      says: [...whereOf(report, failure), ...failure.says],
+      because: because(seeAlso(verdicts, failure), failure),
+    };
   if (!proof) return domainHeadline(verdicts, because);
   const shared = verdicts.find(isShared);
   if (shared && serversOf(report).length === 1) return sharedHeadline(shared, verdicts, because);
@@ -60,17 +64,44 @@ export function headline(
       because: because([...whereOf(report, proof), ...proof.says]),
     };
   if (proof.status !== "pass" && proof.status !== "info")
-    return { status: proof.status, says: [...whereOf(report, proof), ...proof.says], because: because([], proof) };
-  const says = prose(
-    verdicts.some(({ signal }) => signal === "ehlo-name")
-      ? "PTR record, address record and EHLO name agree."
-      : "Every address checked has a forward-confirmed PTR record.",
-  );
-  const [warning, ...others] = verdicts.filter(({ status }) => status === "warn");
+    return {
+      status: proof.status,
+      says: [...whereOf(report, proof), ...proof.says],
+      because: because(seeAlso(verdicts, proof), proof),
+    };
+  const says = prose(agreement(verdicts.filter(({ signal }) => signal === "ehlo-name")));
+  const warning = verdicts.find(({ status }) => status === "warn");
   if (!warning) return { status: "pass", says, because: because([]) };
-  const more = others.length > 0 ? text`${count(others.length, "more warning")} below.` : [];
-  return { status: "warn", says, because: because(joined([...whereOf(report, warning), ...warning.says], more)) };
+  const fact = joined([...whereOf(report, warning), ...warning.says], seeAlso(verdicts, warning));
+  return { status: "warn", says, because: because(fact) };
 }
+
+/** What a proof without a fault comes to. An EHLO name of another organisation resolves to the address, but is another name. */
+function agreement(ehlo: readonly PresentedVerdict[]): string {
+  if (ehlo.length === 0) return "Every address checked has a forward-confirmed PTR record.";
+  return ehlo.some(({ outcome }) => outcome === "leads-back")
+    ? "The PTR record is forward-confirmed, and the EHLO name resolves to the address."
+    : "PTR record, address record and EHLO name agree.";
+}
+
+/** As many other faults as are named beside the one that the sentence is about. */
+const NAMED = 2;
+
+/** What else is at fault, by title: those who refuse may do so because of it. */
+function seeAlso(verdicts: readonly PresentedVerdict[], cause: PresentedVerdict): Text {
+  const others = verdicts.filter(
+    ({ status, signal, title }) =>
+      (status === "fail" || status === "warn") && title !== cause.title && !followsFrom(signal, cause.signal),
+  );
+  const titles = [...new Set(others.map(({ title }) => title))];
+  if (titles.length === 0) return [];
+  const more = titles.length > NAMED ? ` and ${titles.length - NAMED} more` : "";
+  return prose(`See also: ${titles.slice(0, NAMED).join(", ")}${more}.`);
+}
+
+/** Greeting and EHLO name are one setting, and what an IPv6 sibling lacks is said of that sibling. */
+const followsFrom = (signal: string, cause: string): boolean =>
+  signal === "ipv6-parity" || (signal === "greeting-name" && cause === "ehlo-name");
 
 /** Sentences one after the other; those without words are left out. */
 const joined = (...sentences: readonly Text[]): Text =>
@@ -94,9 +125,9 @@ function sharedHeadline(
 
 const serversOf = ({ subjects }: Report) => subjects.filter(({ scope }) => scope === "server" || scope === "receiver");
 
-/** Which of several servers a finding is about. */
-const whereOf = (report: Report, { subject }: PresentedVerdict): Text =>
-  serversOf(report).length > 1 ? text`For ${subject}: ` : [];
+/** Which of several servers a finding is about, where its own sentence does not say so. */
+const whereOf = (report: Report, { subject, says }: PresentedVerdict): Text =>
+  serversOf(report).length > 1 && !mentions(says, subject) ? text`For ${subject}: ` : [];
 
 /** Without a server to look at (a domain that sends nothing, a name without addresses) the worst verdict speaks. */
 function domainHeadline(

@@ -7,7 +7,7 @@ import { presentChain } from "./chain.ts";
 import { headline } from "./headline.ts";
 import { outcomeOf, signalById } from "./outcome-of.ts";
 import { fixPlan } from "./plan/fix-plan.ts";
-import { isIdentity, isShared } from "./plan/identity-steps.ts";
+import { isIdentity, isShared } from "./plan/identity.ts";
 import { presentOwnership } from "./plan/ownership-view.ts";
 import { silentZoneFix } from "./plan/silent-zone.ts";
 import { placeOfStep, type Step } from "./plan/step.ts";

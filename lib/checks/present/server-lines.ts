@@ -31,29 +31,55 @@ const SEVERITY: readonly Status[] = ["fail", "warn", "unknown", "pass", "info", 
 
 /** The addresses of a host or domain, one line each, the worst first. */
 export function serverLines({ subjects, verdicts }: Pick<PresentedReport, "subjects" | "verdicts">): ServerLine[] {
-  return subjects
-    .flatMap(({ id, address, name, scope }): ServerLine[] => {
-      if (!address) return [];
-      const own = verdicts.filter(({ subject }) => subject === id);
-      const [worst] = own.toSorted(bySeverity);
-      const about = (signal: string) => own.find((verdict) => verdict.signal === signal);
-      return [
-        {
-          subject: id,
-          address,
-          ...(name ? { name } : {}),
-          scope,
-          ptr: ptrCell(about("reverse-dns"), own),
-          forward: cell(about("fcrdns"), "confirmed", FORWARD),
-          ehlo: cell(about("ehlo-name") ?? about("greeting-name"), about("ehlo-name") ? "ehlo" : "greeting", HEARD),
-          certificate: certificateCell(about("certificate-name"), about("certificate-trust")),
-          status: worst?.status ?? "unknown",
-          ...(worst && BAD.includes(worst.status) ? { worst: worst.title } : {}),
-        },
-      ];
-    })
+  const lines = subjects.flatMap(({ id, address, name, scope }): ServerLine[] => {
+    if (!address) return [];
+    const own = verdicts.filter((verdict) => verdict.subject === id && !saysOfAnother(verdict, subjects));
+    const [worst] = own.toSorted(bySeverity);
+    const about = (signal: string) => own.find((verdict) => verdict.signal === signal);
+    return [
+      {
+        subject: id,
+        address,
+        ...(name ? { name } : {}),
+        scope,
+        ptr: ptrCell(about("reverse-dns"), own),
+        forward: cell(about("fcrdns"), "confirmed", FORWARD),
+        ehlo: cell(about("ehlo-name") ?? about("greeting-name"), about("ehlo-name") ? "ehlo" : "greeting", HEARD),
+        certificate: certificateCell(about("certificate-name"), about("certificate-trust")),
+        status: worst?.status ?? "unknown",
+        ...(worst && BAD.includes(worst.status) ? { worst: worst.title } : {}),
+      },
+    ];
+  });
+  return [...Map.groupBy(lines, ({ address, scope }) => `${address} ${ONE_ROW.includes(scope) ? "mail" : scope}`)]
+    .flatMap(([, [first, ...others]]) => (first ? [others.reduce(together, first)] : []))
     .toSorted(bySeverity);
 }
+
+/** An MX host is looked at as what receives, and judged as a sender: that is one server. */
+const ONE_ROW: readonly Scope[] = ["receiver", "sender"];
+
+function together(one: ServerLine, other: ServerLine): ServerLine {
+  const worse = bySeverity(other, one) < 0 ? other : one;
+  return {
+    ...one,
+    ptr: worseOf(one.ptr, other.ptr),
+    forward: worseOf(one.forward, other.forward),
+    ehlo: worseOf(one.ehlo, other.ehlo),
+    certificate: worseOf(one.certificate, other.certificate),
+    status: worse.status,
+    ...(worse.worst ? { worst: worse.worst } : {}),
+  };
+}
+
+function worseOf(one: ServerCell, other: ServerCell): ServerCell {
+  if (one.status === "not-asked" || other.status === "not-asked") return one.status === "not-asked" ? other : one;
+  return SEVERITY.indexOf(other.status) < SEVERITY.indexOf(one.status) ? other : one;
+}
+
+/** What an IPv6 sibling lacks is said in that one's own line. */
+const saysOfAnother = ({ signal, evidence }: PresentedVerdict, subjects: PresentedReport["subjects"]): boolean =>
+  signal === "ipv6-parity" && subjects.some(({ address }) => address && evidence.sibling?.includes(address));
 
 const BAD: readonly Status[] = ["fail", "warn", "unknown"];
 const bySeverity = (one: { status: Status }, other: { status: Status }): number =>

@@ -1,8 +1,9 @@
 import { listById } from "../formats/dnsbl/lists.ts";
 import { plain, prose, type Text } from "../net/safe-text.ts";
-import { isIdentity } from "./plan/identity-steps.ts";
+import { isIdentity } from "./plan/identity.ts";
 import type { PresentedVerdict } from "./presented.ts";
 import type { PresentedReceiver } from "./receiver.ts";
+import { stanceOf } from "./receiver-counts.ts";
 
 /** Who refuses this mail by a published rule: the one place where that is decided. */
 interface Refusers {
@@ -40,11 +41,23 @@ export function consequence(
   const deferring = unique(acting("defer"));
   if (deferring.length > 0) return prose(`${named(deferring)} ${verb(deferring, "defer")} such mail.`);
   const scoring = unique(acting("penalise"));
-  if (!cause) return [];
+  if (!cause) return nobodyRefuses(receivers);
   // What they score is the identity, SPF and listings; of a key or a certificate only its own words tell.
   const scored = isIdentity(cause) || /^(?:helo-)?spf$|^dnsbl/.test(cause.signal);
   if (scored && scoring.length > 0) return prose(`${named(scoring)} ${verb(scoring, "add")} spam points.`);
   return firstSentence(cause.whoCares);
+}
+
+/** That nobody acts, where that is known of all who have a rule: what nobody could tell is no consent. */
+function nobodyRefuses(receivers: readonly PresentedReceiver[]): Text {
+  const stances = receivers.map(stanceOf);
+  const judged = unique(receivers.filter((each) => stanceOf(each) === "no-objection").map((each) => each.receiver));
+  if (judged.length === 0 || stances.some((stance) => stance !== "no-objection" && stance !== "no-rule")) return [];
+  return prose(
+    judged.length === 1
+      ? "The one receiver with a published rule does not refuse such mail."
+      : `None of the ${judged.length} receivers with a published rule refuses such mail.`,
+  );
 }
 
 /** As many as a sentence names. */
@@ -54,8 +67,13 @@ const NUMBERS = ["", "one", "two", "three", "four", "five", "six", "seven", "eig
 /** Who refuses, in a sentence or two; nothing where nobody does. */
 function refusalWords({ providers, programs, lists }: Refusers): Text {
   const sentences = [
-    ...(lists.length > 0 ? [`Receivers that use ${named(lists)} refuse such mail.`] : []),
-    ...(providers.length > 0 ? [`${named(providers)} ${verb(providers, "refuse")} such mail.`] : []),
+    ...(lists.length > 0
+      ? [
+          `Receivers that use ${named(lists)} refuse such mail${providers.length > 0 ? `, and so ${providers.length === 1 ? "does" : "do"} ${named(providers)}` : ""}.`,
+        ]
+      : providers.length > 0
+        ? [`${named(providers)} ${verb(providers, "refuse")} such mail.`]
+        : []),
     // Where providers refuse, nobody has to be told of programs that are seldom set up to.
     ...(providers.length + lists.length === 0 && programs.length > 0
       ? [`${named(programs)} ${verb(programs, "refuse")} such mail where the operator has the rule on.`]

@@ -72,7 +72,7 @@ function restrictedBy(restrictions: readonly Restriction[]) {
       "perhaps-not-found": {
         action: "unknown",
         says: (e) =>
-          text`The EHLO name has no address of the server's family. reject_unknown_helo_hostname accepts it with an address of the other family or an MX record; those lookups got no answer. ${ehloRemark(e)}`,
+          text`The EHLO name has no address of the server's family. reject_unknown_helo_hostname accepts it with an address of the other family or an MX record. Those lookups got no answer. ${ehloRemark(e)}`,
         confidence: "code",
       },
       elsewhere: {

@@ -58,7 +58,7 @@ export const yahoo = defineReceiver({
     mixed: {
       action: "unknown",
       says: (e) =>
-        text`Its guidelines ask for valid forward and reverse DNS. Here ${shareConfirmed(e)}, and they do not say how it treats that.`,
+        text`Its guidelines ask for valid forward and reverse DNS. Here ${shareConfirmed(e)}, and they do not say how Yahoo treats that.`,
       confidence: "documentation",
     },
     silent: { action: "unknown", says: silent(), confidence: "documentation" },

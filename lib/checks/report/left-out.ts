@@ -1,4 +1,4 @@
-import { count, prose, type Text, text } from "../net/safe-text.ts";
+import { count, enumerated, prose, type Text, text } from "../net/safe-text.ts";
 import type { Report } from "./report.ts";
 
 /** What our own limits left undone, in one sentence; nothing where all was done, or an old report does not tell. */
@@ -13,9 +13,5 @@ export function leftOutSentence({ leftOut }: { readonly leftOut?: Report["leftOu
     octets > 0 && prose(`${Math.max(1, Math.round(octets / 1000))} kB of evidence`),
   ].filter((each) => each !== false);
   if (kinds.length === 0) return undefined;
-  const listed = kinds.flatMap((each, i) => {
-    const before = i === 0 ? "" : i === kinds.length - 1 ? " and " : ", ";
-    return [...(before ? prose(before) : []), ...each];
-  });
-  return text`Our limits for one check left out ${listed}.`;
+  return text`Our limits for one check left out ${enumerated(kinds)}.`;
 }

@@ -72,6 +72,8 @@ export const check = (target: Target, vantage: Vantage, options?: CheckOptions):
 export interface PreparedCheck {
   /** The report as it stands: nothing judged before it begins. */
   readonly snapshot: () => Report;
+  /** What has been looked up so far, and what for: those of the report as it stands, without the rest of it. */
+  readonly lookups: () => Report["lookups"];
   /**
    * Begins it, and settles as `Check.done` does. Called once at most; a check that is not begun asks nobody anything.
    */
@@ -194,7 +196,7 @@ export function prepareCheck(target: Target, vantage: Vantage, options: CheckOpt
     await Promise.all(judging);
     return structuredClone(snapshot("done"));
   };
-  return { snapshot: () => snapshot(), begin };
+  return { snapshot: () => snapshot(), lookups: () => questions.lookups, begin };
 }
 
 /** By subject as they were planned, then by signal or receiver as they are listed: the same whatever settled first. */

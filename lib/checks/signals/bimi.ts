@@ -29,7 +29,7 @@ export const bimi = defineSignal({
     "weak-policy": {
       status: "info",
       says: (e) =>
-        text`${e.at} names a logo, but it is shown only where the DMARC policy is quarantine or reject for the domain and its subdomains, which is not so here.`,
+        text`${e.at} names a logo, but receivers will not show it. For that the DMARC policy has to be quarantine or reject, for the domain and its subdomains.`,
     },
     declined: { status: "info", says: (e) => text`${e.at} says that the domain does not take part in BIMI.` },
     malformed: {

@@ -11,6 +11,16 @@ const day = 86_400_000;
 test.each([
   ["in date, known, strong", sessionWith(certificate()), "trusted"],
   ["ends in ten days", sessionWith(certificate({ notAfter: now + 10 * day })), "expires-soon"],
+  [
+    "lasts six days, five of which are left",
+    sessionWith(certificate({ notBefore: now - day, notAfter: now + 5 * day })),
+    "trusted",
+  ],
+  [
+    "lasts six days, one of which is left",
+    sessionWith(certificate({ notBefore: now - 5 * day, notAfter: now + day })),
+    "expires-soon",
+  ],
   ["ended yesterday", sessionWith(certificate({ notAfter: now - day })), "expired"],
   ["begins tomorrow", sessionWith(certificate({ notBefore: now + day })), "not-yet-valid"],
   [

@@ -6,7 +6,9 @@ import { sniEvidence } from "../words/tls-words.ts";
 
 const DAY_MS = 86_400_000;
 /** Certificates that renew themselves do so a month before; two weeks before the end nobody has. */
-const SOON_DAYS = 14;
+const SOON_MS = 14 * DAY_MS;
+/** Those that last for a week or so are renewed when half of their time is over. */
+const SOON_SHARE = 1 / 3;
 
 const OPPORTUNISTIC = prose(
   "Senders that enforce MTA-STS hold mail until it is fixed. Most others use opportunistic TLS and accept any certificate.",
@@ -92,7 +94,10 @@ export const certificateTrust = defineSignal({
     if (/^rsa/i.test(keyType) && keyBits && keyBits < 2048) return { outcome: "weak-key", evidence };
     const left = { ...evidence, days: in_(notAfter - now) };
     if (standing !== "valid") return { outcome: standing, evidence: left };
-    return { outcome: notAfter - now < SOON_DAYS * DAY_MS ? "expires-soon" : "trusted", evidence: left };
+    return {
+      outcome: notAfter - now < Math.min(SOON_MS, (notAfter - notBefore) * SOON_SHARE) ? "expires-soon" : "trusted",
+      evidence: left,
+    };
   },
 });
 

@@ -29,3 +29,8 @@ test("a refused message without one is none of ours", () => {
   const { message: _message, ...session } = sending();
   expect(concludes(dkimSignature, { sending: session }).outcome).toBe("not-seen");
 });
+
+test("its command asks for the key of the signature", () => {
+  const { evidence = {} } = judge([signature()]);
+  expect(dkimSignature.reproduce?.(evidence)).toEqual(["dig +short -t TXT -q s2026._domainkey.example.com"]);
+});

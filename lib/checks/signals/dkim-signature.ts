@@ -2,10 +2,11 @@ import { defineSignal, type Evidence, type Exhibit, rfc } from "../define/signal
 import type { DkimSignature } from "../facts/sending.ts";
 import { prose, text } from "../net/safe-text.ts";
 import { digFor } from "../words/commands.ts";
+import { GMAIL_GUIDELINES, OUTLOOK_POSTMASTER, YAHOO_GUIDELINES } from "../words/receiver-rules.ts";
 import { notSeen } from "../words/sending-words.ts";
 
 const WHO_CARES = prose(
-  "Gmail refuses mail that has neither SPF nor DKIM (5.7.26), Microsoft such mail over IPv6 (5.7.26). Gmail, Yahoo and Microsoft require both from senders of 5,000 messages a day.",
+  "Gmail (550 5.7.26) and Yahoo (550 5.7.9) refuse mail that passes neither SPF nor DKIM; Microsoft does so over IPv6. All three require both from bulk senders.",
 );
 
 /** As many signatures as a table shows. */
@@ -18,24 +19,31 @@ export const dkimSignature = defineSignal({
   scopes: ["message"],
   title: "DKIM signature",
   why: "A signature that verifies shows that the domain took responsibility for the message, and that nobody changed it on the way.",
-  references: [rfc(6376, "6.1"), rfc(8301), rfc(8463)],
+  references: [
+    rfc(6376, "6.1"),
+    rfc(8301, "3"),
+    rfc(8463, "3"),
+    GMAIL_GUIDELINES,
+    YAHOO_GUIDELINES,
+    OUTLOOK_POSTMASTER,
+  ],
   needs: ["sending"],
   outcomes: {
     pass: {
       status: "pass",
       says: (e) =>
-        text`The message has a valid signature of ${e.domain} (selector ${e.selector}), aligned with its From.`,
+        text`The message has a valid signature of ${e.domain} (selector ${e.selector}), aligned with the domain in From.`,
     },
     unaligned: {
       status: "warn",
       says: (e) =>
-        text`The message has a valid signature of ${e.domain}, which is not the domain in its From, ${e.from}.`,
+        text`The message has a valid signature of ${e.domain}. It is not aligned with ${e.from}, the domain in From.`,
       fix: {
         who: "server",
-        does: text`Sign with the domain that stands in From, or a parent or subdomain of it.`,
+        does: text`Sign with the domain in From (${"d="}), or another one of the same organizational domain.`,
       },
       whoCares: prose(
-        "DMARC counts aligned signatures alone. Gmail, Yahoo and Microsoft require DMARC of bulk senders.",
+        "For DMARC only aligned signatures count. Gmail, Yahoo and Microsoft's consumer mailboxes require DMARC to pass for mail of bulk senders.",
       ),
     },
     fail: {
@@ -55,7 +63,7 @@ export const dkimSignature = defineSignal({
       says: (e) => text`The signature of ${e.domain} is too weak to count: ${e.why}.`,
       fix: {
         who: "server",
-        does: text`Sign with ${"rsa-sha256"} and a key of 2,048 bits, or with ${"ed25519-sha256"} beside it.`,
+        does: text`Sign with ${"rsa-sha256"} and a key of 2048 bits. A signature with ${"ed25519-sha256"} may stand beside it.`,
       },
       whoCares: WHO_CARES,
     },
@@ -64,7 +72,7 @@ export const dkimSignature = defineSignal({
       says: text`The message has no DKIM signature.`,
       fix: {
         who: "server",
-        does: text`Let the mail server sign outgoing mail, and publish the key at a selector of your domain.`,
+        does: text`Let the mail server sign outgoing mail, and publish the public key under a selector of your domain.`,
       },
       whoCares: WHO_CARES,
     },
@@ -75,7 +83,7 @@ export const dkimSignature = defineSignal({
     "not-seen": notSeen,
   },
   reproduce: (e) =>
-    e.selector?.[0] && e.domain?.[0] ? digFor(`${e.selector[0]}._domainkey.${e.domain[0]}`, "TXT") : [],
+    e.selector?.[0] && e.domain?.[0] ? digFor("TXT", `${e.selector[0]}._domainkey.${e.domain[0]}`) : [],
   judge({ sending }) {
     const message = sending?.message;
     if (!message) return { outcome: "not-seen" };

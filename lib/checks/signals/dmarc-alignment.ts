@@ -1,14 +1,15 @@
 import { defineSignal, type Evidence, type Fix, rfc } from "../define/signal.ts";
 import { prose, type Text, text } from "../net/safe-text.ts";
+import { GMAIL_GUIDELINES, OUTLOOK_POSTMASTER, YAHOO_GUIDELINES } from "../words/receiver-rules.ts";
 import { notSeen } from "../words/sending-words.ts";
 
 const align: Fix = {
   who: "server",
-  does: text`Sign with DKIM for the domain in From. Or send with a MAIL FROM of that domain whose SPF record names this server.`,
+  does: text`Sign with DKIM for the domain in From. Or use that domain in MAIL FROM, and let its SPF record authorize this server.`,
 };
 
 const neither = (e: Evidence): Text =>
-  text`Neither SPF (${e.spf}) nor DKIM (${e.dkim}) is both passed and aligned with the domain in From, ${e.from}`;
+  text`The domain in From is ${e.from}, and neither SPF (${e.spf}) nor DKIM (${e.dkim}) passes for a domain aligned with it.`;
 
 /** Whether a message passed DMARC: SPF or DKIM for the domain in From. */
 export const dmarcAlignment = defineSignal({
@@ -16,8 +17,8 @@ export const dmarcAlignment = defineSignal({
   group: "message",
   scopes: ["message"],
   title: "DMARC alignment",
-  why: "Readers see the domain in From. DMARC asks that SPF or DKIM passes for that domain, and not only for another one.",
-  references: [rfc(9989, "4.4"), rfc(7489, "3.1")],
+  why: "Readers see the domain in From. DMARC requires SPF or DKIM to pass for that domain, not for some other one.",
+  references: [rfc(9989, "4.4"), rfc(7489, "3.1"), GMAIL_GUIDELINES, YAHOO_GUIDELINES, OUTLOOK_POSTMASTER],
   needs: ["sending"],
   outcomes: {
     pass: {
@@ -30,31 +31,29 @@ export const dmarcAlignment = defineSignal({
     },
     rejected: {
       status: "fail",
-      says: (e) => text`${neither(e)}, whose DMARC policy is ${e.policy}.`,
+      says: (e) => text`${neither(e)} The DMARC policy is ${e.policy}.`,
       fix: align,
       whoCares: prose(
-        "Gmail (5.7.26), Microsoft (5.7.509) and Yahoo (5.7.9) refuse mail that fails a policy of reject. With quarantine it goes to spam.",
+        "Gmail (550 5.7.26), Microsoft (550 5.7.509) and Yahoo (554 5.7.9) refuse mail that fails a policy of reject. With quarantine it goes to spam.",
       ),
     },
     unaligned: {
       status: "warn",
-      says: (e) => text`${neither(e)}.`,
+      says: neither,
       fix: align,
       whoCares: prose(
-        "Gmail, Yahoo and Microsoft require DMARC alignment from senders of 5,000 messages a day. SpamAssassin adds 0.9 points for a failed policy of none.",
+        "Gmail, Yahoo and Microsoft's consumer mailboxes require an aligned pass from bulk senders. SpamAssassin adds 0.9 points where a policy of none fails.",
       ),
     },
     "no-author": {
       status: "fail",
-      says: text`The message has no From with one domain, so there is nothing to be aligned with.`,
-      fix: { who: "server", does: text`Send with one From field that has one address in it.` },
-      whoCares: prose(
-        "Gmail refuses mail without a valid From (5.7.1). RFC 9989 lets receivers refuse several domains in it.",
-      ),
+      says: text`The message has no From field with exactly one domain, so DMARC cannot be evaluated.`,
+      fix: { who: "server", does: text`Send with one From field that contains one address.` },
+      whoCares: prose("Gmail refuses mail without a valid From, or with several addresses in it (550 5.7.1)."),
     },
     temperror: {
       status: "unknown",
-      says: (e) => text`DMARC for ${e.from} could not be worked out: a DNS answer is missing.`,
+      says: (e) => text`DMARC for ${e.from} could not be evaluated, because a DNS query got no answer.`,
     },
     "not-seen": notSeen,
   },

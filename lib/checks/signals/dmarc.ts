@@ -14,7 +14,7 @@ import { aliasBeside, aliasEvidence, besideAlias, putAt, shown } from "../words/
 import { domainWords, noDomain, withoutDomain } from "../words/sending-domain-words.ts";
 
 const BULK = prose(
-  "Gmail and Microsoft's consumer mailboxes (550 5.7.515) require a DMARC record from senders of 5,000 messages a day or more. Stalwart adds 1.0 points where there is none.",
+  "Gmail and Microsoft's consumer mailboxes (550 5.7.515) require a DMARC record from senders of 5,000 messages a day or more. Yahoo requires it of bulk senders. Stalwart adds 1.0 points where there is none.",
 );
 
 const publish = (e: Evidence): Fix => {
@@ -78,7 +78,7 @@ export const dmarc = defineSignal({
     testing: {
       status: "info",
       says: (e) =>
-        text`The DMARC policy for ${domainWords(e)} says ${e.published}${whereFrom(e)}, but ${"t=y"} marks it as a test: receivers should apply ${e.effective} instead.${remarks(e)}`,
+        text`The DMARC policy for ${domainWords(e)} says ${e.published}${whereFrom(e)}. But ${"t=y"} marks it as a test: receivers should apply ${e.effective} instead.${remarks(e)}`,
     },
     missing: {
       status: "warn",

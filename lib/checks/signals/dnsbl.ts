@@ -46,7 +46,7 @@ export const dnsbl = defineSignal({
     clean: { status: "pass", says: (e) => text`${answeredLists(e)} has ${e.address}.${without(e)}` },
     "listed-high": {
       status: "fail",
-      says: (e) => text`${e.address} is on ${titles(e.listed)}: ${meaning(e)}.${also(e)}`,
+      says: (e) => text`${e.address} is on ${titles(e.listed)} (${meaning(e)}).${also(e)}`,
       fix: stopFirst,
       whoCares,
     },
@@ -66,7 +66,7 @@ export const dnsbl = defineSignal({
     },
     listed: {
       status: "warn",
-      says: (e) => text`${e.address} is on ${titles(e.listed)}: ${meaning(e)}.${also(e)}`,
+      says: (e) => text`${e.address} is on ${titles(e.listed)} (${meaning(e)}).${also(e)}`,
       fix: stopFirst,
       whoCares,
     },
@@ -91,7 +91,7 @@ export const dnsbl = defineSignal({
     "broad-partly": {
       status: "unknown",
       says: (e) =>
-        text`${e.address} is on ${titles(e.listed)}: ${meaning(e)}. That says nothing about this server; whether a major list has it is not known: ${silent(e)}`,
+        text`${e.address} is on ${titles(e.listed)}: ${meaning(e)}. That says nothing about this server. Whether a major list has it is not known: ${silent(e)}`,
     },
     partly: {
       status: "unknown",

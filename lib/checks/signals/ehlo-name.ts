@@ -7,6 +7,9 @@ import { prose, type Text, text } from "../net/safe-text.ts";
 import { providerOfDefaultName } from "../providers/index.ts";
 import { digSaid, sayEhlo } from "../words/commands.ts";
 
+/** Connections that never came about. */
+const NOT_CONNECTED: readonly string[] = ["closed", "filtered", "no-route", "blocked-here"];
+
 /** As many PTR names as a sentence holds; all are compared. */
 const SHOWN = 3;
 
@@ -55,21 +58,21 @@ export const ehloName = defineSignal({
       status: "pass",
       short: "same organisation",
       says: (e) =>
-        text`${source(e)}; the PTR name is ${e.ptr}, in the same organisation, and the EHLO name resolves to ${e.address}.`,
+        text`${source(e)}. The PTR name is ${e.ptr}, in the same organisation, and the EHLO name resolves to ${e.address}.`,
     },
     "leads-back": {
       status: "info",
       short: "another name, resolves to it",
       says: (e) =>
-        text`${source(e)}; the PTR name is ${e.ptr}, in another organisation, but the EHLO name resolves to ${e.address}.`,
+        text`${source(e)}. The PTR name is ${e.ptr}, in another organisation, but the EHLO name resolves to ${e.address}.`,
     },
     elsewhere: {
       status: "warn",
       short: "another name, resolves elsewhere",
-      says: (e) => text`${source(e)}; the PTR name is ${e.ptr}, and the EHLO name does not resolve to ${e.address}.`,
+      says: (e) => text`${source(e)}. The PTR name is ${e.ptr}, and the EHLO name does not resolve to ${e.address}.`,
       fix: setTo,
       whoCares: prose(
-        "SpamAssassin adds 0.4 points when EHLO and PTR differ, Rspamd 1.0 when the EHLO name has another address. Exim refuses where verify = helo is set, and Fastmail requires EHLO to match reverse DNS. RFC 5321 forbids refusing mail for this alone.",
+        "SpamAssassin adds 0.4 to 1.0 points when EHLO and PTR differ, Rspamd 1.0 when the EHLO name has another address. Exim refuses where verify = helo is set, and Fastmail requires EHLO to match reverse DNS. RFC 5321 forbids refusing mail for this alone.",
       ),
     },
     unresolvable: {
@@ -78,7 +81,7 @@ export const ehloName = defineSignal({
       says: (e) => text`${source(e)}, and that name has no address record.`,
       fix: publish,
       whoCares: prose(
-        "Postfix refuses such a name with 450 4.7.1 where reject_unknown_helo_hostname is set; Exim where verify = helo is set; Orange answers OFR_20x; Rspamd adds 1.3 points.",
+        "Postfix refuses such a name with 450 4.7.1 where reject_unknown_helo_hostname is set, Exim with 550 where verify = helo is set. Orange answers OFR_20x; Rspamd adds 1.3 points.",
       ),
     },
     "other-records": {
@@ -96,7 +99,7 @@ export const ehloName = defineSignal({
       says: (e) => text`${source(e)}, and that name has no address record.`,
       fix: publish,
       whoCares: prose(
-        "Postfix refuses such a name with 450 4.7.1 where reject_unknown_helo_hostname is set; Exim where verify = helo is set; Orange answers OFR_20x; Rspamd adds 1.3 points.",
+        "Postfix refuses such a name with 450 4.7.1 where reject_unknown_helo_hostname is set, Exim with 550 where verify = helo is set. Orange answers OFR_20x; Rspamd adds 1.3 points.",
       ),
     },
     "no-host-name": {
@@ -105,7 +108,7 @@ export const ehloName = defineSignal({
       says: (e) => text`${source(e)}, which is not a fully qualified host name.`,
       fix: setTo,
       whoCares: prose(
-        "Postfix refuses it with 504 5.5.2 where reject_non_fqdn_helo_hostname is set, Stalwart by default; Orange requires a full host name; SpamAssassin adds up to 3.8 points for localhost, Rspamd 2 to 3.",
+        "Postfix refuses it with 504 5.5.2 where reject_non_fqdn_helo_hostname is set, Stalwart by default. Orange requires a full host name. SpamAssassin adds up to 3.8 points for localhost, Rspamd 2 to 3.",
       ),
     },
     "sends-no-host-name": {
@@ -114,7 +117,7 @@ export const ehloName = defineSignal({
       says: (e) => text`${source(e)}, which is not a fully qualified host name.`,
       fix: setTo,
       whoCares: prose(
-        "Postfix refuses it with 504 5.5.2 where reject_non_fqdn_helo_hostname is set, Stalwart by default; Orange requires a full host name; SpamAssassin adds up to 3.8 points for localhost, Rspamd 2 to 3.",
+        "Postfix refuses it with 504 5.5.2 where reject_non_fqdn_helo_hostname is set, Stalwart by default. Orange requires a full host name. SpamAssassin adds up to 3.8 points for localhost, Rspamd 2 to 3.",
       ),
     },
     literal: {
@@ -146,7 +149,8 @@ export const ehloName = defineSignal({
     "not-heard": {
       status: "unknown",
       short: "not known",
-      says: text`Our SMTP session ended before EHLO. If you know the server's EHLO name when it sends, enter it in the options.`,
+      says: (e) =>
+        text`${NOT_CONNECTED.includes(e.connection?.[0] ?? "") ? prose("We could not connect to port 25.") : prose("Our SMTP session ended before EHLO.")} If you know the server's EHLO name when it sends, enter it in the options.`,
     },
     temperror,
     limit: ourLimit,
@@ -160,7 +164,7 @@ export const ehloName = defineSignal({
             outcome: answered.kind === "echo" ? "echo" : "nameless",
             evidence: { address: [address], ehlo: [answered.text] },
           }
-        : { outcome: "not-heard", evidence: { address: [address] } };
+        : { outcome: "not-heard", evidence: { address: [address], connection: [smtp.connection] } };
     const claimed = ehlo.origin === "claimed";
     const origin = claimed && sending ? "seen" : ehlo.origin;
     const base: Evidence = { address: [address], ehlo: [ehlo.text], origin: [origin] };

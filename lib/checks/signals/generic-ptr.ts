@@ -2,7 +2,7 @@ import { defineSignal, type Evidence, type Fix, rfc, temperror, unanswered } fro
 import { classifyPtrName, type PtrNameReason } from "../derive/classify-ptr-name.ts";
 import { primaryName } from "../derive/forward-confirmation.ts";
 import { isUnusable } from "../formats/ptr-name/hostname-fault.ts";
-import { prose, type Text, text } from "../net/safe-text.ts";
+import { enumerated, prose, type Text, text } from "../net/safe-text.ts";
 import { providers } from "../providers/index.ts";
 import { digPtr } from "../words/commands.ts";
 
@@ -44,7 +44,7 @@ export const genericPtr = defineSignal({
       fix: (e) =>
         rename(e, text` If your provider does not offer that on this connection, send through a relay instead.`),
       whoCares: prose(
-        "RU-Center refuses names with words like broadband, pptp or dynamic. Mail.ru and MagicSpam gateways have been seen to refuse generic names. Haraka (fcrdns) refuses names that contain the address where the operator has that on. SpamAssassin adds 0.4 to 2.6 points (RDNS_DYNAMIC); Rspamd up to 3 (HFILTER_HOSTNAME), and 4 for the word dynamic in mail with a single Received line (ONCE_RECEIVED_STRICT). Yahoo asks for meaningful, non-generic names.",
+        "RU-Center refuses names with words like broadband, pptp or dynamic. Mail.ru and MagicSpam gateways have been seen to refuse generic names. Haraka (fcrdns) refuses names that contain the address where the operator has that on. SpamAssassin adds 0.4 to 2.6 points (RDNS_DYNAMIC), Rspamd up to 3 (HFILTER_HOSTNAME). For the word dynamic, Rspamd adds 4 to mail with a single Received line (ONCE_RECEIVED_STRICT). Yahoo asks for meaningful, non-generic names.",
       ),
     },
     none: { status: "skipped", says: text`There is no PTR name to examine.` },
@@ -106,9 +106,7 @@ function because(e: Evidence): Text {
     const words = REASONS[e.reason?.[i] as PtrNameReason];
     return words ? [text`${part} ${prose(words)}`] : [];
   });
-  return given
-    .flatMap((one, i) => [...prose(i === 0 ? " In it, " : i === given.length - 1 ? " and " : ", "), ...one])
-    .concat(given.length > 0 ? prose(".") : []);
+  return given.length > 0 ? text` In it, ${enumerated(given)}.` : [];
 }
 
 const others = (e: Evidence): Text => (e.others?.length ? text` There is also ${e.others}.` : []);

@@ -7,7 +7,7 @@ import { prose, text } from "../net/safe-text.ts";
 import { digFor, digPtr } from "../words/commands.ts";
 
 const SENDS_THERE =
-  "A server with an IPv6 address sends over IPv6 wherever the receiver has one. Gmail and Microsoft refuse IPv6 mail without a PTR record (550 5.7.25), and both require SPF or DKIM over IPv6.";
+  "A server with an IPv6 address also sends over IPv6, where the receiver has one. Gmail and Microsoft refuse IPv6 mail without a PTR record (550 5.7.25), and both require SPF or DKIM over IPv6.";
 
 /** Without a name there it is better not to send over IPv6; the global `inet_protocols` would also stop receiving. */
 const OVER_IPV4 = text`Or send over IPv4 only: in Postfix, ${"-o inet_protocols=ipv4"} on ${"smtp"} and ${"relay"} in master.cf. Or remove the AAAA record.`;
@@ -21,7 +21,7 @@ export const ipv6Parity = defineSignal({
   group: "reverse",
   scopes: ["server"],
   title: "IPv6 parity",
-  why: "Reverse DNS for IPv6 is often forgotten, while servers prefer IPv6 as soon as they have it.",
+  why: "Reverse DNS for IPv6 is often forgotten, while servers use IPv6 as soon as they have it.",
   references: [rfc(3596, "2.5"), rfc(8601, "3")],
   needs: ["address", "reverse", "siblings", "spf"],
   outcomes: {

@@ -32,6 +32,7 @@ const IGNORED = prose(
 const KEPT_BACK = prose(
   "Senders that follow MTA-STS: they do not deliver to a host that the policy does not list, and hold the mail.",
 );
+const NOT_YET = prose("None yet. Senders that follow MTA-STS, as soon as the policy says mode: enforce.");
 const HELD = prose(
   "Senders that follow MTA-STS, Gmail and Exchange Online among them: they do not deliver to such a host, but hold the mail and retry.",
 );
@@ -85,7 +86,7 @@ const replaceRecord = (e: Evidence): Fix =>
   putAt(
     e,
     `_mta-sts.${e.domain?.[0]}`,
-    text`Replace the record at ${`_mta-sts.${e.domain?.[0]}`} with this one. Its id consists of letters and digits, and must change whenever the policy does.`,
+    text`Replace the record at ${`_mta-sts.${e.domain?.[0]}`} with this one. Its id has up to 32 letters and digits, and must change whenever the policy does.`,
     e.domain?.[0] ? (e.proposed?.[0] ?? "v=STSv1; id=20260101000000") : undefined,
   );
 const mendTls = (e: Evidence): Fix => ({
@@ -170,7 +171,7 @@ export const mtaSts = defineSignal({
       status: "warn",
       says: (e) => text`${names(e)}. In testing mode this only appears in reports.`,
       fix: nameHosts,
-      whoCares: KEPT_BACK,
+      whoCares: NOT_YET,
     },
     "mx-tls": {
       status: "fail",
@@ -192,14 +193,14 @@ export const mtaSts = defineSignal({
       says: (e) =>
         text`${e.host} ${faultOf(e)}${more(e)}. In testing mode this only appears in reports; under ${"mode: enforce"} senders would hold the mail.`,
       fix: mendTls,
-      whoCares: prose("None yet. Senders that follow MTA-STS, as soon as the policy says mode: enforce."),
+      whoCares: NOT_YET,
     },
     "mx-old-tls": {
       status: "warn",
       says: (e) => text`${e.host} supports only versions of TLS that are deprecated (RFC 8996).`,
       fix: {
         who: "server",
-        does: text`Allow TLS 1.2 and 1.3; in Postfix ${"smtpd_tls_protocols"}.`,
+        does: text`Allow TLS 1.2 and 1.3. In Postfix that is ${"smtpd_tls_protocols"}, in this form from 3.6 on.`,
         copy: "smtpd_tls_protocols = >=TLSv1.2",
       },
       whoCares: prose("Senders that follow MTA-STS and no longer support the old versions: they hold the mail."),

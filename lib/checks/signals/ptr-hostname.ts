@@ -41,7 +41,9 @@ export const ptrHostname = defineSignal({
       status: "warn",
       says: (e) => text`The PTR name ${e.ptr} contains an underscore, which is not allowed in host names.`,
       fix: (e) => rename(e),
-      whoCares: prose("Exim ignores such names; Postfix and others accept them."),
+      whoCares: prose(
+        "Exim drops such a name from the DNS answer, and finds it only where the system's own resolver library returns it. Postfix and others accept it.",
+      ),
     },
     some: {
       status: "warn",
@@ -86,7 +88,7 @@ function unusable(says: (e: Evidence) => Text, who = "") {
     says,
     fix: (e: Evidence) => rename(e),
     whoCares: prose(
-      `${who}A name that cannot be looked up is never forward-confirmed. Receivers that require that treat it as missing: Gmail, Orange, Spectrum, Freenet and Fastmail, and Postfix, Exim, Sendmail and Haraka where the operator has the rule on.`,
+      `${who}A name that cannot be looked up is never forward-confirmed. Receivers that require confirmation treat it as missing: Gmail, Orange, Spectrum, Freenet and Fastmail. Postfix, Exim, Sendmail and Haraka do so where the operator has the rule on.`,
     ),
   } as const;
 }

@@ -49,7 +49,7 @@ function reasons(e: Evidence): Text {
     e.nowhere?.length ? text`${e.nowhere} has no address` : [],
     e.silent?.length ? text`${e.silent} did not answer` : [],
   ].filter(({ length }) => length > 0);
-  return said.flatMap((one, i) => [...prose(i === 0 ? ": " : "; "), ...one]);
+  return said.flatMap((one) => [...prose(" "), ...one, ...prose(".")]);
 }
 
 /** A fix for each of the three ways in which a name server can be of no use; all that apply, one after the other. */
@@ -58,7 +58,7 @@ const mend = (e: Evidence): Fix => ({
   does: [
     text`Ask the operator of ${e.zone} to correct its NS records, and the delegation in the parent zone likewise.`,
     e.byAddress?.length
-      ? text` Replace ${e.byAddress} with the name of a server that has that address in an A or AAAA record: an NS record cannot name an address (RFC 1035, section 3.3.11).`
+      ? text` Replace ${e.byAddress} with the name of a server that has that address in an A or AAAA record. An NS record cannot name an address (RFC 1035, section 3.3.11).`
       : [],
     e.nowhere?.length ? text` Publish a public address for ${e.nowhere}, or remove it.` : [],
     e.lame?.length ? text` Load the zone on ${e.lame}, or remove it.` : [],
@@ -95,7 +95,7 @@ export const reverseAuthority = defineSignal({
       says: (e) => text`The name servers of ${e.zone} have different PTR records for this address: ${differences(e)}.`,
       fix: (e) => bringTogether(e),
       whoCares: prose(
-        "Every receiver that checks the name, whenever its resolver asks the wrong server. Where the other name is not forward-confirmed, Gmail refuses or defers (550 5.7.25, 421 4.7.23); Postfix (reject_unknown_client_hostname) and Exim (verify = reverse_host_lookup) refuse where the operator has the rule on.",
+        "Every receiver that checks the name, whenever its resolver asks the wrong server. Where the other name is not forward-confirmed, Gmail refuses or defers (550 5.7.25, 421 4.7.23). Postfix (reject_unknown_client_hostname) and Exim (verify = reverse_host_lookup) do so where the operator has the rule on.",
       ),
     },
     "missing-at-some": {
@@ -163,7 +163,7 @@ export const reverseAuthority = defineSignal({
       status: "unknown",
       says: (e) =>
         e.zone?.length
-          ? text`No name server of ${e.zone} gave an authoritative answer${reasons(e)}.`
+          ? text`No name server of ${e.zone} gave an authoritative answer.${reasons(e)}`
           : text`No name server of the zone gave an authoritative answer.`,
     },
     temperror,

@@ -61,6 +61,6 @@ function whoRefuses(e: Evidence): Text {
     ? " Microsoft refuses IPv6 senders without one (550 5.7.25)."
     : " Microsoft publishes no such rule for IPv4.";
   return prose(
-    `Gmail refuses or defers mail from such an address (550 5.7.25, 421 4.7.23).${microsoft} GMX, WEB.DE, mail.com, Comcast, Cox, Spectrum, Orange and Freenet refuse it. So do Postfix (reject_unknown_client_hostname, reject_unknown_reverse_client_hostname), Exim (verify = reverse_host_lookup), Sendmail (require_rdns) and Haraka (fcrdns) where the operator has the rule on. SpamAssassin adds 0.8 to 2.4 points (RDNS_NONE), Rspamd 4.1 adds 4.5 and greylists.`,
+    `Gmail refuses or defers mail from such an address (550 5.7.25, 421 4.7.23).${microsoft} GMX, WEB.DE, mail.com, Comcast, Cox, Spectrum, Orange and Freenet refuse it. Where the operator has the rule on, Postfix defers it with 450, or refuses it (reject_unknown_client_hostname, reject_unknown_reverse_client_hostname). Exim (verify = reverse_host_lookup), Sendmail (require_rdns) and Haraka (fcrdns) then refuse it. SpamAssassin adds 0.8 to 2.4 points (RDNS_NONE), Rspamd 4.1 adds 4.5 and greylists.`,
   );
 }

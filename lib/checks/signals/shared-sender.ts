@@ -1,7 +1,8 @@
 import { defineSignal, rfc, temperror, unanswered } from "../define/signal.ts";
 import { prose } from "../net/safe-text.ts";
 import { digPtr } from "../words/commands.ts";
-import { besideIt, sharedFact, whoSetsWhat } from "../words/shared-sender-words.ts";
+import { BESIDE_SHARED } from "../words/parties.ts";
+import { sharedFact, whoSetsWhat } from "../words/shared-sender-words.ts";
 
 /** Whether the address belongs to a service that sends for many customers: then the identity is the service's to set. */
 export const sharedSender = defineSignal({
@@ -10,12 +11,15 @@ export const sharedSender = defineSignal({
   scopes: ["server"],
   title: "Shared sender",
   why: "A hosted mail service sets the PTR record and EHLO name of its servers itself. Its customers set SPF, DKIM and DMARC at their own domain.",
-  references: [rfc(7208, "11.4"), rfc(6376, "8.7")],
+  references: [
+    rfc(7208, "11.4"),
+    { label: "RFC 6376, appendix B.1.1", url: "https://www.rfc-editor.org/rfc/rfc6376#appendix-B.1.1" },
+  ],
   needs: ["address", "sharedSender"],
   outcomes: {
     shared: {
       status: "info",
-      says: (e) => [...sharedFact(e), ...prose(" "), ...whoSetsWhat(e), ...prose(" "), ...besideIt],
+      says: (e) => [...sharedFact(e), ...prose(" "), ...whoSetsWhat(e), ...prose(" "), ...BESIDE_SHARED],
     },
     none: { status: "skipped", says: prose("The address belongs to no shared sender that we know.") },
     temperror,

@@ -22,7 +22,7 @@ export const singlePtr = defineSignal({
         does: text`Keep only one PTR record of ${e.address}, that with your server's EHLO name. Until then, every one of the names should resolve to ${e.address}.`,
       }),
       whoCares: prose(
-        "Postfix uses only the first name of the answer, so reject_unknown_client_hostname may accept one message and refuse the next where not all names are forward-confirmed. seppmail.cloud refuses unless all of them are. Exim accepts one that is.",
+        "Postfix uses only the first name of the answer. So reject_unknown_client_hostname may accept one message and defer the next, unless all names are forward-confirmed. seppmail.cloud refuses unless all of them are. Exim accepts one that is.",
       ),
     },
     none: { status: "skipped", says: text`There is no PTR record to count.` },

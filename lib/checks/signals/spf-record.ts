@@ -24,13 +24,20 @@ const BREAKS = prose(
   "Every receiver that checks SPF: mail that is evaluated as far as the faulty term gets permerror, which counts as no SPF. Gmail (550 5.7.26) and Yahoo (550 5.7.9) then refuse mail without a valid DKIM signature; Gmail rejects suspicious SPF records with 550 5.7.24.",
 );
 
+const ALL = prose(
+  "Every receiver that checks SPF: all mail of the domain gets permerror, which counts as no SPF. Gmail (550 5.7.26) and Yahoo (550 5.7.9) then refuse mail without a valid DKIM signature.",
+);
+/** A record that cannot be parsed ends every evaluation (RFC 7208 section 4.6); one that is included, those that get so far. */
+const unreadable = (e: Evidence): Text => (e.at?.[0] && e.at[0] !== e.domain?.[0] ? BREAKS : ALL);
+
 /** A fault that makes every evaluation a permerror. Where the domain is only our guess, it weighs less. */
 function breaking<const Code extends string>(
   code: Code,
   says: (e: Evidence) => Text,
   does: (e: Evidence) => Text,
+  whoCares: Outcome["whoCares"] = BREAKS,
 ): Readonly<Record<Code | `inferred-${Code}`, Outcome>> {
-  const outcome = { says, fix: mend(does), whoCares: BREAKS };
+  const outcome = { says, fix: mend(does), whoCares };
   return {
     [code]: { status: "fail", ...outcome },
     [`inferred-${code}`]: { status: "warn", ...outcome },
@@ -43,7 +50,7 @@ export const spfRecord = defineSignal({
   group: "authentication",
   scopes: ["domain"],
   title: "SPF record",
-  why: "One syntax error in an SPF record, or one DNS lookup too many, makes the whole record invalid.",
+  why: "A syntax error makes the whole SPF record invalid. A DNS lookup too many does so for mail that no earlier term has matched.",
   references: [rfc(7208, "3"), rfc(7208, "4.6"), rfc(7208, "5")],
   needs: ["sender", "spfRecord"],
   outcomes: {
@@ -84,6 +91,7 @@ export const spfRecord = defineSignal({
         e.proposed?.[0]
           ? text`Replace the SPF records of ${where(e)} with this one, which authorizes the senders of all of them.`
           : text`Merge the SPF records of ${where(e)} into one, and remove the others.`,
+      unreadable,
     ),
     ...breaking(
       "syntax",
@@ -92,6 +100,7 @@ export const spfRecord = defineSignal({
         e.proposed?.[0]
           ? text`Correct ${e.term} in the SPF record of ${where(e)}: replace the record with this one.`
           : text`Correct ${e.term} in the SPF record of ${where(e)}.`,
+      unreadable,
     ),
     ...breaking(
       "include-none",

@@ -41,7 +41,7 @@ const begin = (e: Evidence): Fix =>
   );
 
 const REFUSERS = prose(
-  "GoDaddy refuses such mail with 550 5.1.0 (IB508), Symantec.cloud with 553 5.7.1, Exim on Debian where CHECK_RCPT_SPF is set. Gmail requires SPF or DKIM to pass and answers 550 5.7.26 or 421 4.7.27 otherwise. SpamAssassin adds up to 0.9 points, Rspamd 1.0.",
+  "GoDaddy refuses such mail with 550 5.1.0 (IB508), Symantec.cloud with 553 5.7.1, Exim on Debian where CHECK_RCPT_SPF is set. Gmail refuses mail that passes neither SPF nor DKIM (550 5.7.26). From bulk senders it requires both, and answers 421 4.7.27 or 550 5.7.27 where SPF fails. SpamAssassin adds up to 0.9 points, Rspamd 1.0.",
 );
 const WEIGHERS = prose(
   "SpamAssassin adds 0.7 to 1.0 points. Gmail and Yahoo require SPF or DKIM to pass, so mail depends on its DKIM signature.",

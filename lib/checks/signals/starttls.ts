@@ -26,7 +26,7 @@ export const starttls = defineSignal({
       says: (e) => text`It offers STARTTLS, but no version newer than ${e.protocol}, which is deprecated (RFC 8996).`,
       fix: {
         who: "server",
-        does: text`Allow TLS 1.2 and 1.3; in Postfix ${"smtpd_tls_protocols"}.`,
+        does: text`Allow TLS 1.2 and 1.3. In Postfix that is ${"smtpd_tls_protocols"}, in this form from 3.6 on.`,
         copy: "smtpd_tls_protocols = >=TLSv1.2",
       },
       whoCares: prose(

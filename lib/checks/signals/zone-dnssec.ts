@@ -28,7 +28,7 @@ const OLD_DIGESTS: readonly number[] = [1, 3];
 const SOON_SECONDS = 3 * 3600;
 
 const WEAKENED = prose(
-  "Receivers whose resolver no longer accepts it, such as under the default policy of Red Hat Enterprise Linux 9: for them the zone is unsigned, so DANE protects no mail to this domain.",
+  "Receivers whose resolver no longer accepts it, as by default on Red Hat Enterprise Linux 9. For them the zone is unsigned, so DANE does not protect mail to this domain.",
 );
 
 /** Whether the signatures of the sending domain's zone are ones that validators take, now and tomorrow. */
@@ -68,7 +68,7 @@ export const zoneDnssec = defineSignal({
         does: text`Re-sign ${e.zone} and find out why its signer stopped; or have the DS record removed at the domain's registrar.`,
       }),
       whoCares: prose(
-        "Every receiver behind a validating resolver, as the large ones are: SPF, DKIM and DMARC of the domain return a temporary error, and mail to it is deferred.",
+        "Every receiver behind a validating resolver, as the large ones are. For them SPF, DKIM and DMARC of the domain return a temporary error, and mail is deferred.",
       ),
     },
     "old-digest": {

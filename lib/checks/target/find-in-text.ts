@@ -1,8 +1,9 @@
-import type { IpAddress } from "../net/address.ts";
+import { type IpAddress, parseAddress } from "../net/address.ts";
 import type { DomainName } from "../net/domain-name.ts";
 import { classify } from "../net/special-purpose.ts";
 import type { Hints } from "./habits.ts";
-import type { NameOptions } from "./read-name.ts";
+import { isRegistryEntry, loggedHelo, sessionOf, withoutPassing } from "./passing.ts";
+import { type NameOptions, readName } from "./read-name.ts";
 import { type Thing, type Token, tokens } from "./tokens.ts";
 
 /** One target that a text names: what the reader could have put in instead, and what the text says beside it. */
@@ -25,8 +26,8 @@ export interface FoundInText {
  */
 export function findInText(text: string, options: NameOptions = {}): FoundInText {
   const plain = refanged(text);
-  const all = spfTerms(plain) ?? plain;
-  const found = withoutBystanders(tokens(all, options), all);
+  const all = spfTerms(plain) ?? sessionOf(plain) ?? withWhatItIsAbout(plain, options);
+  const found = spans(withoutBystanders(tokens(all, options), all), all);
   const focus = FOCUS.find(([pattern]) => pattern.test(text))?.[1];
   const targets = new Map<string, Found>();
   for (const { address, names, domain } of joined(found, all)) {
@@ -38,9 +39,42 @@ export function findInText(text: string, options: NameOptions = {}): FoundInText
     targets.set(target, { text: target, hints: { ...helo, ...about, ...(domain ? { kind: "domain" } : {}) } });
   }
   return {
-    targets: withoutInside([...targets.values()]),
+    targets: isRegistryEntry(plain) && found.some(isRange) ? [] : withLoggedHelo([...targets.values()], plain, options),
     ranges: found.flatMap(({ thing }) => (thing.kind === "range" ? [thing.text] : [])),
   };
+}
+
+/** Without what it names in passing, unless that is all there is. */
+function withWhatItIsAbout(text: string, options: NameOptions): string {
+  const left = withoutPassing(text);
+  return left === text || tokens(left, options).length > 0 ? left : text;
+}
+
+/** The one client of a line of a log says EHLO with the name that stands further on. */
+function withLoggedHelo(found: readonly Found[], text: string, options: NameOptions): readonly Found[] {
+  const [only, ...others] = found;
+  const said = loggedHelo(text);
+  const helo = said === undefined ? undefined : readName(said, options);
+  if (!only || others.length > 0 || !helo?.ok || parseAddress(only.text) === undefined) return withoutInside(found);
+  return [{ ...only, hints: { ...only.hints, helo: helo.value } }];
+}
+
+const isRange = ({ thing }: Token): boolean => thing.kind === "range";
+/** What stands between the first and the last address of a range. "from … to …" may be a move. */
+const SPAN = /^\s*(?:-|–|—|\.{2,3}|…|\bthrough\b|\bbis\b)\s*$/i;
+
+/** Two addresses with a dash between them are a range, and neither of them is meant alone. */
+function spans(found: readonly Token[], text: string): readonly Token[] {
+  const merged: Token[] = [];
+  for (const token of found) {
+    const last = merged.at(-1);
+    const both = last?.thing.kind === "address" && token.thing.kind === "address";
+    if (last && both && SPAN.test(text.slice(last.end, token.start))) {
+      const written = text.slice(last.start, token.end);
+      merged[merged.length - 1] = { thing: { kind: "range", text: written }, start: last.start, end: token.end };
+    } else merged.push(token);
+  }
+  return merged;
 }
 
 /** Addresses made unclickable, as abuse reports have them: `203[.]0[.]113[.]20`, `mail(dot)example(dot)com`. */
@@ -80,7 +114,7 @@ interface Place {
 
 /** What may stand between a name and its address, or an address and its name, where they are one server's. */
 const TOGETHER =
-  /^\.?[\s"'“”„‚‘’«»<>]*(?:[[(:=,]|->|=>|→|\bhas (?:ipv6 )?address\b|\bhas ip\b|\b(?:resolves|points) to\b|\b(?:\d+\s+)?(?:in\s+)?(?:a|aaaa|ptr)\b|\bdomain name pointer\b|\bname\s*=|\b(?:is|at|ist|auf|with|mit(?: der)?)\s(?:ip(?:-?address[e]?)?\b)?|\baddress(?:es)?:)?[\s"'“”„‚‘’«»[(<>]*(?:ipv6:)?[\s.]*$/i;
+  /^\.?[\s"'“”„‚‘’«»<>)]*(?:\(unknown\b|[[(:=,]|->|=>|→|\bhas (?:ipv6 )?address\b|\bhas ip\b|\b(?:resolves|points) to\b|\b(?:\d+\s+)?(?:in\s+)?(?:a|aaaa|ptr)\b|\bdomain name pointer\b|\bname\s*=|\b(?:is|at|ist|auf|with|mit(?: der)?)\s(?:ip(?:-?address[e]?)?\b)?|\baddress(?:es)?:)?[\s"'“”„‚‘’«»[(<>]*(?:ipv6:)?[\s.]*$/i;
 /** Between two names of one address nothing but brackets stands: `from a.example (b.example [203.0.113.7])`. */
 const BRACKETS = /^\s*[([]+\s*$/;
 
@@ -142,8 +176,9 @@ function senders(all: readonly Token[], text: string): readonly Token[] {
   const sides = all.filter(({ thing }) => portOf(thing) !== undefined);
   const ends = sides.flatMap((from, i) => {
     const to = sides[i + 1];
-    const arrow = to && /^\s*(?:>|->)\s*$/.test(text.slice(from.end, to.start));
-    if (!arrow) return [];
+    // tcpdump has an arrow between them, ss and netstat have none.
+    const apart = to && /^\s*(?:>|->)?\s*$/.test(text.slice(from.end, to.start));
+    if (!apart || portOf(to.thing) === portOf(from.thing)) return [];
     return portOf(to.thing) === 25 ? [from] : portOf(from.thing) === 25 ? [to] : [];
   });
   return ends.length > 0 ? ends : all;

@@ -75,8 +75,13 @@ export function commandTarget(words: readonly string[]): { readonly text: string
   }
   const prefix = PREFIXES.get(command);
   if (prefix && words.length === 2) return { text: second, hints: prefix };
-  if (!COMMANDS.has(command)) return undefined;
+  if (!COMMANDS.has(command) && !SHELLS.has(command)) return undefined;
   const left = words.slice(1).filter((word) => !/^[-+@]|^\d{1,5}$/.test(word) && !ARGUMENTS.has(word.toLowerCase()));
+  // Whoever logs in there means the machine, not the mail of a user.
+  if (SHELLS.has(command))
+    return left.length === 1 && left[0]
+      ? { text: left[0].slice(left[0].lastIndexOf("@") + 1), hints: { kind: "host" } }
+      : undefined;
   return left.length === 1 && left[0]
     ? { text: left[0], hints: words.includes("-x") ? about("reverse-dns") : {} }
     : undefined;
@@ -89,4 +94,5 @@ const COMMANDS = new Set(
     " ",
   ),
 );
+const SHELLS = new Set(["ssh", "sftp", "ssh-keyscan", "mosh"]);
 const ARGUMENTS = new Set("a aaaa mx txt ptr ns soa cname tlsa any in s_client smtp starttls query".split(" "));

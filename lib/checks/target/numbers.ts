@@ -27,7 +27,7 @@ export function addressProblem(input: string): ReturnType<typeof problem> | unde
     const zone = input.slice(input.indexOf("%"));
     return problem(
       "zone-id",
-      text`${input} ends in ${zone}, which names a network card of one machine. An address that receivers see has none.`,
+      text`${input} ends in ${zone}, which names a network card of one machine. Put in the public address of the server, without that.`,
     );
   }
   if (/^[0-9a-f:.]*:[0-9a-f:.]*:[0-9a-f:.]*$/i.test(input)) {
@@ -104,7 +104,8 @@ export function rangeProblem(input: string): ReturnType<typeof problem> | undefi
 const LONGEST_RANGE = 90;
 
 const firstOfRange = (written: string): { readonly address: IpAddress } | undefined => {
-  const [, first = "", last = ""] = /^(\S+?)\s*(?:-|–|\.\.|\bto\b|\bbis\b)\s*(\S+)$/i.exec(written) ?? [];
+  const [, first = "", last = ""] =
+    /^(\S+?)\s*(?:-|–|—|\.{2,3}|…|\bto\b|\bthrough\b|\bbis\b)\s*(\S+)$/i.exec(written) ?? [];
   const [, network = "", mask = ""] = /^(\S+?)[\s/]+(\d+\.\d+\.\d+\.\d+)$/.exec(written) ?? [];
   const [, begin = ""] = /^((?:\d{1,3}\.){1,3})(?:[x*]|[x*]\.){1,3}[x*]?$/i.exec(written) ?? [];
   const address =

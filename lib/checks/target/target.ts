@@ -41,7 +41,7 @@ const MAX_DEPTH = 8;
  */
 export function parseTarget(input: string, options: NameOptions = {}): TargetReading {
   if (input.length > MAX_INPUT) return LONG;
-  const pasted = input.replace(PASTED_ALONG, "").trim();
+  const pasted = input.replace(PASTED_ALONG, "").replace(HYPHENS, "-").trim();
   if (!pasted)
     return problem("empty", text`Put in an address like ${"198.51.100.7"} or a name like ${"mail.example.com"}.`);
   const line = pasted.replace(/[\n\r\v\f\u0085\u2028\u2029]+/g, " ");
@@ -52,7 +52,11 @@ export function parseTarget(input: string, options: NameOptions = {}): TargetRea
       text`There is an invisible character in it (${control}). Type the address or name by hand.`,
     );
   const reading = line === pasted ? readText(line, {}, options, MAX_DEPTH) : LONG;
-  if (reading.ok || !(OPEN.has(reading.problem.code) || (MAYBE.has(reading.problem.code) && SEPARATED.test(line))))
+  if (
+    reading.ok ||
+    reading.problem.choices ||
+    !(OPEN.has(reading.problem.code) || (MAYBE.has(reading.problem.code) && SEPARATED.test(line)))
+  )
     return reading;
   return readFound(line, options) ?? reading;
 }
@@ -61,7 +65,7 @@ export function parseTarget(input: string, options: NameOptions = {}): TargetRea
 const OPEN: ReadonlySet<ProblemCode> = new Set<ProblemCode>(["several", "long-text", "characters", "underscore"]);
 /** Of these there may be one only where something separates it from the rest: a label, a script without spaces. */
 const MAYBE: ReadonlySet<ProblemCode> = new Set<ProblemCode>(["ipv4-parts", "unknown-tld", "ipv6-form"]);
-const SEPARATED = /[\s=]|[a-z]:|[^\x21-\x7e]/i;
+const SEPARATED = /[\s=~*|]|[a-z]:|[^\x21-\x7e]/i;
 /** As many choices as a reader looks through. */
 const MAX_CHOICES = 12;
 
@@ -83,6 +87,8 @@ function readFound(line: string, options: NameOptions): TargetReading | undefine
 
 /** Zero-width spaces and joins, soft hyphens, direction marks: they come along from web pages and say nothing. */
 const PASTED_ALONG = /[\u00ad\u200b\u200e\u200f\u2060\ufeff]/g;
+/** What word processors write for a hyphen. */
+const HYPHENS = /[\u2010\u2011]/g;
 
 const LONG = problem(
   "long-text",
@@ -103,6 +109,8 @@ function readText(pasted: string, hints: Hints, options: NameOptions, depth: num
   if (address) return found(address, hints);
   if (!line) return UNREADABLE;
 
+  // "203. 0. 113. 7": a space behind each dot, as some telephones put one.
+  if (/^\d{1,3}(?:\s?\.\s?\d{1,3}){3}$/.test(line) && /\s/.test(line)) return again(line.replace(/\s/g, ""));
   const words = line.replace(/^([a-z0-9-]{1,12}):\s+/i, "$1:").split(/\s+/);
   if (words.length > 1) return readWords(words, again);
   const [word = ""] = words;
@@ -113,6 +121,9 @@ function readText(pasted: string, hints: Hints, options: NameOptions, depth: num
   if (command) return again(command);
   const url = /^(?:[a-z][a-z0-9+.-]*:)?[/\\]{2}([^/\\?#]+)/i.exec(word)?.[1];
   if (url) return again(url.slice(url.lastIndexOf("@") + 1));
+
+  // "https%3A%2F%2Fmail.example.com%2F", out of another page's address.
+  if (/^https?%3a%2f%2f/i.test(word) && decoded(word) !== word) return again(decoded(word));
 
   const [, before = "", after = ""] = /^([a-z0-9-]{1,12}):(.+)$/i.exec(word) ?? [];
   const prefix = PREFIXES.get(before.toLowerCase());
@@ -147,7 +158,21 @@ function readPlain(word: string, hints: Hints, options: NameOptions, again: Agai
 
   const owner = ownerName(word);
   if (owner) return again(owner.name, owner.hints);
-  return addressProblem(word) ?? readNamed(word, hints, options);
+  return mistyped(word, hints, options) ?? addressProblem(word) ?? readNamed(word, hints, options);
+}
+
+/** Commas for dots and dashes for hyphens: what is probably meant is offered, and not checked unasked. */
+function mistyped(word: string, hints: Hints, options: NameOptions): TargetReading | undefined {
+  const commas = /^[a-z0-9-]+(?:,[a-z0-9-]+)+$/i.test(word);
+  const meant = commas ? word.replaceAll(",", ".") : word.replace(/[\u2012-\u2015\u2212]/g, "-");
+  if (meant === word || !(parseAddress(meant) || readNamed(meant, hints, options).ok)) return undefined;
+  return problem(
+    "characters",
+    commas
+      ? text`${word} has commas where the dots belong. Put in ${meant}.`
+      : text`${word} has a dash in it that is no hyphen. Put in ${meant}.`,
+    [meant],
+  );
 }
 
 function readNamed(word: string, hints: Hints, options: NameOptions): TargetReading {
@@ -193,7 +218,8 @@ const PAIRS = ['""', "''", "``", "<>", "[]", "()", "{}", "“”", "‘’", "�
 function peel(pasted: string): string {
   const line = pasted
     .trim()
-    .replace(/[.,;]$/, "")
+    // zsh shows an end without a new line as a percent sign: people copy it along with what `curl` answered.
+    .replace(/[.,;%]$/, "")
     .trimEnd();
   const pair = line.length > 1 && PAIRS.includes(`${line[0]}${line.at(-1)}`);
   return pair ? peel(line.slice(1, -1)) : line;

@@ -1,6 +1,6 @@
 import { type Cidr, family, type IpAddress, parseAddress, parseCidr, toBigInt, unmapped } from "../net/address.ts";
 import type { DomainName } from "../net/domain-name.ts";
-import { addressOfReverseName } from "./numbers.ts";
+import { addressOfReverseName, rangeProblem } from "./numbers.ts";
 import { type NameOptions, readName } from "./read-name.ts";
 
 /** Something in a text that can be checked, or that stands for more than one address. */
@@ -9,7 +9,7 @@ export type Thing =
   | { readonly kind: "name"; readonly name: DomainName }
   /** What stands behind the @ of an e-mail address. */
   | { readonly kind: "domain"; readonly name: DomainName }
-  | { readonly kind: "range"; readonly cidr: Cidr; readonly text: string };
+  | { readonly kind: "range"; readonly text: string };
 
 /** One of them with where it stands, as offsets into the text. */
 export interface Token {
@@ -46,6 +46,11 @@ function token(run: string, start: number, options: NameOptions): Token | undefi
   let to = run.length;
   while (from < to && EDGE.has(run[from] ?? "")) from++;
   while (to > from && EDGE.has(run[to - 1] ?? "")) to--;
+  // "**203.0.113.7**" and "_203.0.113.7_", as Markdown stresses words.
+  while (to - from > 2 && "*_".includes(run[from] ?? "") && run[from] === run[to - 1]) {
+    from++;
+    to--;
+  }
   // "::1" and "::ffff:203.0.113.7" begin with colons of their own.
   if (run.slice(0, from).endsWith("::")) from -= 2;
   const body = run.slice(from, to);
@@ -70,9 +75,17 @@ function read(word: string, options: NameOptions, depth: number): Thing | undefi
   const url = /^[a-z][a-z0-9+.-]{0,20}:\/{2}([^/]+)/i.exec(word)?.[1];
   if (url) return read(url.slice(url.lastIndexOf("@") + 1), options, depth - 1);
   if (word.includes("@")) {
-    const domain = readName(word.slice(word.lastIndexOf("@") + 1), options);
+    const host = word.slice(word.lastIndexOf("@") + 1);
+    // "root@203.0.113.7"
+    const address = parseAddress(host);
+    if (address) return { kind: "address", address: unmapped(address) };
+    const domain = readName(host, options);
     return domain.ok ? { kind: "domain", name: domain.value } : undefined;
   }
+  // "250-mail.example.com", as a server answers EHLO; "203.0.113.7-203.0.113.20".
+  const said = /^2[25]0-(.+\..+)$/.exec(word)?.[1];
+  if (said) return read(said, options, depth - 1);
+  if (rangeProblem(word)) return { kind: "range", text: word };
   const labelled = /^[\p{L}\p{N}_-]{1,40}[:=](.+)$/u.exec(word)?.[1];
   if (labelled) return read(labelled, options, depth - 1);
   const plain = /^([^:/#]+)(?::\d{1,5}(?:[/#].*)?|[/#].*)?$/.exec(word)?.[1] ?? "";
@@ -83,7 +96,7 @@ function read(word: string, options: NameOptions, depth: number): Thing | undefi
 
 /** An address with the length of its network's prefix, as `ip addr` shows it, is one address; a network is a range. */
 function rangeOrHost(cidr: Cidr, text: string): Thing {
-  return isNetwork(cidr) ? { kind: "range", cidr, text } : { kind: "address", address: cidr.address };
+  return isNetwork(cidr) ? { kind: "range", text } : { kind: "address", address: cidr.address };
 }
 
 /** Whether a block is written as a network: several addresses, and no bit set behind the prefix. */

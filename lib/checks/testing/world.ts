@@ -1,6 +1,5 @@
-import { defaultLimits, type Endpoint, type Limits, type PublicResolver, type Vantage } from "../facts/vantage.ts";
+import type { Endpoint, Limits, PublicResolver, Vantage } from "../facts/vantage.ts";
 import { type Cidr, type IpAddress, isInside, parseCidr } from "../net/address.ts";
-import { createGuard } from "../net/guard.ts";
 import { testAuthority } from "./certificate.ts";
 import { authoritativeServers, resolverOf } from "./dns-answerers.ts";
 import type { Fault, FaultScope } from "./dns-faults.ts";
@@ -8,13 +7,13 @@ import { type Answerer, type AskedQuestion, startDnsServers } from "./dns-server
 import type { Query } from "./dns-wire.ts";
 import { buildZones, canonicalName, createView, publish, type View, type Zone } from "./dns-zones.ts";
 import { ip } from "./facts.ts";
-import { SPAMHAUS_KEY } from "./internet/lists.ts";
 import type { Host, Sample } from "./internet/sample.ts";
 import { PUBLIC_RESOLVERS, RESOLVERS } from "./internet/zones.ts";
 import { ground, samples } from "./internet.ts";
 import type { SmtpScript } from "./smtp-script.ts";
 import { closedEndpoint, type SmtpServer, startBlackHole, startSmtpServer } from "./smtp-server.ts";
 import { startWebServer, type WebServer } from "./web-server.ts";
+import { publicResolvers, standing } from "./world-vantage.ts";
 import { parseZone } from "./zone-file.ts";
 
 export interface WorldOptions {
@@ -61,9 +60,6 @@ export interface World {
   readonly close: () => Promise<void>;
 }
 
-/** The documentation ranges that the small internet lies in (RFC 5737, RFC 3849); the guard lets them through. */
-const ALLOWED = ["203.0.113.0/24", "198.51.100.0/24", "2001:db8::/32"].flatMap((text) => parseCidr(text) ?? []);
-
 /** Starts all its servers: some 15 for DNS, one for each mail server of the samples. Takes a quarter of a second. */
 export async function startWorld({
   delayMs = 2,
@@ -71,11 +67,10 @@ export async function startWorld({
   port25Blocked = false,
   canaries = true,
   content = samples,
-  allowed: more = [],
+  allowed = [],
   resolver,
 }: WorldOptions = {}): Promise<World> {
   const zones = zonesOf(content);
-  const allowed = [...ALLOWED, ...more];
   const [dns, mail, web, closed] = await Promise.all([
     startDnsServers(answerers(zones, content, resolver), { delayMs }),
     startMailServers(content),
@@ -85,14 +80,8 @@ export async function startWorld({
   // On its own, because it has to tell by the clock when its queue is full, and making certificates holds the clock up.
   const hole = await startBlackHole();
   const hosts = declaredHosts(content);
-  const publicResolvers = Object.entries(PUBLIC_RESOLVERS).map(([address, name]) => ({
-    address: ip(address),
-    port: 53,
-    name,
-  }));
-
   const route = ({ address, port }: Endpoint): Endpoint => {
-    if (LOOPBACKS.some((range) => isInside(address, range))) return more.length > 0 ? { address, port } : closed;
+    if (LOOPBACKS.some((range) => isInside(address, range))) return allowed.length > 0 ? { address, port } : closed;
     if (port === 25 && port25Blocked) return hole.endpoint;
     if (port === 25) return mail.get(address)?.endpoint ?? (hosts.get(address) === "filtered" ? hole.endpoint : closed);
     if (port === 443) return web.get(address)?.endpoint ?? closed;
@@ -102,22 +91,8 @@ export async function startWorld({
   };
 
   return {
-    vantage: {
-      label: "the demo: a small internet inside this program",
-      resolvers: RESOLVERS.map((address) => ({ address: ip(address), port: 53 })),
-      canaries,
-      publicResolvers,
-      allowed,
-      guard: createGuard(allowed),
-      route,
-      now: Date.now,
-      ehloName: "nameplate.example.net",
-      smtpReference: "mail.example.com",
-      spamhausKey: SPAMHAUS_KEY,
-      trust: [testAuthority()],
-      limits: { ...defaultLimits, ...limits },
-    },
-    publicResolvers,
+    vantage: { ...standing({ canaries, limits, allowed }), trust: [testAuthority()], route },
+    publicResolvers: publicResolvers(),
     fault: dns.fault,
     clearFaults: dns.clearFaults,
     setDelay: dns.setDelay,

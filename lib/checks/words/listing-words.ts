@@ -5,7 +5,7 @@ import { readAnswer } from "../formats/dnsbl/list-reading.ts";
 import { listById } from "../formats/dnsbl/lists.ts";
 import { type Absence, deciding, type Panel, type PanelConclusion, type Voice } from "../formats/dnsbl/panel.ts";
 import { parseAddress } from "../net/address.ts";
-import { count, plain, prose, type Text, text } from "../net/safe-text.ts";
+import { count, enumerated, plain, prose, type Text, text } from "../net/safe-text.ts";
 import { digFor } from "./commands.ts";
 
 /** The outcome of a panel: its conclusion, the evidence every outcome's words draw on, the table of all lists. */
@@ -103,9 +103,8 @@ export function meaning(e: Evidence): Text {
   return prose(readings.length > 0 ? unique(readings.map(({ means }) => means)).join("; ") : "listed");
 }
 
-/** "a, b and c". */
-const wordsOfRule = (words: readonly string[]): Text =>
-  prose(words.length > 1 ? `${words.slice(0, -1).join(", ")} and ${words.at(-1)}` : (words[0] ?? ""));
+/** Our own words, enumerated. */
+const wordsOfRule = (words: readonly string[]): Text => enumerated(words.map(prose));
 
 /** "None of the 17 lists that answered". */
 export const answeredLists = (e: Evidence): Text => {

@@ -1,4 +1,5 @@
 import type { Party } from "../define/signal.ts";
+import { prose, type Text } from "../net/safe-text.ts";
 
 /** Who has to act, in the reader's words. */
 export const PARTIES: Readonly<Record<Party, string>> = {
@@ -10,3 +11,8 @@ export const PARTIES: Readonly<Record<Party, string>> = {
   list: "you, at the list's own site",
   us: "nobody: check again later",
 };
+
+/** What a sender beside a shared one needs. */
+export const BESIDE_SHARED: Text = prose(
+  "A server of your own that also sends needs its own PTR record: check its address as well.",
+);

@@ -14,8 +14,3 @@ export function whoSetsWhat(e: Evidence): Text {
   const spf: Text = include ? text`SPF (${`include:${include}`})` : prose("SPF");
   return text`Its PTR record and EHLO name are the provider's, not yours to change. What you set at your own domain is ${spf}, DKIM and DMARC.`;
 }
-
-/** What a sender beside it needs. */
-export const besideIt: Text = prose(
-  "A server of your own that also sends needs its own PTR record: check its address as well.",
-);

@@ -1,8 +1,7 @@
+import { NDJSON } from "../ndjson.ts";
 import type { ProblemCode } from "../problem.ts";
 import type { Operation } from "./operations.ts";
 import { listen, listenRequest, madeListen } from "./schemas.ts";
-
-const NDJSON = "application/x-ndjson";
 
 /** What programs can ask of addresses that are made to be sent to. */
 export const LISTEN_OPERATIONS: readonly Operation[] = [

@@ -46,13 +46,13 @@ describe("the document", () => {
       ),
     );
     // The forms of a report are rewritten to routes of their own.
-    const forms = described.filter((one) => /^GET \/(r|pool)\//.test(one));
+    const forms = described.filter((one) => /^GET \/(r|pool|log)\//.test(one));
     expect(forms).toEqual([
       ...["json", "txt", "md", "png"].map((ending) => `GET /r/{id}.${ending}`),
-      ...["json", "csv", "md"].map((ending) => `GET /pool/{id}.${ending}`),
+      ...["log", "pool"].flatMap((kind) => ["json", "csv", "md"].map((ending) => `GET /${kind}/{id}.${ending}`)),
     ]);
     expect(described.filter((one) => !forms.includes(one)).toSorted()).toEqual(routes.toSorted());
-    for (const route of ["r/[id]/text", "pool/[id]/csv", "pool/[id]/markdown"])
+    for (const route of ["r/[id]/text", "pool/[id]/csv", "pool/[id]/markdown", "log/[id]/csv", "log/[id]/markdown"])
       expect(existsSync(join(ROOT, "app", route, "route.ts"))).toBe(true);
   });
 

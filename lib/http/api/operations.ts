@@ -1,7 +1,9 @@
 import type { z } from "zod";
 import { publicReport } from "../../checks/index.ts";
+import { NDJSON } from "../ndjson.ts";
 import type { ProblemCode } from "../problem.ts";
 import { LISTEN_OPERATIONS } from "./listen-operations.ts";
+import { LOG_OPERATIONS } from "./log-operations.ts";
 import { PLAN_OPERATIONS } from "./plan-operations.ts";
 import { POOL_OPERATIONS } from "./pool-operations.ts";
 import {
@@ -74,7 +76,6 @@ const lang: Parameter = {
   says: "The language of ticket texts: en, de, fr or es. English where it is not there.",
   example: "de",
 };
-const NDJSON = "application/x-ndjson";
 const STARTED = {
   Location: "Where the report is read.",
   "Nameplate-Delete-Token": "Deletes the report. It is given once, to the client that started the check.",
@@ -275,6 +276,7 @@ export const OPERATIONS: readonly Operation[] = [
     title: "Read bounces, a mail log or headers",
     says: [
       "Says what bounces, a mail log or the headers of a message mean. Logs are read of Postfix, Exim, Sendmail, qmail, OpenSMTPD, Stalwart, Haraka and Exchange, and events of Amazon SES and SendGrid, also mixed. With check it starts the check of the address as well and answers 201 with its Location; the report then has a context.",
+      "With keep the table of deliveries is kept at a link of its own, as table says, without message IDs; its maker’s token is in Nameplate-Delete-Token, and Location is where the table is read.",
       "The text is not kept, and local parts of addresses are in no answer. More than 2 MB of text or 20,000 lines is answered 413.",
     ],
     body: bounceRequest,
@@ -282,7 +284,7 @@ export const OPERATIONS: readonly Operation[] = [
       { status: 200, says: "What the text says.", content: { "application/json": pastedReading } },
       {
         status: 201,
-        says: "The same, and the check that was started.",
+        says: "The same, and the check that was started, or the table that is kept.",
         content: { "application/json": pastedReading },
         headers: STARTED,
       },
@@ -313,6 +315,14 @@ export const OPERATIONS: readonly Operation[] = [
         status: 200,
       },
       {
+        title: "Read a mail log and keep its table",
+        body: {
+          text: "Nov 25 18:01:13 mx postfix/smtp[811]: 4Tq2: to=<b@example.net>, relay=mx.example.net[192.0.2.10]:25, dsn=2.0.0, status=sent (250 2.0.0 Ok)",
+          keep: true,
+        },
+        status: 201,
+      },
+      {
         title: "Read the headers of a message",
         body: {
           text: "Received: from mail.example.com (unknown [203.0.113.10]) by mx.b.example (Postfix) with ESMTPS id 4A\nFrom: postmaster@example.com",
@@ -321,6 +331,7 @@ export const OPERATIONS: readonly Operation[] = [
       },
     ],
   },
+  ...LOG_OPERATIONS,
   ...POOL_OPERATIONS,
   ...PLAN_OPERATIONS,
   ...WATCH_OPERATIONS,

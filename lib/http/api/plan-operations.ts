@@ -1,8 +1,7 @@
+import { NDJSON } from "../ndjson.ts";
 import type { ProblemCode } from "../problem.ts";
 import type { Operation, Parameter } from "./operations.ts";
 import { moveLine, moveRequest, planLine, planRequest, publicMove, publicPlan } from "./plan-schemas.ts";
-
-const NDJSON = "application/x-ndjson";
 
 /** What differs between plans and moves; all else is the same. */
 const KINDS = [

@@ -1,10 +1,10 @@
 import { poolLine, poolRequest, publicPool, publicPoolComparison } from "../../checks/index.ts";
+import { NDJSON } from "../ndjson.ts";
 import type { Operation, Parameter } from "./operations.ts";
 
 /* What programs can ask of pools. */
 
 const id: Parameter = { name: "id", in: "path", says: "The pool’s id.", example: "<id>" };
-const NDJSON = "application/x-ndjson";
 const POOL = { "application/json": publicPool, [NDJSON]: poolLine };
 const STREAM: Parameter = { name: "Accept", in: "header", says: "Stream rows as lines of JSON.", example: NDJSON };
 const MISSING = ["not-found", "deleted", "expired", "internal"] as const;

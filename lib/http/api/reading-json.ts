@@ -17,7 +17,7 @@ export function readingJson(
   return {
     kind,
     reading: bounceJson(reading as BounceReading),
-    readings: (log?.readings ?? []).map((row) => ({ ...row, codes: { ...row.codes } })),
+    readings: readingsJson(log?.readings ?? []),
     unread: log?.unread ?? 0,
     ...(meant ? { meant: meantJson(meant, log?.readings ?? []) } : {}),
     explanation: {
@@ -33,7 +33,12 @@ export function readingJson(
   };
 }
 
-const meantJson = (meant: Meant, readings: readonly LogReading[]) => ({
+/** The rows of a log's table. */
+export const readingsJson = (readings: readonly LogReading[]): Json<typeof logReading>[] =>
+  readings.map((row) => ({ ...row, codes: { ...row.codes } }));
+
+/** What was meant, beside what receivers saw. */
+export const meantJson = (meant: Meant, readings: readonly LogReading[]) => ({
   addresses: [...meant.addresses],
   unresolved: [...(meant.unresolved ?? [])],
   seen: seenAddresses(tableOf(readings), meant).map(({ meant: is, ...seen }) => ({ ...seen, meant: is ?? false })),

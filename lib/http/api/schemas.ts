@@ -24,9 +24,13 @@ export const bounceRequest = z
       .string()
       .min(1)
       .describe(
-        "The bounce or bounces, a mail log, or the headers of a message: up to 2 MB or 20,000 lines. It is not kept.",
+        "The bounce or bounces, a mail log, or the headers of a message: up to 2 MB or 20,000 lines. The text is not kept.",
       ),
     check: z.boolean().optional().describe("Whether to start the check of what it names."),
+    keep: z
+      .boolean()
+      .optional()
+      .describe("Whether to keep the table of deliveries, at a link of its own. Not together with check."),
     mine: z
       .array(z.string().max(1000))
       .max(100)
@@ -139,7 +143,7 @@ const seenAddress = z.looseObject({
   deferred: z.int(),
   accepted: z.int(),
 });
-const severalOutcomes = {
+const logTable = {
   readings: z.array(logReading).describe("Every outcome in the text, counted."),
   unread: z.int().describe("How many lines tell of no delivery of yours, or could not be read."),
   meant: z
@@ -148,6 +152,23 @@ const severalOutcomes = {
     .describe(
       "With mine: the addresses you meant, names for which no address was found, and every address that receivers saw.",
     ),
+};
+export const keptLog = z
+  .looseObject({
+    id: z.string(),
+    url: z.string().describe("Its page, for people."),
+    keptAt: instant,
+    ...logTable,
+    lines: z.int().describe("How many lines were pasted."),
+  })
+  .describe("The table of a log that was kept. It has no message ids and no local parts.")
+  .register(PUBLIC, { id: "KeptLog" });
+const severalOutcomes = {
+  ...logTable,
+  table: z
+    .looseObject({ id: z.string(), url: z.string() })
+    .optional()
+    .describe("With keep: where the table is, for as long as this service keeps reports."),
   explanation,
   outcomes: z
     .array(bounceReading)

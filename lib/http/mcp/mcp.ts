@@ -3,7 +3,9 @@ import { present } from "../../checks/index.ts";
 import { tooMuch } from "../../inbound/read-pasted.ts";
 import { follow, type Reading, readReport } from "../../service/live/read-report.ts";
 import { log } from "../../service/log.ts";
+import type { Missing } from "../../service/missing.ts";
 import { originOf } from "../headers.ts";
+import { codeOf } from "../problem.ts";
 import { readInTurn } from "../read-in-turn.ts";
 import { type Starting, start } from "../start.ts";
 import { startPasted } from "../start-pasted.ts";
@@ -92,16 +94,13 @@ async function bounce(text: string, check: boolean, request: Request, context: S
   if (!starting) return refused("invalid-target", { detail: "The text names nothing that can be checked." });
   if (!starting.ok) return notStarted(starting);
   const report = await finished(starting, request, context);
-  return "id" in report ? answered(bounceOutputOf(pasted, report)) : refused(missing(report));
+  return "id" in report ? answered(bounceOutputOf(pasted, report)) : refused(codeOf(report));
 }
 
-type Shown = ReportOutput | Exclude<Reading, { kind: "report" }>;
+type Shown = ReportOutput | Missing;
 
 const reported = (report: Shown): CallToolResult =>
-  "id" in report ? answered({ notice: NOTICE, ...report }) : refused(missing(report));
-
-const missing = (reading: Exclude<Reading, { kind: "report" }>) =>
-  reading.kind === "gone" ? reading.why : "not-found";
+  "id" in report ? answered({ notice: NOTICE, ...report }) : refused(codeOf(report));
 
 /** The report of a check that was started, once it is over. Whoever asked to be told is told how far it is. */
 async function finished(

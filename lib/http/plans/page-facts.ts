@@ -1,14 +1,11 @@
-import { env } from "../../service/env.ts";
+import { lastDayOf } from "../../service/live/last-day.ts";
 import type { FoundPlan } from "../../service/plans/read-plan.ts";
 import { formQuery, valuesOf } from "./plan-form.ts";
-
-const DAY_MS = 86_400_000;
 
 /** What the page of a plan or a move says of itself. */
 export function pageFacts(found: FoundPlan, origin: string) {
   const { id, input, state, seenAt, round, latest, rounds, checks } = found;
   const { kind } = input;
-  const { reportDays } = env();
   const iso = (at: number) => new Date(at).toISOString();
   return {
     ...{ kind, id, round, latest },
@@ -22,7 +19,7 @@ export function pageFacts(found: FoundPlan, origin: string) {
       judged: check.report?.verdicts.length ?? 0,
       of: check.report?.subjects.reduce((sum, { signals }) => sum + signals.length, 0) ?? 0,
     })),
-    keptUntil: reportDays === undefined ? undefined : iso(rounds[0] ? rounds[0].seenAt + reportDays * DAY_MS : seenAt),
+    keptUntil: lastDayOf({ seenAt: iso(rounds[0]?.seenAt ?? seenAt) }),
     // Sent by nobody yet: its problems, if rules have changed, are shown once it is.
     change: `/${kind}${(formQuery(kind, valuesOf(input)) ?? "").replace(/&?asked=1$/, "")}`,
   };

@@ -1,7 +1,7 @@
 import { linesOf } from "../../service/plans/address-lines.ts";
 import type { KeptInput } from "../../service/plans/plan-input.ts";
 import { plans } from "../../service/plans/plan-store.ts";
-import { type FoundPlan, followPlan, type PlanReading, readPlan } from "../../service/plans/read-plan.ts";
+import { type FoundPlan, followPlan, readPlan } from "../../service/plans/read-plan.ts";
 import { readMoveFields, readPlanFields, type WishReading } from "../../service/plans/read-wish.ts";
 import { vantage } from "../../service/service-vantage.ts";
 import { isId } from "../../service/store/ids.ts";
@@ -12,10 +12,10 @@ import { jsonResponse } from "../json.ts";
 import { readJsonRequest } from "../json-request.ts";
 import { langOf } from "../lang.ts";
 import { makerTokenIn } from "../maker-token.ts";
-import { ndjsonResponse } from "../ndjson.ts";
-import { guarded, problem } from "../problem.ts";
-import { wantsStream } from "../report-body.ts";
+import { ndjsonResponse, wantsStream } from "../ndjson.ts";
+import { guarded, missing, problem } from "../problem.ts";
 import { isFromHere } from "../same-site.ts";
+import { roundIn } from "./page-facts.ts";
 import { checkJson, moveJson, planJson } from "./plan-json.ts";
 import { checkAgain, type PlanStarting, startPlan } from "./start-plan.ts";
 
@@ -83,7 +83,7 @@ export const planGet = (kind: Kind) =>
   guarded<WithId>(async (request, { params }) => {
     const { id } = await params;
     const asked = new URL(request.url).searchParams.get("round");
-    const round = asked !== null && /^[1-9]\d{0,5}$/.test(asked) ? Number(asked) : undefined;
+    const round = roundIn(asked ?? undefined);
     const found =
       asked !== null && round === undefined ? ({ kind: "unknown" } as const) : await readPlan(id, kind, round);
     const response =
@@ -114,9 +114,6 @@ export const planDelete = (kind: Kind) =>
     if (removed === "removed") return new Response(null, { status: 204 });
     return removed === "forbidden" ? problem("delete-forbidden") : missing(await readPlan(id, kind));
   });
-
-const missing = (reading: Exclude<PlanReading, { kind: "plan" }> | PlanReading): Response =>
-  reading.kind === "gone" ? problem(reading.why) : problem("not-found");
 
 const bodyOf = (found: FoundPlan, { headers, url }: Request) =>
   (found.input.kind === "plan" ? planJson : moveJson)(found, originOf(headers), langOf(url));

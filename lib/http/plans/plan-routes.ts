@@ -3,9 +3,10 @@ import { plans } from "../../service/plans/plan-store.ts";
 import { readPlan } from "../../service/plans/read-plan.ts";
 import { isId } from "../../service/store/ids.ts";
 import { originOf } from "../headers.ts";
-import { makerCookie, makerCookieIn, makerTokenOf } from "../maker-token.ts";
-import { plainForm, plainPage, START_PAGE } from "../plain-page.ts";
-import { guarded, problemStatus, problemTitle } from "../problem.ts";
+import { askMaker, makerOf } from "../maker-page.ts";
+import { makerCookie } from "../maker-token.ts";
+import { plainPage } from "../plain-page.ts";
+import { guarded, missingPage, problemStatus } from "../problem.ts";
 import { readBody } from "../request-body.ts";
 import { isFromHere } from "../same-site.ts";
 import { tooBusyPage } from "../started-page.ts";
@@ -70,27 +71,20 @@ export const againPost = (kind: Kind) =>
     return new Response(null, { status: 303, headers: { location: page.href } });
   });
 
-const FORBIDDEN = "It can only be deleted with the browser that made it, or by the link that this browser can show.";
-
-/** Asks before it deletes; whoever made it also gets the link by which any browser can. */
+/** Asks before it deletes. */
 export const deleteGet = (kind: Kind) =>
   guarded<WithId>(async (request, { params }) => {
     const { id } = await params;
     const page = pageOf(kind, id);
     const reading = await readPlan(id, kind);
-    if (reading.kind === "unknown") return plainPage(problemTitle("not-found"), START_PAGE, { status: 404 });
-    if (reading.kind === "gone")
-      return plainPage(problemTitle(reading.why), page, { status: problemStatus(reading.why) });
-    const linked = makerTokenOf(new URL(request.url).searchParams);
-    const token = linked ?? makerCookieIn(request.headers);
-    if (!token) return plainPage(FORBIDDEN, page, { status: problemStatus("delete-forbidden") });
-    const form = { action: `${page.href}/delete`, button: "Delete it for good", fields: { token } };
-    const question = "Delete this page and the reports made for it? Their links will then answer that they are gone.";
-    if (linked) return plainForm(question, form, page, { status: 200 });
-    const keep = `${originOf(request.headers)}${page.href}/delete?token=${token}`;
-    return plainForm(`${question} So can anyone with this link: keep it to yourself.`, form, page, {
-      status: 200,
-      keep,
+    if (reading.kind !== "plan") return missingPage(reading, page);
+    return askMaker(request, {
+      page,
+      act: "delete",
+      button: "Delete it for good",
+      question: "Delete this page and the reports made for it? Their links will then answer that they are gone.",
+      ours: "This browser made the page and can delete it, with the reports made for it.",
+      forbidden: forbidden(page),
     });
   });
 
@@ -99,12 +93,16 @@ export const deletePost = (kind: Kind) =>
   guarded<WithId>(async (request, { params }) => {
     const { id } = await params;
     const page = pageOf(kind, id);
-    const token = makerTokenOf(new URLSearchParams(await readBody(request))) ?? makerCookieIn(request.headers);
-    const isOurs = isFromHere(request.headers, originOf(request.headers));
-    const known = token && isOurs && isId(id) && (await readPlan(id, kind)).kind !== "unknown";
+    const token = makerOf(request, new URLSearchParams(await readBody(request)));
+    const known = token && isId(id) && (await readPlan(id, kind)).kind !== "unknown";
     const removed = known ? await (await plans()).remove(id, token) : "forbidden";
-    if (removed === "forbidden") return plainPage(FORBIDDEN, page, { status: problemStatus("delete-forbidden") });
+    if (removed === "forbidden") return forbidden(page);
     return new Response(null, { status: 303, headers: { location: page.href } });
+  });
+
+const forbidden = (page: ReturnType<typeof pageOf>) =>
+  plainPage("It can only be deleted with the browser that made it, or by the link that this browser can show.", page, {
+    status: problemStatus("delete-forbidden"),
   });
 
 const pageOf = (kind: Kind, id: string) => ({ href: `/${kind}/${encodeURIComponent(id)}`, text: "Back to the page" });

@@ -1,6 +1,7 @@
 import type { PresentedPool } from "../../checks/index.ts";
 import { readPool } from "../../service/pools/read-pool.ts";
-import { poolMissing, presented } from "./pool-body.ts";
+import { missing } from "../problem.ts";
+import { presented } from "./pool-body.ts";
 
 /** A pool in a written form, as a file to keep or to paste. */
 export async function writtenPool(
@@ -10,7 +11,7 @@ export async function writtenPool(
   write: (pool: PresentedPool) => string,
 ): Promise<Response> {
   const reading = await readPool(id);
-  if (reading.kind !== "pool") return poolMissing(reading);
+  if (reading.kind !== "pool") return missing(reading);
   const name = `pool-${id}.${type === "text/csv" ? "csv" : "md"}`;
   return new Response(write(presented(id, reading.pool, headers)), {
     headers: {

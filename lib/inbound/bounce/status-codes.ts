@@ -97,6 +97,7 @@ const PRIVATE: Readonly<Record<string, Private>> = {
     [/^[45]\.7\.27$/, "spf_fail"],
     [/^[45]\.7\.29$/, "tls_required"],
     [/^[45]\.7\.30$/, "dkim_fail"],
+    [/^[45]\.7\.(?:31|40)$/, "dmarc_missing"],
     [/^[45]\.7\.32$/, "dmarc_alignment"],
     [/^5\.5\.4$/, "helo_syntax"],
   ],

@@ -54,6 +54,11 @@ describe("Exchange message tracking", () => {
       row("FAIL", "550 5.1.1 User unknown;550 5.1.1 User unknown", { to: "a@b.example;c@b.example" }),
       { count: 2, cause: "recipient_unknown" },
     ],
+    [
+      "three recipients with two statuses, of which nobody knows whose they are",
+      row("FAIL", "550 5.1.1 User unknown;550 5.1.1 User unknown", { to: "a@b.example;c@b.example;d@b.example" }),
+      { count: 3, cause: "unknown" },
+    ],
   ])("%s", (_, text, expected) => {
     expect(readingOf(text)).toMatchObject({ from: "example.com", ...expected });
   });

@@ -17,6 +17,8 @@ const OTHERWISE: Readonly<Record<string, string>> = {
 };
 const EVENTS =
   /^(?:RECEIVE|SEND|FAIL|DEFER|DELIVER|SUBMIT|TRANSFER|EXPAND|RESOLVE|REDIRECT|DSN|BADMAIL|AGENTINFO|NOTIFYMAPI|RESUBMIT|DUPLICATEDELIVER|POISONMESSAGE|PROCESS|DROP|HAREDIRECT\w*|HARECEIVE|HADISCARD|SUBMITDEFER|SUBMITFAIL|LOADSHED|MAPISUBMIT)$/;
+/** Rules, mailboxes and tools of the organisation: what they refuse, no receiver has seen. */
+const OWN = /^(?:AGENT|STOREDRIVER|MAILBOXRULE|ORAR|APPROVAL|ADMIN|POISONMESSAGE|MEETINGMESSAGEPROCESSOR|SAFETYNET)$/;
 const STATES: Readonly<Record<string, State>> = { SEND: "accepted", FAIL: "refused", DEFER: "deferred" };
 
 /** What a line of comma-separated values tells, and when. */
@@ -60,6 +62,7 @@ function notesOf(row: (name: string) => string): readonly Note[] {
   if (!state || /^incoming$/i.test(row("directionality"))) return [known];
   // Between mailboxes, stores and the servers of one organisation.
   if (state === "accepted" && row("source") !== "SMTP") return [known];
+  if (OWN.test(row("source"))) return [known];
   const recipients = listOf(row("recipientaddress"));
   const statuses = statusesOf(row("recipientstatus"), recipients.length);
   return [
@@ -90,14 +93,15 @@ const listOf = (text: string): string[] =>
     .filter((one) => one.includes("@"))
     .slice(0, 500);
 
-/** One status for each recipient; where there are fewer, a single one is everybody's, and of others nobody's. */
+/** One status for each recipient: a single one is everybody's, and where their numbers differ otherwise, none is anybody's. */
 function statusesOf(text: string, recipients: number): readonly string[] {
   const groups = text.match(/\[\{[^[\]]{0,4000}(?:\[[^\]]{0,500}\][^[\]]{0,2000})?\]/g) ?? [];
   const parts = groups.length > 0 ? groups : text.includes("{LED=") ? [text] : text.split(";").map((one) => one.trim());
   if (parts.length === recipients) return parts;
-  return Array.from({ length: recipients }, () =>
-    parts.length === 1 || groups.length === 0 ? (recipients === 1 ? text : (parts[0] ?? "")) : "",
-  );
+  // A semicolon may be part of what a server said of the only recipient.
+  if (recipients === 1 && groups.length === 0) return [text];
+  const [only = ""] = parts.length === 1 ? parts : [];
+  return Array.from({ length: recipients }, () => only);
 }
 
 /** `[{LED=550 5.7.1 …};{MSG=};{FQDN=mx.b.example};{IP=192.0.2.9};{LRT=…}]`: last error, server, address. */

@@ -19,11 +19,11 @@ const timeOf = (value: unknown): string | undefined => {
   return local ? instant(local, zone) : undefined;
 };
 
-/** How deep events are looked for: a list of envelopes, an envelope, its message. */
-const DEPTH = 4;
+/** How deep events are looked for: what a queue handed over, a list of envelopes, an envelope, its message. */
+const DEPTH = 6;
 
 /**
- * Events of Amazon SES (also wrapped by SNS or EventBridge), SendGrid and Stalwart's web hooks in a value. Undefined where
+ * Events of Amazon SES (also wrapped by SNS, SQS or EventBridge), SendGrid and Stalwart's web hooks in a value. Undefined where
  * it is none of these.
  */
 export function readEvents(value: unknown, depth = 0): readonly EventReading[] | undefined {
@@ -41,6 +41,9 @@ export function readEvents(value: unknown, depth = 0): readonly EventReading[] |
   if (typeof value.Message === "string" && value.Type !== undefined)
     return readEvents(parsed(value.Message), depth + 1);
   if (isFields(value.detail)) return readEvents(value.detail, depth + 1);
+  if (Array.isArray(value.Messages)) return readEvents(value.Messages, depth + 1);
+  const body = value.Body ?? value.body;
+  if (typeof body === "string") return readEvents(parsed(body), depth + 1);
   if (Array.isArray(value.Records)) return readEvents(value.Records, depth + 1);
   if (isFields(value.Sns)) return readEvents({ Type: "", ...value.Sns }, depth + 1);
   return undefined;

@@ -41,12 +41,42 @@ const TOO_DEEP = /^(?:\s{0,40}[[{]){33}/;
 /** Objects and lists only; a comma behind it is of a list whose beginning was not copied. */
 function parsed(text: string): unknown {
   if (TOO_DEEP.test(text)) return undefined;
+  const value = jsonIn(text.replace(/,\s{0,40}$/, ""));
+  return typeof value === "object" && value !== null ? value : undefined;
+}
+
+/** Also values that are joined without anything between them, as Firehose writes them: a list of them. */
+const jsonIn = (text: string): unknown =>
+  json(text) ?? (/\}\s{0,40}\{/.test(text) ? json(`[${text.replace(/\}\s{0,40}\{/g, "},{")}]`) : undefined);
+
+function json(text: string): unknown {
   try {
-    const value: unknown = JSON.parse(text.replace(/,\s{0,40}$/, ""));
-    return typeof value === "object" && value !== null ? value : undefined;
+    return JSON.parse(text);
   } catch {
     return undefined;
   }
+}
+
+/** The value that ends a line which begins with something else, such as a time. */
+export function jsonBehind(line: string): unknown {
+  const at = line.indexOf('{"');
+  return at > 0 && line.trimEnd().endsWith("}") ? parsed(line.slice(at)) : undefined;
+}
+
+/** The line of a log that stands in a value: what containers and the journal write, and those who collect it. */
+export function lineInside(value: unknown): string | undefined {
+  if (typeof value !== "object" || value === null) return undefined;
+  const field = (...names: readonly string[]) =>
+    names.map((name) => Reflect.get(value, name) as unknown).find((one) => typeof one === "string") as
+      | string
+      | undefined;
+  const line = field("MESSAGE", "log", "message", "line")?.trimEnd();
+  if (!line) return undefined;
+  const program = field("SYSLOG_IDENTIFIER", "_COMM");
+  const micros = field("__REALTIME_TIMESTAMP");
+  const time = micros && /^\d{16}$/.test(micros) ? new Date(Number(micros) / 1000).toISOString() : undefined;
+  const at = time ?? field("time", "@timestamp", "timestamp");
+  return `${at ? `${at} ` : ""}${program ? `${program}: ` : ""}${line}`.replaceAll("\n", " ");
 }
 
 /** The line behind the one where the brackets that open at `start` are closed. */

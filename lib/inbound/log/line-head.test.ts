@@ -6,7 +6,11 @@ const NOW = new Date("2026-01-02T00:00:00Z");
 test.each([
   ["Jan  1 08:00:01 mx postfix/smtp[1]: x", { at: "2026-01-01T08:00:01", program: "postfix/smtp", body: "x" }],
   ["Dec 31 23:59:59 mx postfix/smtp[1]: x", { at: "2025-12-31T23:59:59", program: "postfix/smtp", body: "x" }],
-  ["Feb 29 08:00:00 mx a: x", { at: undefined, program: "a", body: "x" }],
+  ["Feb 29 08:00:00 mx a: x", { at: "2024-02-29T08:00:00", program: "a", body: "x" }],
+  ["mail.log.1:12:Jan  1 08:00:01 mx a[1]: x", { at: "2026-01-01T08:00:01", program: "a", body: "x" }],
+  ["> Jan  1 08:00:01 mx mail.info a[1]: x", { at: "2026-01-01T08:00:01", program: "a", body: "x" }],
+  ["2026-01-01T08:00:01.5Z Jan  1 09:00:01 mx a[1]: x", { at: "2026-01-01T08:00:01Z", program: "a", body: "x" }],
+  ["Thu 2026-01-01 08:00:01 CET mx a[1]: x", { at: "2026-01-01T08:00:01", program: "a", body: "x" }],
   ["<22>Jan  1 08:00:01 mx a[1]: x", { at: "2026-01-01T08:00:01", program: "a", body: "x" }],
   [
     "<22>1 2026-01-01T08:00:01.5+01:00 mx postfix/smtp 826 - - x",

@@ -4,14 +4,19 @@ const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "
 
 /** `mail-1  | ` in front of what a container wrote. */
 const CONTAINER = /^[\w.-]{1,64} {0,40}\| /;
+/** Marks of quoted mail, a file's name and a line's number as grep writes them, or a number alone: only before a time. */
+const BEFORE =
+  /^[ \t>|]{0,40}(?:[\w./@+-]{1,200}:(?:\d{1,8}:)?|\d{1,8}(?:[:-]|[ \t]{1,8}))?[ \t]{0,8}(?=<\d{1,3}>|[A-Z][a-z]{2} {1,2}\d{1,2} (?:\d{4} )?\d\d:|(?:[A-Z][a-z]{2} )?\[?\d{4}-\d\d-\d\d[T ]\d\d:|@4[0-9a-f]{23} |\d{10}\.\d{3,9} )/;
 const PRIORITY = /^<\d{1,3}>(?:1 (?=\d{4}-))?/;
+/** The long form of the journal: `Wed 2026-11-25 18:00:00 CET`. */
+const JOURNAL = /^[A-Z][a-z]{2} (\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d)(?:\.\d{1,9})? ([A-Z]{1,5}|[+-]\d\d(?:\d\d)?) /;
 const ISO =
   /^(?:\[)?(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d:\d\d)(?:[.,]\d{1,9})?\]?(?: ?(Z|UTC|[+-]\d\d:?\d\d))?(?= |\]|$)\]? */;
 const SYSLOG = /^([A-Z][a-z]{2}) {1,2}(\d{1,2}) (?:(\d{4}) )?(\d\d:\d\d:\d\d)(?:\.\d{1,9})? (?:(\d{4}) )?/;
 const TAI64N = /^@([0-9a-f]{16})[0-9a-f]{8} /;
-const EPOCH = /^(\d{10})\.\d{6} /;
-/** `host program[123]: `, and RFC 5424's `host program 123 - - `. */
-const TAG = /^(?:([\w.:-]{1,255}) )?([A-Za-z][\w./-]{0,63})(?:\[[\w.-]{1,16}\])?: /;
+const EPOCH = /^(\d{10})\.\d{3,9} /;
+/** `host program[123]: `, some with `mail.info` between them, and RFC 5424's `host program 123 - - `. */
+const TAG = /^(?:([\w.:-]{1,255}) )?(?:[a-z0-9]{3,8}\.[a-z]{3,7} )?([A-Za-z][\w./-]{0,63})(?:\[[\w.-]{1,16}\])?: /;
 const TAG_5424 = /^([\w.:-]{1,255}) ([A-Za-z][\w./-]{0,63}) [\w-]{1,16} (?:-|[\w.-]{1,32}) (?:-|\[[^\]]{0,500}\]) /;
 
 /**
@@ -19,7 +24,7 @@ const TAG_5424 = /^([\w.:-]{1,255}) ([A-Za-z][\w./-]{0,63}) [\w-]{1,16} (?:-|[\w
  * program. Lines of syslog say no year: theirs is the latest that is not in the future at `now`.
  */
 export function lineOf(text: string, now: Date): LogLine {
-  let rest = text.replace(CONTAINER, "").replace(PRIORITY, "");
+  let rest = text.replace(CONTAINER, "").replace(BEFORE, "").replace(PRIORITY, "");
   let at: string | undefined;
   const take = (pattern: RegExp, read: (found: RegExpExecArray) => string | undefined) => {
     const found = pattern.exec(rest);
@@ -30,13 +35,19 @@ export function lineOf(text: string, now: Date): LogLine {
   };
   const dated =
     take(ISO, ([, day, time, zone]) => instant(`${day}T${time}`, zone)) ||
+    take(JOURNAL, ([, day, time, zone = ""]) => instant(`${day}T${time}`, /^UTC$|^Z$/.test(zone) ? "Z" : undefined)) ||
+    take(EPOCH, ([, seconds]) => isoOf(Number(seconds) * 1000)) ||
     take(SYSLOG, ([, month = "", day = "", before, time = "", behind]) =>
       syslogTime({ month, day, time, year: before ?? behind }, now),
     ) ||
     take(TAI64N, ([, seconds = ""]) => taiTime(seconds));
+  // What a container wrote has its time in front, and the program's own behind it.
+  if (dated)
+    take(SYSLOG, () => undefined) ||
+      take(ISO, ([, day, time, zone]) => (at?.endsWith("Z") && !zone ? undefined : instant(`${day}T${time}`, zone)));
   const tag = TAG.exec(rest) ?? (dated ? TAG_5424.exec(rest) : null);
   const program = tag?.[2] ?? "";
-  if (tag) rest = rest.slice(tag[0].length);
+  if (tag) rest = rest.slice(tag[0].length).replace(/^\[ID \d{1,10} [a-z0-9]{1,10}\.[a-z]{1,10}\] /, "");
   // Programs that write their own time behind syslog's.
   if (tag || !dated) {
     take(EPOCH, ([, seconds]) => isoOf(Number(seconds) * 1000));
@@ -70,10 +81,13 @@ function syslogTime(
   const of = (year: number | string) =>
     `${year}-${String(month).padStart(2, "0")}-${said.day.padStart(2, "0")}T${said.time}`;
   if (said.year) return instant(of(said.year));
-  const year = now.getUTCFullYear();
-  // A day ahead may be another time zone.
-  const ahead = Date.parse(`${of(year)}Z`) > now.getTime() + 36 * 3_600_000;
-  return instant(of(ahead ? year - 1 : year));
+  // A day ahead may be another time zone; the 29th of February is of a leap year.
+  const latest = now.getTime() + 36 * 3_600_000;
+  for (let year = now.getUTCFullYear() + 1, tries = 0; tries < 10; year--, tries++) {
+    const at = instant(of(year));
+    if (at !== undefined && Date.parse(`${at}Z`) <= latest) return at;
+  }
+  return undefined;
 }
 
 /** TAI64 labels count from 2^62 and are 10 seconds ahead, as daemontools writes them. */

@@ -39,7 +39,7 @@ export interface LoggedOutcome {
 
 /**
  * What a line tells. `message` ties the lines of one message together and is unique in the text. `expired`: the server
- * gave up on every recipient that is still deferred.
+ * gave up on every recipient that is still deferred, or on the one that is named.
  */
 export type Note =
   | {
@@ -50,7 +50,12 @@ export type Note =
       readonly session?: string;
     }
   | { readonly kind: "facts"; readonly message: string; readonly facts: MessageFacts }
-  | { readonly kind: "expired"; readonly message: string };
+  | {
+      readonly kind: "expired";
+      readonly message: string;
+      /** The recipient it gave up on, where it is not all of them. */
+      readonly to?: string;
+    };
 
 /** A line of a log without what syslog and its like put in front of it. */
 export interface LogLine {

@@ -34,7 +34,7 @@ export const opensmtpd: LogFormat = {
       if (staysInside(server?.hostAddress, state)) return [];
       const host = /^([\w-]{1,63}(?:\.[\w-]{1,63}){1,10})$/.exec(relay)?.[1];
       const evpid = earlier?.[2] ?? pairs.get("evpid") ?? "";
-      const source = pairs.get("source");
+      const source = pairs.get("source")?.replace(/^\[|\]$/g, "");
       const stat = (earlier ? /, stat=(.*)$/s.exec(fields)?.[1] : pairs.get("stat")) ?? "";
       const message = `opensmtpd ${evpid}`;
       return [

@@ -2,9 +2,12 @@ import type { CauseClass } from "../bounce/causes.ts";
 
 /** What mail servers write themselves where no server replied, and what it means. */
 const OWN_WORDS: readonly (readonly [RegExp, CauseClass])[] = [
-  [/\bno valid MX or A records|\bnull ?MX\b.{0,40}\bignored/i, "recipient_domain_unknown"],
   [
-    /\bconnect(?:ion)?\b.{0,60}\b(?:refused|timed out|timeout|reset|closed|dropped)|\btimed out while\b|\btimeout (?:after|while|waiting)|\blost connection\b|\bno route to host\b|\bnetwork is unreachable\b|\bnetwork error on destination\b/i,
+    /\bno valid MX or A records|\bnull ?MX\b.{0,40}\bignored|\ball relevant MX records point to non-existent hosts/i,
+    "recipient_domain_unknown",
+  ],
+  [
+    /\bconnect(?:ion)?\b.{0,60}\b(?:refused|timed out|timeout|reset|closed|dropped)|\btimed out while\b|\btimeout (?:after|while|waiting)|\blost connection\b|\bno route to host\b|\bnetwork is unreachable\b|\bnetwork error on destination\b|\bclosed connection\b|\bable to establish an SMTP connection|\bhost (?:name )?lookup (?:did not complete|fail)|\b(?:CNAME )?lookup failed temporarily|\bserver certificate not (?:trusted|verified)|\bcannot start TLS|\bTLS (?:session|handshake)/i,
     "connection_failed",
   ],
 ];

@@ -7,13 +7,16 @@ const STATES: Readonly<Record<string, State>> = {
   bounced: "refused",
   expired: "refused",
   undeliverable: "refused",
+  softbounce: "deferred",
 };
 
 const QUEUE_ID = /^([0-9A-Za-z]{3,20}): (.*)$/s;
 const DELIVERY = /^to=<([^>]{0,400})>/;
-const STATUS = /, status=([a-z-]{1,20})(?: \((.*)\))?/s;
+const STATUS = /, status=([a-z-]{1,20})(?: \((.*)\))?/is;
 /** Daemons that hand mail to nobody outside. */
 const LOCAL = /\/(?:local|virtual|pipe|discard|spawn)$/;
+/** What `error` says of recipients that are in none of our own tables: nobody else refused them. */
+const OWN_TABLE = /^(?:User unknown|Recipient address rejected: User unknown) in (?:virtual|local|relay) /i;
 /** What Postfix writes around a reply; the reply alone is what the receiver said. */
 const SAID =
   /^(?:delivery temporarily suspended: )?host ([^\s[]{1,255})\[([^\]]{1,60})\](?::\d{1,5})? (?:said|refused to talk to me): /;
@@ -26,15 +29,22 @@ const TALKED =
  */
 export const postfix: LogFormat = {
   id: "postfix",
-  open:
-    () =>
-    ({ program, body }) => {
+  open: () => {
+    /** Short queue ids are given again: what comes in under one that was removed is another message. */
+    const removed = new Set<string>();
+    const again = new Map<string, number>();
+    return ({ program, body }) => {
       const ours = /^postfix\b|^(?:postfix)?\/?(?:smtp|smtpd|qmgr|cleanup|lmtp|local|error|bounce)$/.test(program);
       const [, id, rest = ""] = QUEUE_ID.exec(body) ?? [];
       // A word and a colon are no queue id, unless the daemon says so.
       if (!id || id === "NOQUEUE" || !rest || !(ours || /\d/.test(id)))
         return ours || body.startsWith("NOQUEUE: ") ? [] : undefined;
-      const message = `postfix ${id}`;
+      if (removed.has(id) && /^(?:client|uid|message-id)=/.test(rest)) {
+        removed.delete(id);
+        again.set(id, (again.get(id) ?? 0) + 1);
+      }
+      if (rest === "removed") removed.add(id);
+      const message = `postfix ${id} ${again.get(id) ?? 0}`;
       const delivery = DELIVERY.exec(rest);
       if (delivery && rest.includes(", status=")) return deliveryOf(message, delivery[1] ?? "", rest, program);
       if (ours && /\/smtpd$|\/postscreen$/.test(program)) return /^client=/.test(rest) ? [facts(message, {})] : [];
@@ -45,18 +55,21 @@ export const postfix: LogFormat = {
       if (messageId) return [facts(message, { messageId })];
       if (SAID.test(rest) || TALKED.test(rest)) return [attempt(message, rest)];
       return ours || rest === "removed" ? [facts(message, {})] : undefined;
-    },
+    };
+  },
 };
 
 function deliveryOf(message: string, to: string, rest: string, program: string): readonly Note[] {
   const [, word = "", said = ""] = STATUS.exec(rest) ?? [];
   const before = rest.slice(0, rest.indexOf(", status="));
-  const state = STATES[word];
+  const state = STATES[word.toLowerCase()];
   const relay = /, relay=([^,]{1,400})/.exec(before)?.[1] ?? "none";
   const server = relayIn(relay);
   const named = relay === "none" || server !== undefined;
   if (!state || !named || LOCAL.test(program) || (relay === "none" && state === "accepted")) return [];
-  if (server && staysInside(server.hostAddress, state)) return [];
+  // Mailboxes that take their mail by LMTP within the same network are local ones.
+  if (server && staysInside(server.hostAddress, /\/lmtp$/.test(program) ? "accepted" : state)) return [];
+  if (!server && OWN_TABLE.test(said)) return [];
   const status = /, dsn=([245]\.\d{1,3}\.\d{1,3})/.exec(before)?.[1];
   return [
     outcome(message, {

@@ -48,17 +48,24 @@ export const qmail: LogFormat = {
       const hostAddress = /^(?:Connected to )?([0-9a-f.:]{3,60}) (?:accepted|but|does not like|failed)/i.exec(
         words,
       )?.[1];
+      const message = known?.message ?? `qmail delivery ${number}`;
+      const over = state === "refused" && GAVE_UP.test(words);
       return [
-        outcome(known?.message ?? `qmail delivery ${number}`, {
-          state,
+        outcome(message, {
+          state: over ? "deferred" : state,
           to: known ? [known.to] : [],
           ...(hostAddress ? { hostAddress } : {}),
-          said: words.replace(AROUND, "").replaceAll("/", "\n").trim(),
+          said: words.replace(GAVE_UP, "").replace(AROUND, "").replace(LINE_END, "\n").trim(),
         }),
+        ...(over ? [{ kind: "expired", message, ...(known ? { to: known.to } : {}) } as const] : []),
       ];
     };
   },
 };
 
+/** What it adds to the last attempt. */
+const GAVE_UP = /I'm not going to try again; this message has been in the queue too long\.\/?/;
+/** Lines of a reply are joined by slashes, and addresses of the web have slashes of their own. */
+const LINE_END = /\/(?=[245]\d\d[ -]|Giving up on |Remote host said|STARTTLS |[A-Z]|$)/g;
 /** qmail-remote's words before the reply. */
 const AROUND = /^(?:[^/]{0,200}\/)?Remote host said: /;

@@ -2,8 +2,8 @@ import { exchangeProtocol } from "./exchange-protocol.ts";
 import { exchangeTracking } from "./exchange-tracking.ts";
 import { exim } from "./exim.ts";
 import { haraka } from "./haraka.ts";
-import { readEvents } from "./json-events.ts";
-import { jsonRegions } from "./json-regions.ts";
+import { type EventReading, readEvents } from "./json-events.ts";
+import { jsonBehind, jsonRegions, lineInside } from "./json-regions.ts";
 import { lineOf } from "./line-head.ts";
 import type { LogFormat } from "./note.ts";
 import { beginnings, readNotification, type Told } from "./notifications.ts";
@@ -22,6 +22,10 @@ const CSV = [
   { id: "exchange", open: exchangeProtocol },
 ] as const;
 
+/** What takes mail, looks at it or keeps it: numbers in its lines are not what a receiver of ours replied. */
+const SENDS_NOTHING =
+  /^(?:dovecot|amavis|rspamd|rmilter|spamd|spamass|spampd|mimedefang|milter|opendkim|opendmarc|openarc|dkim|policyd|postfwd|postgrey|greyd|sqlgrey|gld|cbpolicyd|clam|freshclam|fail2ban|crowdsec|sshd|kernel|systemd|cron|CRON|named|unbound|pdns|rsyslogd|syslog|saslauthd|auth|imap|pop3|lmtpd|cyrus|courierpop3d|courierimapd|sogod|roundcube|nginx|haproxy|certbot|postsrsd|srs|logrotate|monit|nrpe|zabbix)/;
+
 /** As much of one line as is read. */
 const MAX_LINE = 20_000;
 /** As many bounces that are no log as are read of one text. */
@@ -33,17 +37,30 @@ const MAX_NOTIFICATIONS = 2_000;
  * a year theirs.
  */
 export function* readLogInSteps(text: string, now: Date): Generator<undefined, LogText> {
-  const lines = text.replace(/\r\n?/g, "\n").split("\n");
+  const lines = text
+    .replace(/^\ufeff/, "")
+    .replace(/\r\n?/g, "\n")
+    .split("\n");
   const taken = new Array<boolean>(lines.length).fill(false);
+  /** Lines that begin with a time: each is a text of its own. */
+  const dated = new Array<boolean>(lines.length).fill(false);
   const tally = new Tally();
   const programs = new Set<string>();
-  for (const { start, end, value } of jsonRegions(lines)) {
-    const events = readEvents(value);
-    if (!events) continue;
+  const takeEvents = (events: readonly EventReading[], start: number, end: number) => {
     taken.fill(true, start, end);
     for (const { at, notes } of events) {
       if (notes[0]) programs.add(notes[0].message.split(" ")[0] ?? "");
       tally.add(notes, at, start, end - start);
+    }
+  };
+  for (const { start, end, value } of jsonRegions(lines)) {
+    const events = readEvents(value);
+    if (events) takeEvents(events, start, end);
+    else {
+      const inside = lineInside(value);
+      if (inside === undefined) continue;
+      lines.fill("", start, end);
+      lines[start] = inside;
     }
     yield;
   }
@@ -64,7 +81,8 @@ export function* readLogInSteps(text: string, now: Date): Generator<undefined, L
     // What a terminal or a mail program has wrapped.
     const head = lineOf(line, now);
     const first = i;
-    while (head.at !== undefined && /^[ \t]+\S/.test(lines[i + 1] ?? "") && line.length < MAX_LINE && !taken[i + 1])
+    dated[first] = head.at !== undefined;
+    while (dated[first] && line.length < MAX_LINE && !taken[i + 1] && goesOn(lines[i + 1] ?? "", now))
       line += ` ${(lines[++i] ?? "").trim().slice(0, MAX_LINE)}`;
     const whole = i === first ? head : lineOf(line, now);
     for (const { id, read } of readers) {
@@ -75,13 +93,19 @@ export function* readLogInSteps(text: string, now: Date): Generator<undefined, L
       tally.add(notes, whole.at, first, i + 1 - first);
       break;
     }
+    if (taken[first]) continue;
+    const events = readEvents(jsonBehind(line));
+    if (events) takeEvents(events, first, i + 1);
     // Lines of other programs are nobody's refusal, whatever words are in them.
-    if (!taken[first] && whole.at !== undefined && whole.program !== "" && !/\b[45]\d\d[ -]\S/.test(whole.body))
+    else if (
+      dated[first] &&
+      (SENDS_NOTHING.test(whole.program) || (whole.program && !/\b[45]\d\d[ -]\S/.test(whole.body)))
+    )
       taken.fill(true, first, i + 1);
   }
   const counted = yield* tally.count();
   const read = new Set(tally.readLines());
-  const { told, notifications } = yield* notificationsIn(lines, taken, read);
+  const { told, notifications } = yield* notificationsIn(lines, taken, dated, read);
   const all = Tally.merge(counted, told);
   const full = lines.map((line) => line.trim() !== "");
   return {
@@ -103,6 +127,9 @@ export function readLog(text: string, now: Date): LogText {
   }
 }
 
+/** Whether a line goes on with the one before: it is indented, and has no time of its own. */
+const goesOn = (line: string, now: Date): boolean => /^[ \t]+\S/.test(line) && lineOf(line, now).at === undefined;
+
 const isNotification = (lines: readonly string[]): boolean =>
   lines.some((line) =>
     /^(?:final-recipient|diagnostic-code|reporting-mta|content-type|return-path)[ \t]*:/i.test(line),
@@ -115,6 +142,7 @@ const TELLING =
 function* notificationsIn(
   lines: readonly string[],
   taken: readonly boolean[],
+  dated: readonly boolean[],
   read: Set<number>,
 ): Generator<undefined, { readonly told: Pick<Told, "bounce" | "at">[]; readonly notifications: number }> {
   let notifications = 0;
@@ -123,7 +151,8 @@ function* notificationsIn(
   for (let start = 0; start < lines.length; start++) {
     if (taken[start] || lines[start]?.trim() === "") continue;
     let end = start;
-    while (end < lines.length && !taken[end]) end++;
+    do end++;
+    while (end < lines.length && !taken[end] && !dated[end]);
     const run = lines.slice(start, end);
     const parts = beginnings(run);
     for (const [n, part] of parts.entries()) {

@@ -10,8 +10,10 @@ export interface Server {
 
 /** `mx.b.example[192.0.2.9]:25`, `mx.b.example [192.0.2.9]`, `192.0.2.9 (mx.b.example)`; undefined for sockets and names of transports. */
 export function relayIn(text: string): Server | undefined {
-  const [, host = "", bracketed] = /^([^\s[\]]{0,255}?)\.? ?\[(?:ipv6:)?([0-9a-f:.]{2,60})\]/i.exec(text) ?? [];
-  const [, bare, name = ""] = bracketed ? [] : (/^\[?([0-9a-f:.]{2,60})\]? \(([^()\s]{1,255})\)/i.exec(text) ?? []);
+  const [, bare, name = ""] = /^\[?([0-9a-f:.]{2,60})\]? \(([^()\s]{1,255})\)/i.exec(text) ?? [];
+  const [, host = "", bracketed] = bare
+    ? []
+    : (/^([^\s[\]]{0,255}?)\.? ?\[(?:ipv6:)?([0-9a-f:.]{2,60})\]/i.exec(text) ?? []);
   const hostAddress = bracketed ?? bare;
   if (!hostAddress || !parseAddress(hostAddress)) return undefined;
   const called = bracketed ? host : name;

@@ -29,7 +29,8 @@ export const sendmail: LogFormat = {
         const mailer = field("mailer") ?? "";
         if (!state || LOCAL.test(mailer) || staysInside(server?.hostAddress, state)) return [];
         if (state === "accepted" && !server && !talkedTo) return [];
-        const reply = /, reply=(.{1,2000}?)(?:, |$)/.exec(rest.slice(0, stat))?.[1];
+        // Replies have commas of their own: this field is the last before `stat=`.
+        const reply = /, reply=(.{1,2000})$/s.exec(rest.slice(0, stat))?.[1];
         const status = field("dsn");
         return [
           outcome(message, {
@@ -52,6 +53,8 @@ export const sendmail: LogFormat = {
         const messageId = /, msgid=<?([^,>\s]{1,400})/.exec(rest)?.[1];
         return [facts(message, { from, ...(messageId ? { messageId } : {}) })];
       }
+      if (ours && /^[0-9A-Za-z]{8,20}: (?:return to sender|DSN): Cannot send message (?:for|within)/.test(rest))
+        return [{ kind: "expired", message }];
       return ours ? [facts(message, {})] : undefined;
     },
 };

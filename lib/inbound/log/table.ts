@@ -4,6 +4,7 @@ import { causeWords } from "../explain.ts";
 import { receiverTitle } from "../receivers.ts";
 import { addressesIn, fullName } from "../values.ts";
 import type { LogReading } from "./reading.ts";
+import { type AddressRecords, recordsOf } from "./step-records.ts";
 
 /** What one row of the table says: a receiver, a sending address, a cause. */
 export interface TableRow {
@@ -138,6 +139,8 @@ export interface CauseStep {
   readonly who: string;
   readonly next: Text | undefined;
   readonly link: { readonly title: string; readonly url: string } | undefined;
+  /** What is to be entered, for each address: where records end it. */
+  readonly records: readonly AddressRecords[];
 }
 
 /** Causes in the order of how many recipients they cost. What is accepted has none. */
@@ -151,13 +154,15 @@ export function causeSteps(readings: readonly LogReading[], rows: readonly Table
       const context = { kind: "bounce", cause, codes: [], saw: {} } as const;
       const { means, who, next, link } = causeWords(ids.size === 1 && only ? { ...context, receiver: only } : context);
       const { refused, deferred } = countsOf(own);
+      const addresses = [...new Set(own.flatMap(({ address }) => address ?? []))];
       return [
         {
           cause,
           refused,
           deferred,
           receivers,
-          addresses: [...new Set(own.flatMap(({ address }) => address ?? []))],
+          addresses,
+          records: recordsOf(cause, addresses, readings),
           title: causeTitle(cause),
           means,
           who: who ?? "",

@@ -33,7 +33,7 @@ export class Tally {
       if (own.at(-1) !== line + lines - 1) for (let i = 0; i < lines; i++) own.push(line + i);
       this.#lines.set(message, own);
       if (note.kind === "facts") this.#facts.set(message, { ...this.#facts.get(message), ...stated(note.facts) });
-      else if (note.kind === "expired") this.#expire(message, at);
+      else if (note.kind === "expired") this.#expire(message, at, note.to?.toLowerCase());
       else {
         if (note.session) this.#sessions.add(note.session);
         this.#outcome(message, note.outcome, at);
@@ -73,15 +73,15 @@ export class Tally {
       for (const [key, one] of entries) if (one.logged.unlessKnown === "message") entries.delete(key);
   }
 
-  #expire(message: string, at: string | undefined): void {
+  #expire(message: string, at: string | undefined, to: string | undefined): void {
     const entries = this.#entries.get(message) ?? new Map<string, Entry>();
     this.#entries.set(message, entries);
-    if (entries.size === 0) {
+    if (entries.size === 0 && to === undefined) {
       const logged = { state: "refused", to: [], said: "message expired: delivery time expired" } as const;
       entries.set("? 0", { message, logged, at, expired: true });
     }
     for (const [key, entry] of entries)
-      if (entry.logged.state === "deferred")
+      if (entry.logged.state === "deferred" && (to === undefined || key === to))
         entries.set(key, {
           ...entry,
           logged: { ...entry.logged, state: "refused" },

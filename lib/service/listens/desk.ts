@@ -1,23 +1,17 @@
 import { LRUCache } from "lru-cache";
-import { lookUpLikeNode, type SentMessage } from "../../checks/index.ts";
+import type { SentMessage } from "../../checks/index.ts";
 import type { Seen } from "../../listener/seen.ts";
+import { checker } from "../checker/checker.ts";
 import { log } from "../log.ts";
-import { vantage } from "../service-vantage.ts";
 import { checkSender } from "./check-sender.ts";
 import { listenUrl } from "./current.ts";
 import type { Listens } from "./listens.ts";
-import type { Desk, Looked } from "./thread/messages.ts";
+import { keptHeader } from "./read-message.ts";
+import type { Desk } from "./thread/messages.ts";
 import { tokenIn } from "./token.ts";
-
-type LookUp = ReturnType<typeof lookUpLikeNode>;
-
-/** How long questions about one message may take, in milliseconds: the session has its own end. */
-const READ_MS = 10_000;
 
 /** What the listener asks and tells: addresses and sessions are in the store, checks are started here. */
 export function createDesk(listens: Listens, probeDomain: string): Desk {
-  /** By the message that is being read: who asks for it. */
-  const readings = new LRUCache<string, LookUp>({ max: 100 });
   /** Sessions whose check has been started. */
   const checked = new LRUCache<string, true>({ max: 5_000 });
 
@@ -59,13 +53,9 @@ export function createDesk(listens: Listens, probeDomain: string): Desk {
       check(session.id, session.seen, message.found);
     },
 
-    async lookUp(reading, name, type): Promise<Looked> {
-      const lookUp = readings.get(reading) ?? lookUpLikeNode(vantage(), AbortSignal.timeout(READ_MS));
-      if (!readings.has(reading)) readings.set(reading, lookUp);
-      return lookUp(name, type as Parameters<LookUp>[1]).then(
-        (records) => ({ records }),
-        ({ code = "ESERVFAIL", message = "" }: NodeJS.ErrnoException) => ({ code, message }),
-      );
+    async verify(message, seen) {
+      const found = await checker().readMessage(message, seen, probeDomain);
+      return { found, header: keptHeader(Buffer.from(message.buffer, message.byteOffset, message.byteLength)) };
     },
   };
 }

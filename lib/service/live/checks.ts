@@ -1,8 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import {
   type CheckEvent,
-  type PreparedCheck,
-  prepareCheck,
   type Report,
   type ReportContext,
   type Sending,
@@ -10,6 +8,7 @@ import {
   targetPath,
   targetQuery,
 } from "../../checks/index.ts";
+import { checker, type PlacedCheck } from "../checker/checker.ts";
 import type { NoPlace } from "../fair-queue.ts";
 import { ownId } from "../instances/self.ts";
 import type { Cancelled, Followed } from "../instances/wire.ts";
@@ -31,12 +30,11 @@ export const GRACE_MS = 3_000;
 interface LiveCheck {
   readonly id: string;
   readonly key: string;
-  readonly check: PreparedCheck;
+  readonly check: PlacedCheck;
   /** What was pasted, where that is how it began. */
   readonly context: ReportContext | undefined;
   /** Whether it is of a server that sent to this service. */
   readonly isOfSending: boolean;
-  readonly stop: AbortController;
   /** Makes room for another check. */
   readonly release: () => void;
   readonly events: CheckEvent[];
@@ -138,12 +136,13 @@ async function startOrJoin(
   if (typeof place === "string") return place;
   try {
     for (let tries = 0; tries < TRIES; tries++) {
-      const one = prepare(newId(), key, target, beginning, place);
+      const one = await prepare(newId(), key, target, beginning, place);
       const deleteToken = await claim(one, target, place);
       if (deleteToken) {
         begin(one);
         return { id: one.id, deleteToken, joined: false };
       }
+      one.check.forget();
       const other = await joinElsewhere(key);
       if (!other) continue;
       place.release();
@@ -166,7 +165,7 @@ async function claim(one: LiveCheck, target: Target, { network }: Admitted): Pro
   const owner = ownId();
   const claimed = await (await store()).create({
     id: one.id,
-    report: reportOf(one, one.check.snapshot()),
+    report: reportOf(one, one.check.first),
     plain: targetQuery(target.claims) === "" && !one.context && !one.isOfSending,
     deadline: Date.now() + vantage().limits.checkMs + GRACE_MS,
     deleteToken,
@@ -185,24 +184,22 @@ async function joinElsewhere(key: string): Promise<Started | undefined> {
   return undefined;
 }
 
-function prepare(
+async function prepare(
   id: string,
   key: string,
   target: Target,
   { context, sending }: Beginning,
   { release }: Admitted,
-): LiveCheck {
-  const stop = new AbortController();
+): Promise<LiveCheck> {
   const events: CheckEvent[] = [];
   const waiting = new Set<() => void>();
-  const onEvent = (event: CheckEvent) => {
+  const state = { isOfSending: sending !== undefined, joined: false, broken: false };
+  const check = await checker().prepare(target, { sending }, (event) => {
     if (one.broken) return;
     events.push(event);
     wake(waiting);
-  };
-  const check = prepareCheck(target, vantage(), { signal: stop.signal, sending, onEvent });
-  const state = { isOfSending: sending !== undefined, joined: false, broken: false };
-  const one: LiveCheck = { id, key, check, context, stop, release, events, waiting, ...state };
+  });
+  const one: LiveCheck = { id, key, check, context, release, events, waiting, ...state };
   return one;
 }
 
@@ -213,15 +210,24 @@ function begin(one: LiveCheck): void {
   one.ended = finish(one);
 }
 
+/** What is known of a check that can be asked no more. */
+const withEvents = (report: Report, events: readonly CheckEvent[]): Report => ({
+  ...report,
+  subjects: events.flatMap((event) => (event.kind === "subject" ? [event.subject] : [])),
+  verdicts: events.flatMap((event) => (event.kind === "verdict" ? [event.verdict] : [])),
+});
+
 const reportOf = ({ context }: LiveCheck, report: Report): Report => (context ? { ...report, context } : report);
 
 /** Sees a check to its end: written down first, told to those who wait second. */
 async function finish(one: LiveCheck): Promise<void> {
-  const found = await one.check.begin().catch((error: unknown): Report => {
+  const { check } = one;
+  const found = await check.begin().catch(async (error: unknown): Promise<Report> => {
     log().error({ err: error, report: one.id }, "a check failed by a fault of ours");
     one.broken = true;
-    one.stop.abort();
-    return structuredClone({ ...one.check.snapshot(), state: "done", ended: "interrupted" });
+    check.stop();
+    const left = await check.snapshot().catch(() => withEvents(check.first, one.events));
+    return structuredClone({ ...left, state: "done", ended: "interrupted" });
   });
   const report = reportOf(one, found);
   countCheck(report);
@@ -232,6 +238,7 @@ async function finish(one: LiveCheck): Promise<void> {
   const { byId, byKey } = live();
   byId.delete(one.id);
   if (byKey.get(one.key) === one) byKey.delete(one.key);
+  check.forget();
   one.release();
   wake(one.waiting);
 }
@@ -258,9 +265,11 @@ function wake(waiting: Set<() => void>): void {
 }
 
 /** The report of a check that runs in this process, as it stands. */
-export function snapshot(id: string): Report | undefined {
+export async function snapshot(id: string): Promise<Report | undefined> {
   const one = live().byId.get(id);
-  return one && reportOf(one, one.check.snapshot());
+  // It may end while we ask; then it is in the store.
+  const report = await one?.check.snapshot().catch(() => undefined);
+  return one && report && reportOf(one, report);
 }
 
 /** A check that runs in this process: its events from the first on, as they come; at the end the report. */
@@ -272,7 +281,7 @@ export function followLive(id: string): AsyncGenerator<Followed, Report> | undef
 async function* events(one: LiveCheck): AsyncGenerator<Followed, Report> {
   for (let next = 0; ; ) {
     for (let event = one.events[next]; event; event = one.events[++next])
-      yield event.kind === "verdict" ? { ...event, lookups: one.check.snapshot().lookups } : event;
+      yield event.kind === "verdict" ? { ...event, lookups: one.outcome?.lookups ?? one.check.lookups() } : event;
     if (one.outcome) return one.outcome;
     await new Promise<void>((resolve) => one.waiting.add(resolve));
   }
@@ -286,7 +295,7 @@ export async function cancelLive(id: string, forMaker: boolean): Promise<Cancell
   const one = live().byId.get(id);
   if (!one) return "over";
   if (!forMaker && (one.joined || (await (await store()).isJoined(id)))) return "shared";
-  one.stop.abort();
+  one.check.stop();
   return "stopped";
 }
 

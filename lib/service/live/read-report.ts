@@ -2,6 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { Report } from "../../checks/index.ts";
 import { remoteCancel, remoteEvents, remoteSnapshot } from "../instances/remote.ts";
 import type { Cancelled, Followed } from "../instances/wire.ts";
+import type { Missing } from "../missing.ts";
 import { store } from "../store/current.ts";
 import { isId } from "../store/ids.ts";
 import { isUnavailable } from "../store/unavailable.ts";
@@ -9,10 +10,7 @@ import { cancelLive, followLive, snapshot } from "./checks.ts";
 import { interrupt, whereRuns } from "./elsewhere.ts";
 
 /** What there is under an id. */
-export type Reading =
-  | { readonly kind: "report"; readonly report: Report }
-  | { readonly kind: "gone"; readonly why: "deleted" | "expired" }
-  | { readonly kind: "unknown" };
+export type Reading = { readonly kind: "report"; readonly report: Report } | Missing;
 
 /** A report by its id: as it stands while its check runs, here or elsewhere, as it was ever after. */
 export async function readReport(id: string): Promise<Reading> {
@@ -22,7 +20,7 @@ export async function readReport(id: string): Promise<Reading> {
 /** The report, and where its check runs if another instance can be asked. */
 async function find(id: string): Promise<{ readonly reading: Reading; readonly url?: string }> {
   if (!isId(id)) return { reading: { kind: "unknown" } };
-  const running = snapshot(id);
+  const running = await snapshot(id);
   if (running) return { reading: { kind: "report", report: running } };
   const kept = await store();
   const row = await kept.get(id);

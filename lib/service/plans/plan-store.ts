@@ -1,8 +1,10 @@
 import { z } from "zod";
+import type { WhyGone } from "../missing.ts";
 import { shared } from "../shared.ts";
 import { database } from "../store/current.ts";
 import { hashToken, isTokenOf } from "../store/ids.ts";
 import { emptied } from "../store/kysely-store.ts";
+import { tellRemoved } from "../store/remembered.ts";
 import type { Database } from "../store/tables.ts";
 import { addressesOf, type KeptInput, planInput, type Side } from "./plan-input.ts";
 
@@ -31,7 +33,7 @@ export type StoredPlan =
       /** All rounds that are kept, the latest first. */
       readonly rounds: readonly { readonly round: number; readonly seenAt: number }[];
     }
-  | { readonly state: "deleted" | "expired"; readonly id: string };
+  | { readonly state: WhyGone; readonly id: string };
 export type KeptPlan = Extract<StoredPlan, { state: "kept" }>;
 
 const planState = z.enum(["kept", "deleted", "expired"]);
@@ -82,13 +84,6 @@ export interface PlanStore {
 /** The plans of this process. */
 export const plans = (): Promise<PlanStore> => shared("plans", () => database().then(createPlanStore));
 
-const DAY_MS = 86_400_000;
-
-/** Empties plans that were last checked so many days ago. */
-export async function expirePlans(kept: Pick<PlanStore, "expire">, reportDays: number): Promise<void> {
-  await kept.expire(Date.now() - reportDays * DAY_MS);
-}
-
 /** Plans over any database that Kysely speaks. */
 export function createPlanStore({ db }: Pick<Database, "db">): PlanStore {
   const roundRows = (id: string, round: number, input: KeptInput, now: number) =>
@@ -96,7 +91,7 @@ export function createPlanStore({ db }: Pick<Database, "db">): PlanStore {
       ...{ plan: id, round, place, side, address },
       ...{ report: null, own: 0, begun_at: now },
     }));
-  const gone = (state: "deleted" | "expired") => ({ state, input: null, delete_hash: "", deadline: 0 });
+  const gone = (state: WhyGone) => ({ state, input: null, delete_hash: "", deadline: 0 });
 
   return {
     async create({ id, input, deadline, deleteToken }) {
@@ -208,9 +203,9 @@ export function createPlanStore({ db }: Pick<Database, "db">): PlanStore {
       if (!found) return "unknown";
       if (found.state !== "kept") return "gone";
       if (!isTokenOf(found.delete_hash, deleteToken)) return "forbidden";
-      await db.transaction().execute(async (all) => {
+      const reports = await db.transaction().execute(async (all) => {
         await all.updateTable("plans").set(gone("deleted")).where("id", "=", id).execute();
-        await all
+        const emptiedToo = await all
           .updateTable("reports")
           .set({ ...emptied, state: "deleted" })
           .where("id", "in", (inner) =>
@@ -223,9 +218,12 @@ export function createPlanStore({ db }: Pick<Database, "db">): PlanStore {
               .$castTo<{ report: string }>(),
           )
           .where("state", "in", ["running", "done"])
+          .returning("id")
           .execute();
         await all.deleteFrom("plan_checks").where("plan", "=", id).execute();
+        return emptiedToo;
       });
+      for (const report of reports) tellRemoved(report.id);
       return "removed";
     },
 

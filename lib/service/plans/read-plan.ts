@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Report } from "../../checks/index.ts";
 import { readReport } from "../live/read-report.ts";
+import type { Missing } from "../missing.ts";
 import { isId } from "../store/ids.ts";
 import type { KeptInput, Side } from "./plan-input.ts";
 import { type KeptPlan, plans } from "./plan-store.ts";
@@ -28,18 +29,25 @@ export type PlanReading =
       readonly rounds: KeptPlan["rounds"];
       readonly checks: readonly ReadCheck[];
     }
-  | { readonly kind: "gone"; readonly why: "deleted" | "expired" }
-  | { readonly kind: "unknown" };
+  | Missing;
 export type FoundPlan = Extract<PlanReading, { kind: "plan" }>;
 
-/** A plan or a move of this kind by its id, with the reports of one of its rounds: the latest unless another is asked for. */
-export async function readPlan(id: string, kind: KeptInput["kind"], round?: number): Promise<PlanReading> {
+/**
+ * A plan or a move of this kind by its id, with the reports of one of its rounds: the latest unless another is asked for.
+ * `over` remembers finished reports for whoever asks again and again: those do not change.
+ */
+export async function readPlan(
+  id: string,
+  kind: KeptInput["kind"],
+  round?: number,
+  over: Map<string, Report> = new Map(),
+): Promise<PlanReading> {
   const found = isId(id) ? await (await plans()).get(id, round) : undefined;
   if (!found) return { kind: "unknown" };
   if (found.state !== "kept") return { kind: "gone", why: found.state };
   if (found.input.kind !== kind) return { kind: "unknown" };
   const { input, latest, seenAt, rounds } = found;
-  const checks = await Promise.all(found.checks.map((check) => readCheck(found, check)));
+  const checks = await Promise.all(found.checks.map((check) => readCheck(found, check, over)));
   const running = checks.some(({ state }) => state === "waiting" || state === "running");
   return {
     kind: "plan",
@@ -57,12 +65,16 @@ export async function readPlan(id: string, kind: KeptInput["kind"], round?: numb
 async function readCheck(
   plan: KeptPlan,
   { side, address, report: id }: KeptPlan["checks"][number],
+  over: Map<string, Report>,
 ): Promise<ReadCheck> {
   const about = { side, address };
   // Whoever began them may have died: after the deadline nobody is waited for.
   const beginning = plan.round === plan.latest && Date.now() < plan.deadline;
   if (id === undefined) return { ...about, state: beginning ? "waiting" : "none" };
+  const known = over.get(id);
+  if (known) return { ...about, state: "done", id, report: known };
   const reading = await readReport(id);
+  if (reading.kind === "report" && reading.report.state === "done") over.set(id, reading.report);
   if (reading.kind !== "report") return { ...about, state: "none" };
   return { ...about, state: reading.report.state, id, report: reading.report };
 }
@@ -72,9 +84,12 @@ const LOOK_MS = 300;
 
 /** The states of a plan as it goes on, each once; the last one is over. */
 export async function* followPlan(id: string, kind: KeptInput["kind"]): AsyncGenerator<FoundPlan, PlanReading> {
+  const over = new Map<string, Report>();
   for (let last = ""; ; await sleep(LOOK_MS)) {
-    const reading = await readPlan(id, kind);
-    if (reading.kind !== "plan" || reading.state === "done") return reading;
+    const reading = await readPlan(id, kind, undefined, over);
+    if (reading.kind !== "plan") return reading;
+    // One of them may have been deleted meanwhile: what is shown at the end is read once more.
+    if (reading.state === "done") return readPlan(id, kind);
     const now = reading.checks.map(({ state, report }) => `${state} ${report?.verdicts.length ?? 0}`).join();
     if (now !== last) yield reading;
     last = now;

@@ -1,14 +1,12 @@
 import type { IpAddress, Pool, PoolRow } from "../../checks/index.ts";
+import type { Missing } from "../missing.ts";
 import { pools } from "../store/current.ts";
 import { isId } from "../store/ids.ts";
 import type { OpenPool, PoolHead, StoredRow } from "../store/pools.ts";
 import { stopRun } from "./runs.ts";
 
 /** What there is under a pool's id. */
-export type PoolReading =
-  | { readonly kind: "pool"; readonly pool: Pool }
-  | { readonly kind: "gone"; readonly why: "deleted" | "expired" }
-  | { readonly kind: "unknown" };
+export type PoolReading = { readonly kind: "pool"; readonly pool: Pool } | Missing;
 
 /** A pool by its id, as it stands while it runs and as it was ever after. Present it with `presentPool`. */
 export async function readPool(id: string): Promise<PoolReading> {
@@ -26,7 +24,7 @@ export async function readPool(id: string): Promise<PoolReading> {
 }
 
 /** What is said of a pool that cannot be read. */
-export const missingPool = (head: Exclude<PoolHead, OpenPool> | undefined): Exclude<PoolReading, { kind: "pool" }> =>
+export const missingPool = (head: Exclude<PoolHead, OpenPool> | undefined): Missing =>
   head ? { kind: "gone", why: head.state } : { kind: "unknown" };
 
 /** A pool out of what is stored of it. */

@@ -1,6 +1,6 @@
-import { createPoolLooker, type PoolEntry, type PoolLook, type PoolLooker, type PoolPlan } from "../../checks/index.ts";
+import type { PoolEntry, PoolLook, PoolLooker, PoolPlan } from "../../checks/index.ts";
+import { checker, type PlacedLooker } from "../checker/checker.ts";
 import { log } from "../log.ts";
-import { vantage } from "../service-vantage.ts";
 import { shared } from "../shared.ts";
 import { pools } from "../store/current.ts";
 import { wakePool } from "./wakes.ts";
@@ -19,6 +19,7 @@ export interface PoolRun {
 }
 
 interface Run extends Omit<PoolRun, "leave"> {
+  readonly looker: PlacedLooker;
   readonly stop: AbortController;
   readonly watch: NodeJS.Timeout;
   users: number;
@@ -43,7 +44,9 @@ export async function joinRun(id: string, { options }: PoolPlan): Promise<PoolRu
     }, LOOK_MS);
     watch.unref();
     const writer = createRowWriter(id, store, () => wakePool(id));
-    const made = { signal, stop, watch, writer, looker: createPoolLooker(vantage(), options, signal), users: 0 };
+    const looker = checker().openPool(options);
+    signal.addEventListener("abort", looker.stop);
+    const made = { signal, stop, watch, writer, looker, users: 0 };
     if (runs().isClosing) stop.abort();
     byId.set(id, made);
     return made;
@@ -53,6 +56,7 @@ export async function joinRun(id: string, { options }: PoolPlan): Promise<PoolRu
     run.users--;
     if (run.users > 0) return;
     clearInterval(run.watch);
+    run.looker.forget();
     if (byId.get(id) === run) byId.delete(id);
   }
 }

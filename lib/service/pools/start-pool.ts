@@ -1,11 +1,11 @@
 import {
-  expandPool,
   type PoolOptions,
   type PoolPlan,
   type PoolSource,
   type RejectedLine,
   readPoolInput,
 } from "../../checks/index.ts";
+import { checker } from "../checker/checker.ts";
 import { env } from "../env.ts";
 import { jobs } from "../jobs/current.ts";
 import { anonymous, network } from "../limits.ts";
@@ -31,7 +31,7 @@ export type PoolStarted =
 export async function createPool(client: string, source: PoolSource, options: PoolOptions): Promise<PoolStarted> {
   const from = vantage();
   const input = readPoolInput(source, from);
-  const { entries, rejected, sampled, duplicates } = await expandPool(input, from);
+  const { entries, rejected, sampled, duplicates } = await checker().expandPool(input);
   if (entries.length === 0) return { kind: "nothing", rejected };
   const [only, ...others] = input.items;
   const plan: PoolPlan = {

@@ -22,6 +22,11 @@ export async function expirePools(pools: Pick<PoolStore, "expire">, reportDays: 
   if (count > 0) log().info({ count }, "pools expired");
 }
 
+/** Empties kept tables of logs and plans that are older than so many days: plans count from their latest round. */
+export async function expireOthers(kept: readonly Pick<PoolStore, "expire">[], reportDays: number): Promise<void> {
+  for (const one of kept) await one.expire(Date.now() - reportDays * DAY_MS);
+}
+
 /** The job that ends pools that nobody works on any more, every hour. */
 export const LOST_POOLS = "end-lost-pools";
 

@@ -224,5 +224,18 @@ export function migrations({ bytes }: Dialect): Record<string, Migration> {
         await sql`create index reports_to_forget on reports (undo_until) where undo_until is not null`.execute(db);
       },
     },
+    "0011-kept-logs": {
+      async up(db: Kysely<unknown>) {
+        await db.schema
+          .createTable("kept_logs")
+          .addColumn("id", "text", (column) => column.primaryKey())
+          .addColumn("state", "text", (column) => column.notNull())
+          .addColumn("body", bytes)
+          .addColumn("kept_at", "bigint", (column) => column.notNull())
+          .addColumn("delete_hash", "text", (column) => column.notNull())
+          .execute();
+        await db.schema.createIndex("kept_logs_by_age").on("kept_logs").columns(["state", "kept_at"]).execute();
+      },
+    },
   };
 }

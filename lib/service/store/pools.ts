@@ -1,6 +1,7 @@
 import { type Kysely, sql, type Transaction } from "kysely";
 import { z } from "zod";
 import { type PoolEntry, type PoolLook, type PoolPlan, readStoredLook, readStoredPlan } from "../../checks/index.ts";
+import type { WhyGone } from "../missing.ts";
 import { holdAlone } from "./hold-alone.ts";
 import { hashToken, isTokenOf } from "./ids.ts";
 import type { Database, Tables } from "./tables.ts";
@@ -55,7 +56,7 @@ export interface OpenPool {
 }
 
 /** The same, or what is left: those that were deleted or have expired have lost everything but their id. */
-export type PoolHead = OpenPool | { readonly state: "deleted" | "expired" };
+export type PoolHead = OpenPool | { readonly state: WhyGone };
 
 /** Where pools are kept, over any database that Kysely speaks. What a method has acknowledged survives the process. */
 export interface PoolStore {

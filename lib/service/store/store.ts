@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Report } from "../../checks/view.ts";
+import type { WhyGone } from "../missing.ts";
 
 /** A check that has begun: its row is there before its first verdict, so that its address works from the first moment. */
 export interface NewReport {
@@ -33,7 +34,7 @@ export type StoredReport =
       readonly deadline: number;
       readonly owner?: string;
     }
-  | { readonly state: "deleted" | "expired"; readonly id: string };
+  | { readonly state: WhyGone; readonly id: string };
 
 export const rowState = z.enum(["running", "done", "deleted", "expired"]);
 export type RowState = z.infer<typeof rowState>;

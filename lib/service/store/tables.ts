@@ -96,6 +96,17 @@ export interface Tables {
     /** When the round began. */
     begun_at: number;
   };
+  /** Tables of mail logs that readers chose to keep. */
+  kept_logs: {
+    id: string;
+    /** kept, deleted or expired. */
+    state: string;
+    /** The table, compressed; null where it is gone. */
+    body: Uint8Array | null;
+    /** Epoch milliseconds. */
+    kept_at: number;
+    delete_hash: string;
+  };
   watches: {
     id: string;
     /** As in the API; `gone` where nothing but the id is left. */

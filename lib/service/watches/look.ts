@@ -1,13 +1,5 @@
-import {
-  check,
-  clocksOf,
-  focusOf,
-  judgeLook,
-  type Noted,
-  nextLookIn,
-  type Report,
-  type Target,
-} from "../../checks/index.ts";
+import { clocksOf, focusOf, judgeLook, type Noted, nextLookIn, type Report, type Target } from "../../checks/index.ts";
+import { lookAt } from "../checker/checker.ts";
 import { env } from "../env.ts";
 import { readAsk } from "../request.ts";
 import { vantage } from "../service-vantage.ts";
@@ -54,7 +46,7 @@ async function resultOf(watch: StoredWatch): Promise<LookResult> {
 /** A light look; a whole check where anything may change. Undefined where there is no place for that now. */
 async function see(target: Target, { until }: KeptBody, { deleteHash }: StoredWatch): Promise<Seen | undefined> {
   const focus = focusOf(until);
-  return focus ? { report: await check(target, vantage(), { focus }) } : wholeCheck(target, deleteHash);
+  return focus ? { report: await lookAt(target, focus) } : wholeCheck(target, deleteHash);
 }
 interface Seen {
   readonly report: Report;

@@ -1,7 +1,6 @@
 import {
   forDomains,
   isUntil,
-  judgeWebhook,
   prose,
   readWebhookUrl,
   type Target,
@@ -11,6 +10,7 @@ import {
   UNTILS,
   type Until,
 } from "../../checks/index.ts";
+import { checker } from "../checker/checker.ts";
 import { env } from "../env.ts";
 import { anonymous, network, site } from "../limits.ts";
 import { type AskFields, type AskProblem, readAsk } from "../request.ts";
@@ -93,7 +93,7 @@ async function readHook(webhook: string | undefined): Promise<HookReading> {
   const url = readWebhookUrl(given);
   if (!url)
     return wrong("webhook-url", text`The webhook has to be an address like ${"https://hooks.example.com/nameplate"}.`);
-  const place = await judgeWebhook(url, vantage());
+  const place = await checker().judgeWebhook(url.href);
   if (place.kind === "refused")
     return wrong("webhook-refused", [...text`The webhook cannot be used: ${url.host} `, ...prose(`${place.why}.`)]);
   return { ok: true, webhook: { url: url.href, ...(place.kind === "open" ? { note: place.why } : {}) } };

@@ -1,6 +1,6 @@
-import { deliverWebhook, type PresentedEvent, type PresentedWatch, UNTIL_WORDS } from "../../checks/index.ts";
+import { type PresentedEvent, type PresentedWatch, UNTIL_WORDS } from "../../checks/index.ts";
+import { checker } from "../checker/checker.ts";
 import { env } from "../env.ts";
-import { vantage } from "../service-vantage.ts";
 import { watches } from "../store/current.ts";
 import { eventJson } from "./event-json.ts";
 import { waitBefore } from "./kinds.ts";
@@ -29,7 +29,7 @@ export async function sendMessage(id: string, look: number, tries: number): Prom
     ),
   );
   const headers = { ...signedHeaders(`msg_${id}_${look}`, Date.now(), body, secret), ...CONTENT };
-  const delivery = await deliverWebhook(new URL(url), { body, headers }, vantage());
+  const delivery = await checker().deliverWebhook(url, { body, headers });
   if (delivery.kind === "answered" && delivery.status >= 200 && delivery.status < 300)
     return kept.told(id, look, { state: "delivered", tries });
   const why = delivery.kind === "answered" ? `answered ${delivery.status}` : delivery.why;

@@ -1,9 +1,9 @@
-import { prepareCheck, type Report, type Target, targetQuery } from "../../checks/index.ts";
+import { type Report, type Target, targetQuery } from "../../checks/index.ts";
+import { checker } from "../checker/checker.ts";
 import { ownId } from "../instances/self.ts";
 import { GRACE_MS } from "../live/checks.ts";
 import { places } from "../live/places.ts";
 import { countCheck } from "../metrics.ts";
-import { vantage } from "../service-vantage.ts";
 import { store } from "../store/current.ts";
 import { newId } from "../store/ids.ts";
 
@@ -25,9 +25,9 @@ export async function wholeCheck(target: Target, deleteHash: string): Promise<Wh
   const place = await places().enter([SHARE]);
   if (typeof place === "string") return undefined;
   try {
-    const check = prepareCheck(target, vantage());
-    const before = check.snapshot();
-    const report = await check.begin();
+    const check = await checker().prepare(target, {});
+    const before = check.first;
+    const report = await check.begin().finally(check.forget);
     countCheck(report);
     const keep = async () => {
       const id = newId();

@@ -1,7 +1,8 @@
 import { checkRequest } from "../../../../lib/http/api/schemas.ts";
 import { readJsonRequest } from "../../../../lib/http/json-request.ts";
+import { wantsStream } from "../../../../lib/http/ndjson.ts";
 import { guarded, problem } from "../../../../lib/http/problem.ts";
-import { reportResponse, reportStream, wantsStream } from "../../../../lib/http/report-body.ts";
+import { reportResponse, reportStream } from "../../../../lib/http/report-body.ts";
 import { problemMembers, start } from "../../../../lib/http/start.ts";
 import { follow } from "../../../../lib/service/live/read-report.ts";
 

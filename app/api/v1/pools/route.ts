@@ -1,9 +1,9 @@
 import { poolRequest } from "../../../../lib/checks/index.ts";
 import { readJsonRequest } from "../../../../lib/http/json-request.ts";
+import { wantsStream } from "../../../../lib/http/ndjson.ts";
 import { poolResponse, poolStream } from "../../../../lib/http/pools/pool-body.ts";
 import { MAX_POOL_BYTES, startPool, tooManyPools } from "../../../../lib/http/pools/start-pool.ts";
 import { guarded, problem } from "../../../../lib/http/problem.ts";
-import { wantsStream } from "../../../../lib/http/report-body.ts";
 import { problemMembers } from "../../../../lib/http/start.ts";
 
 export const dynamic = "force-dynamic";

@@ -1,7 +1,6 @@
 import { present } from "../../../../lib/checks/index.ts";
 import { cardImage } from "../../../../lib/http/card-image.ts";
-import { guarded } from "../../../../lib/http/problem.ts";
-import { missing } from "../../../../lib/http/report-body.ts";
+import { guarded, missing } from "../../../../lib/http/problem.ts";
 import { readReport } from "../../../../lib/service/live/read-report.ts";
 
 export const dynamic = "force-dynamic";

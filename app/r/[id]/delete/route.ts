@@ -1,9 +1,9 @@
 import { originOf } from "../../../../lib/http/headers.ts";
-import { makerCookie, makerCookieIn, makerTokenOf } from "../../../../lib/http/maker-token.ts";
-import { plainForm, plainPage, START_PAGE } from "../../../../lib/http/plain-page.ts";
-import { guarded, problemStatus, problemTitle } from "../../../../lib/http/problem.ts";
+import { askMaker, makerOf } from "../../../../lib/http/maker-page.ts";
+import { makerCookie } from "../../../../lib/http/maker-token.ts";
+import { plainPage, START_PAGE } from "../../../../lib/http/plain-page.ts";
+import { guarded, missingPage, problemStatus } from "../../../../lib/http/problem.ts";
 import { readBody } from "../../../../lib/http/request-body.ts";
-import { isFromHere } from "../../../../lib/http/same-site.ts";
 import { readReport } from "../../../../lib/service/live/read-report.ts";
 import { store } from "../../../../lib/service/store/current.ts";
 import { removeWithUndo } from "../../../../lib/service/store/undo.ts";
@@ -12,40 +12,22 @@ export const dynamic = "force-dynamic";
 
 type Context = RouteContext<"/r/[id]/delete">;
 
-const FORBIDDEN =
-  "A report can only be deleted with the browser that made it, or by the link that this browser can show.";
-
 const TOO_LATE = "A deleted report can be restored for one minute. That is over, and nothing is left of it.";
 
-/**
- * Asks before it deletes. The browser that made the report also gets the link by which any other one can, for as long as
- * it keeps its cookie: nobody else is ever told.
- */
+/** Asks before it deletes. */
 export const GET = guarded<Context>(async (request, { params }) => {
   const { id } = await params;
   const page = pageOf(id);
   const reading = await readReport(id);
-  if (reading.kind === "unknown") return plainPage(problemTitle("not-found"), START_PAGE, { status: 404 });
-  if (reading.kind === "gone")
-    return plainPage(problemTitle(reading.why), page, { status: problemStatus(reading.why) });
-  const linked = makerTokenOf(new URL(request.url).searchParams);
-  const token = linked ?? makerCookieIn(request.headers);
-  if (!token) return plainPage(FORBIDDEN, page, { status: problemStatus("delete-forbidden") });
-  const form = { action: `${page.href}/delete`, button: "Delete this report for good", fields: { token } };
-  if (linked)
-    return plainForm(
-      "Delete this report? Its link will then answer that it is gone. For one minute you can undo it.",
-      form,
-      page,
-      { status: 200 },
-    );
-  const keep = `${originOf(request.headers)}${page.href}/delete?token=${token}`;
-  return plainForm(
-    "This browser made the report and can delete it. So can anyone with this link: keep it to yourself.",
-    form,
+  if (reading.kind !== "report") return missingPage(reading, page);
+  return askMaker(request, {
     page,
-    { status: 200, keep },
-  );
+    act: "delete",
+    button: "Delete this report for good",
+    question: "Delete this report? Its link will then answer that it is gone. For one minute you can undo it.",
+    ours: "This browser made the report and can delete it.",
+    forbidden: forbidden(page),
+  });
 });
 
 /**
@@ -56,23 +38,28 @@ export const POST = guarded<Context>(async (request, { params }) => {
   const { id } = await params;
   const page = pageOf(id);
   const form = new URLSearchParams(await readBody(request));
-  const token = makerTokenOf(form) ?? makerCookieIn(request.headers);
-  const isOurs = isFromHere(request.headers, originOf(request.headers));
-  const forbidden = () => plainPage(FORBIDDEN, page, { status: problemStatus("delete-forbidden") });
-  if (!token || !isOurs) return forbidden();
+  const token = makerOf(request, form);
+  if (!token) return forbidden(page);
   if (form.has("undo")) {
     const restored = await (await store()).restore(id, token);
-    if (restored === "forbidden") return forbidden();
+    if (restored === "forbidden") return forbidden(page);
     if (restored === "late") return plainPage(TOO_LATE, START_PAGE, { status: problemStatus("deleted") });
     return new Response(null, { status: 303, headers: { location: page.href } });
   }
   const removed = await removeWithUndo(id, token);
-  if (removed === "forbidden") return forbidden();
+  if (removed === "forbidden") return forbidden(page);
   if (removed !== "removed") return new Response(null, { status: 303, headers: { location: page.href } });
   const headers = new Headers({ location: `${page.href}?deleted` });
   // Who came by the link has to be known again where they take it back.
   headers.append("set-cookie", makerCookie(`/r/${id}`, token, originOf(request.headers).startsWith("https:")));
   return new Response(null, { status: 303, headers });
 });
+
+const forbidden = (page: ReturnType<typeof pageOf>) =>
+  plainPage(
+    "A report can only be deleted with the browser that made it, or by the link that this browser can show.",
+    page,
+    { status: problemStatus("delete-forbidden") },
+  );
 
 const pageOf = (id: string) => ({ href: `/r/${encodeURIComponent(id)}`, text: "Back to the report" });

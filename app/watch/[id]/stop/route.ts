@@ -1,10 +1,8 @@
-import { originOf } from "../../../../lib/http/headers.ts";
-import { makerCookieIn, makerTokenOf } from "../../../../lib/http/maker-token.ts";
+import { askMaker, makerOf } from "../../../../lib/http/maker-page.ts";
 import { MANAGED } from "../../../../lib/http/manage-watch.ts";
-import { plainForm, plainPage } from "../../../../lib/http/plain-page.ts";
+import { plainPage } from "../../../../lib/http/plain-page.ts";
 import { guarded, problemStatus, problemTitle } from "../../../../lib/http/problem.ts";
 import { readBody } from "../../../../lib/http/request-body.ts";
-import { isFromHere } from "../../../../lib/http/same-site.ts";
 import { watchPageAt } from "../../../../lib/http/watch-pages.ts";
 import { stopWatch } from "../../../../lib/service/watches/end-watch.ts";
 
@@ -17,25 +15,21 @@ export const GET = guarded<Context>(async (request, { params }) => {
   const { id } = await params;
   const { page, missing, forbidden } = await watchPageAt(id, request);
   if (missing) return missing;
-  const linked = makerTokenOf(new URL(request.url).searchParams);
-  const token = linked ?? makerCookieIn(request.headers);
-  if (!token) return forbidden;
-  const form = { action: `${page.href}/stop`, button: "Stop this watch", fields: { token } };
-  if (linked) return plainForm("Stop this watch? What it has seen stays readable.", form, page, { status: 200 });
-  return plainForm(
-    "This browser started the watch and can stop it. So can anyone with this link: keep it to yourself.",
-    form,
+  return askMaker(request, {
     page,
-    { status: 200, keep: `${originOf(request.headers)}${page.href}/stop?token=${token}` },
-  );
+    act: "stop",
+    button: "Stop this watch",
+    question: "Stop this watch? What it has seen stays readable.",
+    ours: "This browser started the watch and can stop it.",
+    forbidden,
+  });
 });
 
 /** Stops a watch for the one who made it, and shows it. */
 export const POST = guarded<Context>(async (request, { params }) => {
   const { id } = await params;
   const { page, forbidden } = await watchPageAt(id, request);
-  const token = makerTokenOf(new URLSearchParams(await readBody(request))) ?? makerCookieIn(request.headers);
-  if (!isFromHere(request.headers, originOf(request.headers))) return forbidden;
+  const token = makerOf(request, new URLSearchParams(await readBody(request)));
   const managed = await stopWatch(id, token);
   if (managed === "forbidden") return forbidden;
   if (managed !== "done")

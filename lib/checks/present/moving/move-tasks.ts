@@ -34,11 +34,11 @@ const WORDS: Readonly<Record<MoveInput["purpose"], readonly (readonly [string, s
   "fail-over": [
     ["Now, while nothing has failed", "prepared months before it is needed"],
     ["On the day of the fail-over", "the rehearsal goes the same way"],
-    ["Switching back, and until next time", "the second site must not grow cold"],
+    ["Switching back, and until next time", "the second site needs mail to keep its reputation"],
   ],
 };
 
-/** A TTL with which a change is through within minutes, in seconds. */
+/** A TTL with which a change takes effect within minutes, in seconds. */
 const SHORT_TTL = 300;
 /** How long Postfix and most others keep trying, in days. */
 const QUEUE_DAYS = 5;
@@ -77,13 +77,13 @@ function before(input: MoveInput, seen: Sides): MoveTask[] {
     ),
     confirm(
       "allow-lists",
-      text`Whoever lists your old addresses by number knows the new ones`,
+      text`Everyone who allows your old addresses by number knows the new ones`,
       text`Partners' firewalls and allow lists, smart hosts, ${from ? text`senders that relay for ${from}, ` : []}your own monitoring.`,
     ),
     confirm(
       "introduce",
-      text`Receivers that want to know new addresses have been written to`,
-      text`T-Online refuses an address that it does not know until its operator has written. Do that now.`,
+      text`Receivers that ask for notice of new addresses have it`,
+      text`T-Online refuses an address it does not know until you write to its postmaster. Do that now.`,
     ),
     confirm(
       "warm-up",
@@ -91,8 +91,8 @@ function before(input: MoveInput, seen: Sides): MoveTask[] {
         ? text`The second site sends a share of your mail all the time`
         : text`The new address already sends a share of your mail`,
       failOver
-        ? text`An address that sends nothing for 30 days starts again without history.`
-        : text`Begin weeks before with a few messages a day, and let the share rise.`,
+        ? text`An address that sends nothing for 30 days loses its history with many receivers.`
+        : text`Begin weeks before the move with a few messages a day, and raise the share slowly.`,
     ),
     ...(failOver
       ? [
@@ -153,22 +153,22 @@ function spfTask({ from }: MoveInput, seen: Sides): MoveTask {
 const domainOf = (verdicts: SeenAddress["report"]["verdicts"]): string | undefined =>
   verdicts.find(({ signal }) => signal === "spf")?.evidence.domain?.[0];
 
-/** A change is through once the old answers have left the caches. */
+/** A change has taken effect once caches have dropped the old answers. */
 function ttlTask({ name, from }: MoveInput, { before: old, after: next }: Sides): MoveTask {
   const names = [
     ...(name ? [[name, "A"] as const, [name, "AAAA"] as const] : []),
     ...(from ? [[from, "TXT"] as const] : []),
   ];
   const ttls = [...old, ...next].flatMap((one) => names.flatMap(([owner, type]) => ttlOf(one, owner, type).ttl ?? []));
-  const title = text`TTLs of what will change are short`;
+  const title = text`The records that will change have short TTLs`;
   if (ttls.length === 0)
-    return confirm("ttl", title, text`Set those of address and SPF records to ${SHORT_TTL} seconds a day before.`);
+    return confirm("ttl", title, text`Set the TTLs of address and SPF records to ${SHORT_TTL} seconds a day before.`);
   const longest = Math.max(...ttls);
   if (longest <= SHORT_TTL)
-    return { ...{ id: "ttl", title, tick: "done" }, says: text`The longest that was answered is ${longest} seconds.` };
+    return { ...{ id: "ttl", title, tick: "done" }, says: text`The longest TTL is ${longest} seconds.` };
   return {
     ...{ id: "ttl", title, tick: "improve" },
-    says: text`The longest that was answered is ${longest} seconds: caches keep an old answer so long.`,
+    says: text`The longest TTL is ${longest} seconds. Caches keep the old answer for that long.`,
     does: text`Set it to ${SHORT_TTL} seconds, at least ${longest} seconds before the change.`,
   };
 }
@@ -185,24 +185,24 @@ function during({ after, purpose }: MoveInput): MoveTask[] {
     confirm(
       "old-queue",
       text`The old server keeps running until its queue is empty`,
-      text`What it has accepted it delivers from the old address. Let it take nothing new.`,
+      text`It delivers what it has accepted from the old address. Stop it from accepting new mail.`,
     ),
     confirm(
       "watch-log",
       text`Somebody reads the log for the first hour`,
-      text`A refusal names its rule. Deferred mail (4xx) waits and comes through; let it.`,
+      text`A refusal names its rule. Deferred mail (4xx) is tried again by itself.`,
     ),
     confirm(
       "no-surge",
       text`No newsletter goes out that day`,
-      text`A surge from an address without history is what receivers throttle.`,
+      text`Receivers throttle a sudden rise in mail from an address without history.`,
     ),
     confirm(
       "check-again",
       purpose === "fail-over"
         ? text`This page was checked again after the switch`
         : text`This page was checked again after the change`,
-      text`Each line above is looked at anew.`,
+      text`Every line above is then checked again.`,
     ),
   ];
 }
@@ -222,7 +222,7 @@ function after({ before: old, purpose, from }: MoveInput, seen: Sides): MoveTask
       confirm(
         "both-stay",
         text`Both sites stay in SPF, with PTR and address records`,
-        text`What was removed is missing at the next fail-over, when nobody has time.`,
+        text`A record that was removed is missing at the next fail-over.`,
       ),
       confirm(
         "next-rehearsal",
@@ -234,7 +234,7 @@ function after({ before: old, purpose, from }: MoveInput, seen: Sides): MoveTask
     confirm(
       "wait",
       text`The old queue is empty`,
-      text`Most servers try for ${QUEUE_DAYS} days. Until then the old address needs PTR, address record and SPF.`,
+      text`Most servers retry for ${QUEUE_DAYS} days. Until then the old address needs its PTR record, address record and SPF.`,
     ),
     {
       id: "spf-old",
@@ -247,7 +247,7 @@ function after({ before: old, purpose, from }: MoveInput, seen: Sides): MoveTask
           : text`SPF covers none of the old addresses any more.`,
       ...(covered
         ? {
-            does: text`After ${QUEUE_DAYS} days remove them${from ? text` from the record of ${from}` : []}: whoever gets the address next could send as you.`,
+            does: text`Remove them after ${QUEUE_DAYS} days${from ? text` from the record of ${from}` : []}. The next holder of the address could send as you.`,
           }
         : {}),
     },
@@ -259,9 +259,9 @@ function after({ before: old, purpose, from }: MoveInput, seen: Sides): MoveTask
     confirm(
       "lists",
       text`Allow lists and feedback loops name the new addresses only`,
-      text`DNSWL, Microsoft SNDS and JMRP, Google Postmaster Tools, partners' firewalls.`,
+      text`DNSWL, Microsoft SNDS and JMRP, partners' firewalls.`,
     ),
-    confirm("ttl-back", text`TTLs are long again`, text`An hour or a day: short ones only cost questions now.`),
+    confirm("ttl-back", text`TTLs are long again`, text`An hour or a day. Short TTLs only cause more DNS lookups now.`),
   ];
 }
 

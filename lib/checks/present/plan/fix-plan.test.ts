@@ -233,7 +233,13 @@ test("every step can be proved", () => {
   const steps = plan([NONE, EHLO], [remedy({ ehlo: "localhost", wanted: wanted({ leads: "nxdomain" }) })]);
   expect(steps.map(({ kind }) => kind)).toEqual(["forward", "ptr", "greeting"]);
   expect(steps.every(({ prove, proof }) => prove.length > 0 && proof)).toBe(true);
-  expect(steps.at(-1)?.configs?.map(({ program }) => program)).toEqual(["Postfix", "Exim", "OpenSMTPD", "Exchange"]);
+  expect(steps.at(-1)?.configs?.map(({ program }) => program)).toEqual([
+    "Postfix",
+    "Exim",
+    "Sendmail",
+    "OpenSMTPD",
+    "Exchange",
+  ]);
 });
 
 test("a provider that lets no mail out gets the settings for a relay", () => {

@@ -4,7 +4,8 @@ import { plain } from "../../net/safe-text.ts";
 import type { Remedy } from "../../report/report.ts";
 import type { PresentedVerdict } from "../presented.ts";
 import type { Fixable } from "./fixable.ts";
-import { identitySteps, isIdentity, isShared } from "./identity-steps.ts";
+import { isIdentity, isShared } from "./identity.ts";
+import { identitySteps } from "./identity-steps.ts";
 import { heaviest, type Step, WEIGHTS } from "./step.ts";
 import type { Seen } from "./ticket.ts";
 

@@ -22,6 +22,11 @@ export const greetingConfigs = (name: string): readonly Config[] => [
     lines: `# the smtp transport's helo_data follows it\nprimary_hostname = ${name}`,
   },
   {
+    program: "Sendmail",
+    where: "sendmail.mc, then build sendmail.cf and restart",
+    lines: `define(\`confDOMAIN_NAME', \`${name}')dnl`,
+  },
+  {
     program: "OpenSMTPD",
     where: "smtpd.conf: the first goes at the end of your listen line, the second of your relay action",
     lines: `hostname ${name}\nhelo ${name}`,
@@ -39,9 +44,9 @@ export const greetingConfigs = (name: string): readonly Config[] => [
  */
 const SEND_OVER_IPV4: Config = {
   program: "Postfix",
-  where: "master.cf, then: postfix reload",
+  where: "master.cf: the -o line below your own smtp and relay lines, then: postfix reload",
   lines:
-    "smtp      unix  -       -       y       -       -       smtp\n    -o inet_protocols=ipv4\nrelay     unix  -       -       y       -       -       smtp\n    -o inet_protocols=ipv4",
+    "smtp      unix  -       -       -       -       -       smtp\n    -o inet_protocols=ipv4\nrelay     unix  -       -       -       -       -       smtp\n    -o inet_protocols=ipv4",
 };
 
 /** How Exim is told the same. */
@@ -74,11 +79,12 @@ export const relayConfigs: readonly Config[] = [
   {
     program: "Postfix",
     where: "main.cf, then: postfix reload",
-    lines: "relayhost = [RELAY]:587\nsmtp_sasl_auth_enable = yes",
+    lines:
+      "relayhost = [RELAY]:587\nsmtp_sasl_auth_enable = yes\nsmtp_sasl_password_maps = texthash:/etc/postfix/sasl_passwd\nsmtp_sasl_security_options = noanonymous\nsmtp_tls_security_level = encrypt",
   },
   {
     program: "Exim",
-    where: "a router before the one with driver = dnslookup, then restart",
+    where: "a router before the one with driver = dnslookup, the login as an authenticator; then restart",
     lines:
       "smarthost:\n  driver = manualroute\n  domains = ! +local_domains\n  transport = remote_smtp\n  route_list = * RELAY::587",
   },

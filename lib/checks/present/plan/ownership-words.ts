@@ -36,7 +36,11 @@ export function ptrActor(outcome: string, e: Evidence): Text | undefined {
     case "delegated":
       return e.zone?.length ? text`the operator of the zone ${e.zone}` : undefined;
     case "holder":
-      return e.holder?.length ? text`${e.holder}, which holds the address block, or its reseller` : undefined;
+      return e.holder?.length
+        ? text`${e.holder}, which holds the address block, or its reseller`
+        : e.asName?.length
+          ? text`${e.asName}, which runs the network, or its reseller`
+          : undefined;
     default:
       return undefined;
   }

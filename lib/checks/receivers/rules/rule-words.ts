@@ -39,6 +39,6 @@ export const confirms = (e: Evidence): Text =>
 
 /** Where a PTR name resolves to that does not resolve to the address. */
 export const resolvesElsewhere = (e: Evidence): Text => {
-  const name = (e.astray ?? e.ptr)?.slice(0, 1);
-  return e.leads?.length ? text`${name} resolves to ${e.leads}` : text`${name} does not resolve to it`;
+  const name = (e.astray ?? e.resolvesElsewhere ?? e.ptr)?.slice(0, 1);
+  return e.leads?.length ? text`${name} resolves to ${e.leads}` : text`${name} does not resolve to the address`;
 };

@@ -1,6 +1,6 @@
 import type { Score } from "../../define/receiver.ts";
 import type { Evidence } from "../../define/signal.ts";
-import { prose, type Text, text } from "../../net/safe-text.ts";
+import { enumerated, prose, type Text, text } from "../../net/safe-text.ts";
 
 /** One symbol of a scoring receiver: its points, one number for each of the receiver's sets of scores. */
 export interface Hit {
@@ -54,10 +54,7 @@ export const symbolWords = (e: Evidence): Text => listed(e.symbols, e.points);
 export const perhapsWords = (e: Evidence): Text => listed(e.perhaps, e.perhapsPoints);
 
 function listed(symbols: readonly string[] = [], points: readonly string[] = []): Text {
-  return symbols.flatMap((symbol, i) => {
-    const before = i === 0 ? [] : prose(i === symbols.length - 1 ? " and " : ", ");
-    return [...before, ...text`${symbol} (${prose(points[i] ?? "some")})`];
-  });
+  return enumerated(symbols.map((symbol, i) => text`${symbol} (${prose(points[i] ?? "some")})`));
 }
 
 /**

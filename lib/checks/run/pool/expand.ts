@@ -1,4 +1,5 @@
 import type { FactName } from "../../facts/facts.ts";
+import type { MailExchange } from "../../facts/mx.ts";
 import type { AddressRange, SpfSenders } from "../../facts/spf.ts";
 import type { Vantage } from "../../facts/vantage.ts";
 import { createBudget } from "../../gather/budget.ts";
@@ -8,7 +9,7 @@ import { pacingOf, takeTurn } from "../../gather/pacing.ts";
 import { createQuestions } from "../../gather/questions.ts";
 import { type IpAddress, toBigInt } from "../../net/address.ts";
 import { type DomainName, organisationalDomain } from "../../net/domain-name.ts";
-import { plain, text } from "../../net/safe-text.ts";
+import { plain, prose, text } from "../../net/safe-text.ts";
 import type { SpecialBlock } from "../../net/special-purpose.ts";
 import { MAX_POOL, type PoolEntry, type PoolSample, type RejectedLine } from "../../pool/pool.ts";
 import { addressAt, oneSentence, type PoolInput, type PoolItem, sizeOf, tooLarge } from "../../target/pool-input.ts";
@@ -43,6 +44,8 @@ export interface ExpandedPool {
 interface Found {
   readonly addresses: readonly PoolEntry[];
   readonly sample?: Omit<PoolSample, "line" | "text" | "taken">;
+  /** Those that the sample is of: a domain's MX hosts are none of the addresses that its SPF record lets send. */
+  readonly sending?: ReadonlySet<IpAddress>;
   /** Why it comes to nothing. */
   readonly why?: string;
 }
@@ -77,7 +80,8 @@ export async function expandPool(
     const room = MAX_POOL - entries.size;
     for (const entry of fresh.slice(0, room)) entries.set(entry.address, entry);
     if (fresh.length > room) reject(plain(noRoom(written, fresh.length - Math.max(0, room))));
-    if (found.sample) sampled.push({ line, text: written, ...found.sample, taken: Math.min(fresh.length, room) });
+    const taken = [...(found.sending ?? [])].filter((address) => entries.has(address)).length;
+    if (found.sample) sampled.push({ line, text: written, ...found.sample, taken });
   }
   return {
     entries: [...entries.values()],
@@ -193,15 +197,41 @@ async function domainFound(name: DomainName, facts: FactSource, { guard }: Vanta
   const addresses = [...sending, ...hosts];
   const open = senders !== undefined && (senders.failed.length > 0 || senders.open.length > 0 || senders.everybody);
   if (addresses.length === 0) {
-    const failed = (senders?.failed.length ?? 0) > 0 || mx?.mx.kind === "failed";
-    const why = failed
-      ? text`The SPF record of ${name} could not be looked up, because no answer came; try again, or put in addresses.`
-      : text`${name} has no SPF record that names addresses, and no MX host; put in the addresses that send its mail.`;
+    const silent = silentParts(senders, mx);
+    const why =
+      silent.length > 0
+        ? text`No address of ${name} could be looked up, because no answer came for ${prose(silent.join(", "))}; try again, or put in addresses.`
+        : text`${name} has no SPF record that names addresses, and no MX host; put in the addresses that send its mail.`;
     return { addresses, why: plain(why) };
   }
-  if (!sampling && !open) return { addresses };
-  return { addresses, sample: { count: String(count), ...(open ? { open: true as const } : {}) } };
+  const silent = silentParts(senders, mx);
+  return {
+    addresses,
+    ...(silent.length > 0 ? { why: notAll(name, silent) } : {}),
+    ...(sampling || open
+      ? {
+          sample: { count: String(count), ...(open ? { open: true as const } : {}) },
+          sending: new Set(sending.map(({ address }) => address)),
+        }
+      : {}),
+  };
 }
+
+/** What of a domain did not answer, beside what did. */
+const silentParts = (senders: SpfSenders | undefined, mx: MailExchange | undefined): string[] => [
+  ...(senders && senders.failed.length > 0 ? ["its SPF record"] : []),
+  ...(mx?.mx.kind === "failed" ? ["its MX records"] : []),
+  ...(mx?.exchangers ?? [])
+    .filter(({ a, aaaa }) => a.kind === "failed" || aaaa.kind === "failed")
+    .slice(0, 5)
+    .map(({ name }) => `its MX host ${name}`),
+];
+
+/** Silence is no absence here either. */
+const notAll = (name: DomainName, parts: readonly string[]): string =>
+  plain(
+    text`Not all addresses of ${name} could be looked up, because no answer came for ${prose(parts.join(", "))}; try again, or put in the others.`,
+  );
 
 const allOf = ({ first, last }: AddressRange): IpAddress[] =>
   Array.from({ length: Number(sizeOf({ first, last })) }, (_, i) => addressAt(first, BigInt(i)));

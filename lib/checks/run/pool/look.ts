@@ -13,6 +13,7 @@ import { askPoolTestEntries, poolGatherers } from "../../gather/pool.ts";
 import { createQuestions } from "../../gather/questions.ts";
 import { family, type IpAddress, networkOf, reverseName } from "../../net/address.ts";
 import { asName } from "../../net/domain-name.ts";
+import { isNaming } from "../../net/name-kind.ts";
 import type { PoolEntry, PoolLook, PoolOptions } from "../../pool/pool.ts";
 import type { ReportedVerdict } from "../../report/report.ts";
 import { dnsbl } from "../../signals/dnsbl.ts";
@@ -127,7 +128,7 @@ export function createPoolLooker(vantage: Vantage, options: PoolOptions, signal:
         collect(facts, ["smtp", "serverName"]),
       ]);
       const said = serverName.answered ?? serverName.greeting;
-      const ehlo = said && said.kind !== "echo" && said.kind !== "text" ? said.text.slice(0, MAX_VALUE) : undefined;
+      const ehlo = said && isNaming(said) ? said.text.slice(0, MAX_VALUE) : undefined;
       return {
         ...look,
         smtp: { connection: smtp.connection, ...(ehlo ? { ehlo } : {}) },

@@ -36,6 +36,15 @@ const odd = {
     spf-some.example.org.        TXT  "v=spf1 ip4:203.0.113.24 ip4:203.0.113.30/31 -all"
     spf-some.example.org.        MX   10 mail.example.org.
     spf-huge.example.org.        TXT  "v=spf1 ip4:203.0.113.0/24 ip6:2001:db8:1::/64 a:a24.example.com -all"
+    spf-open.example.org.        TXT  "v=spf1 ip4:203.0.113.24 exists:%{i}.example.org -all"
+    spf-open.example.org.        MX   10 mail.example.org.
+    spf-parts.example.org.       TXT  "v=spf1 ip4:203.0.113.24 include:spf-half.example.org -all"
+    spf-quiet-mx.example.org.    TXT  "v=spf1 ip4:203.0.113.24 -all"
+    spf-quiet-mx.example.org.    MX   10 mail.example.org.
+    spf-quiet-host.example.org.  TXT  "v=spf1 ip4:203.0.113.24 -all"
+    spf-quiet-host.example.org.  MX   10 quiet-host.example.org.
+    quiet-host.example.org.      A    203.0.113.22
+    spf-half.example.org.        TXT  "v=spf1 ip4:203.0.113.30 -all"
     quiet.example.org.           TXT  "nothing"
   `,
   hosts: {
@@ -173,6 +182,34 @@ describe("what lines come to", () => {
     expect(addresses).toContain(ip("203.0.113.0"));
     expect(addresses).toContain(ip("203.0.113.255"));
     expect(new Set(addresses).size).toBe(addresses.length);
+  });
+
+  test("MX hosts are none of the addresses that are counted as taken from the SPF record", async () => {
+    const { addresses, sampled } = await entries("domain:spf-open.example.org");
+    expect(addresses.toSorted()).toEqual(["203.0.113.22", "203.0.113.24"]);
+    expect(sampled).toMatchObject([{ count: "1", taken: 1, open: true }]);
+  });
+
+  test.each([
+    ["the MX records", "spf-quiet-mx.example.org", { name: "spf-quiet-mx.example.org", type: "MX" }, "its MX records"],
+    [
+      "the address of an MX host",
+      "spf-quiet-host.example.org",
+      { name: "quiet-host.example.org", type: "AAAA" },
+      "its MX host quiet-host.example.org",
+    ],
+    [
+      "a part of the SPF record",
+      "spf-parts.example.org",
+      { name: "spf-half.example.org", type: "TXT" },
+      "its SPF record",
+    ],
+  ] as const)("silence is no absence: %s", async (_, domain, scope, said) => {
+    const end = world.fault(scope, "servfail");
+    const { addresses, rejected } = await entries(`domain:${domain}`);
+    end();
+    expect(addresses).toContain("203.0.113.24");
+    expect(rejected).toMatchObject([{ line: 1, why: expect.stringContaining(said) }]);
   });
 
   test("what is named again is looked at once", async () => {

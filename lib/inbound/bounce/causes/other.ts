@@ -168,7 +168,7 @@ export const OTHER_CAUSES = {
     signals: ["fcrdns", "dnsbl"],
   },
   protocol_error: {
-    said: "it did not understand a command",
+    said: "a command was not understood",
     means:
       "The two servers do not agree about the protocol. Usually a firewall or a script interferes with the session.",
     who: "server",

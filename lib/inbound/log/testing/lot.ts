@@ -6,8 +6,10 @@ import { NOTIFICATIONS_LOT } from "./notifications-lot.ts";
 import { OPENSMTPD_LOT } from "./opensmtpd-lot.ts";
 import { POSTFIX_LOT } from "./postfix-lot.ts";
 import { QMAIL_LOT } from "./qmail-lot.ts";
+import { RARE_LOT } from "./rare-lot.ts";
 import { SENDMAIL_LOT } from "./sendmail-lot.ts";
 import { STALWART_LOT } from "./stalwart-lot.ts";
+import { WILD_LOT } from "./wild-lot.ts";
 
 /** Lines that belong together, and what they have to give. */
 export interface Lot {
@@ -47,4 +49,6 @@ export const LOTS: Readonly<Record<string, string>> = {
   Exchange: EXCHANGE_LOT,
   events: EVENTS_LOT,
   notifications: NOTIFICATIONS_LOT,
+  wild: WILD_LOT,
+  rare: RARE_LOT,
 };

@@ -5,14 +5,14 @@ import { startListener } from "../../../listener/listener.ts";
 import { createTurns } from "../../../listener/turns.ts";
 import { standBack } from "../../stand-back.ts";
 import { newId } from "../../store/ids.ts";
-import type { Desk, Looked, Order, ReadMessage, ThreadOptions, Word } from "./messages.ts";
+import type { Desk, Order, ReadMessage, ThreadOptions, Word } from "./messages.ts";
 
 /** How far strangers' sessions stand back behind readers where both want the same processor (nice(1)). */
 const NICENESS = 5;
 /** Questions to the other thread at once: it answers readers in between. */
 const ASKED_AT_ONCE = 4;
-/** Messages that are verified at once. */
-const READ_AT_ONCE = 4;
+/** Messages that are verified at once: each is copied to the thread that does that. */
+const VERIFIED_AT_ONCE = 2;
 /** A client whose TLS failed comes again without it, at once or when its queue is run next. In milliseconds. */
 const FAILURE_MS = 15 * 60_000;
 
@@ -36,24 +36,9 @@ const asking = createTurns(ASKED_AT_ONCE);
 const inTurn = <K extends keyof Desk>(what: K, ...values: Parameters<Desk[K]>): ReturnType<Desk[K]> =>
   asking.take<unknown>(() => ask(what, ...values)) as ReturnType<Desk[K]>;
 
-const reading = createTurns(READ_AT_ONCE);
+const verifying = createTurns(VERIFIED_AT_ONCE);
 /** A message is verified once, however many recipients it has. */
 const readings = new WeakMap<Buffer, Promise<ReadMessage>>();
-
-/** It is loaded once we listen: nobody waits for it at the start, and no session for the first message. */
-const reader = () => import("../read-message.ts");
-
-async function read(message: Buffer, seen: Parameters<SessionDesk["record"]>[1]["seen"]): Promise<ReadMessage> {
-  const { keptHeader, readMessage } = await reader();
-  const reading = newId();
-  const lookUp = async (name: string, type: string) => {
-    const looked: Looked = await ask("lookUp", reading, name, type);
-    if ("records" in looked) return looked.records;
-    throw Object.assign(new Error(looked.message), { code: looked.code });
-  };
-  const found = await readMessage(message, seen, options.name, lookUp as Parameters<typeof readMessage>[3]);
-  return { found, header: keptHeader(message) };
-}
 
 const failures = new LRUCache<string, string>({ max: 1_000, ttl: FAILURE_MS });
 const desk: SessionDesk = {
@@ -61,7 +46,7 @@ const desk: SessionDesk = {
   record: (recipient, session) => inTurn("record", recipient, session),
   left: (recipient, session) => inTurn("left", recipient, session),
   async read(recipient, session, message) {
-    const known = readings.get(message) ?? reading.take(() => read(message, session.seen));
+    const known = readings.get(message) ?? verifying.take(() => ask("verify", message, session.seen));
     readings.set(message, known);
     await inTurn("read", recipient, session, await known);
   },
@@ -82,7 +67,6 @@ try {
     else call?.reject(order.error);
   });
   say({ kind: "listening", port: listener.port });
-  reader().catch(onFault);
 } catch (error) {
   const { code, message } = error as NodeJS.ErrnoException;
   say({ kind: "refused", code, message });

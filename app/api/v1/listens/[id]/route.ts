@@ -1,8 +1,8 @@
 import { forAnybody, preflight } from "../../../../../lib/http/cors.ts";
 import { jsonResponse } from "../../../../../lib/http/json.ts";
 import { listenJson, listenStream, readListen } from "../../../../../lib/http/listens.ts";
+import { wantsStream } from "../../../../../lib/http/ndjson.ts";
 import { guarded, problem } from "../../../../../lib/http/problem.ts";
-import { wantsStream } from "../../../../../lib/http/report-body.ts";
 
 export const dynamic = "force-dynamic";
 

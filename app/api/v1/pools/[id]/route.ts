@@ -1,8 +1,8 @@
 import { forAnybody, preflight } from "../../../../../lib/http/cors.ts";
 import { makerTokenIn } from "../../../../../lib/http/maker-token.ts";
-import { poolMissing, poolResponse, poolStream } from "../../../../../lib/http/pools/pool-body.ts";
-import { guarded, problem } from "../../../../../lib/http/problem.ts";
-import { wantsStream } from "../../../../../lib/http/report-body.ts";
+import { wantsStream } from "../../../../../lib/http/ndjson.ts";
+import { poolResponse, poolStream } from "../../../../../lib/http/pools/pool-body.ts";
+import { guarded, missing, problem } from "../../../../../lib/http/problem.ts";
 import { readPool, removePool } from "../../../../../lib/service/pools/read-pool.ts";
 
 export const dynamic = "force-dynamic";
@@ -18,7 +18,7 @@ export const GET = guarded<Context>(async (request, { params }) => {
 
 async function stream(id: string, request: Request): Promise<Response> {
   const reading = await readPool(id);
-  return reading.kind === "pool" ? poolStream(id, request) : poolMissing(reading);
+  return reading.kind === "pool" ? poolStream(id, request) : missing(reading);
 }
 
 /** Deletes a pool for good, with its maker's token as `Authorization: Bearer`. */
@@ -27,8 +27,7 @@ export const DELETE = guarded<Context>(async (request, { params }) => {
   const said = await removePool(id, makerTokenIn(request.headers) ?? "");
   if (said === "removed") return new Response(null, { status: 204 });
   if (said === "forbidden") return problem("delete-forbidden");
-  const reading = await readPool(id);
-  return poolMissing(reading.kind === "pool" ? { kind: "unknown" } : reading);
+  return missing(await readPool(id));
 });
 
 export const OPTIONS = preflight;

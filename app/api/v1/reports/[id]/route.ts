@@ -1,7 +1,8 @@
 import { forAnybody, preflight } from "../../../../../lib/http/cors.ts";
 import { makerTokenIn } from "../../../../../lib/http/maker-token.ts";
-import { guarded, problem } from "../../../../../lib/http/problem.ts";
-import { missing, reportResponse, reportStream, wantsStream } from "../../../../../lib/http/report-body.ts";
+import { wantsStream } from "../../../../../lib/http/ndjson.ts";
+import { guarded, missing, problem } from "../../../../../lib/http/problem.ts";
+import { reportResponse, reportStream } from "../../../../../lib/http/report-body.ts";
 import { readReport } from "../../../../../lib/service/live/read-report.ts";
 import { store } from "../../../../../lib/service/store/current.ts";
 import { isId } from "../../../../../lib/service/store/ids.ts";
@@ -33,9 +34,7 @@ export const DELETE = guarded<Context>(async (request, { params }) => {
       return problem("delete-forbidden");
     case "gone":
     case "unknown":
-      return missing(
-        await readReport(id).then((reading) => (reading.kind === "report" ? { kind: "unknown" } : reading)),
-      );
+      return missing(await readReport(id));
   }
 });
 

@@ -1,7 +1,7 @@
 import { originOf } from "../../../../../../lib/http/headers.ts";
 import { makerTokenIn } from "../../../../../../lib/http/maker-token.ts";
-import { poolMissing, poolResponse } from "../../../../../../lib/http/pools/pool-body.ts";
-import { guarded, problem } from "../../../../../../lib/http/problem.ts";
+import { poolResponse } from "../../../../../../lib/http/pools/pool-body.ts";
+import { guarded, missing, problem } from "../../../../../../lib/http/problem.ts";
 import { isFromHere } from "../../../../../../lib/http/same-site.ts";
 import { cancelPool, readPool } from "../../../../../../lib/service/pools/read-pool.ts";
 
@@ -19,9 +19,7 @@ export const POST = guarded<RouteContext<"/api/v1/pools/[id]/cancel">>(async (re
     case "forbidden":
       return problem("delete-forbidden", { detail: "Only its maker's token cancels a pool." });
     case "gone":
-    case "unknown": {
-      const reading = await readPool(id);
-      return poolMissing(reading.kind === "pool" ? { kind: "unknown" } : reading);
-    }
+    case "unknown":
+      return missing(await readPool(id));
   }
 });

@@ -1,7 +1,7 @@
 import { originOf } from "../../../../../../lib/http/headers.ts";
 import { makerTokenIn } from "../../../../../../lib/http/maker-token.ts";
-import { guarded, problem, retryAfter } from "../../../../../../lib/http/problem.ts";
-import { missing, reportResponse } from "../../../../../../lib/http/report-body.ts";
+import { guarded, missing, problem, retryAfter } from "../../../../../../lib/http/problem.ts";
+import { reportResponse } from "../../../../../../lib/http/report-body.ts";
 import { isFromHere } from "../../../../../../lib/http/same-site.ts";
 import { cancel, follow, readReport } from "../../../../../../lib/service/live/read-report.ts";
 

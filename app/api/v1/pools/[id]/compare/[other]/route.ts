@@ -2,8 +2,8 @@ import { comparePools, poolComparisonJson } from "../../../../../../../lib/check
 import { ANYBODY, preflight } from "../../../../../../../lib/http/cors.ts";
 import { originOf } from "../../../../../../../lib/http/headers.ts";
 import { jsonResponse } from "../../../../../../../lib/http/json.ts";
-import { poolMissing, presented } from "../../../../../../../lib/http/pools/pool-body.ts";
-import { guarded } from "../../../../../../../lib/http/problem.ts";
+import { presented } from "../../../../../../../lib/http/pools/pool-body.ts";
+import { guarded, missing } from "../../../../../../../lib/http/problem.ts";
 import { readPool } from "../../../../../../../lib/service/pools/read-pool.ts";
 
 export const dynamic = "force-dynamic";
@@ -12,8 +12,8 @@ export const dynamic = "force-dynamic";
 export const GET = guarded<RouteContext<"/api/v1/pools/[id]/compare/[other]">>(async ({ headers }, { params }) => {
   const { id, other } = await params;
   const [before, after] = await Promise.all([readPool(id), readPool(other)]);
-  if (before.kind !== "pool") return poolMissing(before);
-  if (after.kind !== "pool") return poolMissing(after);
+  if (before.kind !== "pool") return missing(before);
+  if (after.kind !== "pool") return missing(after);
   const comparison = comparePools(presented(id, before.pool, headers), presented(other, after.pool, headers));
   const body = poolComparisonJson(comparison, originOf(headers));
   return jsonResponse(body, { headers: { ...ANYBODY, "cache-control": "private, no-cache" } });

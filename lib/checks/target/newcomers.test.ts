@@ -1,0 +1,162 @@
+import { describe, expect, test } from "vitest";
+import { plain } from "../net/safe-text.ts";
+import { parseTarget } from "./target.ts";
+
+/** What was read, with the name that the text claims for it; the choices; or the code of the problem. */
+function read(input: string): string {
+  const reading = parseTarget(input);
+  if (!reading.ok) {
+    const { code, choices } = reading.problem;
+    return choices ? `${code}: ${choices.join(" ")}` : code;
+  }
+  const { target } = reading;
+  const value = target.kind === "address" ? target.address : target.kind === "host" ? target.host : target.domain;
+  return target.claims.helo ? `${value} as ${target.claims.helo}` : value;
+}
+
+const NAMED = "203.0.113.20 as mail.example.com";
+const NXDOMAIN_DIG = `; <<>> DiG 9.18.28 <<>> -x 203.0.113.20
+;; ->>HEADER<<- opcode: QUERY, status: NXDOMAIN, id: 4711
+;; QUESTION SECTION:
+;20.113.0.203.in-addr.arpa. IN PTR
+
+;; SERVER: 192.0.2.53#53(192.0.2.53) (UDP)
+;; WHEN: Thu Nov 26 07:00:00 UTC 2026`;
+const SWAKS = `=== Trying mx.example.net:25...
+=== Connected to mx.example.net.
+<-  220 mx.example.net ESMTP
+ -> EHLO mail.example.com
+<-  250-mx.example.net Hello mail.example.com [203.0.113.20]
+ -> MAIL FROM:<anna@example.com>
+<** 550 5.7.25 cannot find your reverse hostname, [203.0.113.20]`;
+
+describe("what newcomers paste is read right", () => {
+  test.each([
+    ["dig -x that found nothing", NXDOMAIN_DIG, "203.0.113.20"],
+    ["dig +short with its command", "$ dig +short -x 203.0.113.20", "203.0.113.20"],
+    ["host that found nothing", "Host 20.113.0.203.in-addr.arpa. not found: 3(NXDOMAIN)", "203.0.113.20"],
+    [
+      "nslookup on Windows that found nothing",
+      "C:\\Users\\anna>nslookup 203.0.113.20\nServer:  fritz.box\nAddress:  192.168.178.1\n\n*** fritz.box can't find 203.0.113.20: Non-existent domain",
+      "203.0.113.20",
+    ],
+    [
+      "the same in German",
+      "Server:  fritz.box\nAddress:  192.168.178.1\n\n*** fritz.box wurde 203.0.113.20 nicht gefunden: Non-existent domain",
+      "203.0.113.20",
+    ],
+    [
+      "nslookup of a public resolver",
+      "Server:  dns.google\nAddress:  8.8.8.8\n\nNicht autorisierende Antwort:\nName:    mail.example.com\nAddress:  203.0.113.20",
+      NAMED,
+    ],
+    ["a Server: and Address: of one's own", "Server: mail.example.com\nAddress: 203.0.113.20", NAMED],
+    [
+      "a session by telnet",
+      "$ telnet mail.example.com 25\nTrying 203.0.113.20...\nConnected to mail.example.com.\nEscape character is '^]'.\n220 mail.example.com ESMTP Postfix",
+      NAMED,
+    ],
+    [
+      "a session over IPv4 after IPv6 failed",
+      "Trying 2001:db8::7...\nTrying 203.0.113.20...\nConnected to mail.example.com.\n220 mail.example.com ESMTP",
+      NAMED,
+    ],
+    ["swaks, its command", "swaks --to bob@example.net --server 203.0.113.20:25", "203.0.113.20"],
+    [
+      "a Received line",
+      "Received: from mail.example.com (mail.example.com [203.0.113.20])\n\tby mx.example.net (Postfix) with ESMTPS id 4XyZ\n\tfor <bob@example.net>; Thu, 26 Nov 2026 07:00:00 +0000 (UTC)",
+      NAMED,
+    ],
+    [
+      "a Received line without a PTR name",
+      "Received: from mail.example.com (unknown [203.0.113.20]) by mx.example.net with ESMTP",
+      NAMED,
+    ],
+    [
+      "a rejection in Postfix's log",
+      "Nov 26 07:00:00 mx postfix/smtpd[1234]: NOQUEUE: reject: RCPT from unknown[203.0.113.20]: 450 4.7.25 Client host rejected: cannot find your hostname, [203.0.113.20]; from=<a@example.com> to=<b@example.net> proto=ESMTP helo=<mail.example.com>",
+      NAMED,
+    ],
+    [
+      "a bounce in Postfix's log",
+      "Nov 26 07:00:00 mail postfix/smtp[7]: 9F3B: to=<b@example.net>, relay=mx.example.net[198.51.100.7]:25, delay=1, status=bounced (host mx.example.net[198.51.100.7] said: 550 5.7.1 [203.0.113.20] no PTR)",
+      "203.0.113.20",
+    ],
+    [
+      "a rejection in Exim's log",
+      "2026-11-26 07:00:00 H=(mail.example.com) [203.0.113.20] F=<a@example.com> rejected RCPT <b@example.net>: reverse DNS lookup failed",
+      NAMED,
+    ],
+    ["ss", "ESTAB 0 0 203.0.113.20:45678 198.51.100.7:25", "203.0.113.20"],
+    ["ssh", "ssh root@203.0.113.20", "203.0.113.20"],
+    ["ssh with a name", "ssh -p 2222 admin@mail.example.com", "mail.example.com"],
+    ["curl in zsh", "203.0.113.20%", "203.0.113.20"],
+    ["Markdown's bold", "**203.0.113.20**", "203.0.113.20"],
+    ["Markdown's bold in a sentence", "our address is __203.0.113.20__ since May", "203.0.113.20"],
+    ["about", "~203.0.113.20", "203.0.113.20"],
+    ["an address with spaces behind the dots", "203. 0. 113. 20", "203.0.113.20"],
+    ["an address with spaces around the dots", "203 . 0 . 113 . 20", "203.0.113.20"],
+    ["an encoded URL", "https%3A%2F%2Fmail.example.com%2Fowa", "mail.example.com"],
+    ["a name with a non-breaking hyphen", "mx\u20111.example.com", "mx-1.example.com"],
+    ["a URL with a port and a path", "https://[2001:db8::7]:8443/login", "2001:db8::7"],
+    ["a mailto: with a subject", "mailto:anna@example.com?subject=hi", "example.com"],
+    ["JSON with a name", '{"target":"mail.example.com"}', "mail.example.com"],
+    ["an environment variable", "SMTP_HOST=mail.example.com", "mail.example.com"],
+    ["ipconfig", "   IPv4 Address. . . . . . . . . . . : 203.0.113.20(Preferred)", "203.0.113.20"],
+    ["uppercase with a trailing dot", "MAIL.EXAMPLE.COM.", "mail.example.com"],
+    ["Japanese quotation marks", "「203.0.113.20」", "203.0.113.20"],
+    ["a zero-width space in it", "203.0.\u200b113.20", "203.0.113.20"],
+    ["non-breaking spaces around it", "\u00a0203.0.113.20\u00a0", "203.0.113.20"],
+    ["right-to-left marks around it", "\u200f203.0.113.20\u200f", "203.0.113.20"],
+    ["an emoji before it", "📧 203.0.113.20", "203.0.113.20"],
+    ["HTML", "<td>203.0.113.20</td>", "203.0.113.20"],
+    ["a name of Hetzner's mails", "Ihre IP-Adresse: 203.0.113.20 (mail.example.com)", NAMED],
+    ["an umlaut", "MÜLLER.example.com", "xn--mller-kva.example.com"],
+  ])("%s", (_, input, expected) => expect(read(input)).toBe(expected));
+});
+
+describe("what cannot be is refused with what would work", () => {
+  test.each([
+    ["a session by swaks names several", SWAKS, "several: mx.example.net 203.0.113.20", /Choose one\./],
+    [
+      "commas for dots",
+      "203,0,113,20",
+      "characters: 203.0.113.20",
+      /commas where the dots belong. Put in 203.0.113.20\./,
+    ],
+    ["commas in a name", "mail,example,com", "characters: mail.example.com", /Put in mail.example.com\./],
+    [
+      "a long dash in a name",
+      "mail\u2014example.com",
+      "characters: mail-example.com",
+      /no hyphen. Put in mail-example/,
+    ],
+    ["a zone", "fe80::1%eth0", "zone-id", /network card of one machine. Put in the public address/],
+    ["an entry of a registry", "inetnum: 203.0.113.0 - 203.0.113.255\nabuse@example.net", "range", /Put in the one/],
+    ["a range in a sentence", "our block is 203.0.113.1-203.0.113.20", "range", /Put in the one/],
+    ["a range with an en dash", "203.0.113.20\u201330", "range", /Put in the one/],
+    ["a range in words", "everything from 203.0.113.1 through 203.0.113.20", "range", /Put in the one/],
+    ["a wildcard", "203.0.113.*", "range", /Put in the one/],
+    ["an octet too large", "203.0.113.300", "ipv4-octet", /300 .* is more than 255\. Put in/],
+    ["five octets", "203.0.113.20.5", "ipv4-parts", /has four numbers; .* has 5\. Put in/],
+    ["a letter for a digit", "2O3.0.113.20", "ipv4-parts", /Put in four decimal numbers/],
+    ["hexadecimal", "0xCB007114", "hexadecimal", /Put in four decimal numbers/],
+    ["octal", "0313.0000.0161.0024", "leading-zero", /Write it without leading zeros/],
+    ["one number", "3405803796", "ipv4-parts", /Put in four decimal numbers/],
+    ["other digits", "２０３．０．１１３．２０", "foreign-digits", /ordinary ones/],
+    ["a number without dots", "203 0 113 20", "several", /Put in just one, like/],
+    ["two dots in a row", "mail..example.com", "empty-label", /Put in the full name/],
+    ["an override of direction", "\u202e203.0.113.20\u202c", "characters", /invisible character .* by hand/],
+    ["a name alone", "mailserver", "dotless", /Put in the full name/],
+  ] as const)("%s", (_, input, expected, says) => {
+    expect(read(input)).toBe(expected);
+    const reading = parseTarget(input);
+    const words = reading.ok ? "" : plain(reading.problem.says);
+    expect(words).toMatch(says);
+    for (const choice of reading.ok ? [] : (reading.problem.choices ?? [])) expect(parseTarget(choice).ok).toBe(true);
+  });
+});
+
+test("what moves from one address to another is no range", () => {
+  expect(read("we moved from 203.0.113.7 to 203.0.113.9")).toBe("several: 203.0.113.7 203.0.113.9");
+});

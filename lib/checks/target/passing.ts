@@ -1,0 +1,41 @@
+/**
+ * What logs, transcripts and lookup tools write beside the server they are about: the resolver that was asked, the far
+ * end of a delivery, the mailboxes of an envelope.
+ */
+const IN_PASSING: readonly RegExp[] = [
+  // nslookup: which server it asks, and the same where that one found nothing.
+  /\bServer:\s{1,20}\S{1,255}\s{1,20}Address(?:es)?:\s{1,20}\S{1,60}/gi,
+  /\*\*\*\s\S{1,255}(?=\s(?:can't|cannot|wurde|kann)\b)/gi,
+  // Where mail was delivered to, and who said no.
+  /\brelay=[^\s,]{1,320}/gi,
+  /\bhost\s\S{1,320}\ssaid:/gi,
+  // Received lines: the server that took the mail, and for whom.
+  /\bby\s\S{1,255}(?=\s(?:\([^()]{0,200}\)\s)?with\b)/gi,
+  /\bfor\s<[^<>\s]{1,320}>/gi,
+  // Envelopes, and the EHLO name beside them.
+  /(?:\b(?:from|to|orig_to|helo)=|\bF=|\b(?:MAIL FROM|RCPT TO):\s?|\bRCPT\s)<[^<>\s]{0,320}>/gi,
+  // swaks: whom to send to, and the server that it found.
+  /(?:^|\s)--?(?:to|from|t|f)\s\S{1,64}@\S{1,255}/g,
+  /===\s(?:Trying|Connected to)\s\S{1,255}/g,
+];
+
+/** The text with what it names in passing blanked out: everything else stays where it was. */
+export const withoutPassing = (text: string): string =>
+  IN_PASSING.reduce((left, pattern) => left.replace(pattern, (found) => " ".repeat(found.length)), text);
+
+/** The EHLO name that a log gives for the one client it is about. */
+export const loggedHelo = (text: string): string | undefined => /\bhelo=<([^<>\s]{1,255})>/i.exec(text)?.[1];
+
+/**
+ * Of a session by hand (telnet, curl) the address it reached, with the name that its greeting gives: what stands
+ * together in a text written as such. Undefined where the text is none.
+ */
+export function sessionOf(text: string): string | undefined {
+  const tries = [...text.matchAll(/(?<!=== )\bTrying \[?([0-9a-f.:]{2,45}?)\]?(?:\.\.\.|:\d{1,5})/gi)];
+  const address = tries.at(-1)?.[1];
+  const banner = /\s220[ -]([a-z0-9][a-z0-9.-]{0,252})/i.exec(text)?.[1];
+  return address && `${banner ?? ""} [${address}]`;
+}
+
+/** An entry of a registry of addresses: what it names beside its block are people and their mailboxes. */
+export const isRegistryEntry = (text: string): boolean => /\b(?:inet6?num|NetRange|CIDR):\s/i.test(text);

@@ -1,0 +1,104 @@
+import { readlinkSync } from "node:fs";
+import { setPriority } from "node:os";
+import { setTimeout } from "node:timers/promises";
+import { parentPort } from "node:worker_threads";
+import type { Vantage } from "../../checks/index.ts";
+import type { LookupMarks } from "../instances/wire.ts";
+import { checkHere, type PlacedCheck, type PlacedLooker } from "./checker.ts";
+import type { Instruction, Order, Question, Told, Word } from "./messages.ts";
+
+/** How far checks stand back behind readers where both want the same processor (nice(1)). */
+const NICENESS = 5;
+/** How long to wait until the guard knows the service's own addresses, in milliseconds; they are looked up again later. */
+const GUARD_MS = 3_000;
+
+/** In a thread of its own: makes the checks that the thread which started it asks for. */
+export async function serveChecks(vantage: Vantage): Promise<void> {
+  const port = parentPort;
+  if (!port) throw new Error("checks are served to another thread, and there is none");
+  standBack();
+  const say = (word: Word) => port.postMessage(word);
+  const checker = checkHere(vantage);
+  const checks = new Map<number, PlacedCheck>();
+  const pools = new Map<number, PlacedLooker>();
+
+  async function answer(order: Question): Promise<unknown> {
+    switch (order.kind) {
+      case "prepare": {
+        const { id, target, looking } = order;
+        const news = createNews();
+        const check = await checker.prepare(target, looking, (event) =>
+          say({ kind: "event", id, json: JSON.stringify({ event, marks: news(check.lookups()) } satisfies Told) }),
+        );
+        checks.set(id, check);
+        return check.first;
+      }
+      case "begin":
+      case "snapshot":
+        return known(checks, order.id)[order.kind]();
+      case "look":
+        return known(pools, order.id).look(order.entry);
+      case "ask":
+        return known(pools, order.id).ask(order.entry, order.look);
+      case "errand": {
+        // Which arguments belong to which name is seen to where they are put in.
+        const errand = checker[order.name] as (...args: readonly unknown[]) => Promise<unknown>;
+        return errand(...order.args);
+      }
+    }
+  }
+
+  function obey(order: Instruction): void {
+    switch (order.kind) {
+      case "pool":
+        pools.set(order.id, checker.openPool(order.options));
+        return;
+      case "stop":
+        checks.get(order.id)?.stop();
+        pools.get(order.id)?.stop();
+        return;
+      case "forget":
+        checks.delete(order.id);
+        pools.delete(order.id);
+    }
+  }
+
+  port.on("message", (order: Order) => {
+    if (!("call" in order)) return obey(order);
+    answer(order).then(
+      (value) => say({ kind: "answer", call: order.call, json: JSON.stringify(value) }),
+      (error: unknown) => say({ kind: "fault", call: order.call, error }),
+    );
+  });
+  await Promise.race([vantage.ready, setTimeout(GUARD_MS, undefined, { ref: false })]);
+  say({ kind: "ready" });
+}
+
+/** Tells what is new of what has been looked up, since it was asked the last time. */
+function createNews(): (lookups: readonly LookupMarks[]) => Told["marks"] {
+  const told: number[] = [];
+  return (lookups) =>
+    lookups.flatMap(({ subjects, facts }, place) => {
+      // Of both there are more and more.
+      const count = subjects.length + facts.length;
+      if (told[place] === count) return [];
+      told[place] = count;
+      return [[place, { subjects, facts }] as const];
+    });
+}
+
+function known<T>(all: ReadonlyMap<number, T>, id: number): T {
+  const one = all.get(id);
+  if (!one) throw new Error(`there is no check ${id}`);
+  return one;
+}
+
+/** On Linux each thread has a priority of its own. Elsewhere all of them keep the process's. */
+function standBack(): void {
+  if (process.platform !== "linux") return;
+  try {
+    setPriority(Number(readlinkSync("/proc/thread-self").split("/").at(-1)), NICENESS);
+  } catch {
+    // As good as it was.
+  }
+}

@@ -1,0 +1,69 @@
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { remembered, whenRemoved } from "./remembered.ts";
+import type { RowState, Store } from "./store.ts";
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+/** A store of one report, which counts how often it is asked. */
+function storeOf(first: RowState) {
+  const kept = { state: first, asked: 0 };
+  const store = {
+    stateOf: async () => {
+      kept.asked++;
+      return kept.state;
+    },
+    remove: async (_: string, token: string) => {
+      if (token !== "right") return "forbidden";
+      kept.state = "deleted";
+      return "removed";
+    },
+    expire: async () => {
+      kept.state = "expired";
+      return 1;
+    },
+  } as unknown as Store;
+  return { kept, store: remembered(store) };
+}
+
+test("a finished report is asked for once a minute", async () => {
+  const { kept, store } = storeOf("done");
+  for (let i = 0; i < 10; i++) expect(await store.stateOf("x")).toBe("done");
+  expect(kept.asked).toBe(1);
+});
+
+test("what another process has deleted is gone after a minute", async () => {
+  const { kept, store } = storeOf("done");
+  await store.stateOf("x");
+  kept.state = "deleted";
+  vi.advanceTimersByTime(60_001);
+  expect(await store.stateOf("x")).toBe("deleted");
+});
+
+test("what was deleted here is gone at once; what was not stays", async () => {
+  const { store } = storeOf("done");
+  await store.stateOf("x");
+  const told: string[] = [];
+  whenRemoved((id) => told.push(id));
+  await store.remove("x", "wrong");
+  expect(await store.stateOf("x")).toBe("done");
+  expect(told).toEqual([]);
+  await store.remove("x", "right");
+  expect(await store.stateOf("x")).toBe("deleted");
+  expect(told).toEqual(["x"]);
+});
+
+test("what has expired here is gone at once", async () => {
+  const { store } = storeOf("done");
+  await store.stateOf("x");
+  await store.expire(0);
+  expect(await store.stateOf("x")).toBe("expired");
+});
+
+test("one that still runs is asked for each time", async () => {
+  const { kept, store } = storeOf("running");
+  expect(await store.stateOf("x")).toBe("running");
+  kept.state = "done";
+  expect(await store.stateOf("x")).toBe("done");
+  expect(kept.asked).toBe(2);
+});
