@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { createDataReader } from "./data-reader.ts";
-import { createRoom } from "./room.ts";
+import { createRoom, PIECE } from "./room.ts";
 
 function read(chunks: readonly string[], max = 1000) {
-  const reader = createDataReader(max, createRoom(10_000).enter());
+  const reader = createDataReader(max, createRoom(10 * PIECE).enter());
   for (const chunk of chunks) {
     const came = reader.push(Buffer.from(chunk, "latin1"));
     if (came === "more") continue;
@@ -36,17 +36,29 @@ test.each<[string, string[], object | string]>([
   expect(read(chunks)).toEqual(expected);
 });
 
-test("however small the pieces, a message takes twice its octets of the room at most, and gives them back", () => {
-  const room = createRoom(20_000);
+test("however small the chunks, a message takes no more room than it has octets, and gives it back", () => {
+  const room = createRoom(4 * PIECE);
   const share = room.enter();
-  const reader = createDataReader(9_000, share);
-  for (let i = 0; i < 9_000; i++) expect(reader.push(Buffer.from("x"))).toBe("more");
-  const other = createDataReader(9_000, room.enter());
-  expect(other.push(Buffer.alloc(12_000, "x"))).toBe("no-room");
+  const reader = createDataReader(3 * PIECE, share);
+  for (let i = 0; i < 2 * PIECE + 1; i++) expect(reader.push(Buffer.from("x"))).toBe("more");
+  const other = room.enter();
+  expect(createDataReader(3 * PIECE, other).push(Buffer.alloc(PIECE + 1, "x"))).toBe("no-room");
   share.release();
   share.release();
-  expect(other.push(Buffer.alloc(8_000, "x"))).toBe("more");
-  // What is needed and no more, where there is no room for twice as much.
-  expect(createDataReader(20_000, room.enter()).push(Buffer.alloc(11_900))).toBe("more");
-  expect(createDataReader(20_000, room.enter()).push(Buffer.alloc(13_000))).toBe("no-room");
+  other.release();
+  expect(createDataReader(4 * PIECE, room.enter()).push(Buffer.alloc(4 * PIECE, "x"))).toBe("more");
+  expect(createDataReader(4 * PIECE, room.enter()).push(Buffer.from("x"))).toBe("no-room");
+});
+
+test("however octets are cut into chunks, the message is the same", () => {
+  const text = `..a\r\n.b${"c".repeat(PIECE - 10)}\r\n...\r\n\r\n.\r\r\n.\r\nQUIT\r\n`;
+  const expected = read([text], 2 * PIECE);
+  expect(expected).toMatchObject({ rest: "QUIT\r\n" });
+  for (const size of [1, 2, 3, 4, 5, 7, 100, PIECE - 1, PIECE, PIECE + 1]) {
+    const chunks = Array.from({ length: Math.ceil(text.length / size) }, (_, i) =>
+      text.slice(i * size, (i + 1) * size),
+    );
+    const found = read(chunks, 2 * PIECE);
+    expect({ ...(found as object), rest: "" }).toEqual({ ...(expected as object), rest: "" });
+  }
 });

@@ -1,4 +1,4 @@
-import type { Share } from "./room.ts";
+import { PIECE, type Share } from "./room.ts";
 
 /** Collects a message after DATA (RFC 5321 section 4.1.1.4) and finds its end. */
 export interface DataReader {
@@ -13,51 +13,75 @@ const END = Buffer.from("\r\n.\r\n");
 const STUFFED = Buffer.from("\r\n.");
 /** The line before the first one has ended with the command. */
 const BEFORE = Buffer.from("\r\n");
-/** Octets that a message is given at first. It gets twice as many whenever they are full, where there is room. */
-const FIRST = 4_096;
 
 /**
  * The end is CR LF, a dot, CR LF and nothing else: a dot between bare line feeds is part of the message, for every reader
- * of it. What has come lies in one buffer, taken from `share`, in however many pieces it comes.
+ * of it. What has come lies in pieces of `share`, however small the chunks are in which it comes.
  */
 export function createDataReader(max: number, share: Share): DataReader {
-  let all = BEFORE;
-  let size = BEFORE.length;
+  const pieces: Buffer[] = [];
+  let size = 0;
+  /** The last octets that came, in which the end may have begun. */
+  let tail = BEFORE;
+
+  /** False where there is no room for it. */
+  const keep = (octets: Buffer): boolean => {
+    for (let at = 0; at < octets.length; ) {
+      const used = size % PIECE;
+      if (used === 0) {
+        const piece = share.take();
+        if (!piece) return false;
+        pieces.push(piece);
+      }
+      const copied = octets.copy(pieces.at(-1) as Buffer, used, at);
+      at += copied;
+      size += copied;
+    }
+    return true;
+  };
+
+  /** Where the end begins, counted from the beginning of the chunk: it may have begun before. */
+  const endIn = (chunk: Buffer): number | undefined => {
+    const seam = Buffer.concat([tail, chunk.subarray(0, END.length - 1)]).indexOf(END);
+    if (seam >= 0) return seam - tail.length;
+    const at = chunk.indexOf(END);
+    return at < 0 ? undefined : at;
+  };
+
   return {
     push(chunk) {
-      const needed = size + chunk.length;
-      if (needed > all.length) {
-        const wanted = Math.max(needed, Math.min(2 * all.length, max + FIRST), FIRST);
-        const grown = [wanted, needed].find((octets) => share.grow(octets - all.length));
-        if (grown === undefined) return "no-room";
-        const larger = Buffer.allocUnsafeSlow(grown);
-        all.copy(larger, 0, 0, size);
-        all = larger;
+      const end = endIn(chunk);
+      if (end === undefined) {
+        if (!keep(chunk)) return "no-room";
+        tail = Buffer.from(Buffer.concat([tail, chunk.subarray(-(END.length - 1))]).subarray(-(END.length - 1)));
+        return size > max + END.length ? "too-long" : "more";
       }
-      chunk.copy(all, size);
-      // The end may have begun in what came before.
-      const at = all.subarray(0, needed).indexOf(END, Math.max(0, size - END.length + 1));
-      size = needed;
-      if (at < 0) return size > max + END.length ? "too-long" : "more";
-      const end = at + BEFORE.length;
-      if (end - BEFORE.length > max) return "too-long";
-      const rest = Buffer.from(all.subarray(at + END.length, size));
-      return { message: unstuffed(all, end).subarray(BEFORE.length), rest };
+      // The end of the last line belongs to the message.
+      const length = size + end + BEFORE.length;
+      if (length > max) return "too-long";
+      if (!keep(chunk.subarray(0, Math.max(0, end + BEFORE.length)))) return "no-room";
+      const message = unstuffed(joined(pieces, Math.max(0, length)));
+      return { message, rest: Buffer.from(chunk.subarray(end + END.length)) };
     },
   };
 }
 
-/** Takes the dots out where they are: another copy would be another message. */
-function unstuffed(all: Buffer, end: number): Buffer {
-  const message = all.subarray(0, end);
+function joined(pieces: readonly Buffer[], length: number): Buffer {
+  const all = Buffer.allocUnsafeSlow(BEFORE.length + length);
+  BEFORE.copy(all);
+  for (const [i, piece] of pieces.entries()) piece.copy(all, BEFORE.length + i * PIECE);
+  return all;
+}
+
+/** Takes the dots out where they are, and the line end before the first line away. */
+function unstuffed(all: Buffer): Buffer {
   let to = 0;
-  let from = 0;
-  for (;;) {
-    const at = message.indexOf(STUFFED, from);
-    const until = at < 0 ? end : at + BEFORE.length;
-    message.copy(message, to, from, until);
+  for (let from = 0; ; ) {
+    const at = all.indexOf(STUFFED, from);
+    const until = at < 0 ? all.length : at + BEFORE.length;
+    all.copy(all, to, from, until);
     to += until - from;
-    if (at < 0) return message.subarray(0, to);
+    if (at < 0) return all.subarray(BEFORE.length, to);
     from = until + 1;
   }
 }

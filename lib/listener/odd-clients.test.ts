@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { makeOwnCertificate, type OwnCertificate } from "./certificate.ts";
 import { type Listener, type ListenerOptions, startListener } from "./listener.ts";
+import { PIECE } from "./room.ts";
 import { type Client, connectClient } from "./testing/client.ts";
 import { createTestDesk } from "./testing/desk.ts";
 import { testOptions } from "./testing/options.ts";
@@ -199,7 +200,7 @@ describe("floods", () => {
   });
 
   test("messages that have no room together are asked to come again; those that have are read", async () => {
-    const { client, messages } = await listening({ maxMessage: 20_000, maxMessages: 24_000 });
+    const { client, messages } = await listening({ maxMessage: 20_000, maxMessages: PIECE });
     const sending = async () => {
       const one = client();
       await one.reply();
@@ -208,13 +209,13 @@ describe("floods", () => {
     };
     const both = [await sending(), await sending()];
     const replies = both.map((one, i) => one.reply().then((reply) => ({ i, reply })));
-    for (const one of both) one.send("x".repeat(14_000));
+    for (const one of both) one.send("x".repeat(9_000));
     const refused = await Promise.race(replies);
     expect(refused.reply).toMatch(/^452 4\.3\.1 /);
     both[1 - refused.i]?.send("\r\n.\r\n");
     expect((await replies[1 - refused.i])?.reply).toMatch(/^250 2\.0\.0 /);
     const third = await sending();
-    expect(await third.say(`${"z".repeat(14_000)}\r\n.`)).toMatch(/^250 2\.0\.0 /);
+    expect(await third.say(`${"z".repeat(9_000)}\r\n.`)).toMatch(/^250 2\.0\.0 /);
     expect(messages.map((message) => message.subarray(0, 1).toString())).toEqual(["x", "z"]);
   });
 
