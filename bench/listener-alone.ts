@@ -11,7 +11,7 @@ const { port } = await startListener(
   {
     ...testOptions({ certificate: await makeOwnCertificate("probe.example"), onFault: console.error }),
     ...{ connections: 1_000, perNetwork: 1_000 },
-    ...{ greetingMs: 500, sessionMs: 30_000, maxMessage: 1 << 20, maxMessages: 8 << 20 },
+    ...{ greetingMs: 500, sessionMs: 30_000, maxMessage: 1 << 20, maxMessages: 4 << 20 },
   },
   createTestDesk().desk,
 );

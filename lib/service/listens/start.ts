@@ -12,7 +12,7 @@ const MAX_COMMANDS = 20;
 const MAX_OCTETS = 64 * 1024;
 const MAX_MESSAGE = 1024 * 1024;
 /** Octets of all messages that are being read. */
-const MAX_MESSAGES = 8 * MAX_MESSAGE;
+const MAX_MESSAGES = 4 * MAX_MESSAGE;
 /** Long enough to tell who speaks first, short enough for nobody to mind. Milliseconds. */
 const GREETING_MS = 500;
 
