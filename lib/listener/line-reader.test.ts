@@ -44,6 +44,16 @@ test("a line of 60 MB is held to what is kept of a line", () => {
   expect(reader.take()).toMatchObject({ cut: true, octets: { length: 1024 } });
 });
 
+test("it is held to that before anybody asks for it, and behind other lines, too", () => {
+  const reader = createLineReader(1024);
+  reader.push(Buffer.alloc(64 * 1024, "a"));
+  expect(reader.pending()).toBe(1025);
+  reader.push(Buffer.from(`\r\nNOOP\r\n${"b".repeat(30_000)}`));
+  expect(reader.take()).toMatchObject({ cut: true });
+  expect(reader.take()?.octets.toString()).toBe("NOOP");
+  expect(reader.pending()).toBe(1025);
+});
+
 test("however octets are cut into chunks, the lines are the same", () => {
   fc.assert(
     fc.property(

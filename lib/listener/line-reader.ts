@@ -41,20 +41,22 @@ export function createLineReader(max: number): LineReader {
     head = Buffer.concat([head, part.subarray(0, room)]);
   };
 
+  /** Of a line that is too long the beginning is kept at once: who sends it may not be asked for it for a while. */
+  const letGo = () => {
+    if (head.length + rest.length <= max || rest.includes(LF)) return;
+    keep(rest);
+    rest = NOTHING;
+  };
+
   return {
     push(chunk) {
       rest = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
+      letGo();
     },
 
     take() {
       const end = rest.indexOf(LF);
-      if (end < 0) {
-        if (head.length + rest.length > max) {
-          keep(rest);
-          rest = NOTHING;
-        }
-        return undefined;
-      }
+      if (end < 0) return undefined;
       const isCr = (end > 0 ? rest[end - 1] : dropped ? undefined : head.at(-1)) === CR;
       keep(rest.subarray(0, end));
       rest = rest.subarray(end + 1);
@@ -66,6 +68,7 @@ export function createLineReader(max: number): LineReader {
       };
       head = NOTHING;
       dropped = false;
+      letGo();
       return line;
     },
 
