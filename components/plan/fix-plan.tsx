@@ -25,17 +25,17 @@ export function FixPlan({ report }: { readonly report: PresentedReport }) {
   const asks = plan.findIndex(({ nameless }) => nameless);
   return (
     <Section title="What to do" id="plan">
-      {(plan.length === 0 || standing === "nothing-can-be-said") && (
-        <p className="card px-5 py-3 not-last:mb-2 max-md:px-4">
-          <Nothing report={report} />
-        </p>
-      )}
       {plan.length > 0 && (
         <PlanSteps>
           {plan.map((step, i) => (
             <OneStep key={stepAnchor(i)} report={report} step={step} place={i} asksName={i === asks} />
           ))}
         </PlanSteps>
+      )}
+      {(plan.length === 0 || standing === "nothing-can-be-said") && (
+        <p className={`card px-5 py-3 max-md:px-4 ${plan.length > 0 ? "mt-2" : ""}`}>
+          <Nothing report={report} />
+        </p>
       )}
     </Section>
   );
