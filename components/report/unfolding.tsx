@@ -4,8 +4,8 @@ import { useEffect } from "react";
 
 /**
  * What a finished report does by script, with a few listeners for the page: folds fetch their evidence when they are
- * first opened, what is unfolded in a step is brought into view, Escape closes the menu, and a signal that the reader came for is brought into view. Without scripts each
- * fold has a link to the report with all evidence in it.
+ * first opened, what is unfolded in a step and the signal that the reader came for are brought into view, and Escape
+ * closes the menu. Without scripts each fold has a link to the report with all evidence in it.
  */
 export function Unfolding() {
   useEffect(() => {

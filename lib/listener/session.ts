@@ -195,7 +195,7 @@ class Conversation {
     if (!path) return this.#refuse("501 5.5.4 It is MAIL FROM:<address>.", "MAIL");
     this.#mail = true;
     this.#mailFrom = path.domain;
-    // Who it is that writes is nobody's business here.
+    // The local part of the sender is neither shown nor kept.
     const shown = path.local === "" ? "" : path.domain ? `…@${path.domain}` : "…";
     return this.#answer(`MAIL FROM:<${shown}> ${path.parameters}`.trimEnd(), "250 2.1.0 Go on.");
   }

@@ -59,3 +59,10 @@ test.each(["lib", "lib/checks", "lib/service", "components"])("the architecture 
   const text = read("docs/architecture.md");
   expect(folders.map(({ name }) => name).filter((name) => !text.includes(`${name}/`))).toEqual([]);
 });
+
+test("each decision has a number of its own, and those that docs name are there", () => {
+  const numbers = readdirSync(join(ROOT, "docs/decisions")).map((name) => name.slice(0, 4));
+  expect(numbers.filter((number, i) => numbers.indexOf(number) !== i)).toEqual([]);
+  const named = DOCS.flatMap((path) => all(read(path), /decisions? (\d{4})/g));
+  expect(named.filter((number) => !numbers.includes(number))).toEqual([]);
+});

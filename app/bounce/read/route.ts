@@ -21,8 +21,8 @@ const MAX_BYTES = 6.5 * 1024 * 1024;
 
 /**
  * The form at `/bounce`. The text is read here and goes nowhere else. A log, or several bounces, becomes a table in the
- * answer; kept is it where its reader asks for that. One refusal becomes a check with a context, or, where it names no address, a question for one that carries codes
- * alone.
+ * answer, which is kept only if the reader asks for that. One refusal becomes a check with a context; if it names no
+ * address, a question for one, which carries codes alone.
  */
 export const POST = guarded(async (request) => {
   if (!isFromHere(request.headers, originOf(request.headers)))

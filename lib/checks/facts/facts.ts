@@ -29,8 +29,8 @@ export interface Claims {
 
 /**
  * Everything that can be observed about one subject: an address that sends, or a domain. Facts are what the world told
- * us, before anyone has an opinion (what follows from them is in `findings.ts`); terms follow RFC 9499. Each fact has one gatherer in `gather/index.ts`; a subject
- * may bring a fact along as a seed instead.
+ * us, before anyone has an opinion (what follows from them is in `findings.ts`); terms follow RFC 9499. Each fact has one
+ * gatherer in `gather/index.ts`; a subject may bring a fact along as a seed instead.
  */
 export interface Facts {
   readonly address: IpAddress;
@@ -85,7 +85,7 @@ export interface Facts {
   readonly dmarc: DmarcPolicy | undefined;
   /** Where mail to `sender`'s domain goes, bounces for instance. */
   readonly mx: MailExchange | undefined;
-  /** How `sender`'s domain asks for encryption on the way to it, and whom it wants told. */
+  /** How `sender`'s domain asks for encryption of mail to it, and where it wants reports. */
   readonly mtaSts: MtaSts | undefined;
   readonly tlsReporting: TlsReporting | undefined;
   readonly dane: Dane | undefined;

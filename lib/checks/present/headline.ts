@@ -109,7 +109,7 @@ const joined = (...sentences: readonly Text[]): Text =>
     .filter(({ length }) => length > 0)
     .flatMap((sentence, i) => (i === 0 ? sentence : [...prose(" "), ...sentence]));
 
-/** An address of a shared sender: what it is, and what of it is the reader's. Its EHLO name is nobody's question. */
+/** An address of a shared sender: what it is, and which part of it concerns the reader. Its EHLO name does not. */
 function sharedHeadline(
   { evidence }: PresentedVerdict,
   verdicts: readonly PresentedVerdict[],

@@ -60,7 +60,7 @@ async function concluded(watch: StoredWatch, body: KeptBody, seen: Seen, tell: b
   const now = Date.now();
   const metNow = met && watch.metAt === undefined;
   const metAt = metNow ? now : watch.metAt;
-  // Whoever made it wants to read what there is now, and hear of it: also where it was so from the start.
+  // Its maker is told of what there is now and can read it, even if it was so from the start.
   const news = changed || metNow;
   const id = news && keep ? await keep() : undefined;
   // What is met without anything new to see (a question had no answer before) is shown as it is known.

@@ -31,7 +31,7 @@ export interface FoundSelector {
   readonly leadsTo?: DomainName;
 }
 
-/** Reads every selector. Where the control has an answer, a guess with the same answer is nobody's key. */
+/** Reads every selector. Where the control has an answer, a guess with the same answer is no key of its own. */
 export function readSelectors({ selectors, control }: DkimKeys): FoundSelector[] {
   const everywhere = control.kind === "answer" ? control.records : [];
   return selectors.map((each) => {

@@ -76,7 +76,7 @@ export function createTestEntries(now: () => number) {
         const others = remembered(key);
         const kept = others ?? ask(key, isRight, send);
         const lookup = await kept.asking;
-        // Another check asked, and was stopped before it heard: that says nothing here.
+        // Another check asked, and was stopped before the answer came: that says nothing here.
         const stopped = others && lookup.kind === "failed" && !theirs.has(lookup.reason);
         if (!stopped) return lookup;
         if (memory.get(key) === others) memory.delete(key);

@@ -187,7 +187,7 @@ function ptrLook(seen: SeenAddress, { name }: Wish): Look {
   return look.tick === "done" || !change ? look : { ...look, does: change };
 }
 
-/** The EHLO name as it was heard on port 25: what the server says when it sends is only for its operator to see. */
+/** The EHLO name as the server said it on port 25. What it says when it sends only its operator can see. */
 function ehloLook(seen: SeenAddress, wish: Wish): Look {
   const { name } = wish;
   const look = lookAt(seen, ["ehlo-name"]);

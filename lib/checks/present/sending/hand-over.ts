@@ -13,7 +13,7 @@ export interface HandOverRow {
   readonly title: string;
   /** The address it is about; absent for what is the domain's. */
   readonly address?: string;
-  /** The record as it is today, or the name that was heard. */
+  /** The record as it is today, or the name that the server said. */
   readonly now: readonly string[];
   readonly who: Text;
   /** By name and with the place, where that is known. */
