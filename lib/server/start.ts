@@ -41,7 +41,7 @@ import { createQuickPages } from "./quick-pages.ts";
 import { refuse } from "./refusal.ts";
 import { readTarget } from "./request-target.ts";
 import { POLICY, securityHeaders } from "./security-headers.ts";
-import { answerOddities, sendResponse } from "./wire.ts";
+import { answerOddities, PATIENCE, sendResponse } from "./wire.ts";
 import { createWorkServer } from "./work.ts";
 
 /** How long to wait for the addresses of PUBLIC_URL; they are looked up again later. */
@@ -190,11 +190,6 @@ async function beginListening(): Promise<void> {
   });
   if (listener) console.log(`Mail servers that send to ${probeDomain} are listened for at port ${listener.port}`);
 }
-
-/**
- * How long a request may take to arrive: its head, and all of it. Whoever is slower is answered 408. In milliseconds.
- */
-const PATIENCE = { headersTimeout: 15_000, requestTimeout: 30_000, connectionsCheckingInterval: 1_000 };
 
 /** Opens the port, tells the other instances, and sees to a proper end. */
 async function listen(server: Server, guarded: Promise<unknown>): Promise<void> {

@@ -20,6 +20,17 @@ export async function sendResponse(answer: Response, request: IncomingMessage, r
   response.end(request.method === "HEAD" ? undefined : body);
 }
 
+/**
+ * How long a request may take to arrive: its head, and all of it. Whoever is slower is answered 408. In milliseconds.
+ * A request without Host is answered by us: Node's own answer lacks our headers.
+ */
+export const PATIENCE = {
+  headersTimeout: 15_000,
+  requestTimeout: 30_000,
+  connectionsCheckingInterval: 1_000,
+  requireHostHeader: false,
+};
+
 /** Answers by hand what never becomes a request: methods that the parser does not know, CONNECT, and what is no HTTP. */
 export function answerOddities(server: Server, https: boolean): void {
   const say = sayWith(protocolHeaders(https));
@@ -36,6 +47,11 @@ export function answerOddities(server: Server, https: boolean): void {
     const [, method, target] = /^([!#$%&'*+.^_`|~\w-]+) (\S+) HTTP\/1\.\d\r?$/m.exec(firstLine(error.rawPacket)) ?? [];
     if (error.code === "HPE_INVALID_METHOD" && method && target) notAllowed(socket, method, target);
     else say(socket, STATUS[error.code ?? ""] ?? 400);
+  });
+  server.on("checkExpectation", (_request, response) => {
+    for (const [name, value] of Object.entries(protocolHeaders(https))) response.setHeader(name, value);
+    response.writeHead(417, { "content-type": "text/plain; charset=utf-8", connection: "close" });
+    response.end(`${STATUS_CODES[417]}\n`);
   });
   server.on("connect", ({ url = "" }, socket) => notAllowed(socket, "CONNECT", url));
 }
