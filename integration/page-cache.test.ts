@@ -55,6 +55,16 @@ describe("the page of a finished report", () => {
     expect(how(await get({}, `${page}?since=AAAAAAAAAAAAAAAAAAAAAA`))).toBeNull();
   });
 
+  test("has the same headers, whether or not the HTTP server saw the request", async () => {
+    const before = await kept();
+    const long = await rawRequest(page, `GET ${new URL(page).pathname}`);
+    const short = await get({ "accept-encoding": "identity" });
+    expect([how(short), long.headers["x-nameplate-cache"], long.body]).toEqual(["hit", "hit", before]);
+    const { date: _d, connection: _c, ...shared } = long.headers;
+    expect(Object.fromEntries(short.headers)).toMatchObject(shared);
+    expect(new Set(short.headers.keys())).toEqual(new Set([...Object.keys(long.headers), "keep-alive"]));
+  });
+
   test("is not what the framework's client gets, and what that gets nobody else does", async () => {
     const before = await kept();
     for (const headers of [{ rsc: "1" }, { rsc: "1", "next-url": "/" }, { rsc: "1", "next-router-prefetch": "1" }]) {

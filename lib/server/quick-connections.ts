@@ -14,7 +14,7 @@ export interface QuickRequest {
 export type AtHand = (request: QuickRequest) => Buffer | undefined;
 
 /** How long a connection may wait for its next request, in milliseconds, and its reader for what was sent. */
-const IDLE_MS = 6_000;
+const IDLE_MS = 15_000;
 const STALLED_MS = 60_000;
 
 /**
