@@ -127,7 +127,10 @@ export const CALLS: Readonly<Record<string, Call>> = {
   "pool-cancel-over": post(`/api/v1/pools/${storedId("pool")}/cancel`, undefined),
   "pool-unknown": get("/api/v1/pools/AAAAAAAAAAAAAAAAAAAAAA"),
   "plan-stored": get(`/api/v1/plans/${storedId("plan")}`),
-  "plan-202": post("/api/v1/plans", { from: "shop.example.org", addresses: ["203.0.113.240"] }),
+  "plan-202": post("/api/v1/plans", {
+    ...{ from: "shop.example.org", name: "mail01.shop.example.org" },
+    addresses: ["203.0.113.240"],
+  }),
   "plan-nothing": post("/api/v1/plans", { addresses: ["10.0.0.1"] }),
   "plan-unknown": get("/api/v1/plans/AAAAAAAAAAAAAAAAAAAAAA"),
   "move-stored": get(`/api/v1/moves/${storedId("move")}`),
