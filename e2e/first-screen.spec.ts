@@ -1,3 +1,4 @@
+import type { Locator } from "@playwright/test";
 import { AT_PROVIDER, NO_PTR } from "./kinds.ts";
 import { COHERENT, DOMAIN, FAILING, HOST, LISTED, UNKNOWN } from "./targets.ts";
 import { expect, makeReport, test } from "./test.ts";
@@ -18,6 +19,9 @@ const REPORTS = [
   ["a domain", { target: DOMAIN }],
 ] as const;
 
+/** What there is to take along first. Where resolvers did not answer nothing is sent: the step says what to ask. */
+const toSend = (step: Locator): Locator => step.locator(".copyable, summary").first();
+
 for (const [what, asked] of REPORTS)
   test(`${what}: what is wrong, who acts and what to send stand on the first screen`, async ({ page, request }) => {
     const path = await makeReport(request, asked);
@@ -31,7 +35,7 @@ for (const [what, asked] of REPORTS)
       // The fact and its consequence; then who acts, and the text to send or the record; or that there is nothing to do.
       const parts =
         (await step.count()) > 0
-          ? [step.locator("h3"), step.locator("h3 + p"), step.locator(".copyable, summary").first()]
+          ? [step.locator("h3"), step.locator("h3 + p"), ...(asked.target === UNKNOWN ? [] : [toSend(step)])]
           : [page.locator("#plan p").first()];
       for (const part of [page.locator("#answer"), page.locator("#answer + p:not(:empty)"), ...parts]) {
         if ((await part.count()) === 0) continue;

@@ -109,6 +109,7 @@ function OneStep({ report, step, place, asksName }: Props) {
       }
       links={<Fixes report={report} step={step} />}
       texts={textsOf(step, label)}
+      sendFirst={ticket !== undefined}
     >
       {asksName && <NameForm report={report} />}
       {ticket && (

@@ -45,7 +45,7 @@ export function Page(props: {
       <main
         id="main"
         tabIndex={-1}
-        className={`mx-auto min-h-[70vh] px-7 pt-6 pb-12 max-md:px-4 max-md:pt-4 print:max-w-none print:p-0 ${narrow ? "max-w-[51.25rem]" : "max-w-[70rem]"}`}
+        className={`mx-auto min-h-[70vh] px-7 pt-6 pb-12 max-md:px-4 max-md:pt-3 print:max-w-none print:p-0 ${narrow ? "max-w-[51.25rem]" : "max-w-[70rem]"}`}
       >
         {children}
       </main>

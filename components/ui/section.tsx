@@ -14,7 +14,7 @@ export function Section(props: {
   const { title, id, note, actions, mark, children } = props;
   return (
     <section
-      className="mt-8 max-md:mt-6"
+      className="mt-8 max-md:mt-5"
       id={id}
       {...(id ? { "aria-labelledby": `${id}-title` } : {})}
       {...(mark ? { [`data-${mark}`]: "" } : {})}
