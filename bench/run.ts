@@ -12,6 +12,7 @@ const BENCHES = [
   "dnsbl",
   "names",
   "pages",
+  "lighthouse",
   "readers",
   "overload",
   "nginx",

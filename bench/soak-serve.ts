@@ -43,7 +43,7 @@ async function serve(): Promise<void> {
   process.on("message", async (message: { readonly turn?: number }) => {
     if (message.turn !== undefined) return channel.postMessage(message);
     const theirs = new Promise((resolve) => {
-      channel.onmessage = (event) => resolve((event as MessageEvent).data);
+      channel.onmessage = ({ data }) => resolve(data);
     });
     channel.postMessage({});
     return process.send?.({ web: await holds(), checks: await theirs });
@@ -65,8 +65,8 @@ async function check(): Promise<void> {
     world.questions.length = 0;
     for (const address of targets) (world.commands(address) as string[]).length = 0;
   };
-  channel.onmessage = async (event) => {
-    const { turn } = (event as MessageEvent).data as { readonly turn?: number };
+  channel.onmessage = async ({ data }) => {
+    const { turn } = data as { readonly turn?: number };
     forget();
     if (turn === undefined) return channel.postMessage(await holds());
     world.clearFaults();

@@ -1,6 +1,8 @@
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
+import type { Page } from "@playwright/test";
 import { NO_PTR } from "./kinds.ts";
+import { COHERENT, DOMAIN, LISTED as ON_LISTS } from "./targets.ts";
 import { expect, field, finished, freshSelector, isOpen, makeReport, test } from "./test.ts";
 
 /** Two steps, the second of them folded. */
@@ -107,9 +109,18 @@ test("in print: the answer, the plan and what is wrong come first, on two pages,
     await expect(page.locator(part).first()).toBeVisible();
   expect(await isOpen(page.locator("#all-pass"))).toBe(false);
   for (const each of around) await expect(each).toHaveCount(0);
-  const pdf = (await page.pdf({ format: "A4", preferCSSPageSize: true })).toString("latin1");
-  expect(pdf.match(/\/Type\s*\/Page[^s]/g)?.length).toBeLessThanOrEqual(2);
+  expect(await pages(page)).toBeLessThanOrEqual(2);
+  for (const target of [ON_LISTS, COHERENT, DOMAIN]) {
+    await page.goto(await makeReport(request, { target }));
+    expect([target, Math.max(2, await pages(page))]).toEqual([target, 2]);
+  }
 });
+
+/** How many sheets of A4 it takes. */
+async function pages(page: Page): Promise<number> {
+  const pdf = (await page.pdf({ format: "A4", preferCSSPageSize: true })).toString("latin1");
+  return pdf.match(/\/Type\s*\/Page[^s]/g)?.length ?? 0;
+}
 
 test("whoever has the delete link can delete; then the link offers a fresh check", async ({
   page,

@@ -8,7 +8,7 @@ export function AskForm({ id, question }: { readonly id: string; readonly questi
         id={id}
         name="target"
         aria-label={`Your address, host name or domain, for: ${question}`}
-        placeholder="203.0.113.20 or mail.example.com"
+        placeholder="203.0.113.20"
         className="input min-w-0 flex-1"
         autoComplete="off"
         autoCapitalize="none"

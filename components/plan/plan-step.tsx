@@ -36,9 +36,12 @@ export function PlanStep(props: {
   readonly where?: ReactNode;
   readonly links?: ReactNode;
   readonly texts: readonly StepText[];
+  /** The first of its children is what to send: on a phone that comes before what to enter. */
+  readonly sendFirst?: boolean;
   readonly children?: ReactNode;
 }) {
-  const { place, id, title, who, where, links, texts, children } = props;
+  const { place, id, title, who, where, links, texts, sendFirst = false, children } = props;
+  const folds = children && <div className={`${FOLDS} mt-2 flex flex-wrap gap-2 print:hidden`}>{children}</div>;
   return (
     <li
       id={id}
@@ -54,6 +57,7 @@ export function PlanStep(props: {
         <h3 className="text-base">{title}</h3>
         <p className="mt-0.5 first-letter:uppercase">{who}</p>
       </div>
+      {sendFirst && folds}
       <div className="min-w-0 max-md:col-span-full max-md:mt-2 md:col-start-3 md:row-span-3 md:row-start-1">
         {texts.map(({ label, shown, note, text }) => (
           <div key={label} className="not-first:mt-2">
@@ -65,7 +69,7 @@ export function PlanStep(props: {
           </div>
         ))}
       </div>
-      {children && <div className={`${FOLDS} mt-2 flex flex-wrap gap-2 print:hidden`}>{children}</div>}
+      {!sendFirst && folds}
       {(where || links) && (
         <div className="text-sm max-md:col-span-full max-md:mt-2 md:col-start-2 md:row-start-2">
           {where && <p className="mt-1 text-ink-2">{where}</p>}

@@ -23,11 +23,7 @@ export function ServersTable({ report }: { readonly report: PresentedReport }) {
   const isDomain = report.target.kind === "domain" && lines.some(({ scope }) => scope === "receiver");
   const scopes = [...Map.groupBy(lines, ({ scope }) => scope)];
   return (
-    <Section
-      title="Servers"
-      id="servers"
-      note={`${counted(lines)}, the odd ones first.${isDomain ? ` ${MX_TOO}` : ""}`}
-    >
+    <Section title="Servers" id="servers" note={`${counted(lines)}.${isDomain ? ` ${MX_TOO}` : ""}`}>
       <div className="card overflow-hidden">
         <Table
           label="Servers"
@@ -65,7 +61,7 @@ const MX_TOO = "The addresses of its MX hosts are judged as senders, too.";
 /** An address of two groups is one address. */
 function counted(lines: readonly ServerLine[]): string {
   const count = new Set(lines.map(({ address }) => address)).size;
-  return count === 1 ? "1 address" : `${count} addresses`;
+  return count === 1 ? "1 address" : `${count} addresses, the odd ones first`;
 }
 
 function Address({ line: { address, name } }: { readonly line: ServerLine }) {

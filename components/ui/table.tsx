@@ -21,7 +21,7 @@ interface Group {
 const CELLS = "border-t border-line px-2 py-1.5 text-left align-top font-normal";
 /** Below the width of a table each row is a block, and each cell a line with its label before it. */
 const TABLE = [
-  "w-full border-collapse text-sm [&_:is(td,th)]:first:pl-5 [&_:is(td,th)]:last:pr-5",
+  "w-full border-collapse text-sm md:[&_:is(td,th)]:first:pl-5 md:[&_:is(td,th)]:last:pr-5",
   "max-md:block max-md:[&_:is(tbody,tr)]:block max-md:[&_tr]:px-4 max-md:[&_tr]:py-2",
   "max-md:[&_tr+tr]:border-t max-md:[&_:is(tr,tbody)]:border-line max-md:[&_tbody+tbody]:border-t",
   "max-md:[&_:is(td,th)]:border-0 max-md:[&_:is(td,th)]:px-0 max-md:[&_:is(td,th)]:py-px",

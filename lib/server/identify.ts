@@ -21,11 +21,14 @@ export function identify(request: IncomingMessage, env: Pick<Env, "publicUrl" | 
   headers[ORIGIN] = env.publicUrl ?? originAskedOf(request, env.trustedProxies);
 }
 
+/** As much of a request as tells that. */
+export type Asker = Pick<IncomingMessage, "headers" | "socket">;
+
 /** The origin by which the service was called. */
-export const originAskedOf = (request: IncomingMessage, trusted: Env["trustedProxies"]): string =>
+export const originAskedOf = (request: Asker, trusted: Env["trustedProxies"]): string =>
   originOfRequest(request, isProxy(request.socket.remoteAddress ?? "", trusted));
 
-function originOfRequest({ headers }: IncomingMessage, behindProxy: boolean): string {
+function originOfRequest({ headers }: Asker, behindProxy: boolean): string {
   const forwarded = (name: string) => (behindProxy ? one(headers[name])?.split(",").at(-1)?.trim() : undefined);
   const scheme = forwarded("x-forwarded-proto") === "https" ? "https" : "http";
   return originAsked(forwarded("x-forwarded-host") ?? headers.host, scheme);

@@ -36,6 +36,8 @@ import { answerInternal } from "./internal.ts";
 import { createPageCache } from "./page-cache.ts";
 import { openPageFiles, type PageFiles } from "./page-files.ts";
 import { createPostedPage } from "./posted-page.ts";
+import { answerQuickly } from "./quick-connections.ts";
+import { createQuickPages } from "./quick-pages.ts";
 import { refuse } from "./refusal.ts";
 import { readTarget } from "./request-target.ts";
 import { POLICY, securityHeaders } from "./security-headers.ts";
@@ -83,7 +85,10 @@ export async function startServer({ checks, dev = false }: StartOptions): Promis
   const https = publicUrl?.startsWith("https:") ?? false;
   const thread = startChecker(checks);
   checkBy(thread);
-  const guarded = Promise.race([vantage().ready, setTimeout(GUARD_MS, undefined, { ref: false })]);
+  const guarded = Promise.all([
+    thread.ready,
+    Promise.race([vantage().ready, setTimeout(GUARD_MS, undefined, { ref: false })]),
+  ]);
   const kept = await store().catch((error: Error) =>
     refuseToStart(
       databaseUrl
@@ -94,8 +99,6 @@ export async function startServer({ checks, dev = false }: StartOptions): Promis
   const { readOnly = false } = await database();
   if (readOnly) log().warn(`DATA_DIR cannot be written: reports can be read, and none is made. It is ${dataDir}.`);
   if (role !== "web" && !readOnly) await beginJobs(kept, reportDays);
-  await thread.ready;
-
   if (!readOnly) await beginListening();
 
   if (role === "work") return listen(createWorkServer(https), guarded);
@@ -109,7 +112,7 @@ export async function startServer({ checks, dev = false }: StartOptions): Promis
   await app.prepare();
   const render = app.getRequestHandler();
   const answerGone = createGoneAnswer(render);
-  const answerFromCache = createPageCache(render, dev || readOnly ? undefined : pageFiles());
+  const pages = createPageCache(render, dev || readOnly ? undefined : pageFiles());
   const answerForm = createPostedPage(render);
 
   const answer = async (request: IncomingMessage, response: ServerResponse) => {
@@ -123,10 +126,11 @@ export async function startServer({ checks, dev = false }: StartOptions): Promis
     for (const [name, value] of Object.entries(secured)) response.setHeader(name, value);
     const early = misdirected(request, asked, publicUrl) ?? (target.kind === "ok" ? turnAway(request) : refuse(target));
     if (early) return sendResponse(early, request, response);
-    if (!dev && (await answerFromCache(request, response))) return;
+    if (!dev && (await pages.answer(request, response))) return;
     if (await answerForm(request, response)) return;
     if (!(await answerGone(request, response))) await render(request, response);
   };
+  if (!dev) answerQuickly(server, createQuickPages(pages, kept, env()));
   server.on("request", (request, response) => {
     answer(request, response).catch((error: unknown) => {
       if (!request.complete && request.destroyed) return;
@@ -194,7 +198,7 @@ async function listen(server: Server, guarded: Promise<unknown>): Promise<void> 
     const inUse = error.code === "EADDRINUSE";
     refuseToStart(inUse ? `Port ${port} is in use already: set PORT to a free one.` : `Port ${port}: ${error.message}`);
   });
-  // Nobody's first request comes before the guard knows which addresses are our own.
+  // Nobody's first request comes before checks can be made, and the guard knows which addresses are our own.
   await guarded;
   server.listen(port, async () => {
     const address = server.address();

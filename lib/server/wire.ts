@@ -1,4 +1,10 @@
-import { type IncomingMessage, type Server, type ServerResponse, STATUS_CODES } from "node:http";
+import {
+  type IncomingMessage,
+  type OutgoingHttpHeaders,
+  type Server,
+  type ServerResponse,
+  STATUS_CODES,
+} from "node:http";
 import type { Duplex } from "node:stream";
 import { readTarget } from "./request-target.ts";
 import { protocolHeaders } from "./security-headers.ts";
@@ -71,3 +77,27 @@ const sayWith =
     ];
     socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${fields.join("\r\n")}\r\n\r\n${body}`);
   };
+
+/** An answer as it goes over the wire, but for the time. */
+export interface Wire {
+  readonly status: 200 | 304;
+  readonly headers: OutgoingHttpHeaders;
+  readonly body: Buffer;
+}
+
+/** Its octets, made anew once a second (RFC 9110 section 6.6.1). */
+export function createWriter({ status, headers, body }: Wire): () => Buffer {
+  const fields = Object.entries(headers).flatMap(([name, value]) =>
+    [value ?? []].flat().map((each) => `${name}: ${each}\r\n`),
+  );
+  const head = `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${fields.join("")}Connection: keep-alive\r\nKeep-Alive: timeout=5\r\n`;
+  let written: { readonly second: number; readonly bytes: Buffer } | undefined;
+  return () => {
+    const second = Math.floor(Date.now() / 1000);
+    if (written?.second !== second) {
+      const date = `Date: ${new Date(second * 1000).toUTCString()}\r\n\r\n`;
+      written = { second, bytes: Buffer.concat([Buffer.from(head + date, "latin1"), body]) };
+    }
+    return written.bytes;
+  };
+}

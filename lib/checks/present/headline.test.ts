@@ -100,3 +100,39 @@ test("a check under way says so until something is certainly wrong", () => {
   expect(headline(report("running"), proof.slice(0, 1)).status).toBe("info");
   expect(headline(report("running"), [verdict("reverse-dns", "fail")]).status).toBe("fail");
 });
+
+test("what else is at fault is named beside the worst, unless it is the same fault", () => {
+  const others = [verdict("generic-ptr", "warn"), verdict("spf", "warn"), verdict("dmarc", "warn")];
+  expect(refusal(but(verdict("fcrdns", "fail"), ...others))).toBe("See also: generic-ptr, spf and 1 more.");
+  expect(refusal(but(verdict("ehlo-name", "warn"), verdict("greeting-name", "warn")))).toBe("");
+  expect(refusal(but(verdict("single-ptr", "warn"), verdict("spf", "warn")))).toMatch(
+    /^single-ptr says so. See also: spf.$/,
+  );
+});
+test("that nobody refuses is said where all who have a rule were judged, and not where one could not tell", () => {
+  const quiet = { ...outlook("Yahoo", "unknown"), rule: "no-rule" };
+  const content = ["Gmail", "GMX"].map((name) => ({ ...outlook(name, "accept"), rule: "ok" }));
+  expect(refusal(proof, ...content, quiet)).toBe("None of the 2 receivers with a published rule refuses such mail.");
+  expect(refusal(proof, ...content, { ...outlook("Orange", "unknown"), rule: "unknown" })).toBe("");
+  expect(refusal(proof)).toBe("");
+});
+test("a list and providers that refuse are one sentence", () => {
+  const listed = { ...verdict("dnsbl", "fail"), evidence: { listed: ["spamhaus-zen"] } };
+  expect(refusal(but(listed), outlook("Yahoo", "reject"))).toBe(
+    "Receivers that use Spamhaus ZEN refuse such mail, and so does Yahoo.",
+  );
+});
+test("which of several servers a fault is of is said once", () => {
+  const two = {
+    ...report(),
+    subjects: [
+      { id: "203.0.113.10", scope: "server" },
+      { id: "203.0.113.11", scope: "server" },
+    ],
+  };
+  const says = (fault: PresentedVerdict) => plain(headline(two as unknown as Report, but(fault)).says);
+  expect(says(verdict("fcrdns", "fail"))).toBe("For 203.0.113.10: fcrdns says so.");
+  expect(says({ ...verdict("fcrdns", "fail"), says: [{ code: "203.0.113.10" }, ...prose(" has none.")] })).toBe(
+    "203.0.113.10 has none.",
+  );
+});

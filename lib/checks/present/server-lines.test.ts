@@ -45,6 +45,37 @@ test("what was not asked is no absence, and neither is what was not answered", (
   expect(silent?.ptr).toEqual({ status: "unknown", values: [], says: "not known" });
 });
 
+test("an MX host that is judged as a sender, too, is one line with the worse of both", () => {
+  const lines = serverLines({
+    subjects: [
+      { ...subject("192.0.2.1", "receiver"), id: "mx" },
+      { ...subject("192.0.2.1", "sender"), id: "sender" },
+    ],
+    verdicts: [
+      verdict("mx", "greeting-name", "pass", { greeting: ["mx.example.com"] }),
+      verdict("sender", "reverse-dns", "pass", { ptr: ["mx.example.com"] }),
+      verdict("sender", "fcrdns", "fail", { addresses: ["192.0.2.9"] }),
+    ],
+  });
+  expect(lines).toHaveLength(1);
+  expect(lines[0]).toMatchObject({ scope: "receiver", status: "fail", worst: "fcrdns" });
+  expect(lines[0]?.ehlo.values).toEqual(["mx.example.com"]);
+  expect(lines[0]?.ptr.values).toEqual(["mx.example.com"]);
+  expect(lines[0]?.forward.values).toEqual(["192.0.2.9"]);
+});
+
+test("what an IPv6 sibling lacks is the sibling's, where that has a line of its own", () => {
+  const parity = verdict("192.0.2.1", "ipv6-parity", "fail", { sibling: ["2001:db8::1"] });
+  const verdicts = [verdict("192.0.2.1", "fcrdns", "pass"), parity, verdict("2001:db8::1", "reverse-dns", "fail")];
+  const lines = serverLines({ subjects: [subject("192.0.2.1"), subject("2001:db8::1")], verdicts });
+  expect(lines.map(({ address, status }) => [address, status])).toEqual([
+    ["2001:db8::1", "fail"],
+    ["192.0.2.1", "pass"],
+  ]);
+  const [alone] = serverLines({ subjects: [subject("192.0.2.1")], verdicts });
+  expect(alone?.status).toBe("fail");
+});
+
 test("a certificate is as good as the worse of its name and its chain", () => {
   const [line] = serverLines({
     subjects: [subject("192.0.2.1")],

@@ -17,7 +17,7 @@ export function forwardOwnerSays(outcome: string, e: Evidence): Text {
   return words ? words(e) : FORWARD.unknown(e);
 }
 
-export const GREETING_OWNER: Text = prose("You set it on the mail server, in the mail software.");
+export const GREETING_OWNER: Text = prose("It is a setting of the mail software.");
 
 /** Who sets the PTR record, by name and with the place in their panel. Undefined where nobody is known by name. */
 export function ptrActor(outcome: string, e: Evidence): Text | undefined {
@@ -68,7 +68,7 @@ const PTR: Readonly<Record<PtrOwner, (e: Evidence) => Text>> = {
 };
 
 const FORWARD: Readonly<Record<ForwardOwner, (e: Evidence) => Text>> = {
-  zone: (e) => text`You, in the zone ${e.zone} of ${e.name}, at your DNS host.${run(e)}`,
+  zone: (e) => text`${e.name} is in the zone ${e.zone}, at your DNS host.${run(e)}`,
   "not-registered": (e) =>
     text`Nobody yet: there is no zone for ${e.name} below ${e.zone}. Register and delegate its domain first.`,
   "no-name": () => text`You, at the DNS host of the domain you choose the server's name from.`,

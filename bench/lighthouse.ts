@@ -1,0 +1,51 @@
+import { chromium } from "@playwright/test";
+import lighthouse from "lighthouse";
+import config from "../playwright.config.ts";
+import { type Measure, median, round } from "./measure.ts";
+import { freePort, makeReport, startService } from "./service.ts";
+
+/* How fast pages are by Lighthouse, which slows processor and network down to those of a phone. */
+
+const RUNS = 5;
+const FAILING = "203.0.113.22";
+
+/** The median of Lighthouse's score for performance. Meant for an idle machine: on a busy one it measures that. */
+export async function bench(): Promise<Measure[]> {
+  const service = await startService(0);
+  const port = await freePort();
+  const { launchOptions } = config.use ?? {};
+  const browser = await chromium.launch({
+    ...launchOptions,
+    args: [...(launchOptions?.args ?? []), `--remote-debugging-port=${port}`],
+  });
+  try {
+    const pages = {
+      "the form": "/",
+      "a report": await makeReport(service.url, FAILING),
+      "a signal": "/signals/fcrdns",
+      "a pasted bounce": "/bounce",
+    };
+    const measures: Measure[] = [];
+    for (const [what, path] of Object.entries(pages)) {
+      const scores: number[] = [];
+      for (let run = 0; run < RUNS; run++) {
+        const result = await lighthouse(
+          service.url + path,
+          { port, logLevel: "error", output: "json" },
+          { extends: "lighthouse:default", settings: { onlyCategories: ["performance"] } },
+        );
+        scores.push(result?.lhr.categories.performance?.score ?? 0);
+      }
+      measures.push({
+        name: `${what}: points that Lighthouse's performance lacks of 100, median of ${RUNS}`,
+        value: round(100 - 100 * median(scores)),
+        bar: 0,
+        unit: "",
+      });
+    }
+    return measures;
+  } finally {
+    await browser.close();
+    await service.end();
+  }
+}

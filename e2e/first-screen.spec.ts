@@ -1,0 +1,49 @@
+import { AT_PROVIDER, NO_PTR } from "./kinds.ts";
+import { COHERENT, DOMAIN, FAILING, HOST, LISTED, UNKNOWN } from "./targets.ts";
+import { expect, makeReport, test } from "./test.ts";
+
+/** Ten faults, and what somebody without any knowledge of DNS has to find on the first screen. */
+const REPORTS = [
+  ["no PTR record", { target: NO_PTR }],
+  ["no PTR record, at a provider that we know", { target: AT_PROVIDER }],
+  ["a PTR record that names another server", { target: FAILING }],
+  ["a generic PTR name", { target: "203.0.113.25" }],
+  ["an EHLO name that is none", { target: "203.0.113.71" }],
+  ["a listed address", { target: LISTED }],
+  ["a shared sender", { target: "203.0.113.36", from: "hosted-mail.example.org" }],
+  ["everything in order", { target: COHERENT }],
+  ["a closed port 25", { target: "203.0.113.80" }],
+  ["resolvers without an answer", { target: UNKNOWN }],
+  ["a host", { target: HOST }],
+  ["a domain", { target: DOMAIN }],
+] as const;
+
+for (const [what, asked] of REPORTS)
+  test(`${what}: what is wrong, who acts and what to send stand on the first screen`, async ({ page, request }) => {
+    const path = await makeReport(request, asked);
+    for (const viewport of [
+      { width: 1280, height: 900 },
+      { width: 390, height: 844 },
+    ]) {
+      await page.setViewportSize(viewport);
+      await page.goto(path);
+      const step = page.locator("#plan li").first();
+      // The fact and its consequence; then who acts, and the text to send or the record; or that there is nothing to do.
+      const parts =
+        (await step.count()) > 0
+          ? [step.locator("h3"), step.locator("h3 + p"), step.locator(".copyable, summary").first()]
+          : [page.locator("#plan p").first()];
+      for (const part of [page.locator("#answer"), page.locator("#answer + p:not(:empty)"), ...parts]) {
+        if ((await part.count()) === 0) continue;
+        // Of several lines to take along the first two.
+        const end = await part.evaluate((element) => {
+          const { top, height } = element.getBoundingClientRect();
+          return top + Math.min(height, element.matches(".copyable") ? 44 : height);
+        });
+        expect([await part.textContent(), Math.max(end, viewport.height)]).toEqual([
+          await part.textContent(),
+          viewport.height,
+        ]);
+      }
+    }
+  });
