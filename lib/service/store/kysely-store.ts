@@ -256,10 +256,10 @@ export function createKyselyStore({ db, dialect, close }: Database): Store {
  * beside the new ones, or instead of them, goes on with the columns it knows.
  */
 export async function migrate(db: Kysely<Tables>, dialect: Dialect): Promise<void> {
-  const getMigrations = async () => ({ ...(await doneByOthers(db)), ...migrations(dialect) });
-  const migrator = new Migrator({ db, provider: { getMigrations } });
   for (let attempt = 1; ; attempt++) {
-    const { error } = await migrator.migrateToLatest();
+    // Asked beforehand: the migrator holds the only connection that there is to a file.
+    const all = { ...(await doneByOthers(db)), ...migrations(dialect) };
+    const { error } = await new Migrator({ db, provider: { getMigrations: async () => all } }).migrateToLatest();
     if (!error) return;
     if (attempt === 5) throw error;
     await sleep(50 * attempt);

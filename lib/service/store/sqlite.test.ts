@@ -59,6 +59,12 @@ test("a full database says so in a way that is told from a fault of ours", async
   const error = await fill().catch((reason: unknown) => reason);
   expect([isUnavailable(error), isUnavailable(new TypeError("x is not a function"))]).toEqual([true, false]);
   expect(await store.stateOf(newId())).toBeUndefined();
+  // SQLite ends a transaction by itself that finds no room.
+  const inOne = await database.db
+    .transaction()
+    .execute((all) => sql`insert into secrets (name, value) values ('x', ${"x".repeat(1_000_000)})`.execute(all))
+    .catch((reason: unknown) => reason);
+  expect(isUnavailable(inOne)).toBe(true);
   await store.close();
 });
 
