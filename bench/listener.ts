@@ -1,4 +1,6 @@
-import { connect, type Socket } from "node:net";
+import { type ChildProcess, spawn } from "node:child_process";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
 import { setTimeout as sleep } from "node:timers/promises";
 import { type Measure, round } from "./measure.ts";
 import { percentile } from "./percentile.ts";
@@ -6,38 +8,24 @@ import { freePort, makeReport, residentBytes, startService } from "./service.ts"
 
 /*
  * 500 hostile clients at the listener, each coming again as soon as it is sent away: what they cost in memory, and what
- * readers of pages notice. All of them are let in, which in production the caps on connections would not do.
+ * readers of pages notice. All of them are let in, which in production the caps on connections would not do. As clients and
+ * service share this machine, the same clients are also sent to a listener of no service, for comparison.
  */
 
 const CLIENTS = 500;
-const ROUNDS = 4;
 /** Pages read in each half of a round, one after the other. */
-const READS = 150;
+const READS = 100;
+/** Pages read before anything is measured: until the heap has its size. */
+const WARM = 400;
+/** How long all clients have to come in, in milliseconds. */
+const GATHER_MS = 1_500;
 
-/** What one client does with a connection, until it is sent away. */
-const TRICKS: readonly ((socket: Socket) => void)[] = [
-  // Nothing.
-  () => {},
-  // A line without an end, as fast as it is read.
-  (socket) => {
-    const flood = () => {
-      while (socket.writable && socket.write(Buffer.alloc(16_384, "a")));
-    };
-    socket.on("drain", flood);
-    flood();
-  },
-  // One octet after the other.
-  (socket) => {
-    const timer = setInterval(() => socket.writable && socket.write("E"), 20);
-    socket.on("close", () => clearInterval(timer));
-  },
-  // Commands without waiting.
-  (socket) => socket.write("NOOP\r\n".repeat(2_000)),
-  // STARTTLS, and then no TLS.
-  (socket) => socket.write(`EHLO ${"x".repeat(500)}\r\nSTARTTLS\r\n${"\0".repeat(500)}`),
-  // Recipients that do not exist.
-  (socket) =>
-    socket.write(`EHLO x\r\nMAIL FROM:<>\r\n${"RCPT TO:<abcdefghabcdefghabcdefghab@probe.example>\r\n".repeat(15)}`),
+/** What the clients do: of everything some, and what holds the most memory all at once. */
+const ALL = { name: "of all kinds", tricks: [], rounds: 4 } as const;
+const SIEGES: readonly { readonly name: string; readonly tricks: readonly string[]; readonly rounds: number }[] = [
+  ALL,
+  { name: "in TLS", tricks: ["tls"], rounds: 2 },
+  { name: "with messages", tricks: ["message"], rounds: 2 },
 ];
 
 export async function bench(): Promise<Measure[]> {
@@ -46,63 +34,89 @@ export async function bench(): Promise<Measure[]> {
     ...{ SMTP_LISTEN: `127.0.0.1:${port}`, PROBE_DOMAIN: "probe.example" },
     ...{ SMTP_LISTEN_CONNECTIONS: "1000", SMTP_LISTEN_PER_NETWORK: "1000" },
   });
+  const alone = await startNode("listener-alone.ts");
   try {
-    const report = await makeReport(service.url, "203.0.113.10");
-    const pages = ["/", "/signals/fcrdns", report, "/listen"];
-    await read(service.url, pages, 100);
+    const pages = ["/", "/signals/fcrdns", await makeReport(service.url, "203.0.113.10"), "/listen"];
+    const made = await fetch(`${service.url}/api/v1/listens`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: "{}",
+    });
+    const { readAddress } = (await made.json()) as { readAddress: string };
+    await read(service.url, pages, WARM);
     const before = await residentBytes(service.url);
+    const measures: Measure[] = [];
     const quiet: number[] = [];
-    const besieged: number[] = [];
-    let most = before;
-    let connections = 0;
-    for (let i = 0; i < ROUNDS; i++) {
-      quiet.push(...(await read(service.url, pages, READS)));
-      const siege = besiege(port, () => connections++);
-      besieged.push(...(await read(service.url, pages, READS)));
-      most = Math.max(most, await residentBytes(service.url));
-      await siege.end();
+    const besiege = async (at: number, tricks: readonly string[], rounds: number) => {
+      const times: number[] = [];
+      let most = 0;
+      let connections = 0;
+      for (let i = 0; i < rounds; i++) {
+        quiet.push(...(await read(service.url, pages, READS)));
+        const clients = await startNode("hostile-clients.ts", String(at), String(CLIENTS), readAddress, ...tricks);
+        await sleep(GATHER_MS);
+        times.push(...(await read(service.url, pages, READS)));
+        most = Math.max(most, await residentBytes(service.url));
+        connections += Number(await clients.end());
+      }
+      return { times, most, connections };
+    };
+    const control = await besiege(Number(alone.said()), ALL.tricks, ALL.rounds);
+    for (const { name, tricks, rounds } of SIEGES) {
+      const { times, most, connections } = await besiege(port, tricks, rounds);
+      const [without, beside] = [percentile(quiet, 0.99), percentile(times, 0.99)];
+      measures.push(
+        {
+          name: `memory beside ${CLIENTS} hostile clients ${name}, more than without`,
+          value: round((most - before) / 2 ** 20, 1),
+          bar: 50,
+          unit: "MiB",
+        },
+        { name: "a page beside them over one without, p99", value: round(beside / without, 2), bar: 2, unit: "" },
+        { name: "a page beside them, median", value: round(percentile(times, 0.5), 1), unit: "ms" },
+        { name: `a page beside them, p99 (${connections} connections)`, value: round(beside, 1), unit: "ms" },
+      );
     }
-    const [without, beside] = [percentile(quiet, 0.99), percentile(besieged, 0.99)];
+    const [without, beside] = [percentile(quiet, 0.99), percentile(control.times, 0.99)];
     return [
-      {
-        name: `memory beside ${CLIENTS} hostile clients, more than without`,
-        value: round((most - before) / 2 ** 20, 1),
-        bar: 50,
-        unit: "MiB",
-      },
-      { name: "a page beside them over one without, p99", value: round(beside / without, 2), bar: 2, unit: "" },
+      ...measures,
+      { name: "a page without, median", value: round(percentile(quiet, 0.5), 1), unit: "ms" },
       { name: "a page without, p99", value: round(without, 1), unit: "ms" },
-      { name: `a page beside them, p99 (${connections} connections)`, value: round(beside, 1), unit: "ms" },
+      {
+        name: `a page while they are at another listener, p99 (${control.connections} connections)`,
+        value: round(beside, 1),
+        unit: "ms",
+      },
     ];
   } finally {
-    await service.end();
+    await Promise.all([service.end(), alone.end()]);
   }
 }
 
-/** Keeps so many clients at it until it is ended. */
-function besiege(port: number, onConnection: () => void): { readonly end: () => Promise<void> } {
-  const sockets = new Set<Socket>();
-  let over = false;
-  const again = (trick: (typeof TRICKS)[number]) => {
-    if (over) return;
-    onConnection();
-    const socket = connect({ port, host: "127.0.0.1" });
-    sockets.add(socket);
-    socket.on("error", () => {});
-    socket.on("data", () => {});
-    socket.on("connect", () => trick(socket));
-    socket.on("close", () => {
-      sockets.delete(socket);
-      // As often as a program comes again that is turned away: it shares this machine with what is measured.
-      setTimeout(() => again(trick), 500).unref();
+/** A process beside: it is there once it says so, and its last line is what it has to say. */
+async function startNode(file: string, ...args: readonly string[]) {
+  const child: ChildProcess = spawn(process.execPath, [join(import.meta.dirname, file), ...args], {
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  const kill = () => child.kill("SIGKILL");
+  process.once("exit", kill);
+  let last = "";
+  const ready = Promise.withResolvers<void>();
+  const ended = new Promise<void>((resolve) => child.once("close", () => resolve()));
+  if (child.stdout)
+    createInterface({ input: child.stdout }).on("line", (line) => {
+      last = line;
+      ready.resolve();
     });
-  };
-  for (let i = 0; i < CLIENTS; i++) again(TRICKS[i % TRICKS.length] as (typeof TRICKS)[number]);
+  void ended.then(() => ready.reject(new Error(`${file} ended`)));
+  await ready.promise;
   return {
+    said: () => last,
     async end() {
-      over = true;
-      for (const socket of sockets) socket.destroy();
-      await sleep(500);
+      process.removeListener("exit", kill);
+      child.kill("SIGTERM");
+      await ended;
+      return last;
     },
   };
 }

@@ -1,16 +1,10 @@
 import { readdirSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
-import { ip } from "../lib/checks/testing/facts.ts";
-import { samples } from "../lib/checks/testing/internet.ts";
-import { startWorld } from "../lib/checks/testing/world.ts";
-import { startServer } from "../lib/server/start.ts";
-import { markDemo } from "../lib/service/demo.ts";
-import { lookFrom } from "../lib/service/service-vantage.ts";
-import { misbehaving, SCRIPTED, TURNS } from "./soak-world.ts";
+import { BroadcastChannel, isMainThread } from "node:worker_threads";
 
 /*
- * The process behind the soak: the service on a small internet where things go wrong, in a way that `soak.ts` chooses,
- * and what it holds whenever `soak.ts` asks.
+ * The process behind the soak: the service, and in the thread that checks a small internet where things go wrong, in a
+ * way that `soak.ts` chooses. Both threads say what they hold whenever `soak.ts` asks.
  */
 
 /** Patience is a tenth of what it is otherwise: waiting teaches nothing here. */
@@ -32,26 +26,59 @@ process.on("warning", (warning) => {
   console.error(warning);
 });
 
-markDemo();
-const world = await startWorld({ content: [...samples, misbehaving()], limits });
-lookFrom(world.vantage);
+/** Between the two threads. */
+const channel = new BroadcastChannel("nameplate soak");
+channel.unref();
 
-const targets = [...samples.flatMap(({ hosts = {} }) => Object.keys(hosts)).map(ip), ...SCRIPTED];
+if (isMainThread) await serve();
+else await check();
 
-/** What the world remembers of the checks is not the service's. */
-function forget(): void {
-  world.questions.length = 0;
-  for (const address of targets) (world.commands(address) as string[]).length = 0;
+async function serve(): Promise<void> {
+  const { distantVantage } = await import("../lib/checks/testing/world-vantage.ts");
+  const { startServer } = await import("../lib/server/start.ts");
+  const { markDemo } = await import("../lib/service/demo.ts");
+  const { lookFrom } = await import("../lib/service/service-vantage.ts");
+  markDemo();
+  lookFrom(distantVantage());
+  process.on("message", async (message: { readonly turn?: number }) => {
+    if (message.turn !== undefined) return channel.postMessage(message);
+    const theirs = new Promise((resolve) => {
+      channel.onmessage = ({ data }) => resolve(data);
+    });
+    channel.postMessage({});
+    return process.send?.({ web: await holds(), checks: await theirs });
+  });
+  process.on("disconnect", () => process.exit(1));
+  await startServer({ checks: import.meta.filename });
 }
 
-const count = (names: readonly string[]): Record<string, number> =>
-  Object.fromEntries(
-    Object.entries(Object.groupBy(names, (name) => name)).map(([name, all]) => [name, all?.length ?? 0]),
-  );
+async function check(): Promise<void> {
+  const { ip } = await import("../lib/checks/testing/facts.ts");
+  const { samples } = await import("../lib/checks/testing/internet.ts");
+  const { startWorld } = await import("../lib/checks/testing/world.ts");
+  const { serveChecks } = await import("../lib/service/checker/serve.ts");
+  const { misbehaving, SCRIPTED, TURNS } = await import("./soak-world.ts");
+  const world = await startWorld({ content: [...samples, misbehaving()], limits });
+  const targets = [...samples.flatMap(({ hosts = {} }) => Object.keys(hosts)).map(ip), ...SCRIPTED];
+  /** What the world remembers of the checks is not the service's. */
+  const forget = () => {
+    world.questions.length = 0;
+    for (const address of targets) (world.commands(address) as string[]).length = 0;
+  };
+  channel.onmessage = async ({ data }) => {
+    const { turn } = data as { readonly turn?: number };
+    forget();
+    if (turn === undefined) return channel.postMessage(await holds());
+    world.clearFaults();
+    for (const [scope, fault] of TURNS[turn % TURNS.length] ?? []) world.fault(scope, fault);
+    return undefined;
+  };
+  await serveChecks(world.vantage);
+}
 
+/** What this thread holds, once all that is under way has ended. Descriptors and memory are the process's. */
 async function holds() {
   await sleep(SETTLED_MS);
-  forget();
   for (let i = 0; i < 3; i++) {
     globalThis.gc?.();
     await sleep(100);
@@ -70,12 +97,7 @@ async function holds() {
   };
 }
 
-process.on("message", async (message: { readonly turn?: number }) => {
-  if (message.turn === undefined) return process.send?.(await holds());
-  world.clearFaults();
-  forget();
-  for (const [scope, fault] of TURNS[message.turn % TURNS.length] ?? []) world.fault(scope, fault);
-  return undefined;
-});
-process.on("disconnect", () => process.exit(1));
-await startServer();
+const count = (names: readonly string[]): Record<string, number> =>
+  Object.fromEntries(
+    Object.entries(Object.groupBy(names, (name) => name)).map(([name, all]) => [name, all?.length ?? 0]),
+  );

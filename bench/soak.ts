@@ -23,7 +23,13 @@ const FEW = 8;
 
 const ROOT = join(import.meta.dirname, "..");
 
+/** What each of the two threads holds. */
 interface Held {
+  readonly web: HeldByThread;
+  readonly checks: HeldByThread;
+}
+
+interface HeldByThread {
   readonly heapUsed: number;
   readonly external: number;
   readonly rss: number;
@@ -53,7 +59,7 @@ export async function bench({ count = CHECKS }: { readonly count?: number } = {}
         while (next < end) {
           const index = next++;
           if (index % TURN === 0) child.send({ turn: index / TURN });
-          await one(url, index).catch((error: unknown) => wrong.push(`check ${index}: ${error}`));
+          await one(url, index).catch((error: Error) => wrong.push(`check ${index}: ${error} ${error.cause ?? ""}`));
           done++;
         }
       }),
@@ -65,22 +71,21 @@ export async function bench({ count = CHECKS }: { readonly count?: number } = {}
     await until(count);
     const after = await hold();
     for (const each of wrong.slice(0, 20)) console.log(`  ${each}`);
-    const timers = (held: Held) => held.resources.Timeout ?? 0;
+    const sum = (held: Held, of: (thread: HeldByThread) => number) => of(held.web) + of(held.checks);
+    const more = (of: (thread: HeldByThread) => number) => sum(after, of) - sum(before, of);
+    const grown = (thread: keyof Held) => round(after[thread].heapUsed / before[thread].heapUsed, 3);
     const mb = (octets: number) => round(octets / 1024 / 1024, 1);
+    const first = `over that after ${Math.ceil(count / 10)}`;
     return [
-      {
-        name: `heap after ${count} checks over that after ${Math.ceil(count / 10)}`,
-        value: round(after.heapUsed / before.heapUsed, 3),
-        bar: FLAT,
-        unit: "",
-      },
-      { name: "heap after all", value: mb(after.heapUsed), unit: "MB" },
-      { name: "memory of the process after all", value: mb(after.rss), unit: "MB" },
-      { name: "descriptors more", value: after.descriptors - before.descriptors, bar: FEW, unit: "" },
-      { name: "timers more", value: timers(after) - timers(before), bar: FEW, unit: "" },
-      { name: "listeners of the process more", value: after.listeners - before.listeners, bar: 0, unit: "" },
-      { name: "unhandled rejections", value: after.unhandled, bar: 0, unit: "" },
-      { name: "warnings of Node", value: after.warnings, bar: 0, unit: "" },
+      { name: `heap of pages and API after ${count} checks ${first}`, value: grown("web"), bar: FLAT, unit: "" },
+      { name: `heap of the thread that checks ${first}`, value: grown("checks"), bar: FLAT, unit: "" },
+      { name: "both heaps after all", value: mb(sum(after, ({ heapUsed }) => heapUsed)), unit: "MB" },
+      { name: "memory of the process after all", value: mb(after.web.rss), unit: "MB" },
+      { name: "descriptors more", value: after.web.descriptors - before.web.descriptors, bar: FEW, unit: "" },
+      { name: "timers more", value: more(({ resources }) => resources.Timeout ?? 0), bar: FEW, unit: "" },
+      { name: "listeners of the process more", value: more(({ listeners }) => listeners), bar: 0, unit: "" },
+      { name: "unhandled rejections", value: sum(after, ({ unhandled }) => unhandled), bar: 0, unit: "" },
+      { name: "warnings of Node", value: sum(after, ({ warnings }) => warnings), bar: 0, unit: "" },
       { name: "requests answered in another way than they should", value: wrong.length, bar: 0, unit: "" },
     ];
   } finally {

@@ -82,6 +82,13 @@ async function listening(request: APIRequestContext): Promise<string> {
   const answer = await request.post("/api/v1/listens", { data: { expect: { address: COHERENT } } });
   return new URL((await answer.json()).url).pathname;
 }
+/** The page of a log's table that was kept. */
+async function keptTable(request: APIRequestContext): Promise<string> {
+  const answer = await request.post("/api/v1/bounces", {
+    data: { text: bounceOf(NO_PTR), mine: [COHERENT], keep: true },
+  });
+  return new URL((await answer.json()).table.url).pathname;
+}
 /** The page of a plan or a move whose checks are over. */
 const planned =
   (kind: "plan" | "move", data: object): PageKind["path"] =>
@@ -127,6 +134,7 @@ export const KINDS: readonly PageKind[] = [
   },
   { what: "the form of a move", path: "/move", indexable: true },
   { what: "a move", path: planned("move", { ...SHOP, before: ["203.0.113.241"], after: ["203.0.113.242"] }) },
+  { what: "the table of a log that was kept", path: keptTable },
   { what: "the API", path: "/api", indexable: true },
   { what: "the tools", path: "/tools", indexable: true },
   { what: "what is not there", path: "/nowhere", missing: true },

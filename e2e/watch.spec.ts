@@ -22,7 +22,7 @@ test("a report leads to a watch; its page shows what is seen, and the browser th
   await page.getByRole("button", { name: "Stop this watch" }).click();
   await page.waitForURL(url);
   await expect(page.getByText("This watch was stopped.")).toBeVisible();
-  await expect(page.getByText("It looks no more.")).toBeVisible();
+  await expect(page.getByText("No further checks will be made.")).toBeVisible();
 });
 
 test("it works without scripts, and what holds already is said with its report", async ({

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { startWorld, type World } from "../lib/checks/testing/world.ts";
 import { listenJson, listenStream, makeListen, readListen } from "../lib/http/listens.ts";
-import type { Listener } from "../lib/listener/listener.ts";
 import { connectClient } from "../lib/listener/testing/client.ts";
 import { markDemo } from "../lib/service/demo.ts";
 import { env } from "../lib/service/env.ts";
 import { listens } from "../lib/service/listens/current.ts";
 import { startListening } from "../lib/service/listens/start.ts";
+import type { ListenerThread } from "../lib/service/listens/thread/thread.ts";
 import { drain } from "../lib/service/live/checks.ts";
 import { readReport } from "../lib/service/live/read-report.ts";
 import { lookFrom } from "../lib/service/service-vantage.ts";
@@ -14,7 +14,7 @@ import { database } from "../lib/service/store/current.ts";
 import { temporaryFolder } from "../lib/testing/started.ts";
 
 let world: World;
-let listener: Listener | undefined;
+let listener: ListenerThread | undefined;
 beforeAll(async () => {
   Object.assign(process.env, {
     ...{ DATA_DIR: temporaryFolder("listens"), SMTP_LISTEN: "127.0.0.1:0", PROBE_DOMAIN: "probe.example" },

@@ -162,3 +162,55 @@ describe("a log in the form", () => {
     expect((await form({ text: "no\n".repeat(20_001) })).status).toBe(413);
   });
 });
+
+describe("a table that is kept", () => {
+  const keep = async () => {
+    const response = await api({ text: LOG, mine: [COHERENT], keep: true });
+    const { table, readings } = await response.json();
+    return { response, table, readings, token: response.headers.get("nameplate-delete-token") ?? "" };
+  };
+  const get = (path: string, init?: RequestInit) => fetch(service.url + path, { redirect: "manual", ...init });
+
+  test("has a link, three forms, no message ids and no local parts, and goes with its maker's token", async () => {
+    const { response, table, readings, token } = await keep();
+    expect([response.status, response.headers.get("location")]).toEqual([201, `/api/v1/logs/${table.id}`]);
+    expect(await (await get(`/api/v1/logs/${table.id}`)).json()).toMatchObject({ ...table, readings, unread: 1 });
+    for (const [form, says] of [
+      ["", "2 of 4 recipients were refused"],
+      [".csv", "ptr_missing"],
+      [".json", '"ptr_missing"'],
+      [".md", "`mx.b.example`"],
+    ] as const) {
+      const read = await get(`/log/${table.id}${form}`);
+      const text = await read.text();
+      expect([form, read.status]).toEqual([form, 200]);
+      expect(text).toContain(says);
+      expect(text).not.toMatch(SECRET);
+      expect(text).not.toContain("m1@example.com");
+    }
+    const remove = (bearer: string) =>
+      get(`/api/v1/logs/${table.id}`, { method: "DELETE", headers: { authorization: `Bearer ${bearer}` } });
+    expect((await remove("AAAAAAAAAAAAAAAAAAAAAA")).status).toBe(403);
+    expect((await remove(token)).status).toBe(204);
+    for (const path of [`/log/${table.id}`, `/log/${table.id}.csv`, `/api/v1/logs/${table.id}`])
+      expect((await get(path)).status).toBe(410);
+  });
+
+  test("is kept by the form, and by the button under the table", async () => {
+    const kept = await form({ text: LOG, as: "keep" });
+    expect(kept.status).toBe(303);
+    expect(kept.headers.get("location")).toMatch(/^\/log\/[\w-]{22}$/);
+    expect(kept.headers.get("set-cookie")).toContain("delete-token=");
+    const page = await (await form({ text: LOG })).text();
+    const table = /name="table" value="([^"]+)"/.exec(page)?.[1] ?? "";
+    const button = await get("/log/keep", { method: "POST", body: new URLSearchParams({ table }) });
+    expect(button.headers.get("location")).toMatch(/^\/log\/[\w-]{22}$/);
+    const broken = await get("/log/keep", { method: "POST", body: new URLSearchParams({ table: "nonsense" }) });
+    expect(broken.status).toBe(400);
+  });
+
+  test("there is none where there is no delivery, and none together with a check", async () => {
+    expect((await api({ text: "hello", keep: true })).status).toBe(422);
+    expect((await api({ text: LOG, keep: true, check: true })).status).toBe(400);
+  });
+});

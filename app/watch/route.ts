@@ -23,7 +23,7 @@ export const POST = guarded(async (request) => {
   const report = isId(field("report") ?? "") ? field("report") : undefined;
   const starting = await startWatchOf(request, {
     ...{ target: field("target") ?? "", until: field("until"), webhook: field("webhook") },
-    ...{ from: field("from"), helo: field("helo"), report },
+    ...{ from: field("from"), helo: field("helo"), selector: form.getAll("selector"), report },
   });
   const { headers } = starting;
   if (!starting.ok) {

@@ -1,5 +1,6 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
+import type { SentMessage } from "../../lib/checks/facts/sending.ts";
 import { parseAddress } from "../../lib/checks/net/address.ts";
 import { present } from "../../lib/checks/present/present.ts";
 import { fixtureReport } from "../../lib/checks/testing/fixture-report.ts";
@@ -71,6 +72,8 @@ test("several connections are a table, and those of several addresses can be che
   );
   const page = html({ sessions });
   expect(page).toContain("3 from 2 addresses");
+  const [form = ""] = /<form[^>]*>/.exec(page) ?? [];
+  for (const part of ['method="post"', 'action="/pool/start"']) expect(form).toContain(part);
   expect(page).toContain('name="text" value="203.0.113.14\n203.0.113.15"');
   expect(html({ sessions: sessions.slice(1) })).not.toContain("as a pool");
 });
@@ -81,6 +84,39 @@ test("the report's answer stands there, with links into it", () => {
   expect(page).toContain('href="/r/the-id"');
   expect(page).not.toMatch(/href="#(fail|warn|pass)/);
   expect(text(html({ sessions: [session("1")], report, standIn: "203.0.113.10" }))).toContain("In this demo");
+});
+
+const RELAYED = { signal: "shared-sender", group: "control", outcome: "shared", status: "info" } as const;
+
+test("a relay is named as such", () => {
+  const path = fixtureReport.path ?? "";
+  const evidence = { address: [path], service: ["google"], ptr: ["mail-a1-f41.google.com"] };
+  const verdicts = [
+    ...fixtureReport.verdicts.filter(({ signal }) => signal !== "shared-sender"),
+    { ...RELAYED, subject: path, evidence },
+  ];
+  const at = { id: "the-id", url: "https://np.example/r/the-id" };
+  const subjects = fixtureReport.subjects.map((one) => ({ ...one, signals: [...one.signals, "shared-sender"] }));
+  const relayed = present({ ...fixtureReport, subjects, verdicts }, at);
+  const page = text(html({ sessions: [session("1")], report: relayed }));
+  expect(page).toMatch(/This is a relay\. .*Google/);
+  expect(text(html({ sessions: [session("1")], report: present(fixtureReport, at) }))).not.toContain("This is a relay");
+});
+
+test("in read mode all hops are shown, the one to us first", () => {
+  const found: SentMessage = {
+    ...{ dkim: [], spf: { result: "none" }, dmarc: { result: "none", spfAligned: false, dkimAligned: false } },
+    ...{ arc: { result: "none", sets: 0 }, messageIds: [], dates: [] },
+    hops: [
+      { from: "inner.example.com", address: "198.51.100.7", by: "mail.example.com" },
+      { from: "client.example.com", by: "inner.example.com" },
+    ],
+  };
+  const page = html({ sessions: [{ ...session("1"), message: { found, header: "From: x" } }] });
+  const at = ["203.0.113.14", "198.51.100.7", "client.example.com"].map((part) =>
+    page.indexOf(part, page.indexOf('id="relays"')),
+  );
+  expect(at.every((place, i) => place > (at[i - 1] ?? 0))).toBe(true);
 });
 
 test("after its hour it takes nothing more", () => {

@@ -74,7 +74,7 @@ export function ListenView(props: Props) {
           >
             <SessionSteps seen={latest.seen} reply={latest.reply} />
           </Section>
-          {latest.message && <MessagePart {...latest.message} />}
+          {latest.message && <MessagePart {...latest.message} seen={latest.seen} />}
           {!latest.message && latest.reply.startsWith("5") && (
             <Banner tone="info">
               <b>Expect a bounce.</b> Your server will report the refusal above, with the link. That is how it should
@@ -125,8 +125,14 @@ function Thought(props: { readonly expect: Props["expect"]; readonly session: Li
   );
 }
 
+const RELAY = { signal: "shared-sender", outcome: "shared" };
+
 function ReportPart({ report, standIn }: { readonly report: PresentedReport; readonly standIn: string | undefined }) {
-  const { headline, state, counts, rows, verdicts, id } = report;
+  const { headline, state, counts, rows, verdicts, id, path } = report;
+  // Somebody else's server passed the message on: what is judged is that one's identity.
+  const relay = verdicts.find(
+    (one) => one.signal === RELAY.signal && one.outcome === RELAY.outcome && one.subject === path,
+  );
   const running = state === "running";
   return (
     <Section
@@ -155,6 +161,11 @@ function ReportPart({ report, standIn }: { readonly report: PresentedReport; rea
       >
         <RichText>{headline.because}</RichText>
       </Answer>
+      {relay && (
+        <Banner tone="info">
+          <b>This is a relay.</b> Your message came by way of it. <RichText>{relay.says}</RichText>
+        </Banner>
+      )}
     </Section>
   );
 }

@@ -1,19 +1,32 @@
 import { type SentMessage, visible } from "../../lib/checks/view.ts";
+import type { Seen } from "../../lib/listener/seen.ts";
 import { each } from "../ui/in-place.tsx";
 import { Value } from "../ui/rich-text.tsx";
 import { ScrollBox } from "../ui/scroll-box.tsx";
 import { Section } from "../ui/section.tsx";
 import { Table } from "../ui/table.tsx";
 
+interface Props {
+  readonly found: SentMessage;
+  readonly header: string;
+  readonly seen: Pick<Seen, "address" | "helo">;
+}
+
 /** What was read of a message in read mode: its authentication, the servers it passed, and its header. */
-export function MessagePart({ found, header }: { readonly found: SentMessage; readonly header: string }) {
-  const { dkim, spf, dmarc, arc, hops } = found;
+export function MessagePart({ found, header, seen }: Props) {
+  const { dkim, spf, dmarc, arc } = found;
+  // The last hop is the one to us: it is what we saw, not what somebody wrote down.
+  const hops = [
+    { by: "this service", address: seen.address, ...(seen.helo ? { from: seen.helo } : {}) },
+    ...found.hops,
+  ];
   const rows = [
     {
       key: "dkim",
       name: "DKIM",
       says:
-        dkim.map(({ domain, selector, result }) => `${result}, ${domain} (${selector})`).join("; ") || "no signature",
+        dkim.map(({ domain, selector, result }) => `${result}, ${domain || "no domain"} (${selector})`).join("; ") ||
+        "no signature",
     },
     { key: "spf", name: "SPF", says: [spf.result, spf.domain].filter(Boolean).join(", ") },
     {
@@ -55,7 +68,7 @@ export function MessagePart({ found, header }: { readonly found: SentMessage; re
           </ScrollBox>
         </details>
       </Section>
-      {hops.length > 0 && (
+      {found.hops.length > 0 && (
         <Section title="Relays" id="relays" note="The servers the message names in Received, the last hop first">
           <div className="card overflow-hidden">
             <Table

@@ -32,7 +32,7 @@ export function SessionsTable({ sessions }: { readonly sessions: readonly Listed
       note={`${sessions.length} from ${addresses.length === 1 ? "1 address" : `${addresses.length} addresses`}`}
       actions={
         addresses.length > 1 && (
-          <form method="get" action="/pool">
+          <form method="post" action="/pool/start">
             <HiddenFields fields={{ text: addresses.join("\n") }} />
             <Button>Check them as a pool</Button>
           </form>

@@ -9,10 +9,10 @@ import {
   standingOf,
 } from "../../lib/checks/view.ts";
 import { rowAnchor, stepAnchor, ticketAnchor } from "../report/anchors.ts";
-import { Copyable } from "../ui/copyable.tsx";
 import { Party } from "../ui/party.tsx";
 import { RichText, Value } from "../ui/rich-text.tsx";
 import { Section } from "../ui/section.tsx";
+import { Configs } from "./configs.tsx";
 import { NameForm } from "./name-form.tsx";
 import { PlanStep, PlanSteps, StepFold, type StepText } from "./plan-step.tsx";
 import { ProviderWays } from "./provider-ways.tsx";
@@ -169,17 +169,6 @@ function textsOf({ configs, copy, prove, proof, who }: Step, label: string): Ste
         ]
       : []),
   ];
-}
-
-function Configs({ configs, label }: { readonly configs: NonNullable<Step["configs"]>; readonly label: string }) {
-  return configs.map(({ program, where, lines }) => (
-    <div key={program} className="mt-2">
-      <p>
-        <b>{program}</b> <span className="text-ink-2">({where})</span>
-      </p>
-      <Copyable label={`${program}, ${label}`}>{lines}</Copyable>
-    </div>
-  ));
 }
 
 /** The verdicts a step is for: where a reader sees why. */

@@ -1,5 +1,6 @@
 import { type PoolOptions, type PresentedPool, visible } from "../../lib/checks/view.ts";
 import { HiddenFields, HiddenOptions } from "../forms/hidden-fields.tsx";
+import { ClaimWords } from "../report/claim-words.tsx";
 import { FactsHead } from "../report/facts-head.tsx";
 import { Button } from "../ui/button.tsx";
 import { CopyButton } from "../ui/copyable.tsx";
@@ -51,7 +52,8 @@ export function PoolHead({ pool }: { readonly pool: PresentedPool }) {
   );
 }
 
-function CheckedAs({ options: { from, helo, selectors } }: { readonly options: PoolOptions }) {
+function CheckedAs({ options }: { readonly options: PoolOptions }) {
+  const { from } = options;
   return (
     <>
       {from ? (
@@ -64,17 +66,7 @@ function CheckedAs({ options: { from, helo, selectors } }: { readonly options: P
       ) : (
         "Checked without a sending domain"
       )}
-      {helo && (
-        <>
-          , saying EHLO <Value>{helo}</Value>
-        </>
-      )}
-      {selectors.length > 0 && (
-        <>
-          , DKIM {selectors.length === 1 ? "selector" : "selectors"} <Value>{selectors.join(", ")}</Value>
-        </>
-      )}
-      .
+      <ClaimWords claims={options} />.
     </>
   );
 }

@@ -1,24 +1,14 @@
 "use client";
 
-import { useRouter } from "next/navigation";
-import { type MouseEvent, type ReactNode, useEffect, useRef, useState } from "react";
-import { HiddenQuery } from "../forms/hidden-fields.tsx";
+import type { ReactNode } from "react";
 import { Say } from "../ui/badge.tsx";
 import { Icon } from "../ui/icon.tsx";
 import { Sentence } from "../ui/sentence.tsx";
 import { PoolBadge } from "./pool-badge.tsx";
+import { type LinkTo, Pages, PoolControls } from "./pool-controls.tsx";
 import type { PoolCell, PoolLine } from "./pool-line.ts";
-import {
-  PAGE_ROWS,
-  type PoolPage,
-  type PoolQuery,
-  pageOfLines,
-  readPoolQuery,
-  SHOWS,
-  type Show,
-  type SortKey,
-  writePoolQuery,
-} from "./pool-query.ts";
+import { type PoolPage, type PoolQuery, pageOfLines, type Show, type SortKey } from "./pool-query.ts";
+import { usePoolView } from "./use-pool-view.ts";
 
 const COLUMNS: readonly { readonly key: SortKey | "why"; readonly label: string }[] = [
   { key: "address", label: "Address" },
@@ -29,12 +19,6 @@ const COLUMNS: readonly { readonly key: SortKey | "why"; readonly label: string 
   { key: "spf", label: "SPF" },
   { key: "listed", label: "Blocklists" },
 ];
-const SEGMENTS = [
-  "inline-flex overflow-hidden rounded-sm border border-line-2 bg-card text-sm font-semibold max-md:w-full",
-  "[&>a]:flex [&>a]:min-h-8 [&>a]:items-center [&>a]:justify-center [&>a]:px-3 [&>a]:no-underline max-md:[&>a]:min-h-11",
-  "max-md:[&>a]:flex-1 max-md:[&>a]:px-1.5 [&>a+a]:border-l [&>a+a]:border-line-2 [&>a]:focus-visible:-outline-offset-3",
-  "[&>[aria-current]]:bg-ink [&>[aria-current]]:text-paper forced-colors:[&>[aria-current]]:underline",
-].join(" ");
 /** As `components/ui/table.tsx` has it; what all rows have stands once. On a phone, a row that matches takes one line. */
 const TABLE = [
   "w-full border-collapse text-sm max-md:block [&_:is(td,th)]:text-left [&_:is(td,th)]:align-top",
@@ -54,7 +38,6 @@ const TABLE = [
   "max-md:[&_tbody_.fits]:flex max-md:[&_tbody_.fits]:items-center max-md:[&_tbody_.fits]:justify-between",
   "max-md:[&_.fits_td]:before:hidden max-md:[&_.fits_td:nth-child(2)]:block max-md:[&_.fits_td:nth-child(n+3)]:hidden",
 ].join(" ");
-const SHOW_WORDS: Readonly<Record<Show, string>> = { all: "All", odd: "Odd", unknown: "Not checked" };
 
 /**
  * The rows of a pool, to be sorted and filtered. Whatever is chosen is in the page's address: without scripts its links
@@ -73,69 +56,23 @@ export function PoolTable(props: {
   readonly reportQuery: string;
 }) {
   const { path, lines, found, counts, reportQuery } = props;
-  const { replace } = useRouter();
-  const [query, setQuery] = useState(props.query);
-  const waiting = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const page: PoolPage = found ? { ...found, lines } : pageOfLines(lines, query);
   const isLocal = found === undefined;
-
-  const go = (next: PoolQuery, delay = 0) => {
-    setQuery(next);
-    const address = path + writePoolQuery(next);
-    clearTimeout(waiting.current);
-    if (isLocal) history.replaceState(null, "", address);
-    else waiting.current = setTimeout(() => replace(address, { scroll: false }), delay);
-  };
-  useEffect(() => () => clearTimeout(waiting.current), []);
-
-  /** Every link of this table leads to another view of it. */
-  const onClick = (event: MouseEvent) => {
-    const link = (event.target as Element).closest<HTMLAnchorElement>("a[data-view]");
-    if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
-    event.preventDefault();
-    go(readPoolQuery(Object.fromEntries(new URL(link.href).searchParams)));
-  };
-  const linkTo = (change: Partial<PoolQuery>) => path + writePoolQuery(query, { page: 1, ...change });
+  const { query, go, onClick, linkTo } = usePoolView(path, props.query, isLocal);
+  const page: PoolPage = found ? { ...found, lines } : pageOfLines(lines, query);
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the clicks are those of the links in it
     // biome-ignore lint/a11y/useKeyWithClickEvents: links are clicked by the keyboard, too
     <div onClick={onClick}>
-      <form
-        method="get"
-        action={path}
-        className="mb-2.5 flex flex-wrap items-center gap-2 print:hidden"
-        onSubmit={(event) => {
-          event.preventDefault();
-          go({ ...query, page: 1 });
-        }}
-      >
-        <div className={SEGMENTS}>
-          {SHOWS.map((show) => (
-            <a key={show} data-view="" href={linkTo({ show })} aria-current={show === query.show ? "true" : undefined}>
-              {SHOW_WORDS[show]} {counts[show]}
-            </a>
-          ))}
-        </div>
-        <Hidden query={query} />
-        <input
-          name="filter"
-          aria-label="Filter by address or name"
-          placeholder="Filter: address or name"
-          defaultValue={props.query.filter}
-          onChange={({ target }) => go({ ...query, filter: target.value.trim(), page: 1 }, TYPING_MS)}
-          className="input min-w-0 flex-1 basis-50 md:max-w-60"
-          autoComplete="off"
-          autoCapitalize="none"
-          spellCheck={false}
-        />
-        <button type="submit" className="button">
-          Filter
-        </button>
-        <span className="text-sm text-ink-2" role="status">
-          {page.found === counts.all ? "" : `${page.found} of ${counts.all} shown`}
-        </span>
-      </form>
+      <PoolControls
+        path={path}
+        query={query}
+        filter={props.query.filter}
+        counts={counts}
+        found={page.found}
+        go={go}
+        linkTo={linkTo}
+      />
       <div className="card overflow-hidden">
         <table className={TABLE}>
           <caption className="sr-only">Addresses of the pool</caption>
@@ -158,15 +95,6 @@ export function PoolTable(props: {
     </div>
   );
 }
-
-const TYPING_MS = 200;
-
-/** What else is chosen goes along with a filter that is sent without scripts. */
-function Hidden({ query: { show, sort, down } }: { readonly query: PoolQuery }) {
-  return <HiddenQuery query={writePoolQuery({ show, sort, down, filter: "", page: 1 })} />;
-}
-
-type LinkTo = (change: Partial<PoolQuery>) => string;
 
 function Head(props: {
   readonly sort: SortKey | "why";
@@ -232,25 +160,4 @@ const Cell = ({ label, children }: { readonly label: string; readonly children: 
 function Said({ cell: { tone, value, says } }: { readonly cell: PoolCell }) {
   const words = value === undefined ? says : <Sentence parts={says ? [[value], ` ${says}`] : [[value]]} />;
   return tone ? <Say tone={tone}>{words}</Say> : words;
-}
-
-function Pages({ page: { page, pages, found, lines }, linkTo }: { readonly page: PoolPage; readonly linkTo: LinkTo }) {
-  const first = (page - 1) * PAGE_ROWS + 1;
-  return (
-    <nav aria-label="Pages of the table" className="mt-2.5 flex flex-wrap items-center gap-3 text-sm print:hidden">
-      <span>
-        {first} to {first + lines.length - 1} of {found}
-      </span>
-      {page > 1 && (
-        <a className="button" data-view="" href={linkTo({ page: page - 1 })}>
-          Previous
-        </a>
-      )}
-      {page < pages && (
-        <a className="button" data-view="" href={linkTo({ page: page + 1 })}>
-          Next
-        </a>
-      )}
-    </nav>
-  );
 }

@@ -113,6 +113,18 @@ describe("a running pool", () => {
     ]);
   });
 
+  test("is sorted and filtered by links and a form meanwhile, as its address says", () => {
+    expect(html).toContain(`href="/pool/${POOL.id}?sort=ptr"`);
+    expect(html).toContain(`href="/pool/${POOL.id}?show=odd"`);
+    const running = presentedPool([poolRow(0, { status: "pending" }), ODD, poolRow(2)]);
+    const targets = (query: Partial<PoolQuery>) =>
+      [...page(running, query).matchAll(/<li data-target="([\d.]+)"/g)].map(([, target]) => target);
+    expect(targets({ show: "odd" })).toEqual(["203.0.113.2"]);
+    expect(targets({ sort: "address", down: true })).toEqual(["203.0.113.3", "203.0.113.2", "203.0.113.1"]);
+    expect(targets({ filter: "113.3" })).toEqual(["203.0.113.3"]);
+    expect(page(running, { filter: "nothing" })).toContain("No address fits.");
+  });
+
   test("can be stopped, and has no table yet", () => {
     expect(html).toContain(`action="/pool/${POOL.id}/cancel"`);
     expect(html).not.toContain("<table");

@@ -11,10 +11,10 @@ import { PoolFooter } from "./pool-footer.tsx";
 import { PoolHead } from "./pool-head.tsx";
 import type { PoolLine } from "./pool-line.ts";
 import { PoolMap } from "./pool-map.tsx";
-import { isShown, oddFirst, PAGE_ROWS, type PoolQuery, pageOfLines } from "./pool-query.ts";
+import { isShown, type PoolQuery, pageOfLines } from "./pool-query.ts";
 import { PoolTable } from "./pool-table.tsx";
 import { RejectedLines } from "./rejected-lines.tsx";
-import { RunningRows } from "./running-rows.tsx";
+import { RunningTable } from "./running-rows.tsx";
 
 /** With so many rows at most all of them are in the page, and are sorted in it. */
 const ALL_HERE = 256;
@@ -35,7 +35,7 @@ export function PoolView({ pool, query, keptUntil }: Props) {
     <>
       <PoolHead pool={pool} />
       {pool.state === "running" ? (
-        <Running key="running" pool={pool} />
+        <Running key="running" pool={pool} query={query} />
       ) : (
         <Finished key="finished" pool={pool} query={query} keptUntil={keptUntil} />
       )}
@@ -43,21 +43,31 @@ export function PoolView({ pool, query, keptUntil }: Props) {
   );
 }
 
-function Running({ pool }: { readonly pool: PresentedPool }) {
-  const rows = pool.rows.toSorted(oddFirst);
+function Running({ pool, query }: { readonly pool: PresentedPool; readonly query: PoolQuery }) {
+  const lines = linesOf(pool);
+  const { lines: shown, ...found } = pageOfLines(lines, query);
+  const rows = new Map(pool.rows.map((row, place) => [lines[place], row]));
   return (
     <>
       <PoolAnswer pool={pool} />
       <PoolMap pool={pool} reportQuery={targetQuery(pool.options)} />
-      <Section title="Odd ones first" note="Each place fills as its address is looked at.">
-        <RunningRows lines={rows.slice(0, PAGE_ROWS).map(runningLineOf)} />
-        {rows.length > PAGE_ROWS && (
-          <p className="mt-2 text-sm text-ink-2">{rows.length - PAGE_ROWS} more stand in the table at the end.</p>
-        )}
+      <Section title="Addresses so far" note="Each place fills as its address is looked at.">
+        <RunningTable
+          path={poolPath(pool.id)}
+          query={query}
+          counts={countsOf(lines)}
+          lines={shown.flatMap((line) => rows.get(line) ?? []).map(runningLineOf)}
+          found={found}
+        />
       </Section>
     </>
   );
 }
+
+const countsOf = (lines: readonly PoolLine[]): Readonly<Record<PoolQuery["show"], number>> => {
+  const countOf = (show: PoolQuery["show"]) => lines.filter((line) => isShown(line, show)).length;
+  return { all: lines.length, odd: countOf("odd"), unknown: countOf("unknown") };
+};
 
 function Finished({ pool, query, keptUntil }: Props) {
   const { id, state, rows, rejected, rejectedCount, notes } = pool;
@@ -113,9 +123,7 @@ function Rows(props: {
   readonly reportQuery: string;
 }) {
   const { lines, path, query, reportQuery } = props;
-  const countOf = (show: PoolQuery["show"]) => lines.filter((line) => isShown(line, show)).length;
-  const counts = { all: lines.length, odd: countOf("odd"), unknown: countOf("unknown") };
-  const shared = { path, query, counts, reportQuery };
+  const shared = { path, query, counts: countsOf(lines), reportQuery };
   if (lines.length <= ALL_HERE) return <PoolTable {...shared} lines={lines} />;
   const { lines: shown, ...found } = pageOfLines(lines, query);
   return <PoolTable {...shared} lines={shown} found={found} />;

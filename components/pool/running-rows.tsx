@@ -1,7 +1,10 @@
 "use client";
 
 import { PoolBadge } from "./pool-badge.tsx";
+import { Pages, PoolControls } from "./pool-controls.tsx";
 import type { PoolLine, PoolReason } from "./pool-line.ts";
+import type { PoolPage, PoolQuery, Show, SortKey } from "./pool-query.ts";
+import { usePoolView } from "./use-pool-view.ts";
 import { WhyOdd } from "./why-odd.tsx";
 
 /** What a row says while the pool is looked at. */
@@ -15,11 +18,68 @@ const ROWS = [
   "max-md:[&>li]:px-4 [&_.why]:truncate max-md:[&_.why]:col-span-full",
 ].join(" ");
 
+const SORTS: readonly (readonly [SortKey, string])[] = [
+  ["verdict", "Odd first"],
+  ["address", "Address"],
+  ["ptr", "PTR record"],
+  ["ehlo", "EHLO name"],
+  ["spf", "SPF"],
+  ["listed", "Blocklists"],
+];
+
+/** The rows while the pool runs, sorted and filtered as the address says. */
+export function RunningTable(props: {
+  readonly path: string;
+  readonly query: PoolQuery;
+  readonly counts: Readonly<Record<Show, number>>;
+  /** Those of one page. */
+  readonly lines: readonly RunningLine[];
+  readonly found: Omit<PoolPage, "lines">;
+}) {
+  const { path, counts, lines, found } = props;
+  const { query, go, onClick, linkTo } = usePoolView(path, props.query, false);
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the clicks are those of the links in it
+    // biome-ignore lint/a11y/useKeyWithClickEvents: links are clicked by the keyboard, too
+    <div onClick={onClick}>
+      <PoolControls
+        path={path}
+        query={query}
+        filter={props.query.filter}
+        counts={counts}
+        found={found.found}
+        go={go}
+        linkTo={linkTo}
+      />
+      <nav aria-label="Sort" className="mb-2 flex flex-wrap gap-x-3.5 text-sm print:hidden">
+        {SORTS.map(([sort, label]) => {
+          const chosen = query.sort === sort;
+          return (
+            <a
+              key={sort}
+              data-view=""
+              href={linkTo({ sort, down: chosen && !query.down })}
+              aria-current={chosen ? "true" : undefined}
+              className="inline-flex min-h-6 items-center gap-1 aria-[current]:font-semibold"
+            >
+              {label}
+              {chosen && (query.down ? " ↑" : " ↓")}
+            </a>
+          );
+        })}
+      </nav>
+      <RunningRows lines={lines} />
+      {lines.length === 0 && <p className="mt-2 text-sm text-ink-2">No address fits.</p>}
+      {found.pages > 1 && <Pages page={{ ...found, lines }} linkTo={linkTo} />}
+    </div>
+  );
+}
+
 /**
- * The rows of a running pool, odd ones first, each of one height. A place stays where it is: as one more address turns
+ * The rows of a running pool, in the order that was chosen, each of one height. A place stays where it is: as one more address turns
  * out odd, what is said at the places is drawn anew, and nothing moves.
  */
-export function RunningRows({ lines }: { readonly lines: readonly RunningLine[] }) {
+function RunningRows({ lines }: { readonly lines: readonly RunningLine[] }) {
   return (
     <ul className={ROWS} data-rows="">
       {lines.map(({ target, status, odd, why }, place) => (

@@ -3,6 +3,7 @@ import type { CheckedAs, Report } from "../../lib/checks/view.ts";
 import { HiddenFields } from "../forms/hidden-fields.tsx";
 import { Button } from "../ui/button.tsx";
 import { Value } from "../ui/rich-text.tsx";
+import { ClaimWords } from "./claim-words.tsx";
 
 /**
  * As what the target was checked, and the form to have that changed: filled in with what was seen. It starts a fresh
@@ -39,18 +40,7 @@ export function OptionsForm(props: {
             ) : (
               "Checked without a sending domain"
             )}
-            {given.helo && (
-              <>
-                , saying EHLO <Value>{given.helo}</Value>
-              </>
-            )}
-            {given.selectors.length > 0 && (
-              <>
-                , DKIM {given.selectors.length === 1 ? "selector" : "selectors"}{" "}
-                <Value>{given.selectors.join(", ")}</Value>
-              </>
-            )}
-            :
+            <ClaimWords claims={given} />:
           </span>
           <span className="link-button">
             <span className="group-open:hidden">change</span>

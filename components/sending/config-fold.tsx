@@ -1,5 +1,5 @@
 import type { Confirmation } from "../../lib/checks/view.ts";
-import { Copyable } from "../ui/copyable.tsx";
+import { Configs } from "../plan/configs.tsx";
 
 /** How something is set in several programs, folded. */
 export function ConfigFold(props: { readonly configs: NonNullable<Confirmation["configs"]>; readonly label: string }) {
@@ -9,14 +9,7 @@ export function ConfigFold(props: { readonly configs: NonNullable<Confirmation["
       <summary className="inline-flex min-h-6 items-center underline decoration-control underline-offset-3 max-md:min-h-11">
         How to set it
       </summary>
-      {configs.map(({ program, where, lines }) => (
-        <div key={program} className="mt-2">
-          <p>
-            <b>{program}</b> <span className="text-ink-2">({where})</span>
-          </p>
-          <Copyable label={`${program}, ${label}`}>{lines}</Copyable>
-        </div>
-      ))}
+      <Configs configs={configs} label={label} />
     </details>
   );
 }

@@ -1,4 +1,4 @@
-import { HiddenFields } from "../forms/hidden-fields.tsx";
+import { SampleForm } from "../forms/sample-form.tsx";
 import { Section } from "../ui/section.tsx";
 
 /** In the demo: plans and moves to try, each a form of its own. */
@@ -18,16 +18,7 @@ export function DemoPlans(props: {
       <ul className="grid grid-cols-2 gap-2 max-md:grid-cols-1">
         {samples.map(({ id, title, note, fields }) => (
           <li key={id}>
-            <form method="post" action={action} className="h-full">
-              <HiddenFields fields={fields} />
-              <button
-                type="submit"
-                className="card grid size-full content-start px-4 py-2.5 text-left hover:border-control"
-              >
-                <b>{title}</b>
-                <span className="text-sm text-ink-2">{note}</span>
-              </button>
-            </form>
+            <SampleForm action={action} fields={fields} title={title} note={note} />
           </li>
         ))}
       </ul>

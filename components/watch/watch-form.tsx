@@ -1,5 +1,5 @@
 import { forDomains, type PresentedReport, UNTIL_WORDS, UNTILS } from "../../lib/checks/view.ts";
-import { HiddenFields } from "../forms/hidden-fields.tsx";
+import { HiddenFields, HiddenOptions } from "../forms/hidden-fields.tsx";
 import { Button } from "../ui/button.tsx";
 
 /** What can be waited for on a report: a domain has no PTR record. */
@@ -9,10 +9,10 @@ const untilsOf = ({ target }: PresentedReport) =>
 /** "Tell me when …": starts a watch of the report's target. */
 export function WatchForm({ report }: { readonly report: PresentedReport }) {
   const { id, path, target } = report;
-  const { from, helo } = target.claims;
   return (
     <form method="post" action="/watch" className="card mt-5 grid gap-4 p-5">
-      <HiddenFields fields={{ target: path, report: id, from, helo }} />
+      <HiddenFields fields={{ target: path, report: id }} />
+      <HiddenOptions options={target.claims} />
       <fieldset className="grid gap-0.5">
         <legend className="mb-1 font-semibold">Tell me when</legend>
         {untilsOf(report).map((until, place) => (

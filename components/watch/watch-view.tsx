@@ -74,7 +74,7 @@ const OWN = ["expired", "stopped", "renewed"];
 const isSeen = ({ outcome }: PresentedEvent): boolean => !OWN.includes(outcome);
 
 function Times({ watch: { nextAt, expiresAt, state } }: { readonly watch: PresentedWatch }) {
-  if (!nextAt) return <p className="text-sm text-ink-2">It looks no more.</p>;
+  if (!nextAt) return <p className="text-sm text-ink-2">No further checks will be made.</p>;
   return (
     <p className="flex flex-wrap gap-x-5 gap-y-1 text-sm text-ink-2">
       <span>

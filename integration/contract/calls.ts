@@ -2,6 +2,7 @@ import { AS_LINES, parseLines } from "../../lib/testing/ndjson.ts";
 import { type Service, startService } from "../service.ts";
 import type { Answer } from "./fixtures.ts";
 import { idOf, KINDS } from "./kinds.ts";
+import { storedId } from "./stored.ts";
 
 export type Call = (service: Service) => Promise<Answer>;
 
@@ -117,6 +118,32 @@ export const CALLS: Readonly<Record<string, Call>> = {
   "bounce-names-nothing": post("/api/v1/bounces", { text: "hello", check: true }),
   "bounce-empty": post("/api/v1/bounces", { text: "" }),
   "bounce-not-json-type": post("/api/v1/bounces", BOUNCE, { "content-type": "text/plain" }),
+  "pool-stored": get(`/api/v1/pools/${storedId("pool")}`),
+  "pool-file": get(`/pool/${storedId("pool")}.json`),
+  "pool-stream": get(`/api/v1/pools/${storedId("pool")}`, AS_LINES),
+  "pool-compared": get(`/api/v1/pools/${storedId("pool")}/compare/${storedId("pool")}`),
+  "pool-202": post("/api/v1/pools", { text: "203.0.113.140\nno such thing" }),
+  "pool-nothing": post("/api/v1/pools", { targets: ["10.0.0.1"] }),
+  "pool-cancel-over": post(`/api/v1/pools/${storedId("pool")}/cancel`, undefined),
+  "pool-unknown": get("/api/v1/pools/AAAAAAAAAAAAAAAAAAAAAA"),
+  "plan-stored": get(`/api/v1/plans/${storedId("plan")}`),
+  "plan-202": post("/api/v1/plans", { from: "shop.example.org", addresses: ["203.0.113.240"] }),
+  "plan-nothing": post("/api/v1/plans", { addresses: ["10.0.0.1"] }),
+  "plan-unknown": get("/api/v1/plans/AAAAAAAAAAAAAAAAAAAAAA"),
+  "move-stored": get(`/api/v1/moves/${storedId("move")}`),
+  "move-202": post("/api/v1/moves", { before: ["203.0.113.241"], after: ["203.0.113.242"] }),
+  "move-nothing": post("/api/v1/moves", { before: ["203.0.113.241"], after: [] }),
+  "watch-stored": get(`/api/v1/watches/${storedId("watch")}`),
+  "watch-201": post("/api/v1/watches", { target: "203.0.113.20", until: "ptr" }),
+  "watch-nothing": post("/api/v1/watches", { target: "10.0.0.1", until: "ptr" }),
+  "watch-unknown": get("/api/v1/watches/AAAAAAAAAAAAAAAAAAAAAA"),
+  "listen-stored": get(`/api/v1/listens/${storedId("listen")}`),
+  "listen-201": post("/api/v1/listens", { expect: { address: "203.0.113.20" } }),
+  "listen-unknown": get("/api/v1/listens/AAAAAAAAAAAAAAAAAAAAAA"),
+  "log-stored": get(`/api/v1/logs/${storedId("log")}`),
+  "log-kept-201": post("/api/v1/bounces", { text: BOUNCE, keep: true }),
+  "log-keep-and-check": post("/api/v1/bounces", { text: BOUNCE, keep: true, check: true }),
+  "log-unknown": get("/api/v1/logs/AAAAAAAAAAAAAAAAAAAAAA"),
   healthz: get("/healthz"),
   preflight: async ({ url }) =>
     answerOf("options", await fetch(`${url}/api/v1/reports/${idOf("address-pass")}`, { method: "OPTIONS" })),

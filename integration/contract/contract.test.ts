@@ -15,6 +15,7 @@ import {
 } from "./fixtures.ts";
 import { idOf, KINDS } from "./kinds.ts";
 import { breaches, shapeOf } from "./shape.ts";
+import { storedId } from "./stored.ts";
 
 /*
  * A contract with the past: whatever was given out once (stored reports, fields, types, codes, addresses) is still
@@ -85,6 +86,23 @@ describe("stored reports", () => {
   });
 });
 
+describe("what is kept beside reports", () => {
+  test.each([
+    ["pool", ["", ".json", ".csv", ".md"]],
+    ["plan", [""]],
+    ["move", [""]],
+    ["watch", [""]],
+    ["listen", [""]],
+    ["log", ["", ".json", ".csv", ".md"]],
+  ])("a %s can be read in every form", async (kind, forms) => {
+    for (const form of forms) {
+      const response = await fetch(`${service.url}/${kind}/${storedId(kind)}${form}`);
+      expect([form, response.status]).toEqual([form, 200]);
+      expect(await response.text()).not.toMatch(/\bundefined\b|\bNaN\b|\[object/);
+    }
+  });
+});
+
 describe("answers", () => {
   const given = new Map<string, Answer>();
 
@@ -100,7 +118,7 @@ describe("answers", () => {
   });
 
   test("what is empty in one of them is still there in another", () => {
-    for (const route of ["report-", "check-", "bounce-", "target-"]) {
+    for (const route of ["report-", "check-", "bounce-", "target-", "pool-", "plan-", "move-", "watch-", "listen-"]) {
       const all = (body: (name: string) => unknown) =>
         shapeOf(
           ...Object.keys(CALLS)

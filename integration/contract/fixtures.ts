@@ -1,6 +1,7 @@
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { newDataDir, type Service, startService } from "../service.ts";
+import { putStored } from "./stored.ts";
 
 /** The database of a service of the day the contract was written, with one report of each kind in it. */
 export const DATABASE = join(import.meta.dirname, "nameplate.sqlite");
@@ -59,9 +60,10 @@ export async function withStoredReports<T>(
   }
 }
 
-export function startOnStoredReports(env: Readonly<Record<string, string>> = {}): Promise<Service> {
+export async function startOnStoredReports(env: Readonly<Record<string, string>> = {}): Promise<Service> {
   const dataDir = newDataDir();
   mkdirSync(dataDir, { recursive: true });
   copyFileSync(DATABASE, join(dataDir, "nameplate.sqlite"));
+  await putStored(join(dataDir, "nameplate.sqlite"));
   return startService({ DATA_DIR: dataDir, ...env });
 }

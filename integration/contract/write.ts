@@ -3,6 +3,7 @@
 //
 //   node integration/contract/write.ts        (after `npm run build`)
 import { existsSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { setTimeout as sleep } from "node:timers/promises";
 import { brotliCompressSync } from "node:zlib";
@@ -22,11 +23,13 @@ import {
   type KnownUrl,
   knownUrl,
   ORIGIN,
+  startOnStoredReports,
   URLS,
   withStoredReports,
   writeAnswer,
 } from "./fixtures.ts";
 import { idOf, KINDS, type Kind } from "./kinds.ts";
+import { hasStored, makeStored, writeStored } from "./stored.ts";
 
 const QUICK = { dnsTryMs: 150, smtpConnectMs: 300, smtpGreetingMs: 300, smtpReplyMs: 300, smtpSessionMs: 1500 };
 
@@ -103,6 +106,16 @@ async function writeReports(): Promise<void> {
   for (const rest of ["-wal", "-shm"]) rmSync(DATABASE + rest, { force: true });
 }
 
+/** What is kept beside reports. */
+async function writeOthers(): Promise<void> {
+  if (hasStored()) return;
+  const service = await startOnStoredReports();
+  const ids = await makeStored(service);
+  await service.end();
+  writeStored(join(service.dataDir, "nameplate.sqlite"), ids, new Set(Object.keys(KINDS).map(idOf)));
+  rmSync(service.dataDir, { recursive: true, force: true });
+}
+
 async function writeAnswers(): Promise<void> {
   await withStoredReports(
     async (service) => {
@@ -162,6 +175,7 @@ function writeCodes(): void {
 }
 
 await writeReports();
+await writeOthers();
 await writeAnswers();
 await writeUrls();
 writeCodes();

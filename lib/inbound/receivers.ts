@@ -84,7 +84,7 @@ const RECEIVERS: readonly KnownReceiver[] = [
     postmaster: "http://postmaster.free.fr/",
   }),
   known("comcast", "Comcast", "comcast.net", {
-    says: /\bES0000\d\d\b|\bBL0000\d\d\b|\bRL0000\d\d\b|postmaster\.comcast\.net|xfinity/i,
+    says: /\bcomcast requires\b|\bES0000\d\d\b|\bBL000\d{3}\b|\bRL0000\d\d\b|postmaster\.comcast\.net|xfinity/i,
     postmaster: "https://postmaster.comcast.net/",
     outlooks: ["comcast"],
   }),

@@ -19,7 +19,8 @@ test.each([
   ["FROM:<>", { local: "", domain: "" }],
   ["FROM:jane@example.com", { local: "jane", domain: "example.com" }],
   ["FROM:<@relay.example:jane@example.com>", { local: "jane", domain: "example.com" }],
-  ['FROM:<"a>b@c"@example.com>', { local: '"a>b@c"', domain: "example.com" }],
+  ['FROM:<"a>b@c"@example.com>', { local: "a>b@c", domain: "example.com" }],
+  ['FROM:<"a\\"b"@example.com>', { local: 'a"b', domain: "example.com" }],
   ["FROM:<root>", { local: "root", domain: "" }],
 ])("%s is a path", (text, path) => {
   expect(parsePath(Buffer.from(text), "FROM")).toMatchObject(path);

@@ -51,7 +51,7 @@ export function parsePath(argument: Buffer, keyword: "FROM" | "TO"): Path | unde
   const address = inner.replace(/^@[^:]*:/, "");
   const at = address.lastIndexOf("@");
   return {
-    local: at < 0 ? address : address.slice(0, at),
+    local: unquoted(at < 0 ? address : address.slice(0, at)),
     domain: at < 0 ? "" : address.slice(at + 1).toLowerCase(),
     parameters: rest
       .split(/\s+/)
@@ -59,3 +59,7 @@ export function parsePath(argument: Buffer, keyword: "FROM" | "TO"): Path | unde
       .join(" "),
   };
 }
+
+/** `"a b"` and `a b` are one local part (RFC 5321 section 4.1.2): quotes are how it is written, no part of it. */
+const unquoted = (local: string): string =>
+  /^"(?:[^"\\]|\\.)*"$/s.test(local) ? local.slice(1, -1).replace(/\\(.)/gs, "$1") : local;

@@ -7,24 +7,25 @@ import { makeOwnCertificate } from "./certificate.ts";
 import { type Listener, startListener } from "./listener.ts";
 import { type Client, connectClient } from "./testing/client.ts";
 import { createTestDesk } from "./testing/desk.ts";
+import { testOptions } from "./testing/options.ts";
 
 /* The scripts that mail servers play to our probe, turned round: a client plays them to our listener. */
 
 const file = corpus("own/smtp-hostile-scripts.json");
 const scripts: readonly { id: string; steps: SmtpScript }[] = file ? JSON.parse(readFileSync(file, "utf8")) : [];
 
-const SESSION_MS = 1_500;
+const SESSION_MS = 500;
 const faults: unknown[] = [];
 const { desk, recorded } = createTestDesk();
 let listener: Listener;
 beforeAll(async () => {
-  let ids = 0;
   listener = await startListener(
     {
-      ...{ host: "127.0.0.1", port: 0, name: "probe.example", makeAt: "https://np.example/listen" },
-      ...{ certificate: await makeOwnCertificate("probe.example"), connections: 100, perNetwork: 100 },
-      ...{ greetingMs: 5, sessionMs: SESSION_MS, maxCommands: 20, maxOctets: 65_536, maxMessage: 1_000 },
-      ...{ newId: () => String(++ids), onFault: (error) => faults.push(error) },
+      ...testOptions({
+        certificate: await makeOwnCertificate("probe.example"),
+        onFault: (error) => faults.push(error),
+      }),
+      ...{ greetingMs: 5, sessionMs: SESSION_MS },
     },
     desk,
   );

@@ -3,6 +3,7 @@ import { makeOwnCertificate, type OwnCertificate } from "./certificate.ts";
 import { type Listener, type ListenerOptions, startListener } from "./listener.ts";
 import { type Client, connectClient } from "./testing/client.ts";
 import { createTestDesk } from "./testing/desk.ts";
+import { testOptions } from "./testing/options.ts";
 
 let certificate: OwnCertificate;
 beforeAll(async () => {
@@ -15,28 +16,11 @@ const endAll = async () => {
 afterEach(endAll);
 afterAll(endAll);
 
-let ids = 0;
 const faults: unknown[] = [];
 async function listening(more: Partial<ListenerOptions> = {}) {
   const kept = createTestDesk();
   const listener = await startListener(
-    {
-      host: "127.0.0.1",
-      port: 0,
-      name: "probe.example",
-      makeAt: "https://np.example/listen",
-      certificate,
-      connections: 100,
-      perNetwork: 100,
-      greetingMs: 20,
-      sessionMs: 20_000,
-      maxCommands: 20,
-      maxOctets: 65_536,
-      maxMessage: 1_000,
-      newId: () => String(++ids),
-      onFault: (error) => faults.push(error),
-      ...more,
-    },
+    { ...testOptions({ certificate, onFault: (error) => faults.push(error) }), ...more },
     kept.desk,
   );
   open.push(listener);

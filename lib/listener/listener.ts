@@ -3,10 +3,11 @@ import { createSecureContext, type SecureContext } from "node:tls";
 import { type IpAddress, networkOf, parseAddress, unmapped } from "../checks/view.ts";
 import type { OwnCertificate } from "./certificate.ts";
 import type { Desk } from "./desk.ts";
+import { createRoom } from "./room.ts";
 import { type SessionRules, serveSession } from "./session.ts";
 import { createSocketWire } from "./socket-wire.ts";
 
-export interface ListenerOptions extends Omit<SessionRules, "now"> {
+export interface ListenerOptions extends Omit<SessionRules, "now" | "room"> {
   readonly host: string;
   /** 0 takes a free one. */
   readonly port: number;
@@ -16,6 +17,8 @@ export interface ListenerOptions extends Omit<SessionRules, "now"> {
   readonly connections: number;
   readonly sessionMs: number;
   readonly maxOctets: number;
+  /** Octets of all messages that are being read, together. */
+  readonly maxMessages: number;
 }
 
 export interface Listener {
@@ -23,7 +26,7 @@ export interface Listener {
   readonly port: number;
   /** Connections there are now. */
   readonly count: () => number;
-  /** Takes no more and ends those there are. */
+  /** Takes no more, ends those there are, and waits until all they showed is kept. */
   readonly close: () => Promise<void>;
 }
 
@@ -31,12 +34,19 @@ export interface Listener {
 const MAX_LINE = 1_024;
 /** How long a session whose time is up has to say so, in milliseconds. */
 const GRACE_MS = 1_000;
+/** Connections over a cap that are told so at once; any more are closed without a word. */
+const TURNED_AWAY = 50;
+/** How long they have to take that, in milliseconds. */
+const TOLD_MS = 500;
 
 /** Listens for mail servers (RFC 5321) under caps on time, octets, commands and connections. Rejects where it cannot. */
 export async function startListener(options: ListenerOptions, desk: Desk): Promise<Listener> {
   const open = new Map<Socket, () => void>();
   const networks = new Map<IpAddress, number>();
+  const sessions = new Set<Promise<void>>();
   const secureContext = contextOf(options.certificate);
+  const rules = { ...options, room: createRoom(options.maxMessages), now: Date.now };
+  let turnedAway = 0;
 
   // One that has ended its side may still be told something.
   const server = createServer({ allowHalfOpen: true, noDelay: true }, (socket) => {
@@ -45,7 +55,12 @@ export async function startListener(options: ListenerOptions, desk: Desk): Promi
     const own = unmapped(address);
     const network = networkOf(own);
     const here = networks.get(network) ?? 0;
-    if (open.size >= options.connections || here >= options.perNetwork) return turnAway(socket, options.name);
+    if (open.size >= options.connections || here >= options.perNetwork) {
+      if (turnedAway >= TURNED_AWAY) return socket.destroy();
+      turnedAway++;
+      socket.once("close", () => turnedAway--);
+      return turnAway(socket, options.name);
+    }
     networks.set(network, here + 1);
     socket.once("close", () => {
       open.delete(socket);
@@ -62,15 +77,19 @@ export async function startListener(options: ListenerOptions, desk: Desk): Promi
     const timer = setTimeout(wire.timeOut, options.sessionMs);
     // Whatever the session waits for then, and whether or not the client reads.
     const last = setTimeout(() => socket.destroy(), options.sessionMs + GRACE_MS);
-    serveSession(wire, { ...options, now: Date.now }, desk)
+    const session = serveSession(wire, rules, desk)
       .catch(options.onFault)
       .finally(() => {
         clearTimeout(timer);
         clearTimeout(last);
         wire.close();
+        sessions.delete(session);
       });
+    sessions.add(session);
   };
 
+  // Beyond those, Node makes nothing of a connection before it closes it.
+  server.maxConnections = options.connections + TURNED_AWAY;
   await listen(server, options);
   const at = server.address();
   return {
@@ -82,7 +101,7 @@ export async function startListener(options: ListenerOptions, desk: Desk): Promi
         timeOut();
         socket.destroySoon();
       }
-      await closed;
+      await Promise.all([closed, ...sessions]);
     },
   };
 }
@@ -103,7 +122,7 @@ function listen(server: Server, { host, port }: ListenerOptions): Promise<void> 
 function turnAway(socket: Socket, name: string): void {
   socket.on("error", () => undefined);
   socket.end(`421 4.7.0 ${name} Too many connections; try again later.\r\n`);
-  setTimeout(() => socket.destroy(), 500);
+  setTimeout(() => socket.destroy(), TOLD_MS);
 }
 
 /** Old clients are to be seen, too, not turned away: nothing here is worth protecting. */

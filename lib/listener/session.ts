@@ -3,6 +3,7 @@ import type { Desk, KnownRecipient, Session } from "./desk.ts";
 import type { Line } from "./line-reader.ts";
 import { textOf } from "./octets.ts";
 import { ehloReply, seenReply } from "./replies.ts";
+import type { Room, Share } from "./room.ts";
 import type { Seen, Step } from "./seen.ts";
 import type { Ending, Wire } from "./wire.ts";
 
@@ -16,6 +17,8 @@ export interface SessionRules {
   readonly maxCommands: number;
   /** Octets of a message. */
   readonly maxMessage: number;
+  /** Where the messages of all sessions are while they are read. */
+  readonly room: Room;
   readonly newId: () => string;
   readonly now: () => number;
   /** A fault of ours in one session: its client is asked to come again. */
@@ -241,7 +244,21 @@ class Conversation {
     const [first] = readers;
     if (!first) return this.#refuse("503 5.5.1 No recipient takes a message.", "DATA");
     this.#answer("DATA", "354 Go ahead; end with a line that is one dot.");
-    const reading = await this.#wire.data(this.#rules.maxMessage);
+    const share = this.#rules.room.enter();
+    try {
+      return await this.#readMessage(first, readers, share);
+    } finally {
+      share.release();
+    }
+  }
+
+  async #readMessage(first: KnownRecipient, readers: readonly KnownRecipient[], share: Share): Promise<boolean> {
+    const reading = await this.#wire.data(this.#rules.maxMessage, share);
+    if (reading === "no-room") {
+      // What follows are octets of the message, no commands.
+      this.#refuse("452 4.3.1 Too many messages are being read now; try again later.", "(no room for the message)");
+      return false;
+    }
     if (reading === "too-long") {
       this.#refuse(`552 5.3.4 That is more than ${this.#rules.maxMessage} octets.`, "(too long a message)");
       return false;

@@ -121,8 +121,8 @@ export function createSocketWire(
       return outcome;
     },
 
-    data(max) {
-      const reader = createDataReader(max);
+    data(max, share) {
+      const reader = createDataReader(max, share);
       return new Promise<DataReading>((resolve) => {
         const settle = (reading: DataReading, rest?: Buffer) => {
           divert = undefined;
@@ -132,7 +132,7 @@ export function createSocketWire(
         };
         const take = (chunk: Buffer) => {
           const came = reader.push(chunk);
-          if (came === "too-long") return settle(came);
+          if (came === "too-long" || came === "no-room") return settle(came);
           if (came !== "more") settle({ message: came.message }, came.rest);
         };
         divert = take;

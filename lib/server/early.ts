@@ -1,6 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import { plainPage, START_PAGE } from "../http/plain-page.ts";
-import { problem, retryAfter } from "../http/problem.ts";
+import { problem, problemStatus, problemTitle, retryAfter } from "../http/problem.ts";
 import { tooBusyPage } from "../http/started-page.ts";
 import { places } from "../service/live/places.ts";
 import { countRefusal } from "../service/metrics.ts";
@@ -9,9 +9,19 @@ import { audienceOf } from "./routes.ts";
 /** What only starts checks: a pasted text may be a table, which needs no place. */
 const STARTING = /^\/(check|(plan|move)\/make|api\/v1\/(checks|plans|moves))$/;
 
-/** Turns away what would start a check where nobody new could even wait, before anybody reads what it is about. */
-export function turnAway({ method, url = "" }: IncomingMessage): Response | undefined {
+/** No body that anything of ours takes is longer, in octets: 2 MB of text are up to 12 MB of JSON. */
+const LONGEST = 16 * 1024 * 1024;
+
+/**
+ * Turns away, before anybody reads what it is about, what says itself that it is too long, and what would start a check
+ * where nobody new could even wait.
+ */
+export function turnAway({ method, url = "", headers: asked }: IncomingMessage): Response | undefined {
   const [path = ""] = url.split("?");
+  if (Number(asked["content-length"] ?? 0) > LONGEST)
+    return audienceOf(path) === "programs"
+      ? problem("too-large")
+      : plainPage(problemTitle("too-large"), START_PAGE, { status: problemStatus("too-large") });
   if (method !== "POST" || !STARTING.test(path) || !places().isFull) return undefined;
   countRefusal("full");
   const headers = retryAfter("full");
@@ -25,15 +35,24 @@ const ANY_NAME = /^\/(healthz|readyz|metrics)(\?|$)/;
 const LOCAL_NAME = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/i;
 const LOCAL_PEER = /^(::1|(::ffff:)?127\.\d+\.\d+\.\d+)$/;
 
+/** Whether a request says once by which name it asks, as it has to since HTTP/1.1 (RFC 9112 section 3.2). */
+function isNamedOnce({ rawHeaders, httpVersion }: IncomingMessage): boolean {
+  const names = rawHeaders.filter((name, i) => i % 2 === 0 && name.toLowerCase() === "host").length;
+  return names === 1 || (names === 0 && httpVersion === "1.0");
+}
+
 /**
- * Refuses a request by another name than `PUBLIC_URL` says (RFC 9110 section 15.5.20), where that is set: somebody
+ * Refuses a request that names no host or several, and one by another name than `PUBLIC_URL` says (RFC 9110 section 15.5.20), where that is set: somebody
  * else's name that leads here is none of ours. The machine itself may say localhost.
  */
 export function misdirected(
-  { url = "", headers, socket }: IncomingMessage,
+  request: IncomingMessage,
   origin: string,
   publicUrl: string | undefined,
 ): Response | undefined {
+  const { url = "", headers, socket } = request;
+  if (!isNamedOnce(request))
+    return plainPage("A request has to name one host, and not several.", START_PAGE, { status: 400 });
   if (!publicUrl || ANY_NAME.test(url) || new URL(origin).host === new URL(publicUrl).host) return undefined;
   if (LOCAL_NAME.test(headers.host ?? "") && LOCAL_PEER.test(socket.remoteAddress ?? "")) return undefined;
   return plainPage(

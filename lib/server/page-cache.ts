@@ -14,6 +14,7 @@ import type { PageFile, PageFiles } from "./page-files.ts";
 import { type Render, renderWhole } from "./render-page.ts";
 import { hasRouterHeaders, isSameForAll, namesIn } from "./router-headers.ts";
 import { POLICY, policyOf } from "./security-headers.ts";
+import type { Wire } from "./wire.ts";
 
 const packers = {
   br: (bytes: Buffer) => promisify(brotliCompress)(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }),
@@ -22,7 +23,7 @@ const packers = {
 type Encoding = keyof typeof packers | "identity";
 
 /** A rendered page as it goes over the wire. */
-interface Kept {
+export interface Kept {
   readonly headers: OutgoingHttpHeaders;
   readonly tag: string;
   readonly bodies: Readonly<Record<Encoding, Buffer>>;
@@ -40,7 +41,7 @@ const ORIGIN_IDLE_MS = 600_000;
 const [SWEPT, SWEEP_MS] = [400, 60_000];
 
 /** Says how the bytes were had, for those who measure. */
-const MARK = "x-nameplate-cache";
+export const MARK = "x-nameplate-cache";
 
 /** All that the rendering of a kept page gets to see of a request: what it cannot see it cannot vary by. */
 const SEEN = ["host", ORIGIN, REQUEST_ID];
@@ -53,16 +54,20 @@ const FRESH = "public, max-age=60";
  */
 const ASKED_AGAIN = "public, max-age=0, s-maxage=60";
 
+export interface PageCache {
+  /** Answers, if it is a page of these. */
+  readonly answer: (request: IncomingMessage, response: ServerResponse) => Promise<boolean>;
+  /** What is kept of the page at this path, as of now: whether its report is still there is for others to know. */
+  readonly atHand: (path: string, origin: string) => Kept | undefined;
+}
+
 /**
  * Answers pages that are the same for every reader from memory, from the second request on: `/r/<id>` of finished
  * reports, and those that depend on nothing but this process. Nothing that is kept can become wrong: a finished report
  * never changes, and whether it is still there is asked of the store each time. What the framework's client asks for
  * itself is neither kept nor answered with what is kept. Reports' pages are kept in files as well, where there are such.
  */
-export function createPageCache(
-  render: Render,
-  files?: PageFiles,
-): (request: IncomingMessage, response: ServerResponse) => Promise<boolean> {
+export function createPageCache(render: Render, files?: PageFiles): PageCache {
   const kept = new LRUCache<string, Kept>({
     maxSize: MAX_BYTES,
     sizeCalculation: ({ bodies }) => 1024 + bodies.identity.length + bodies.br.length + bodies.gzip.length,
@@ -83,7 +88,7 @@ export function createPageCache(
     setInterval(() => void dropGone(files), SWEEP_MS).unref();
   }
 
-  return async (request, response) => {
+  async function answerFromCache(request: IncomingMessage, response: ServerResponse): Promise<boolean> {
     const page = keptPage(request);
     if (!page) return false;
     if (page.report && (await (await store()).stateOf(page.report)) !== "done") return false;
@@ -129,6 +134,15 @@ export function createPageCache(
       resolve(undefined);
       rendering.delete(key);
     }
+  }
+
+  return {
+    answer: answerFromCache,
+    atHand(path, origin) {
+      const known = kept.get(`${origin}${path}`);
+      if (known) origins.get(origin);
+      return known;
+    },
   };
 }
 
@@ -196,22 +210,47 @@ function setHeaders(response: ServerResponse, headers: OutgoingHttpHeaders): voi
   for (const [name, value] of Object.entries(headers)) if (value !== undefined) response.setHeader(name, value);
 }
 
-function send(request: IncomingMessage, response: ServerResponse, { headers, tag, bodies }: Kept): void {
+function send(request: IncomingMessage, response: ServerResponse, kept: Kept): void {
+  const form = formOf(kept, request.headers);
+  const { status, headers, body } = answerIn(kept, form);
   setHeaders(response, headers);
-  response.setHeader("etag", tag);
-  if (request.headers["if-none-match"]?.split(/\s*,\s*/).includes(tag)) {
-    response.statusCode = 304;
-    response.end();
-    return;
-  }
-  const encoding = chooseEncoding(request.headers["accept-encoding"]);
-  if (encoding !== "identity") response.setHeader("content-encoding", encoding);
-  response.setHeader("content-length", bodies[encoding].length);
-  response.end(request.method === "HEAD" ? undefined : bodies[encoding]);
+  response.statusCode = status;
+  response.end(request.method === "HEAD" ? undefined : body);
 }
 
+/** A page in an encoding, or that it is the one that its reader has. */
+export type Form = Encoding | "unchanged";
+
+/** In which form this reader gets a page. */
+export const formOf = (
+  { tag }: Kept,
+  headers: Pick<IncomingMessage["headers"], "if-none-match" | "accept-encoding">,
+): Form =>
+  headers["if-none-match"]?.split(/\s*,\s*/).includes(tag) ? "unchanged" : chooseEncoding(headers["accept-encoding"]);
+
+/** A page in a form: what its answer carries beside the headers of every answer. */
+export function answerIn({ headers, tag, bodies }: Kept, form: Form): Wire {
+  const own = { ...headers, etag: tag };
+  if (form === "unchanged") return { status: 304, headers: own, body: Buffer.alloc(0) };
+  const body = bodies[form];
+  const encoding = form === "identity" ? {} : { "content-encoding": form };
+  return { status: 200, headers: { ...own, ...encoding, "content-length": body.length }, body };
+}
+
+/** What was said before need not be read again: there are few browsers. */
+const choices = new LRUCache<string, Encoding>({ max: 200 });
+
 function chooseEncoding(accepted: string | string[] | undefined): Encoding {
-  const said = String(accepted ?? "")
+  const said = String(accepted ?? "");
+  const known = choices.get(said);
+  if (known) return known;
+  const choice = readAccepted(said);
+  if (said.length < 200) choices.set(said, choice);
+  return choice;
+}
+
+function readAccepted(accepted: string): Encoding {
+  const said = accepted
     .split(",")
     .map((part) => part.trim().toLowerCase())
     .filter((part) => !/;\s*q=0(\.0*)?$/.test(part))

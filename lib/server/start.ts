@@ -36,10 +36,12 @@ import { answerInternal } from "./internal.ts";
 import { createPageCache } from "./page-cache.ts";
 import { openPageFiles, type PageFiles } from "./page-files.ts";
 import { createPostedPage } from "./posted-page.ts";
+import { answerQuickly } from "./quick-connections.ts";
+import { createQuickPages } from "./quick-pages.ts";
 import { refuse } from "./refusal.ts";
 import { readTarget } from "./request-target.ts";
 import { POLICY, securityHeaders } from "./security-headers.ts";
-import { answerOddities, sendResponse } from "./wire.ts";
+import { answerOddities, PATIENCE, sendResponse } from "./wire.ts";
 import { createWorkServer } from "./work.ts";
 
 /** How long to wait for the addresses of PUBLIC_URL; they are looked up again later. */
@@ -83,7 +85,10 @@ export async function startServer({ checks, dev = false }: StartOptions): Promis
   const https = publicUrl?.startsWith("https:") ?? false;
   const thread = startChecker(checks);
   checkBy(thread);
-  const guarded = Promise.race([vantage().ready, setTimeout(GUARD_MS, undefined, { ref: false })]);
+  const guarded = Promise.all([
+    thread.ready,
+    Promise.race([vantage().ready, setTimeout(GUARD_MS, undefined, { ref: false })]),
+  ]);
   const kept = await store().catch((error: Error) =>
     refuseToStart(
       databaseUrl
@@ -94,8 +99,6 @@ export async function startServer({ checks, dev = false }: StartOptions): Promis
   const { readOnly = false } = await database();
   if (readOnly) log().warn(`DATA_DIR cannot be written: reports can be read, and none is made. It is ${dataDir}.`);
   if (role !== "web" && !readOnly) await beginJobs(kept, reportDays);
-  await thread.ready;
-
   if (!readOnly) await beginListening();
 
   if (role === "work") return listen(createWorkServer(https), guarded);
@@ -109,7 +112,7 @@ export async function startServer({ checks, dev = false }: StartOptions): Promis
   await app.prepare();
   const render = app.getRequestHandler();
   const answerGone = createGoneAnswer(render);
-  const answerFromCache = createPageCache(render, dev || readOnly ? undefined : pageFiles());
+  const pages = createPageCache(render, dev || readOnly ? undefined : pageFiles());
   const answerForm = createPostedPage(render);
 
   const answer = async (request: IncomingMessage, response: ServerResponse) => {
@@ -123,10 +126,11 @@ export async function startServer({ checks, dev = false }: StartOptions): Promis
     for (const [name, value] of Object.entries(secured)) response.setHeader(name, value);
     const early = misdirected(request, asked, publicUrl) ?? (target.kind === "ok" ? turnAway(request) : refuse(target));
     if (early) return sendResponse(early, request, response);
-    if (!dev && (await answerFromCache(request, response))) return;
+    if (!dev && (await pages.answer(request, response))) return;
     if (await answerForm(request, response)) return;
     if (!(await answerGone(request, response))) await render(request, response);
   };
+  if (!dev) answerQuickly(server, createQuickPages(pages, kept, env()));
   server.on("request", (request, response) => {
     answer(request, response).catch((error: unknown) => {
       if (!request.complete && request.destroyed) return;
@@ -187,11 +191,6 @@ async function beginListening(): Promise<void> {
   if (listener) console.log(`Mail servers that send to ${probeDomain} are listened for at port ${listener.port}`);
 }
 
-/**
- * How long a request may take to arrive: its head, and all of it. Whoever is slower is answered 408. In milliseconds.
- */
-const PATIENCE = { headersTimeout: 15_000, requestTimeout: 30_000, connectionsCheckingInterval: 1_000 };
-
 /** Opens the port, tells the other instances, and sees to a proper end. */
 async function listen(server: Server, guarded: Promise<unknown>): Promise<void> {
   const { port, publicUrl, internalUrl, databaseUrl } = env();
@@ -199,7 +198,7 @@ async function listen(server: Server, guarded: Promise<unknown>): Promise<void> 
     const inUse = error.code === "EADDRINUSE";
     refuseToStart(inUse ? `Port ${port} is in use already: set PORT to a free one.` : `Port ${port}: ${error.message}`);
   });
-  // Nobody's first request comes before the guard knows which addresses are our own.
+  // Nobody's first request comes before checks can be made, and the guard knows which addresses are our own.
   await guarded;
   server.listen(port, async () => {
     const address = server.address();

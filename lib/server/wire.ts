@@ -1,4 +1,10 @@
-import { type IncomingMessage, type Server, type ServerResponse, STATUS_CODES } from "node:http";
+import {
+  type IncomingMessage,
+  type OutgoingHttpHeaders,
+  type Server,
+  type ServerResponse,
+  STATUS_CODES,
+} from "node:http";
 import type { Duplex } from "node:stream";
 import { readTarget } from "./request-target.ts";
 import { protocolHeaders } from "./security-headers.ts";
@@ -13,6 +19,17 @@ export async function sendResponse(answer: Response, request: IncomingMessage, r
   if (!request.complete) response.setHeader("connection", "close");
   response.end(request.method === "HEAD" ? undefined : body);
 }
+
+/**
+ * How long a request may take to arrive: its head, and all of it. Whoever is slower is answered 408. In milliseconds.
+ * A request without Host is answered by us: Node's own answer lacks our headers.
+ */
+export const PATIENCE = {
+  headersTimeout: 15_000,
+  requestTimeout: 30_000,
+  connectionsCheckingInterval: 1_000,
+  requireHostHeader: false,
+};
 
 /** Answers by hand what never becomes a request: methods that the parser does not know, CONNECT, and what is no HTTP. */
 export function answerOddities(server: Server, https: boolean): void {
@@ -30,6 +47,11 @@ export function answerOddities(server: Server, https: boolean): void {
     const [, method, target] = /^([!#$%&'*+.^_`|~\w-]+) (\S+) HTTP\/1\.\d\r?$/m.exec(firstLine(error.rawPacket)) ?? [];
     if (error.code === "HPE_INVALID_METHOD" && method && target) notAllowed(socket, method, target);
     else say(socket, STATUS[error.code ?? ""] ?? 400);
+  });
+  server.on("checkExpectation", (_request, response) => {
+    for (const [name, value] of Object.entries(protocolHeaders(https))) response.setHeader(name, value);
+    response.writeHead(417, { "content-type": "text/plain; charset=utf-8", connection: "close" });
+    response.end(`${STATUS_CODES[417]}\n`);
   });
   server.on("connect", ({ url = "" }, socket) => notAllowed(socket, "CONNECT", url));
 }
@@ -55,3 +77,27 @@ const sayWith =
     ];
     socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${fields.join("\r\n")}\r\n\r\n${body}`);
   };
+
+/** An answer as it goes over the wire, but for the time. */
+export interface Wire {
+  readonly status: 200 | 304;
+  readonly headers: OutgoingHttpHeaders;
+  readonly body: Buffer;
+}
+
+/** Its octets, made anew once a second (RFC 9110 section 6.6.1). */
+export function createWriter({ status, headers, body }: Wire): () => Buffer {
+  const fields = Object.entries(headers).flatMap(([name, value]) =>
+    [value ?? []].flat().map((each) => `${name}: ${each}\r\n`),
+  );
+  const head = `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${fields.join("")}Connection: keep-alive\r\nKeep-Alive: timeout=5\r\n`;
+  let written: { readonly second: number; readonly bytes: Buffer } | undefined;
+  return () => {
+    const second = Math.floor(Date.now() / 1000);
+    if (written?.second !== second) {
+      const date = `Date: ${new Date(second * 1000).toUTCString()}\r\n\r\n`;
+      written = { second, bytes: Buffer.concat([Buffer.from(head + date, "latin1"), body]) };
+    }
+    return written.bytes;
+  };
+}

@@ -3,10 +3,11 @@ import { log } from "../service/log.ts";
 import { metricsText } from "../service/metrics.ts";
 import { health, readiness } from "../service/readiness.ts";
 import { protocolHeaders } from "./security-headers.ts";
+import { answerOddities, PATIENCE } from "./wire.ts";
 
 /** What an instance answers that does jobs and nothing else: how it is. */
 export function createWorkServer(https: boolean): Server {
-  return createServer((request, response) => {
+  const server = createServer(PATIENCE, (request, response) => {
     for (const [name, value] of Object.entries(protocolHeaders(https))) response.setHeader(name, value);
     response.setHeader("cache-control", "no-store");
     answer(request, response).catch((error: unknown) => {
@@ -14,6 +15,8 @@ export function createWorkServer(https: boolean): Server {
       response.writeHead(500).end();
     });
   });
+  answerOddities(server, https);
+  return server;
 }
 
 async function answer({ url = "" }: IncomingMessage, response: ServerResponse): Promise<void> {

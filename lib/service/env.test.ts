@@ -1,9 +1,9 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { publicManners } from "../checks/view.ts";
-import { parseResolver, readEnv } from "./env.ts";
+import { parseResolver, readEnv, SETTINGS } from "./env.ts";
 
 test("nothing needs to be set", () => {
   expect(readEnv({})).toMatchObject({
@@ -11,6 +11,23 @@ test("nothing needs to be set", () => {
     resolvers: undefined,
     allowed: [],
     trustedProxies: { kind: "hops", hops: 0 },
+  });
+});
+
+describe("the README", () => {
+  const readme = readFileSync(join(import.meta.dirname, "../../README.md"), "utf8");
+  const table = /## Settings\n[\s\S]*?\n((?:\|.*\n)+)/.exec(readme)?.[1] ?? "";
+  const rows = [...table.matchAll(/^\| `(\w+)` \| (.*?) \| .+ \|$/gm)].map(([, name = "", usual = ""]) => ({
+    name,
+    usual,
+  }));
+
+  test("names every setting in one table, and none besides", () => {
+    expect(rows.map(({ name }) => name).toSorted()).toEqual(SETTINGS.toSorted());
+  });
+
+  test.each(rows.filter(({ usual }) => /^`[^`]+`$/.test(usual)))("is right that $name is $usual by default", (row) => {
+    expect(readEnv({ [row.name]: row.usual.slice(1, -1) })).toEqual(readEnv({}));
   });
 });
 

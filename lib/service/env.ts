@@ -195,6 +195,9 @@ const settings = z.object({
   ).optional(),
 });
 
+/** The names of all settings. */
+export const SETTINGS: readonly string[] = Object.keys(settings.shape);
+
 /** What the operator set, read once. */
 export interface Env {
   readonly port: number;

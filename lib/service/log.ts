@@ -25,4 +25,18 @@ function standardOutput(): DestinationStream {
  */
 export function outliveOutput(): void {
   for (const stream of [process.stdout, process.stderr]) stream.on("error", () => undefined);
+  passOverAborts();
+}
+
+/**
+ * An upload that its sender broke off is no fault of ours. The framework prints each as an error, and knows no setting
+ * for that.
+ */
+function passOverAborts(): void {
+  const { error } = console;
+  console.error = (...said: unknown[]) => {
+    const [first] = said;
+    if (first instanceof Error && first.message === "aborted" && "code" in first && first.code === "ECONNRESET") return;
+    error.apply(console, said);
+  };
 }

@@ -1,6 +1,7 @@
 import { plain } from "../checks/index.ts";
 import { checker } from "./checker/checker.ts";
 import { places } from "./live/places.ts";
+import { log } from "./log.ts";
 import { port25Seen } from "./metrics.ts";
 import { shared } from "./shared.ts";
 import { instances, store } from "./store/current.ts";
@@ -29,7 +30,11 @@ async function resolverFaults(): Promise<readonly string[]> {
     known.looking ??= checker()
       .lookAtResolvers()
       .then((faults) => void Object.assign(known, { at: Date.now(), faults: faults.map(plain) }))
-      .catch(() => undefined)
+      .catch((error: unknown) => {
+        // Nothing is known of them then, which is not that nothing is wrong with them. It is tried again next time.
+        log().error({ err: error }, "our resolvers could not be looked at");
+        Object.assign(known, { at: 0, faults: ["Our resolvers could not be looked at."] });
+      })
       .finally(() => {
         known.looking = undefined;
       });

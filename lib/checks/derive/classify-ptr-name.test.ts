@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { fourthCustom, fourthGeneric } from "../formats/ptr-name/fourth-names.ts";
 import { customNames, genericNames } from "../formats/ptr-name/known-names.ts";
 import { thirdCustom, thirdGeneric, worldCustom, worldGeneric } from "../formats/ptr-name/world-names.ts";
 import { parseAddress } from "../net/address.ts";
@@ -36,14 +37,15 @@ describe("names of the world", () => {
   const MISSED = new Set(
     `dsl.telekom.example.rs pppoe.example-isp.ru free.ds u12345.serverprofi24.example instance-abcdef12.cloud.example.net
      ip-10-34.example-host.co.ke host.slaskdatacenter.example.com srv-2023-12-34.dc.example.net
-     ua-1234.colo.example.ua hst12345.phphost.ru`.split(/\s+/),
+     ua-1234.colo.example.ua hst12345.phphost.ru node-1w7jr9qmb3r3vz0y4n2m1k5p.ipv6.telus.net
+     cst-34-12.jihlava.example.cz`.split(/\s+/),
   );
   // A word in digits, and a build number that is by chance the end of the address.
   const FLAGGED = new Set(["b16b00b5.example.com", "build-113-10.ci.example.com"]);
 
   const objects = (names: typeof worldGeneric) => names.map(([text, address]) => ({ text, address }));
-  const generic = objects([...worldGeneric, ...thirdGeneric]);
-  const custom = objects([...worldCustom, ...thirdCustom]);
+  const generic = objects([...worldGeneric, ...thirdGeneric, ...fourthGeneric]);
+  const custom = objects([...worldCustom, ...thirdCustom, ...fourthCustom]);
   test("the list is long, and less than 3 % of it is missed", () => {
     expect(generic.length).toBeGreaterThanOrEqual(400);
     expect(MISSED.size / generic.length).toBeLessThan(0.03);

@@ -5,7 +5,7 @@ import type { DomainName } from "../net/domain-name.ts";
 import { createGuard } from "../net/guard.ts";
 import { isAddressIn, isNameIn, type OptOut } from "../net/opt-out.ts";
 import { unlimited } from "./budget.ts";
-import { createResolver } from "./dns/resolver.ts";
+import { resolverOf } from "./dns/resolver-of.ts";
 import { systemResolvers } from "./dns/system.ts";
 import { createOwnAddresses } from "./own-addresses.ts";
 
@@ -71,11 +71,9 @@ export function createVantage(settings: VantageSettings): Vantage {
 
 /** Asks a vantage's resolvers for both address RRsets of a name; undefined where neither question was answered. */
 export async function addressesOfName(name: DomainName, vantage: Vantage): Promise<readonly IpAddress[] | undefined> {
-  const resolver = createResolver(vantage);
   const { signal } = new AbortController();
-  const dns = resolver.client({ signal, record: () => {}, spend: unlimited.spendQuestion });
+  const dns = resolverOf(vantage).client({ signal, record: () => {}, spend: unlimited.spendQuestion });
   const lookups = await Promise.all([dns.ask(name, "A"), dns.ask(name, "AAAA")]);
-  resolver.close();
   const answered = lookups.filter((lookup) => lookup.kind !== "failed");
   return answered.length > 0 ? answered.flatMap((lookup) => recordsOf<IpAddress>(lookup)) : undefined;
 }

@@ -6,7 +6,7 @@ import type { IpAddress } from "../net/address.ts";
 import type { DomainName } from "../net/domain-name.ts";
 import { defineGatherer, type Gathering } from "./gatherer.ts";
 import { httpsGet } from "./https.ts";
-import { knownRegistration, rememberRegistration } from "./registrations.ts";
+import { registrationOnce } from "./registrations.ts";
 
 /** All of this is an extra: after so long it goes without, however far it has come. */
 const DEADLINE_MS = 1500;
@@ -63,11 +63,13 @@ type HttpsGathering = Parameters<typeof httpsGet>[1];
 async function registrationOf(address: IpAddress, gathering: HttpsGathering): Promise<Registration> {
   const service = rdapServiceFor(address);
   if (!service) return { kind: "failed", why: "no registry is known for it", source: "" };
-  const known = knownRegistration(address, gathering.vantage);
-  if (known) return known;
-  const found = await askRegistry(service.host, `${service.base}ip/${address}`, MAX_REDIRECTS, gathering);
-  rememberRegistration(found, gathering.vantage);
-  return found;
+  const { signal, vantage } = gathering;
+  const found = await registrationOnce(address, vantage, async () => {
+    if (signal.aborted) return undefined;
+    const said = await askRegistry(service.host, `${service.base}ip/${address}`, MAX_REDIRECTS, gathering);
+    return said.kind === "failed" && signal.aborted ? undefined : said;
+  });
+  return found ?? { kind: "failed", why: "timeout", source: service.host };
 }
 
 async function askRegistry(

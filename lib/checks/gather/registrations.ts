@@ -1,6 +1,6 @@
 import type { Registration } from "../facts/network.ts";
 import type { Vantage } from "../facts/vantage.ts";
-import { family, type IpAddress, parseAddress, toBigInt } from "../net/address.ts";
+import { blockOf, family, type IpAddress, parseAddress, toBigInt } from "../net/address.ts";
 
 /** As many blocks as are remembered; the oldest go first. */
 const MAX_BLOCKS = 2_000;
@@ -30,15 +30,65 @@ export function knownRegistration(address: IpAddress, vantage: Vantage): Registr
   return found?.[0]?.registration;
 }
 
+const flights = new WeakMap<Vantage, Map<IpAddress, Promise<Registration | undefined>>>();
+
+/**
+ * What the registry says of an address, asked once for all checks of one network at a time: a pool's addresses are often
+ * in one block, and its registry would be asked for each of them before it has answered for the first. Who comes while a
+ * request for the same /24, or /48, is under way waits for it, and asks in turn where the answer was for another block.
+ *
+ * `ask` gives undefined where whoever asked no longer wants to know: that is no answer for those who wait.
+ */
+export async function registrationOnce(
+  address: IpAddress,
+  vantage: Vantage,
+  ask: () => Promise<Registration | undefined>,
+): Promise<Registration | undefined> {
+  const network = blockOf(address, family(address) === 4 ? 3 : 6);
+  const ofVantage = flights.get(vantage) ?? new Map<IpAddress, Promise<Registration | undefined>>();
+  flights.set(vantage, ofVantage);
+  for (;;) {
+    const known = knownRegistration(address, vantage);
+    if (known) return known;
+    const ahead = ofVantage.get(network);
+    if (!ahead) break;
+    const found = await ahead;
+    // That the registry fails, it does for all of them.
+    if (found?.kind === "failed" || (found && isAbout(found, address))) return found;
+  }
+  const asked = ask().then((found) => {
+    if (found) rememberRegistration(found, vantage);
+    return found;
+  });
+  const flight = asked.catch(() => undefined).finally(() => ofVantage.delete(network));
+  ofVantage.set(network, flight);
+  return asked;
+}
+
+/** Whether an answer is about a block that this address is in, as far as it names its block. */
+function isAbout(registration: Registration, address: IpAddress): boolean {
+  const block = blockOfRegistration(registration);
+  if (!block || family(block.first) !== family(address)) return false;
+  const at = toBigInt(address);
+  return block.low <= at && at <= block.high;
+}
+
+/** The first address of the block that an answer is about, and its ends as numbers. */
+function blockOfRegistration(registration: Registration) {
+  if (registration.kind !== "registered") return undefined;
+  const [first, last] = (registration.range ?? "").split(" – ").map((text) => parseAddress(text));
+  if (!first || !last || family(first) !== family(last)) return undefined;
+  return { first, low: toBigInt(first), high: toBigInt(last) };
+}
+
 /** Remembers an answer for the whole block that it is about, where it says which that is. */
 export function rememberRegistration(registration: Registration, vantage: Vantage): void {
   const { registrationSeconds } = vantage.limits;
-  if (registrationSeconds <= 0 || registration.kind !== "registered") return;
-  const [first, last] = (registration.range ?? "").split(" – ").map((text) => parseAddress(text));
-  if (!first || !last || family(first) !== family(last)) return;
+  const block = registrationSeconds > 0 ? blockOfRegistration(registration) : undefined;
+  if (!block) return;
   const now = vantage.now();
   const blocks = (memories.get(vantage) ?? []).filter(({ until }) => now < until);
   const until = now + 1000 * registrationSeconds;
-  blocks.push({ first, low: toBigInt(first), high: toBigInt(last), until, registration });
+  blocks.push({ ...block, until, registration });
   memories.set(vantage, blocks.slice(-MAX_BLOCKS));
 }

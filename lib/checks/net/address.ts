@@ -30,7 +30,8 @@ export function bytesOf(address: IpAddress): Uint8Array {
 
 /** Canonical text of 4 or 16 octets. */
 export function addressFromBytes(bytes: Uint8Array): IpAddress {
-  return (bytes.length === 4 ? bytes.join(".") : format6(bytes)) as IpAddress;
+  if (bytes.length === 4) return `${bytes[0]}.${bytes[1]}.${bytes[2]}.${bytes[3]}` as IpAddress;
+  return format6(bytes) as IpAddress;
 }
 
 /** The address as one unsigned number, for arithmetic on ranges. */
@@ -65,9 +66,10 @@ export function reverseName(address: IpAddress): DomainName {
 
 /** The address's labels as reverse zones and RFC 5782 blocklists spell them: octets, or nibbles for IPv6, reversed. */
 export function reverseLabels(address: IpAddress): string {
+  // Canonical text has the octets as they are spelled there.
+  if (family(address) === 4) return address.split(".").reverse().join(".");
   const bytes = [...bytesOf(address)];
-  const units =
-    family(address) === 4 ? bytes.map(String) : bytes.flatMap((b) => [(b >> 4).toString(16), (b & 15).toString(16)]);
+  const units = bytes.flatMap((b) => [(b >> 4).toString(16), (b & 15).toString(16)]);
   return units.reverse().join(".");
 }
 
@@ -112,11 +114,31 @@ function blockBytes(block: Cidr): Uint8Array {
   return known;
 }
 
+/** Digit by digit: every record of type A, and every address of a log's line, comes by here. */
 function parse4(input: string): Uint8Array | undefined {
-  const octets = input.split(".");
-  if (octets.length !== 4 || !octets.every((o) => /^(0|[1-9]\d{0,2})$/.test(o) && Number(o) <= 255)) return undefined;
-  return Uint8Array.from(octets, Number);
+  if (input.length < 7 || input.length > 15) return undefined;
+  const octets = new Uint8Array(4);
+  let [place, octet, digits] = [0, 0, 0];
+  for (let i = 0; i < input.length; i++) {
+    const code = input.charCodeAt(i);
+    if (code === DOT) {
+      if (digits === 0 || place === 3) return undefined;
+      octets[place++] = octet;
+      octet = digits = 0;
+      continue;
+    }
+    const digit = code - ZERO;
+    // No leading zeros: some read those as octal.
+    if (digit < 0 || digit > 9 || (digits > 0 && octet === 0)) return undefined;
+    octet = octet * 10 + digit;
+    digits++;
+    if (octet > 255) return undefined;
+  }
+  if (place !== 3 || digits === 0) return undefined;
+  octets[3] = octet;
+  return octets;
 }
+const [DOT, ZERO] = [0x2e, 0x30];
 
 function parse6(input: string): Uint8Array | undefined {
   if (!/^[0-9a-f:.]{2,45}$/i.test(input)) return undefined;
@@ -163,3 +185,11 @@ function format6(bytes: Uint8Array): string {
   if (best.start < 0) return hex.join(":");
   return `${hex.slice(0, best.start).join(":")}::${hex.slice(best.start + best.length).join(":")}`;
 }
+
+/** How many addresses a range has. */
+export const sizeOf = ({ first, last }: { readonly first: IpAddress; readonly last: IpAddress }): bigint =>
+  toBigInt(last) - toBigInt(first) + 1n;
+
+/** The address so many places into a range. */
+export const addressAt = (first: IpAddress, offset: bigint): IpAddress =>
+  fromBigInt(toBigInt(first) + offset, family(first));

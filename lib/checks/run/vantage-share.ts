@@ -1,6 +1,6 @@
 import type { Vantage } from "../facts/vantage.ts";
 import type { Resolver } from "../gather/dns/client.ts";
-import { createResolver } from "../gather/dns/resolver.ts";
+import { resolverOf } from "../gather/dns/resolver-of.ts";
 import { createSmtpProbe, type SmtpProbe } from "../gather/smtp/probe.ts";
 import { resolveBy } from "../gather/smtp/reference.ts";
 import type { Text } from "../net/safe-text.ts";
@@ -28,6 +28,6 @@ export function sharedOf(vantage: Vantage): Shared {
 }
 
 function share(vantage: Vantage): Shared {
-  const resolver = createResolver(vantage);
+  const resolver = resolverOf(vantage);
   return { resolver, probe: createSmtpProbe(vantage, resolveBy(resolver)) };
 }

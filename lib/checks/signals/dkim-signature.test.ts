@@ -13,6 +13,7 @@ test.each<[string, Partial<DkimSignature>[], string]>([
   ["one of somebody else", [{ domain: "relay.example", aligned: false }], "unaligned"],
   ["one that does not verify", [{ result: "fail", why: "bad signature" }], "fail"],
   ["one without a key", [{ result: "neutral", why: "no key" }], "fail"],
+  ["one that names no domain", [{ domain: "", selector: "", result: "neutral", why: "missing tag" }], "fail"],
   ["one with a broken key", [{ result: "permerror" }], "fail"],
   ["one that is too weak", [{ result: "policy", why: "weak key" }], "weak"],
   ["one whose key was not answered", [{ result: "temperror" }], "temperror"],

@@ -48,7 +48,10 @@ export const dkimSignature = defineSignal({
     },
     fail: {
       status: "warn",
-      says: (e) => text`The signature of ${e.domain} (selector ${e.selector}) does not verify: ${e.why}.`,
+      says: (e) =>
+        e.domain && e.selector
+          ? text`The signature of ${e.domain} (selector ${e.selector}) does not verify: ${e.why}.`
+          : text`The signature does not verify: ${e.why}.`,
       fix: {
         who: "server",
         does: text`Compare the published key with the one that signs, and look for what changes the message after it was signed: footers, virus scanners, line breaks.`,
@@ -88,8 +91,9 @@ export const dkimSignature = defineSignal({
     if (dkim.length === 0) return { outcome: "none", evidence: {} };
     const best = dkim.toSorted((a, b) => rank(a) - rank(b))[0] as DkimSignature;
     const evidence: Evidence = {
-      domain: [best.domain],
-      selector: [best.selector],
+      // One that cannot be read may name neither.
+      ...(best.domain ? { domain: [best.domain] } : {}),
+      ...(best.selector ? { selector: [best.selector] } : {}),
       ...(from ? { from: [from] } : {}),
       ...(best.why ? { why: [best.why] } : {}),
     };

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { readPoolInput, sizeOf } from "./pool-input.ts";
+import { sizeOf } from "../net/address.ts";
+import { readPoolInput } from "./pool-input.ts";
 
 const read = (text: string) => readPoolInput({ text });
 const shown = (text: string) =>
@@ -20,6 +21,9 @@ describe("what a line can be", () => {
     ["2001:DB8::1", ["2001:db8::1"]],
     ["203.0.113.0/27", ["203.0.113.0-203.0.113.31 32"]],
     ["203.0.113.4/32", ["203.0.113.4"]],
+    ["203.0.113.0/28,203.0.113.32/28", ["203.0.113.0-203.0.113.15 16", "203.0.113.32-203.0.113.47 16"]],
+    ["ip4:203.0.113.0/30", ["203.0.113.0-203.0.113.3 4"]],
+    ['"203.0.113.1","mail one, rack 2"', ["203.0.113.1"]],
     ["2001:db8::/120", ["2001:db8::-2001:db8::ff 256"]],
     ["203.0.113.1-203.0.113.9", ["203.0.113.1-203.0.113.9 9"]],
     ["203.0.113.1 - 203.0.113.9", ["203.0.113.1-203.0.113.9 9"]],
@@ -94,7 +98,7 @@ test("targets are counted from 1, and an empty one is said", () => {
   expect(rejected.map(({ line }) => line)).toEqual([2, 3]);
 });
 
-test.each(["ip,name,site", "Address", "IP address;Host name", "host\tnote"])(
+test.each(["ip,name,site", '"ip","host"', "Address", "IP address;Host name", "host\tnote"])(
   "the heading %s of a table is no bad line",
   (heading) => {
     const { items, rejected } = read(`${heading}\n203.0.113.7,out7.example.com,x`);

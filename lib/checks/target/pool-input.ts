@@ -1,4 +1,4 @@
-import { type Family, family, fromBigInt, type IpAddress, parseAddress, toBigInt, unmapped } from "../net/address.ts";
+import { type IpAddress, parseAddress, unmapped } from "../net/address.ts";
 import type { DomainName } from "../net/domain-name.ts";
 import { plain, type Text, text } from "../net/safe-text.ts";
 import { readRange } from "./pool-range.ts";
@@ -78,7 +78,8 @@ function readLine(line: string, options: NameOptions): readonly Cell[] {
   if (line.length > MAX_LINE)
     return [{ text: line, why: "This line is too long; put one address, range or name on each line." }];
   const whole = readCell(line, options);
-  if ("item" in whole) return [whole];
+  // `203.0.113.0/28,203.0.113.32/28` would be an address with a path behind it.
+  if ("item" in whole && !/^[^,;\t|]*[./:][^,;\t|]*[,;\t|]/.test(line)) return [whole];
   for (const separator of [/[,;\t|]/, /\s+/]) {
     const cells = line.split(separator).map(cleaned).filter(Boolean);
     if (cells.length < 2) continue;
@@ -99,7 +100,8 @@ function readLine(line: string, options: NameOptions): readonly Cell[] {
 
 /** One target by itself. */
 function readCell(written: string, options: NameOptions): Cell {
-  const cell = cleaned(written);
+  // As an SPF record has it.
+  const cell = cleaned(written).replace(/^\+?ip[46]:/i, "");
   const address = parseAddress(cell.replace(/^\[(.*)\]$/, "$1"));
   if (address) {
     const own = unmapped(address);
@@ -129,7 +131,8 @@ const cleaned = (written: string): string =>
   written
     .replace(/[\u00ad\u200b\u200e\u200f\u2060\ufeff]/g, "")
     .trim()
-    .replace(/^(["'])(.*)\1$/, "$2")
+    // A whole line of a table begins and ends with quotation marks, too: those are of two cells.
+    .replace(/^(["'])((?:(?!\1).)*)\1$/, "$2")
     .replace(/[,;]+$/, "")
     .trim();
 
@@ -151,14 +154,6 @@ export function oneSentence(says: Text): string {
   if (!second) return first;
   return `${first.replace(/[.!?]$/, "")}; ${second.charAt(0).toLowerCase()}${second.slice(1)}`;
 }
-
-/** How many addresses a range has. */
-export const sizeOf = ({ first, last }: { readonly first: IpAddress; readonly last: IpAddress }): bigint =>
-  toBigInt(last) - toBigInt(first) + 1n;
-
-/** The address so many places into a range. */
-export const addressAt = (first: IpAddress, offset: bigint): IpAddress =>
-  fromBigInt(toBigInt(first) + offset, family(first) as Family);
 
 /** Why a range is larger than what is looked at. */
 export const tooLarge = (written: string, size: bigint, most: number): string =>

@@ -148,7 +148,12 @@ const refusersOf = ({ receivers, verdicts }: PresentedReport): string[] => [
 export const headlineNamesRefusers: Check = ({ presented }) => {
   const said = `${plain(presented.headline.says)} ${plain(presented.headline.because)}`;
   // Servers refuse queries and connections, too: why something is not known claims nothing about mail.
-  const claims = /\brefus(?:e|al)/i.test(said.replaceAll(/refused the (?:query|connection)|REFUSED/g, ""));
+  const claims = /\brefus(?:e|al)/i.test(
+    said.replaceAll(
+      /refused the (?:query|connection)|REFUSED|None of the \d+ receivers with a published rule refuses|does not refuse/g,
+      "",
+    ),
+  );
   const refusers = refusersOf(presented);
   if (claims && refusers.length === 0) return [`the headline claims a refusal that nobody makes: ${said}`];
   if (!claims && refusers.length > 0)

@@ -36,8 +36,8 @@ export const publicResolvers = (): PublicResolver[] =>
   Object.entries(PUBLIC_RESOLVERS).map(([address, name]) => ({ address: ip(address), port: 53, name }));
 
 /** The same for those who send nothing themselves, because the small internet is another thread's. */
-export const distantVantage = (allowed: readonly Cidr[] = []): Vantage => ({
-  ...standing({ allowed }),
+export const distantVantage = (allowed: readonly Cidr[] = [], limits?: Partial<Limits>): Vantage => ({
+  ...standing({ allowed, limits }),
   route: () => {
     throw new Error("the small internet is in another thread");
   },

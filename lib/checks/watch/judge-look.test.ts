@@ -223,6 +223,22 @@ describe("the pace", () => {
     expect(wait("ptr", 60, lookup(["reverse"], 86_400))).toBe(3_601);
     expect(wait("ptr", 7_200, lookup(["reverse"], 86_400))).toBe(7_200);
   });
+  test.each([1, 30, 59, 60, 61, 90, 300, 1_800, 3_600, 7_200, 86_400])(
+    "at the default pace, a record that appears is seen within its zone's TTL of %d s and 60 s more",
+    (ttl) => {
+      // A resolver that keeps "there is none" for as long as the zone says, on a clock of its own.
+      for (let appears = 1; appears <= ttl + 120; appears += Math.ceil(ttl / 97)) {
+        let keptUntil = 0;
+        let isThere = false;
+        let now = 0;
+        while (!isThere) {
+          if (now >= keptUntil) [isThere, keptUntil] = [appears <= now, now + ttl];
+          if (!isThere) now += wait("ptr", 60, lookup(["reverse"], keptUntil - now, { records: [] }));
+        }
+        expect(now - appears).toBeLessThanOrEqual(ttl + 60);
+      }
+    },
+  );
   test("of whole checks and of blocklists is slower", () => {
     expect(wait("any-change", 60, lookup(["reverse"], 5))).toBe(300);
     expect(wait("delisted", 60, lookup(["dnsbl"], 5))).toBe(300);

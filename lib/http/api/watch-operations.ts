@@ -74,10 +74,15 @@ export const WATCH_OPERATIONS: readonly Operation[] = [
     method: "post",
     path: "/api/v1/watches/{id}/renew",
     title: "Renew a watch",
-    says: ["Lets it run for 72 hours from now, with the same token. One that was stopped stays so."],
+    says: [
+      "Lets it run for 72 hours from now, with the same token. One that was stopped stays so. One that had ended counts among the watches that your network has running again.",
+    ],
     parameters: [watch],
     answers: [{ status: 200, says: "The watch as it is then.", content: { "application/json": watchState } }],
-    problems: ["cross-site", "watch-forbidden", "not-found", "watch-over", "watch-gone", "internal", "unavailable"],
+    problems: [
+      ...["cross-site", "watch-forbidden", "not-found", "watch-over", "watch-gone", "too-many-watches"],
+      ...["internal", "unavailable", "full-of-watches"],
+    ] as ProblemCode[],
     examples: [{ title: "Renew a watch", headers: { Authorization: "Bearer <token>" }, status: 200 }],
     token: true,
   },

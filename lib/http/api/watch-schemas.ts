@@ -16,6 +16,7 @@ export const watchRequest = z
     webhook: z.string().max(2000).optional().describe("Where messages are sent to, by https."),
     from: name.describe("The domain you send as."),
     helo: name.describe("The name your server says in EHLO."),
+    selectors: z.array(z.string().max(255)).max(100).optional().describe("DKIM selectors you sign with."),
   })
   .register(PUBLIC, { id: "WatchRequest" });
 
@@ -51,7 +52,7 @@ export const watchState = z
     createdAt: instant,
     expiresAt: instant,
     metAt: instant.nullable().describe("When what was waited for was seen first."),
-    nextAt: instant.nullable().describe("When it looks again; null where it looks no more."),
+    nextAt: instant.nullable().describe("When it looks again; null where no further look follows."),
     events: z
       .array(watchEvent)
       .describe("What was seen when, the first event first; of very many the middle is left out."),

@@ -26,7 +26,7 @@ const OWN: readonly RegExp[] = [
   /\b(CXDNS|CXBL|CXSNDR|CXMJ|CXTHRT)\b/g,
   /\b(AUP#[A-Z0-9-]{2,12})/g,
   /\b((?:RTR|DNS|RLY|HVU|DYN|CON):[A-Z]{1,2}\d?)\b/g,
-  /\b(ES0000\d{2}|BL0000\d{2}|RL0000\d{2})\b/g,
+  /\b(ES0000\d{2}|BL000\d{3}|RL0000\d{2})\b/g,
   /\b((?:DT|MI|RP|IN):[A-Z]{3})\b/g,
   /[?&](c=(?:rdns|bl|r\d{4}|hi|dnsbl))\b/g,
 ];

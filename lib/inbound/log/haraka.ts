@@ -1,4 +1,4 @@
-import { facts, type LogFormat, type Note, outcome, type State } from "./note.ts";
+import { facts, type LogFormat, type Note, outcome, type State, unquoted } from "./note.ts";
 import { staysInside } from "./relay.ts";
 
 const LINE =
@@ -71,5 +71,3 @@ function itemOf(message: string, word: string, words: string): readonly Note[] {
 }
 
 const hostIsAddress = (host: string): boolean => /^[\d.]+$|:/.test(host);
-const unquoted = (value: string): string =>
-  value.startsWith('"') ? value.replace(/^"|"$/g, "").replace(/\\(.)/g, "$1") : value;

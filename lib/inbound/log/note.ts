@@ -78,6 +78,10 @@ export interface LogFormat {
   readonly open: () => LineReader;
 }
 
+/** A value of a `key="value"` pair without its quotation marks and their escapes. */
+export const unquoted = (value: string): string =>
+  value.startsWith('"') ? value.replace(/^"|"$/g, "").replace(/\\(.)/g, "$1") : value;
+
 export const outcome = (message: string, logged: LoggedOutcome, session?: string): Note => ({
   kind: "outcome",
   message,

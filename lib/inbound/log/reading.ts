@@ -28,6 +28,14 @@ export interface LogReading {
   readonly last: string | null;
 }
 
+/** What needs its reader comes first: refusals, delays, what was taken. */
+export const RANK: Readonly<Record<LogReading["permanence"], number>> = {
+  permanent: 0,
+  unknown: 1,
+  temporary: 2,
+  accepted: 3,
+};
+
 /** A message id, where it went and from which address. */
 export interface MessageRow {
   readonly messageId: string;

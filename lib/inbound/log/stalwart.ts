@@ -1,4 +1,4 @@
-import { facts, type LogFormat, type LoggedOutcome, type Note, outcome, type State } from "./note.ts";
+import { facts, type LogFormat, type LoggedOutcome, type Note, outcome, type State, unquoted } from "./note.ts";
 import { staysInside } from "./relay.ts";
 
 const EVENT = /^(?:(?:TRACE|DEBUG|INFO|WARN|ERROR) )?[^()]{1,100}\(([a-z0-9-]{2,30}\.[a-z0-9-]{2,40})\) ?(.*)$/s;
@@ -52,7 +52,10 @@ export function readStalwartEvent(
   pairs: readonly (readonly [key: string, value: string])[],
 ): readonly Note[] {
   const all = (name: string) => pairs.filter(([key]) => key === name).map(([, value]) => value);
-  const last = (name: string) => unquoted(all(name).at(-1));
+  const last = (name: string) => {
+    const value = all(name).at(-1);
+    return value === undefined ? undefined : unquoted(value);
+  };
   const queueId = last("queueId");
   if (!queueId || !/^(?:delivery|queue)\./.test(event)) return [];
   const message = `stalwart ${queueId}`;
@@ -105,12 +108,9 @@ function replyOf(details: string, code: string | undefined, enhanced: string | u
 /** A recipient of its own counts before the list of all. */
 function recipientsIn(values: readonly string[]): string[] {
   const own = values.filter((value) => !value.startsWith("["));
-  if (own.length > 0) return [unquoted(own.at(-1)) ?? ""];
+  if (own.length > 0) return [unquoted(own.at(-1) ?? "")];
   return (values.at(-1)?.slice(1, -1) ?? "")
     .split(",")
-    .map((one) => unquoted(one.trim()) ?? "")
+    .map((one) => unquoted(one.trim()))
     .filter(Boolean);
 }
-
-const unquoted = (value: string | undefined): string | undefined =>
-  value?.startsWith('"') ? value.replace(/^"|"$/g, "").replace(/\\(.)/g, "$1") : value;

@@ -3,7 +3,7 @@ import { CAUSES, isCause } from "../bounce/causes.ts";
 import { causeWords } from "../explain.ts";
 import { receiverTitle } from "../receivers.ts";
 import { addressesIn, fullName } from "../values.ts";
-import type { LogReading } from "./reading.ts";
+import { type LogReading, RANK } from "./reading.ts";
 import { type AddressRecords, recordsOf } from "./step-records.ts";
 
 /** What one row of the table says: a receiver, a sending address, a cause. */
@@ -41,7 +41,6 @@ export function tableOf(readings: readonly LogReading[]): TableRow[] {
   return [...rows.values()].toSorted((a, b) => RANK[a.permanence] - RANK[b.permanence] || b.count - a.count);
 }
 
-const RANK = { permanent: 0, unknown: 1, temporary: 2, accepted: 3 } as const;
 const codesOf = ({ codes }: LogReading): string => [codes.reply, codes.status, ...codes.own].filter(Boolean).join(" ");
 const earlier = (a: string | null, b: string | null) => (a === null || (b !== null && b < a) ? b : a);
 const later = (a: string | null, b: string | null) => (a === null || (b !== null && b > a) ? b : a);

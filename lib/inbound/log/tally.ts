@@ -2,7 +2,7 @@ import { type BounceReading, weightOf } from "../bounce/read-bounce.ts";
 import { publicName } from "../values.ts";
 import { createJudge } from "./judge.ts";
 import type { LoggedOutcome, MessageFacts, Note } from "./note.ts";
-import type { LogCause, LogReading, MessageRow } from "./reading.ts";
+import { type LogCause, type LogReading, type MessageRow, RANK } from "./reading.ts";
 
 /** An outcome of one recipient, and the lines it stands in. */
 interface Entry {
@@ -187,8 +187,7 @@ const fresh = ({ receiver, address, helo, from, cause, codes, permanence }: Boun
 
 export const causeOf = (cause: BounceReading["cause"]): LogCause => (cause === "delivered" ? "accepted" : cause);
 
-/** Refusals, delays, what was taken; within these the most frequent first. */
-const RANK = { permanent: 0, unknown: 1, temporary: 2, accepted: 3 } as const;
+/** Within equals of `RANK` the most frequent first. */
 const inOrder = (a: Row, b: Row): number =>
   RANK[a.reading.permanence] - RANK[b.reading.permanence] ||
   b.reading.count - a.reading.count ||

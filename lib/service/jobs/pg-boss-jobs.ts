@@ -1,6 +1,8 @@
 import { log } from "../log.ts";
 import { BATCH, type Jobs, LEASE_SECONDS, RETRIES } from "./jobs.ts";
 
+/** Said again and again where a pooler's transactions are in between. Jobs are found by looking then. */
+const DEAF = /^LISTEN\/NOTIFY channel registration was lost/;
 /** pg-boss's own connections of one instance, beside the one that listens. */
 const CONNECTIONS = 4;
 /** How often it looks where nobody told it, and after the dead, in seconds: its own defaults are a minute and more. */
@@ -21,7 +23,12 @@ export async function createPgBossJobs(databaseUrl: string): Promise<Jobs> {
     // We use the time of the database throughout.
     clockMonitorIntervalSeconds: 600,
   });
-  boss.on("error", (error) => log().error({ err: error }, "jobs: the database does not answer"));
+  let listens = true;
+  boss.on("error", (error) => {
+    if (!DEAF.test(error.message)) return log().error({ err: error }, "jobs: the database does not answer");
+    if (listens) log().warn(`jobs are looked for every ${LOOK_SECONDS} s: LISTEN does not last on this connection`);
+    listens = false;
+  });
   await boss.start();
 
   const known = new Map<string, Promise<void>>();

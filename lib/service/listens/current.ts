@@ -1,16 +1,16 @@
-import type { Listener } from "../../listener/listener.ts";
 import { isDemo } from "../demo.ts";
 import { env } from "../env.ts";
 import { shared } from "../shared.ts";
 import { database } from "../store/current.ts";
 import { createListens, type Listen, type Listens } from "./listens.ts";
+import type { ListenerThread } from "./thread/thread.ts";
 import { READ_PREFIX } from "./token.ts";
 
 /** Addresses that were made to be sent to, over all instances. */
 export const listens = (): Promise<Listens> => shared("listens", () => database().then(createListens));
 
 /** The listener of this process, once it listens. */
-export const ownListener = (): { at?: Listener } => shared("listener", () => ({}));
+export const ownListener = (): { at?: ListenerThread } => shared("listener", () => ({}));
 
 /** Whether addresses can be made: this instance or another one on the same database listens. */
 export const hasListener = (): boolean => env().probeDomain !== undefined;

@@ -1,6 +1,5 @@
 import { LRUCache } from "lru-cache";
 import type { SentMessage } from "../../checks/index.ts";
-import type { Desk } from "../../listener/desk.ts";
 import type { Seen } from "../../listener/seen.ts";
 import { checker } from "../checker/checker.ts";
 import { log } from "../log.ts";
@@ -8,14 +7,11 @@ import { checkSender } from "./check-sender.ts";
 import { listenUrl } from "./current.ts";
 import type { Listens } from "./listens.ts";
 import { keptHeader } from "./read-message.ts";
+import type { Desk } from "./thread/messages.ts";
 import { tokenIn } from "./token.ts";
-
-/** A client whose TLS failed comes again without it, at once or when its queue is run next. In milliseconds. */
-const FAILURE_MS = 15 * 60_000;
 
 /** What the listener asks and tells: addresses and sessions are in the store, checks are started here. */
 export function createDesk(listens: Listens, probeDomain: string): Desk {
-  const failures = new LRUCache<string, string>({ max: 1_000, ttl: FAILURE_MS });
   /** Sessions whose check has been started. */
   const checked = new LRUCache<string, true>({ max: 5_000 });
 
@@ -52,15 +48,14 @@ export function createDesk(listens: Listens, probeDomain: string): Desk {
     },
 
     async read({ id }, session, message) {
-      const found = await checker().readMessage(message, session.seen, probeDomain);
       await listens.record(id, session);
-      await listens.setMessage(session.id, { found, header: keptHeader(message) });
-      check(session.id, session.seen, found);
+      await listens.setMessage(session.id, message);
+      check(session.id, session.seen, message.found);
     },
 
-    failed: ({ address, tlsFailure }) => {
-      if (tlsFailure) failures.set(address, tlsFailure);
+    async verify(message, seen) {
+      const found = await checker().readMessage(message, seen, probeDomain);
+      return { found, header: keptHeader(Buffer.from(message.buffer, message.byteOffset, message.byteLength)) };
     },
-    failureOf: (address) => failures.get(address),
   };
 }

@@ -45,10 +45,13 @@ export async function readMessage(message: Buffer, seen: Seen, mta: string, reso
     mta,
     resolver,
     disableBimi: true,
-    rejectRsaSha1: true,
+    // As RFC 6376, 7208 and 8301 have it: what a lenient reader lets pass, receivers need not.
+    strict: true,
   });
   const author = read.dkim.fromFields === 1 ? authorOf(read.dkim.headerFrom) : {};
-  const dkim = tooMany ? [TOO_MANY] : read.dkim.results.filter(({ signingDomain }) => signingDomain).map(signatureOf);
+  const dkim = tooMany
+    ? [TOO_MANY]
+    : read.dkim.results.filter(({ status }) => status.result !== "none").map(signatureOf);
   const spf = { result: read.spf ? read.spf.status.result : "none", ...(read.spf ? domainOf(read.spf.domain) : {}) };
   const unsubscribe = values("list-unsubscribe")[0];
   return {

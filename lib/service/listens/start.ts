@@ -1,25 +1,26 @@
 import { makeOwnCertificate } from "../../listener/certificate.ts";
-import { type Listener, startListener } from "../../listener/listener.ts";
 import { env } from "../env.ts";
 import { jobs } from "../jobs/current.ts";
 import { log } from "../log.ts";
-import { newId } from "../store/ids.ts";
 import { listens, ownListener } from "./current.ts";
 import { createDesk } from "./desk.ts";
+import { type ListenerThread, startListenerThread } from "./thread/thread.ts";
 
 /** The caps of one session. */
 const SESSION_MS = 30_000;
 const MAX_COMMANDS = 20;
 const MAX_OCTETS = 64 * 1024;
 const MAX_MESSAGE = 1024 * 1024;
+/** Octets of all messages that are being read. */
+const MAX_MESSAGES = 4 * MAX_MESSAGE;
 /** Long enough to tell who speaks first, short enough for nobody to mind. Milliseconds. */
 const GREETING_MS = 500;
 
 /** Listens for mail servers that send, where the operator has said where. Rejects where that cannot be done. */
-export async function startListening(): Promise<Listener | undefined> {
+export async function startListening(): Promise<ListenerThread | undefined> {
   const { smtpListen, probeDomain, publicUrl, listenConnections, listenPerNetwork } = env();
   if (!smtpListen || !probeDomain) return undefined;
-  const listener = await startListener(
+  const listener = await startListenerThread(
     {
       host: smtpListen.address,
       port: smtpListen.port,
@@ -33,8 +34,7 @@ export async function startListening(): Promise<Listener | undefined> {
       maxCommands: MAX_COMMANDS,
       maxOctets: MAX_OCTETS,
       maxMessage: MAX_MESSAGE,
-      newId,
-      onFault: (error) => log().error({ err: error }, "an SMTP session failed by a fault of ours"),
+      maxMessages: MAX_MESSAGES,
     },
     createDesk(await listens(), probeDomain),
   );

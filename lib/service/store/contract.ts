@@ -1,8 +1,9 @@
+import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { fixtureReport } from "./fixture.ts";
 import { newId } from "./ids.ts";
 import { createInstances, DEAD_MS } from "./instances.ts";
-import { createKyselyStore } from "./kysely-store.ts";
+import { createKyselyStore, migrate } from "./kysely-store.ts";
 import type { NewReport, Store } from "./store.ts";
 import type { Database } from "./tables.ts";
 
@@ -43,6 +44,21 @@ export function describeStore(name: string, open: () => Promise<Database>): void
       expect(await store.stateOf(id)).toBe("running");
       const done = await end(row);
       expect(await store.get(id)).toEqual({ state: "done", id, report: done, plain, deadline });
+    });
+
+    test("an older version starts beside a newer one, and goes on with what it knows", async () => {
+      const { db, dialect } = database;
+      await sql`insert into kysely_migration (name, timestamp) values ('9999-newer', ${"2030-01-01T00:00:00.000Z"})`.execute(
+        db,
+      );
+      await sql`alter table reports add column newer text`.execute(db);
+      await migrate(db, dialect);
+      const row = await begin();
+      await sql`update reports set newer = 'what a newer version keeps' where id = ${row.id}`.execute(db);
+      const done = await end(row);
+      expect(await store.get(row.id)).toMatchObject({ state: "done", report: done });
+      const { rows } = await sql<{ newer: string }>`select newer from reports where id = ${row.id}`.execute(db);
+      expect(rows[0]?.newer).toBe("what a newer version keeps");
     });
 
     test("a finished report never changes", async () => {

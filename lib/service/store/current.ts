@@ -5,9 +5,8 @@ import { createInstances, type Instances } from "./instances.ts";
 import { createKyselyStore } from "./kysely-store.ts";
 import { createPoolStore, type PoolStore } from "./pools.ts";
 import { openPostgres } from "./postgres.ts";
-import { remembered } from "./remembered.ts";
+import { type RememberedStore, remembered } from "./remembered.ts";
 import { openSqlite } from "./sqlite.ts";
-import type { Store } from "./store.ts";
 import type { Database } from "./tables.ts";
 import { createWatches, type Watches } from "./watches.ts";
 
@@ -21,7 +20,8 @@ export const database = (): Promise<Database> =>
   });
 
 /** The store of this process. */
-export const store = (): Promise<Store> => shared("store", () => database().then(createKyselyStore).then(remembered));
+export const store = (): Promise<RememberedStore> =>
+  shared("store", () => database().then(createKyselyStore).then(remembered));
 
 /** The processes that share this one's database. */
 export const instances = (): Promise<Instances> => shared("instances", () => database().then(createInstances));

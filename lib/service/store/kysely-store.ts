@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { type ExpressionBuilder, type Kysely, sql } from "kysely";
-import { Migrator } from "kysely/migration";
+import { type Migration, Migrator } from "kysely/migration";
 import { z } from "zod";
 import { hashToken, isTokenOf } from "./ids.ts";
 import { DEAD_MS } from "./instances.ts";
@@ -250,13 +250,24 @@ export function createKyselyStore({ db, dialect, close }: Database): Store {
   };
 }
 
-/** Brings the tables up to date. Two processes may start at once: the one that comes second tries again. */
+/**
+ * Brings the tables up to date. Two processes may start at once: the one that comes second tries again. What a newer
+ * version has done already is left alone: migrations only add, and an instance of the older version that is started
+ * beside the new ones, or instead of them, goes on with the columns it knows.
+ */
 export async function migrate(db: Kysely<Tables>, dialect: Dialect): Promise<void> {
-  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations(dialect) } });
+  const getMigrations = async () => ({ ...(await doneByOthers(db)), ...migrations(dialect) });
+  const migrator = new Migrator({ db, provider: { getMigrations } });
   for (let attempt = 1; ; attempt++) {
     const { error } = await migrator.migrateToLatest();
     if (!error) return;
     if (attempt === 5) throw error;
     await sleep(50 * attempt);
   }
+}
+
+/** The migrations that were done in this database, as if there were nothing to do. None in a new one. */
+async function doneByOthers(db: Kysely<Tables>): Promise<Record<string, Migration>> {
+  const rows = await sql<{ name: string }>`select name from kysely_migration`.execute(db).catch(() => ({ rows: [] }));
+  return Object.fromEntries(rows.rows.map(({ name }) => [name, { up: async () => undefined }]));
 }

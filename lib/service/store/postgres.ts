@@ -1,4 +1,5 @@
 import { Kysely, PostgresDialect } from "kysely";
+import type { PoolConfig } from "pg";
 import { log } from "../log.ts";
 import { createKyselyStore, migrate } from "./kysely-store.ts";
 import { postgresDialect } from "./migrations.ts";
@@ -16,19 +17,36 @@ const STATEMENT_MS = 15_000;
 /** PostgreSQL's 64-bit integers, which its library hands over as text; ours are milliseconds and counts. */
 const INT8 = 20;
 
+/** What a pooler says of a setting that it does not take on behalf of its clients. */
+const UNSUPPORTED = /^unsupported startup parameter/;
+
 /**
- * Opens a PostgreSQL database, up to date and ready. The library is loaded here and not before: with SQLite nobody needs
- * it.
+ * Opens a PostgreSQL database, up to date and ready. Behind a pooler that takes no settings (PgBouncer) statements are
+ * timed here instead of there.
  */
 export async function openPostgres(url: string): Promise<Database> {
+  try {
+    return await connect(url, { statement_timeout: STATEMENT_MS });
+  } catch (error) {
+    const reason = reasonOf(error);
+    if (UNSUPPORTED.test(reason)) return connect(url, { query_timeout: STATEMENT_MS });
+    throw new Error(reason);
+  }
+}
+
+/** The library is loaded here and not before: with SQLite nobody needs it. */
+async function connect(
+  url: string,
+  timeout: Pick<PoolConfig, "statement_timeout" | "query_timeout">,
+): Promise<Database> {
   const { default: pg } = await import("pg");
   pg.types.setTypeParser(INT8, Number);
   const pool = new pg.Pool({
     connectionString: url,
     max: CONNECTIONS,
     connectionTimeoutMillis: CONNECT_MS,
-    statement_timeout: STATEMENT_MS,
     application_name: "nameplate",
+    ...timeout,
   });
   // An idle connection that breaks (the server was restarted) is replaced by the next request.
   pool.on("error", (error) => log().warn(`a connection to the database broke: ${error.message}`));
@@ -37,7 +55,7 @@ export async function openPostgres(url: string): Promise<Database> {
     await migrate(db, postgresDialect);
   } catch (error) {
     await db.destroy();
-    throw new Error(reasonOf(error));
+    throw error;
   }
   return { db, dialect: postgresDialect, pool, close: () => db.destroy() };
 }

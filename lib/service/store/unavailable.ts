@@ -8,7 +8,7 @@ const POSTGRES = /^(08|53|57P|58|25006)/;
 const NETWORK = /^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|ENOSPC|EROFS|EACCES|EPERM)$/;
 /** The library's own errors have no code. */
 const WORDS =
-  /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error)/;
+  /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Query read timeout)/;
 
 /** Whether an error means that the database cannot write or does not answer now, and may again later. */
 export function isUnavailable(error: unknown): boolean {

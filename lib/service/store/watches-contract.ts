@@ -17,7 +17,8 @@ export function describeWatchStore(name: string, open: () => Promise<Database>):
     afterAll(() => database?.close());
 
     const make = (more: Partial<NewWatch> = {}): NewWatch => ({
-      ...{ id: newId(), body: { until: "ptr" }, createdAt: 1_000, expiresAt: 9_000, network: newId(), token: newId() },
+      ...{ id: newId(), body: { until: "ptr" }, createdAt: 1_000, expiresAt: 9_000, token: newId() },
+      owner: { network: newId() },
       ...more,
     });
     const begin = async (more: Partial<NewWatch> = {}) => {
@@ -57,21 +58,38 @@ export function describeWatchStore(name: string, open: () => Promise<Database>):
     });
 
     test("one that has ended looks no more, and counts as nobody's", async () => {
-      const network = newId();
-      const { id } = await begin({ network });
-      expect(await watches.create(make({ network }), { ...LIMITS, network: 1 })).toBe("own");
+      const owner = { network: newId() };
+      const { id } = await begin({ owner });
+      expect(await watches.create(make({ owner }), { ...LIMITS, network: 1 })).toBe("own");
       expect(await watches.looked(id, 0, { endedAt: 5_000, state: "expired", events: [] })).toBe(true);
       expect(await watches.looked(id, 1, { nextAt: 6_000, events: [] })).toBe(false);
       const ended = await watches.get(id);
       expect(ended).toMatchObject({ state: "expired", endedAt: 5_000 });
       expect(ended).not.toHaveProperty("nextAt");
-      expect(await watches.create(make({ network }), { ...LIMITS, network: 1 })).toBe("created");
+      expect(await watches.create(make({ owner }), { ...LIMITS, network: 1 })).toBe("created");
+    });
+
+    test("one that goes on counts for whoever renewed it, and only if that one may have it", async () => {
+      const owner = { network: newId(), site: newId() };
+      const renewal = { expiresAt: 20_000, nextAt: 6_000, event: event("renewed"), owner };
+      const { id } = await begin();
+      await watches.looked(id, 0, { endedAt: 5_000, state: "expired", events: [] });
+      const other = await begin({ owner });
+      for (const limits of [{ network: 1 }, { site: 1 }])
+        expect(await watches.renew(id, renewal, { ...LIMITS, ...limits })).toBe("own");
+      expect(await watches.renew(id, renewal, { ...LIMITS, all: await watches.running() })).toBe("full");
+      expect(await watches.get(id)).toMatchObject({ state: "expired", endedAt: 5_000 });
+      expect(await watches.renew(id, renewal, { ...LIMITS, network: 2, site: 2 })).toBe("renewed");
+      expect(await watches.create(make({ owner }), { ...LIMITS, network: 2 })).toBe("own");
+      // One that runs counts already.
+      expect(await watches.renew(other.id, renewal, { ...LIMITS, network: 2, site: 2 })).toBe("renewed");
+      expect(await watches.renew(newId(), renewal, LIMITS)).toBe("over");
     });
 
     test("limits of a network, of a site, and of all", async () => {
       const site = newId();
-      await begin({ site });
-      expect(await watches.create(make({ site }), { ...LIMITS, site: 1 })).toBe("own");
+      await begin({ owner: { network: newId(), site } });
+      expect(await watches.create(make({ owner: { network: newId(), site } }), { ...LIMITS, site: 1 })).toBe("own");
       expect(await watches.create(make(), { ...LIMITS, all: await watches.running() })).toBe("full");
     });
 
@@ -128,7 +146,10 @@ export function describeWatchStore(name: string, open: () => Promise<Database>):
       const [out, stopped, running] = [await begin(), await begin(), await begin()];
       await watches.looked(out.id, 0, { endedAt: 5_000, state: "expired", events: [] });
       await watches.looked(stopped.id, 0, { endedAt: 5_000, state: "stopped", events: [] });
-      for (const { id } of [out, stopped, running]) await watches.renew(id, 20_000, 6_000, event("renewed"));
+      const renewal = { expiresAt: 20_000, nextAt: 6_000, event: event("renewed"), owner: { network: newId() } };
+      const renewed = [];
+      for (const { id } of [out, stopped, running]) renewed.push(await watches.renew(id, renewal, LIMITS));
+      expect(renewed).toEqual(["renewed", "over", "renewed"]);
       expect(await watches.get(out.id)).toMatchObject({ state: "waiting", nextAt: 6_000, expiresAt: 20_000, looks: 1 });
       expect(await watches.get(stopped.id)).toMatchObject({ state: "stopped", endedAt: 5_000 });
       expect(await watches.get(running.id)).toMatchObject({ state: "waiting", nextAt: 1_000, expiresAt: 20_000 });

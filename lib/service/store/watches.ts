@@ -13,10 +13,23 @@ export interface NewWatch {
   readonly createdAt: number;
   readonly expiresAt: number;
   readonly webhook?: { readonly url: string; readonly secret: string; readonly note?: string };
-  /** Hashes of whose it counts as while it runs. */
+  readonly owner: WatchOwner;
+  readonly token: string;
+}
+
+/** Hashes of whose a watch counts as while it runs: a network, and its IPv6 /48. */
+export interface WatchOwner {
   readonly network: string;
   readonly site?: string;
-  readonly token: string;
+}
+
+export interface Renewal {
+  readonly expiresAt: number;
+  /** When one that has ended looks again. */
+  readonly nextAt: number;
+  readonly event: NewEvent;
+  /** Whose it counts as from then on, where it counts as nobody's any more. */
+  readonly owner: WatchOwner;
 }
 
 export interface StoredWatch {
@@ -95,8 +108,11 @@ export interface Watches {
   readonly unhook: (id: string, note: string) => Promise<void>;
   /** Whether this is its maker's token; undefined where there is no such watch. */
   readonly isMakers: (id: string, token: string) => Promise<boolean | "gone" | undefined>;
-  /** Lets it run until then, also where it has ended by itself. */
-  readonly renew: (id: string, expiresAt: number, nextAt: number, event: NewEvent) => Promise<void>;
+  /**
+   * Lets it run until then, also where it has ended by itself, if its new owner may have one more running. `over`: it was
+   * stopped, or is not there.
+   */
+  readonly renew: (id: string, renewal: Renewal, limits: WatchLimits) => Promise<"renewed" | "own" | "full" | "over">;
   /** Running ones whose next look was due before that time, and those with something left to be told. */
   readonly overdue: (before: number, limit: number) => Promise<readonly string[]>;
   /** Empties those that ended before that time; says how many. */
@@ -133,6 +149,8 @@ const eventRow = z.object({
   told: z.enum(["open", "delivered", "failed"]).nullable(),
   tries: z.number(),
 });
+
+const columnsOf = ({ network, site }: WatchOwner) => ({ network, site: site ?? null });
 
 export function createWatches({ db, dialect }: Database): Watches {
   const insertEvents = async (
@@ -178,20 +196,30 @@ export function createWatches({ db, dialect }: Database): Watches {
     return Number(found.count);
   };
 
+  /** Whose limit one more would be over. */
+  const limitReached = async (
+    at: Pick<Database["db"], "selectFrom">,
+    { network, site }: WatchOwner,
+    limits: WatchLimits,
+  ): Promise<"own" | "full" | undefined> => {
+    if ((await count(at, "network", network)) >= limits.network) return "own";
+    if (site !== undefined && (await count(at, "site", site)) >= limits.site) return "own";
+    return (await count(at)) >= limits.all ? "full" : undefined;
+  };
+
   return {
-    create: ({ id, body, createdAt, expiresAt, webhook, network, site, token }, limits) =>
+    create: ({ id, body, createdAt, expiresAt, webhook, owner, token }, limits) =>
       db.transaction().execute(async (at) => {
         await holdAlone(at, dialect, "watches");
-        if ((await count(at, "network", network)) >= limits.network) return "own";
-        if (site !== undefined && (await count(at, "site", site)) >= limits.site) return "own";
-        if ((await count(at)) >= limits.all) return "full";
+        const reached = await limitReached(at, owner, limits);
+        if (reached) return reached;
         await at
           .insertInto("watches")
           .values({
             ...{ id, state: "waiting", body: JSON.stringify(body), created_at: createdAt, expires_at: expiresAt },
             ...{ met_at: null, ended_at: null, next_at: createdAt, looks: 0 },
             ...{ webhook: webhook?.url ?? null, secret: webhook?.secret ?? null, note: webhook?.note ?? null },
-            ...{ network, site: site ?? null, delete_hash: hashToken(token) },
+            ...{ ...columnsOf(owner), delete_hash: hashToken(token) },
           })
           .execute();
         return "created";
@@ -299,20 +327,22 @@ export function createWatches({ db, dialect }: Database): Watches {
       return found.state === "gone" ? "gone" : isTokenOf(found.delete_hash, token);
     },
 
-    renew: (id, expiresAt, nextAt, event) =>
+    renew: (id, { expiresAt, nextAt, event, owner }, limits) =>
       db.transaction().execute(async (at) => {
+        await holdAlone(at, dialect, "watches");
         const found = await at.selectFrom("watches").selectAll().where("id", "=", id).executeTakeFirst();
-        if (!found || found.state === "gone" || found.state === "stopped") return;
+        if (!found || found.state === "gone" || found.state === "stopped") return "over";
         const runs = found.ended_at === null;
+        const reached = runs ? undefined : await limitReached(at, owner, limits);
+        if (reached) return reached;
+        const again = { ended_at: null, next_at: nextAt, state: found.met_at === null ? "waiting" : "met" };
         await at
           .updateTable("watches")
-          .set({
-            expires_at: expiresAt,
-            ...(runs ? {} : { ended_at: null, next_at: nextAt, state: found.met_at === null ? "waiting" : "met" }),
-          })
+          .set({ expires_at: expiresAt, ...(runs ? {} : { ...again, ...columnsOf(owner) }) })
           .where("id", "=", id)
           .execute();
         await insertEvents(at, id, found.looks, [event]);
+        return "renewed";
       }),
 
     async overdue(before, limit) {

@@ -1,11 +1,14 @@
 import { watches } from "../store/current.ts";
 import { isId } from "../store/ids.ts";
 import { putNextJobs } from "./next-jobs.ts";
-import { WATCH_MS } from "./start-watch.ts";
+import { ownerOf, WATCH_MS, watchLimits } from "./start-watch.ts";
 import type { KeptEvent } from "./watch-body.ts";
 
-/** What came of an attempt to stop a watch or to let it go on. `over`: that cannot be done any more. */
-export type Managed = "done" | "over" | "forbidden" | "gone" | "unknown";
+/**
+ * What came of an attempt to stop a watch or to let it go on. `over`: that cannot be done any more; `own` and `full`: one
+ * more would be over the limit of whoever asks, or of all.
+ */
+export type Managed = "done" | "over" | "own" | "full" | "forbidden" | "gone" | "unknown";
 
 /** Stops a watch for its maker. One that has ended already is what was wanted. */
 export async function stopWatch(id: string, token: string | undefined): Promise<Managed> {
@@ -23,17 +26,19 @@ export async function stopWatch(id: string, token: string | undefined): Promise<
   }
 }
 
-/** Lets a watch run for its whole time from now on. One that its maker stopped stays so. */
-export async function renewWatch(id: string, token: string | undefined): Promise<Managed> {
+/**
+ * Lets a watch run for its whole time from now on. One that its maker stopped stays so; one that had ended counts for
+ * `client` from now on.
+ */
+export async function renewWatch(id: string, token: string | undefined, client: string): Promise<Managed> {
   const refused = await refusal(id, token);
   if (refused) return refused;
   const kept = await watches();
-  const watch = await kept.get(id);
-  if (!watch || watch === "gone") return "gone";
-  if (watch.state === "stopped") return "over";
   const now = Date.now();
   const noted: KeptEvent = { noted: { kind: "renewed" }, met: false };
-  await kept.renew(id, now + WATCH_MS, now, { at: now, body: noted });
+  const renewal = { expiresAt: now + WATCH_MS, nextAt: now, event: { at: now, body: noted } };
+  const renewed = await kept.renew(id, { ...renewal, owner: await ownerOf(client) }, watchLimits());
+  if (renewed !== "renewed") return renewed;
   await putNextJobs(id);
   return "done";
 }

@@ -17,6 +17,7 @@ import { type AskFields, type AskProblem, readAsk } from "../request.ts";
 import { vantage } from "../service-vantage.ts";
 import { watches } from "../store/current.ts";
 import { newId } from "../store/ids.ts";
+import type { WatchLimits, WatchOwner } from "../store/watches.ts";
 import { putNextJobs } from "./next-jobs.ts";
 import { newSecret } from "./sign.ts";
 import type { KeptBody } from "./watch-body.ts";
@@ -25,7 +26,7 @@ import type { KeptBody } from "./watch-body.ts";
 export const WATCH_MS = 72 * 3_600_000;
 
 /** What somebody wants to be told of. */
-export interface WatchFields extends Omit<AskFields, "selector"> {
+export interface WatchFields extends AskFields {
   readonly until: string | undefined;
   readonly webhook?: string | undefined;
   /** The report that it is asked on. */
@@ -56,8 +57,8 @@ interface Hook {
 
 /** Reads what is asked for; nothing is started yet. The webhook's host is looked up and judged. */
 export async function readWatch(fields: WatchFields): Promise<WatchReading> {
-  const { target, from, helo, until, webhook } = fields;
-  const reading = readAsk({ target, from, helo }, vantage());
+  const { target, from, helo, selector, until, webhook } = fields;
+  const reading = readAsk({ target, from, helo, selector }, vantage());
   const waits = readUntil(until, reading.ok ? reading.target.kind : undefined);
   const hook = await readHook(webhook);
   if (reading.ok && typeof waits === "string" && hook.ok)
@@ -107,7 +108,6 @@ export async function startWatch(
     report,
   }: { readonly client: string; readonly origin: string; readonly report?: string | undefined },
 ): Promise<StartedWatch | "own" | "full"> {
-  const { watchesAtOnce, maxWatches } = env();
   const [id, token, secret, now] = [newId(), newId(), newSecret(), Date.now()];
   const { from, helo, selectors } = target.claims;
   const body: KeptBody = {
@@ -118,15 +118,13 @@ export async function startWatch(
     ...(report ? { report } : {}),
     ...{ until, origin, clocks: [] },
   };
-  const above = site(client);
   const created = await (await watches()).create(
     {
       ...{ id, token, body, createdAt: now, expiresAt: now + WATCH_MS },
       ...(webhook ? { webhook: { ...webhook, secret } } : {}),
-      network: await anonymous(network(client)),
-      ...(above === undefined ? {} : { site: await anonymous(above) }),
+      owner: await ownerOf(client),
     },
-    { network: watchesAtOnce, site: SITE_SHARES * watchesAtOnce, all: maxWatches },
+    watchLimits(),
   );
   if (created !== "created") return created;
   await putNextJobs(id);
@@ -135,3 +133,18 @@ export async function startWatch(
 
 /** What the networks of one IPv6 /48 may have running together, as a multiple of one's share. */
 const SITE_SHARES = 4;
+
+/** Whose a watch counts as that this client starts or renews. */
+export async function ownerOf(client: string): Promise<WatchOwner> {
+  const above = site(client);
+  return {
+    network: await anonymous(network(client)),
+    ...(above === undefined ? {} : { site: await anonymous(above) }),
+  };
+}
+
+/** How many watches may run at once. */
+export function watchLimits(): WatchLimits {
+  const { watchesAtOnce, maxWatches } = env();
+  return { network: watchesAtOnce, site: SITE_SHARES * watchesAtOnce, all: maxWatches };
+}

@@ -13,8 +13,8 @@ export const dynamic = "force-dynamic";
 export const POST = guarded(async (request) => {
   const read = await readJsonRequest(request, watchRequest, '{"target": "203.0.113.20", "until": "ptr"}');
   if (!read.ok) return read.response;
-  const { target = "", until, webhook, from, helo } = read.data;
-  const starting = await startWatchOf(request, { target, until, webhook, from, helo });
+  const { target = "", until, selectors, ...rest } = read.data;
+  const starting = await startWatchOf(request, { ...rest, target, until, selector: selectors });
   const { headers } = starting;
   if (!starting.ok) return problem(starting.code, { headers, ...problemMembers(starting.problems) });
   const { id, token, secret, expiresAt } = starting.started;

@@ -1,4 +1,4 @@
-import { originOf } from "../../../../lib/http/headers.ts";
+import { clientOf, originOf } from "../../../../lib/http/headers.ts";
 import { makerCookieIn } from "../../../../lib/http/maker-token.ts";
 import { MANAGED } from "../../../../lib/http/manage-watch.ts";
 import { plainPage } from "../../../../lib/http/plain-page.ts";
@@ -14,7 +14,7 @@ export const POST = guarded<RouteContext<"/watch/[id]/renew">>(async (request, {
   const { id } = await params;
   const { page, forbidden } = await watchPageAt(id, request);
   if (!isFromHere(request.headers, originOf(request.headers))) return forbidden;
-  const managed = await renewWatch(id, makerCookieIn(request.headers));
+  const managed = await renewWatch(id, makerCookieIn(request.headers), clientOf(request.headers));
   if (managed === "forbidden") return forbidden;
   if (managed !== "done")
     return plainPage(problemTitle(MANAGED[managed]), page, { status: problemStatus(MANAGED[managed]) });

@@ -1,10 +1,20 @@
 import type { Failure } from "../../facts/lookup.ts";
 import type { Endpoint } from "../../facts/vantage.ts";
-import { decodeReply, encodeQuery, type Form, isTruncated, type Message, type Question } from "./message.ts";
+import {
+  answersQuery,
+  decodeReply,
+  encodeQuery,
+  type Flag,
+  type Form,
+  isTruncated,
+  type Message,
+  type Question,
+} from "./message.ts";
 import { type Reading, readReply } from "./reading.ts";
-import type { Sockets } from "./sockets.ts";
+import { createScope, type Over, type Scope } from "./scope.ts";
+import type { Sent, Sockets, Waiting } from "./sockets.ts";
 import type { Spelling } from "./spelling.ts";
-import { type Exchanged, exchangeTcp, exchangeUdp, type Sending } from "./transport.ts";
+import { exchangeTcp } from "./transport.ts";
 
 /** One try of one question at one server: what it says, and how that looks as evidence. */
 export interface Attempt {
@@ -13,52 +23,161 @@ export interface Attempt {
   readonly flags: readonly string[];
 }
 
-/** What one try needs: sockets, whose it is, and who is told that something came. */
-export interface Trying extends Sending {
-  readonly sockets: Sockets;
-  readonly spelling: Spelling;
+/** Whoever has a try made: a race, as a rule. */
+export interface Trying {
+  /** Why nothing is wanted any more. */
+  readonly over: Over | undefined;
+  /** Takes one datagram, or one TCP connection, from the budget; where it says no, nothing leaves. */
+  readonly pay: (what?: "again") => boolean;
   /** Milliseconds that a TCP exchange may take. */
   readonly tcpMs: number;
   /** Called with each datagram that answers. */
-  readonly heard: () => void;
+  readonly heard: (tried: Try) => void;
+  /** Called once. */
+  readonly ended: (tried: Try, attempt: Attempt) => void;
+  /** A fault of ours. */
+  readonly broke: (error: unknown) => void;
+}
+
+/** What all tries of a vantage share. */
+export interface Means {
+  readonly sockets: Sockets;
+  readonly spelling: Spelling;
 }
 
 /**
  * Asks one server once: over UDP, over TCP when the reply says that it is cut short, in plain lower case when the server
- * changes the case of a question, and without EDNS when it stumbles over that (RFC 6891 section 7).
+ * changes the case of a question, and without EDNS when it stumbles over that (RFC 6891 section 7). Replies to other
+ * questions are ignored; if nothing else came, the exchange was malformed rather than silent.
+ *
+ * An object with its state, and not a chain of promises: there are thousands in a second.
  */
-export async function attempt(question: Question, to: Endpoint, trying: Trying): Promise<Attempt> {
-  const { spelling } = trying;
-  const mixed = spelling.isPreserved(to);
-  let first = await once(question, to, trying, { edns: true, mixed });
-  if (first === "respelled") {
-    first = await once(question, to, trying, { edns: true, mixed: false });
-    // Only an answer to the plain question shows that it was the server, and nobody else, who changed the case.
-    if (first !== "respelled" && !isSilent(first)) spelling.changes(to);
+export class Try implements Waiting {
+  /** `performance.now()` when it began, and when something last came. */
+  readonly at: number;
+  heardAt: number | undefined = undefined;
+  query: Buffer = NOTHING;
+  readonly server: Endpoint;
+  readonly #to: Endpoint;
+  readonly #question: Question;
+  readonly #means: Means;
+  readonly #for: Trying;
+  #form: Form = MIXED;
+  /** A reply came back in letters of one case. */
+  #respelled = false;
+  #sent: Sent | undefined = undefined;
+  #tcp: Scope | undefined = undefined;
+  /** Whether the next datagram repeats a question that may still be answered. */
+  #again: boolean;
+  #ended = false;
+
+  /** `to` is where packets for `server` really go. */
+  constructor(question: Question, server: Endpoint, to: Endpoint, means: Means, trying: Trying, again: boolean) {
+    this.server = server;
+    this.#question = question;
+    this.#to = to;
+    this.#means = means;
+    this.#for = trying;
+    this.#again = again;
+    this.at = performance.now();
   }
-  if (first === "respelled") return noReply("malformed");
-  if (first.reading.kind !== "failed" || first.reading.reason !== "formerr") return first;
-  const second = await once(question, to, trying, { edns: false, mixed: false });
-  return second === "respelled" ? noReply("malformed") : second;
+
+  begin(): void {
+    this.#send(this.#means.spelling.isPreserved(this.#to) ? MIXED : PLAIN);
+  }
+
+  /** Ends it from outside: nothing more is waited for. */
+  end(how: Over) {
+    if (this.#tcp) return this.#tcp.end(how);
+    this.#end(noReply(how === "timeout" && this.#sent?.hasStrays() ? "malformed" : how));
+  }
+
+  take(message: Buffer): boolean {
+    const answer = answersQuery(message, this.query);
+    if (answer === "no") return false;
+    // Called by a socket, which has nobody to throw to.
+    try {
+      this.#sent?.forget();
+      this.#sent = undefined;
+      this.#for.heard(this);
+      // What came was enough for whoever waited.
+      if (!this.#ended) this.#read(message, answer === "respelled");
+    } catch (error) {
+      this.#for.broke(error);
+    }
+    return true;
+  }
+
+  fail(reason: "network" | "malformed"): void {
+    this.#sent = undefined;
+    this.#end(noReply(reason));
+  }
+
+  #send(form: Form) {
+    const query = encodeQuery(this.#question, form);
+    if (!query) return this.#end(noReply("formerr"));
+    const refused = this.#refusal();
+    if (refused) return this.#end(noReply(refused));
+    this.#form = form;
+    this.query = query;
+    this.#sent = this.#means.sockets.send(this.#to, this);
+  }
+
+  /** Why nothing leaves; undefined where it may. Called once for each datagram and each connection. */
+  #refusal(): Failure | undefined {
+    if (this.#for.over) return this.#for.over;
+    const what = this.#again ? "again" : undefined;
+    this.#again = false;
+    return this.#for.pay(what) ? undefined : "limit";
+  }
+
+  #read(message: Buffer, respelled: boolean) {
+    if (respelled && this.#form.mixed) {
+      this.#respelled = true;
+      return this.#send(PLAIN);
+    }
+    // Only an answer to the plain question shows that it was the server, and nobody else, who changed the case.
+    if (this.#respelled) this.#means.spelling.changes(this.#to);
+    if (isTruncated(message)) return this.#askOverTcp();
+    this.#readWhole(replied(message, this.#question));
+  }
+
+  #readWhole(attempt: Attempt) {
+    const { reading } = attempt;
+    if (reading.kind === "failed" && reading.reason === "formerr" && this.#form.edns) return this.#send(BARE);
+    this.#end(attempt);
+  }
+
+  #askOverTcp() {
+    const refused = this.#refusal();
+    // The server did reply, but only with a part; that it refuses the whole is its fault, not the network's.
+    if (refused) return this.#end(noReply(refused, ["tc"]));
+    const scope = createScope();
+    this.#tcp = scope;
+    exchangeTcp(this.query, this.#to, this.#for.tcpMs, scope)
+      .then(({ reply, reason }) => {
+        this.#tcp = undefined;
+        if (!reply) return this.#end(noReply(reason === "network" ? "malformed" : reason, ["tc", "tcp"]));
+        if (isTruncated(reply)) return this.#end(noReply("malformed"));
+        this.#readWhole(replied(reply, this.#question, ["tcp"]));
+      })
+      .catch((error: unknown) => this.#for.broke(error));
+  }
+
+  #end(attempt: Attempt): void {
+    if (this.#ended) return;
+    this.#ended = true;
+    this.#sent?.forget();
+    this.#sent = undefined;
+    this.#for.ended(this, attempt);
+  }
 }
 
-const isSilent = ({ reading }: Attempt): boolean =>
-  reading.kind === "failed" && ["timeout", "network", "limit", "cancelled"].includes(reading.reason);
-
-async function once(question: Question, to: Endpoint, trying: Trying, form: Form): Promise<Attempt | "respelled"> {
-  const query = encodeQuery(question, form);
-  if (!query) return noReply("formerr");
-  const datagram = await exchangeUdp(trying.sockets, query, to, trying);
-  if (!datagram.reply) return noReply(datagram.reason);
-  trying.heard();
-  if (datagram.respelled && form.mixed) return "respelled";
-  if (!isTruncated(datagram.reply)) return replied(datagram.reply, question, []);
-  const frame = await exchangeTcp(query, to, trying.tcpMs, trying);
-  if (frame.reply) return isTruncated(frame.reply) ? noReply("malformed") : replied(frame.reply, question, ["tcp"]);
-  // The server did reply, but only with a part; that it refuses the whole is its fault, not the network's.
-  const flags = frame.reason === "limit" ? ["tc"] : ["tc", "tcp"];
-  return noReply(frame.reason === "network" ? "malformed" : frame.reason, flags);
-}
+const NOTHING = Buffer.alloc(0);
+/** The forms of a question, one after the other: in mixed case, in plain lower case, and without EDNS. */
+const MIXED: Form = { edns: true, mixed: true };
+const PLAIN: Form = { edns: true, mixed: false };
+const BARE: Form = { edns: false, mixed: false };
 
 /** An attempt without a reply that could be read. */
 export const noReply = (reason: Failure, flags: readonly string[] = []): Attempt => ({
@@ -67,11 +186,11 @@ export const noReply = (reason: Failure, flags: readonly string[] = []): Attempt
   flags,
 });
 
-function replied(reply: NonNullable<Exchanged["reply"]>, question: Question, transport: readonly string[]): Attempt {
-  const message = decodeReply(reply);
+function replied(reply: Buffer, question: Question, transport: readonly string[] = []): Attempt {
+  const message = decodeReply(reply, question.name);
   if (!message) return noReply("malformed", transport);
   const reading = readReply(message, question);
-  return { reading, rcode: rcodeOf(message, reading), flags: [...flagsOf(message), ...transport] };
+  return { reading, rcode: rcodeOf(message, reading), flags: flagsOf(message, transport) };
 }
 
 const rcodes: Readonly<Record<number, string>> = {
@@ -93,6 +212,18 @@ function rcodeOf(message: Message, reading: Reading): string {
   return contradicts ? reading.reason.toUpperCase() : (rcodes[message.rcode] ?? `RCODE${message.rcode}`);
 }
 
-function flagsOf({ flags, extendedError }: Message): string[] {
-  return [...flags, ...(extendedError === undefined ? [] : [`ede:${extendedError}`])];
+function flagsOf({ flags, extendedError }: Message, transport: readonly string[]): readonly string[] {
+  const plain = listed(flags);
+  if (extendedError === undefined && transport.length === 0) return plain;
+  return [...plain, ...(extendedError === undefined ? [] : [`ede:${extendedError}`]), ...transport];
+}
+
+/** The sets of flags that a message can have are few, and each is one object. */
+const lists = new WeakMap<ReadonlySet<Flag>, readonly Flag[]>();
+function listed(flags: ReadonlySet<Flag>): readonly Flag[] {
+  const known = lists.get(flags);
+  if (known) return known;
+  const list = [...flags];
+  lists.set(flags, list);
+  return list;
 }

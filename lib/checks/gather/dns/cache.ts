@@ -51,7 +51,7 @@ export function createCache(now: () => number, maxSeconds: number) {
   return {
     /** The answer as it is now: its TTL counted down, its flags saying where it comes from. */
     get(key: string): Settled | undefined {
-      const kept = cache.get(key);
+      const kept = cache.size > 0 ? cache.get(key) : undefined;
       if (!kept) return failureFor(key);
       const { settled, since, until } = kept;
       const { reading } = settled;
@@ -62,16 +62,18 @@ export function createCache(now: () => number, maxSeconds: number) {
       const age = Math.max(0, Math.floor((now() - since) / 1000));
       return { ...settled, reading: { ...reading, ttl: reading.ttl - age }, flags: [...settled.flags, "cached"] };
     },
-    put(key: string, settled: Settled): void {
+    /** Keeps it as long as it may be kept; hands it back. */
+    put(key: string, settled: Settled): Settled {
       if (settled.reading.kind === "failed") {
         putFailure(key, settled, settled.reading.reason);
-        return;
+        return settled;
       }
-      failures.delete(key);
+      if (failures.size > 0) failures.delete(key);
       const seconds = Math.min(settled.reading.ttl, maxSeconds);
-      if (seconds <= 0) return;
+      if (seconds <= 0) return settled;
       const since = now();
       cache.set(key, { settled, since, until: since + 1000 * seconds }, { size: settled.reading.size + ENTRY_OCTETS });
+      return settled;
     },
     clear: () => {
       cache.clear();

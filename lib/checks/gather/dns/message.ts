@@ -1,8 +1,9 @@
-import { randomFillSync } from "node:crypto";
 import { AUTHENTIC_DATA, CHECKING_DISABLED, encode, type OptAnswer, RECURSION_DESIRED } from "dns-packet";
 import type { Asked } from "../../facts/lookup.ts";
+import type { DomainName } from "../../net/domain-name.ts";
+import { randomBit } from "./chance.ts";
 import { type DnsRecord, readRecord, typeOfCode } from "./records.ts";
-import { encodeName, Malformed, readName } from "./wire-name.ts";
+import { encodeName, type KnownName, Malformed, readName } from "./wire-name.ts";
 
 /** One question as it goes on the wire. */
 export interface Question extends Asked {
@@ -51,27 +52,47 @@ export interface Form {
 export function encodeQuery(question: Question, { edns, mixed }: Form): Buffer | undefined {
   const name = encodeName(question.name);
   if (!name) return undefined;
-  if (mixed) mixCase(name);
   const frame = frameOf(question, edns);
-  return Buffer.concat([frame.subarray(0, HEADER), name, frame.subarray(HEADER + 1)]);
+  const query = Buffer.allocUnsafe(frame.length - 1 + name.length);
+  query.set(frame.header, 0);
+  query.set(name, HEADER);
+  query.set(frame.rest, HEADER + name.length);
+  if (mixed) mixCase(query, HEADER + name.length);
+  return query;
 }
 
 /**
  * Everything but the id and the name, by dns-packet (which would accept labels of 64 octets and knows no escapes: it is
  * given the root, one octet, in whose place the name goes). There are few kinds of question, so each is encoded once.
  */
-function frameOf({ type, recursion, checkingDisabled }: Question, edns: boolean): Buffer {
+function frameOf({ type, recursion, checkingDisabled }: Question, edns: boolean): Frame {
+  const kind = (edns ? 4 : 0) | (recursion ? 2 : 0) | (checkingDisabled ? 1 : 0);
+  const ofType = frames.get(type) ?? [];
+  const known = ofType[kind];
+  if (known) return known;
   // AD in a query asks for AD in the answer without asking for signatures (RFC 6840 section 5.7).
   const flags = AUTHENTIC_DATA | (recursion ? RECURSION_DESIRED : 0) | (checkingDisabled ? CHECKING_DISABLED : 0);
-  const key = `${type} ${flags} ${edns}`;
-  const known = frames.get(key);
-  if (known) return known;
-  const questions = [{ name: ".", type }];
-  const frame = encode({ type: "query", id: 0, flags, questions, additionals: edns ? [opt] : [] });
-  frames.set(key, frame);
+  const whole = encode({
+    type: "query",
+    id: 0,
+    flags,
+    questions: [{ name: ".", type }],
+    additionals: edns ? [opt] : [],
+  });
+  const frame = { header: whole.subarray(0, HEADER), rest: whole.subarray(HEADER + 1), length: whole.length };
+  ofType[kind] = frame;
+  frames.set(type, ofType);
   return frame;
 }
-const frames = new Map<string, Buffer>();
+const frames = new Map<string, Frame[]>();
+
+/** What comes before a query's name, and what after it. */
+interface Frame {
+  readonly header: Buffer;
+  readonly rest: Buffer;
+  /** Octets of the query whose name is the root. */
+  readonly length: number;
+}
 
 const opt: OptAnswer = {
   name: ".",
@@ -84,18 +105,11 @@ const opt: OptAnswer = {
   options: [],
 };
 
-/** Chance, drawn from the system in lots: a bit for each letter. */
-const chance = { octets: Buffer.alloc(2048), at: 2048 };
-
 /** Changes the case of each letter, or not. A length octet is below 64, so no letter. */
-function mixCase(name: Buffer): void {
-  for (let i = 0; i < name.length; i++) {
-    if (!isLetter(name[i] ?? 0)) continue;
-    if (chance.at === chance.octets.length) {
-      randomFillSync(chance.octets);
-      chance.at = 0;
-    }
-    if ((chance.octets[chance.at++] ?? 0) & 1) name[i] = (name[i] ?? 0) ^ 0x20;
+function mixCase(query: Buffer, end: number): void {
+  for (let i = HEADER; i < end; i++) {
+    const octet = query[i] ?? 0;
+    if (isLetter(octet) && randomBit() === 1) query[i] = octet ^ 0x20;
   }
 }
 
@@ -135,52 +149,55 @@ function inOneCase(reply: Buffer, query: Buffer, end: number): boolean {
 /** Whether the reply says that it is cut short. */
 export const isTruncated = (reply: Buffer): boolean => (reply.readUInt16BE(2) & flagBits.tc) !== 0;
 
-/** Decodes a reply. Undefined for whatever is not a well-formed message; never throws, never takes long. */
-export function decodeReply(bytes: Buffer): Message | undefined {
+/**
+ * Decodes a reply. Undefined for whatever is not a well-formed message; never throws, never takes long. `asked` is the
+ * canonical name in its question section, where that is known to be the query's (`answersQuery`).
+ */
+export function decodeReply(bytes: Buffer, asked?: DomainName): Message | undefined {
   try {
-    return read(bytes);
+    return read(bytes, asked);
   } catch (error) {
     if (error instanceof Malformed) return undefined;
     throw error;
   }
 }
 
-function read(bytes: Buffer): Message {
+function read(bytes: Buffer, asked: DomainName | undefined): Message {
   if (bytes.length < HEADER) throw new Malformed("no header");
   const flags = bytes.readUInt16BE(2);
-  const count = (index: number) => bytes.readUInt16BE(4 + 2 * index);
-  const [questions, answers, authorities, additionals] = [count(0), count(1), count(2), count(3)];
+  const [questions, answers] = [bytes.readUInt16BE(4), bytes.readUInt16BE(6)];
+  const [authorities, additionals] = [bytes.readUInt16BE(8), bytes.readUInt16BE(10)];
   // Forged counts: the smallest question takes 5 octets, the smallest record 11.
   if (questions * 5 + (answers + authorities + additionals) * 11 > bytes.length - HEADER) throw new Malformed("counts");
 
-  let at = HEADER;
-  for (let i = 0; i < questions; i++) at = within(bytes, readName(bytes, at, bytes.length).next + 4);
-  const section = (records: number, visit: (raw: RawRecord) => void) => {
-    for (let i = 0; i < records; i++) {
-      const raw = readRaw(bytes, at);
-      at = raw.end;
-      visit(raw);
+  const known = asked === undefined || questions !== 1 ? undefined : { at: HEADER, name: asked };
+  let at = known ? questionEnd(bytes) : HEADER;
+  if (!known) for (let i = 0; i < questions; i++) at = within(bytes, readName(bytes, at, bytes.length).next + 4);
+  const answer: DnsRecord[] = [];
+  const authority: DnsRecord[] = [];
+  const inBoth = answers + authorities;
+  let edns: RawRecord | undefined;
+  for (let i = 0; i < inBoth + additionals; i++) {
+    const raw = readRaw(bytes, at, known);
+    at = raw.end;
+    if (i >= inBoth) {
+      if (raw.code !== OPT) continue;
+      // RFC 6891 section 6.1.1: at most one, and at the root.
+      if (edns || raw.owner !== ".") throw new Malformed("two OPT records, or one with a name");
+      edns = raw;
+      continue;
     }
-  };
-  const [answer, authority]: [DnsRecord[], DnsRecord[]] = [[], []];
-  const keepIn = (list: DnsRecord[]) => (raw: RawRecord) => {
     if (raw.code === OPT) throw new Malformed("an OPT record outside the additional section");
     const type = raw.class === IN ? typeOfCode(raw.code) : undefined;
-    if (type) list.push(readRecord(type, raw.owner, raw.ttl, { bytes, start: raw.start, end: raw.end }));
-  };
-  let edns: RawRecord | undefined;
-  section(answers, keepIn(answer));
-  section(authorities, keepIn(authority));
-  section(additionals, (raw) => {
-    if (raw.code !== OPT) return;
-    // RFC 6891 section 6.1.1: at most one, and at the root.
-    if (edns || raw.owner !== ".") throw new Malformed("two OPT records, or one with a name");
-    edns = raw;
-  });
+    if (!type) continue;
+    const record = readRecord(type, raw.owner, raw.ttl, { bytes, start: raw.start, end: raw.end });
+    if (i < answers) answer.push(record);
+    else authority.push(record);
+  }
   const extendedError = edns && readExtendedError(bytes, edns);
   return {
     rcode: (edns ? (edns.ttl >>> 24) << 4 : 0) | (flags & 0xf),
-    flags: new Set(flagNames.filter((flag) => (flags & flagBits[flag]) !== 0)),
+    flags: flagsIn(flags),
     answers: answer,
     answerCount: answers,
     authorities: authority,
@@ -190,6 +207,18 @@ function read(bytes: Buffer): Message {
 }
 
 const flagNames = Object.keys(flagBits) as Flag[];
+const ALL_FLAGS = Object.values(flagBits).reduce((all, bit) => all | bit, 0);
+
+/** One set for each combination, whatever the number of messages. */
+function flagsIn(header: number): ReadonlySet<Flag> {
+  const bits = header & ALL_FLAGS;
+  const known = flagSets.get(bits);
+  if (known) return known;
+  const flags = new Set(flagNames.filter((flag) => (bits & flagBits[flag]) !== 0));
+  flagSets.set(bits, flags);
+  return flags;
+}
+const flagSets = new Map<number, ReadonlySet<Flag>>();
 
 interface RawRecord {
   readonly owner: DnsRecord["owner"];
@@ -201,8 +230,8 @@ interface RawRecord {
   readonly end: number;
 }
 
-function readRaw(bytes: Buffer, at: number): RawRecord {
-  const { name: owner, next } = readName(bytes, at, bytes.length);
+function readRaw(bytes: Buffer, at: number, known: KnownName | undefined): RawRecord {
+  const { name: owner, next } = readName(bytes, at, bytes.length, known);
   const start = within(bytes, next + 10);
   return {
     owner,

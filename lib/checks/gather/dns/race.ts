@@ -1,14 +1,14 @@
 import type { Failure } from "../../facts/lookup.ts";
 import type { Endpoint } from "../../facts/vantage.ts";
-import { deadline } from "../smtp/deadline.ts";
-import { type Attempt, attempt, noReply } from "./attempt.ts";
+import { type Attempt, type Means, noReply, Try, type Trying } from "./attempt.ts";
 import type { Question } from "./message.ts";
-import { createRoundTrips, type Kind } from "./round-trips.ts";
-import { createScope, type Scope } from "./scope.ts";
+import { createRoundTrips, type Kind, type RoundTrips } from "./round-trips.ts";
+import type { Over, Scope } from "./scope.ts";
 import type { Pay } from "./single-flight.ts";
 import { createSockets } from "./sockets.ts";
 import { createSpelling } from "./spelling.ts";
-import { createSuspicion } from "./suspicion.ts";
+import { createSuspicion, type Suspicion } from "./suspicion.ts";
+import { createTimers, Timed, type Timers } from "./timers.ts";
 
 /** What a question came to, over all tries at all servers. */
 export interface Settled extends Attempt {
@@ -40,159 +40,277 @@ const [LATE_MS, MORE_TIMERS] = [8, 3];
 /** Which failure says most about what is wrong, first. */
 const informative: readonly Failure[] = ["servfail", "refused", "formerr", "malformed", "timeout", "network"];
 
-/** What all questions of a vantage share: sockets, and what is known of servers. `route` says where packets really go. */
+/** What all questions of a vantage share: sockets, timers, and what is known of servers. */
+interface Shared extends Means {
+  /** Where packets really go. */
+  readonly route: (endpoint: Endpoint) => Endpoint;
+  readonly timers: Timers;
+  readonly trips: RoundTrips;
+  readonly suspicion: Suspicion;
+}
+
+/** Whom a question may be asked of, and for how long. */
+interface Course {
+  readonly question: Question;
+  readonly servers: readonly Endpoint[];
+  readonly kind: Kind;
+  readonly patience: Patience;
+  readonly asking: Asking;
+}
+
+/** Asks servers until one answers (`Race`). `route` says where packets really go. */
 export function createRacer(route: (endpoint: Endpoint) => Endpoint) {
-  const sockets = createSockets();
-  const trips = createRoundTrips();
-  const spelling = createSpelling();
-  const suspicion = createSuspicion();
+  const shared: Shared = {
+    route,
+    sockets: createSockets(),
+    spelling: createSpelling(),
+    timers: createTimers(),
+    trips: createRoundTrips(),
+    suspicion: createSuspicion(),
+  };
+  return {
+    race: (course: Course): Promise<Settled> =>
+      new Promise((resolve, reject) => new Race(shared, course, resolve, reject).begin()),
+    close: () => {
+      shared.timers.close();
+      shared.sockets.close();
+    },
+  };
+}
+
+/**
+ * One question's way to its answer. The first server is asked at once; when it takes longer than it usually does, the next
+ * one as well, and so on, while all of them are still listened to: the first answer counts, also one that comes late to
+ * the first try. One that fails makes room for the next at once. A server that refuses is not asked again.
+ */
+class Race extends Timed implements Trying {
+  over: Over | undefined = undefined;
+  readonly tcpMs: number;
+  readonly #shared: Shared;
+  readonly #course: Course;
+  readonly #resolve: (settled: Settled) => void;
+  readonly #reject: (error: unknown) => void;
+  readonly #began = performance.now();
+  /** Whom to ask next. */
+  readonly #line: Endpoint[];
+  readonly #alone: boolean;
+  /** Tries that are not over. */
+  readonly #open: Try[] = [];
+  #left: number;
+  #begun = 0;
+  #latest: Try | undefined = undefined;
+  #worst: Settled | undefined = undefined;
+  #isLimited = false;
+  #isSettled = false;
+  /** The moment at which the timer was to ring, and how often it may be set once more because it was late. */
+  #rings = 0;
+  #moreTimers = MORE_TIMERS;
+
+  constructor(shared: Shared, course: Course, resolve: (settled: Settled) => void, reject: (error: unknown) => void) {
+    super();
+    this.#shared = shared;
+    this.#course = course;
+    this.#resolve = resolve;
+    this.#reject = reject;
+    this.#alone = course.servers.length < 2;
+    this.#left = course.patience.tries;
+    this.tcpMs = course.patience.tryMs;
+    this.#line = [];
+  }
+
+  begin() {
+    const { servers, asking } = this.#course;
+    if (asking.scope.over) return this.#abort();
+    asking.scope.enter(this.#abort);
+    const { sound, silent } = this.#shared.suspicion.inOrder(servers);
+    this.#line.push(...sound, ...silent);
+    this.#next(false);
+    if (sound.length > 0) for (const server of silent) this.#lookAfter(server);
+  }
+
+  pay(what?: "again"): boolean {
+    return this.#course.asking.pay(what);
+  }
+
+  heard(tried: Try): void {
+    const now = performance.now();
+    const { trips, suspicion } = this.#shared;
+    if (tried.heardAt === undefined) trips.note(tried.server, this.#course.kind, now - tried.at);
+    tried.heardAt = now;
+    if (!this.#alone) suspicion.answered(tried.server);
+  }
+
+  ended(tried: Try, attempt: Attempt) {
+    if (this.#isSettled) return;
+    this.#open.splice(this.#open.indexOf(tried), 1);
+    const { server } = tried;
+    const { reading, rcode, flags } = attempt;
+    const failure = failureOf(attempt);
+    // A circle of aliases is the same everywhere.
+    if (!failure || failure === "cancelled" || failure === "alias-loop")
+      return this.#finish({ reading, rcode, flags, server });
+    if (failure === "limit") {
+      // What is under way may still be answered. Where it is not, our own limit is why nothing is known.
+      this.#isLimited = true;
+      this.#left = 0;
+    } else {
+      if (!this.#alone && failure === "network") this.#shared.suspicion.silent(server);
+      if (!this.#worst || rank(attempt) <= rank(this.#worst)) this.#worst = { reading, rcode, flags, server };
+      const place = failure === "refused" || failure === "formerr" ? this.#line.indexOf(server) : -1;
+      if (place >= 0) this.#line.splice(place, 1);
+    }
+    if (this.#open.length > 0) return;
+    if (this.over || this.#left === 0 || this.#line.length === 0) this.#giveUp();
+    else this.#next(false);
+  }
+
+  broke(error: unknown): void {
+    this.#close();
+    this.#reject(error);
+  }
+
+  /** The latest try takes long, or all of it has taken too long. */
+  ring() {
+    const latest = this.#latest;
+    if (this.#isSettled || !latest) return;
+    const now = performance.now();
+    if (now >= this.#deadline()) return this.#expire();
+    // Where this process was busy, answers may lie unread in its sockets, or unsent in another's.
+    if (now - this.#rings > LATE_MS && this.#moreTimers-- > 0) return this.#setTimer(now, LATE_MS);
+    if (now - latest.at < this.#waitFor(latest) - 1) return this.#arm(now);
+    if (!this.#alone && latest.heardAt === undefined) this.#shared.suspicion.silent(latest.server);
+    if (this.#left > 0 && this.#line.length > 0 && !this.#isLimited) this.#next(true);
+    else this.#setTimer(now, this.#deadline() - now);
+  }
+
+  #next(again: boolean) {
+    const server = this.#line.shift();
+    if (!server) return this.#giveUp();
+    const { question, servers } = this.#course;
+    this.#left--;
+    this.#begun++;
+    if (this.#begun < MOST_TO_ONE * servers.length) this.#line.push(server);
+    const tried = new Try(question, server, this.#shared.route(server), this.#shared, this, again);
+    this.#latest = tried;
+    this.#open.push(tried);
+    this.#moreTimers = MORE_TIMERS;
+    tried.begin();
+    if (!this.#isSettled && this.#latest === tried) this.#arm(tried.at);
+  }
+
+  /** How long the latest try may go unanswered before the next begins. */
+  #waitFor({ server, heardAt }: Try): number {
+    const { servers, kind, patience } = this.#course;
+    const rounds = Math.floor((this.#begun - 1) / Math.max(1, servers.length));
+    const rest = heardAt === undefined ? 1 : REST;
+    return Math.min(patience.tryMs, this.#shared.trips.wait(server, kind) * 2 ** rounds * rest);
+  }
+
+  #arm(now: number): void {
+    const latest = this.#latest;
+    if (!latest) return;
+    const wait = latest.at + this.#waitFor(latest) - now;
+    const guess = this.#shared.trips.isGuess(latest.server, this.#course.kind);
+    this.#setTimer(now, guess ? Math.min(LOOK_AGAIN_MS, wait) : wait);
+  }
+
+  #setTimer(now: number, wait: number) {
+    const ms = Math.max(1, Math.min(wait, this.#deadline() - now));
+    this.#rings = now + ms;
+    this.#shared.timers.set(this, now, ms);
+  }
+
+  #deadline(): number {
+    const { tries, tryMs } = this.#course.patience;
+    return this.#began + tries * tryMs;
+  }
+
+  #expire(): void {
+    this.over = "timeout";
+    for (const each of [...this.#open]) each.end("timeout");
+    if (!this.#isSettled && this.#open.length === 0) this.#giveUp();
+  }
+
+  readonly #abort = (): void =>
+    this.#finish({ ...noReply("cancelled"), server: this.#latest?.server ?? this.#course.servers[0] });
+
+  /** Nobody is left to be waited for, or asked. */
+  #giveUp(): void {
+    const first = this.#course.servers[0];
+    if (this.#isLimited) this.#finish({ ...noReply("limit"), server: this.#worst?.server ?? first });
+    else this.#finish(this.#worst ?? { ...noReply("network"), server: undefined });
+  }
+
+  #finish(settled: Settled): void {
+    if (this.#isSettled) return;
+    this.#close();
+    this.#resolve(settled);
+  }
+
+  #close(): void {
+    this.#isSettled = true;
+    this.over ??= "cancelled";
+    this.#shared.timers.callOff(this);
+    this.#course.asking.scope.leave(this.#abort);
+    for (const each of this.#open) each.end("cancelled");
+  }
 
   /** Asks a server that has been silent whether it is back. Nobody waits for that, and its answer is not used. */
-  function lookAfter(server: Endpoint, kind: Kind, question: Question, ms: number, pay: Pay): void {
-    const scope = createScope();
-    const sent = performance.now();
-    const heard = () => {
-      trips.note(server, kind, performance.now() - sent);
-      suspicion.answered(server);
-      scope.end("cancelled");
-    };
-    const trying = { scope, pay: () => pay("again"), sockets, spelling, tcpMs: ms, heard };
-    void attempt(question, route(server), trying);
-    setTimeout(() => scope.end("timeout"), ms).unref();
+  #lookAfter(server: Endpoint): void {
+    if (!this.#shared.suspicion.isDue(server)) return;
+    new Look(this.#shared, this.#course, server).begin();
+  }
+}
+
+/** One try beside a race, at a server that has been silent. */
+class Look extends Timed implements Trying {
+  over: Over | undefined = undefined;
+  readonly tcpMs: number;
+  readonly #shared: Shared;
+  readonly #course: Course;
+  readonly #try: Try;
+
+  constructor(shared: Shared, course: Course, server: Endpoint) {
+    super();
+    this.#shared = shared;
+    this.#course = course;
+    this.tcpMs = Math.max(course.patience.tryMs, 250);
+    this.#try = new Try(course.question, server, shared.route(server), shared, this, true);
   }
 
-  /**
-   * Asks servers until one answers. The first is asked at once; when it takes longer than it usually does, the next one
-   * as well, and so on, while all of them are still listened to: the first answer counts, also one that comes late to
-   * the first try. One that fails makes room for the next at once. A server that refuses is not asked again.
-   */
-  function race(
-    question: Question,
-    servers: readonly Endpoint[],
-    kind: Kind,
-    { tries, tryMs }: Patience,
-    { scope: wanted, pay }: Asking,
-  ): Promise<Settled> {
-    return new Promise((resolve, reject) => {
-      const scope = createScope();
-      const { sound, silent } = suspicion.inOrder(servers);
-      const line = [...sound, ...silent];
-      const alone = servers.length < 2;
-      let left = tries;
-      let begun = 0;
-      let open = 0;
-      let worst: Settled = { ...noReply("network"), server: undefined };
-      let isLimited = false;
-      let over = false;
-      let latest: { readonly server: Endpoint; readonly at: number; heardAt: number | undefined } | undefined;
-      let timer: NodeJS.Timeout | undefined;
-      let [due, timers] = [0, 0];
-      let moreTimers = MORE_TIMERS;
-
-      const finish = (settled: Settled) => {
-        if (over) return;
-        over = true;
-        clearTimeout(timer);
-        callOff();
-        wanted.leave(abort);
-        scope.end("cancelled");
-        resolve(settled);
-      };
-      const abort = () => finish({ ...noReply("cancelled"), server: latest?.server ?? servers[0] });
-      /** Nobody is left to be waited for, or asked. */
-      const giveUp = () => finish(isLimited ? { ...noReply("limit"), server: worst.server ?? servers[0] } : worst);
-
-      const begin = (again: boolean) => {
-        const server = line.shift();
-        if (!server) return giveUp();
-        left--;
-        begun++;
-        open++;
-        if (begun < MOST_TO_ONE * servers.length) line.push(server);
-        const current = { server, at: performance.now(), heardAt: undefined as number | undefined };
-        latest = current;
-        const heard = () => {
-          const now = performance.now();
-          if (current.heardAt === undefined) trips.note(server, kind, now - current.at);
-          current.heardAt = now;
-          if (!alone) suspicion.answered(server);
-        };
-        let isFirst = again;
-        const payOne = () => {
-          if (!isFirst) return pay();
-          isFirst = false;
-          return pay("again");
-        };
-        const trying = { scope, pay: payOne, sockets, spelling, tcpMs: tryMs, heard };
-        attempt(question, route(server), trying).then((tried) => ended({ ...tried, server }, server), reject);
-        moreTimers = MORE_TIMERS;
-        arm();
-      };
-
-      const ended = (tried: Settled, server: Endpoint) => {
-        if (over) return;
-        open--;
-        const failure = failureOf(tried);
-        // A circle of aliases is the same everywhere.
-        if (!failure || failure === "cancelled" || failure === "alias-loop") return finish(tried);
-        if (failure === "limit") {
-          // What is under way may still be answered. Where it is not, our own limit is why nothing is known.
-          isLimited = true;
-          left = 0;
-        } else {
-          if (!alone && failure === "network") suspicion.silent(server);
-          if (!worst.server || rank(tried) <= rank(worst)) worst = tried;
-          const place = failure === "refused" || failure === "formerr" ? line.indexOf(server) : -1;
-          if (place >= 0) line.splice(place, 1);
-        }
-        if (open > 0) return;
-        if (scope.over || left === 0 || line.length === 0) giveUp();
-        else begin(false);
-      };
-
-      /** How long the latest try may go unanswered before the next begins. */
-      const waitFor = ({ server, heardAt }: NonNullable<typeof latest>): number => {
-        const rounds = Math.floor((begun - 1) / Math.max(1, servers.length));
-        return Math.min(tryMs, trips.wait(server, kind) * 2 ** rounds * (heardAt === undefined ? 1 : REST));
-      };
-      const arm = () => {
-        if (!latest) return;
-        clearTimeout(timer);
-        const wait = latest.at + waitFor(latest) - performance.now();
-        const step = Math.max(1, trips.isGuess(latest.server, kind) ? Math.min(LOOK_AGAIN_MS, wait) : wait);
-        setTimer(step);
-      };
-      /** Timers run before the sockets are read, immediates after it. */
-      const setTimer = (ms: number) => {
-        due = performance.now() + ms;
-        const mine = ++timers;
-        timer = setTimeout(() => setImmediate(() => mine === timers && onTimer()), ms);
-      };
-      const onTimer = () => {
-        if (over || !latest) return;
-        const now = performance.now();
-        // Where this process was busy, answers may lie unread in its sockets, or unsent in another's.
-        if (now - due > LATE_MS && moreTimers-- > 0) {
-          return setTimer(LATE_MS);
-        }
-        if (now - latest.at < waitFor(latest) - 1) return arm();
-        if (!alone && latest.heardAt === undefined) suspicion.silent(latest.server);
-        if (left > 0 && line.length > 0 && !isLimited) begin(true);
-      };
-
-      const callOff = deadline(tries * tryMs, () => {
-        scope.end("timeout");
-      });
-      if (wanted.over) return abort();
-      wanted.enter(abort);
-      begin(false);
-      if (sound.length > 0)
-        for (const server of silent)
-          if (suspicion.isDue(server)) lookAfter(server, kind, question, Math.max(tryMs, 250), pay);
-    });
+  begin() {
+    this.#shared.timers.set(this, this.#try.at, this.tcpMs);
+    this.#try.begin();
   }
 
-  return { race, close: () => sockets.close() };
+  // Whatever it takes is a repetition.
+  pay(): boolean {
+    return this.#course.asking.pay("again");
+  }
+
+  heard({ server, at }: Try): void {
+    this.#shared.trips.note(server, this.#course.kind, performance.now() - at);
+    this.#shared.suspicion.answered(server);
+    this.#end("cancelled");
+  }
+
+  ended(): void {
+    this.#shared.timers.callOff(this);
+  }
+
+  // Nobody waits for it who could be told: the race beside it reads the same kind of answer.
+  broke(): void {
+    this.#end("cancelled");
+  }
+
+  ring(): void {
+    this.#end("timeout");
+  }
+
+  #end(how: Over): void {
+    this.over = how;
+    this.#try.end(how);
+  }
 }
 
 export const failureOf = ({ reading }: Attempt): Failure | undefined =>

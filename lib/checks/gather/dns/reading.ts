@@ -41,46 +41,60 @@ export function readReply(message: Message, question: Question): Reading {
   if (!chain) return { kind: "failed", reason: "alias-loop" };
 
   const owner = chain.owners.at(-1) ?? question.name;
-  const records = message.answers.filter((record) => record.type === question.type && record.owner === owner);
+  const records: DnsRecord[] = [];
+  for (const record of message.answers)
+    if (record.type === question.type && record.owner === owner) records.push(record);
   // Something was answered, but not to this question: that does not say that there is nothing.
   if (message.answerCount > 0 && chain.owners.length + records.length === 0)
     return { kind: "failed", reason: "malformed" };
   const authority = readAuthority(message.authorities, owner);
-  const says = (ttl: number): Said => ({
-    ttl: Math.min(ttl, ...chain.records.map((alias) => alias.ttl)),
-    aliases: chain.owners,
-    authenticated: message.flags.has("ad"),
-    authoritative: message.flags.has("aa"),
-    ...(authority.zone !== undefined && { zone: authority.zone }),
-    soa: authority.negative,
-    size: message.size,
-    shown: [...chain.records.map((alias) => `CNAME ${showData(alias)}`), ...records.map(showData)],
-  });
+  const said = (ttl: number): Said => {
+    const authenticated = message.flags.has("ad");
+    const authoritative = message.flags.has("aa");
+    const { zone, negative: soa } = authority;
+    const common = { ttl: leastTtl(chain.records, ttl), aliases: chain.owners, authenticated, authoritative };
+    const { size } = message;
+    const shown = records.length === 0 && chain.records.length === 0 ? NOTHING : show(chain.records, records);
+    return zone === undefined ? { ...common, soa, size, shown } : { ...common, zone, soa, size, shown };
+  };
 
   if (message.rcode === NXDOMAIN) {
     // The rcode speaks of the chain's last name (RFC 6604): it cannot have records and not exist.
     if (records.length > 0) return { kind: "failed", reason: "malformed" };
-    return vouchedFor(message, question, authority) ?? { ...says(authority.ttl), kind: "nxdomain" };
+    return vouchedFor(message, question, authority) ?? { ...said(authority.ttl), kind: "nxdomain" };
   }
   if (records.length > 0) {
-    const ttl = Math.min(...records.map((record) => record.ttl));
-    return { ...says(ttl), kind: "answer", records: records.map((record) => record.data) };
+    const least = leastTtl(records, Number.POSITIVE_INFINITY);
+    return { ...said(least), kind: "answer", records: records.map((record) => record.data) };
   }
   if (chain.owners.length > 0 && !authority.negative) {
-    if (question.recursion) return { ...says(Number.POSITIVE_INFINITY), kind: "alias" };
-    return { ...says(Number.POSITIVE_INFINITY), kind: "nodata", referral: authority.servers };
+    if (question.recursion) return { ...said(Number.POSITIVE_INFINITY), kind: "alias" };
+    return { ...said(Number.POSITIVE_INFINITY), kind: "nodata", referral: authority.servers };
   }
   // RFC 2308 section 2.2: NS records without SOA, from a server that is not authoritative, point elsewhere.
   const referred = !authority.negative && authority.servers.length > 0 && !message.flags.has("aa");
   if (question.recursion && referred) return { kind: "failed", reason: "refused" };
   return (
     vouchedFor(message, question, authority) ?? {
-      ...says(authority.ttl),
+      ...said(authority.ttl),
       kind: "nodata",
       ...(referred && { referral: authority.servers }),
     }
   );
 }
+
+const NOTHING: readonly never[] = [];
+
+function leastTtl(records: readonly DnsRecord[], most: number): number {
+  let least = most;
+  for (const { ttl } of records) if (ttl < least) least = ttl;
+  return least;
+}
+
+const show = (aliases: readonly Alias[], records: readonly DnsRecord[]): readonly string[] => [
+  ...aliases.map((alias) => `CNAME ${showData(alias)}`),
+  ...records.map(showData),
+];
 
 /**
  * "There is none" counts only from a server in a position to know. A server that was asked to recurse, does not (RA
@@ -103,11 +117,18 @@ function failureOf(rcode: number): Failure | undefined {
 
 type Alias = Extract<DnsRecord, { type: "CNAME" }>;
 
+interface Chain {
+  readonly owners: readonly DomainName[];
+  readonly records: readonly Alias[];
+}
+const NO_ALIASES: Chain = { owners: NOTHING, records: NOTHING };
+const isAlias = (record: DnsRecord): boolean => record.type === "CNAME";
+
 /** The CNAME chain from the question's name; undefined where it never ends. A question for CNAME is not followed. */
-function followAliases(answers: readonly DnsRecord[], { name, type }: Asked) {
+function followAliases(answers: readonly DnsRecord[], { name, type }: Asked): Chain | undefined {
+  if (type === "CNAME" || !answers.some(isAlias)) return NO_ALIASES;
   const owners: DomainName[] = [];
   const records: Alias[] = [];
-  if (type === "CNAME") return { owners, records };
   const aliases = new Map<DomainName, Alias>();
   for (const record of answers) if (record.type === "CNAME") aliases.set(record.owner, record);
   for (let alias = aliases.get(name); alias; alias = aliases.get(alias.data)) {
@@ -127,8 +148,11 @@ interface Authority {
   readonly servers: readonly DomainName[];
 }
 
+const SILENT: Authority = { negative: false, ttl: 0, servers: NOTHING };
+
 /** The authority section's SOA and NS records, as far as they speak of a zone above the name. */
 function readAuthority(authorities: readonly DnsRecord[], name: DomainName): Authority {
+  if (authorities.length === 0) return SILENT;
   const above = authorities.filter((record) => isWithin(name, record.owner));
   const soa = above.find((record) => record.type === "SOA");
   const servers = above.filter((record) => record.type === "NS");

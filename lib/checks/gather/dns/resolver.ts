@@ -1,12 +1,12 @@
 import type { Failure, RecordType } from "../../facts/lookup.ts";
-import type { Vantage } from "../../facts/vantage.ts";
+import type { Endpoint, Vantage } from "../../facts/vantage.ts";
 import type { DomainName } from "../../net/domain-name.ts";
 import { pacingOf, takeTurn } from "../pacing.ts";
 import { noReply } from "./attempt.ts";
 import { createCache } from "./cache.ts";
 import { createCanaries } from "./canaries.ts";
 import type { AskOptions, Resolver, Trace } from "./client.ts";
-import { conclude, unsent } from "./conclude.ts";
+import { type Concluded, conclude, unsent } from "./conclude.ts";
 import type { Question } from "./message.ts";
 import type { Asking, Patience, Settled } from "./race.ts";
 import { MAX_ALIASES } from "./reading.ts";
@@ -29,7 +29,7 @@ export function createResolver(vantage: Vantage): Resolver {
   const flights = createSingleFlight<Settled>();
   const servers = createServers(vantage.route);
   const closed = createScope();
-  const usual = { tries: limits.dnsTries, tryMs: limits.dnsTryMs };
+  const usual: Patience = { tries: limits.dnsTries, tryMs: limits.dnsTryMs };
   const canaries = vantage.canaries
     ? createCanaries(vantage.resolvers, (question, resolver) =>
         servers.ask(question, [resolver], "resolver", usual, { scope: closed, pay: () => true }),
@@ -37,69 +37,89 @@ export function createResolver(vantage: Vantage): Resolver {
     : undefined;
 
   /** Asks our resolvers, and does not take the word of one that is known to make up or hide answers. */
-  async function askResolvers(question: Question, patience: Patience, asking: Asking): Promise<Settled> {
+  function askResolvers(question: Question, patience: Patience, asking: Asking): Promise<Settled> {
     const { resolvers } = vantage;
     const ask = (of: typeof resolvers) => servers.ask(question, of, "resolver", patience, asking);
     if (!canaries) return ask(resolvers);
     const asked = canaries.sound(resolvers);
-    const first = await canaries.believe(await ask(asked), question);
-    // The first look at a resolver may have come to its end only now; a sound one has the say then.
-    const sound = canaries.sound(resolvers);
-    if (!isDoubted(first) || sound.length === asked.length) return first;
-    return canaries.believe(await ask(sound), question);
+    return ask(asked)
+      .then((settled) => canaries.believe(settled, question))
+      .then((first) => {
+        // The first look at a resolver may have come to its end only now; a sound one has the say then.
+        const sound = canaries.sound(resolvers);
+        if (!isDoubted(first) || sound.length === asked.length) return first;
+        return ask(sound).then((settled) => canaries.believe(settled, question));
+      });
   }
 
-  /** One question, without following an alias that leads out of the reply: from the cache, or from the network. */
-  async function settle(question: Question, options: AskOptions, trace: Trace): Promise<Settled> {
+  /**
+   * One question, without following an alias that leads out of the reply: from the cache, or from the network. No promise
+   * is made where none is needed: thousands come by in a second.
+   */
+  function settle(question: Question, options: AskOptions, trace: Trace): Settled | Promise<Settled> {
     const { at } = options;
-    const patience = { tries: options.tries ?? limits.dnsTries, tryMs: options.tryMs ?? limits.dnsTryMs };
-    const answerKey = `${question.type} ${question.checkingDisabled} ${question.name}`;
     // Who asks a server itself, or what a resolver knows without asking on, wants to know what it says now.
     const cacheable = !at && question.recursion;
+    const answerKey = `${question.name} ${question.type}${question.checkingDisabled ? " unchecked" : ""}`;
     const cached = cacheable ? cache.get(answerKey) : undefined;
     if (cached) return cached;
-
-    const give = (reason: Failure): Settled => ({ ...noReply(reason), server: at });
-    if (trace.signal.aborted || closed.over) return give("cancelled");
-    const server = at ? keyOf(at) : "";
-    if (at && Number.isFinite(limits.serverQuestions)) {
-      const pace = { key: `dns ${server}`, most: limits.serverQuestions, ms: 1_000 };
-      if (!(await takeTurn(pacingOf(vantage), [pace], TURN_MS, trace.signal)))
-        return give(trace.signal.aborted ? "cancelled" : "limit");
-    }
-    const { tries, tryMs } = patience;
-    const flightKey = `${answerKey} ${question.recursion} ${server} ${tries} ${tryMs} ${options.again ?? 0}`;
-    const payer = { signal: trace.signal, pay: trace.spend };
-    const settled = await flights.join(flightKey, payer, async (scope, pay) => {
-      const asking = { scope, pay };
-      const found = await (at
-        ? servers.ask(question, [at], "direct", patience, asking)
-        : askResolvers(question, patience, asking));
-      if (cacheable) cache.put(answerKey, found);
-      return found;
-    });
-    return settled.value ?? give(settled.gone === "broke" ? "limit" : "cancelled");
+    if (trace.signal.aborted || closed.over) return given("cancelled", at);
+    if (at && Number.isFinite(limits.serverQuestions)) return afterTurn(at, answerKey, question, options, trace);
+    return send(answerKey, question, options, trace);
   }
 
-  async function follow<K extends RecordType>(name: DomainName, type: K, options: AskOptions, trace: Trace) {
-    const asked = { name, type };
-    const canonical = canonicalName(name);
-    if (!canonical) return unsent(asked, "formerr", options.at);
-    if (options.at && !vantage.guard(options.at.address).allowed) return unsent(asked, "forbidden", options.at);
+  /** At a server that is asked directly a question waits for its turn. */
+  async function afterTurn(
+    at: Endpoint,
+    answerKey: string,
+    question: Question,
+    options: AskOptions,
+    trace: Trace,
+  ): Promise<Settled> {
+    const pace = { key: `dns ${keyOf(at)}`, most: limits.serverQuestions, ms: 1_000 };
+    if (await takeTurn(pacingOf(vantage), [pace], TURN_MS, trace.signal))
+      return send(answerKey, question, options, trace);
+    return given(trace.signal.aborted ? "cancelled" : "limit", at);
+  }
 
-    const question = {
-      type,
-      recursion: options.recursion ?? !options.at,
-      checkingDisabled: options.checkingDisabled ?? false,
-    };
-    const names = [canonical];
+  /** From the network, together with whoever asks the same at the same time. */
+  function send(answerKey: string, question: Question, options: AskOptions, trace: Trace): Promise<Settled> {
+    const { at } = options;
+    const patience = patienceOf(options);
+    const cacheable = !at && question.recursion;
+    const { tries, tryMs } = patience;
+    const isUsual = cacheable && patience === usual && options.again === undefined;
+    const key = isUsual
+      ? answerKey
+      : `${answerKey} ${question.recursion} ${at ? keyOf(at) : ""} ${tries} ${tryMs} ${options.again ?? 0}`;
+    return flights
+      .join(key, { signal: trace.signal, pay: trace.spend }, (scope, pay) => {
+        const asking = { scope, pay };
+        if (at) return servers.ask(question, [at], "direct", patience, asking);
+        const found = askResolvers(question, patience, asking);
+        return cacheable ? found.then((settled) => cache.put(answerKey, settled)) : found;
+      })
+      .then((joined) => joined.value ?? given(joined.gone === "broke" ? "limit" : "cancelled", at));
+  }
+
+  function patienceOf({ tries, tryMs }: AskOptions): Patience {
+    if (tries === undefined && tryMs === undefined) return usual;
+    return { tries: tries ?? usual.tries, tryMs: tryMs ?? usual.tryMs };
+  }
+
+  /** Follows the aliases from the first answer on that leads out of its message. */
+  async function follow<K extends RecordType>(
+    asked: { readonly name: DomainName; readonly type: K },
+    question: Question,
+    options: AskOptions,
+    trace: Trace,
+    first: Settled,
+  ) {
+    const names = [question.name];
     const earlier: Settled[] = [];
-    for (;;) {
-      const hop = await settle({ ...question, name: names.at(-1) ?? canonical }, options, trace);
+    for (let hop = first; ; hop = await settle({ ...question, name: names.at(-1) ?? question.name }, options, trace)) {
       const { reading } = hop;
       if (reading.kind === "failed") return conclude(asked, earlier, hop);
-      // As nearly all are: no alias anywhere.
-      if (earlier.length === 0 && reading.aliases.length === 0) return conclude(asked, earlier, hop);
       names.push(...reading.aliases);
       const hops = earlier.length + 1;
       const circle = new Set(names).size < names.length;
@@ -111,15 +131,41 @@ export function createResolver(vantage: Vantage): Resolver {
     }
   }
 
+  function ask<K extends RecordType>(
+    name: DomainName,
+    type: K,
+    options: AskOptions,
+    trace: Trace,
+  ): Concluded<K> | Promise<Concluded<K>> {
+    const asked = { name, type };
+    const canonical = canonicalName(name);
+    if (!canonical) return unsent(asked, "formerr", options.at);
+    if (options.at && !vantage.guard(options.at.address).allowed) return unsent(asked, "forbidden", options.at);
+    const question: Question = {
+      name: canonical,
+      type,
+      recursion: options.recursion ?? !options.at,
+      checkingDisabled: options.checkingDisabled ?? false,
+    };
+    const on = (settled: Settled) => {
+      const { reading } = settled;
+      // As nearly all are: no alias anywhere.
+      if (reading.kind === "failed" || reading.aliases.length === 0) return conclude(asked, [], settled);
+      return follow(asked, question, options, trace, settled);
+    };
+    const settled = settle(question, options, trace);
+    return settled instanceof Promise ? settled.then(on) : on(settled);
+  }
+
   return {
     lookAtResolvers: async () => canaries?.look(),
     resolverFaults: () => canaries?.faults() ?? [],
     client: (trace) => ({
-      ask: async (name, type, options = {}) => {
+      ask: async (name, type, options = USUALLY) => {
         const started = performance.now();
-        const { lookup, evidence } = await follow(name, type, options, trace);
-        const ms = evidence.flags.includes("cached") ? 0 : Math.round(performance.now() - started);
-        trace.record({ ...evidence, ms });
+        const { lookup, evidence } = await ask(name, type, options, trace);
+        if (!evidence.flags.includes("cached")) evidence.ms = Math.round(performance.now() - started);
+        trace.record(evidence);
         return lookup;
       },
     }),
@@ -131,6 +177,11 @@ export function createResolver(vantage: Vantage): Resolver {
     },
   };
 }
+
+const USUALLY: AskOptions = {};
+
+/** Of a question that we gave up ourselves. */
+const given = (reason: Failure, server: Endpoint | undefined): Settled => ({ ...noReply(reason), server });
 
 const isDoubted = ({ reading }: Settled): boolean =>
   reading.kind === "failed" && reading.reason.startsWith("resolver-");

@@ -70,4 +70,12 @@ const timeout = ({ smoothed, deviation }: Estimate): number => smoothed + Math.m
 const bounded = (ms: number): number => Math.ceil(Math.min(LATEST, Math.max(SOONEST, ms)));
 
 /** How one server is told from another. */
-export const keyOf = ({ address, port }: Endpoint): string => `${address}#${port}`;
+export function keyOf(server: Endpoint): string {
+  const known = keys.get(server);
+  if (known !== undefined) return known;
+  const key = `${server.address}#${server.port}`;
+  keys.set(server, key);
+  return key;
+}
+/** Each question is told apart by its server several times, and servers are few. */
+const keys = new WeakMap<Endpoint, string>();

@@ -24,14 +24,16 @@ export interface Servers {
 export function createServers(route: (endpoint: Endpoint) => Endpoint): Servers {
   const { race, close } = createRacer(route);
   return {
-    async ask(question, servers, kind, patience, asking) {
-      const settled = await race(question, servers, kind, patience, asking);
-      return isMaybeBogus(settled, question) ? isBogus(settled, settled.server) : settled;
+    ask(question, servers, kind, patience, asking) {
+      return race({ question, servers, kind, patience, asking }).then((settled) =>
+        isMaybeBogus(settled, question) ? isBogus(settled, settled.server) : settled,
+      );
 
       // A validating resolver answers SERVFAIL where validation fails, and the answer itself with checking disabled.
       // So would one whose trouble has just passed: unless it named the cause, the ordinary question is asked again.
       async function isBogus(failed: Settled, server: Endpoint): Promise<Settled> {
-        const again = (asked: Question) => race(asked, [server], kind, { ...patience, tries: TRIES }, asking);
+        const again = (asked: Question) =>
+          race({ question: asked, servers: [server], kind, patience: { ...patience, tries: TRIES }, asking });
         const unchecked = await again({ ...question, checkingDisabled: true });
         if (failureOf(unchecked)) return failureOf(unchecked) === "cancelled" ? unchecked : failed;
         const bogus: Settled = { ...failed, reading: { kind: "failed", reason: "bogus" } };

@@ -6,20 +6,88 @@ import { createScope, type Scope, scopeOf } from "./scope.ts";
  */
 export type Pay = (what?: "again") => boolean;
 
-interface Passenger {
-  readonly pay: Pay;
-  /** Ends the waiting. */
-  readonly leave: (how: "left" | "broke") => void;
-}
-
-interface Flight<T> {
-  readonly scope: Scope;
-  readonly passengers: Set<Passenger>;
-  landing: Promise<T> | undefined;
-}
-
 /** What `join` came to: what the work found, or that the passenger left or could not pay. */
 export type Joined<T> = { readonly value: T } | { readonly value?: never; readonly gone: "left" | "broke" };
+
+/** Whoever waits for a flight, and pays for what it sends. */
+class Passenger<T> {
+  readonly pay: Pay;
+  readonly #whole: Scope;
+  readonly #flight: Flight<T>;
+  readonly #resolve: (joined: Joined<T>) => void;
+  readonly reject: (error: unknown) => void;
+
+  constructor(
+    { pay, whole }: { readonly pay: Pay; readonly whole: Scope },
+    flight: Flight<T>,
+    resolve: (joined: Joined<T>) => void,
+    reject: (error: unknown) => void,
+  ) {
+    this.pay = pay;
+    this.#whole = whole;
+    this.#flight = flight;
+    this.#resolve = resolve;
+    this.reject = reject;
+    whole.enter(this.#abort);
+  }
+
+  leave(joined: Joined<T>): void {
+    this.#whole.leave(this.#abort);
+    this.#flight.putOff(this);
+    this.#resolve(joined);
+  }
+
+  readonly #abort = (): void => this.leave({ gone: "left" });
+}
+
+class Flight<T> {
+  readonly scope = createScope();
+  readonly passengers: Passenger<T>[] = [];
+  readonly #forget: (flight: Flight<T>) => void;
+
+  constructor(forget: (flight: Flight<T>) => void) {
+    this.#forget = forget;
+  }
+
+  has(pay: Pay): boolean {
+    return this.passengers.some((each) => each.pay === pay);
+  }
+
+  /** When nobody is left the work is called off. */
+  putOff(passenger: Passenger<T>): void {
+    const place = this.passengers.indexOf(passenger);
+    if (place >= 0) this.passengers.splice(place, 1);
+    if (this.passengers.length > 0) return;
+    this.#forget(this);
+    this.scope.end("cancelled");
+  }
+
+  land(value: T): void {
+    this.#forget(this);
+    for (const each of [...this.passengers]) each.leave({ value });
+  }
+
+  crash(error: unknown): void {
+    this.#forget(this);
+    for (const each of this.passengers) each.reject(error);
+  }
+
+  /** One packet, paid for by everybody aboard who can. */
+  readonly pay: Pay = (what) => {
+    const [only] = this.passengers;
+    if (only && this.passengers.length === 1) return this.#take(only.pay, what);
+    let paid = false;
+    // Each check that somebody aboard belongs to, once.
+    for (const pay of new Set(this.passengers.map((each) => each.pay))) if (this.#take(pay, what)) paid = true;
+    return paid;
+  };
+
+  #take(pay: Pay, what: "again" | undefined): boolean {
+    if (pay(what)) return true;
+    if (!what) for (const each of this.passengers.filter((one) => one.pay === pay)) each.leave({ gone: "broke" });
+    return false;
+  }
+}
 
 /**
  * Lets equal work that is asked for at the same time be done once. Who asks may leave (`signal`) without disturbing
@@ -33,52 +101,25 @@ export type Joined<T> = { readonly value: T } | { readonly value?: never; readon
 export function createSingleFlight<T>() {
   const flights = new Map<string, Flight<T>>();
 
-  const forget = (key: string, flight: Flight<T>) => {
-    if (flights.get(key) === flight) flights.delete(key);
-  };
-  /** One packet, paid for by everybody aboard who can. */
-  const collect = ({ passengers }: Flight<T>, what?: "again") => {
-    let paid = false;
-    const putOff = (passenger: Passenger) => {
-      passengers.delete(passenger);
-      passenger.leave("broke");
-    };
-    for (const pay of payersOf(passengers)) {
-      if (pay(what)) paid = true;
-      else if (!what) for (const each of [...passengers].filter((one) => one.pay === pay)) putOff(each);
-    }
-    return paid;
-  };
-
   return {
-    async join(
+    join(
       key: string,
       { signal, pay }: { readonly signal: AbortSignal; readonly pay: Pay },
       work: (scope: Scope, pay: Pay) => Promise<T>,
     ): Promise<Joined<T>> {
       const whole = scopeOf(signal);
-      if (whole.over) return { gone: "left" };
+      if (whole.over) return Promise.resolve({ gone: "left" });
       const known = flights.get(key);
-      const isAboard = known && [...known.passengers].some((each) => each.pay === pay);
-      if (known && !isAboard && !pay()) return { gone: "broke" };
-
+      if (known && !known.has(pay) && !pay()) return Promise.resolve({ gone: "broke" });
       return new Promise((resolve, reject) => {
-        const passenger: Passenger = { pay, leave: (gone) => leave({ gone }) };
-        const abort = () => leave({ gone: "left" });
-        const leave = (joined: Joined<T>) => {
-          whole.leave(abort);
-          flight.passengers.delete(passenger);
-          if (flight.passengers.size === 0) {
-            forget(key, flight);
-            flight.scope.end("cancelled");
-          }
-          resolve(joined);
-        };
-        whole.enter(abort);
         const flight = known ?? prepare(key);
-        flight.passengers.add(passenger);
-        if (!known) begin(key, flight, work);
-        flight.landing?.then((value) => leave({ value }), reject);
+        // The first passenger is aboard before the work begins: its first packet is theirs.
+        flight.passengers.push(new Passenger({ pay, whole }, flight, resolve, reject));
+        if (!known)
+          work(flight.scope, flight.pay).then(
+            (value) => flight.land(value),
+            (error) => flight.crash(error),
+          );
       });
     },
     /** Calls off whatever is under way. */
@@ -88,22 +129,10 @@ export function createSingleFlight<T>() {
   };
 
   function prepare(key: string): Flight<T> {
-    const flight: Flight<T> = { scope: createScope(), passengers: new Set(), landing: undefined };
+    const flight = new Flight<T>((landed) => {
+      if (flights.get(key) === landed) flights.delete(key);
+    });
     flights.set(key, flight);
     return flight;
   }
-
-  /** The first passenger is aboard before the work begins: its first packet is theirs. */
-  function begin(key: string, flight: Flight<T>, work: (scope: Scope, pay: Pay) => Promise<T>): void {
-    const landed = () => forget(key, flight);
-    flight.landing = work(flight.scope, (what) => collect(flight, what));
-    flight.landing.then(landed, landed);
-  }
-}
-
-/** Each check that somebody aboard belongs to, once. */
-function payersOf(passengers: ReadonlySet<Passenger>): Iterable<Pay> {
-  const [first] = passengers;
-  if (!first) return [];
-  return passengers.size === 1 ? [first.pay] : new Set([...passengers].map((each) => each.pay));
 }

@@ -1,13 +1,15 @@
-import { randomInt } from "node:crypto";
 import { createSocket, type Socket } from "node:dgram";
 import type { Endpoint } from "../../facts/vantage.ts";
 import { family } from "../../net/address.ts";
+import { random16 } from "./chance.ts";
 import { keyOf } from "./round-trips.ts";
 
 /** Sockets towards one server at a time, from among which each question picks one by chance. */
 const SOCKETS = 12;
 /** Questions that one socket ever sends: then its port is given up for another one. */
 const QUESTIONS = 200;
+/** Room for the answers of all of them, should this process be busy: the system's own is often less. Octets. */
+const RECEIVE_BUFFER = 512 * 1024;
 /** A socket that nothing was sent from for so long is closed, in milliseconds. */
 const IDLE_MS = 5_000;
 /** After so many replies to questions that we did not ask, somebody is guessing at ours: we stop listening. */
@@ -15,7 +17,7 @@ const MAX_STRAYS = 50;
 
 /** What becomes of one datagram. */
 export interface Waiting {
-  /** The question, without its id. Whoever waits says whether a message with that id answers it. */
+  /** The question; its id is filled in when it is sent. */
   readonly query: Buffer;
   /** A message under the question's id. False where it answers another question: it is then ignored. */
   readonly take: (message: Buffer) => boolean;
@@ -23,27 +25,12 @@ export interface Waiting {
   readonly fail: (reason: "network" | "malformed") => void;
 }
 
-/** One datagram under way. */
+/** Where one datagram left from: needed to ask how it stands, and to forget it. */
 export interface Sent {
   /** Whether something came to its socket meanwhile that answers none of our questions. */
   readonly hasStrays: () => boolean;
   /** Nobody waits for it any more. */
   readonly forget: () => void;
-}
-
-interface Line {
-  readonly socket: Socket;
-  readonly waiting: Map<number, Waiting>;
-  /** Ids that were ever used here: none is used twice, so a late reply cannot be taken for another question's. */
-  readonly used: Set<number>;
-  ready: boolean;
-  /** Takes no more questions; closed when the last one has ended. */
-  retired: boolean;
-  closed: boolean;
-  strays: number;
-  lastUse: number;
-  /** What the system said of one datagram. */
-  readonly onSent: (error: Error | null) => void;
 }
 
 /** UDP sockets of a vantage, shared by its questions. */
@@ -61,65 +48,11 @@ export function createSockets(): Sockets {
   const pools = new Map<string, Line[]>();
   let sweeping: NodeJS.Timeout | undefined;
 
-  function open(to: Endpoint, pool: Line[]): Line {
-    const socket = createSocket({
-      type: family(to.address) === 6 ? "udp6" : "udp4",
-      // An address needs no looking up.
-      lookup: (address, _, found) => found(null, address, family(to.address)),
-    });
-    const drop = (reason: "network" | "malformed") => {
-      if (line.closed) return;
-      retire(line, pool);
-      const all = [...line.waiting.values()];
-      line.waiting.clear();
-      for (const each of all) each.fail(reason);
-      shut(line);
-    };
-    const line: Line = {
-      socket,
-      waiting: new Map(),
-      used: new Set(),
-      ready: false,
-      retired: false,
-      closed: false,
-      strays: 0,
-      lastUse: performance.now(),
-      onSent: (error) => error && drop("network"),
-    };
-    pool.push(line);
-    // Nothing listens there, or there is no way: whatever was asked over this socket has failed at once.
-    socket.on("error", () => drop("network"));
-    socket.on("message", (message) => {
-      const id = message.length >= 2 ? message.readUInt16BE(0) : -1;
-      const waiting = line.waiting.get(id);
-      if (waiting?.take(message)) return;
-      if (!waiting && line.used.has(id)) return;
-      if (++line.strays >= MAX_STRAYS) drop("malformed");
-    });
-    socket.connect(to.port, to.address, (error?: Error) => {
-      if (line.closed) return;
-      if (error) return drop("network");
-      line.ready = true;
-      for (const each of line.waiting.values()) socket.send(each.query, line.onSent);
-    });
-    socket.unref();
-    return line;
-  }
-
-  function retire(line: Line, pool: Line[]): void {
-    if (line.retired) return;
-    line.retired = true;
-    pool.splice(pool.indexOf(line), 1);
-  }
-
   /** Once a second, while there is any: sockets out of use are closed. */
   function sweep(): void {
     const now = performance.now();
     for (const [key, pool] of pools) {
-      for (const line of pool.filter(({ waiting, lastUse }) => waiting.size === 0 && now - lastUse > IDLE_MS)) {
-        retire(line, pool);
-        shut(line);
-      }
+      for (const line of pool.filter((each) => each.isIdleSince(now - IDLE_MS))) line.shut();
       if (pool.length === 0) pools.delete(key);
     }
     sweeping = pools.size > 0 ? setTimeout(sweep, 1_000).unref() : undefined;
@@ -128,44 +61,138 @@ export function createSockets(): Sockets {
   return {
     send(to, waiting) {
       const key = keyOf(to);
-      const pool = pools.get(key) ?? [];
-      if (pool.length === 0) pools.set(key, pool);
-      const line = (pool.length < SOCKETS ? undefined : pool[randomInt(pool.length)]) ?? open(to, pool);
-      const id = freshId(line);
-      waiting.query.writeUInt16BE(id, 0);
-      line.waiting.set(id, waiting);
-      line.lastUse = performance.now();
-      if (line.used.size >= QUESTIONS) retire(line, pool);
-      const { strays } = line;
-      if (line.ready) line.socket.send(waiting.query, line.onSent);
+      let pool = pools.get(key);
+      if (!pool) {
+        pool = [];
+        pools.set(key, pool);
+      }
       sweeping ??= setTimeout(sweep, 1_000).unref();
-      return {
-        hasStrays: () => line.strays > strays,
-        forget: () => {
-          line.waiting.delete(id);
-          if (line.retired && line.waiting.size === 0) shut(line);
-        },
-      };
+      // Sixteen bits by chance, less than one in five thousand off an even share.
+      const line = (pool.length < SOCKETS ? undefined : pool[random16() % pool.length]) ?? new Line(to, pool);
+      return line.send(waiting);
     },
     close() {
       clearTimeout(sweeping);
-      for (const pool of pools.values()) for (const line of [...pool]) shut(line);
+      for (const pool of pools.values()) for (const line of [...pool]) line.shut();
       pools.clear();
     },
   };
 }
 
-function freshId(line: Line): number {
-  for (;;) {
-    const id = randomInt(0x10000);
-    if (line.used.has(id)) continue;
-    line.used.add(id);
-    return id;
+/** One socket, and what waits there. */
+class Line {
+  readonly #socket: Socket;
+  readonly #pool: Line[];
+  /** By id, what waits; the rest were used before. No id is used twice, so no late reply is taken for another's. */
+  readonly #ids = new Map<number, Waiting | undefined>();
+  #waiting = 0;
+  #ready = false;
+  /** Takes no more questions; closed when the last one has ended. */
+  #retired = false;
+  #closed = false;
+  #lastUse = 0;
+  strays = 0;
+
+  constructor(to: Endpoint, pool: Line[]) {
+    this.#pool = pool;
+    const of = family(to.address);
+    this.#socket = createSocket({
+      type: of === 6 ? "udp6" : "udp4",
+      recvBufferSize: RECEIVE_BUFFER,
+      // An address needs no looking up.
+      lookup: (address, _, found) => found(null, address, of),
+    });
+    pool.push(this);
+    // Nothing listens there, or there is no way: whatever was asked over this socket has failed at once.
+    this.#socket.on("error", () => this.#drop("network"));
+    this.#socket.on("message", (message) => this.#take(message));
+    this.#socket.connect(to.port, to.address, (error?: Error) => this.#connected(error));
+    this.#socket.unref();
+  }
+
+  send(waiting: Waiting): Sent {
+    let id = random16();
+    while (this.#ids.has(id)) id = random16();
+    waiting.query.writeUInt16BE(id, 0);
+    this.#ids.set(id, waiting);
+    this.#waiting++;
+    this.#lastUse = performance.now();
+    if (this.#ids.size >= QUESTIONS) this.#retire();
+    if (this.#ready) this.#socket.send(waiting.query, this.#onSent);
+    return new Datagram(this, id);
+  }
+
+  forget(id: number) {
+    if (this.#ids.get(id) === undefined) return;
+    this.#ids.set(id, undefined);
+    this.#waiting--;
+    if (this.#retired && this.#waiting === 0) this.shut();
+  }
+
+  isIdleSince(moment: number): boolean {
+    return this.#waiting === 0 && this.#lastUse < moment;
+  }
+
+  shut(): void {
+    this.#retire();
+    if (this.#closed) return;
+    this.#closed = true;
+    this.#socket.close();
+  }
+
+  #connected(error: Error | undefined) {
+    if (this.#closed) return;
+    if (error) return this.#drop("network");
+    this.#ready = true;
+    for (const each of this.#ids.values()) if (each) this.#socket.send(each.query, this.#onSent);
+  }
+
+  /** What the system said of one datagram. */
+  readonly #onSent = (error: Error | null): void => {
+    if (error) this.#drop("network");
+  };
+
+  #take(message: Buffer): void {
+    const id = message.length >= 2 ? message.readUInt16BE(0) : -1;
+    const waiting = this.#ids.get(id);
+    if (waiting?.take(message)) return;
+    if (!waiting && this.#ids.has(id)) return;
+    if (++this.strays >= MAX_STRAYS) this.#drop("malformed");
+  }
+
+  #drop(reason: "network" | "malformed"): void {
+    if (this.#closed) return;
+    this.#retire();
+    const all = [...this.#ids.values()];
+    this.#ids.clear();
+    this.#waiting = 0;
+    this.shut();
+    for (const each of all) each?.fail(reason);
+  }
+
+  #retire() {
+    if (this.#retired) return;
+    this.#retired = true;
+    this.#pool.splice(this.#pool.indexOf(this), 1);
   }
 }
 
-function shut(line: Line): void {
-  if (line.closed) return;
-  line.closed = true;
-  line.socket.close();
+class Datagram implements Sent {
+  readonly #line: Line;
+  readonly #id: number;
+  readonly #strays: number;
+
+  constructor(line: Line, id: number) {
+    this.#line = line;
+    this.#id = id;
+    this.#strays = line.strays;
+  }
+
+  hasStrays(): boolean {
+    return this.#line.strays > this.#strays;
+  }
+
+  forget(): void {
+    this.#line.forget(this.#id);
+  }
 }

@@ -13,6 +13,7 @@ const MAX_NAME = 255;
 /** More jumps than a name can have labels are a ladder built to waste time. */
 const MAX_JUMPS = 127;
 const HEADER = 12;
+const [DOT, BACKSLASH] = [0x2e, 0x5c];
 
 /**
  * How each octet of a label is spelled: letters, digits and what names in use have (hyphen, underscore, the slash of
@@ -24,13 +25,31 @@ const SPELLING = Array.from({ length: 256 }, (_, octet) => {
   return /[a-z0-9_/*-]/i.test(char) ? char.toLowerCase() : `\\${String(octet).padStart(3, "0")}`;
 });
 
+/** The octet in lowercase where it is spelled as itself, else 0. */
+const ITSELF = Uint8Array.from({ length: 256 }, (_, octet) =>
+  SPELLING[octet]?.length === 1 ? (SPELLING[octet]?.charCodeAt(0) ?? 0) : 0,
+);
+
+/** A name that the message holds at this place: a pointer there need not be followed. */
+export interface KnownName {
+  readonly at: number;
+  readonly name: DomainName;
+}
+
+/** Where a name is put together: each of at most 255 octets takes four to spell. */
+const spelled = Buffer.alloc(4 * MAX_NAME);
+
 /**
  * Reads the name at `start`, whose uncompressed part has to end within `end`. Compression pointers must lead strictly
  * backwards (RFC 1035 section 4.1.4), which also rules out loops.
  */
-export function readName(bytes: Uint8Array, start: number, end: number): { name: DomainName; next: number } {
-  const spelled: string[] = [];
-  let [at, limit, segment, length, jumps, next] = [start, end, start, 0, 0, -1];
+export function readName(
+  bytes: Uint8Array,
+  start: number,
+  end: number,
+  known?: KnownName,
+): { name: DomainName; next: number } {
+  let [at, limit, segment, length, jumps, next, to] = [start, end, start, 0, 0, -1, 0];
   for (;;) {
     const octet = at < limit ? bytes[at++] : undefined;
     if (octet === undefined) throw new Malformed("name runs past its end");
@@ -41,17 +60,26 @@ export function readName(bytes: Uint8Array, start: number, end: number): { name:
       const target = ((octet & 0x3f) << 8) | low;
       if (target >= segment || target < HEADER || ++jumps > MAX_JUMPS) throw new Malformed("pointer not backwards");
       if (next < 0) next = at;
+      // As nearly every owner: the whole name is the one that was asked for.
+      if (known && target === known.at && to === 0) return { name: known.name, next };
       [at, segment, limit] = [target, target, bytes.length];
     } else {
       if (octet > MAX_LABEL) throw new Malformed("reserved label type");
       length += octet + 1;
       if (length + 1 > MAX_NAME || at + octet > limit) throw new Malformed("name too long");
-      let label = "";
-      for (const stop = at + octet; at < stop; at++) label += SPELLING[bytes[at] ?? 0];
-      spelled.push(label);
+      for (const stop = at + octet; at < stop; at++) to = spell(bytes[at] ?? 0, to);
+      spelled[to++] = DOT;
     }
   }
-  return { name: asName(spelled.join(".") || "."), next: next < 0 ? at : next };
+  return { name: asName(to === 0 ? "." : spelled.toString("latin1", 0, to - 1)), next: next < 0 ? at : next };
+}
+
+/** Writes one octet of a label; hands back where the next goes. */
+function spell(octet: number, to: number): number {
+  const itself = ITSELF[octet] ?? 0;
+  if (itself === 0) return to + spelled.write(SPELLING[octet] ?? "", to, "latin1");
+  spelled[to] = itself;
+  return to + 1;
 }
 
 /** The octets of a name without compression; undefined where it cannot be one (empty or long labels, over 255 octets). */
@@ -86,14 +114,23 @@ export function encodeName(name: DomainName): Buffer | undefined {
   return at <= MAX_NAME ? octets.subarray(0, at) : undefined;
 }
 
-const [DOT, BACKSLASH] = [0x2e, 0x5c];
-
-/** Names as they are nearly always: what is spelled like this is canonical. */
-const CANONICAL = /^(?:[a-z0-9_/*-]{1,63}\.)*[a-z0-9_/*-]{1,63}$/;
-
 /** The one spelling by which names from the wire compare; undefined where the text cannot be a name. */
 export function canonicalName(name: DomainName): DomainName | undefined {
-  if (name.length <= MAX_NAME - 2 && CANONICAL.test(name)) return name;
+  if (isPlain(name)) return name;
   const wire = encodeName(name);
   return wire && readName(wire, 0, wire.length).name;
+}
+
+/** Whether a name is, as nearly all are, canonical and without escapes. */
+function isPlain(name: string): boolean {
+  if (name.length > MAX_NAME - 2) return false;
+  let length = 0;
+  for (let i = 0; i < name.length; i++) {
+    const code = name.charCodeAt(i);
+    if (code === DOT) {
+      if (length === 0) return false;
+      length = 0;
+    } else if (ITSELF[code] !== code || ++length > MAX_LABEL) return false;
+  }
+  return length > 0;
 }

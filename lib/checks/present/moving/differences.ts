@@ -1,9 +1,10 @@
 import type { Status } from "../../define/signal.ts";
 import { plain, type Text } from "../../net/safe-text.ts";
 import { compareReports } from "../compare/compare.ts";
-import type { PresentedVerdict } from "../presented.ts";
 import { receiverCounts, type Stance, stanceOf } from "../receiver-counts.ts";
+import { isV6 } from "../sending/ipv6-line.ts";
 import type { SeenAddress } from "../sending/sending-input.ts";
+import { verdictOf } from "../sending/tick.ts";
 
 /** Old and new, side by side. A side is undefined where that question was not judged there. */
 export interface Difference {
@@ -97,8 +98,8 @@ function comparable(one: SeenAddress, signal: string, names: boolean): string {
   return own.reduce((words, value) => words.replaceAll(value, "…"), said);
 }
 
-function sideOf({ report, address }: SeenAddress, signal: string): Side | undefined {
-  const verdict = report.verdicts.find((one: PresentedVerdict) => one.signal === signal && one.subject === address);
+function sideOf(seen: SeenAddress, signal: string): Side | undefined {
+  const verdict = verdictOf(seen, signal);
   return verdict && { status: verdict.status, says: verdict.says };
 }
 
@@ -109,8 +110,6 @@ function receiverDifferences(before: SeenAddress, after: SeenAddress): ReceiverD
     return [{ receiver: now.receiver, name: now.name, before: stanceOf(was), after: stanceOf(now) }];
   });
 }
-
-const isV6 = (address: string): boolean => address.includes(":");
 
 /**
  * Which old address each new one takes the place of: the one at the same place among those of its family, else the first

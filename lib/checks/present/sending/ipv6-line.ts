@@ -2,7 +2,8 @@ import { text } from "../../net/safe-text.ts";
 import type { SeenAddress, Wish } from "./sending-input.ts";
 import { type Look, lookAt } from "./tick.ts";
 
-const isV6 = (address: string): boolean => address.includes(":");
+/** Whether an address is one of IPv6. */
+export const isV6 = (address: string): boolean => address.includes(":");
 
 /**
  * IPv6 is complete where every IPv6 address of the name has its PTR record, and deliberately off where the plan says so

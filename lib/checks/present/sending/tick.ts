@@ -67,14 +67,18 @@ export function tickOf({ signal, outcome, status }: Pick<PresentedVerdict, "sign
   }
 }
 
+/** What a signal says of an address itself. */
+export const verdictOf = ({ report, address }: SeenAddress, signal: string): PresentedVerdict | undefined =>
+  report.verdicts.find((one) => one.signal === signal && one.subject === address);
+
 /** The worst of some verdicts about an address: the first of them where none is worse. */
-export function lookAt({ report, address }: SeenAddress, signals: readonly string[]): Look {
+export function lookAt(seen: SeenAddress, signals: readonly string[]): Look {
   const looks = signals.flatMap((signal) => {
-    const verdict = report.verdicts.find((one) => one.signal === signal && one.subject === address);
+    const verdict = verdictOf(seen, signal);
     return verdict ? [lookOf(verdict)] : [];
   });
   const [first] = looks;
-  if (!first) return { tick: "unknown", says: text`This was not looked at for ${address}.` };
+  if (!first) return { tick: "unknown", says: text`This was not looked at for ${seen.address}.` };
   // What does not apply, or waits for another line, speaks only where nothing else does.
   const speaking = looks.filter(({ tick }) => tick !== "waits" && tick !== "not-needed");
   if (speaking.length === 0 && first.tick === "not-needed") return first;

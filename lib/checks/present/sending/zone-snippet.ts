@@ -2,9 +2,9 @@ import { letIn, txtLine } from "../../formats/spf/publish.ts";
 import { parseAddress } from "../../net/address.ts";
 import { type Text, text } from "../../net/safe-text.ts";
 import { forwardRecord, ptrRecord } from "../plan/records.ts";
-import type { PresentedVerdict } from "../presented.ts";
 import { plannedRemedy } from "./planned-name.ts";
 import type { SeenAddress, SendingAs } from "./sending-input.ts";
+import { verdictOf } from "./tick.ts";
 
 /** Lines for one zone. What is there already is commented out, so that the rest can be put in as it stands. */
 export interface ZoneSnippet {
@@ -107,6 +107,3 @@ function dmarcEntry(seen: readonly SeenAddress[]): Entry[] {
   if (record === undefined || at === undefined) return [];
   return [{ line: txtLine(at.startsWith("_dmarc.") ? at : `_dmarc.${at}`, record), there: true }];
 }
-
-const verdictOf = ({ report, address }: SeenAddress, signal: string): PresentedVerdict | undefined =>
-  report.verdicts.find((one) => one.signal === signal && one.subject === address);

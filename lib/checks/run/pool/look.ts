@@ -1,3 +1,4 @@
+import { setTimeout as later } from "node:timers/promises";
 import type { Signal } from "../../define/signal.ts";
 import { confirmedNames } from "../../derive/forward-confirmation.ts";
 import type { Claims, FactName } from "../../facts/facts.ts";
@@ -36,6 +37,8 @@ const LOOK_ADDRESSES = 5;
 const LOOK_MS = 20_000;
 /** How long an address may wait for its turn in its zone, in milliseconds: as long as the largest pool takes. */
 const TURN_MS = 3_600_000;
+/** How long an address that got none waits before it asks for one again, in milliseconds. */
+const AGAIN_MS = 60_000;
 /** As many PTR names of one address as are kept, and as much of what else was seen. */
 const MAX_NAMES = 10;
 const MAX_VALUES = 12;
@@ -81,7 +84,9 @@ export function createPoolLooker(vantage: Vantage, options: PoolOptions, signal:
     const budget = createBudget({ ...limits, addresses: 0 });
     const { clientFor } = createQuestions(resolver, { signal, budget, octets: 0, keys: keysOf(vantage) });
     const smtp = () => Promise.resolve(NOT_ASKED);
-    void askPoolTestEntries(address, { dns: clientFor("pool", "dnsbl"), smtp, vantage, budget, signal });
+    // Where that fails, each look asks for itself, and says what came of it.
+    const gathering = { dns: clientFor("pool", "dnsbl"), smtp, vantage, budget, signal };
+    askPoolTestEntries(address, gathering).catch(() => prepared.delete(family(address)));
   }
 
   /** Of one zone so many addresses a second, over all pools; and of all, what the lists can bear beside checks. */
@@ -98,7 +103,9 @@ export function createPoolLooker(vantage: Vantage, options: PoolOptions, signal:
 
   return {
     async look(entry) {
-      await turn(entry);
+      // Whoever gets no turn waits for one. Of a pool that is stopped nothing is asked: its signal says so everywhere.
+      while (!(await turn(entry)) && !signal.aborted)
+        await later(AGAIN_MS, undefined, { signal }).catch(() => undefined);
       prepare(entry);
       const stop = AbortSignal.any([signal, AbortSignal.timeout(LOOK_MS)]);
       const signals = [...SIGNALS, ...(options.from ? [spf] : []), ...(options.helo ? [ehloName] : [])];

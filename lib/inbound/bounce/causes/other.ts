@@ -60,6 +60,15 @@ export const OTHER_CAUSES = {
     next: "Change the message: its text, links or attachments. Then send it again.",
     signals: ["dnsbl", "dnsbl-domain", "dkim-keys"],
   },
+  message_malformed: {
+    said: "the message is not written as the mail standard requires",
+    means:
+      "A required header field is missing or not valid, or one that may stand only once is repeated. The program that writes the message decides that.",
+    who: "server",
+    next: "Let the program write one From, one Date and one Message-ID, each valid, and no field twice.",
+    link: { title: "RFC 5322, section 3.6", url: "https://www.rfc-editor.org/rfc/rfc5322#section-3.6" },
+    signals: ["message-id", "date"],
+  },
   relay_denied: {
     said: "that server does not accept mail for this recipient",
     means:

@@ -140,6 +140,9 @@ export const AUTHENTICATION_RULES: readonly Rule[] = [
     all: [
       words(
         "required authentication level",
+        "\\berforderliche authentifizierungsstufe",
+        "\\bniveau d.authentification (?:requis|nécessaire)",
+        "\\bnivel de autenticacion (?:requerido|necesario)",
         "authentication requirements defined for the sender",
         "bulk (?:e?mail )?sender (?:guidelines|requirements)",
       ),

@@ -26,7 +26,10 @@ export const PROVIDER_RULES: readonly CodeRule[] = [
   [/\btss0[49]\b|\btss11\b/i, "ip_reputation"],
   [/\[bl2[13]\]/i, "dnsbl_listed"],
   [/\bes000010\b/i, "dynamic_ip_policy"],
-  [/\bbl0000\d\d\b/i, "private_blocklist"],
+  // Three digits, each for a list: Validity's, Cloudmark's, Spamhaus ZEN. Without any it is Comcast's own.
+  [/\bbl000[01][01]1\b|\bbl0001[01]0\b/i, "dnsbl_listed"],
+  [/\bbl000010\b/i, "ip_reputation"],
+  [/\bbl000\d{3}\b/i, "private_blocklist"],
   [/\bdt:spm\b/i, "content_rejected"],
   [/\bdt:sum\b|\bmi:dns\b/i, "mail_from_domain_unresolvable"],
   [/\bmi:(?:spb|sti)\b/i, "ip_reputation"],

@@ -15,6 +15,7 @@ export const GREETING_RULES: readonly Rule[] = [
         "\\bpre-?greet",
         "\\bearly ?talk",
         "\\bsynchroni[sz]ation error",
+        "\\berror: smtp protocol synchroni[sz]ation",
         "\\btalk(?:ed|ing|s)? (?:too early|before)",
         "\\b(?:sent|spoke|speaking|data|input|commands?|traffic) …\\bbefore …\\b(?:greeting|banner|its turn|your turn|welcome)",
         "\\bimproper (?:use of )?(?:command )?pipelining",

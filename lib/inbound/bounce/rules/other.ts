@@ -75,8 +75,16 @@ export const OTHER_RULES: readonly Rule[] = [
         "\\b(?:only|closed|restricted) …\\b(?:members|subscribers)\\b",
         "\\bposting (?:to|on) this list",
         "\\bmailing list\\b …\\b(?:not allowed|prohibited|denied)",
+        "\\bnicht (?:berechtigt|befugt)…\\b(?:gruppe|verteiler|mailingliste)",
+        "\\bpas autoris…\\b(?:groupe|liste de diffusion)",
+        "\\bno (?:esta |tiene )?(?:autorizad|permiso)…\\b(?:grupo|lista de distribucion)",
       ),
     ],
+  },
+  {
+    cause: "recipient_domain_unknown",
+    weight: 4,
+    all: [words("\\bcouldn't find any host named\\b")],
   },
   {
     cause: "mail_loop",
@@ -156,6 +164,21 @@ export const OTHER_RULES: readonly Rule[] = [
       ),
     ],
     none: words("\\bclient host\\b", "\\bpolicy\\b"),
+  },
+  {
+    cause: "message_malformed",
+    weight: 5,
+    all: [
+      words(
+        "\\bmissing a valid message-?id\\b",
+        "\\bnot (?:rfc|rfcs) ?\\d{3,4} compliant",
+        "\\bmultiple (?:subject|from|to|cc|date|message-id|sender|reply-to) headers?\\b",
+        "\\bmultiple addresses in (?:the )?'?from\\b",
+        "\\b'?(?:from|date|message-id)'? header (?:is )?(?:missing|invalid|required)",
+        "\\bduplicate (?:\\w+ )?headers?\\b",
+        "\\bheader (?:field )?(?:syntax|is malformed)",
+      ),
+    ],
   },
   { cause: "acl_default_no_message", weight: 4, all: [words("administrative(?:ly)? prohibit")] },
   { cause: "local_policy", weight: 3, all: [words(SAY.policy)], none: words("dmarc", "dynamic", RDNS, SPF) },

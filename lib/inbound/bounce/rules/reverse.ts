@@ -1,9 +1,11 @@
 import { SAY } from "../vocabulary/index.ts";
 import { any, near, type Rule, words } from "./rule.ts";
-import { HELO, HOST_NAME, MISMATCH, RDNS } from "./terms.ts";
+import { HELO, HOST_NAME, MISMATCH, RDNS, SPF } from "./terms.ts";
 
-/** Absent or disagreeing: the text leaves open which. */
-const EITHER_WAY = `(?:${SAY.absent}).{0,60}(?:${SAY.either}).{0,60}(?:${MISMATCH})|(?:${MISMATCH}).{0,60}(?:${SAY.either}).{0,60}(?:${SAY.absent})`;
+/** Not as it should be. */
+const WRONG = `${MISMATCH}|${SAY.malformed}`;
+/** Absent, or there and wrong: the text leaves open which. */
+const EITHER_WAY = `(?:${SAY.absent}).{0,60}(?:${SAY.either}).{0,60}(?:${WRONG})|(?:${WRONG}).{0,60}(?:${SAY.either}).{0,60}(?:${SAY.absent})`;
 
 /** Refusals because of a PTR record that is missing, unconfirmed or generic. */
 export const REVERSE_RULES: readonly Rule[] = [
@@ -116,6 +118,13 @@ export const REVERSE_RULES: readonly Rule[] = [
       ),
     ],
     none: words(HELO, SAY.notNow, "must have a ptr record with", "ip name lookup", "resolves to \\S+,? (?:but|which)"),
+  },
+  // "No valid PTR record": there may be one.
+  {
+    cause: "ptr_missing_or_fcrdns_fail",
+    weight: 5,
+    all: [near(RDNS, SAY.valid, 25), near(RDNS, SAY.absent, 50)],
+    none: words(HELO, SPF, SAY.notNow, "must have a ptr record with", `\\((?:${SAY.absent})`, "\\binexist|\\binesist"),
   },
   { cause: "ptr_missing_or_fcrdns_fail", weight: 5, all: [words("forward and reverse dns")], none: words(MISMATCH) },
   {

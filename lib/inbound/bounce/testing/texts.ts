@@ -1,4 +1,5 @@
 import { FIRST_LOT } from "./first-lot.ts";
+import { FOURTH_LOT } from "./fourth-lot.ts";
 import { LANGUAGES_LOT } from "./languages-lot.ts";
 import { RECEIVERS_LOT } from "./receivers-lot.ts";
 import type { Sample } from "./sample.ts";
@@ -15,4 +16,5 @@ export const SAMPLES: readonly Sample[] = [
   ...SECOND_LANGUAGES_LOT,
   ...SECOND_RECEIVERS_LOT,
   ...THIRD_LANGUAGES_LOT,
+  ...FOURTH_LOT,
 ];

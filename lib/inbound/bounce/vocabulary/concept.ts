@@ -10,6 +10,8 @@ export const CONCEPTS = [
   "missing",
   /** That something is not there, and nothing but that. */
   "absent",
+  /** As it should be: what is said not to be there may be there, and wrong. */
+  "valid",
   /** That two things do not agree. */
   "mismatch",
   /** "or", between two things that may be wrong. */

@@ -4,6 +4,7 @@ export const dutch: Vocabulary = {
   rdns: String.raw`\bomgekeerde? host|\bomgekeerde? (?:dns|lookup|naam|zoek|opzoek|resol)|\bptr-`,
   missing: String.raw`\bkan …niet (?:worden )?(?:vinden|gevonden|bepalen|oplossen)|\bniet te vinden|\bgeen\b|\bontbre|\bzonder\b|\bniet\b|\bvereist|\bmist\b|\bmoet\b|\bongeldig`,
   absent: String.raw`\bkan …niet (?:worden )?(?:vinden|gevonden|bepalen|oplossen)|\bniet te vinden|\bgeen\b|\bontbre|\bzonder\b|\bmist\b|\bniet (?:gevonden|aanwezig|ingesteld|geconfigureerd)|\bbestaat niet`,
+  valid: String.raw`\bgeldige?\b|\bcorrecte?\b|\bjuiste?\b|\bkloppende?\b`,
   mismatch: String.raw`\bniet overeen|\bverwijst niet|\bstemt niet|\bkomt niet|\bwijst niet|\bverschil`,
   either: String.raw`\bof\b`,
   generic: String.raw`\bgenerieke?|\bdynamische?|\bresidenti`,

@@ -4,6 +4,7 @@ export const english: Vocabulary = {
   rdns: String.raw`\breverse\b(?= (?:is|was|not|for|of)\b)|\br(?:everse)?[ _-]?dns\b|\brdns|\brev-?dns|\bptr\b|\breverse (?:dns|name|host|look|map|resol|entry|ip|record|zone|address)|\breverse-(?:dns|lookup|eintrag)|\bin-addr\b|\bip6\.arpa|\bpointer(?: record)?\b|\bip name lookup|\bdns reverse\b|\bip (?:address )?must resolve|\binverse (?:dns|address|lookup)`,
   missing: String.raw`\bno\b|\bnot\b|n't\b|\bmissing\b|\bwithout\b|\black|\bnone\b|\bfail|\binvalid\b|\bbad\b|\bincorrect\b|\brequire[sd]?\b|\bmust\b|\bneeds?\b|\bfix\b|\bcannot\b|\bunable\b|\bunknown\b|\bempty\b|\brefused?\b|\breject|\babsent\b|\bunresolv`,
   absent: String.raw`\bno (?!match)|\bmissing\b|\bwithout\b|\black|\bnone\b|\babsent\b|\b(?:not|n't) (?:have|exist|found|set|configured|present)`,
+  valid: String.raw`\bvalid\b|\bmatching\b|\bproper\b|\bcorrect\b`,
   mismatch: String.raw`\bmis-?match|(?:does|do|did|is|are|could)(?: not|n't) (?:\w+ ){0,2}(?:match|correspond|agree|consistent|point|lead|map)|\bnot? (?:fc-?rdns )?match|\bforged\b|\bfull[- ]circle|\binconsistent|\bfcrdns\b|\bforward[- ]confirm|\bdo(?:es)? not resolve (?:back )?to|\bnot (?:resolve|point) back|\bdiffers? from`,
   either: String.raw`\bor\b|\/`,
   generic: String.raw`\bgeneric|\bdynamic|\bresidential|\bdial-?(?:up|in)|\bend[- ]user|\bconsumer|\bauto-?generated|\bdhcp\b|\bbroadband`,
@@ -19,7 +20,7 @@ export const english: Vocabulary = {
   recipient: String.raw`\buser\b|\brecipients?\b|\bmailbox\b|\baccount\b|\binbox\b|\baddressee`,
   full: String.raw`\bfull\b|\bover ?quota|\bquota\b|\bexceed|\bout of (?:storage|space)|\bstorage`,
   message: String.raw`\bmessage\b|\be?-?mail\b`,
-  tooLarge: String.raw`\btoo (?:large|big|long)|\bsize exceeds|\bexceeds …\bsize|\bsize limit`,
+  tooLarge: String.raw`(?<!\bqueue )\btoo (?:large|big|long)|\bsize exceeds|\bexceeds …\bsize|\bsize limit`,
   greylist: String.raw`\bgr[ea]y-?list|\bpostgrey`,
   tooMany: String.raw`\btoo many (?:messages|connections|mails|emails|errors|concurrent|recipients|sessions|simultaneous)|\brate[- ]limit|\bthrottl|\bserver (?:is )?(?:too )?busy|\btemporarily deferred|\bunexpected volume|\btoo (?:fast|quickly|much mail)|\bconnection (?:limit|frequency)|\bfrequency limited|\bover quota for|\bslow down|\bconcurren\w+ (?:connection )?limit|\bunusual rate of (?:e?mail|email)|\bmaximum number of connections`,
   unwanted: String.raw`\bhigh (?:probability|likelihood|confidence) of spam|\bprobabl[ey] spam|\b(?:is|as|likely|possible|suspected) spam\b|\bspam (?:rejected|refused|denied)|\b(?:looks|appears|considered|identified|detected|classified|marked|flagged|suspected|suspicion|recogni[sz]ed) (?:like |to be |as |of |of being )?(?:spam|unsolicited|junk|virus|malware|phishing)|\bby spamassassin|\bspam (?:content|message|detected|score|points)|\bscored …spam|\bmessage (?:content )?(?:contains|rejected as) (?:a )?(?:spam|virus|malware|url|suspicious)|\bcontent (?:denied|rejected|policy|filter)|\bvirus\b|\bmalware|\bphishing|\battachment|\bits content\b|\bgtube\b`,
@@ -28,5 +29,5 @@ export const english: Vocabulary = {
   reputation: String.raw`\breputation|senderbase`,
   encryption: String.raw`\b(?:start)?tls\b|\bencrypt|\bssl\b`,
   required: String.raw`\brequire|\bmust\b|\bfirst\b|\bmandatory|\bneeded\b|\bnot? (?:encrypt|tls|secure|sent over)|n't (?:encrypt|sent over)|\brate limited`,
-  unreachable: String.raw`\bconnection (?:timed out|refused|reset)|\bno route to host|\bnetwork is unreachable|\bhost or domain name not found\b|\blost connection|\bhost unreachable|\bcould not connect|\bcannot connect`,
+  unreachable: String.raw`\bconnection (?:timed out|refused|reset)|\bno route to host|\bnetwork is unreachable|\bhost or domain name not found\b|\blost connection|\bhost unreachable|\bcould not connect|\bcannot connect|(?:\bnot|n't|\bunable to) (?:able to )?establish an? (?:smtp )?connection`,
 };

@@ -4,6 +4,7 @@ export const french: Vocabulary = {
   rdns: String.raw`\bdns inversee?\b|\b(?:résolution|enregistrement|recherche|entrée|nom|zone) (?:dns )?inversee?\b|\binverse dns|\bnom inverse|\brdns`,
   missing: String.raw`\bimpossible (?:de|d) (?:trouver|résoudre|déterminer|obtenir)|\bimpossible d.(?:obtenir)|\bn.a pas (?:pu|été)|\babsent|\bmanqu|\bsans\b|\bpas d|\bpas de|\baucune?\b|\bintrouvable|\bn'existe pas|\bn'a pas|\binexist|\bobligatoire|\brequise?|\binvalide|\bne possède|\bne dispose`,
   absent: String.raw`\bimpossible (?:de|d) (?:trouver|résoudre|déterminer|obtenir)|\bimpossible d.(?:obtenir)|\bn.a pas (?:pu|été)|\babsent|\bmanqu|\bsans\b|\bpas d|\baucune?\b|\bintrouvable|\bn'existe pas|\bn'a pas|\binexist|\bne possède|\bne dispose`,
+  valid: String.raw`\bvalides?\b|\bcorrecte?s?\b|\bconforme`,
   mismatch: String.raw`\bne (?:correspond|pointe|concord|coïncid|renvoie|résout|mène)|\bdiffère|\bincohéren|\bdiscord|\bnon concord`,
   either: String.raw`\bou\b`,
   generic: String.raw`\bdynamique|\bgénérique|\brésidentiel|\bautomatique`,

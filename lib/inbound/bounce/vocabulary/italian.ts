@@ -4,6 +4,7 @@ export const italian: Vocabulary = {
   rdns: String.raw`\b(?:dns|risoluzione|record|nome|ricerca|voce|zona) (?:dns )?(?:invers[oa])|\brisoluzione (?:dns )?inversa|\binverso dns`,
   missing: String.raw`\b(?:impossibile|non (?:riesc\w+|è possibile)) (?:a )?(?:trovare|risolvere|determinare)|\bmanca|\bnon\b|\bsenza\b|\bassent|\binesist|\bpriv[oa]\b|\bnessun|\brichiest|\bnecessari|\bnon valid`,
   absent: String.raw`\b(?:impossibile|non (?:riesc\w+|è possibile)) (?:a )?(?:trovare|risolvere|determinare)|\bmanca|\bsenza\b|\bassent|\binesist|\bpriv[oa]\b|\bnessun|\bnon (?:ha|esiste|è presente|dispone|trovat|configurat|impostat|possiede)`,
+  valid: String.raw`\bvalid[oaie]\b|\bcorrett[oaie]\b`,
   mismatch: String.raw`\bnon (?:corrispond|coincid|combac|punta|concord|risolve (?:a|nello|all))|\bdiscordan|\bdivers[oa] da`,
   either: String.raw`\bo\b|\boppure\b`,
   generic: String.raw`\bgeneric|\bdinamic|\bresidenzial`,

@@ -4,6 +4,7 @@ export const polish: Vocabulary = {
   rdns: String.raw`\bnazw\w* odwrotn|\bodwrotn\w* (?:nazw|host|mapow)|\bodwrotn\w* (?:dns|rekord|nazw|stref|wpis|rozwiąz|zapyta|domen)|\brev-?dns|\b(?:dns|nazwa|wpis|rekord|strefa) odwrotn|\brekord\w* ptr`,
   missing: String.raw`\bnie (?:można|udało się|da się) (?:znaleźć|odnaleźć|ustalić|rozwiązać)|\bbrak|\bnie\b|\bbez\b|\bwymagan|\bnieprawidłow|\bmusi\b`,
   absent: String.raw`\bnie (?:można|udało się|da się) (?:znaleźć|odnaleźć|ustalić|rozwiązać)|\bbrak|\bbez\b|\bnie (?:posiada|ma|istnieje|znaleziono|ustawiono|skonfigurowano|jest skonfigurowan)`,
+  valid: String.raw`\bprawidłow|\bpoprawn|\bważn`,
   mismatch: String.raw`\bnie (?:zgadza|pasuje|odpowiada|wskazuje|pokrywa|jest zgodn)|\bniezgodn`,
   either: String.raw`\blub\b|\balbo\b`,
   generic: String.raw`\bgeneryczn|\bdynamiczn|\bogólny rekord`,

@@ -4,6 +4,7 @@ export const portuguese: Vocabulary = {
   rdns: String.raw`\b(?:dns|resolução|registro|registo|nome|consulta|entrada|zona) (?:dns )?(?:reverso|reversa|inverso|inversa)|\b[oO] reverso\b|\breverso (?:d[oae]|dns|genérico)|\bsem reverso`,
   missing: String.raw`\bnão (?:foi possível|é possível|consegu\w+) (?:\w+ )?(?:encontrar|resolver|localizar|determinar)|\bimpossível (?:encontrar|resolver)|\bnão\b|\bsem\b|\bfalta|\bausen|\binexist|\brequer|\bexige|\bnecess|\binválid|\bdeve\b`,
   absent: String.raw`\bnão (?:foi possível|é possível|consegu\w+) (?:\w+ )?(?:encontrar|resolver|localizar|determinar)|\bimpossível (?:encontrar|resolver)|\bnão (?:possui|tem|existe|há|foi (?:encontrad|configurad)|dispõe|está configurad)|\bsem\b|\bfalta|\bausen|\binexist`,
+  valid: String.raw`\bválid[oa]s?\b|\bcorret[oa]s?\b`,
   mismatch: String.raw`\bnão (?:corresponde|coincide|confere|bate|aponta|resolve para|condiz)|\bdivergen|\bdiferente d`,
   either: String.raw`\bou\b`,
   generic: String.raw`\bgenéric|\bdinâmic|\bresidencia`,

@@ -4,6 +4,7 @@ export const spanish: Vocabulary = {
   rdns: String.raw`\b(?:dns|resolución|registro|nombre|consulta|búsqueda|entrada|zona) (?:dns )?(?:inverso|inversa|reverso|reversa)|\b(?:inverso|inversa) (?:dns|del? )|\bptr\b`,
   missing: String.raw`\bno se (?:puede|pudo|ha podido|encuentra) |\bimposible (?:encontrar|resolver|determinar)|\bno\b|\bsin\b|\bfalta|\bcarece|\binexist|\bausen|\brequier|\bnecesita|\bobligator|\binválid|\bdebe\b`,
   absent: String.raw`\bno se (?:puede|pudo|ha podido|encuentra) |\bimposible (?:encontrar|resolver|determinar)|\bno (?:tiene|existe|dispone|posee|hay|cuenta|se (?:encontró|ha encontrado|encuentra|pudo encontrar))|\bsin\b|\bfalta|\bcarece|\binexist|\bausen`,
+  valid: String.raw`\bválid[oa]s?\b|\bcorrect[oa]s?\b`,
   mismatch: String.raw`\bno (?:coincide|corresponde|concuerda|apunta|resuelve a|se corresponde)|\bdiscrepan|\bdiferente del?`,
   either: String.raw`\bo\b`,
   generic: String.raw`\bgenéric|\bdinámic|\bresidencial`,

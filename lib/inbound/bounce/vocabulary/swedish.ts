@@ -3,7 +3,8 @@ import type { Vocabulary } from "./concept.ts";
 export const swedish: Vocabulary = {
   rdns: String.raw`\bomvän[dt]a? värd|\bomvän[dt]a? (?:post|peka)|\bomvän[dt]a? (?:dns|namn|upp|post)|\bbakåtuppslag|\bbaklänges|\bptr-|\breverse-`,
   missing: String.raw`\b(?:kan|kunde) inte (?:hitta|slå upp|fastställa)|\bsaknas?\b|\bingen\b|\binget\b|\binga\b|\butan\b|\binte\b|\bkrävs?\b|\bogiltig|\bmåste\b`,
-  absent: String.raw`\b(?:kan|kunde) inte (?:hitta|slå upp|fastställa)|\bsaknas?\b|\bsaknar\b|\bingen\b|\binget\b|\butan\b|\binte (?:hittas?|hittades|finns|konfigurerad)|\bfinns inte`,
+  absent: String.raw`\b(?:kan|kunde) inte (?:hitta|slå upp|fastställa)|\bsakna(?:s|d|t|de)?\b|\bsaknar\b|\bingen\b|\binget\b|\butan\b|\binte (?:hittas?|hittades|finns|konfigurerad)|\bfinns inte`,
+  valid: String.raw`\bgiltig[at]?\b|\bkorrekta?t?\b|\briktiga?t?\b`,
   mismatch: String.raw`\bstämmer inte|\bmatchar inte|\binte överens|\bpekar inte|\bskiljer sig|\böverensstämmer inte|\bmotsvarar inte`,
   either: String.raw`\beller\b`,
   generic: String.raw`\bgeneriska?t?|\bdynamiska?t?|\bbostads`,

@@ -4,6 +4,7 @@ export const turkish: Vocabulary = {
   rdns: String.raw`\bters (?:dns|kayıt|kayd|arama|çözüm|alan|ip|isim|ad)|\bgeriye dönük dns|\bptr\b`,
   missing: String.raw`\byok\b|\byoktur|\bbulunam|\bbulunmu|\bbulunma|\beksik|\bolmayan|\btanımlı değil|\bayarlanma|\byapılandırılma|\bgerekli|\bgerekir|\bolmadı|\bolmalı|\bgeçersiz|\bsahip değil|\bmevcut değil`,
   absent: String.raw`\byok\b|\byoktur|\bbulunam|\bbulunmu|\bbulunma|\beksik|\bolmayan|\btanımlı değil|\bayarlanma|\byapılandırılma|\bolmadı|\bsahip değil|\bmevcut değil`,
+  valid: String.raw`\bgeçerli|\bdoğru\b`,
   mismatch: String.raw`\beşleşm|\buyuşm|\buymuyor|\buyumsuz|\buymama|\bfarklı`,
   either: String.raw`\bveya\b|\bya da\b`,
   generic: String.raw`\bgenel isim|\bjenerik|\bdinamik|\bkonut`,
