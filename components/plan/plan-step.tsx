@@ -18,10 +18,6 @@ export interface StepText {
   readonly text: string;
 }
 
-/** Beside the texts to take along, and over the whole width once one is open. */
-const FOLDS =
-  "max-md:col-span-full md:col-start-2 md:row-start-3 md:self-start md:has-[[open]]:col-end-4 md:has-[[open]]:row-start-4";
-
 /**
  * One step, complete in itself: what to do, who does it, what to enter, how it is proved, and where. Its children are
  * what else there is to it, folded: the ticket text, other ways to enter it. On a phone what to send comes before the
@@ -41,11 +37,11 @@ export function PlanStep(props: {
   readonly children?: ReactNode;
 }) {
   const { place, id, title, who, where, links, texts, sendFirst = false, children } = props;
-  const folds = children && <div className={`${FOLDS} mt-2 flex flex-wrap gap-2 print:hidden`}>{children}</div>;
+  const folds = children && <div className="more flex flex-wrap gap-2 self-start print:hidden">{children}</div>;
   return (
     <li
       id={id}
-      className="grid break-inside-avoid grid-cols-[26px_minmax(0,1fr)_minmax(0,1.12fr)] grid-rows-[auto_auto_1fr] gap-x-5 px-5 py-4 target:shadow-[inset_3px_0_var(--color-brass)] max-md:grid-cols-[26px_minmax(0,1fr)] max-md:grid-rows-none max-md:gap-x-3 max-md:px-4"
+      className="step grid break-inside-avoid gap-x-5 px-5 py-4 max-md:gap-x-3 max-md:px-4 target:shadow-[inset_3px_0_var(--color-brass)]"
     >
       <span
         className="grid size-6.5 place-items-center rounded-full bg-ink text-sm font-semibold text-paper"
@@ -58,7 +54,7 @@ export function PlanStep(props: {
         <p className="mt-0.5 first-letter:uppercase">{who}</p>
       </div>
       {sendFirst && folds}
-      <div className="min-w-0 max-md:col-span-full max-md:mt-2 md:col-start-3 md:row-span-3 md:row-start-1">
+      <div className="texts min-w-0">
         {texts.map(({ label, shown, note, text }) => (
           <div key={label} className="not-first:mt-2">
             <p className="text-xs text-ink-3">
@@ -71,8 +67,8 @@ export function PlanStep(props: {
       </div>
       {!sendFirst && folds}
       {(where || links) && (
-        <div className="text-sm max-md:col-span-full max-md:mt-2 md:col-start-2 md:row-start-2">
-          {where && <p className="mt-1 text-ink-2">{where}</p>}
+        <div className="why text-sm">
+          {where && <p className="text-ink-2">{where}</p>}
           {links && <div className="mt-1 print:hidden">{links}</div>}
         </div>
       )}
