@@ -8,7 +8,7 @@ const REPORTS = [
   ["no PTR record", { target: NO_PTR }],
   ["no PTR record, at a provider that we know", { target: AT_PROVIDER }],
   ["a PTR record that names another server", { target: FAILING }],
-  ["a generic PTR name", { target: "203.0.113.25" }],
+  ["a generic PTR name", { target: "203.0.113.27" }],
   ["an EHLO name that is none", { target: "203.0.113.71" }],
   ["a listed address", { target: LISTED }],
   ["a shared sender", { target: "203.0.113.36", from: "hosted-mail.example.org" }],

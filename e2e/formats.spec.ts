@@ -105,7 +105,7 @@ test("in print: the answer, the plan and what is wrong come first, on two pages,
   );
   for (const each of around) await expect(each.first()).toBeVisible();
   await page.emulateMedia({ media: "print" });
-  for (const part of ["#answer", "#fix-1", "#fix-2", "#fix-2 pre", "#reverse-dns"])
+  for (const part of ["#answer", "#fix-1", "#fix-2", "#fix-2 .texts pre", "#reverse-dns"])
     await expect(page.locator(part).first()).toBeVisible();
   expect(await isOpen(page.locator("#all-pass"))).toBe(false);
   for (const each of around) await expect(each).toHaveCount(0);
