@@ -156,7 +156,6 @@ test("whoever has the delete link can delete; then the link offers a fresh check
 test("an expired report says so, at all of its addresses", async ({ page, request, manners }) => {
   manners.forgive(/status of 410/);
   const path = await makeReport(request, { target: EXPIRED });
-  await page.goto(path);
   expire(path.slice(3));
   for (const ending of [".json", ".md", ".txt", ".png"])
     expect([ending, (await request.get(path + ending)).status()]).toEqual([ending, 410]);
