@@ -58,7 +58,9 @@ export const POST = guarded(async (request) => {
 /** Keeps the table of what was read, and says where it is. */
 async function kept(request: Request, pasted: Pasted, meant: Meant | undefined): Promise<Response> {
   if (!pasted.log || pasted.log.readings.length === 0)
-    return problem("invalid-target", { detail: "There is no table to keep: the text has no log line or notification that names a recipient." });
+    return problem("invalid-target", {
+      detail: "There is no table to keep: the text has no log line or notification that names a recipient.",
+    });
   const keeping = await keepReading(request, pasted.log, meant ?? { addresses: [], names: [] });
   if (!keeping.ok) return problem(keeping.code, { headers: keeping.headers });
   const { id, deleteToken, headers } = keeping;
