@@ -126,8 +126,11 @@ async function killing(
   const running = new Map<string, Service>();
   const ports = new Map<string, string>();
   for (const name of Object.keys(processes)) ports.set(name, String(await steadyPort()));
-  const ready = async (since: number, { url }: Service) => {
-    await eventually(async () => (await fetch(`${url}/readyz`).catch(() => undefined))?.status === 200);
+  const ready = async (since: number, { url, child }: Service) => {
+    await eventually(async () => {
+      if (child.exitCode !== null) throw new Error("a process that nobody killed has ended");
+      return (await fetch(`${url}/readyz`).catch(() => undefined))?.status === 200;
+    });
     result.readyMs.push(Math.round(performance.now() - since));
   };
   const start = async (name: string) => {
@@ -151,17 +154,20 @@ async function killing(
       ...Array.from({ length: ASKING }, () => askForChecks(url(), book, life.signal)),
       askForPool(url(), book),
     ]);
-    await book.more(1 + Math.floor(Math.random() * MOST));
-    await new Promise((resolve) => setTimeout(resolve, Math.random() * 100));
-    if (victim === "database") {
-      await restartDatabase();
-      const since = performance.now();
-      for (const service of running.values()) await ready(since, service);
-    } else {
-      await running.get(victim)?.end("SIGKILL");
-      await start(victim);
+    try {
+      await book.more(1 + Math.floor(Math.random() * MOST));
+      await new Promise((resolve) => setTimeout(resolve, Math.random() * 100));
+      if (victim === "database") {
+        await restartDatabase();
+        const since = performance.now();
+        for (const service of running.values()) await ready(since, service);
+      } else {
+        await running.get(victim)?.end("SIGKILL");
+        await start(victim);
+      }
+    } finally {
+      life.abort();
     }
-    life.abort();
     await asking;
     const all = [...book.whole.keys(), ...book.begun, ...book.deleted];
     await check(all.filter((id) => !checked.has(id)));

@@ -3,6 +3,7 @@ import type { PoolConfig } from "pg";
 import { log } from "../log.ts";
 import { createKyselyStore, migrate } from "./kysely-store.ts";
 import { postgresDialect } from "./migrations.ts";
+import { outliveResets } from "./outlive-resets.ts";
 import type { Store } from "./store.ts";
 import type { Database, Tables } from "./tables.ts";
 
@@ -41,6 +42,7 @@ async function connect(
 ): Promise<Database> {
   const { default: pg } = await import("pg");
   pg.types.setTypeParser(INT8, Number);
+  outliveResets(pg.Client);
   const pool = new pg.Pool({
     connectionString: url,
     max: CONNECTIONS,
