@@ -13,7 +13,12 @@ const globalSetup = ["scripts/leaves-nothing.mjs"];
 const setupFiles = ["lib/checks/testing/patient-timers.ts", "lib/testing/end-started.ts"];
 
 /** Files that take a minute or so. The others fill up what is left of the time. */
-const LONG = ["integration/fault-matrix/", "integration/instances", "integration/kills", "lib/checks/signals/sending-domain.faults"];
+const LONG = [
+  "integration/fault-matrix/",
+  "integration/instances",
+  "integration/kills",
+  "lib/checks/signals/sending-domain.faults",
+];
 
 /** Begun first, whatever was measured here before: one long file at the end would leave the other core idle. */
 class LongFirst extends BaseSequencer {
