@@ -9,6 +9,7 @@ import {
   type KnownUrl,
   knownUrl,
   ORIGIN,
+  openStoredDatabase,
   readAnswer,
   startOnStoredReports,
   URLS,
@@ -52,6 +53,13 @@ describe("addresses", () => {
 });
 
 describe("stored reports", () => {
+  test("they are in the tables of the day they were written, before any migration since", () => {
+    const database = openStoredDatabase();
+    const done = database.prepare("select name from kysely_migration").all();
+    database.close();
+    expect(done).toMatchObject([{ name: "0001-reports" }]);
+  });
+
   test("there is one of each kind", async () => {
     for (const kind of Object.keys(KINDS))
       expect(await read(`/r/${idOf(kind)}.json`), kind).toMatchObject({ id: idOf(kind) });
@@ -120,7 +128,18 @@ describe("answers", () => {
   });
 
   test("what is empty in one of them is still there in another", () => {
-    for (const route of ["report-", "check-", "bounce-", "target-", "pool-", "plan-", "move-", "watch-", "listen-"]) {
+    for (const route of [
+      "report-",
+      "check-",
+      "bounce-",
+      "target-",
+      "pool-",
+      "plan-",
+      "move-",
+      "watch-",
+      "listen-",
+      "log-",
+    ]) {
       const all = (body: (name: string) => unknown) =>
         shapeOf(
           ...Object.keys(CALLS)

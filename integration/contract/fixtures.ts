@@ -1,10 +1,16 @@
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { pathToFileURL } from "node:url";
 import { newDataDir, type Service, startService } from "../service.ts";
 import { putStored } from "./stored.ts";
 
 /** The database of a service of the day the contract was written, with one report of each kind in it. */
 export const DATABASE = join(import.meta.dirname, "nameplate.sqlite");
+
+/** Opens it as it is: nothing is migrated, and no file is left beside it. */
+export const openStoredDatabase = (): DatabaseSync =>
+  new DatabaseSync(new URL(`${pathToFileURL(DATABASE)}?immutable=1`), { readOnly: true });
 
 /** The ids and codes that were given out, by registry. */
 export const CODES = join(import.meta.dirname, "codes.json");

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { openSqlite } from "../../lib/service/store/sqlite.ts";
-import type { Service } from "../service.ts";
+import { eventually, type Service } from "../service.ts";
 
 /*
  * What is kept beside reports: a pool, a plan, a move, a watch, an address that was sent to, the table of a log. They are
@@ -21,11 +21,10 @@ interface Stored {
   readonly tables: Readonly<Record<string, Rows>>;
 }
 
-const TABLES = ["reports", "pools", "pool_rows", "plans", "plan_checks", "watches", "watch_events"].concat([
-  "listens",
-  "listen_sessions",
-  "kept_logs",
-]);
+const TABLES = [
+  ...["reports", "pools", "pool_rows", "plans", "plan_checks", "watches", "watch_events"],
+  ...["listens", "listen_sessions", "kept_logs"],
+];
 /** Kinds that are kept for a time of their own, whatever the operator has set: their times are as if they were new. */
 const MOVING: Readonly<Record<string, readonly string[]>> = {
   watches: ["created_at", "expires_at", "met_at", "ended_at", "next_at"],
@@ -36,8 +35,12 @@ const MOVING: Readonly<Record<string, readonly string[]>> = {
 
 const stored = (): Stored | undefined => (existsSync(STORED) ? JSON.parse(readFileSync(STORED, "utf8")) : undefined);
 
-/** The id of a stored one: `pool`, `plan`, `move`, `watch`, `listen`, `log`. */
-export const storedId = (kind: string): string => stored()?.ids[kind] ?? "AAAAAAAAAAAAAAAAAAAAAA";
+/** The id of a stored one: `pool`, `plan`, `move`, `watch`, `listen`, `log`. One of a kind that is missing is a mistake. */
+export function storedId(kind: string): string {
+  const id = stored()?.ids[kind];
+  if (!id) throw new Error(`no ${kind} is in stored.json`);
+  return id;
+}
 
 /** Puts them into a database, after bringing its tables up to date. */
 export async function putStored(file: string): Promise<void> {
@@ -92,11 +95,10 @@ export async function makeStored({ url }: Service): Promise<Record<string, strin
     ids[kind] = said.table?.id ?? said.id ?? "";
     if (!ids[kind]) throw new Error(`no ${kind} was made: ${JSON.stringify(said)}`);
     if (kind === "log" || kind === "listen") continue;
-    for (;;) {
+    await eventually(async () => {
       const one = (await (await fetch(`${url}/api/v1/${path}/${ids[kind]}`)).json()) as { state: string };
-      if (one.state !== "running" && one.state !== "waiting") break;
-      await new Promise((resolve) => setTimeout(resolve, 200));
-    }
+      return one.state !== "running" && one.state !== "waiting";
+    });
   }
   return ids;
 }
