@@ -105,26 +105,29 @@ test("where the port is taken, that is said", async () => {
   });
 });
 
-test("where the thread dies, another one listens at the same port", async () => {
-  const folder = temporaryFolder("listener");
-  const file = join(folder, "thread.mjs");
-  const once = join(folder, "once");
-  writeFileSync(
-    file,
-    `import { existsSync, writeFileSync } from "node:fs";
+test.each(["process.exit(3)", 'throw new Error("of ours")'])(
+  "where the thread dies by %s, another one listens at the same port",
+  async (death) => {
+    const folder = temporaryFolder("listener");
+    const file = join(folder, "thread.mjs");
+    const once = join(folder, "once");
+    writeFileSync(
+      file,
+      `import { existsSync, writeFileSync } from "node:fs";
      import { createServer } from "node:net";
      import { parentPort, workerData } from "node:worker_threads";
      const server = createServer((socket) => {
        if (existsSync(${JSON.stringify(once)})) return socket.end("220 again\\r\\n");
        writeFileSync(${JSON.stringify(once)}, "");
-       process.exit(3);
+       ${death};
      });
      server.listen(workerData.port, "127.0.0.1", () =>
        parentPort.postMessage({ kind: "listening", port: server.address().port }));
      parentPort.on("message", () => parentPort.postMessage({ kind: "closed" }));`,
-  );
-  const { client } = await listening(testDesk().desk, { file, againMs: 0 });
-  let greeting = "";
-  while (!greeting) greeting = await client().reply();
-  expect(greeting).toBe("220 again");
-});
+    );
+    const { client } = await listening(testDesk().desk, { file, againMs: 0 });
+    let greeting = "";
+    while (!greeting) greeting = await client().reply();
+    expect(greeting).toBe("220 again");
+  },
+);

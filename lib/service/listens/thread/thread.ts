@@ -1,4 +1,3 @@
-import { once } from "node:events";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
@@ -25,6 +24,8 @@ interface Running {
   readonly worker: Worker;
   readonly port: Promise<number>;
   readonly closed: Promise<void>;
+  /** Settles with the reason when it has ended, by whatever. */
+  readonly over: Promise<unknown>;
 }
 
 /**
@@ -43,13 +44,8 @@ export async function startListenerThread(
     throw error;
   });
   const replaceAtItsEnd = async () => {
-    const fault = once(running.worker, "error").then(
-      ([error]) => error,
-      () => undefined,
-    );
-    const [code] = await once(running.worker, "exit");
+    const err = await running.over;
     if (over) return;
-    const err = await Promise.race([fault, new Error(`the thread that listens ended with ${code}`)]);
     log().error({ err }, "the thread that listens for mail servers has ended; another one is started");
     await setTimeout(againMs, undefined, { ref: false });
     if (over) return;
@@ -76,6 +72,7 @@ function start(file: string, options: ThreadOptions, desk: Desk): Running {
   const tell = (order: Order) => worker.postMessage(order);
   const port = Promise.withResolvers<number>();
   const closed = Promise.withResolvers<void>();
+  const over = Promise.withResolvers<unknown>();
   worker.on("message", (word: Word) => {
     switch (word.kind) {
       case "listening":
@@ -96,11 +93,17 @@ function start(file: string, options: ThreadOptions, desk: Desk): Running {
       }
     }
   });
-  worker.on("error", port.reject);
+  let fault: unknown;
+  // What is thrown there, or its limit of memory. Its end comes next.
+  worker.on("error", (error) => {
+    fault = error;
+  });
   worker.on("exit", (code) => {
-    port.reject(new Error(`the thread that listens ended with ${code}`));
+    const death = fault ?? new Error(`the thread that listens ended with ${code}`);
+    port.reject(death);
     closed.resolve();
+    over.resolve(death);
   });
   port.promise.catch(() => undefined);
-  return { worker, port: port.promise, closed: closed.promise };
+  return { worker, port: port.promise, closed: closed.promise, over: over.promise };
 }
