@@ -60,9 +60,13 @@ const RESOLVERS_MS = 5 * 60_000;
 
 /** Looks at our resolvers and at port 25, now and every few minutes; says in the log what does not work. */
 function keepLookingAtOwnNetwork(): void {
-  const look = async () => {
-    for (const sentence of await lookAtOwnNetwork()) log().warn(plain(sentence));
-  };
+  const look = () =>
+    lookAtOwnNetwork().then(
+      (sentences) => {
+        for (const sentence of sentences) log().warn(plain(sentence));
+      },
+      (error: unknown) => log().error({ err: error }, "our own network could not be looked at"),
+    );
   void look();
   setInterval(look, RESOLVERS_MS).unref();
 }
@@ -86,7 +90,7 @@ export async function startServer({ checks, dev = false }: StartOptions): Promis
   const thread = startChecker(checks);
   checkBy(thread);
   const guarded = Promise.all([
-    thread.ready,
+    thread.ready.catch((error: unknown) => refuseToStart(`The thread that checks cannot start: ${String(error)}`)),
     Promise.race([vantage().ready, setTimeout(GUARD_MS, undefined, { ref: false })]),
   ]);
   const kept = await store().catch((error: Error) =>
