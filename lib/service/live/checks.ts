@@ -137,12 +137,16 @@ async function startOrJoin(
   try {
     for (let tries = 0; tries < TRIES; tries++) {
       const one = await prepare(newId(), key, target, beginning, place);
-      const deleteToken = await claim(one, target, place);
+      let deleteToken: string | undefined;
+      try {
+        deleteToken = await claim(one, target, place);
+      } finally {
+        if (!deleteToken) one.check.forget();
+      }
       if (deleteToken) {
         begin(one);
         return { id: one.id, deleteToken, joined: false };
       }
-      one.check.forget();
       const other = await joinElsewhere(key);
       if (!other) continue;
       place.release();
