@@ -223,6 +223,10 @@ const withEvents = (report: Report, events: readonly CheckEvent[]): Report => ({
 
 const reportOf = ({ context }: LiveCheck, report: Report): Report => (context ? { ...report, context } : report);
 
+/** What has been found so far, also where the thread that checks has just ended or this check has. */
+const asItStands = (one: LiveCheck): Promise<Report> =>
+  one.check.snapshot().catch(() => one.outcome ?? withEvents(one.check.first, one.events));
+
 /** Sees a check to its end: written down first, told to those who wait second. */
 async function finish(one: LiveCheck): Promise<void> {
   const { check } = one;
@@ -230,7 +234,7 @@ async function finish(one: LiveCheck): Promise<void> {
     log().error({ err: error, report: one.id }, "a check failed by a fault of ours");
     one.broken = true;
     check.stop();
-    const left = await check.snapshot().catch(() => withEvents(check.first, one.events));
+    const left = await asItStands(one);
     return structuredClone({ ...left, state: "done", ended: "interrupted" });
   });
   const report = reportOf(one, found);
@@ -271,9 +275,7 @@ function wake(waiting: Set<() => void>): void {
 /** The report of a check that runs in this process, as it stands. */
 export async function snapshot(id: string): Promise<Report | undefined> {
   const one = live().byId.get(id);
-  // It may end while we ask; then it is in the store.
-  const report = await one?.check.snapshot().catch(() => undefined);
-  return one && report && reportOf(one, report);
+  return one && reportOf(one, await asItStands(one));
 }
 
 /** A check that runs in this process: its events from the first on, as they come; at the end the report. */
