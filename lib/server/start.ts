@@ -110,7 +110,8 @@ export async function startServer({ checks, dev = false }: StartOptions): Promis
   Object.assign(process.env, { NODE_ENV: dev ? "development" : "production", NEXT_TELEMETRY_DISABLED: "1" });
   markFronted();
   const { default: next } = await import("next");
-  const server = createServer(PATIENCE);
+  // A request without Host is answered by us: Node's own answer lacks our headers.
+  const server = createServer({ ...PATIENCE, requireHostHeader: false });
   // Where it can, the framework takes over connections that ask for another protocol: only development has one.
   const app = next({ dev, dir: ROOT, port, httpServer: dev ? server : createServer() });
   await app.prepare();

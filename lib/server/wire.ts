@@ -20,15 +20,11 @@ export async function sendResponse(answer: Response, request: IncomingMessage, r
   response.end(request.method === "HEAD" ? undefined : body);
 }
 
-/**
- * How long a request may take to arrive: its head, and all of it. Whoever is slower is answered 408. In milliseconds.
- * A request without Host is answered by us: Node's own answer lacks our headers.
- */
+/** How long a request may take to arrive: its head, and all of it. Whoever is slower is answered 408. In milliseconds. */
 export const PATIENCE = {
   headersTimeout: 15_000,
   requestTimeout: 30_000,
   connectionsCheckingInterval: 1_000,
-  requireHostHeader: false,
 };
 
 /** Answers by hand what never becomes a request: methods that the parser does not know, CONNECT, and what is no HTTP. */
