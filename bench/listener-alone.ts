@@ -6,7 +6,7 @@ import { standBack } from "../lib/service/stand-back.ts";
 
 // A listener that belongs to no service: it says its port. What hostile clients at this one cost is
 // the machine's, not the service's.
-standBack(5);
+standBack();
 const { port } = await startListener(
   {
     ...testOptions({ certificate: await makeOwnCertificate("probe.example"), onFault: console.error }),

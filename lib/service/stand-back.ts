@@ -1,14 +1,14 @@
 import { readlinkSync } from "node:fs";
 import { setPriority } from "node:os";
 
-/**
- * Lets the others go first where this thread and they want the same processor, by so much (nice(1)). On Linux each thread
- * has a priority of its own; elsewhere all of them keep the process's.
- */
-export function standBack(niceness: number): void {
+/** How far checks and strangers' sessions stand back behind readers where both want the same processor (nice(1)). */
+const NICENESS = 5;
+
+/** Lets readers go before this thread. On Linux each thread has a priority of its own; elsewhere all keep the process's. */
+export function standBack(): void {
   if (process.platform !== "linux") return;
   try {
-    setPriority(Number(readlinkSync("/proc/thread-self").split("/").at(-1)), niceness);
+    setPriority(Number(readlinkSync("/proc/thread-self").split("/").at(-1)), NICENESS);
   } catch {
     // As good as it was.
   }

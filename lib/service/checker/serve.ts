@@ -1,14 +1,11 @@
-import { readlinkSync } from "node:fs";
-import { setPriority } from "node:os";
 import { setTimeout } from "node:timers/promises";
 import { parentPort } from "node:worker_threads";
 import type { Vantage } from "../../checks/index.ts";
 import type { LookupMarks } from "../instances/wire.ts";
+import { standBack } from "../stand-back.ts";
 import { checkHere, type PlacedCheck, type PlacedLooker } from "./checker.ts";
 import type { Instruction, Order, Question, Told, Word } from "./messages.ts";
 
-/** How far checks stand back behind readers where both want the same processor (nice(1)). */
-const NICENESS = 5;
 /** How long to wait until the guard knows the service's own addresses, in milliseconds; they are looked up again later. */
 const GUARD_MS = 3_000;
 
@@ -91,14 +88,4 @@ function known<T>(all: ReadonlyMap<number, T>, id: number): T {
   const one = all.get(id);
   if (!one) throw new Error(`there is no check ${id}`);
   return one;
-}
-
-/** On Linux each thread has a priority of its own. Elsewhere all of them keep the process's. */
-function standBack(): void {
-  if (process.platform !== "linux") return;
-  try {
-    setPriority(Number(readlinkSync("/proc/thread-self").split("/").at(-1)), NICENESS);
-  } catch {
-    // As good as it was.
-  }
 }

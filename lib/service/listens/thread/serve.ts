@@ -7,8 +7,6 @@ import { standBack } from "../../stand-back.ts";
 import { newId } from "../../store/ids.ts";
 import type { Desk, Order, ReadMessage, ThreadOptions, Word } from "./messages.ts";
 
-/** How far strangers' sessions stand back behind readers where both want the same processor (nice(1)). */
-const NICENESS = 5;
 /** Questions to the other thread at once: it answers readers in between. */
 const ASKED_AT_ONCE = 4;
 /** Messages that are verified at once: each is copied to the thread that does that. */
@@ -18,7 +16,7 @@ const FAILURE_MS = 15 * 60_000;
 
 const port = parentPort;
 if (!port) throw new Error("this is a thread, and nobody has started it");
-standBack(NICENESS);
+standBack();
 
 const say = (word: Word) => port.postMessage(word);
 const options = workerData as ThreadOptions;
