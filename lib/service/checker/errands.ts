@@ -8,10 +8,10 @@ import {
   lookAtResolvers,
   lookUpLikeNode,
   type PoolInput,
-  type SentMessage,
   type Vantage,
 } from "../../checks/index.ts";
 import type { Seen } from "../../listener/seen.ts";
+import type { HeldMessage } from "../listens/listens.ts";
 import type { Resolve } from "../listens/read-message.ts";
 
 /** How long questions about one message may take, in milliseconds: the session has its own end. */
@@ -32,12 +32,13 @@ export const errandsOf = (vantage: Vantage) => ({
   /** Sends one message. Never rejects but where the thread that does it ends. */
   deliverWebhook: (url: string, message: Parameters<typeof deliverWebhook>[1]) =>
     deliverWebhook(new URL(url), message, vantage),
-  /** Reads a message that was sent to the listener, and verifies what vouches for it. */
-  async readMessage(message: Uint8Array, seen: Seen, mta: string): Promise<SentMessage> {
+  /** Reads a message that was sent to the listener, and verifies what vouches for it; what is kept of it for a day. */
+  async readMessage(message: Uint8Array, seen: Seen, mta: string): Promise<HeldMessage> {
     // Only a listener needs it and all that it loads, and no page has one.
-    const { readMessage } = await import(/* turbopackIgnore: true */ "../listens/read-message.ts");
+    const { keptHeader, readMessage } = await import(/* turbopackIgnore: true */ "../listens/read-message.ts");
     const resolve = lookUpLikeNode(vantage, AbortSignal.timeout(READ_MS)) as Resolve;
-    return readMessage(Buffer.from(message.buffer, message.byteOffset, message.byteLength), seen, mta, resolve);
+    const octets = Buffer.from(message.buffer, message.byteOffset, message.byteLength);
+    return { found: await readMessage(octets, seen, mta, resolve), header: keptHeader(octets) };
   },
 });
 

@@ -1,27 +1,20 @@
-import type { SentMessage } from "../../../checks/view.ts";
 import type { Path } from "../../../listener/command.ts";
 import type { KnownRecipient, Recipient, Session } from "../../../listener/desk.ts";
 import type { ListenerOptions } from "../../../listener/listener.ts";
 import type { Seen } from "../../../listener/seen.ts";
+import type { HeldMessage } from "../listens.ts";
 
 /** How the thread listens: what it needs no other thread for. */
 export type ThreadOptions = Omit<ListenerOptions, "newId" | "onFault">;
-
-/** What was read of a message; nothing of its body. */
-export interface ReadMessage {
-  readonly found: SentMessage;
-  /** Its header as it is kept for a day. */
-  readonly header: string;
-}
 
 /** What the thread that listens asks the one that started it: whatever is kept, and whatever asks others. */
 export interface Desk {
   readonly recipient: (path: Path) => Promise<Recipient>;
   readonly record: (recipient: KnownRecipient, session: Session) => Promise<void>;
   readonly left: (recipient: KnownRecipient, session: Session) => Promise<void>;
-  readonly read: (recipient: KnownRecipient, session: Session, message: ReadMessage) => Promise<void>;
+  readonly read: (recipient: KnownRecipient, session: Session, message: HeldMessage) => Promise<void>;
   /** Has a message verified that came in this session. It is kept nowhere. */
-  readonly verify: (message: Uint8Array, seen: Seen) => Promise<ReadMessage>;
+  readonly verify: (message: Uint8Array, seen: Seen) => Promise<HeldMessage>;
 }
 
 /** To the thread that listens. */

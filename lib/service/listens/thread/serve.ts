@@ -5,7 +5,8 @@ import { startListener } from "../../../listener/listener.ts";
 import { createTurns } from "../../../listener/turns.ts";
 import { standBack } from "../../stand-back.ts";
 import { newId } from "../../store/ids.ts";
-import type { Desk, Order, ReadMessage, ThreadOptions, Word } from "./messages.ts";
+import type { HeldMessage } from "../listens.ts";
+import type { Desk, Order, ThreadOptions, Word } from "./messages.ts";
 
 /** Questions to the other thread at once: it answers readers in between. */
 const ASKED_AT_ONCE = 4;
@@ -36,7 +37,7 @@ const inTurn = <K extends keyof Desk>(what: K, ...values: Parameters<Desk[K]>): 
 
 const verifying = createTurns(VERIFIED_AT_ONCE);
 /** A message is verified once, however many recipients it has. */
-const readings = new WeakMap<Buffer, Promise<ReadMessage>>();
+const readings = new WeakMap<Buffer, Promise<HeldMessage>>();
 
 const failures = new LRUCache<string, string>({ max: 1_000, ttl: FAILURE_MS });
 const desk: SessionDesk = {

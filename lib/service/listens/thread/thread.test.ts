@@ -8,7 +8,8 @@ import { type Client, connectClient } from "../../../listener/testing/client.ts"
 import { createTestDesk } from "../../../listener/testing/desk.ts";
 import { testOptions } from "../../../listener/testing/options.ts";
 import { temporaryFolder } from "../../../testing/started.ts";
-import type { Desk, ReadMessage } from "./messages.ts";
+import type { HeldMessage } from "../listens.ts";
+import type { Desk } from "./messages.ts";
 import { type ListenerThread, startListenerThread } from "./thread.ts";
 
 let certificate: OwnCertificate;
@@ -33,7 +34,7 @@ const FOUND: SentMessage = {
 
 function testDesk() {
   const { desk, recorded } = createTestDesk();
-  const read: ReadMessage[] = [];
+  const read: HeldMessage[] = [];
   const asked: string[] = [];
   const all: Desk = {
     recipient: (path) => desk.recipient(path),
