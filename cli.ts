@@ -2,12 +2,9 @@ import { constants } from "node:os";
 import { text as wholeOf } from "node:stream/consumers";
 import { EXIT } from "./lib/cli/exit.ts";
 import { runCli } from "./lib/cli/run-cli.ts";
-import { vantage } from "./lib/service/service-vantage.ts";
+import { guardKnown, vantage } from "./lib/service/service-vantage.ts";
 
 // The command line: what `npx nameplate` runs. The same core as the service, without a server and without a store.
-
-/** How long we wait to know our own addresses, which are nobody's target. In milliseconds, as the service does. */
-const GUARD_MS = 3_000;
 
 process.env.VANTAGE_LABEL ||= "this machine";
 
@@ -37,7 +34,7 @@ const code = await runCli(process.argv.slice(2), {
   env: process.env,
   vantage: async () => {
     const own = vantage();
-    await Promise.race([own.ready, new Promise((resolve) => setTimeout(resolve, GUARD_MS).unref())]);
+    await guardKnown(own);
     return own;
   },
   // Only for `--demo`: the small internet is not loaded otherwise.

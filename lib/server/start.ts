@@ -22,7 +22,7 @@ import { log, outliveOutput } from "../service/log.ts";
 import { plans } from "../service/plans/plan-store.ts";
 import { stopRuns } from "../service/pools/runs.ts";
 import { POOL_JOBS, workOnPool } from "../service/pools/work-pool.ts";
-import { vantage } from "../service/service-vantage.ts";
+import { guardKnown, vantage } from "../service/service-vantage.ts";
 import { database, pools, store } from "../service/store/current.ts";
 import { EXPIRY, endLostPools, expireOthers, expirePools, expireReports, LOST_POOLS } from "../service/store/expiry.ts";
 import type { Store } from "../service/store/store.ts";
@@ -43,9 +43,6 @@ import { readTarget } from "./request-target.ts";
 import { POLICY, securityHeaders } from "./security-headers.ts";
 import { answerOddities, PATIENCE, sendResponse } from "./wire.ts";
 import { createWorkServer } from "./work.ts";
-
-/** How long to wait for the addresses of PUBLIC_URL; they are looked up again later. */
-const GUARD_MS = 3_000;
 
 const ROOT = join(import.meta.dirname, "../..");
 
@@ -91,7 +88,7 @@ export async function startServer({ checks, dev = false }: StartOptions): Promis
   checkBy(thread);
   const guarded = Promise.all([
     thread.ready.catch((error: unknown) => refuseToStart(`The thread that checks cannot start: ${String(error)}`)),
-    Promise.race([vantage().ready, setTimeout(GUARD_MS, undefined, { ref: false })]),
+    guardKnown(vantage()),
   ]);
   const kept = await store().catch((error: Error) =>
     refuseToStart(

@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import { createVantage, type Vantage } from "../checks/index.ts";
 import { env } from "./env.ts";
 import { shared } from "./shared.ts";
@@ -11,6 +12,13 @@ export const vantage = (): Vantage =>
     const keys = { spamhausKey, abusixKey };
     return createVantage({ label, resolvers, allowed, publicHost, ehloName, smtpReference, limits, optOut, ...keys });
   });
+
+/** How long to wait for the addresses of PUBLIC_URL, in milliseconds; they are looked up again later. */
+const GUARD_MS = 3_000;
+
+/** Settles when the guard knows which addresses are our own, or has been waited for long enough. */
+export const guardKnown = ({ ready }: Pick<Vantage, "ready">): Promise<unknown> =>
+  Promise.race([ready, setTimeout(GUARD_MS, undefined, { ref: false })]);
 
 /** Puts another vantage in its place, before the first check: the demo's. */
 export function lookFrom(other: Vantage): void {

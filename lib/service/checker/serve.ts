@@ -1,13 +1,10 @@
-import { setTimeout } from "node:timers/promises";
 import { parentPort } from "node:worker_threads";
 import type { Vantage } from "../../checks/index.ts";
 import type { LookupMarks } from "../instances/wire.ts";
+import { guardKnown } from "../service-vantage.ts";
 import { standBack } from "../stand-back.ts";
 import { checkHere, type PlacedCheck, type PlacedLooker } from "./checker.ts";
 import type { Instruction, Order, Question, Told, Word } from "./messages.ts";
-
-/** How long to wait until the guard knows the service's own addresses, in milliseconds; they are looked up again later. */
-const GUARD_MS = 3_000;
 
 /** In a thread of its own: makes the checks that the thread which started it asks for. */
 export async function serveChecks(vantage: Vantage): Promise<void> {
@@ -67,7 +64,7 @@ export async function serveChecks(vantage: Vantage): Promise<void> {
       (error: unknown) => say({ kind: "fault", call: order.call, error }),
     );
   });
-  await Promise.race([vantage.ready, setTimeout(GUARD_MS, undefined, { ref: false })]);
+  await guardKnown(vantage);
   say({ kind: "ready" });
 }
 
