@@ -89,3 +89,17 @@ export async function lookOrUnknown(looker: PoolLooker, entry: PoolEntry): Promi
     };
   }
 }
+
+/** Asks one server, likewise: it counts as asked, and what it says is not known. */
+export async function askOrUnknown(looker: PoolLooker, entry: PoolEntry, look: PoolLook): Promise<PoolLook> {
+  try {
+    return await looker.ask(entry, look);
+  } catch (error) {
+    log().error({ err: error }, "a server of a pool could not be asked by a fault of ours");
+    const smtp = { connection: "cancelled" } as const;
+    // Where the EHLO name was given, DNS alone has judged it.
+    if (look.verdicts.some(({ signal }) => signal === "ehlo-name")) return { ...look, smtp };
+    const unknown = { group: "greeting", status: "unknown", outcome: "temperror", evidence: {} } as const;
+    return { ...look, smtp, verdicts: [...look.verdicts, { subject: entry.address, signal: "ehlo-name", ...unknown }] };
+  }
+}

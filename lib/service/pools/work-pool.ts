@@ -6,7 +6,7 @@ import { vantage } from "../service-vantage.ts";
 import { pools } from "../store/current.ts";
 import type { StoredRow } from "../store/pools.ts";
 import { gate } from "./gate.ts";
-import { isClosing, joinRun, lookOrUnknown } from "./runs.ts";
+import { askOrUnknown, isClosing, joinRun, lookOrUnknown } from "./runs.ts";
 import { wakePool } from "./wakes.ts";
 
 /** The jobs that look at pools. */
@@ -90,11 +90,8 @@ async function askChosen(pool: string, from: string | undefined, { signal, looke
   const waiting = stored.filter((row) => row.stage === 1 && chosen.has(row.place));
   await inTurns(waiting, waiting.length, async (row) => {
     if (!row.look) return;
-    const look = await looker.ask(entryOf(row), row.look).catch((error: unknown): PoolLook | undefined => {
-      log().error({ err: error }, "a server of a pool could not be asked by a fault of ours");
-      return undefined;
-    });
-    if (look && !signal.aborted) await writer.write({ place: row.place, stage: 2, look });
+    const look = await askOrUnknown(looker, entryOf(row), row.look);
+    if (!signal.aborted) await writer.write({ place: row.place, stage: 2, look });
   });
 }
 
