@@ -13,7 +13,7 @@ const STARTING = /^\/(check|(plan|move)\/make|api\/v1\/(checks|plans|moves))$/;
 const LONGEST = 16 * 1024 * 1024;
 
 /**
- * Turns away, before anybody reads what it is about, what says itself that it is too long, and what would start a check
+ * Turns away, before anybody reads what it is about, what is too long by its Content-Length, and what would start a check
  * where nobody new could even wait.
  */
 export function turnAway({ method, url = "", headers: asked }: IncomingMessage): Response | undefined {
@@ -42,8 +42,8 @@ function isNamedOnce({ rawHeaders, httpVersion }: IncomingMessage): boolean {
 }
 
 /**
- * Refuses a request that names no host or several, and one by another name than `PUBLIC_URL` says (RFC 9110 section 15.5.20), where that is set: somebody
- * else's name that leads here is none of ours. The machine itself may say localhost.
+ * Refuses a request that names no host or several, and one by another name than `PUBLIC_URL` says (RFC 9110 section
+ * 15.5.20), where that is set: somebody else's name that leads here is none of ours. The machine itself may say localhost.
  */
 export function misdirected(
   request: IncomingMessage,

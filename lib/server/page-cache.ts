@@ -27,6 +27,8 @@ export interface Kept {
   readonly headers: OutgoingHttpHeaders;
   readonly tag: string;
   readonly bodies: Readonly<Record<Encoding, Buffer>>;
+  /** The report that it is the page of: it is answered only while that is there. */
+  readonly report?: string;
 }
 
 const MAX_BYTES = 64 * 1024 * 1024;
@@ -37,7 +39,7 @@ const MAX_BYTES = 64 * 1024 * 1024;
 const MAX_ORIGINS = 8;
 const ORIGIN_IDLE_MS = 600_000;
 
-/** So many reports at a time, so often in milliseconds: all of as many as there are files for within an hour. */
+/** Reports looked at in one sweep, and milliseconds between sweeps: each report that has files is looked at within the hour. */
 const [SWEPT, SWEEP_MS] = [400, 60_000];
 
 /** Says how the bytes were had, for those who measure. */
@@ -50,7 +52,7 @@ const SEEN = ["host", ORIGIN, REQUEST_ID];
 const FRESH = "public, max-age=60";
 /**
  * A report's page is asked for again each time, and mostly answered 304: its maker may delete it. Caches in front of us
- * may answer for a minute without asking, so that a deletion is in effect after a minute at the latest.
+ * may answer for a minute without asking; what another process deletes we believe to be there for as long.
  */
 const ASKED_AGAIN = "public, max-age=0, s-maxage=60";
 
@@ -64,8 +66,9 @@ export interface PageCache {
 /**
  * Answers pages that are the same for every reader from memory, from the second request on: `/r/<id>` of finished
  * reports, and those that depend on nothing but this process. Nothing that is kept can become wrong: a finished report
- * never changes, and whether it is still there is asked of the store each time. What the framework's client asks for
- * itself is neither kept nor answered with what is kept. Reports' pages are kept in files as well, where there are such.
+ * never changes, and whether it is still there is asked of the store, which remembers that for a minute. What the
+ * framework's client asks for itself is neither kept nor answered with what is kept. Reports' pages are kept in files as
+ * well, where there are such.
  */
 export function createPageCache(render: Render, files?: PageFiles): PageCache {
   const kept = new LRUCache<string, Kept>({
@@ -111,7 +114,7 @@ export function createPageCache(render: Render, files?: PageFiles): PageCache {
     try {
       const filed = page.report && (await files?.read(page.report, origin));
       if (filed) {
-        const unpacked = await unpack(filed);
+        const unpacked = { ...(await unpack(filed)), report: page.report };
         kept.set(key, unpacked);
         resolve(unpacked);
         return answer("hit", unpacked);
@@ -119,7 +122,10 @@ export function createPageCache(render: Render, files?: PageFiles): PageCache {
       const fresh = await renderAlike(request, response, page, render);
       if (!fresh) return true;
       if (fresh.status === 200 && isSameForAll(fresh.headers.vary)) {
-        const packed = await pack(fresh, page.report || page.target !== undefined ? ASKED_AGAIN : FRESH);
+        const packed = {
+          ...(await pack(fresh, page.report || page.target !== undefined ? ASKED_AGAIN : FRESH)),
+          ...(page.report ? { report: page.report } : {}),
+        };
         kept.set(key, packed);
         resolve(packed);
         const { headers, tag, bodies } = packed;

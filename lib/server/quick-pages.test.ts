@@ -15,7 +15,8 @@ function pages(settings: { publicUrl?: string; trustedProxies?: { kind: "hops"; 
     {
       atHand: (path, origin) => {
         asked.push(origin);
-        return path === `/r/${ID}` || path === "/signals" ? page : undefined;
+        if (path === `/r/${ID}`) return { ...page, report: ID };
+        return path === "/signals" ? page : undefined;
       },
     },
     { isDone: (id) => done && id === ID },

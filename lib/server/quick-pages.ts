@@ -12,8 +12,6 @@ import { createWriter } from "./wire.ts";
 const MOST_READY = 200;
 const MOST_ORIGINS = 100;
 
-const REPORT = /^\/r\/([\w-]{22})$/;
-
 /**
  * The pages that are kept, as octets to be sent: those of reports that are known to be there, and those that depend on
  * nothing. They are what `createPageCache` and the headers of every answer come to.
@@ -38,8 +36,7 @@ export function createQuickPages(
   return ({ path, fields, socket }) => {
     const origin = ownName(originAskedOf({ headers: fields, socket }, trustedProxies));
     const kept = origin ? pages.atHand(path, origin) : undefined;
-    const report = REPORT.exec(path)?.[1];
-    if (!kept || (report !== undefined && !isDone(report))) return undefined;
+    if (!kept || (kept.report !== undefined && !isDone(kept.report))) return undefined;
     const form = formOf(kept, fields);
     const forms = ready.get(kept) ?? new Map<Form, () => Buffer>();
     if (!forms.has(form)) {

@@ -3,7 +3,7 @@ import { createHash, randomBytes } from "node:crypto";
 /** What is no page runs nothing and shows nothing, should a browser open it. */
 const NOTHING = "default-src 'none'; frame-ancestors 'none'";
 
-/** Programs' answers, pictures, feeds, and reports and pools in their other forms. */
+/** Programs' answers, pictures, feeds, and reports, pools and kept tables in their other forms. */
 const NO_PAGE = /^\/mcp$|^\/(api\/v1|badge)\/|^\/(r|pool|log|watch)\/[\w-]+(\.[a-z]+|\/(card|text|markdown|csv|atom))$/;
 
 /**

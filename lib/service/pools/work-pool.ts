@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { chooseForSmtp, type IpAddress, inTurns, type PoolLook, type PoolRow } from "../../checks/index.ts";
 import type { Jobs } from "../jobs/jobs.ts";
-import { log } from "../log.ts";
 import { vantage } from "../service-vantage.ts";
 import { pools } from "../store/current.ts";
 import type { StoredRow } from "../store/pools.ts";
