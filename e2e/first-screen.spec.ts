@@ -3,7 +3,7 @@ import { AT_PROVIDER, NO_PTR } from "./kinds.ts";
 import { COHERENT, DOMAIN, FAILING, HOST, LISTED, UNKNOWN } from "./targets.ts";
 import { expect, makeReport, test } from "./test.ts";
 
-/** Ten faults, and what somebody without any knowledge of DNS has to find on the first screen. */
+/** Twelve reports, and what somebody without any knowledge of DNS has to find on the first screen. */
 const REPORTS = [
   ["no PTR record", { target: NO_PTR }],
   ["no PTR record, at a provider that we know", { target: AT_PROVIDER }],
@@ -37,8 +37,14 @@ for (const [what, asked] of REPORTS)
         (await step.count()) > 0
           ? [step.locator("h3"), step.locator("h3 + p"), ...(asked.target === UNKNOWN ? [] : [toSend(step)])]
           : [page.locator("#plan p").first()];
-      for (const part of [page.locator("#answer"), page.locator("#answer + p:not(:empty)"), ...parts]) {
-        if ((await part.count()) === 0) continue;
+      // What a fault leads to is said where it leads to something.
+      const consequence = page.locator("#answer + p:not(:empty)");
+      for (const part of [
+        page.locator("#answer"),
+        ...((await consequence.count()) > 0 ? [consequence] : []),
+        ...parts,
+      ]) {
+        await expect(part).toBeVisible();
         // Of several lines to take along the first two.
         const end = await part.evaluate((element) => {
           const { top, height } = element.getBoundingClientRect();
