@@ -28,9 +28,7 @@ export interface Kills {
 /** Who is killed: one process with its file, or one for pages, one for jobs, and the database they share. */
 type Victim = "both" | "web" | "work" | "database";
 
-const LIMITS = {
-  ...{ CHECKS_PER_MINUTE: "1000000", CHECKS_AT_ONCE: "40", REPEAT_SECONDS: "0", LOG_LEVEL: "fatal" },
-};
+const LIMITS = { CHECKS_PER_MINUTE: "1000000", CHECKS_AT_ONCE: "40", REPEAT_SECONDS: "0", LOG_LEVEL: "fatal" };
 /** Who asks at once. */
 const ASKING = 3;
 /** At most so many acknowledgements pass before the next kill. */
@@ -202,7 +200,8 @@ async function askForChecks(url: string, book: Book, signal: AbortSignal): Promi
       // Deleted or not, where no answer comes: neither was acknowledged.
       book.whole.delete(report.id);
       const gone = await fetch(`${url}/api/v1/reports/${report.id}`, { method: "DELETE", headers: { authorization } });
-      if (gone.status !== 204) continue;
+      if (gone.status === 503) continue;
+      if (gone.status !== 204) throw new Error(`a deletion answered ${gone.status}`);
       book.deleted.add(report.id);
       book.acknowledge();
     } catch (error) {
@@ -213,8 +212,7 @@ async function askForChecks(url: string, book: Book, signal: AbortSignal): Promi
 }
 
 /** Whether a connection ended before the answer was there. */
-const isBrokenOff = (error: unknown): boolean =>
-  error instanceof TypeError || error instanceof SyntaxError || (error as Error).name === "AbortError";
+const isBrokenOff = (error: unknown): boolean => error instanceof TypeError || error instanceof SyntaxError;
 
 /** One pool at a time: a network may have two. */
 async function askForPool(url: string, book: Book): Promise<void> {
@@ -224,8 +222,10 @@ async function askForPool(url: string, book: Book): Promise<void> {
       body: JSON.stringify({ targets: POOL.targets }),
       headers: { "content-type": "application/json" },
     });
+    // A network may have two at once, and a store that is away takes none.
+    if (response.status === 429 || response.status === 503) return;
+    if (response.status !== 202) throw new Error(`a pool answered ${response.status}`);
     const { id } = (await response.json()) as { id: string };
-    if (response.status !== 202) return;
     book.pools.add(id);
     book.acknowledge();
   } catch (error) {
