@@ -1,7 +1,7 @@
-import { type ChildProcess, spawn } from "node:child_process";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { setTimeout as sleep } from "node:timers/promises";
+import { startProcess } from "../lib/testing/started.ts";
 import { type Measure, round } from "./measure.ts";
 import { percentile } from "./percentile.ts";
 import { freePort, makeReport, residentBytes, startService } from "./service.ts";
@@ -72,9 +72,18 @@ export async function bench(): Promise<Measure[]> {
           bar: 50,
           unit: "MiB",
         },
-        { name: "a page beside them over one without, p99", value: round(beside / without, 2), bar: 2, unit: "" },
-        { name: "a page beside them, median", value: round(percentile(times, 0.5), 1), unit: "ms" },
-        { name: `a page beside them, p99 (${connections} connections)`, value: round(beside, 1), unit: "ms" },
+        {
+          name: `a page beside clients ${name} over one without, p99`,
+          value: round(beside / without, 2),
+          bar: 2,
+          unit: "",
+        },
+        { name: `a page beside clients ${name}, median`, value: round(percentile(times, 0.5), 1), unit: "ms" },
+        {
+          name: `a page beside clients ${name}, p99 (${connections} connections)`,
+          value: round(beside, 1),
+          unit: "ms",
+        },
       );
     }
     const [without, beside] = [percentile(quiet, 0.99), percentile(control.times, 0.99)];
@@ -95,11 +104,7 @@ export async function bench(): Promise<Measure[]> {
 
 /** A process beside: it is there once it says so, and its last line is what it has to say. */
 async function startNode(file: string, ...args: readonly string[]) {
-  const child: ChildProcess = spawn(process.execPath, [join(import.meta.dirname, file), ...args], {
-    stdio: ["ignore", "pipe", "inherit"],
-  });
-  const kill = () => child.kill("SIGKILL");
-  process.once("exit", kill);
+  const child = startProcess([join(import.meta.dirname, file), ...args], { stdio: ["pipe", "pipe", "inherit"] });
   let last = "";
   const ready = Promise.withResolvers<void>();
   const ended = new Promise<void>((resolve) => child.once("close", () => resolve()));
@@ -113,7 +118,6 @@ async function startNode(file: string, ...args: readonly string[]) {
   return {
     said: () => last,
     async end() {
-      process.removeListener("exit", kill);
       child.kill("SIGTERM");
       await ended;
       return last;

@@ -1,9 +1,10 @@
-import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { connect } from "node:net";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { answers } from "../lib/service/testing/postgres.ts";
+import { startProgram, temporaryFolder } from "../lib/testing/started.ts";
 import { ensureNginx } from "../scripts/debian.mjs";
 import { type Measure, median, round } from "./measure.ts";
 import { freePort, makeReport, startService } from "./service.ts";
@@ -23,13 +24,13 @@ export async function bench(): Promise<Measure[]> {
     return [];
   }
   const service = await startService(0);
-  const folder = mkdtempSync(join(tmpdir(), "nameplate-nginx-"));
+  const folder = temporaryFolder("nginx");
   try {
     const path = await makeReport(service.url, "203.0.113.22");
     // Rendered once, and from memory from then on.
     for (let i = 0; i < 3; i++) await (await fetch(service.url + path)).arrayBuffer();
     const ours = Number(new URL(service.url).port);
-    const { body } = await ask(ours, path);
+    const body = await ask(ours, path);
     const other = await startNginx(nginx, folder, body);
     try {
       const rates: { ours: number; theirs: number }[] = [];
@@ -53,7 +54,6 @@ export async function bench(): Promise<Measure[]> {
     }
   } finally {
     await service.end();
-    rmSync(folder, { recursive: true, force: true });
   }
 }
 
@@ -77,12 +77,11 @@ async function startNginx(program: string, folder: string, body: Buffer) {
      }`,
   );
   const args = ["-e", "stderr", "-p", folder, "-c", join(folder, "nginx.conf")];
-  const child = spawn(program, args, { stdio: ["ignore", "inherit", "inherit"] });
-  process.once("exit", () => child.kill());
+  const child = startProgram(program, args, { stdio: ["ignore", "inherit", "inherit"] });
   const exited = once(child, "exit");
-  for (let tries = 0; tries < 100; tries++)
-    if (await isOpen(port)) break;
-    else await new Promise((resolve) => setTimeout(resolve, 50));
+  const ended = exited.then(() => Promise.reject(new Error("nginx has ended")));
+  ended.catch(() => undefined);
+  while (!(await answers(port))) await Promise.race([sleep(50), ended]);
   return {
     port,
     end: async () => {
@@ -92,19 +91,11 @@ async function startNginx(program: string, folder: string, body: Buffer) {
   };
 }
 
-function isOpen(port: number): Promise<boolean> {
-  return new Promise((resolve) => {
-    const socket = connect(port, "127.0.0.1");
-    socket.on("connect", () => resolve(true)).on("error", () => resolve(false));
-    socket.on("connect", () => socket.destroy());
-  });
-}
-
 const requestFor = (path: string, port: number): string =>
   `GET ${path} HTTP/1.1\r\nHost: localhost:${port}\r\nAccept-Encoding: br\r\n\r\n`;
 
 /** One answer, body as sent. */
-async function ask(port: number, path: string): Promise<{ readonly body: Buffer }> {
+async function ask(port: number, path: string): Promise<Buffer> {
   const socket = connect(port, "127.0.0.1");
   socket.write(requestFor(path, port));
   let all = Buffer.alloc(0);
@@ -117,7 +108,7 @@ async function ask(port: number, path: string): Promise<{ readonly body: Buffer 
   const { start } = frame(all);
   if (!/^HTTP\/1.1 200 .*content-encoding: br/is.test(all.toString("latin1", 0, start)))
     throw new Error(`the page was answered by ${all.toString("latin1", 0, 200)}`);
-  return { body: all.subarray(start) };
+  return all.subarray(start);
 }
 
 /** Where the body begins, 0 where that has not come yet, and how long it is. */
@@ -131,13 +122,14 @@ function frame(bytes: Buffer): { readonly start: number; readonly length: number
 /** Answers a second over some connections, each with one request at a time. */
 async function rate(port: number, path: string, octets: number): Promise<number> {
   const request = requestFor(path, port);
-  let answers = 0;
+  let answered = 0;
+  const broken = Promise.withResolvers<never>();
   const sockets = Array.from({ length: CONNECTIONS }, () => {
     const socket = connect(port, "127.0.0.1");
     let [left, started] = [0, false];
     socket.setNoDelay(true);
     socket.write(request);
-    socket.on("error", () => undefined);
+    socket.on("error", broken.reject);
     socket.on("data", (chunk) => {
       if (!started) {
         const { start, length } = frame(chunk);
@@ -148,13 +140,13 @@ async function rate(port: number, path: string, octets: number): Promise<number>
       left -= chunk.length;
       if (left > 0) return;
       started = false;
-      answers++;
+      answered++;
       socket.write(request);
     });
     return socket;
   });
-  await new Promise((resolve) => setTimeout(resolve, ROUND_MS));
-  const found = answers;
+  await Promise.race([sleep(ROUND_MS), broken.promise]);
+  const found = answered;
   for (const socket of sockets) socket.destroy();
   return (1000 * found) / ROUND_MS;
 }

@@ -1,9 +1,7 @@
-import { mkdtempSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { hasPostgres, startPostgres } from "../lib/service/testing/postgres.ts";
 import { AS_LINES, linesOf } from "../lib/testing/ndjson.ts";
+import { endStarted, temporaryFolder } from "../lib/testing/started.ts";
 import { MANY, manyAddresses } from "./many.ts";
 import { type Measure, median, round } from "./measure.ts";
 import { residentBytes, type Service, startService } from "./service.ts";
@@ -46,7 +44,7 @@ export async function bench(): Promise<Measure[]> {
       ...more,
     ];
   } finally {
-    await service.end();
+    await endStarted();
   }
 }
 
@@ -65,7 +63,7 @@ async function killed(undisturbed: number): Promise<Measure[]> {
       await second.end();
     }
   };
-  const file = { ...many, DATA_DIR: mkdtempSync(join(tmpdir(), "nameplate-bench-")) };
+  const file = { ...many, DATA_DIR: temporaryFolder("bench") };
   const sqlite = await seconds(await startService(ROUND_TRIP_MS, file), () => startService(ROUND_TRIP_MS, file));
   const measures: Measure[] = [
     { name: "more for a SIGKILL in the middle, SQLite", value: round(sqlite, 1), bar: SECONDS, unit: "s" },

@@ -27,10 +27,12 @@ const BENCHES = [
 for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => process.exit(1));
 
 // A number is how often: kills, checks of the soak.
-const [numbers, wanted] = [true, false].map((isNumber) =>
-  process.argv.slice(2).filter((each) => /^\d+$/.test(each) === isNumber),
-) as [string[], string[]];
-const many = numbers[0] ? { count: Number(numbers[0]) } : {};
+const words = process.argv.slice(2);
+const often = words.find((word) => /^\d+$/.test(word));
+const wanted = words.filter((word) => word !== often);
+const strange = wanted.filter((name) => !BENCHES.includes(name));
+if (strange.length > 0) throw new Error(`there is no bench ${strange.join(", ")}; there are ${BENCHES.join(", ")}`);
+const many = often ? { count: Number(often) } : {};
 let missed = 0;
 for (const name of BENCHES.filter((each) => wanted.length === 0 || wanted.includes(each))) {
   console.log(`\n${name}`);

@@ -1,8 +1,7 @@
-import { type ChildProcess, spawn } from "node:child_process";
-import { mkdtempSync } from "node:fs";
+import type { ChildProcess } from "node:child_process";
 import { type AddressInfo, createServer } from "node:net";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { startProcess, temporaryFolder } from "../lib/testing/started.ts";
 
 const ROOT = join(import.meta.dirname, "..");
 
@@ -21,7 +20,7 @@ export async function startService(delayMs: number, more: Readonly<Record<string
     ...process.env,
     NODE_ENV: "production" as const,
     PORT: String(port),
-    DATA_DIR: mkdtempSync(join(tmpdir(), "nameplate-bench-")),
+    DATA_DIR: temporaryFolder("bench"),
     LOG_LEVEL: "warn",
     CHECKS_PER_MINUTE: "100000",
     CHECKS_AT_ONCE: "40",
@@ -29,7 +28,7 @@ export async function startService(delayMs: number, more: Readonly<Record<string
     BENCH_DELAY_MS: String(delayMs),
     ...more,
   };
-  const child = spawn(process.execPath, ["bench/serve.ts"], { cwd: ROOT, env, stdio: ["ignore", "pipe", "inherit"] });
+  const child = startProcess(["bench/serve.ts"], { cwd: ROOT, env, stdio: ["pipe", "pipe", "inherit"] });
   await ready(child);
   const exited = new Promise<void>((resolve) => child.on("exit", () => resolve()));
   const endBy = (signal: NodeJS.Signals) => () => {
@@ -39,7 +38,8 @@ export async function startService(delayMs: number, more: Readonly<Record<string
   return { url: `http://localhost:${port}`, end: endBy("SIGTERM"), kill: endBy("SIGKILL") };
 }
 
-function ready(child: ChildProcess): Promise<void> {
+/** Settles when a service says that it answers. */
+export function ready(child: ChildProcess): Promise<void> {
   return new Promise((resolve, reject) => {
     child.stdout?.on("data", (chunk: Buffer) => chunk.includes("Nameplate is at ") && resolve());
     child.on("exit", (code) => reject(new Error(`the service ended with ${code}`)));

@@ -1,11 +1,10 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { samples } from "../lib/checks/testing/internet.ts";
+import { temporaryFolder } from "../lib/testing/started.ts";
 import { type Measure, round } from "./measure.ts";
-import { freePort } from "./service.ts";
+import { freePort, ready } from "./service.ts";
 import { SCRIPTED } from "./soak-world.ts";
 
 /*
@@ -41,7 +40,7 @@ interface HeldByThread {
 }
 
 export async function bench({ count = CHECKS }: { readonly count?: number } = {}): Promise<Measure[]> {
-  const dataDir = mkdtempSync(join(tmpdir(), "nameplate-soak-"));
+  const dataDir = temporaryFolder("soak");
   const { child, url } = await start(dataDir);
   const hold = async (): Promise<Held> => {
     const answer = once(child, "message");
@@ -90,7 +89,6 @@ export async function bench({ count = CHECKS }: { readonly count?: number } = {}
     ];
   } finally {
     child.kill("SIGKILL");
-    rmSync(dataDir, { recursive: true, force: true });
   }
 }
 
@@ -106,10 +104,7 @@ async function start(dataDir: string): Promise<{ child: ChildProcess; url: strin
     stdio: ["ignore", "pipe", "inherit", "ipc"],
   });
   process.once("exit", () => child.kill("SIGKILL"));
-  await new Promise<void>((resolve, reject) => {
-    child.stdout?.on("data", (chunk: Buffer) => chunk.includes("Nameplate is at ") && resolve());
-    child.on("exit", (code) => reject(new Error(`the service ended with ${code}`)));
-  });
+  await ready(child);
   return { child, url: `http://localhost:${port}` };
 }
 

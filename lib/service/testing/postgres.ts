@@ -126,7 +126,8 @@ async function ask(port: number, statement: string): Promise<void> {
   await client.end();
 }
 
-function answers(port: number): Promise<boolean> {
+/** Whether somebody takes connections at this port of this machine. */
+export function answers(port: number): Promise<boolean> {
   return new Promise((resolve) => {
     const socket = connect(port, "127.0.0.1");
     const say = (yes: boolean) => {
