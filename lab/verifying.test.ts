@@ -5,6 +5,7 @@ import { describe, expect, test } from "vitest";
 import { ip } from "../lib/checks/testing/facts.ts";
 import type { Seen } from "../lib/listener/seen.ts";
 import { type Resolve, readMessage } from "../lib/service/listens/read-message.ts";
+import { parseLines } from "../lib/testing/ndjson.ts";
 import { ARC_MESSAGES, DKIM_MESSAGES, RECORDS } from "./mail/signed-messages.ts";
 import { find, whyNot } from "./programs.ts";
 
@@ -54,10 +55,7 @@ function theirs(messages: readonly string[]): Theirs[] {
     input: `${asked.map((one) => JSON.stringify(one)).join("\n")}\n`,
     encoding: "utf8",
   });
-  return said
-    .trim()
-    .split("\n")
-    .map((line) => JSON.parse(line) as Theirs);
+  return parseLines(said);
 }
 
 /** RFC 8601 has several words for what does not pass. */

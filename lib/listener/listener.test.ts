@@ -1,36 +1,8 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { makeOwnCertificate, type OwnCertificate } from "./certificate.ts";
-import { type Listener, type ListenerOptions, startListener } from "./listener.ts";
-import { type Client, connectClient } from "./testing/client.ts";
-import { createTestDesk } from "./testing/desk.ts";
-import { testOptions } from "./testing/options.ts";
+import { describe, expect, test } from "vitest";
+import type { Client } from "./testing/client.ts";
+import { listenerTests } from "./testing/listening.ts";
 
-let certificate: OwnCertificate;
-beforeAll(async () => {
-  certificate = await makeOwnCertificate("probe.example");
-});
-const open: (Listener | Client)[] = [];
-const endAll = async () => {
-  for (const one of open.splice(0)) await ("close" in one ? one.close() : one.end());
-};
-afterEach(endAll);
-afterAll(endAll);
-
-const faults: unknown[] = [];
-async function listening(more: Partial<ListenerOptions> = {}) {
-  const kept = createTestDesk();
-  const listener = await startListener(
-    { ...testOptions({ certificate, onFault: (error) => faults.push(error) }), ...more },
-    kept.desk,
-  );
-  open.push(listener);
-  const client = (from?: string) => {
-    const one = connectClient(listener.port, from);
-    open.push(one);
-    return one;
-  };
-  return { ...kept, listener, client };
-}
+const { listening, faults } = listenerTests();
 
 /** As far as the first recipient. */
 async function upToMail(client: Client, ehlo = "EHLO localhost") {

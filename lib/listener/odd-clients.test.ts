@@ -1,37 +1,11 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { makeOwnCertificate, type OwnCertificate } from "./certificate.ts";
-import { type Listener, type ListenerOptions, startListener } from "./listener.ts";
+import { describe, expect, test } from "vitest";
+import type { ListenerOptions } from "./listener.ts";
 import { PIECE } from "./room.ts";
-import { type Client, connectClient } from "./testing/client.ts";
-import { createTestDesk } from "./testing/desk.ts";
-import { testOptions } from "./testing/options.ts";
+import { listenerTests } from "./testing/listening.ts";
 
 /* Clients that do what is allowed and rare, or not allowed and common. */
 
-let certificate: OwnCertificate;
-beforeAll(async () => {
-  certificate = await makeOwnCertificate("probe.example");
-});
-const open: (Listener | Client)[] = [];
-const endAll = async () => {
-  for (const one of open.splice(0)) await ("close" in one ? one.close() : one.end());
-};
-afterEach(endAll);
-afterAll(endAll);
-
-const faults: unknown[] = [];
-async function listening(more: Partial<ListenerOptions> = {}) {
-  const kept = createTestDesk();
-  const options = { ...testOptions({ certificate, onFault: (error) => faults.push(error) }), ...more };
-  const listener = await startListener(options, kept.desk);
-  open.push(listener);
-  const client = () => {
-    const one = connectClient(listener.port);
-    open.push(one);
-    return one;
-  };
-  return { ...kept, listener, client };
-}
+const { listening, faults } = listenerTests();
 /** A client that has been greeted and has said who it is. */
 async function introduced(more?: Partial<ListenerOptions>) {
   const kept = await listening(more);

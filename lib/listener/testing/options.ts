@@ -2,7 +2,7 @@ import type { ListenerOptions } from "../listener.ts";
 
 let ids = 0;
 
-/** A listener on loopback with the service's caps, but for those that a test would wait for. */
+/** A listener on loopback, with caps that a test can reach. */
 export const testOptions = (options: Pick<ListenerOptions, "certificate" | "onFault">): ListenerOptions => ({
   host: "127.0.0.1",
   port: 0,
