@@ -53,6 +53,7 @@ export { resolverFaultWords } from "./report/resolver-faults.ts";
 export { reportTitle } from "./report/title.ts";
 export { targetQuery } from "./target/claims.ts";
 export { forDomains, isUntil, UNTIL_WORDS, UNTILS, type Until } from "./watch/until.ts";
+export { addressType, digPtr } from "./words/commands.ts";
 export { csvOf } from "./words/csv.ts";
 export { BESIDE_SHARED, PARTIES } from "./words/parties.ts";
 
