@@ -30,7 +30,7 @@ export {
 export { type OptOut, parseOptOut } from "./net/opt-out.ts";
 export { count, enumerated, mentions, plain, prose, type Text, text, visible } from "./net/safe-text.ts";
 export { shell } from "./net/shell.ts";
-export { codeSpan } from "./present/export/code-span.ts";
+export { markdownCode, markdownTable, markdownWords } from "./present/export/markdown.ts";
 export { escapeMarkup } from "./present/export/markup.ts";
 
 // What pages need beside a presented report
@@ -53,6 +53,7 @@ export { resolverFaultWords } from "./report/resolver-faults.ts";
 export { reportTitle } from "./report/title.ts";
 export { targetQuery } from "./target/claims.ts";
 export { forDomains, isUntil, UNTIL_WORDS, UNTILS, type Until } from "./watch/until.ts";
+export { addressType, digPtr } from "./words/commands.ts";
 export { csvOf } from "./words/csv.ts";
 export { BESIDE_SHARED, PARTIES } from "./words/parties.ts";
 

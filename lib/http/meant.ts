@@ -18,8 +18,8 @@ export async function meantBy(field: string): Promise<Meant> {
   const found = await Promise.all(asked.map((name) => inTime(checker().addressesOf(name))));
   return {
     names,
-    addresses: [...new Set([...addresses, ...found.flatMap((one) => one ?? [])])],
-    unresolved: names.filter((name) => !found[asked.indexOf(name)]?.length),
+    addresses: [...new Set([...addresses, ...found.flatMap((one) => one?.addresses ?? [])])],
+    unresolved: names.filter((name) => !found[asked.indexOf(name)]?.addresses.length),
   };
 }
 

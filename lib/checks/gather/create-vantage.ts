@@ -7,7 +7,7 @@ import { isAddressIn, isNameIn, type OptOut } from "../net/opt-out.ts";
 import { unlimited } from "./budget.ts";
 import { resolverOf } from "./dns/resolver-of.ts";
 import { systemResolvers } from "./dns/system.ts";
-import { createOwnAddresses } from "./own-addresses.ts";
+import { createOwnAddresses, type NameAddresses } from "./own-addresses.ts";
 
 /** What an operator decides about the place we look from. */
 export interface VantageSettings {
@@ -69,11 +69,13 @@ export function createVantage(settings: VantageSettings): Vantage {
   return vantage;
 }
 
-/** Asks a vantage's resolvers for both address RRsets of a name; undefined where neither question was answered. */
-export async function addressesOfName(name: DomainName, vantage: Vantage): Promise<readonly IpAddress[] | undefined> {
+/** Asks a vantage's resolvers for both address RRsets of a name. */
+export async function addressesOfName(name: DomainName, vantage: Vantage): Promise<NameAddresses> {
   const { signal } = new AbortController();
   const dns = resolverOf(vantage).client({ signal, record: () => {}, spend: unlimited.spendQuestion });
   const lookups = await Promise.all([dns.ask(name, "A"), dns.ask(name, "AAAA")]);
-  const answered = lookups.filter((lookup) => lookup.kind !== "failed");
-  return answered.length > 0 ? answered.flatMap((lookup) => recordsOf<IpAddress>(lookup)) : undefined;
+  return {
+    addresses: lookups.flatMap((lookup) => recordsOf<IpAddress>(lookup)),
+    complete: lookups.every((lookup) => lookup.kind !== "failed"),
+  };
 }

@@ -1,11 +1,13 @@
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
 import { createGuard } from "../net/guard.ts";
-import { ip } from "../testing/facts.ts";
-import { createVantage } from "./create-vantage.ts";
-import { createOwnAddresses } from "./own-addresses.ts";
+import { ip, name } from "../testing/facts.ts";
+import { startWorld } from "../testing/world.ts";
+import { addressesOfName, createVantage } from "./create-vantage.ts";
+import { createOwnAddresses, type NameAddresses } from "./own-addresses.ts";
 
 const [OURS, PROXY, OTHER] = [ip("203.0.114.5"), ip("203.0.114.9"), ip("203.0.114.200")];
-const nobody = async () => [];
+const SIX = ip("2001:db8::1");
+const nobody = async () => ({ addresses: [], complete: true });
 const nextRound = () => new Promise((resolve) => setImmediate(resolve));
 
 test("the machine's interfaces are read again now and then", () => {
@@ -28,7 +30,7 @@ test.each([["203.0.114.9"], ["[2001:db8::1]"], ["2001:db8::1"]])(
 
 test("a public name is looked up, again after a while, and what was known stays while nobody answers", async () => {
   let now = 0;
-  let answer: ReturnType<typeof ip>[] | undefined = [PROXY];
+  let answer: NameAddresses = { addresses: [PROXY], complete: true };
   let asked = 0;
   const own = createOwnAddresses({
     publicHost: "check.example.com",
@@ -41,17 +43,53 @@ test("a public name is looked up, again after a while, and what was known stays 
   });
   await own.ready;
   expect(own.has(PROXY)).toBe(true);
-  answer = undefined;
+  answer = { addresses: [], complete: false };
   now += 6 * 60_000;
   own.has(PROXY);
   await nextRound();
   expect(own.has(PROXY)).toBe(true);
-  answer = [OTHER];
+  answer = { addresses: [OTHER], complete: true };
   now += 16_000;
   own.has(PROXY);
   await nextRound();
   expect([PROXY, OTHER].map(own.has)).toEqual([false, true]);
   expect(asked).toBe(3);
+});
+
+test("half an answer adds to what was known, takes nothing from it, and is asked for again soon", async () => {
+  let now = 0;
+  let answer: NameAddresses = { addresses: [PROXY, SIX], complete: true };
+  const own = createOwnAddresses({
+    publicHost: "check.example.com",
+    lookUp: async () => answer,
+    interfaces: () => [],
+    now: () => now,
+  });
+  const after = async (ms: number) => {
+    now += ms;
+    own.has(OURS);
+    await nextRound();
+    return [PROXY, SIX, OTHER].map(own.has);
+  };
+  expect(await after(0)).toEqual([true, true, false]);
+  answer = { addresses: [OTHER], complete: false };
+  expect(await after(6 * 60_000)).toEqual([true, true, true]);
+  answer = { addresses: [OTHER], complete: true };
+  expect(await after(16_000)).toEqual([false, false, true]);
+});
+
+test.each([
+  ["both are answered", undefined, ["203.0.113.10", "2001:db8:1::10"], true],
+  ["A fails", "A", ["2001:db8:1::10"], false],
+  ["AAAA fails", "AAAA", ["203.0.113.10"], false],
+] as const)("the addresses of a name where %s", async (_, type, addresses, complete) => {
+  const records = "both.example.com. A 203.0.113.10\nboth.example.com. AAAA 2001:db8:1::10";
+  const world = await startWorld({ delayMs: 0, content: [{ records }] });
+  onTestFinished(() => world.close());
+  const [both, gone] = [name("both.example.com"), name("no-such.example.com")];
+  if (type) world.fault({ name: both, type }, "servfail");
+  expect(await addressesOfName(both, world.vantage)).toEqual({ addresses, complete });
+  expect(await addressesOfName(gone, world.vantage)).toEqual({ addresses: [], complete: true });
 });
 
 test("a lookup that throws leaves everything as it is", async () => {

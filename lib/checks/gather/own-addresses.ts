@@ -5,11 +5,18 @@ import { type DomainName, parseName } from "../net/domain-name.ts";
 /** How old what we know of our own addresses may become, in milliseconds. */
 const INTERFACES_MS = 10_000;
 const NAMES_MS = 5 * 60_000;
-/** Where the name could not be looked up, it is tried again sooner. */
+/** Where not all of the name's addresses could be looked up, it is tried again sooner. */
 const AGAIN_MS = 15_000;
 
-/** Looks up the addresses of a name; undefined where no answer came. */
-export type LookUp = (name: DomainName) => Promise<readonly IpAddress[] | undefined>;
+/** The addresses of a name, as far as answers came. */
+export interface NameAddresses {
+  readonly addresses: readonly IpAddress[];
+  /** Whether both questions, for IPv4 and for IPv6, were answered: without that the name may have more. */
+  readonly complete: boolean;
+}
+
+/** Looks up the addresses of a name. */
+export type LookUp = (name: DomainName) => Promise<NameAddresses>;
 
 /** The addresses at which this service answers. */
 export interface OwnAddresses {
@@ -29,7 +36,7 @@ export interface OwnAddressOptions {
 
 /**
  * The service's own addresses: those of every network interface, and those its public name has, which may be a proxy's
- * in front of it. Addresses once known are kept while their name cannot be looked up.
+ * in front of it. Addresses once known are kept until all of their name's could be looked up again.
  */
 export function createOwnAddresses(options: OwnAddressOptions): OwnAddresses {
   const { publicHost = "", lookUp, interfaces = machineAddresses, now = Date.now } = options;
@@ -43,9 +50,9 @@ export function createOwnAddresses(options: OwnAddressOptions): OwnAddresses {
     if (!name || now() < namedUntil) return;
     // Nobody asks a second time while this is under way.
     namedUntil = now() + NAMES_MS;
-    const found = await lookUp(name).catch(() => undefined);
-    if (found) named = new Set(found);
-    else namedUntil = now() + AGAIN_MS;
+    const { addresses, complete } = await lookUp(name).catch(() => NOTHING);
+    named = new Set(complete ? addresses : [...named, ...addresses]);
+    if (!complete) namedUntil = now() + AGAIN_MS;
   }
 
   return {
@@ -60,6 +67,8 @@ export function createOwnAddresses(options: OwnAddressOptions): OwnAddresses {
     },
   };
 }
+
+const NOTHING: NameAddresses = { addresses: [], complete: false };
 
 /** Without the zone that a link-local address may carry. */
 const machineAddresses = (): readonly string[] =>

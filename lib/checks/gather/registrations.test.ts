@@ -62,21 +62,34 @@ test("checks of one network that come at once ask its registry once, and others 
   expect(asked).toEqual(["192.0.2.0", "192.0.3.1", "192.0.2.200"]);
 });
 
-test("a registry that fails is not asked once more for each who waited; one who stopped has no answer for them", async () => {
+test("a registry that fails is not asked once more for each who waited; one who stopped, or may not ask, has no answer for them", async () => {
   const vantage = vantageAt({ now: 0 });
   const failed = { kind: "failed", why: "HTTP 429", source: "rdap.example" } as const;
   let asked = 0;
-  const outcomes = (outcome: typeof failed | undefined) => async () => {
+  const limit = { kind: "failed", why: "limit", source: "rdap.example" } as const;
+  type Outcome = typeof failed | typeof limit | undefined;
+  const outcomes = (outcome: Outcome) => async () => {
     asked++;
     await Promise.resolve();
     return outcome;
   };
   const waiting = ["192.0.2.1", "192.0.2.2", "192.0.2.3"];
-  const once = (outcome: typeof failed | undefined) =>
+  const once = (outcome: Outcome) =>
     Promise.all(waiting.map((address) => registrationOnce(ip(address), vantage, outcomes(outcome))));
   expect(await once(failed)).toEqual([failed, failed, failed]);
   expect(asked).toBe(1);
   asked = 0;
   expect(await once(undefined)).toEqual([undefined, undefined, undefined]);
   expect(asked).toBe(3);
+  asked = 0;
+  expect(await once(limit)).toEqual([limit, limit, limit]);
+  expect(asked).toBe(3);
+});
+
+test("who waits for one whose own limit is reached asks in turn, and that one keeps its answer", async () => {
+  const vantage = vantageAt({ now: 0 });
+  const limit = { kind: "failed", why: "limit", source: "rdap.example" } as const;
+  const known = registered("192.0.2.0 – 192.0.2.255", "holder");
+  const all = [limit, known].map((said, i) => registrationOnce(ip(`192.0.2.${i}`), vantage, async () => said));
+  expect(await Promise.all(all)).toEqual([limit, known]);
 });

@@ -1,3 +1,4 @@
+import type { Failure } from "../facts/lookup.ts";
 import type { Registration } from "../facts/network.ts";
 import type { Vantage } from "../facts/vantage.ts";
 import { blockOf, family, type IpAddress, parseAddress, toBigInt } from "../net/address.ts";
@@ -5,10 +6,14 @@ import { blockOf, family, type IpAddress, parseAddress, toBigInt } from "../net/
 /** As many blocks as are remembered; the oldest go first. */
 const MAX_BLOCKS = 2_000;
 
-interface Block {
+/** A range of addresses: its first one, and its ends as numbers. */
+interface Range {
   readonly first: IpAddress;
   readonly low: bigint;
   readonly high: bigint;
+}
+
+interface Block extends Range {
   /** Epoch milliseconds. */
   readonly until: number;
   readonly registration: Registration;
@@ -21,14 +26,16 @@ const memories = new WeakMap<Vantage, Block[]>();
  * be asked again for what does not change from day to day. All checks of the vantage share it.
  */
 export function knownRegistration(address: IpAddress, vantage: Vantage): Registration | undefined {
-  const [at, of, now] = [toBigInt(address), family(address), vantage.now()];
+  const now = vantage.now();
   const found = memories
     .get(vantage)
-    ?.filter(({ first, low, high, until }) => family(first) === of && low <= at && at <= high && now < until)
+    ?.filter((block) => now < block.until && holds(block, address))
     // The smallest block says most.
     .toSorted((a, b) => (a.high - a.low < b.high - b.low ? -1 : 1));
   return found?.[0]?.registration;
 }
+
+const LIMIT = "limit" satisfies Failure;
 
 const flights = new WeakMap<Vantage, Map<IpAddress, Promise<Registration | undefined>>>();
 
@@ -37,7 +44,8 @@ const flights = new WeakMap<Vantage, Map<IpAddress, Promise<Registration | undef
  * in one block, and its registry would be asked for each of them before it has answered for the first. Who comes while a
  * request for the same /24, or /48, is under way waits for it, and asks in turn where the answer was for another block.
  *
- * `ask` gives undefined where whoever asked no longer wants to know: that is no answer for those who wait.
+ * `ask` gives undefined where whoever asked no longer wants to know: that is no answer for those who wait. Nor is a limit of ours,
+ * which is that of one check.
  */
 export async function registrationOnce(
   address: IpAddress,
@@ -60,7 +68,12 @@ export async function registrationOnce(
     if (found) rememberRegistration(found, vantage);
     return found;
   });
-  const flight = asked.catch(() => undefined).finally(() => ofVantage.delete(network));
+  const flight = asked
+    .then(
+      (found) => (found?.kind === "failed" && found.why === LIMIT ? undefined : found),
+      () => undefined,
+    )
+    .finally(() => ofVantage.delete(network));
   ofVantage.set(network, flight);
   return asked;
 }
@@ -68,13 +81,17 @@ export async function registrationOnce(
 /** Whether an answer is about a block that this address is in, as far as it names its block. */
 function isAbout(registration: Registration, address: IpAddress): boolean {
   const block = blockOfRegistration(registration);
-  if (!block || family(block.first) !== family(address)) return false;
-  const at = toBigInt(address);
-  return block.low <= at && at <= block.high;
+  return block !== undefined && holds(block, address);
 }
 
-/** The first address of the block that an answer is about, and its ends as numbers. */
-function blockOfRegistration(registration: Registration) {
+function holds({ first, low, high }: Range, address: IpAddress): boolean {
+  if (family(first) !== family(address)) return false;
+  const at = toBigInt(address);
+  return low <= at && at <= high;
+}
+
+/** The block that an answer is about. */
+function blockOfRegistration(registration: Registration): Range | undefined {
   if (registration.kind !== "registered") return undefined;
   const [first, last] = (registration.range ?? "").split(" – ").map((text) => parseAddress(text));
   if (!first || !last || family(first) !== family(last)) return undefined;

@@ -7,7 +7,7 @@ import { presentChain } from "./chain.ts";
 import { headline } from "./headline.ts";
 import { outcomeOf, signalById } from "./outcome-of.ts";
 import { fixPlan } from "./plan/fix-plan.ts";
-import { isIdentity, isShared } from "./plan/identity.ts";
+import { isIdentity, ofProvider } from "./plan/identity.ts";
 import { presentOwnership } from "./plan/ownership-view.ts";
 import { silentZoneFix } from "./plan/silent-zone.ts";
 import { placeOfStep, type Step } from "./plan/step.ts";
@@ -25,11 +25,11 @@ interface Reading {
 }
 
 export function present(report: Report, { lang, ...at }: Reading): PresentedReport {
-  const hosted = hostedSubjects(report);
+  const isProviders = ofProvider(report.verdicts);
   const verdicts = report.verdicts.map((verdict) => {
     const { fix, ...presented } = presentVerdict(verdict, report.lookups);
     // What a shared sender's provider sets is nothing for the reader to fix.
-    return fix && !(isIdentity(verdict) && hosted.has(verdict.subject)) ? { ...presented, fix } : presented;
+    return fix && !isProviders(verdict) ? { ...presented, fix } : presented;
   });
   const rows = report.subjects.flatMap((subject) => rowsOf(subject, verdicts));
   const judged = rows.filter((row) => row.status !== "pending");
@@ -64,10 +64,6 @@ export function present(report: Report, { lang, ...at }: Reading): PresentedRepo
     leftOut: report.leftOut ?? null,
   };
 }
-
-/** The subjects that are addresses of a shared sender. */
-const hostedSubjects = ({ verdicts }: Report): ReadonlySet<string> =>
-  new Set(verdicts.filter(isShared).map(({ subject }) => subject));
 
 /** Puts the words to one stored verdict. Its signal may be gone or reworded since: permanent codes still have a row. */
 export function presentVerdict(

@@ -1,4 +1,4 @@
-import { isIdentity, isShared } from "./plan/identity.ts";
+import { ofProvider } from "./plan/identity.ts";
 import type { PresentedReport, PresentedVerdict } from "./presented.ts";
 
 /** What may be said where a report has nothing to fix. */
@@ -16,26 +16,22 @@ const IDENTITY: readonly string[] = ["reverse-dns", "ptr-hostname", "fcrdns", "e
 /** Silence is never absence: what was not answered is not fine, and there may be much to fix. */
 export function standingOf({ ended, verdicts }: Pick<PresentedReport, "ended" | "verdicts">): Standing {
   const open = stillOpen(verdicts);
-  const cutOff = ended !== undefined && ended !== "complete";
-  if (cutOff || open.length === verdicts.length || open.some(({ signal }) => IDENTITY.includes(signal)))
+  if (isCutOff(ended) || open.length === verdicts.length || open.some(({ signal }) => IDENTITY.includes(signal)))
     return "nothing-can-be-said";
   return open.length > 0 ? "nothing-found" : "nothing-to-fix";
 }
 
 /** What was not answered. Name and greeting of a shared sender are its provider's: nobody waits for them here. */
 function stillOpen(verdicts: readonly PresentedVerdict[]): readonly PresentedVerdict[] {
-  const hosted = verdicts.filter(isShared).map(({ subject }) => subject);
-  return verdicts.filter(
-    (verdict) => verdict.status === "unknown" && !(isIdentity(verdict) && hosted.includes(verdict.subject)),
-  );
+  const isProviders = ofProvider(verdicts);
+  return verdicts.filter((verdict) => verdict.status === "unknown" && !isProviders(verdict));
 }
 
-/** Whether nothing but the EHLO name is missing for the identity: that the reader may know. */
+/** Whether a check did not come to its end. */
+const isCutOff = (ended: PresentedReport["ended"]): boolean => ended !== undefined && ended !== "complete";
+
+/** Whether only the EHLO name is missing, which the reader may be able to supply. */
 export function lacksEhloOnly({ ended, verdicts }: Pick<PresentedReport, "ended" | "verdicts">): boolean {
   const missing = stillOpen(verdicts).filter(({ signal }) => IDENTITY.includes(signal));
-  return (
-    (ended === undefined || ended === "complete") &&
-    missing.length > 0 &&
-    missing.every(({ signal }) => signal === "ehlo-name")
-  );
+  return !isCutOff(ended) && missing.length > 0 && missing.every(({ signal }) => signal === "ehlo-name");
 }

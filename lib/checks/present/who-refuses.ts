@@ -48,7 +48,7 @@ export function consequence(
   return firstSentence(cause.whoCares);
 }
 
-/** That nobody acts, where that is known of all who have a rule: what nobody could tell is no consent. */
+/** That nobody acts, where that is known of all who have a rule: an open question is not consent. */
 function nobodyRefuses(receivers: readonly PresentedReceiver[]): Text {
   const stances = receivers.map(stanceOf);
   const judged = unique(receivers.filter((each) => stanceOf(each) === "no-objection").map((each) => each.receiver));

@@ -31,7 +31,7 @@ import { fitReport } from "./fit-report.ts";
 import { remedyOf } from "./remedy.ts";
 import { createFacts, type FactSource, judgeSubject, predictFor, reportedSubject, type Subject } from "./subject.ts";
 import { plan } from "./subjects-of-target.ts";
-import { type Shared, sharedOf } from "./vantage-share.ts";
+import { sharedOf } from "./vantage-share.ts";
 
 /** What becomes known while a check runs, in the order it does. */
 export type CheckEvent =
@@ -215,17 +215,12 @@ function inOrder<T extends { subject: string; signal?: string; receiver?: string
 /**
  * Looks whether this service can do its work from where it is: whether its resolvers answer and can be believed, and
  * whether port 25 lets it out. Says what does not work and what the operator can set, a sentence or two each; empty where
- * all is well. `ownFaults()` has them from then on.
+ * all is well.
  */
 export async function lookAtOwnNetwork(vantage: Vantage): Promise<readonly Text[]> {
-  const here = sharedOf(vantage);
-  const [dns, port25] = await Promise.all([lookAtResolvers(vantage), lookAtPort25(vantage, here)]);
-  here.faults = [...dns, ...port25];
-  return here.faults;
+  const [dns, port25] = await Promise.all([lookAtResolvers(vantage), lookAtPort25(vantage)]);
+  return [...dns, ...port25];
 }
-
-/** What did not work at the latest look. */
-export const ownFaults = (vantage: Vantage): readonly Text[] => sharedOf(vantage).faults ?? [];
 
 /** Asks what everybody knows, as each check does beside its own questions; says which resolvers cannot be believed. */
 export async function lookAtResolvers(vantage: Vantage): Promise<readonly Text[]> {
@@ -255,9 +250,10 @@ export function lookUpLikeNode(vantage: Vantage, signal: AbortSignal): LookUp {
 }
 
 /** One connection to the reference host where nobody has answered yet; none where the operator named no host. */
-async function lookAtPort25({ smtpReference }: Vantage, { probe }: Shared): Promise<readonly Text[]> {
+async function lookAtPort25(vantage: Vantage): Promise<readonly Text[]> {
+  const { smtpReference } = vantage;
   if (!smtpReference) return [];
-  return (await probe.port25.works(4)) === false ? [port25Words(smtpReference)] : [];
+  return (await sharedOf(vantage).probe.port25.works(4)) === false ? [port25Words(smtpReference)] : [];
 }
 
 /** Longer than any question to our resolvers takes. */

@@ -3,7 +3,6 @@ import type { Resolver } from "../gather/dns/client.ts";
 import { resolverOf } from "../gather/dns/resolver-of.ts";
 import { createSmtpProbe, type SmtpProbe } from "../gather/smtp/probe.ts";
 import { resolveBy } from "../gather/smtp/reference.ts";
-import type { Text } from "../net/safe-text.ts";
 
 const SHARED = Symbol.for("nameplate.vantages");
 
@@ -11,8 +10,6 @@ const SHARED = Symbol.for("nameplate.vantages");
 export interface Shared {
   readonly resolver: Resolver;
   readonly probe: SmtpProbe;
-  /** What did not work at the latest look. */
-  faults?: readonly Text[];
 }
 // The cache and what we know of port 25 belong to the vantage; its checks share them.
 // One map per process: the server and the pages' bundle each have a copy of this module, and look at resolvers once.

@@ -43,6 +43,14 @@ const publishIn = (e: Evidence) => ({
   copy: `${e.ehlo?.[0]}.  3600  IN  ${e.address?.[0]?.includes(":") ? "AAAA" : "A"}  ${e.address?.[0]}`,
 });
 
+/** Who acts on a name without an address record, and on one that is no full host name. */
+const UNRESOLVABLE = prose(
+  "Postfix refuses such a name with 450 4.7.1 where reject_unknown_helo_hostname is set, Exim with 550 where verify = helo is set. Orange answers OFR_20x; Rspamd adds 1.3 points.",
+);
+const NO_HOST_NAME = prose(
+  "Postfix refuses it with 504 5.5.2 where reject_non_fqdn_helo_hostname is set, Stalwart by default. Orange requires a full host name. SpamAssassin adds up to 3.8 points for localhost, Rspamd 2 to 3.",
+);
+
 /** The EHLO name against the PTR names, and whether it resolves to the address. */
 export const ehloName = defineSignal({
   id: "ehlo-name",
@@ -80,9 +88,7 @@ export const ehloName = defineSignal({
       short: "does not resolve",
       says: (e) => text`${source(e)}, and that name has no address record.`,
       fix: publish,
-      whoCares: prose(
-        "Postfix refuses such a name with 450 4.7.1 where reject_unknown_helo_hostname is set, Exim with 550 where verify = helo is set. Orange answers OFR_20x; Rspamd adds 1.3 points.",
-      ),
+      whoCares: UNRESOLVABLE,
     },
     "other-records": {
       status: "warn",
@@ -98,27 +104,21 @@ export const ehloName = defineSignal({
       short: "does not resolve",
       says: (e) => text`${source(e)}, and that name has no address record.`,
       fix: publish,
-      whoCares: prose(
-        "Postfix refuses such a name with 450 4.7.1 where reject_unknown_helo_hostname is set, Exim with 550 where verify = helo is set. Orange answers OFR_20x; Rspamd adds 1.3 points.",
-      ),
+      whoCares: UNRESOLVABLE,
     },
     "no-host-name": {
       status: "warn",
       short: "not a full host name",
       says: (e) => text`${source(e)}, which is not a fully qualified host name.`,
       fix: setTo,
-      whoCares: prose(
-        "Postfix refuses it with 504 5.5.2 where reject_non_fqdn_helo_hostname is set, Stalwart by default. Orange requires a full host name. SpamAssassin adds up to 3.8 points for localhost, Rspamd 2 to 3.",
-      ),
+      whoCares: NO_HOST_NAME,
     },
     "sends-no-host-name": {
       status: "fail",
       short: "not a full host name",
       says: (e) => text`${source(e)}, which is not a fully qualified host name.`,
       fix: setTo,
-      whoCares: prose(
-        "Postfix refuses it with 504 5.5.2 where reject_non_fqdn_helo_hostname is set, Stalwart by default. Orange requires a full host name. SpamAssassin adds up to 3.8 points for localhost, Rspamd 2 to 3.",
-      ),
+      whoCares: NO_HOST_NAME,
     },
     literal: {
       status: "warn",

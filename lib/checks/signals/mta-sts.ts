@@ -25,6 +25,7 @@ import { prose, type Text, text } from "../net/safe-text.ts";
 import { digFor } from "../words/commands.ts";
 import { aliasBeside, aliasEvidence, besideAlias, putAt, shown } from "../words/published.ts";
 import { noDomain, withoutDomain } from "../words/sending-domain-words.ts";
+import { allowNewTls } from "../words/tls-words.ts";
 
 const IGNORED = prose(
   "Senders that follow MTA-STS. Those that cached an earlier policy apply it until its max_age ends (RFC 8461, section 3.3); all others use opportunistic TLS.",
@@ -198,11 +199,7 @@ export const mtaSts = defineSignal({
     "mx-old-tls": {
       status: "warn",
       says: (e) => text`${e.host} supports only versions of TLS that are deprecated (RFC 8996).`,
-      fix: {
-        who: "server",
-        does: text`Allow TLS 1.2 and 1.3. In Postfix that is ${"smtpd_tls_protocols"}, in this form from 3.6 on.`,
-        copy: "smtpd_tls_protocols = >=TLSv1.2",
-      },
+      fix: allowNewTls,
       whoCares: prose("Senders that follow MTA-STS and no longer support the old versions: they hold the mail."),
     },
     "mx-dot": {

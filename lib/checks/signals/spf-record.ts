@@ -27,7 +27,10 @@ const BREAKS = prose(
 const ALL = prose(
   "Every receiver that checks SPF: all mail of the domain gets permerror, which counts as no SPF. Gmail (550 5.7.26) and Yahoo (550 5.7.9) then refuse mail without a valid DKIM signature.",
 );
-/** A record that cannot be parsed ends every evaluation (RFC 7208 section 4.6); one that is included, those that get so far. */
+/**
+ * A record that cannot be parsed ends every evaluation (RFC 7208 section 4.6); in an included record, only evaluations
+ * that reach it.
+ */
 const unreadable = (e: Evidence): Text => (e.at?.[0] && e.at[0] !== e.domain?.[0] ? BREAKS : ALL);
 
 /** A fault that makes every evaluation a permerror. Where the domain is only our guess, it weighs less. */

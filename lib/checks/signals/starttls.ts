@@ -2,7 +2,7 @@ import { defineSignal, ourLimit, rfc } from "../define/signal.ts";
 import { isOldVersion } from "../derive/server-tls.ts";
 import { prose, text } from "../net/safe-text.ts";
 import { startTls } from "../words/commands.ts";
-import { sniEvidence } from "../words/tls-words.ts";
+import { allowNewTls, sniEvidence } from "../words/tls-words.ts";
 
 const OPPORTUNISTIC =
   "Most senders use TLS if it works and plain text otherwise; those that enforce MTA-STS or DANE hold the mail.";
@@ -24,11 +24,7 @@ export const starttls = defineSignal({
     "old-version": {
       status: "warn",
       says: (e) => text`It offers STARTTLS, but no version newer than ${e.protocol}, which is deprecated (RFC 8996).`,
-      fix: {
-        who: "server",
-        does: text`Allow TLS 1.2 and 1.3. In Postfix that is ${"smtpd_tls_protocols"}, in this form from 3.6 on.`,
-        copy: "smtpd_tls_protocols = >=TLSv1.2",
-      },
+      fix: allowNewTls,
       whoCares: prose(
         "Senders that no longer support the old versions: the handshake fails, and they send unencrypted or, under MTA-STS and DANE, not at all. RFC 8461 requires TLS 1.2 or newer.",
       ),

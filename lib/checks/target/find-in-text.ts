@@ -3,6 +3,7 @@ import type { DomainName } from "../net/domain-name.ts";
 import { classify } from "../net/special-purpose.ts";
 import type { Hints } from "./habits.ts";
 import { isRegistryEntry, loggedHelo, sessionOf, withoutPassing } from "./passing.ts";
+import { BETWEEN } from "./pool-range.ts";
 import { type NameOptions, readName } from "./read-name.ts";
 import { type Thing, type Token, tokens } from "./tokens.ts";
 
@@ -60,8 +61,8 @@ function withLoggedHelo(found: readonly Found[], text: string, options: NameOpti
 }
 
 const isRange = ({ thing }: Token): boolean => thing.kind === "range";
-/** What stands between the first and the last address of a range. "from … to …" may be a move. */
-const SPAN = /^\s*(?:-|–|—|\.{2,3}|…|\bthrough\b|\bbis\b)\s*$/i;
+/** Nothing but what makes two addresses a range. */
+const SPAN = new RegExp(String.raw`^\s*(?:${BETWEEN})\s*$`, "i");
 
 /** Two addresses with a dash between them are a range, and neither of them is meant alone. */
 function spans(found: readonly Token[], text: string): readonly Token[] {

@@ -8,6 +8,7 @@ import {
   toBigInt,
 } from "../net/address.ts";
 import { type Text, text } from "../net/safe-text.ts";
+import { SPAN } from "./pool-range.ts";
 import { problem } from "./problem.ts";
 
 const LIKE = "Put in four decimal numbers from 0 to 255, like 198.51.100.7.";
@@ -104,8 +105,7 @@ export function rangeProblem(input: string): ReturnType<typeof problem> | undefi
 const LONGEST_RANGE = 90;
 
 const firstOfRange = (written: string): { readonly address: IpAddress } | undefined => {
-  const [, first = "", last = ""] =
-    /^(\S+?)\s*(?:-|–|—|\.{2,3}|…|\bto\b|\bthrough\b|\bbis\b)\s*(\S+)$/i.exec(written) ?? [];
+  const [, first = "", last = ""] = SPAN.exec(written) ?? [];
   const [, network = "", mask = ""] = /^(\S+?)[\s/]+(\d+\.\d+\.\d+\.\d+)$/.exec(written) ?? [];
   const [, begin = ""] = /^((?:\d{1,3}\.){1,3})(?:[x*]|[x*]\.){1,3}[x*]?$/i.exec(written) ?? [];
   const address =

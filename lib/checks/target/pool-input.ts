@@ -1,7 +1,7 @@
 import { type IpAddress, parseAddress, unmapped } from "../net/address.ts";
 import type { DomainName } from "../net/domain-name.ts";
 import { plain, type Text, text } from "../net/safe-text.ts";
-import { readRange } from "./pool-range.ts";
+import { BETWEEN, readRange } from "./pool-range.ts";
 import type { NameOptions } from "./read-name.ts";
 import { parseTarget } from "./target.ts";
 
@@ -80,8 +80,8 @@ function readLine(line: string, options: NameOptions): readonly Cell[] {
   const whole = readCell(line, options);
   // `203.0.113.0/28,203.0.113.32/28` would be an address with a path behind it.
   if ("item" in whole && !/^[^,;\t|]*[./:][^,;\t|]*[,;\t|]/.test(line)) return [whole];
-  for (const separator of [/[,;\t|]/, /\s+/]) {
-    const cells = line.split(separator).map(cleaned).filter(Boolean);
+  for (const [written, separator] of [[line, /[,;\t|]/] as const, [withoutGaps(line), /\s+/] as const]) {
+    const cells = written.split(separator).map(cleaned).filter(Boolean);
     if (cells.length < 2) continue;
     if (cells.length > MAX_CELLS)
       return [{ text: line, why: `This line names more than ${MAX_CELLS} things; put fewer on each line.` }];
@@ -97,6 +97,15 @@ function readLine(line: string, options: NameOptions): readonly Cell[] {
   }
   return [whole];
 }
+
+/** Two addresses and what stands between them in a range. */
+const SPACED = new RegExp(String.raw`(?<![0-9a-f.:])([0-9a-f]*[.:][0-9a-f.:]*)\s+(?:${BETWEEN})\s*([0-9a-f.:]+)`, "gi");
+
+/** `our block is 203.0.113.1 - 203.0.113.9`: the range is one of the words, or its two ends would stand for it. */
+const withoutGaps = (line: string): string =>
+  line.replace(SPACED, (span, first: string, last: string) =>
+    parseAddress(first) && parseAddress(last) ? `${first}-${last}` : span,
+  );
 
 /** One target by itself. */
 function readCell(written: string, options: NameOptions): Cell {

@@ -8,6 +8,13 @@ const TABLE: readonly (readonly [what: string, text: string, lines: readonly str
   ["a block", "203.0.113.0/27", ["203.0.113.0/27"]],
   ["a range", "203.0.113.1-203.0.113.9", ["203.0.113.1-203.0.113.9"]],
   ["a short range", "203.0.113.1-9", ["203.0.113.1-9"]],
+  ["a range in words", "203.0.113.1 through 203.0.113.20", ["203.0.113.1 through 203.0.113.20"]],
+  ["a range in words of German", "203.0.113.1 bis 203.0.113.20", ["203.0.113.1 bis 203.0.113.20"]],
+  ["a range with an ellipsis", "203.0.113.1 … 203.0.113.20", ["203.0.113.1 … 203.0.113.20"]],
+  ["a range in a sentence", "our block is 203.0.113.1 - 203.0.113.20", ["203.0.113.1-203.0.113.20"]],
+  ["a range in a longer sentence", "is 203.0.113.1 - 203.0.113.20 listed?", ["203.0.113.1-203.0.113.20"]],
+  ["a range over two lines", "203.0.113.1 -\n203.0.113.20", ["203.0.113.1 -\n203.0.113.20"]],
+  ["a move in a sentence", "we move from 203.0.113.1 to 203.0.113.20", ["203.0.113.1", "203.0.113.20"]],
   ["two names", "mail.example.com mx.example.net", ["mail.example.com", "mx.example.net"]],
   [
     "a sentence with two addresses in it",

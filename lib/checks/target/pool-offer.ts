@@ -8,11 +8,11 @@ import type { NameOptions } from "./read-name.ts";
  */
 export function poolOffer(text: string, options: NameOptions = {}): readonly string[] {
   const { items, rejected } = readPoolInput({ text }, options);
-  if (rejected.length === 0 && items.length > 0) {
-    const isSeveral = items.length > 1 || items.some((item) => item.kind === "range" && item.first !== item.last);
-    return isSeveral ? unique(items.map(lineOf)) : [];
-  }
   const { targets, ranges } = findInText(text, options);
+  const hasRange = items.some((item) => item.kind === "range" && item.first !== item.last);
+  // Where a range is broken over lines, its two ends would stand for it.
+  if (rejected.length === 0 && items.length > 0 && (hasRange || ranges.length === 0))
+    return hasRange || items.length > 1 ? unique(items.map(lineOf)) : [];
   const found = unique([...ranges, ...targets.map((target) => target.text)]);
   return found.length > 1 || ranges.length > 0 ? found : [];
 }

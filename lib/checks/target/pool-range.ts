@@ -7,6 +7,15 @@ export interface AddressSpan {
   readonly last: IpAddress;
 }
 
+/**
+ * What stands between the first and the last address of a range, as a part of a pattern. "to" is none of them: in a
+ * sentence it may be a move. A range that stands by itself may have it all the same.
+ */
+export const BETWEEN = String.raw`-|–|—|\.{2,}|…|\bthrough\b|\bbis\b`;
+
+/** A range by itself: what stands before and after that. */
+export const SPAN = new RegExp(String.raw`^(\S+?)\s*(?:${BETWEEN}|\bto\b)\s*(\S+)$`, "i");
+
 type RangeReading = { readonly ok: true; readonly value: AddressSpan } | { readonly ok: false; readonly why: string };
 
 /**
@@ -40,7 +49,7 @@ function readBlock(written: string): RangeReading | undefined {
 }
 
 function readSpan(written: string): RangeReading | undefined {
-  const [, from = "", to = ""] = /^(\S+?)\s*(?:-|–|—|\.\.+|\bto\b)\s*(\S+)$/i.exec(written) ?? [];
+  const [, from = "", to = ""] = SPAN.exec(written) ?? [];
   const first = parseAddress(from);
   if (!first) return undefined;
   const last = parseAddress(to) ?? completed(first, to);

@@ -1,6 +1,7 @@
 import { type Cidr, family, type IpAddress, parseAddress, parseCidr, toBigInt, unmapped } from "../net/address.ts";
 import type { DomainName } from "../net/domain-name.ts";
-import { addressOfReverseName, rangeProblem } from "./numbers.ts";
+import { addressOfReverseName } from "./numbers.ts";
+import { readRange } from "./pool-range.ts";
 import { type NameOptions, readName } from "./read-name.ts";
 
 /** Something in a text that can be checked, or that stands for more than one address. */
@@ -85,7 +86,7 @@ function read(word: string, options: NameOptions, depth: number): Thing | undefi
   // "250-mail.example.com", as a server answers EHLO; "203.0.113.7-203.0.113.20".
   const said = /^2[25]0-(.+\..+)$/.exec(word)?.[1];
   if (said) return read(said, options, depth - 1);
-  if (rangeProblem(word)) return { kind: "range", text: word };
+  if (readRange(word)?.ok) return { kind: "range", text: word };
   const labelled = /^[\p{L}\p{N}_-]{1,40}[:=](.+)$/u.exec(word)?.[1];
   if (labelled) return read(labelled, options, depth - 1);
   const plain = /^([^:/#]+)(?::\d{1,5}(?:[/#].*)?|[/#].*)?$/.exec(word)?.[1] ?? "";

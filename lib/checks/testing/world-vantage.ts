@@ -8,7 +8,7 @@ import { PUBLIC_RESOLVERS, RESOLVERS } from "./internet/zones.ts";
 /** The documentation ranges that the small internet lies in (RFC 5737, RFC 3849); the guard lets them through. */
 const ALLOWED = ["203.0.113.0/24", "198.51.100.0/24", "2001:db8::/32"].flatMap((text) => parseCidr(text) ?? []);
 
-/** From where the small internet is looked at, but for the way packets take. */
+/** The vantage of the small internet, without its route. */
 export const standing = ({
   canaries = true,
   limits,

@@ -1,4 +1,4 @@
-import { codeSpan, visible } from "../../checks/view.ts";
+import { markdownCode, markdownTable, markdownWords } from "../../checks/view.ts";
 import type { LogReading } from "./reading.ts";
 import { causeTitle, headlineOf, receiverSentences, tableOf } from "./table.ts";
 
@@ -9,12 +9,12 @@ const ENDS = { permanent: "Refused", unknown: "Refused", temporary: "Deferred", 
 export function logMarkdown({ readings, unread }: { readings: readonly LogReading[]; unread: number }, url: string) {
   const rows = tableOf(readings);
   const cells = rows.map((row) => [
-    row.receiver === "" ? "Not named" : code(row.receiver),
+    row.receiver === "" ? "Not named" : markdownCode(row.receiver),
     String(row.count),
     ENDS[row.permanence],
-    row.address === null ? "Not said" : code(row.address),
+    row.address === null ? "Not said" : markdownCode(row.address),
     causeTitle(row.cause),
-    row.codes.map(code).join(" "),
+    row.codes.map(markdownCode).join(" "),
     row.first ?? "",
     row.last ?? "",
   ]);
@@ -22,13 +22,10 @@ export function logMarkdown({ readings, unread }: { readings: readonly LogReadin
     "# Table of a mail log",
     `**${headlineOf(rows)}** ${url}`,
     receiverSentences(rows, 12)
-      .map((sentence) => `- ${visible(sentence).replace(/[\\`*_{}[\]<>#|!~]/g, "\\$&")}`)
+      .map((sentence) => `- ${markdownWords(sentence)}`)
       .join("\n"),
-    [HEAD, HEAD.map(() => "---"), ...cells].map((one) => `| ${one.join(" | ")} |`).join("\n"),
+    markdownTable(HEAD, cells),
     ...(unread > 0 ? [`Lines not read: ${unread}.`] : []),
   ];
   return `${sections.join("\n\n")}\n`;
 }
-
-/** A bar would end the cell, in a code span too (GitHub's tables). */
-const code = (value: string): string => codeSpan(visible(value)).replaceAll("|", "\\|");

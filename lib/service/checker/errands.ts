@@ -23,7 +23,7 @@ export const errandsOf = (vantage: Vantage) => ({
   lookAtOwnNetwork: () => lookAtOwnNetwork(vantage),
   /** As the core's: which of our resolvers cannot be believed, in words. */
   lookAtResolvers: () => lookAtResolvers(vantage),
-  /** The addresses that a name has now; undefined where our resolvers did not answer. */
+  /** The addresses that a name has now, as far as our resolvers answered. */
   addressesOf: (name: DomainName) => addressesOfName(name, vantage),
   /** The addresses of a pool. */
   expandPool: (input: PoolInput) => expandPool(input, vantage),

@@ -53,7 +53,7 @@ export function encodeQuery(question: Question, { edns, mixed }: Form): Buffer |
   const name = encodeName(question.name);
   if (!name) return undefined;
   const frame = frameOf(question, edns);
-  const query = Buffer.allocUnsafe(frame.length - 1 + name.length);
+  const query = Buffer.allocUnsafe(HEADER + name.length + frame.rest.length);
   query.set(frame.header, 0);
   query.set(name, HEADER);
   query.set(frame.rest, HEADER + name.length);
@@ -79,7 +79,7 @@ function frameOf({ type, recursion, checkingDisabled }: Question, edns: boolean)
     questions: [{ name: ".", type }],
     additionals: edns ? [opt] : [],
   });
-  const frame = { header: whole.subarray(0, HEADER), rest: whole.subarray(HEADER + 1), length: whole.length };
+  const frame = { header: whole.subarray(0, HEADER), rest: whole.subarray(HEADER + 1) };
   ofType[kind] = frame;
   frames.set(type, ofType);
   return frame;
@@ -90,8 +90,6 @@ const frames = new Map<string, Frame[]>();
 interface Frame {
   readonly header: Buffer;
   readonly rest: Buffer;
-  /** Octets of the query whose name is the root. */
-  readonly length: number;
 }
 
 const opt: OptAnswer = {
@@ -259,7 +257,7 @@ function within(bytes: Buffer, end: number): number {
   return end;
 }
 
-/** Where the question of our own query ends; its name has no pointers. */
+/** Where the question ends, in our own query or in a reply that repeats it: its name has no pointers. */
 function questionEnd(query: Buffer): number {
   let at = HEADER;
   while (query[at]) at += 1 + (query[at] ?? 0);

@@ -179,7 +179,7 @@ class Race extends Timed implements Trying {
     if (now - this.#rings > LATE_MS && this.#moreTimers-- > 0) return this.#setTimer(now, LATE_MS);
     if (now - latest.at < this.#waitFor(latest) - 1) return this.#arm(now);
     if (!this.#alone && latest.heardAt === undefined) this.#shared.suspicion.silent(latest.server);
-    if (this.#left > 0 && this.#line.length > 0 && !this.#isLimited) this.#next(true);
+    if (this.#left > 0 && this.#line.length > 0) this.#next(true);
     else this.#setTimer(now, this.#deadline() - now);
   }
 
@@ -225,10 +225,10 @@ class Race extends Timed implements Trying {
     return this.#began + tries * tryMs;
   }
 
+  /** Ends what is open; the last to end gives up. */
   #expire(): void {
     this.over = "timeout";
     for (const each of [...this.#open]) each.end("timeout");
-    if (!this.#isSettled && this.#open.length === 0) this.#giveUp();
   }
 
   readonly #abort = (): void =>

@@ -66,7 +66,7 @@ export function createRoundTrips(): RoundTrips {
 
 const timeout = ({ smoothed, deviation }: Estimate): number => smoothed + Math.max(K * deviation, smoothed / 2);
 
-/** In whole steps, so that timers of one kind share a list. */
+/** In whole milliseconds, within bounds. */
 const bounded = (ms: number): number => Math.ceil(Math.min(LATEST, Math.max(SOONEST, ms)));
 
 /** How one server is told from another. */

@@ -7,7 +7,8 @@ import { LINE, wrapped } from "../../words/wrap.ts";
 import { zoneLine } from "../../words/zone-line.ts";
 import { whoActs } from "../plan/step.ts";
 import type { PresentedReport, PresentedVerdict } from "../presented.ts";
-import { codeSpan, fenceFor } from "./code-span.ts";
+import { fenceFor } from "./code-span.ts";
+import { markdownSentence } from "./markdown.ts";
 
 const MARKS: Readonly<Record<Status, string>> = {
   fail: "FAIL",
@@ -125,7 +126,7 @@ const underlined = (words: string, mark: string): string =>
   `${wrapped(words, "  ")}\n${mark.repeat(Math.min(words.length, LINE))}`;
 
 const asMarkdown: Form = {
-  sentence: (text) => text.map((part) => ("prose" in part ? part.prose : codeSpan(visible(part.code)))).join(""),
+  sentence: markdownSentence,
   title: (words) => `# ${words}`,
   heading: (words) => `## ${words}`,
   paragraph: (words) => words,

@@ -70,6 +70,14 @@ describe("what has to be done", () => {
     expect(task(quiet, "spf-old")).toBe("unknown");
   });
 
+  test("of several old addresses those are named that SPF still covers", async () => {
+    const both = { before: [await checked(OLD, { spf: "v=spf1 ip4:203.0.113.11 -all" }), await checked(SIX)] };
+    const moved = houseMove(input({ before: [OLD, SIX] }), { ...both, after: [await checked(NEW)] }, at);
+    const line = moved.phases.flatMap(({ tasks }) => tasks).find(({ id }) => id === "spf-old");
+    expect(line?.tick).toBe("open");
+    expect(plain(line?.says ?? [])).toBe(`SPF still covers ${SIX}. That is right until the old queue is empty.`);
+  });
+
   test("a fail-over site keeps its records and is rehearsed", async () => {
     const site = await move({}, {}, { purpose: "fail-over" });
     expect([task(site, "rehearse"), task(site, "both-stay"), task(site, "spf-old")]).toEqual([

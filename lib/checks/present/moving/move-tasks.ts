@@ -207,11 +207,7 @@ function during({ after, purpose }: MoveInput): MoveTask[] {
   ];
 }
 
-function after({ before: old, purpose, from }: MoveInput, seen: Sides): MoveTask[] {
-  const ticks = seen.before.map((one) => lookAt(one, ["spf"]).tick);
-  const covered = ticks.includes("done");
-  // What could not be looked up may still be covered.
-  const unknown = ticks.length === 0 || ticks.some((tick) => tick === "unknown" || tick === "waits");
+function after({ purpose, from }: MoveInput, seen: Sides): MoveTask[] {
   if (purpose === "fail-over")
     return [
       confirm(
@@ -230,6 +226,10 @@ function after({ before: old, purpose, from }: MoveInput, seen: Sides): MoveTask
         text`Each quarter, and after every change of provider, name or key. Check this page again then.`,
       ),
     ];
+  const looks = seen.before.map((one) => ({ address: one.address, tick: lookAt(one, ["spf"]).tick }));
+  const covered = looks.flatMap(({ address, tick }) => (tick === "done" ? [address] : []));
+  // What could not be looked up may still be covered.
+  const unknown = looks.length === 0 || looks.some(({ tick }) => tick === "unknown" || tick === "waits");
   return [
     confirm(
       "wait",
@@ -239,13 +239,14 @@ function after({ before: old, purpose, from }: MoveInput, seen: Sides): MoveTask
     {
       id: "spf-old",
       title: text`The old addresses are out of SPF`,
-      tick: covered ? "open" : unknown ? "unknown" : "done",
-      says: covered
-        ? text`SPF still covers ${old.slice(0, 4)}. That is right until the old queue is empty.`
-        : unknown
-          ? text`Whether SPF still covers the old addresses could not be checked.`
-          : text`SPF covers none of the old addresses any more.`,
-      ...(covered
+      tick: covered.length > 0 ? "open" : unknown ? "unknown" : "done",
+      says:
+        covered.length > 0
+          ? text`SPF still covers ${covered.slice(0, 4)}. That is right until the old queue is empty.`
+          : unknown
+            ? text`Whether SPF still covers the old addresses could not be checked.`
+            : text`SPF covers none of the old addresses any more.`,
+      ...(covered.length > 0
         ? {
             does: text`Remove them after ${QUEUE_DAYS} days${from ? text` from the record of ${from}` : []}. The next holder of the address could send as you.`,
           }

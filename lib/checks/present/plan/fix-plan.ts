@@ -4,7 +4,7 @@ import { plain } from "../../net/safe-text.ts";
 import type { Remedy } from "../../report/report.ts";
 import type { PresentedVerdict } from "../presented.ts";
 import type { Fixable } from "./fixable.ts";
-import { isIdentity, isShared } from "./identity.ts";
+import { isIdentity, ofProvider } from "./identity.ts";
 import { identitySteps } from "./identity-steps.ts";
 import { heaviest, type Step, WEIGHTS } from "./step.ts";
 import type { Seen } from "./ticket.ts";
@@ -14,11 +14,8 @@ import type { Seen } from "./ticket.ts";
  * until the forward record is there, EHLO should say the PTR name, SPF and the lists come after the name stands.
  */
 export function fixPlan(verdicts: readonly PresentedVerdict[], remedies: readonly Remedy[], seen: Seen): Step[] {
-  const hosted = verdicts.filter(isShared);
-  // Name and greeting of a shared sender are its provider's to set.
-  const fixable = verdicts
-    .filter(isFixable)
-    .filter((verdict) => !(isIdentity(verdict) && hosted.some(({ subject }) => subject === verdict.subject)));
+  const isProviders = ofProvider(verdicts);
+  const fixable = verdicts.filter(isFixable).filter((verdict) => !isProviders(verdict));
   const remedyOf = ({ subject }: Fixable) => remedies.find((remedy) => remedy.subject === subject);
   const identity = remedies.flatMap((remedy) =>
     identitySteps(

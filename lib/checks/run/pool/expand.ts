@@ -9,7 +9,7 @@ import { pacingOf, takeTurn } from "../../gather/pacing.ts";
 import { createQuestions } from "../../gather/questions.ts";
 import { addressAt, type IpAddress, sizeOf, toBigInt } from "../../net/address.ts";
 import { type DomainName, organisationalDomain } from "../../net/domain-name.ts";
-import { plain, prose, text } from "../../net/safe-text.ts";
+import { enumerated, plain, type Text, text } from "../../net/safe-text.ts";
 import type { SpecialBlock } from "../../net/special-purpose.ts";
 import { MAX_POOL, type PoolEntry, type PoolSample, type RejectedLine } from "../../pool/pool.ts";
 import { oneSentence, type PoolInput, type PoolItem, tooLarge } from "../../target/pool-input.ts";
@@ -46,8 +46,8 @@ interface Found {
   readonly sample?: Omit<PoolSample, "line" | "text" | "taken">;
   /** Those that the sample is of: a domain's MX hosts are none of the addresses that its SPF record lets send. */
   readonly sending?: ReadonlySet<IpAddress>;
-  /** Why it comes to nothing. */
-  readonly why?: string;
+  /** Why it comes to nothing, or perhaps not to all. */
+  readonly whys?: readonly string[];
 }
 
 /** Looks up the names of a pool and lists its addresses: those that the guard lets us look at, each once. */
@@ -73,7 +73,7 @@ export async function expandPool(
     const { line, text: written } = item;
     const reject = (why: string) => unusable.push({ line, text: written, why });
     const found = item.kind === "range" ? addressesIn(item, vantage) : (looked.get(item) ?? TOO_MANY[item.kind]);
-    if (found.why) reject(found.why);
+    for (const why of found.whys ?? []) reject(why);
     const own = [...new Map(found.addresses.map((entry) => [entry.address, entry])).values()];
     const fresh = own.filter(({ address }) => !entries.has(address));
     duplicates += own.length - fresh.length;
@@ -97,11 +97,11 @@ const noRoom = (written: string, count: number) =>
 const TOO_MANY: Readonly<Record<"host" | "domain", Found>> = {
   host: {
     addresses: [],
-    why: `A pool looks up at most ${MAX_HOSTS} host names; put in the address in place of the name.`,
+    whys: [`A pool looks up at most ${MAX_HOSTS} host names; put in the address in place of the name.`],
   },
   domain: {
     addresses: [],
-    why: `A pool looks up at most ${MAX_DOMAINS} domains; put the others in another pool.`,
+    whys: [`A pool looks up at most ${MAX_DOMAINS} domains; put the others in another pool.`],
   },
 };
 
@@ -111,8 +111,8 @@ function addressesIn(item: PoolItem & { readonly kind: "range" }, { guard }: Van
   if (size > BigInt(MAX_POOL)) {
     const denied = guard(item.first);
     if (!denied.allowed && !guard(item.last).allowed)
-      return { addresses: [], why: refusedWhy(item.first, denied.block) };
-    return { addresses: [], why: tooLarge(item.text, size, MAX_POOL) };
+      return { addresses: [], whys: [refusedWhy(item.first, denied.block)] };
+    return { addresses: [], whys: [tooLarge(item.text, size, MAX_POOL)] };
   }
   const all = Array.from({ length: Number(size) }, (_, i) => addressAt(item.first, BigInt(i)));
   return guarded(all, item.text, guard);
@@ -127,11 +127,9 @@ function guarded(all: readonly IpAddress[], written: string, guard: Vantage["gua
   const refused = judged.find(({ permission }) => !permission.allowed);
   if (!refused || refused.permission.allowed) return { addresses };
   const why = refusedWhy(refused.address, refused.permission.block);
-  if (addresses.length === 0) return { addresses, why };
-  return {
-    addresses,
-    why: plain(text`${all.length - addresses.length} of the addresses of ${written} are left out: `) + why,
-  };
+  if (addresses.length === 0) return { addresses, whys: [why] };
+  const left = text`${all.length - addresses.length} of the addresses of ${written} are left out: `;
+  return { addresses, whys: [plain(left) + why] };
 }
 
 /** Why an address is not looked at, and what would work: shorter than beside a form that asks for one address. */
@@ -147,10 +145,10 @@ async function lookUp(
   signal: AbortSignal,
 ): Promise<Found> {
   const { name, kind } = item;
-  if (vantage.isOptedOut?.(name)) return { addresses: [], why: oneSentence(optedOutWords(name)) };
+  if (vantage.isOptedOut?.(name)) return { addresses: [], whys: [oneSentence(optedOutWords(name))] };
   const zone = organisationalDomain(name) ?? name;
   const pace = { key: `pool names ${zone}`, most: vantage.limits.serverQuestions, ms: 1_000 };
-  if (!(await takeTurn(pacingOf(vantage), [pace], EXPAND_MS, signal))) return { addresses: [], why: LATE };
+  if (!(await takeTurn(pacingOf(vantage), [pace], EXPAND_MS, signal))) return { addresses: [], whys: [LATE] };
   const facts = factsOf(name, kind, vantage, signal);
   return kind === "host" ? hostFound(item.text, name, facts, vantage) : domainFound(name, facts, vantage);
 }
@@ -163,20 +161,20 @@ async function hostFound(written: string, name: DomainName, facts: FactSource, {
   const failed = a.kind === "failed" || aaaa.kind === "failed";
   if (all.length > 0) {
     const found = guarded([...new Set<IpAddress>(all)], written, guard, name);
-    return failed && !found.why ? { ...found, why: partly(name) } : found;
+    return failed ? { ...found, whys: [...(found.whys ?? []), notAll(name)] } : found;
   }
   const why = failed
     ? text`${name} could not be looked up, because no answer came; try again, or put in its address.`
     : a.kind === "nxdomain"
       ? text`${name} does not exist in DNS; put in a name that does, or an address.`
       : text`${name} has no address; put in the name of a server, or an address.`;
-  return { addresses: [], why: plain(why) };
+  return { addresses: [], whys: [plain(why)] };
 }
 
 /** Silence is no absence: what did not answer may have named more. */
-const partly = (name: DomainName): string =>
+const notAll = (name: DomainName, silent: readonly Text[] = []): string =>
   plain(
-    text`Not all addresses of ${name} could be looked up, because no answer came; try again, or put in the others.`,
+    text`Not all addresses of ${name} could be looked up, because no answer came${silent.length > 0 ? text` for ${enumerated(silent)}` : []}; try again, or put in the others.`,
   );
 
 async function domainFound(name: DomainName, facts: FactSource, { guard }: Vantage): Promise<Found> {
@@ -196,18 +194,17 @@ async function domainFound(name: DomainName, facts: FactSource, { guard }: Vanta
     );
   const addresses = [...sending, ...hosts];
   const open = senders !== undefined && (senders.failed.length > 0 || senders.open.length > 0 || senders.everybody);
+  const silent = silentParts(senders, mx);
   if (addresses.length === 0) {
-    const silent = silentParts(senders, mx);
     const why =
       silent.length > 0
-        ? text`No address of ${name} could be looked up, because no answer came for ${prose(silent.join(", "))}; try again, or put in addresses.`
+        ? text`No address of ${name} could be looked up, because no answer came for ${enumerated(silent)}; try again, or put in addresses.`
         : text`${name} has no SPF record that names addresses, and no MX host; put in the addresses that send its mail.`;
-    return { addresses, why: plain(why) };
+    return { addresses, whys: [plain(why)] };
   }
-  const silent = silentParts(senders, mx);
   return {
     addresses,
-    ...(silent.length > 0 ? { why: notAll(name, silent) } : {}),
+    ...(silent.length > 0 ? { whys: [notAll(name, silent)] } : {}),
     ...(sampling || open
       ? {
           sample: { count: String(count), ...(open ? { open: true as const } : {}) },
@@ -218,20 +215,14 @@ async function domainFound(name: DomainName, facts: FactSource, { guard }: Vanta
 }
 
 /** What of a domain did not answer, beside what did. */
-const silentParts = (senders: SpfSenders | undefined, mx: MailExchange | undefined): string[] => [
-  ...(senders && senders.failed.length > 0 ? ["its SPF record"] : []),
-  ...(mx?.mx.kind === "failed" ? ["its MX records"] : []),
+const silentParts = (senders: SpfSenders | undefined, mx: MailExchange | undefined): Text[] => [
+  ...(senders && senders.failed.length > 0 ? [text`its SPF record`] : []),
+  ...(mx?.mx.kind === "failed" ? [text`its MX records`] : []),
   ...(mx?.exchangers ?? [])
     .filter(({ a, aaaa }) => a.kind === "failed" || aaaa.kind === "failed")
     .slice(0, 5)
-    .map(({ name }) => `its MX host ${name}`),
+    .map(({ name }) => text`its MX host ${name}`),
 ];
-
-/** Silence is no absence here either. */
-const notAll = (name: DomainName, parts: readonly string[]): string =>
-  plain(
-    text`Not all addresses of ${name} could be looked up, because no answer came for ${prose(parts.join(", "))}; try again, or put in the others.`,
-  );
 
 const allOf = ({ first, last }: AddressRange): IpAddress[] =>
   Array.from({ length: Number(sizeOf({ first, last })) }, (_, i) => addressAt(first, BigInt(i)));

@@ -103,7 +103,8 @@ export function createPoolLooker(vantage: Vantage, options: PoolOptions, signal:
 
   return {
     async look(entry) {
-      // Whoever gets no turn waits for one. Of a pool that is stopped nothing is asked: its signal says so everywhere.
+      // An address that gets no turn asks for one again. Once the pool is stopped nothing is sent: everything below
+      // sees its signal.
       while (!(await turn(entry)) && !signal.aborted)
         await later(AGAIN_MS, undefined, { signal }).catch(() => undefined);
       prepare(entry);

@@ -33,6 +33,8 @@ const odd = {
     both.example.com.            AAAA 2001:db8:1::24
     ${ptrOwner("2001:db8:1::24")}  PTR  both.example.com.
     half.example.com.            A    203.0.113.24
+    half-inside.example.com.     A    203.0.113.24
+    half-inside.example.com.     A    10.1.2.3
     spf-some.example.org.        TXT  "v=spf1 ip4:203.0.113.24 ip4:203.0.113.30/31 -all"
     spf-some.example.org.        MX   10 mail.example.org.
     spf-huge.example.org.        TXT  "v=spf1 ip4:203.0.113.0/24 ip6:2001:db8:1::/64 a:a24.example.com -all"
@@ -163,6 +165,29 @@ describe("what lines come to", () => {
     end();
     expect(addresses).toEqual(["203.0.113.24"]);
     expect(rejected).toMatchObject([{ line: 1, why: expect.stringContaining("no answer came") }]);
+  });
+
+  test("and where one of them is left out besides, both are said", async () => {
+    const end = world.fault({ name: "half-inside.example.com", type: "AAAA" }, "servfail");
+    const { addresses, rejected } = await entries("half-inside.example.com");
+    end();
+    expect(addresses).toEqual(["203.0.113.24"]);
+    expect(rejected).toMatchObject([
+      { line: 1, why: expect.stringContaining("1 of the addresses of half-inside.example.com are left out") },
+      { line: 1, why: expect.stringContaining("no answer came") },
+    ]);
+  });
+
+  test("several silent parts of a domain are said in one sentence", async () => {
+    const ends = [
+      world.fault({ name: "spf-half.example.org", type: "TXT" }, "servfail"),
+      world.fault({ name: "spf-parts.example.org", type: "MX" }, "servfail"),
+    ];
+    const { rejected } = await entries("domain:spf-parts.example.org");
+    for (const end of ends) end();
+    expect(rejected).toMatchObject([
+      { line: 1, why: expect.stringContaining("no answer came for its SPF record and its MX records; try again") },
+    ]);
   });
 
   test("a domain is what its SPF record names, and its MX hosts", async () => {
