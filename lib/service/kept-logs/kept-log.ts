@@ -11,6 +11,9 @@ const decompress = promisify(brotliDecompress);
 /** Above any table of 20,000 lines; what a form sends cannot make us unpack more. */
 const MAX_BYTES = 16 * 1024 * 1024;
 
+/** As many rows as a table has that is kept. A line of JSON may hold many outcomes: 20,000 lines may have more rows than that. */
+export const MOST_READINGS = 20_000;
+
 const text = z.string().max(300);
 const count = z.int().min(0).max(20_000_000);
 const reading = z.object({
@@ -26,7 +29,7 @@ const reading = z.object({
   last: text.nullable(),
 });
 const table = z.object({
-  readings: z.array(reading).max(20_000),
+  readings: z.array(reading).max(MOST_READINGS),
   unread: count,
   lines: count,
   programs: z.array(text).max(50),
