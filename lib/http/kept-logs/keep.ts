@@ -2,12 +2,10 @@ import type { LogText } from "../../inbound/log/reading.ts";
 import type { Meant } from "../../inbound/log/table.ts";
 import { type LogTable, MOST_READINGS, packTable, tableOfLog } from "../../service/kept-logs/kept-log.ts";
 import { keepLog } from "../../service/kept-logs/read-kept-log.ts";
-import { log } from "../../service/log.ts";
-import { isUnavailable } from "../../service/store/unavailable.ts";
 import { clientOf, originOf } from "../headers.ts";
 import { makerCookie } from "../maker-token.ts";
 import { type Link, plainPage } from "../plain-page.ts";
-import { problemStatus, retryAfter } from "../problem.ts";
+import { problemStatus } from "../problem.ts";
 import { takeAllowance } from "../start.ts";
 import { tooBusyPage } from "../started-page.ts";
 
@@ -21,20 +19,14 @@ export const TOO_MANY_ROWS = `A table of more than ${MOST_READINGS.toLocaleStrin
 
 export type Keeping =
   | { readonly ok: true; readonly id: string; readonly deleteToken: string; readonly headers: Headers }
-  | { readonly ok: false; readonly code: "too-fast" | "too-large" | "unavailable"; readonly headers: Headers };
+  | { readonly ok: false; readonly code: "too-fast" | "too-large"; readonly headers: Headers };
 
 /** Keeps the table of a log for whoever asks, at the price of one check: the one way in for form and API. */
 export async function keepTable(request: Request, table: LogTable): Promise<Keeping> {
   if (table.readings.length > MOST_READINGS) return { ok: false, code: "too-large", headers: new Headers() };
   const { allowed, headers } = await takeAllowance(clientOf(request.headers));
   if (!allowed) return { ok: false, code: "too-fast", headers };
-  try {
-    return { ok: true, ...(await keepLog(table)), headers };
-  } catch (error) {
-    if (!isUnavailable(error)) throw error;
-    log().error(`a table could not be written down: ${String(error)}`);
-    return { ok: false, code: "unavailable", headers: retryAfter("unavailable") };
-  }
+  return { ok: true, ...(await keepLog(table)), headers };
 }
 
 /** The same of what was just read. */
