@@ -1,4 +1,4 @@
-import type { PresentedReport, SentMessage, Status } from "../../lib/checks/view.ts";
+import { isShared, type PresentedReport, type SentMessage, type Status } from "../../lib/checks/view.ts";
 import type { OneLiner } from "../../lib/listener/one-liners.ts";
 import type { Side } from "../../lib/listener/sides.ts";
 import { placeOf } from "../report/anchors.ts";
@@ -125,14 +125,10 @@ function Thought(props: { readonly expect: Props["expect"]; readonly session: Li
   );
 }
 
-const RELAY = { signal: "shared-sender", outcome: "shared" };
-
 function ReportPart({ report, standIn }: { readonly report: PresentedReport; readonly standIn: string | undefined }) {
   const { headline, state, counts, rows, verdicts, id, path } = report;
   // Somebody else's server passed the message on: what is judged is that one's identity.
-  const relay = verdicts.find(
-    (one) => one.signal === RELAY.signal && one.outcome === RELAY.outcome && one.subject === path,
-  );
+  const relay = verdicts.find((one) => isShared(one) && one.subject === path);
   const running = state === "running";
   return (
     <Section
