@@ -89,7 +89,7 @@ export function ListenView(props: Props) {
                 ? `The report of ${latest.seen.address} is no longer kept.`
                 : awaited
                   ? `The check of ${latest.seen.address} has not started yet.`
-                  : `${latest.seen.address} was not checked: it is no public address, or there was no room for a check.`}
+                  : `${latest.seen.address} was not checked: it is no public address, there was no room for a check, or it could not be started.`}
             </Banner>
           )}
           {sides && <SidesTable sides={sides} />}
