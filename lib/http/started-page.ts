@@ -1,7 +1,7 @@
 import { originOf } from "./headers.ts";
 import { makerCookie } from "./maker-token.ts";
-import { plainPage } from "./plain-page.ts";
-import { problemStatus, problemTitle } from "./problem.ts";
+import { type Link, plainPage } from "./plain-page.ts";
+import { type ProblemCode, problemStatus, problemTitle } from "./problem.ts";
 import type { Starting } from "./start.ts";
 
 /**
@@ -23,8 +23,8 @@ export function startedPage(
 
 /** Says when to come back. */
 export function tooBusyPage(
-  { code, headers }: Pick<Starting & { readonly ok: false }, "code" | "headers">,
-  back: { readonly href: string; readonly text: string },
+  { code, headers }: { readonly code: ProblemCode; readonly headers: Headers },
+  back: Link,
 ): Response {
   const soon = `${problemTitle(code)} Try again in ${headers.get("retry-after")} seconds.`;
   return plainPage(soon, back, { status: problemStatus(code), headers });
