@@ -1,4 +1,4 @@
-import { type DomainName, family, forwardRecord, type IpAddress, ptrRecord } from "../../checks/view.ts";
+import { addressType, type DomainName, digPtr, forwardRecord, type IpAddress, ptrRecord } from "../../checks/view.ts";
 import { CAUSES, isCause } from "../bounce/causes.ts";
 import type { LogReading } from "./reading.ts";
 
@@ -37,8 +37,8 @@ export function recordsOf(
       address,
       name: only,
       ptr: ptrRecord(address, name),
-      forward: forwardRecord({ type: family(address) === 4 ? "A" : "AAAA", address }, name),
-      proof: `dig +short -x ${address}`,
+      forward: forwardRecord({ type: addressType(address), address }, name),
+      proof: digPtr(address).join("\n"),
     };
   });
 }
