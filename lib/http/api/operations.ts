@@ -286,7 +286,11 @@ export const OPERATIONS: readonly Operation[] = [
         status: 201,
         says: "The same, and the check that was started, or the table that is kept.",
         content: { "application/json": pastedReading },
-        headers: STARTED,
+        headers: {
+          ...STARTED,
+          Location: "Where the report or the table is read.",
+          "Nameplate-Delete-Token": "Deletes the report or the table. It is given once, to the client that made it.",
+        },
       },
     ],
     problems: STARTING,
