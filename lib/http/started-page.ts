@@ -1,4 +1,3 @@
-import { originOf } from "./headers.ts";
 import { makerCookie } from "./maker-token.ts";
 import { type Link, plainPage } from "./plain-page.ts";
 import { type ProblemCode, problemStatus, problemTitle } from "./problem.ts";
@@ -16,8 +15,7 @@ export function startedPage(
   const { id, deleteToken } = started;
   const query = repeated ? "?repeated=1" : since && since !== id ? `?since=${since}` : "";
   headers.set("location", `/r/${id}${query}`);
-  const secure = originOf(request.headers).startsWith("https:");
-  if (deleteToken) headers.set("set-cookie", makerCookie(`/r/${id}`, deleteToken, secure));
+  if (deleteToken) headers.set("set-cookie", makerCookie(request, `/r/${id}`, deleteToken));
   return new Response(null, { status: 303, headers });
 }
 

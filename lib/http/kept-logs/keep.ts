@@ -2,7 +2,7 @@ import type { LogText } from "../../inbound/log/reading.ts";
 import type { Meant } from "../../inbound/log/table.ts";
 import { type LogTable, MOST_READINGS, packTable, tableOfLog } from "../../service/kept-logs/kept-log.ts";
 import { keepLog } from "../../service/kept-logs/read-kept-log.ts";
-import { clientOf, originOf } from "../headers.ts";
+import { clientOf } from "../headers.ts";
 import { makerCookie } from "../maker-token.ts";
 import { type Link, plainPage } from "../plain-page.ts";
 import { problemStatus } from "../problem.ts";
@@ -52,6 +52,6 @@ export function keptPage(request: Request, keeping: Keeping, back: Link): Respon
   }
   const { id, deleteToken, headers } = keeping;
   headers.set("location", `/log/${id}`);
-  headers.set("set-cookie", makerCookie(`/log/${id}`, deleteToken, originOf(request.headers).startsWith("https:")));
+  headers.set("set-cookie", makerCookie(request, `/log/${id}`, deleteToken));
   return new Response(null, { status: 303, headers });
 }

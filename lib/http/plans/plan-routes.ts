@@ -47,8 +47,7 @@ export const makePost = (kind: Kind) =>
     if (!started.ok) return tooBusyPage(started, { ...back, href: `/${kind}${query ?? ""}` });
     const { id, deleteToken, headers } = started;
     headers.set("location", `/${kind}/${id}`);
-    const secure = originOf(request.headers).startsWith("https:");
-    if (deleteToken) headers.set("set-cookie", makerCookie(`/${kind}/${id}`, deleteToken, secure));
+    if (deleteToken) headers.set("set-cookie", makerCookie(request, `/${kind}/${id}`, deleteToken));
     return new Response(null, { status: 303, headers });
   });
 

@@ -1,4 +1,3 @@
-import { originOf } from "../../../../lib/http/headers.ts";
 import { askMaker, makerOf } from "../../../../lib/http/maker-page.ts";
 import { makerCookie } from "../../../../lib/http/maker-token.ts";
 import { plainPage, START_PAGE } from "../../../../lib/http/plain-page.ts";
@@ -51,7 +50,7 @@ export const POST = guarded<Context>(async (request, { params }) => {
   if (removed !== "removed") return new Response(null, { status: 303, headers: { location: page.href } });
   const headers = new Headers({ location: `${page.href}?deleted` });
   // Who came by the link has to be known again where they take it back.
-  headers.append("set-cookie", makerCookie(`/r/${id}`, token, originOf(request.headers).startsWith("https:")));
+  headers.append("set-cookie", makerCookie(request, `/r/${id}`, token));
   return new Response(null, { status: 303, headers });
 });
 
