@@ -11,8 +11,7 @@ export const dynamic = "force-dynamic";
 
 /** The form on a report: starts a watch, and leads the browser that asked for it to its page, with the means to stop it. */
 export const POST = guarded(async (request) => {
-  const origin = originOf(request.headers);
-  if (!isFromHere(request.headers, origin))
+  if (!isFromHere(request.headers, originOf(request.headers)))
     return plainPage("Watches are started from this service's own pages.", START_PAGE, {
       status: problemStatus("cross-site"),
     });
@@ -35,7 +34,7 @@ export const POST = guarded(async (request) => {
   }
   const { id, token } = starting.started;
   headers.set("location", `/watch/${id}`);
-  headers.set("set-cookie", makerCookie(`/watch/${id}`, token, origin.startsWith("https:")));
+  headers.set("set-cookie", makerCookie(request, `/watch/${id}`, token));
   return new Response(null, { status: 303, headers });
 });
 

@@ -1,4 +1,4 @@
-import type { PresentedReport, SentMessage, Status } from "../../lib/checks/view.ts";
+import { isShared, type PresentedReport, type SentMessage, type Status } from "../../lib/checks/view.ts";
 import type { OneLiner } from "../../lib/listener/one-liners.ts";
 import type { Side } from "../../lib/listener/sides.ts";
 import { placeOf } from "../report/anchors.ts";
@@ -89,7 +89,7 @@ export function ListenView(props: Props) {
                 ? `The report of ${latest.seen.address} is no longer kept.`
                 : awaited
                   ? `The check of ${latest.seen.address} has not started yet.`
-                  : `${latest.seen.address} was not checked: it is no public address, or there was no room for a check.`}
+                  : `${latest.seen.address} was not checked: it is no public address, there was no room for a check, or it could not be started.`}
             </Banner>
           )}
           {sides && <SidesTable sides={sides} />}
@@ -125,14 +125,10 @@ function Thought(props: { readonly expect: Props["expect"]; readonly session: Li
   );
 }
 
-const RELAY = { signal: "shared-sender", outcome: "shared" };
-
 function ReportPart({ report, standIn }: { readonly report: PresentedReport; readonly standIn: string | undefined }) {
   const { headline, state, counts, rows, verdicts, id, path } = report;
   // Somebody else's server passed the message on: what is judged is that one's identity.
-  const relay = verdicts.find(
-    (one) => one.signal === RELAY.signal && one.outcome === RELAY.outcome && one.subject === path,
-  );
+  const relay = verdicts.find((one) => isShared(one) && one.subject === path);
   const running = state === "running";
   return (
     <Section

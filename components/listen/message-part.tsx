@@ -69,7 +69,11 @@ export function MessagePart({ found, header, seen }: Props) {
         </details>
       </Section>
       {found.hops.length > 0 && (
-        <Section title="Relays" id="relays" note="The servers the message names in Received, the last hop first">
+        <Section
+          title="Relays"
+          id="relays"
+          note="The connection to us, then the servers that Received names, the last hop first"
+        >
           <div className="card overflow-hidden">
             <Table
               label="Servers the message passed"

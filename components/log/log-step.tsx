@@ -1,4 +1,4 @@
-import { type AddressRecords, recordsTicket } from "../../lib/inbound/log/step-records.ts";
+import { firstOf, recordsTicket } from "../../lib/inbound/log/step-records.ts";
 import type { CauseStep } from "../../lib/inbound/log/table.ts";
 import { PlanStep, StepFold, type StepText } from "../plan/plan-step.tsx";
 import { Copyable } from "../ui/copyable.tsx";
@@ -65,11 +65,11 @@ export function LogStep({ step, place }: { readonly step: CauseStep; readonly pl
           ))}
         </ul>
       }
-      texts={textsOf(records)}
+      texts={textsOf(step)}
     >
       {records.length > 0 && (
         <StepFold title="Ticket text" icon="mail">
-          <Copyable label={`Ticket text: ${title}`}>{recordsTicket(records)}</Copyable>
+          <Copyable label={`Ticket text: ${title}`}>{recordsTicket(records, addresses)}</Copyable>
         </StepFold>
       )}
     </PlanStep>
@@ -77,16 +77,22 @@ export function LogStep({ step, place }: { readonly step: CauseStep; readonly pl
 }
 
 /** The records in one piece, and how they are proved. */
-function textsOf(records: readonly AddressRecords[]): StepText[] {
+function textsOf({ records, addresses }: CauseStep): StepText[] {
   if (records.length === 0) return [];
-  const unnamed = records.some(({ name }) => name === undefined);
+  const first = firstOf(records, addresses);
+  const unnamed = records.some(({ name }) => name === undefined) && "NAME is the full name of your server";
+  const notes = [first, unnamed].filter(Boolean).join("; ");
   return [
     {
       label: "PTR records, where the addresses come from",
-      ...(unnamed ? { note: "NAME is the full name of your server" } : {}),
+      ...(notes ? { note: notes } : {}),
       text: records.map(({ ptr }) => ptr).join("\n"),
     },
-    { label: "Address records, in the zone of the name", text: records.map(({ forward }) => forward).join("\n") },
+    {
+      label: "Address records, in the zone of the name",
+      ...(first ? { note: first } : {}),
+      text: records.map(({ forward }) => forward).join("\n"),
+    },
     { label: "Proof", note: "answers the name", text: records.map(({ proof }) => proof).join("\n") },
   ];
 }

@@ -45,3 +45,13 @@ test("an address of a kind that was not named", () => {
   const line = refused(1).replace("550 5.1.1 User unknown", "550 5.7.1 [2001:db8::7] has no PTR record");
   expect(show(line, "203.0.113.10")).toContain("You named no address of that kind.");
 });
+
+test("records of the first addresses only: the step and the ticket say so", () => {
+  const lines = (addresses: number) =>
+    Array.from({ length: addresses }, (_, i) =>
+      refused(i).replace("550 5.1.1 User unknown", `550 5.7.25 [203.0.113.${i + 1}] has no PTR record`),
+    ).join("\n");
+  // At the PTR records, at the address records, and in the ticket.
+  expect(show(lines(9)).split("the first 6 of 9 addresses")).toHaveLength(4);
+  expect(show(lines(6))).not.toContain("the first 6 of");
+});

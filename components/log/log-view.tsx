@@ -123,12 +123,9 @@ export function LogView(props: {
       {steps.length > 0 && (
         <Section title="What to do" id="steps" note="What costs most recipients first.">
           <PlanSteps>
-            {each(
-              steps.map((step, i) => ({ step, place: i + 1 })),
-              (one) => (
-                <LogStep {...one} />
-              ),
-            )}
+            {each(steps, (step, place) => (
+              <LogStep step={step} place={place + 1} />
+            ))}
           </PlanSteps>
         </Section>
       )}

@@ -1,7 +1,9 @@
 "use client";
 
+import type { ReactNode } from "react";
 import { HiddenQuery } from "../forms/hidden-fields.tsx";
 import { PAGE_ROWS, type PoolPage, type PoolQuery, SHOWS, type Show, writePoolQuery } from "./pool-query.ts";
+import type { usePoolView } from "./use-pool-view.ts";
 
 export type LinkTo = (change: Partial<PoolQuery>) => string;
 
@@ -13,19 +15,40 @@ const SEGMENTS = [
 ].join(" ");
 const SHOW_WORDS: Readonly<Record<Show, string>> = { all: "All", odd: "Odd", unknown: "Not checked" };
 
-/** Which rows of a pool are shown: links and a form, so that they work without scripts, while it runs and after. */
-export function PoolControls(props: {
+interface Choices {
   readonly path: string;
-  readonly query: PoolQuery;
   /** What the filter said when the page came. */
   readonly filter: string;
   readonly counts: Readonly<Record<Show, number>>;
-  /** How many rows fit. */
-  readonly found: number;
-  readonly go: (next: PoolQuery, delay?: number) => void;
-  readonly linkTo: LinkTo;
-}) {
-  const { path, query, filter, counts, found, go, linkTo } = props;
+  readonly view: ReturnType<typeof usePoolView>;
+}
+
+type ShownPage = Omit<PoolPage, "lines"> & { readonly lines: readonly unknown[] };
+
+/** What stands around the rows of a pool, while it runs and after: which of them are shown, and the way to the others. */
+export function PoolViewFrame(
+  props: Choices & {
+    readonly page: ShownPage;
+    readonly children: ReactNode;
+  },
+) {
+  const { page, children, ...choices } = props;
+  const { onClick, linkTo } = choices.view;
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the clicks are those of the links in it
+    // biome-ignore lint/a11y/useKeyWithClickEvents: links are clicked by the keyboard, too
+    <div onClick={onClick}>
+      <PoolControls {...choices} found={page.found} />
+      {children}
+      {page.pages > 1 && <Pages page={page} linkTo={linkTo} />}
+    </div>
+  );
+}
+
+/** Which rows are shown: links and a form, so that they work without scripts. `found` is how many fit. */
+function PoolControls(props: Choices & { readonly found: number }) {
+  const { path, filter, counts, view, found } = props;
+  const { query, go, linkTo } = view;
   return (
     <form
       method="get"
@@ -73,10 +96,7 @@ function Hidden({ query: { show, sort, down } }: { readonly query: PoolQuery }) 
 }
 
 /** The way to the other pages of the rows. */
-export function Pages(props: {
-  readonly page: Omit<PoolPage, "lines"> & { readonly lines: readonly unknown[] };
-  readonly linkTo: LinkTo;
-}) {
+function Pages(props: { readonly page: ShownPage; readonly linkTo: LinkTo }) {
   const { linkTo } = props;
   const { page, pages, found, lines } = props.page;
   const first = (page - 1) * PAGE_ROWS + 1;

@@ -87,14 +87,8 @@ function inOrder(lines: readonly PoolLine[], { sort, down }: PoolQuery): readonl
 
 type Compare = (a: PoolLine, b: PoolLine) => number;
 
-/** What a row is weighed by, whichever form it has. */
-interface Weighed {
-  readonly odd: readonly unknown[];
-  readonly status: PoolLine["status"];
-}
-
 /** Odd ones first, the worst of them before the others. */
-export const oddFirst = (a: Weighed, b: Weighed): number =>
+const oddFirst: Compare = (a, b) =>
   Number(b.odd.length > 0) - Number(a.odd.length > 0) || WEIGHT[a.status] - WEIGHT[b.status];
 
 const byCell =

@@ -5,7 +5,7 @@ import { Say } from "../ui/badge.tsx";
 import { Icon } from "../ui/icon.tsx";
 import { Sentence } from "../ui/sentence.tsx";
 import { PoolBadge } from "./pool-badge.tsx";
-import { type LinkTo, Pages, PoolControls } from "./pool-controls.tsx";
+import { type LinkTo, PoolViewFrame } from "./pool-controls.tsx";
 import type { PoolCell, PoolLine } from "./pool-line.ts";
 import { type PoolPage, type PoolQuery, pageOfLines, type Show, type SortKey } from "./pool-query.ts";
 import { usePoolView } from "./use-pool-view.ts";
@@ -57,22 +57,12 @@ export function PoolTable(props: {
 }) {
   const { path, lines, found, counts, reportQuery } = props;
   const isLocal = found === undefined;
-  const { query, go, onClick, linkTo } = usePoolView(path, props.query, isLocal);
+  const view = usePoolView(path, props.query, isLocal);
+  const { query, linkTo } = view;
   const page: PoolPage = found ? { ...found, lines } : pageOfLines(lines, query);
 
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the clicks are those of the links in it
-    // biome-ignore lint/a11y/useKeyWithClickEvents: links are clicked by the keyboard, too
-    <div onClick={onClick}>
-      <PoolControls
-        path={path}
-        query={query}
-        filter={props.query.filter}
-        counts={counts}
-        found={page.found}
-        go={go}
-        linkTo={linkTo}
-      />
+    <PoolViewFrame path={path} filter={props.query.filter} counts={counts} view={view} page={page}>
       <div className="card overflow-hidden">
         <table className={TABLE}>
           <caption className="sr-only">Addresses of the pool</caption>
@@ -91,8 +81,7 @@ export function PoolTable(props: {
         </table>
         {page.lines.length === 0 && <p className="px-5 py-3 text-sm text-ink-2">No address fits.</p>}
       </div>
-      {page.pages > 1 && <Pages page={page} linkTo={linkTo} />}
-    </div>
+    </PoolViewFrame>
   );
 }
 

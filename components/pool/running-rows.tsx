@@ -1,7 +1,7 @@
 "use client";
 
 import { PoolBadge } from "./pool-badge.tsx";
-import { Pages, PoolControls } from "./pool-controls.tsx";
+import { PoolViewFrame } from "./pool-controls.tsx";
 import type { PoolLine, PoolReason } from "./pool-line.ts";
 import type { PoolPage, PoolQuery, Show, SortKey } from "./pool-query.ts";
 import { usePoolView } from "./use-pool-view.ts";
@@ -37,20 +37,10 @@ export function RunningTable(props: {
   readonly found: Omit<PoolPage, "lines">;
 }) {
   const { path, counts, lines, found } = props;
-  const { query, go, onClick, linkTo } = usePoolView(path, props.query, false);
+  const view = usePoolView(path, props.query, false);
+  const { query, linkTo } = view;
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the clicks are those of the links in it
-    // biome-ignore lint/a11y/useKeyWithClickEvents: links are clicked by the keyboard, too
-    <div onClick={onClick}>
-      <PoolControls
-        path={path}
-        query={query}
-        filter={props.query.filter}
-        counts={counts}
-        found={found.found}
-        go={go}
-        linkTo={linkTo}
-      />
+    <PoolViewFrame path={path} filter={props.query.filter} counts={counts} view={view} page={{ ...found, lines }}>
       <nav aria-label="Sort" className="mb-2 flex flex-wrap gap-x-3.5 text-sm print:hidden">
         {SORTS.map(([sort, label]) => {
           const chosen = query.sort === sort;
@@ -70,8 +60,7 @@ export function RunningTable(props: {
       </nav>
       <RunningRows lines={lines} />
       {lines.length === 0 && <p className="mt-2 text-sm text-ink-2">No address fits.</p>}
-      {found.pages > 1 && <Pages page={{ ...found, lines }} linkTo={linkTo} />}
-    </div>
+    </PoolViewFrame>
   );
 }
 

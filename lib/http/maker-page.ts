@@ -1,6 +1,6 @@
 import { originOf } from "./headers.ts";
 import { makerCookieIn, makerTokenOf } from "./maker-token.ts";
-import { plainForm } from "./plain-page.ts";
+import { type Link, plainForm } from "./plain-page.ts";
 import { isFromHere } from "./same-site.ts";
 
 /**
@@ -11,7 +11,7 @@ export function askMaker(
   request: Request,
   one: {
     /** What it is about, and the page to go back to. */
-    readonly page: { readonly href: string; readonly text: string };
+    readonly page: Link;
     /** The last part of the path that does it. */
     readonly act: "delete" | "stop";
     readonly button: string;

@@ -1,4 +1,6 @@
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
+import { shared } from "../service/shared.ts";
+import { ORIGIN } from "./headers.ts";
 import { makerCookie, makerCookieIn, makerTokenIn } from "./maker-token.ts";
 
 test.each<[string, Record<string, string>, string | undefined]>([
@@ -13,9 +15,18 @@ test.each<[string, Record<string, string>, string | undefined]>([
   expect(makerTokenIn(new Headers(fields))).toBe(token);
 });
 
+/** As `server.ts` hands on a request that came to that origin. */
+const asked = (origin: string) => new Request(origin, { headers: { [ORIGIN]: origin } });
+
 test("a browser's token comes back below the page that it is for", () => {
-  const cookie = makerCookie("/pool/x", "abc", true);
+  const fronted = shared("fronted", () => ({ on: false }));
+  fronted.on = true;
+  onTestFinished(() => {
+    fronted.on = false;
+  });
+  const cookie = makerCookie(asked("https://np.example"), "/pool/x", "abc");
   expect(cookie).toMatch(/; Path=\/pool\/x\/;.*; HttpOnly; SameSite=Strict; Secure$/);
+  expect(makerCookie(asked("http://np.example"), "/pool/x", "abc")).toBe(cookie.replace("; Secure", ""));
   expect(makerCookieIn(new Headers({ cookie: `a=b; ${cookie.split(";")[0]}` }))).toBe("abc");
   expect(makerCookieIn(new Headers({ cookie: "xdelete-token=abc" }))).toBeUndefined();
 });

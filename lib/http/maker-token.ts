@@ -1,3 +1,5 @@
+import { originOf } from "./headers.ts";
+
 /*
  * The token of whoever made something, for stopping and deleting it. Programs send it in the header. Browsers send it as
  * a cookie to the addresses below the page, and not to the page itself, which is the same for everybody.
@@ -19,8 +21,9 @@ export const makerCookieIn = (headers: Headers): string | undefined =>
 export const makerTokenOf = (fields: URLSearchParams): string | undefined =>
   /^[\w-]{22}$/.exec(fields.get("token") ?? "")?.[0];
 
-/** `page` is the page's path, such as `/r/<id>`. */
-export function makerCookie(page: string, token: string, secure: boolean): string {
+/** The cookie that leaves whoever asks the token; `page` is the page's path, such as `/r/<id>`. */
+export function makerCookie({ headers }: Pick<Request, "headers">, page: string, token: string): string {
   const age = 30 * DAY_SECONDS;
+  const secure = originOf(headers).startsWith("https:");
   return `${COOKIE}=${token}; Path=${page}/; Max-Age=${age}; HttpOnly; SameSite=Strict${secure ? "; Secure" : ""}`;
 }

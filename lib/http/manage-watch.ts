@@ -3,12 +3,14 @@ import { readWatchAt } from "../service/watches/read-watch.ts";
 import { clientOf, originOf } from "./headers.ts";
 import { jsonResponse } from "./json.ts";
 import { makerTokenIn } from "./maker-token.ts";
-import { type ProblemCode, problem, retryAfter } from "./problem.ts";
+import { type Link, plainPage } from "./plain-page.ts";
+import { type ProblemCode, problem, problemStatus, problemTitle, retryAfter } from "./problem.ts";
 import { isFromHere } from "./same-site.ts";
+import { tooBusyPage } from "./started-page.ts";
 import { watchJson } from "./watch-json.ts";
 
 /** The problem that says why a watch could not be stopped or renewed. */
-export const MANAGED = {
+const MANAGED = {
   over: "watch-over",
   own: "too-many-watches",
   full: "full-of-watches",
@@ -27,9 +29,18 @@ export async function manageWatch(
   if (!isFromHere(headers, originOf(headers))) return problem("cross-site");
   const managed = await manage(id, makerTokenIn(headers), clientOf(headers));
   if (managed === "done") return watchResponse(id, request);
-  const more = managed === "own" || managed === "full" ? { headers: retryAfter(MANAGED[managed]) } : {};
-  return problem(MANAGED[managed], more);
+  return problem(MANAGED[managed], isForNow(managed) ? { headers: retryAfter(MANAGED[managed]) } : {});
 }
+
+/** The same to people, why it could not be done; `page` is the watch's. */
+export function managedPage(managed: Exclude<Managed, "done">, page: Link): Response {
+  if (isForNow(managed)) return tooBusyPage({ code: MANAGED[managed], headers: retryAfter(MANAGED[managed]) }, page);
+  const code = MANAGED[managed];
+  return plainPage(problemTitle(code), page, { status: problemStatus(code) });
+}
+
+/** Whether it can be done once other watches have ended. */
+const isForNow = (managed: Exclude<Managed, "done">) => managed === "own" || managed === "full";
 
 /** A watch as it stands. */
 export async function watchResponse(id: string, { headers }: Request): Promise<Response> {

@@ -1,7 +1,6 @@
-import { originOf } from "./headers.ts";
 import { makerCookie } from "./maker-token.ts";
-import { plainPage } from "./plain-page.ts";
-import { problemStatus, problemTitle } from "./problem.ts";
+import { type Link, plainPage } from "./plain-page.ts";
+import { type ProblemCode, problemStatus, problemTitle } from "./problem.ts";
 import type { Starting } from "./start.ts";
 
 /**
@@ -16,15 +15,14 @@ export function startedPage(
   const { id, deleteToken } = started;
   const query = repeated ? "?repeated=1" : since && since !== id ? `?since=${since}` : "";
   headers.set("location", `/r/${id}${query}`);
-  const secure = originOf(request.headers).startsWith("https:");
-  if (deleteToken) headers.set("set-cookie", makerCookie(`/r/${id}`, deleteToken, secure));
+  if (deleteToken) headers.set("set-cookie", makerCookie(request, `/r/${id}`, deleteToken));
   return new Response(null, { status: 303, headers });
 }
 
 /** Says when to come back. */
 export function tooBusyPage(
-  { code, headers }: Pick<Starting & { readonly ok: false }, "code" | "headers">,
-  back: { readonly href: string; readonly text: string },
+  { code, headers }: { readonly code: ProblemCode; readonly headers: Headers },
+  back: Link,
 ): Response {
   const soon = `${problemTitle(code)} Try again in ${headers.get("retry-after")} seconds.`;
   return plainPage(soon, back, { status: problemStatus(code), headers });

@@ -1,7 +1,7 @@
 import { originOf } from "../../../lib/http/headers.ts";
 import { keepTable, keptPage } from "../../../lib/http/kept-logs/keep.ts";
 import { plainPage } from "../../../lib/http/plain-page.ts";
-import { guarded, problemStatus } from "../../../lib/http/problem.ts";
+import { guarded, problemStatus, problemTitle } from "../../../lib/http/problem.ts";
 import { readBody } from "../../../lib/http/request-body.ts";
 import { isFromHere } from "../../../lib/http/same-site.ts";
 import { unpackTable } from "../../../lib/service/kept-logs/kept-log.ts";
@@ -15,7 +15,9 @@ const MAX_BYTES = 512 * 1024;
 export const POST = guarded(async (request) => {
   if (!isFromHere(request.headers, originOf(request.headers)))
     return plainPage("Tables are kept from this service's own pages.", BACK, { status: problemStatus("cross-site") });
-  const form = new URLSearchParams(await readBody(request, MAX_BYTES));
+  const body = await readBody(request, MAX_BYTES);
+  if (body === undefined) return plainPage(problemTitle("too-large"), BACK, { status: problemStatus("too-large") });
+  const form = new URLSearchParams(body);
   const table = await unpackTable(Buffer.from(form.get("table") ?? "", "base64url")).catch(() => undefined);
   if (!table || table.readings.length === 0)
     return plainPage("The table could not be read. Paste the log again.", BACK, {

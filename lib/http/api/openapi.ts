@@ -26,7 +26,7 @@ export function openApiDocument(origin: string) {
         deleteToken: {
           type: "http",
           scheme: "bearer",
-          description: "The token of whoever made it: a report, a pool, a plan, a move or a watch.",
+          description: "The token of whoever made it: a report, a pool, a plan, a move, a watch or a kept table.",
         },
       },
     },

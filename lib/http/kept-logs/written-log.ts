@@ -5,6 +5,7 @@ import type { keptLog } from "../api/schemas.ts";
 import { originOf } from "../headers.ts";
 import { missing } from "../problem.ts";
 import { taggedJson } from "../tagged-json.ts";
+import { type WrittenType, writtenFile } from "../written-file.ts";
 
 type Kept = (KeptLogReading & { readonly kind: "log" })["log"];
 
@@ -29,17 +30,10 @@ export async function keptLogResponse(id: string, request: Request): Promise<Res
 export async function writtenLog(
   id: string,
   { headers }: Request,
-  type: "text/csv" | "text/markdown",
+  type: WrittenType,
   write: (log: Kept, url: string) => string,
 ): Promise<Response> {
   const reading = await readKeptLog(id);
   if (reading.kind !== "log") return missing(reading);
-  const name = `log-${id}.${type === "text/csv" ? "csv" : "md"}`;
-  return new Response(write(reading.log, `${originOf(headers)}/log/${id}`), {
-    headers: {
-      "content-type": `${type}; charset=utf-8${type === "text/csv" ? "; header=present" : ""}`,
-      "cache-control": "private, no-cache",
-      "content-disposition": `${type === "text/csv" ? "attachment" : "inline"}; filename="${name}"`,
-    },
-  });
+  return writtenFile(write(reading.log, `${originOf(headers)}/log/${id}`), type, `log-${id}`);
 }

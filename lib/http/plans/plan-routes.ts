@@ -2,10 +2,11 @@ import type { KeptInput } from "../../service/plans/plan-input.ts";
 import { plans } from "../../service/plans/plan-store.ts";
 import { readPlan } from "../../service/plans/read-plan.ts";
 import { isId } from "../../service/store/ids.ts";
+import { deleteForbidden } from "../delete-pages.ts";
 import { originOf } from "../headers.ts";
 import { askMaker, makerOf } from "../maker-page.ts";
 import { makerCookie } from "../maker-token.ts";
-import { plainPage } from "../plain-page.ts";
+import { type Link, plainPage } from "../plain-page.ts";
 import { guarded, missingPage, problemStatus } from "../problem.ts";
 import { readBody } from "../request-body.ts";
 import { isFromHere } from "../same-site.ts";
@@ -47,8 +48,7 @@ export const makePost = (kind: Kind) =>
     if (!started.ok) return tooBusyPage(started, { ...back, href: `/${kind}${query ?? ""}` });
     const { id, deleteToken, headers } = started;
     headers.set("location", `/${kind}/${id}`);
-    const secure = originOf(request.headers).startsWith("https:");
-    if (deleteToken) headers.set("set-cookie", makerCookie(`/${kind}/${id}`, deleteToken, secure));
+    if (deleteToken) headers.set("set-cookie", makerCookie(request, `/${kind}/${id}`, deleteToken));
     return new Response(null, { status: 303, headers });
   });
 
@@ -100,9 +100,6 @@ export const deletePost = (kind: Kind) =>
     return new Response(null, { status: 303, headers: { location: page.href } });
   });
 
-const forbidden = (page: ReturnType<typeof pageOf>) =>
-  plainPage("It can only be deleted with the browser that made it, or by the link that this browser can show.", page, {
-    status: problemStatus("delete-forbidden"),
-  });
+const forbidden = (page: Link) => deleteForbidden("It", page);
 
 const pageOf = (kind: Kind, id: string) => ({ href: `/${kind}/${encodeURIComponent(id)}`, text: "Back to the page" });

@@ -1,5 +1,4 @@
 import { readList } from "../../service/pools/read-list.ts";
-import { originOf } from "../headers.ts";
 import { makerCookie } from "../maker-token.ts";
 import { plainText } from "../plain-page.ts";
 import { problemStatus } from "../problem.ts";
@@ -19,8 +18,7 @@ export function startedPoolPage(
   since?: string,
 ): Response {
   headers.set("location", `/pool/${id}${since && since !== id ? `?since=${since}` : ""}`);
-  const secure = originOf(request.headers).startsWith("https:");
-  headers.set("set-cookie", makerCookie(`/pool/${id}`, deleteToken, secure));
+  headers.set("set-cookie", makerCookie(request, `/pool/${id}`, deleteToken));
   return new Response(null, { status: 303, headers });
 }
 

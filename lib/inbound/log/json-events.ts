@@ -1,3 +1,4 @@
+import { json } from "./json-regions.ts";
 import { instant, isoOf } from "./line-head.ts";
 import { facts, type Note, outcome, type State } from "./note.ts";
 import { readStalwartEvent } from "./stalwart.ts";
@@ -38,23 +39,14 @@ export function readEvents(value: unknown, depth = 0): readonly EventReading[] |
     return [sendGridEvent(value)];
   if (Array.isArray(value.events) && isFields(value.events[0]) && "type" in value.events[0])
     return value.events.slice(0, 20_000).flatMap((one) => stalwartHook(fieldsOf(one)));
-  if (typeof value.Message === "string" && value.Type !== undefined)
-    return readEvents(parsed(value.Message), depth + 1);
+  if (typeof value.Message === "string" && value.Type !== undefined) return readEvents(json(value.Message), depth + 1);
   if (isFields(value.detail)) return readEvents(value.detail, depth + 1);
   if (Array.isArray(value.Messages)) return readEvents(value.Messages, depth + 1);
   const body = value.Body ?? value.body;
-  if (typeof body === "string") return readEvents(parsed(body), depth + 1);
+  if (typeof body === "string") return readEvents(json(body), depth + 1);
   if (Array.isArray(value.Records)) return readEvents(value.Records, depth + 1);
   if (isFields(value.Sns)) return readEvents({ Type: "", ...value.Sns }, depth + 1);
   return undefined;
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 /**

@@ -49,7 +49,8 @@ function parsed(text: string): unknown {
 const jsonIn = (text: string): unknown =>
   json(text) ?? (/\}\s{0,40}\{/.test(text) ? json(`[${text.replace(/\}\s{0,40}\{/g, "},{")}]`) : undefined);
 
-function json(text: string): unknown {
+/** What a text is in JSON; undefined where it is none. */
+export function json(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {

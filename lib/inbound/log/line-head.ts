@@ -49,9 +49,9 @@ export function lineOf(text: string, now: Date): LogLine {
   const program = tag?.[2] ?? "";
   if (tag) rest = rest.slice(tag[0].length).replace(/^\[ID \d{1,10} [a-z0-9]{1,10}\.[a-z]{1,10}\] /, "");
   // Programs that write their own time behind syslog's.
-  if (tag || !dated) {
+  if (tag) {
     take(EPOCH, ([, seconds]) => isoOf(Number(seconds) * 1000));
-    if (tag) take(ISO, ([, day, time, zone]) => instant(`${day}T${time}`, zone));
+    take(ISO, ([, day, time, zone]) => instant(`${day}T${time}`, zone));
   }
   return { at, program, body: rest };
 }
@@ -83,7 +83,8 @@ function syslogTime(
   if (said.year) return instant(of(said.year));
   // A day ahead may be another time zone; the 29th of February is of a leap year.
   const latest = now.getTime() + 36 * 3_600_000;
-  for (let year = now.getUTCFullYear() + 1, tries = 0; tries < 10; year--, tries++) {
+  const last = new Date(latest).getUTCFullYear();
+  for (let year = last; year > last - 10; year--) {
     const at = instant(of(year));
     if (at !== undefined && Date.parse(`${at}Z`) <= latest) return at;
   }

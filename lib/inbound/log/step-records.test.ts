@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { recordsTicket } from "./step-records.ts";
+import { firstOf, recordsTicket } from "./step-records.ts";
 import { causeSteps, tableOf } from "./table.ts";
 import { readLines } from "./testing/read.ts";
 
@@ -21,7 +21,23 @@ test("a missing PTR record: the records of each address, with the name it said, 
       proof: "dig +short -x 203.0.113.14",
     },
   ]);
-  expect(recordsTicket(step?.records ?? [])).toContain("14.113.0.203.in-addr.arpa. 3600 IN PTR mail14.example.com.");
+  expect(recordsTicket(step?.records ?? [], step?.addresses ?? [])).toContain(
+    "14.113.0.203.in-addr.arpa. 3600 IN PTR mail14.example.com.",
+  );
+});
+
+test.each([
+  [6, undefined, "please set these PTR records for our mail server:"],
+  [9, "the first 6 of 9 addresses", "please set these PTR records for our mail server (the first 6 of 9 addresses):"],
+])("%d addresses without a PTR record: how many are written out", (addresses, first, words) => {
+  const lines = Array.from({ length: addresses }, (_, i) =>
+    line(`550 5.7.25 client [203.0.113.${i + 1}] has no PTR record`).replace("1tABCD-000000001", `1tABCD-00000000${i}`),
+  );
+  const [step] = stepsOf(...lines);
+  if (!step) throw new Error("there is no step");
+  expect([step.addresses.length, step.records.length]).toEqual([addresses, 6]);
+  expect(firstOf(step.records, step.addresses)).toBe(first);
+  expect(recordsTicket(step.records, step.addresses).split("\n")).toContain(words);
 });
 
 test("without a name the line says where it goes; over IPv6 it is an AAAA record", () => {

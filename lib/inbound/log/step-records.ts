@@ -1,4 +1,4 @@
-import { type DomainName, family, forwardRecord, type IpAddress, ptrRecord } from "../../checks/view.ts";
+import { addressType, type DomainName, digPtr, forwardRecord, type IpAddress, ptrRecord } from "../../checks/view.ts";
 import { CAUSES, isCause } from "../bounce/causes.ts";
 import type { LogReading } from "./reading.ts";
 
@@ -37,21 +37,29 @@ export function recordsOf(
       address,
       name: only,
       ptr: ptrRecord(address, name),
-      forward: forwardRecord({ type: family(address) === 4 ? "A" : "AAAA", address }, name),
-      proof: `dig +short -x ${address}`,
+      forward: forwardRecord({ type: addressType(address), address }, name),
+      proof: digPtr(address).join("\n"),
     };
   });
 }
 
-/** A request for PTR records to whoever holds the addresses, to send once its names are filled in. */
-export function recordsTicket(records: readonly AddressRecords[]): string {
+/** That there are more addresses than records are written out for: "the first 6 of 9 addresses". */
+export const firstOf = (records: readonly AddressRecords[], addresses: readonly IpAddress[]): string | undefined =>
+  addresses.length > records.length ? `the first ${records.length} of ${addresses.length} addresses` : undefined;
+
+/**
+ * A request for PTR records to whoever holds the addresses, to send once its names are filled in. `addresses` are all of
+ * the step.
+ */
+export function recordsTicket(records: readonly AddressRecords[], addresses: readonly IpAddress[]): string {
   const several = records.length > 1;
+  const first = firstOf(records, addresses);
   return [
     `Subject: Reverse DNS for ${records.map(({ address }) => address).join(", ")}`,
     "",
     "Hello,",
     "",
-    `please set ${several ? "these PTR records" : "this PTR record"} for our mail server:`,
+    `please set ${several ? "these PTR records" : "this PTR record"} for our mail server${first ? ` (${first})` : ""}:`,
     "",
     ...records.map(({ ptr }) => ptr),
     "",

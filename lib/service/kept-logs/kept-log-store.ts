@@ -50,7 +50,8 @@ export function createKeptLogs({ db }: Pick<Database, "db">): KeptLogs {
         .executeTakeFirst();
       if (!found) return undefined;
       const state = stateOf.parse(found.state);
-      if (state !== "kept" || found.body === null) return { state: state === "kept" ? "deleted" : state, id };
+      if (state !== "kept") return { state, id };
+      if (found.body === null) throw new Error("a kept table has no body");
       return { state, id, keptAt: Number(found.kept_at), table: await unpackTable(found.body) };
     },
 

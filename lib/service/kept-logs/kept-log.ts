@@ -1,15 +1,14 @@
-import { promisify } from "node:util";
-import { brotliCompress, brotliDecompress, constants } from "node:zlib";
 import { z } from "zod";
 import { isCause } from "../../inbound/bounce/causes.ts";
 import type { LogText } from "../../inbound/log/reading.ts";
 import type { Meant } from "../../inbound/log/table.ts";
+import { packJson, unpackJson } from "../store/packed-json.ts";
 
-const compress = promisify(brotliCompress);
-const decompress = promisify(brotliDecompress);
-
-/** Above any table of 20,000 lines; what a form sends cannot make us unpack more. */
+/** Above any table of 20,000 lines; what a form sends cannot make us unpack more. In octets. */
 const MAX_BYTES = 16 * 1024 * 1024;
+
+/** As many rows as a table has that is kept. A line of JSON may hold many outcomes: 20,000 lines may have more rows than that. */
+export const MOST_READINGS = 20_000;
 
 const text = z.string().max(300);
 const count = z.int().min(0).max(20_000_000);
@@ -26,7 +25,7 @@ const reading = z.object({
   last: text.nullable(),
 });
 const table = z.object({
-  readings: z.array(reading).max(20_000),
+  readings: z.array(reading).max(MOST_READINGS),
   unread: count,
   lines: count,
   programs: z.array(text).max(50),
@@ -48,12 +47,10 @@ export const tableOfLog = ({ readings, unread, lines, programs }: LogText, meant
 });
 
 /** A table as bytes. Validated, so that nothing gets in that would not come out again. */
-export const packTable = async (one: LogTable): Promise<Uint8Array> =>
-  compress(JSON.stringify(table.parse(one)), { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } });
+export const packTable = async (one: LogTable): Promise<Uint8Array> => packJson(table.parse(one));
 
 /** The same back. Rejects where the bytes are no table. */
 export async function unpackTable(bytes: Uint8Array): Promise<LogTable> {
-  const json = await decompress(bytes, { maxOutputLength: MAX_BYTES });
   // Names and addresses were canonical when they were packed; what somebody else has packed is shown as text all the same.
-  return table.parse(JSON.parse(json.toString("utf8"))) as unknown as LogTable;
+  return table.parse(await unpackJson(bytes, MAX_BYTES)) as unknown as LogTable;
 }

@@ -44,6 +44,12 @@ function describeKeptLogs(name: string, open: () => Promise<Database>): void {
       expect(await logs.remove(newId(), deleteToken)).toBe("unknown");
     });
 
+    test("one that has lost its body without being deleted is a fault of ours, not its maker's doing", async () => {
+      const { id } = await keep();
+      await database.db.updateTable("kept_logs").set({ body: null }).where("id", "=", id).execute();
+      await expect(logs.get(id)).rejects.toThrow("a kept table has no body");
+    });
+
     test("what was kept before a time expires", async () => {
       const { id } = await keep();
       await logs.expire(Date.now() - 60_000);

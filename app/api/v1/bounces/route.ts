@@ -3,7 +3,7 @@ import { bounceRequest } from "../../../../lib/http/api/schemas.ts";
 import { originOf } from "../../../../lib/http/headers.ts";
 import { jsonResponse } from "../../../../lib/http/json.ts";
 import { readJsonRequest } from "../../../../lib/http/json-request.ts";
-import { keepReading } from "../../../../lib/http/kept-logs/keep.ts";
+import { keepReading, TOO_MANY_ROWS } from "../../../../lib/http/kept-logs/keep.ts";
 import { meantBy } from "../../../../lib/http/meant.ts";
 import { guarded, problem } from "../../../../lib/http/problem.ts";
 import { readInTurn } from "../../../../lib/http/read-in-turn.ts";
@@ -62,7 +62,10 @@ async function kept(request: Request, pasted: Pasted, meant: Meant | undefined):
       detail: "There is no table to keep: the text has no log line or notification that names a recipient.",
     });
   const keeping = await keepReading(request, pasted.log, meant ?? { addresses: [], names: [] });
-  if (!keeping.ok) return problem(keeping.code, { headers: keeping.headers });
+  if (!keeping.ok) {
+    const { code, headers } = keeping;
+    return problem(code, { headers, ...(code === "too-large" ? { detail: TOO_MANY_ROWS } : {}) });
+  }
   const { id, deleteToken, headers } = keeping;
   headers.set("location", `/api/v1/logs/${id}`);
   headers.set("cache-control", "no-store");

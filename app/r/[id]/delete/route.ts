@@ -1,7 +1,7 @@
-import { originOf } from "../../../../lib/http/headers.ts";
+import { deleteForbidden } from "../../../../lib/http/delete-pages.ts";
 import { askMaker, makerOf } from "../../../../lib/http/maker-page.ts";
 import { makerCookie } from "../../../../lib/http/maker-token.ts";
-import { plainPage, START_PAGE } from "../../../../lib/http/plain-page.ts";
+import { type Link, plainPage, START_PAGE } from "../../../../lib/http/plain-page.ts";
 import { guarded, missingPage, problemStatus } from "../../../../lib/http/problem.ts";
 import { readBody } from "../../../../lib/http/request-body.ts";
 import { readReport } from "../../../../lib/service/live/read-report.ts";
@@ -51,15 +51,10 @@ export const POST = guarded<Context>(async (request, { params }) => {
   if (removed !== "removed") return new Response(null, { status: 303, headers: { location: page.href } });
   const headers = new Headers({ location: `${page.href}?deleted` });
   // Who came by the link has to be known again where they take it back.
-  headers.append("set-cookie", makerCookie(`/r/${id}`, token, originOf(request.headers).startsWith("https:")));
+  headers.append("set-cookie", makerCookie(request, `/r/${id}`, token));
   return new Response(null, { status: 303, headers });
 });
 
-const forbidden = (page: ReturnType<typeof pageOf>) =>
-  plainPage(
-    "A report can only be deleted with the browser that made it, or by the link that this browser can show.",
-    page,
-    { status: problemStatus("delete-forbidden") },
-  );
+const forbidden = (page: Link) => deleteForbidden("A report", page);
 
 const pageOf = (id: string) => ({ href: `/r/${encodeURIComponent(id)}`, text: "Back to the report" });

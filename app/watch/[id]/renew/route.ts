@@ -1,8 +1,7 @@
 import { clientOf, originOf } from "../../../../lib/http/headers.ts";
 import { makerCookieIn } from "../../../../lib/http/maker-token.ts";
-import { MANAGED } from "../../../../lib/http/manage-watch.ts";
-import { plainPage } from "../../../../lib/http/plain-page.ts";
-import { guarded, problemStatus, problemTitle } from "../../../../lib/http/problem.ts";
+import { managedPage } from "../../../../lib/http/manage-watch.ts";
+import { guarded } from "../../../../lib/http/problem.ts";
 import { isFromHere } from "../../../../lib/http/same-site.ts";
 import { watchPageAt } from "../../../../lib/http/watch-pages.ts";
 import { renewWatch } from "../../../../lib/service/watches/end-watch.ts";
@@ -16,7 +15,6 @@ export const POST = guarded<RouteContext<"/watch/[id]/renew">>(async (request, {
   if (!isFromHere(request.headers, originOf(request.headers))) return forbidden;
   const managed = await renewWatch(id, makerCookieIn(request.headers), clientOf(request.headers));
   if (managed === "forbidden") return forbidden;
-  if (managed !== "done")
-    return plainPage(problemTitle(MANAGED[managed]), page, { status: problemStatus(MANAGED[managed]) });
+  if (managed !== "done") return managedPage(managed, page);
   return new Response(null, { status: 303, headers: { location: page.href } });
 });

@@ -1,7 +1,6 @@
 import { askMaker, makerOf } from "../../../../lib/http/maker-page.ts";
-import { MANAGED } from "../../../../lib/http/manage-watch.ts";
-import { plainPage } from "../../../../lib/http/plain-page.ts";
-import { guarded, problemStatus, problemTitle } from "../../../../lib/http/problem.ts";
+import { managedPage } from "../../../../lib/http/manage-watch.ts";
+import { guarded } from "../../../../lib/http/problem.ts";
 import { readBody } from "../../../../lib/http/request-body.ts";
 import { watchPageAt } from "../../../../lib/http/watch-pages.ts";
 import { stopWatch } from "../../../../lib/service/watches/end-watch.ts";
@@ -32,7 +31,6 @@ export const POST = guarded<Context>(async (request, { params }) => {
   const token = makerOf(request, new URLSearchParams(await readBody(request)));
   const managed = await stopWatch(id, token);
   if (managed === "forbidden") return forbidden;
-  if (managed !== "done")
-    return plainPage(problemTitle(MANAGED[managed]), page, { status: problemStatus(MANAGED[managed]) });
+  if (managed !== "done") return managedPage(managed, page);
   return new Response(null, { status: 303, headers: { location: page.href } });
 });

@@ -19,8 +19,7 @@ export const DELETE = guarded<Context>(async (request, { params }) => {
   const said = await removeKeptLog(id, makerTokenIn(request.headers) ?? "");
   if (said === "removed") return new Response(null, { status: 204 });
   if (said === "forbidden") return problem("delete-forbidden");
-  const reading = await readKeptLog(id);
-  return missing(reading.kind === "log" ? { kind: "unknown" } : reading);
+  return missing(await readKeptLog(id));
 });
 
 export const OPTIONS = preflight;
