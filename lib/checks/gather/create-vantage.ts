@@ -74,8 +74,9 @@ export async function addressesOfName(name: DomainName, vantage: Vantage): Promi
   const { signal } = new AbortController();
   const dns = resolverOf(vantage).client({ signal, record: () => {}, spend: unlimited.spendQuestion });
   const lookups = await Promise.all([dns.ask(name, "A"), dns.ask(name, "AAAA")]);
+  const answered = lookups.filter((lookup) => lookup.kind !== "failed");
   return {
-    addresses: lookups.flatMap((lookup) => recordsOf<IpAddress>(lookup)),
-    complete: lookups.every((lookup) => lookup.kind !== "failed"),
+    addresses: answered.flatMap((lookup) => recordsOf<IpAddress>(lookup)),
+    complete: answered.length === lookups.length,
   };
 }
