@@ -137,10 +137,26 @@ test.each([
   "we send from 203.0.113.*",
   "all of 203.0.x.x",
   "it is 203.0.113.1–203.0.113.20",
+  "it is 203.0.113.1–20",
+  "it is 203.0.113.1—20, all of them",
+  "we send from 203.0.113.1 bis 20",
+  "we send from 203.0.113.1 through 113.20.",
+  "we send from 203.0.113.1..20 since May",
+  "we send from 203.0.113.1…20",
+  "our servers (203.0.113.1 - 20) are refused",
+  "our servers are 203.0.113.1 – 20.",
   "ip4:203.0.113.0/24",
   "v=spf1 ip4:203.0.113.0/24 -all",
   "2001:db8::1-2001:db8::20",
 ])("%s is a range, and never checked as its first address", (input) => expect(read(input)).toBe("range"));
+
+test.each([
+  "203.0.113.1 - 20 mails were refused",
+  "203.0.113.1 - 12:30:05 refused",
+  "203.0.113.1 - 2026-11-26",
+  "203.0.113.1 - - [26/Nov/2026:12:00:00]",
+  "mail from 203.0.113.1... 20 times",
+])("%s names one address", (input) => expect(read(input)).toBe("203.0.113.1"));
 
 test.each([
   ["what a text is about is in view", "is 203.0.113.20 on a blacklist?", "dnsbl"],

@@ -3,7 +3,7 @@ import type { DomainName } from "../net/domain-name.ts";
 import { classify } from "../net/special-purpose.ts";
 import type { Hints } from "./habits.ts";
 import { isRegistryEntry, loggedHelo, sessionOf, withoutPassing } from "./passing.ts";
-import { BETWEEN } from "./pool-range.ts";
+import { BETWEEN, readRange } from "./pool-range.ts";
 import { type NameOptions, readName } from "./read-name.ts";
 import { type Thing, type Token, tokens } from "./tokens.ts";
 
@@ -64,18 +64,35 @@ const isRange = ({ thing }: Token): boolean => thing.kind === "range";
 /** Nothing but what makes two addresses a range. */
 const SPAN = new RegExp(String.raw`^\s*(?:${BETWEEN})\s*$`, "i");
 
-/** Two addresses with a dash between them are a range, and neither of them is meant alone. */
+/** What ends a range in its last octets alone: `203.0.113.1–20`. */
+const SHORT_END = String.raw`\d{1,3}(?:\.\d{1,3}){0,2}(?![\p{L}\p{N}:/%@_-]|\.\p{N})`;
+/** The same without spaces or after a word, and after a dash with spaces where no word follows: "… - 20 mails" is none. */
+const SHORT = new RegExp(
+  String.raw`^(?:(?:${BETWEEN})|\s*\b(?:through|bis)\b\s*)${SHORT_END}|^\s*(?:${BETWEEN})\s*${SHORT_END}(?!\s*[\p{L}\p{N}])`,
+  "iu",
+);
+
+/** Two addresses with a dash between them are a range, or one and the last octets: the first alone is not meant. */
 function spans(found: readonly Token[], text: string): readonly Token[] {
   const merged: Token[] = [];
   for (const token of found) {
     const last = merged.at(-1);
     const both = last?.thing.kind === "address" && token.thing.kind === "address";
-    if (last && both && SPAN.test(text.slice(last.end, token.start))) {
-      const written = text.slice(last.start, token.end);
-      merged[merged.length - 1] = { thing: { kind: "range", text: written }, start: last.start, end: token.end };
-    } else merged.push(token);
+    if (last && both && SPAN.test(text.slice(last.end, token.start)))
+      merged[merged.length - 1] = range(last.start, token.end, text);
+    else merged.push(shortRange(token, text) ?? token);
   }
   return merged;
+}
+
+function shortRange({ thing, start, end }: Token, text: string): Token | undefined {
+  const behind = thing.kind === "address" ? SHORT.exec(text.slice(end, end + 40))?.[0] : undefined;
+  const whole = behind === undefined ? undefined : range(start, end + behind.length, text);
+  return whole && readRange(whole.thing.text)?.ok ? whole : undefined;
+}
+
+function range(start: number, end: number, text: string): Token & { readonly thing: { readonly kind: "range" } } {
+  return { thing: { kind: "range", text: text.slice(start, end) }, start, end };
 }
 
 /** Addresses made unclickable, as abuse reports have them: `203[.]0[.]113[.]20`, `mail(dot)example(dot)com`. */

@@ -109,7 +109,7 @@ const firstOfRange = (written: string): { readonly address: IpAddress } | undefi
   const [, network = "", mask = ""] = /^(\S+?)[\s/]+(\d+\.\d+\.\d+\.\d+)$/.exec(written) ?? [];
   const [, begin = ""] = /^((?:\d{1,3}\.){1,3})(?:[x*]|[x*]\.){1,3}[x*]?$/i.exec(written) ?? [];
   const address =
-    /^\d{1,3}$/.test(last) || parseAddress(last)
+    /^\d{1,3}(?:\.\d{1,3}){0,2}$/.test(last) || parseAddress(last)
       ? parseAddress(first)
       : /^255\.|^0\.0\.0\.0$/.test(mask) && parseAddress(mask)
         ? parseAddress(network)
