@@ -2,7 +2,8 @@ import { z } from "zod";
 import type { WhyGone } from "../missing.ts";
 import { shared } from "../shared.ts";
 import { database } from "../store/current.ts";
-import { hashToken, isTokenOf } from "../store/ids.ts";
+import { hashToken } from "../store/ids.ts";
+import { type Removal, refusalOf } from "../store/removal.ts";
 import type { Database } from "../store/tables.ts";
 import { type LogTable, packTable, unpackTable } from "./kept-log.ts";
 
@@ -20,7 +21,7 @@ export interface KeptLogs {
   }) => Promise<void>;
   readonly get: (id: string) => Promise<StoredLog | undefined>;
   readonly stateOf: (id: string) => Promise<StoredLog["state"] | undefined>;
-  readonly remove: (id: string, deleteToken: string) => Promise<"removed" | "forbidden" | "gone" | "unknown">;
+  readonly remove: (id: string, deleteToken: string) => Promise<Removal>;
   /** Empties those that were kept before that time (epoch milliseconds); says how many. */
   readonly expire: (before: number) => Promise<number>;
 }
@@ -61,14 +62,8 @@ export function createKeptLogs({ db }: Pick<Database, "db">): KeptLogs {
     },
 
     async remove(id, deleteToken) {
-      const found = await db
-        .selectFrom("kept_logs")
-        .select(["state", "delete_hash"])
-        .where("id", "=", id)
-        .executeTakeFirst();
-      if (!found) return "unknown";
-      if (found.state !== "kept") return "gone";
-      if (!isTokenOf(found.delete_hash, deleteToken)) return "forbidden";
+      const refusal = await refusalOf(db, "kept_logs", { id, token: deleteToken });
+      if (refusal) return refusal;
       await db
         .updateTable("kept_logs")
         .set({ ...GONE, state: "deleted" })

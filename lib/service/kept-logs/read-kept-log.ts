@@ -1,5 +1,6 @@
 import type { Missing } from "../missing.ts";
 import { isId, newId } from "../store/ids.ts";
+import type { Removal } from "../store/removal.ts";
 import type { LogTable } from "./kept-log.ts";
 import { keptLogs, type StoredLog } from "./kept-log-store.ts";
 
@@ -21,8 +22,5 @@ export async function keepLog(table: LogTable): Promise<{ readonly id: string; r
 }
 
 /** Deletes a kept table for good, with its maker's token. */
-export const removeKeptLog = async (
-  id: string,
-  token: string,
-): Promise<"removed" | "forbidden" | "gone" | "unknown"> =>
+export const removeKeptLog = async (id: string, token: string): Promise<Removal> =>
   isId(id) ? (await keptLogs()).remove(id, token) : "unknown";

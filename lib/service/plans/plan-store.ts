@@ -2,9 +2,10 @@ import { z } from "zod";
 import type { WhyGone } from "../missing.ts";
 import { shared } from "../shared.ts";
 import { database } from "../store/current.ts";
-import { hashToken, isTokenOf } from "../store/ids.ts";
+import { hashToken } from "../store/ids.ts";
 import { emptied } from "../store/kysely-store.ts";
 import { tellRemoved } from "../store/remembered.ts";
+import { type Removal, refusalOf } from "../store/removal.ts";
 import type { Database } from "../store/tables.ts";
 import { addressesOf, type KeptInput, planInput, type Side } from "./plan-input.ts";
 
@@ -76,7 +77,7 @@ export interface PlanStore {
   readonly note: (id: string, round: number, place: number, report: string, own: boolean) => Promise<void>;
   /** All checks of the round have begun, or will not. */
   readonly settle: (id: string, round: number) => Promise<void>;
-  readonly remove: (id: string, deleteToken: string) => Promise<"removed" | "forbidden" | "gone" | "unknown">;
+  readonly remove: (id: string, deleteToken: string) => Promise<Removal>;
   /** Empties plans whose latest round began before that time (epoch milliseconds); says how many. */
   readonly expire: (before: number) => Promise<number>;
 }
@@ -195,14 +196,8 @@ export function createPlanStore({ db }: Pick<Database, "db">): PlanStore {
     },
 
     async remove(id, deleteToken) {
-      const found = await db
-        .selectFrom("plans")
-        .select(["state", "delete_hash"])
-        .where("id", "=", id)
-        .executeTakeFirst();
-      if (!found) return "unknown";
-      if (found.state !== "kept") return "gone";
-      if (!isTokenOf(found.delete_hash, deleteToken)) return "forbidden";
+      const refusal = await refusalOf(db, "plans", { id, token: deleteToken });
+      if (refusal) return refusal;
       const reports = await db.transaction().execute(async (all) => {
         await all.updateTable("plans").set(gone("deleted")).where("id", "=", id).execute();
         const emptiedToo = await all

@@ -3,6 +3,7 @@ import type { Missing } from "../missing.ts";
 import { pools } from "../store/current.ts";
 import { isId } from "../store/ids.ts";
 import type { OpenPool, PoolHead, StoredRow } from "../store/pools.ts";
+import type { Removal } from "../store/removal.ts";
 import { stopRun } from "./runs.ts";
 
 /** What there is under a pool's id. */
@@ -60,7 +61,7 @@ export async function cancelPool(
 }
 
 /** Deletes a pool for good, with its maker's token. */
-export async function removePool(id: string, token: string): Promise<"removed" | "forbidden" | "gone" | "unknown"> {
+export async function removePool(id: string, token: string): Promise<Removal> {
   if (!isId(id)) return "unknown";
   const said = await (await pools()).remove(id, token);
   if (said === "removed") stopRun(id);

@@ -5,6 +5,7 @@ import { z } from "zod";
 import { hashToken, isTokenOf } from "./ids.ts";
 import { DEAD_MS } from "./instances.ts";
 import { type Dialect, migrations } from "./migrations.ts";
+import { refusalOf } from "./removal.ts";
 import { packReport, unpackReport } from "./report-body.ts";
 import { rowState, type Store, type StoredReport } from "./store.ts";
 import type { Database, Tables } from "./tables.ts";
@@ -178,24 +179,19 @@ export function createKyselyStore({ db, dialect, close }: Database): Store {
     },
 
     async remove(id, deleteToken, undoMs) {
-      const found = await db
-        .selectFrom("reports")
-        .select(["state", "delete_hash"])
-        .where("id", "=", id)
-        .executeTakeFirst();
-      if (!found) return "unknown";
-      const { state, delete_hash } = removable.parse(found);
-      if (state === "deleted" || state === "expired") return "gone";
-      if (!isTokenOf(delete_hash, deleteToken)) return "forbidden";
-      const atOnce = undoMs === undefined || state === "running";
-      await db
-        .updateTable("reports")
-        .set(
-          atOnce ? { ...emptied, state: "deleted" } : { state: "deleted", undo_until: sql`${dialect.now} + ${undoMs}` },
-        )
-        .where("id", "=", id)
-        .where("state", "in", ["running", "done"])
+      const refusal = await refusalOf(db, "reports", { id, token: deleteToken });
+      if (refusal) return refusal;
+      const kept = db.updateTable("reports").where("id", "=", id);
+      // A check that still runs has nothing to bring back.
+      await kept
+        .set({ ...emptied, state: "deleted" })
+        .where("state", "in", undoMs === undefined ? ["running", "done"] : ["running"])
         .execute();
+      if (undoMs !== undefined)
+        await kept
+          .set({ state: "deleted", undo_until: sql`${dialect.now} + ${undoMs}` })
+          .where("state", "=", "done")
+          .execute();
       return "removed";
     },
 

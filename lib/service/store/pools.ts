@@ -3,7 +3,8 @@ import { z } from "zod";
 import { type PoolEntry, type PoolLook, type PoolPlan, readStoredLook, readStoredPlan } from "../../checks/index.ts";
 import type { WhyGone } from "../missing.ts";
 import { holdAlone } from "./hold-alone.ts";
-import { hashToken, isTokenOf } from "./ids.ts";
+import { hashToken } from "./ids.ts";
+import { type Removal, refusalOf } from "./removal.ts";
 import type { Database, Tables } from "./tables.ts";
 
 /** A pool that begins: it is there with all its rows before any of them is looked at. */
@@ -76,7 +77,7 @@ export interface PoolStore {
   /** Ends a running pool. False where it has ended already or is gone. */
   readonly finish: (id: string) => Promise<boolean>;
   readonly cancel: (id: string, token: string) => Promise<"cancelled" | "over" | "forbidden" | "gone" | "unknown">;
-  readonly remove: (id: string, token: string) => Promise<"removed" | "forbidden" | "gone" | "unknown">;
+  readonly remove: (id: string, token: string) => Promise<Removal>;
   /** Empties pools from before that time (epoch milliseconds); says how many. */
   readonly expire: (before: number) => Promise<number>;
   /** Ends those that should have ended by now; says how many. */
@@ -212,14 +213,14 @@ export function createPoolStore({ db, dialect }: Pick<Database, "db" | "dialect"
     finish: async (id) => (await ended(id, "done").executeTakeFirstOrThrow()).numUpdatedRows === 1n,
 
     async cancel(id, token) {
-      const may = await mayChange(db, id, token);
-      if (may !== "may") return may;
+      const refusal = await refusalOf(db, "pools", { id, token });
+      if (refusal) return refusal;
       return (await ended(id, "cancelled").executeTakeFirstOrThrow()).numUpdatedRows === 1n ? "cancelled" : "over";
     },
 
     async remove(id, token) {
-      const may = await mayChange(db, id, token);
-      if (may !== "may") return may;
+      const refusal = await refusalOf(db, "pools", { id, token });
+      if (refusal) return refusal;
       await db.transaction().execute(async (tx) => {
         await tx
           .updateTable("pools")
@@ -293,10 +294,3 @@ const writeRow = (tx: Transaction<Tables>, id: string, seq: number, { place, sta
     .where("place", "=", place)
     .where("stage", "<", stage)
     .execute();
-
-async function mayChange(db: Kysely<Tables>, id: string, token: string) {
-  const found = await db.selectFrom("pools").select(["state", "delete_hash"]).where("id", "=", id).executeTakeFirst();
-  if (!found) return "unknown";
-  if (found.state === "deleted" || found.state === "expired") return "gone";
-  return isTokenOf(found.delete_hash, token) ? "may" : "forbidden";
-}

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Report } from "../../checks/view.ts";
 import type { WhyGone } from "../missing.ts";
+import type { Removal } from "./removal.ts";
 
 /** A check that has begun: its row is there before its first verdict, so that its address works from the first moment. */
 export interface NewReport {
@@ -85,11 +86,7 @@ export interface Store {
    * Deletes a report for whoever has its token. A finished one can be restored for `undoMs`, and is at no address
    * meanwhile; without, and where its check still runs, nothing is left of it at once.
    */
-  readonly remove: (
-    id: string,
-    deleteToken: string,
-    undoMs?: number,
-  ) => Promise<"removed" | "forbidden" | "gone" | "unknown">;
+  readonly remove: (id: string, deleteToken: string, undoMs?: number) => Promise<Removal>;
   /** Whether a deleted report can still be restored. */
   readonly isRestorable: (id: string) => Promise<boolean>;
   /** Restores a deleted report for whoever has its token; `late` where nothing is left of it. */
