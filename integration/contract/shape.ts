@@ -47,6 +47,15 @@ function typeOf(value: unknown): Type {
   throw new Error(`${type} is not JSON`);
 }
 
+/** The paths of fields that are in some objects only. */
+export function fieldsAtTimes({ objects, fields, items }: Shape, path = "$"): string[] {
+  const below = [...fields].flatMap(([name, { count, shape }]) => {
+    const at = `${path}.${name}`;
+    return [...(name !== "*" && count < objects ? [at] : []), ...fieldsAtTimes(shape, at)];
+  });
+  return [...below, ...(items ? fieldsAtTimes(items, `${path}[]`) : [])];
+}
+
 /** `copy` was null wherever there was nothing to copy, in the first version already; not every answer kept shows it. */
 const NULL_FROM_THE_START = /\.(?:fix|fixes\[\]|plan\[\])\.copy$/;
 

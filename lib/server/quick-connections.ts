@@ -1,6 +1,7 @@
 import type { Server } from "node:http";
 import type { Socket } from "node:net";
 import { ROUTER_HEADERS } from "./router-headers.ts";
+import { PATIENCE } from "./wire.ts";
 
 /** What a quick answer may depend on. */
 export interface QuickRequest {
@@ -13,7 +14,7 @@ export interface QuickRequest {
 /** An answer that is at hand; undefined: somebody else answers. */
 export type AtHand = (request: QuickRequest) => Buffer | undefined;
 
-/** How long a connection may wait for its next request, in milliseconds, and its reader for what was sent. */
+/** How long a connection may wait for its first request, in milliseconds, and its reader for what was sent. */
 const IDLE_MS = 15_000;
 const STALLED_MS = 60_000;
 
@@ -82,6 +83,7 @@ export function answerQuickly(server: Server, atHand: AtHand): void {
         const plain = readPlain(chunk);
         const bytes = plain && server.listening ? atHand({ ...plain, socket }) : undefined;
         if (!bytes) return handOver(chunk);
+        if (!answered) socket.setTimeout(PATIENCE.keepAliveTimeout);
         answered = true;
         if (!socket.write(bytes)) socket.pause();
       },

@@ -20,8 +20,13 @@ export async function sendResponse(answer: Response, request: IncomingMessage, r
   response.end(request.method === "HEAD" ? undefined : body);
 }
 
-/** How long a request may take to arrive: its head, and all of it. Whoever is slower is answered 408. In milliseconds. */
+/**
+ * How long a request may take to arrive: its head, and all of it. Whoever is slower is answered 408. And how long a
+ * connection waits for its next one: longer than reverse proxies keep theirs (nginx and most load balancers: 60 s), so
+ * that none sends a request just as we close. In milliseconds.
+ */
 export const PATIENCE = {
+  keepAliveTimeout: 65_000,
   headersTimeout: 15_000,
   requestTimeout: 30_000,
   connectionsCheckingInterval: 1_000,
