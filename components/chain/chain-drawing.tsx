@@ -101,7 +101,7 @@ function ChainList({ words }: { readonly words: ChainWords }) {
     <ol className="chain-list">
       <li className="plain">
         <span className="way">Address</span>
-        <bdi>{words.address}</bdi>
+        <bdi className="font-mono">{words.address}</bdi>
       </li>
       {words.names.map((name) => (
         <Point key={name.label} way="PTR" said={name} />
@@ -121,9 +121,9 @@ function Point({ way, said: { label, says, detail, tone, mark } }: { readonly wa
   return (
     <li className={tone} {...marks(mark)}>
       <span className="way">{way}</span>
-      {label && <bdi>{label}</bdi>}
+      {label && <bdi className="font-mono">{label}</bdi>}
       <Say tone={tone}>{says}</Say>
-      {detail && <bdi>{detail}</bdi>}
+      {detail && <bdi className="font-mono">{detail}</bdi>}
     </li>
   );
 }

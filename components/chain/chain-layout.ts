@@ -102,8 +102,8 @@ function column(points: readonly Said[], [x, width]: readonly [number, number]):
   const longest = Math.floor((width - 28) / CHARACTER);
   const alone = points.length === 1;
   const written = points.map(({ label }) => (alone ? inTwo(label, longest) : [shorten(label, longest)]));
-  const height = alone ? 34 + 18 * (written[0]?.length ?? 1) : points.length === 2 ? 40 : 30;
-  const gap = 6;
+  // Of three, the first leaves room for the edges from the row above it.
+  const [height, gap] = alone ? [34 + 18 * (written[0]?.length ?? 1), 0] : points.length === 2 ? [40, 6] : [26, 4];
   const top = MIDDLE - (points.length * height + (points.length - 1) * gap) / 2;
   return points.map(({ label, says, tone, mark }, i) => ({
     x,

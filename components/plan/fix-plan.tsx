@@ -24,7 +24,7 @@ export function FixPlan({ report }: { readonly report: PresentedReport }) {
   const standing = standingOf(report);
   const asks = plan.findIndex(({ nameless }) => nameless);
   return (
-    <Section title="What to do" id="plan">
+    <Section title="What to do" id="plan" note={plan.length > 1 && `${plan.length} steps`}>
       {plan.length > 0 && (
         <PlanSteps>
           {plan.map((step, i) => (
@@ -60,7 +60,7 @@ function Nothing({ report }: { readonly report: PresentedReport }) {
         <>
           <b>Nothing can be said yet.</b>{" "}
           {lacksEhloOnly(report)
-            ? "The server did not tell its EHLO name. If you know the one it sends, enter it above under “change”. Otherwise check again in a few minutes."
+            ? "The EHLO name could not be asked for. Enter the one that the server sends above, under “change”, or check again in a few minutes."
             : "What was not answered may be in order or not. Check again in a few minutes."}
         </>
       );
@@ -115,7 +115,7 @@ function OneStep({ report, step, place, asksName }: Props) {
       {ticket && (
         <StepFold
           id={ticketAnchor(place)}
-          title={provider ? `Ticket text for ${provider}` : "Ticket text to send"}
+          title={provider ? `Ticket text for ${provider}` : "Ticket text for your provider"}
           icon="mail"
         >
           <TicketText
@@ -139,7 +139,7 @@ function OneStep({ report, step, place, asksName }: Props) {
         </StepFold>
       )}
       {alternative && (
-        <StepFold title="Another way">
+        <StepFold title="Another way to fix it">
           <p>
             <RichText>{alternative.says}</RichText>
           </p>
@@ -150,13 +150,16 @@ function OneStep({ report, step, place, asksName }: Props) {
   );
 }
 
+/** What there is to copy where it is no record of the reader's own. */
+const COPIED: Partial<Record<Step["who"], string>> = { list: "Where to ask", "address-owner": "Record to ask for" };
+
 function textsOf({ configs, copy, prove, proof, who }: Step, label: string): StepText[] {
   const [config] = configs ?? [];
   return [
     ...(config
       ? [{ label: `What to set in ${label}`, shown: config.program, note: config.where, text: config.lines }]
       : copy
-        ? [{ label: `what to set in ${label}`, shown: who === "list" ? "Where to ask" : "Record", text: copy }]
+        ? [{ label: `what to set in ${label}`, shown: COPIED[who] ?? "Record", text: copy }]
         : []),
     ...(prove.length > 0
       ? [

@@ -56,7 +56,7 @@ export function ServersTable({ report }: { readonly report: PresentedReport }) {
 }
 
 /** Said above the table of a domain that has servers for its mail. */
-const MX_TOO = "The addresses of its MX hosts are judged as senders, too.";
+const MX_TOO = "MX hosts often send mail, too: their addresses are checked as senders.";
 
 /** An address of two groups is one address. */
 function counted(lines: readonly ServerLine[]): string {

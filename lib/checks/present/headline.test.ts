@@ -103,10 +103,10 @@ test("a check under way says so until something is certainly wrong", () => {
 
 test("what else is at fault is named beside the worst, unless it is the same fault", () => {
   const others = [verdict("generic-ptr", "warn"), verdict("spf", "warn"), verdict("dmarc", "warn")];
-  expect(refusal(but(verdict("fcrdns", "fail"), ...others))).toBe("See also: generic-ptr, spf and 1 more.");
+  expect(refusal(but(verdict("fcrdns", "fail"), ...others))).toBe("Also at fault: generic-ptr, spf and 1 more.");
   expect(refusal(but(verdict("ehlo-name", "warn"), verdict("greeting-name", "warn")))).toBe("");
   expect(refusal(but(verdict("single-ptr", "warn"), verdict("spf", "warn")))).toMatch(
-    /^single-ptr says so. See also: spf.$/,
+    /^PTR record, address record and EHLO name agree. Also at fault: spf.$/,
   );
 });
 test("that nobody refuses is said where all who have a rule were judged, and not where one could not tell", () => {

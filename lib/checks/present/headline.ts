@@ -69,11 +69,14 @@ export function headline(
       says: [...whereOf(report, proof), ...proof.says],
       because: because(seeAlso(verdicts, proof), proof),
     };
-  const says = prose(agreement(verdicts.filter(({ signal }) => signal === "ehlo-name")));
+  const proven = prose(agreement(verdicts.filter(({ signal }) => signal === "ehlo-name")));
   const warning = verdicts.find(({ status }) => status === "warn");
-  if (!warning) return { status: "pass", says, because: because([]) };
-  const fact = joined([...whereOf(report, warning), ...warning.says], seeAlso(verdicts, warning));
-  return { status: "warn", says, because: because(fact) };
+  if (!warning) return { status: "pass", says: proven, because: because(receiversOf(report)) };
+  return {
+    status: "warn",
+    says: [...whereOf(report, warning), ...warning.says],
+    because: because(joined(proven, seeAlso(verdicts, warning))),
+  };
 }
 
 /** What a proof without a fault comes to. An EHLO name of another organisation resolves to the address, but is another name. */
@@ -96,7 +99,7 @@ function seeAlso(verdicts: readonly PresentedVerdict[], cause: PresentedVerdict)
   const titles = [...new Set(others.map(({ title }) => title))];
   if (titles.length === 0) return [];
   const more = titles.length > NAMED ? ` and ${titles.length - NAMED} more` : "";
-  return prose(`See also: ${titles.slice(0, NAMED).join(", ")}${more}.`);
+  return prose(`Also at fault: ${titles.slice(0, NAMED).join(", ")}${more}.`);
 }
 
 /** Greeting and EHLO name are one setting, and what an IPv6 sibling lacks is said of that sibling. */
@@ -122,6 +125,10 @@ function sharedHeadline(
     because: because(joined(whoSetsWhat(evidence), cause ? cause.says : [])),
   };
 }
+
+/** Where a report of a domain says nothing of receivers: they judge the addresses that its mail comes from. */
+const receiversOf = ({ target }: Report): Text =>
+  target.kind === "domain" ? prose("What receivers do is in the report of each address.") : [];
 
 const serversOf = ({ subjects }: Report) => subjects.filter(({ scope }) => scope === "server" || scope === "receiver");
 

@@ -13,13 +13,16 @@ const NOT_CONNECTED: readonly string[] = ["closed", "filtered", "no-route", "blo
 /** As many PTR names as a sentence holds; all are compared. */
 const SHOWN = 3;
 
-/** Where the name comes from: a server may answer with one name when it receives and say another when it sends. */
-const source = (e: Evidence): Text =>
+/**
+ * Where the name comes from, what there is to say `about` it, and that it may not be the one that counts: a server may
+ * answer with one name when it receives and say another when it sends.
+ */
+const named = (e: Evidence, about: Text): Text =>
   e.origin?.[0] === "seen"
-    ? text`When it sent to this service, the server said EHLO ${e.ehlo}`
+    ? text`When it sent to this service, the server said EHLO ${e.ehlo}${about}`
     : e.origin?.[0] === "claimed"
-      ? text`By your entry, the server says EHLO ${e.ehlo} when it sends`
-      : text`When it receives, it answers EHLO as ${e.ehlo} (its EHLO name when it sends may differ)`;
+      ? text`By your entry, the server says EHLO ${e.ehlo} when it sends${about}`
+      : text`The server answers EHLO as ${e.ehlo}${about} When it sends, it may say another name.`;
 
 const setTo = (e: Evidence) => {
   // A name that another row calls invalid is nothing to set.
@@ -61,23 +64,29 @@ export const ehloName = defineSignal({
   references: [rfc(5321, "4.1.1.1"), rfc(5321, "4.1.4"), rfc(5321, "2.3.5")],
   needs: ["address", "reverse", "smtp", "serverName", "ehloName", "ehloElsewhere", "sending"],
   outcomes: {
-    same: { status: "pass", short: "the PTR name", says: (e) => text`${source(e)}, which is its PTR name.` },
+    same: { status: "pass", short: "the PTR name", says: (e) => named(e, prose(", which is its PTR name.")) },
     "same-organisation": {
       status: "pass",
       short: "same organisation",
       says: (e) =>
-        text`${source(e)}. The PTR name is ${e.ptr}, in the same organisation, and the EHLO name resolves to ${e.address}.`,
+        named(
+          e,
+          text`. The PTR name is ${e.ptr}, in the same organisation, and the EHLO name resolves to ${e.address}.`,
+        ),
     },
     "leads-back": {
       status: "info",
       short: "another name, resolves to it",
       says: (e) =>
-        text`${source(e)}. The PTR name is ${e.ptr}, in another organisation, but the EHLO name resolves to ${e.address}.`,
+        named(
+          e,
+          text`. The PTR name is ${e.ptr}, in another organisation, but the EHLO name resolves to ${e.address}.`,
+        ),
     },
     elsewhere: {
       status: "warn",
       short: "another name, resolves elsewhere",
-      says: (e) => text`${source(e)}. The PTR name is ${e.ptr}, and the EHLO name does not resolve to ${e.address}.`,
+      says: (e) => named(e, text`. The PTR name is ${e.ptr}, and the EHLO name does not resolve to ${e.address}.`),
       fix: setTo,
       whoCares: prose(
         "SpamAssassin adds 0.4 to 1.0 points when EHLO and PTR differ, Rspamd 1.0 when the EHLO name has another address. Exim refuses where verify = helo is set, and Fastmail requires EHLO to match reverse DNS. RFC 5321 forbids refusing mail for this alone.",
@@ -86,14 +95,14 @@ export const ehloName = defineSignal({
     unresolvable: {
       status: "warn",
       short: "does not resolve",
-      says: (e) => text`${source(e)}, and that name has no address record.`,
+      says: (e) => named(e, prose(", and that name has no address record.")),
       fix: publish,
       whoCares: UNRESOLVABLE,
     },
     "other-records": {
       status: "warn",
       says: (e) =>
-        text`${source(e)}. That name has no ${e.type} record, only ${e.found}, so it does not resolve to ${e.address}.`,
+        named(e, text`. That name has no ${e.type} record, only ${e.found}, so it does not resolve to ${e.address}.`),
       fix: publish,
       whoCares: prose(
         "Exim refuses where verify = helo is set, Rspamd adds 1.0 point when the EHLO name has another address. Postfix's reject_unknown_helo_hostname accepts it: any A, AAAA or MX record is enough.",
@@ -102,28 +111,28 @@ export const ehloName = defineSignal({
     "sends-unresolvable": {
       status: "fail",
       short: "does not resolve",
-      says: (e) => text`${source(e)}, and that name has no address record.`,
+      says: (e) => named(e, prose(", and that name has no address record.")),
       fix: publish,
       whoCares: UNRESOLVABLE,
     },
     "no-host-name": {
       status: "warn",
       short: "not a full host name",
-      says: (e) => text`${source(e)}, which is not a fully qualified host name.`,
+      says: (e) => named(e, prose(", which is not a fully qualified host name.")),
       fix: setTo,
       whoCares: NO_HOST_NAME,
     },
     "sends-no-host-name": {
       status: "fail",
       short: "not a full host name",
-      says: (e) => text`${source(e)}, which is not a fully qualified host name.`,
+      says: (e) => named(e, prose(", which is not a fully qualified host name.")),
       fix: setTo,
       whoCares: NO_HOST_NAME,
     },
     literal: {
       status: "warn",
       short: "an address literal",
-      says: (e) => text`${source(e)}: an address literal. RFC 5321 allows that for hosts without a name.`,
+      says: (e) => named(e, prose(": an address literal. RFC 5321 allows that for hosts without a name.")),
       fix: setTo,
       whoCares: prose(
         "Rspamd adds 2 to 3 points for an address literal; Exim's verify = helo requires it to be the connecting address.",
@@ -132,7 +141,7 @@ export const ehloName = defineSignal({
     alone: {
       status: "skipped",
       short: "no PTR name to compare",
-      says: (e) => text`${source(e)}; there is no PTR name to compare it with.`,
+      says: (e) => named(e, prose("; there is no PTR name to compare it with.")),
     },
     nameless: {
       status: "unknown",

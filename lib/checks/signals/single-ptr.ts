@@ -2,6 +2,9 @@ import { defineSignal, rfc, temperror, unanswered } from "../define/signal.ts";
 import { count, prose, text } from "../net/safe-text.ts";
 import { digPtr } from "../words/commands.ts";
 
+/** As many names as a sentence has room for; the evidence has all. */
+const NAMED = 3;
+
 /** Whether the address has one name. Several are allowed, but some receivers look at one of them only. */
 export const singlePtr = defineSignal({
   id: "single-ptr",
@@ -16,7 +19,8 @@ export const singlePtr = defineSignal({
     several: {
       status: "warn",
       short: "one of several",
-      says: (e) => text`There are ${count(e.ptr?.length ?? 0, "PTR record")}: ${e.ptr}.`,
+      says: ({ ptr = [] }) =>
+        text`There are ${count(ptr.length, "PTR record")} for one address${prose(ptr.length > NAMED ? ", among them" : ":")} ${ptr.slice(0, NAMED)}.`,
       fix: (e) => ({
         who: "address-owner",
         does: text`Keep only one PTR record of ${e.address}, that with your server's EHLO name. Until then, every one of the names should resolve to ${e.address}.`,

@@ -91,7 +91,7 @@ function forwardStep(remedy: Remedy, base: Base, forPtr: boolean): Step {
     ...named(forwardActor(owners.forward.outcome, owners.forward.evidence)),
     owner: forwardOwnerSays(owners.forward.outcome, owners.forward.evidence),
     prove: digFor(type, wanted?.name),
-    proof: text`It answers ${address}.`,
+    proof: text`This answers ${address}.`,
   };
 }
 
@@ -144,7 +144,7 @@ function ptrStep(remedy: Remedy, base: Base, seen: Seen): Step {
     ...named(ptrActor(outcome, evidence)),
     owner: ptrOwnerSays(outcome, evidence),
     prove: digPtr(address),
-    proof: text`It answers ${wanted ? `${wanted.name}.` : prose("that name")} and nothing else.`,
+    proof: text`This answers ${wanted ? `${wanted.name}.` : prose("that name")} and nothing else.`,
   };
   if (outcome === "yours") {
     return {

@@ -17,7 +17,7 @@ export const silent =
 export const ehloRemark = (e: Evidence): Text =>
   e.origin?.[0] === "told"
     ? text`By your entry, the EHLO name is ${e.ehlo}.`
-    : text`The server answers EHLO as ${e.ehlo}; its EHLO name when it sends may differ.`;
+    : text`The server answers EHLO as ${e.ehlo}; when it sends, it may say another name.`;
 
 /** Ends what is said of an identity whose EHLO name nobody knows. */
 export const withoutEhlo = (e: Evidence): Text =>
