@@ -6,8 +6,8 @@ import { headline } from "./headline.ts";
 import type { PresentedVerdict } from "./presented.ts";
 import type { PresentedReceiver } from "./receiver.ts";
 
-const report = (state: Report["state"] = "done") =>
-  ({ state, subjects: [{ id: "203.0.113.10", scope: "server", signals: [] }] }) as unknown as Report;
+const report = (state: Report["state"] = "done", kind = "address") =>
+  ({ state, target: { kind }, subjects: [{ id: "203.0.113.10", scope: "server", signals: [] }] }) as unknown as Report;
 const verdict = (signal: string, status: Status): PresentedVerdict => ({
   subject: "203.0.113.10",
   signal,
@@ -116,6 +116,10 @@ test("that nobody refuses is said where all who have a rule were judged, and not
   expect(refusal(proof, ...content, { ...outlook("Orange", "unknown"), rule: "unknown" })).toBe("");
   expect(refusal(proof)).toBe("");
 });
+test("of a domain's receivers the reports of its addresses tell", () =>
+  expect(plain(headline(report("done", "domain"), proof).because)).toBe(
+    "What receivers do is in the report of each address.",
+  ));
 test("a list and providers that refuse are one sentence", () => {
   const listed = { ...verdict("dnsbl", "fail"), evidence: { listed: ["spamhaus-zen"] } };
   expect(refusal(but(listed), outlook("Yahoo", "reject"))).toBe(
