@@ -6,13 +6,23 @@ import { apart } from "./apart.mjs";
 import { ensureBrowser, ensurePeers } from "./debian.mjs";
 import { newRun } from "./leftovers.mjs";
 import { ensureBuilt, ensureInstalled, ROOT, runGroup } from "./steps.mjs";
+import { failedInPlaywright, failedInVitest, inWords, lastLines } from "./what-failed.mjs";
 
 const RESULTS = join(ROOT, "artifacts/results");
 const total = { passed: 0, failed: 0, skipped: 0 };
+/** So many lines name them at the end: the last forty lines of a log have it all. */
+const NAMED = 30;
+/** What did not hold, or only at the second try: said again at the end, where everybody sees it. */
+const notGood = [];
 const began = Date.now();
 
 /** In view of the reader at once. */
-const LIVE = { say: (text) => process.stdout.write(text), release() {} };
+const show = (text) => process.stdout.write(text);
+const LIVE = { say: show, write: show, release() {} };
+/** What commands write passes through us, and has colours where the reader sees them. */
+const COLOURS = process.stdout.isTTY && !process.env.NO_COLOR ? { FORCE_COLOR: "1" } : {};
+/** Of what a step writes, so much is kept to be said again where it fails without a failed test, in characters. */
+const TAIL = 4_000;
 
 /** What steps write that run beside others: in one piece, once it is released. */
 function held() {
@@ -61,9 +71,18 @@ async function step(title, work, { say, write }) {
   say(`\n== ${title}\n`);
   const own = newRun();
   if (own) runs.add(own);
-  const runHere = (command, args, { env } = {}) => run(command, args, { env: { ...env, ...own?.env }, write });
-  const { passed = 0, failed: broke = 0, skipped = 0 } = await work(runHere, say);
+  let tail = "";
+  const keep = (text) => {
+    tail = (tail + text).slice(-TAIL);
+    write(text);
+  };
+  const runHere = (command, args, { env } = {}) =>
+    run(command, args, { env: { ...COLOURS, ...env, ...own?.env }, write: keep });
+  const { passed = 0, failed: broke = 0, skipped = 0, named = [] } = await work(runHere, say);
   const left = (await own?.left()) ?? [];
+  notGood.push(...named.map((each) => ({ step: title, ...each })));
+  if (broke > 0 && named.every(({ flaky }) => flaky)) notGood.push({ step: title, why: `failed:\n${lastLines(tail)}` });
+  notGood.push(...left.map((each) => ({ step: title, test: "left behind", why: each })));
   if (left.length > 0) say(`left behind:\n${left.join("\n")}\n`);
   own?.end();
   runs.delete(own);
@@ -113,7 +132,7 @@ const vitest =
       failed: read?.numFailedTests ?? 0,
       skipped: (read?.numPendingTests ?? 0) + (read?.numTodoTests ?? 0),
     };
-    return broken(counts, code);
+    return { ...broken(counts, code), named: failedInVitest(read, ROOT) };
   };
 
 /** The browser's tests. One that held only at the second try has held, and is named in the report. */
@@ -126,9 +145,11 @@ const playwright = (browser) => async (run, say) => {
     ...(browser ? { CHROMIUM_PATH: browser } : {}),
   };
   const code = await run("playwright", ["test", "--reporter=list,json"], { env });
-  const { expected = 0, flaky = 0, unexpected = 0, skipped = 0 } = readResults(file)?.stats ?? {};
+  const read = readResults(file);
+  const { expected = 0, flaky = 0, unexpected = 0, skipped = 0 } = read?.stats ?? {};
   if (flaky > 0) say(`${flaky} held only at the second try: see "flaky" above\n`);
-  return broken({ passed: expected + flaky, failed: unexpected, skipped }, code);
+  const counts = broken({ passed: expected + flaky, failed: unexpected, skipped }, code);
+  return { ...counts, named: failedInPlaywright(read) };
 };
 
 /** A file that does not load, or a run that dies, has no failed test to count, and fails all the same. */
@@ -144,6 +165,9 @@ function finish() {
     `${total.failed} failed`,
     ...(total.skipped ? [`${total.skipped} skipped`] : []),
   ];
+  const lines = notGood.flatMap((each) => inWords(each).split("\n"));
+  if (lines.length > 0) console.log(`\nwhat did not hold:\n${lines.slice(0, NAMED).join("\n")}`);
+  if (lines.length > NAMED) console.log(`  … and ${lines.length - NAMED} lines more, see above`);
   console.log(`\nall of it: ${((Date.now() - began) / 60_000).toFixed(1)} min`);
   console.log(counts.join(", "));
   process.exit(total.failed === 0 ? 0 : 1);
@@ -151,6 +175,7 @@ function finish() {
 
 if ((await ensureInstalled()) !== 0) {
   total.failed++;
+  notGood.push({ step: "Packages", why: "npm ci failed; see its output above" });
   finish();
 }
 rmSync(RESULTS, { recursive: true, force: true });

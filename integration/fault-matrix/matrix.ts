@@ -75,10 +75,11 @@ export function holdUnderFaults(cases: readonly Case[]): void {
 
     const wrong = new Map<string, string[]>();
     const runs = inTurns(questions);
+    const shown = chainsOf(clean);
     await onEach(worlds, runs, async (world, { question, fault }) => {
       const lift = world.fault({ ...question, exactly: true }, fault);
       const report = await look(world, target).finally(lift);
-      for (const difference of differences(clean, report)) {
+      for (const difference of differences(clean, shown, report)) {
         const key = `${question.name} ${question.type}: ${difference}`;
         wrong.set(key, [...(wrong.get(key) ?? []), fault]);
       }
@@ -130,9 +131,9 @@ async function onEach<T>(
 }
 
 /** What a report says that is neither what it said without the fault nor that it does not know. */
-function differences(clean: Report, spoilt: Report): string[] {
+function differences(clean: Report, shown: readonly PresentedChain[], spoilt: Report): string[] {
   const open = spoilt.verdicts.some(({ status }) => status === "unknown");
-  return [...verdictDifferences(clean, spoilt, open), ...chainDifferences(clean, spoilt)];
+  return [...verdictDifferences(clean, spoilt, open), ...chainDifferences(shown, spoilt)];
 }
 
 const keyOf = ({ subject, signal }: ReportedVerdict) => `${subject} ${signal}`;
@@ -151,11 +152,13 @@ function verdictDifferences(clean: Report, spoilt: Report, open: boolean): strin
   return [...changed, ...gone];
 }
 
-/** The identity chain shows verdicts; what hangs on them is what they are. */
-function chainDifferences(clean: Report, spoilt: Report): string[] {
-  const [before, after] = [clean, spoilt].map((report) => present(report, { id: "x", url: "http://np.example/r/x" }));
-  return (after?.chains ?? []).flatMap((chain) => {
-    const was = before?.chains.find(({ subject }) => subject === chain.subject);
+const chainsOf = (report: Report): readonly PresentedChain[] =>
+  present(report, { id: "x", url: "http://np.example/r/x" }).chains;
+
+/** The identity chain shows verdicts; what hangs on them is what they are. `before` is it without the fault. */
+function chainDifferences(before: readonly PresentedChain[], spoilt: Report): string[] {
+  return chainsOf(spoilt).flatMap((chain) => {
+    const was = before.find(({ subject }) => subject === chain.subject);
     if (!was) return [`chain of ${chain.subject} was not there`];
     const open = spoilt.verdicts.some(({ status }) => status === "unknown");
     const points = (each: PresentedChain): readonly (readonly [string, string])[] => [

@@ -1,7 +1,7 @@
 import { createSocket } from "node:dgram";
-import { once } from "node:events";
 import { createServer, type Socket } from "node:net";
 import type { IpAddress } from "../net/address.ts";
+import { listenOnBoth } from "./both-ports.ts";
 import { createFaults, type Fault, type FaultScope, overUdp, type Sent, spoil, type Transport } from "./dns-faults.ts";
 import { type Query, type Reply, readQuery, writeReply } from "./dns-wire.ts";
 
@@ -95,42 +95,30 @@ interface Listener {
 
 type Serve = (server: IpAddress, bytes: Buffer, transport: Transport, send: (sent: Sent) => void) => void;
 
-/** One port, for UDP and TCP alike: the system picks it for TCP, and another one is tried where UDP has it taken. */
+/** One port, for UDP and TCP alike. */
 async function listen(address: IpAddress, serve: Serve): Promise<Listener> {
-  for (let tries = 0; tries < 20; tries++) {
-    const connections = new Set<Socket>();
-    const tcp = createServer((socket) => {
-      connections.add(socket.on("close", () => connections.delete(socket)));
-      serveTcp(socket, (bytes, send) => serve(address, bytes, "tcp", send));
+  const connections = new Set<Socket>();
+  const tcp = createServer((socket) => {
+    connections.add(socket.on("close", () => connections.delete(socket)));
+    serveTcp(socket, (bytes, send) => serve(address, bytes, "tcp", send));
+  });
+  const udp = createSocket("udp4");
+  const port = await listenOnBoth(tcp, udp, LOOPBACK);
+  let open = true;
+  udp.on("message", (bytes, peer) => {
+    serve(address, bytes, "udp", (sent) => {
+      if (sent instanceof Buffer && open) udp.send(sent, peer.port, peer.address);
     });
-    tcp.listen(0, LOOPBACK);
-    await once(tcp, "listening");
-    const { port } = tcp.address() as { port: number };
-    const udp = createSocket("udp4");
-    try {
-      udp.bind({ port, address: LOOPBACK, exclusive: true });
-      await once(udp, "listening");
-    } catch {
-      tcp.close();
-      continue;
-    }
-    let open = true;
-    udp.on("message", (bytes, peer) => {
-      serve(address, bytes, "udp", (sent) => {
-        if (sent instanceof Buffer && open) udp.send(sent, peer.port, peer.address);
-      });
-    });
-    // An asker that has closed its socket answers with a port unreachable; that is its business.
-    udp.on("error", () => {});
-    const close = async () => {
-      open = false;
-      udp.close();
-      for (const socket of connections) socket.destroy();
-      await new Promise((resolve) => tcp.close(resolve));
-    };
-    return { port, close };
-  }
-  throw new Error("no port that is free for both UDP and TCP");
+  });
+  // An asker that has closed its socket answers with a port unreachable; that is its business.
+  udp.on("error", () => {});
+  const close = async () => {
+    open = false;
+    udp.close();
+    for (const socket of connections) socket.destroy();
+    await new Promise((resolve) => tcp.close(resolve));
+  };
+  return { port, close };
 }
 
 /** Frames with two octets of length (RFC 7766 section 8); several questions may come over one connection. */

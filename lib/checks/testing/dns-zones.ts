@@ -1,5 +1,5 @@
 import { addressFromBytes, type IpAddress } from "../net/address.ts";
-import { asName, type DomainName, isWithin, labels, parent } from "../net/domain-name.ts";
+import { asName, type DomainName, isWithin, parent } from "../net/domain-name.ts";
 import type { Reply } from "./dns-wire.ts";
 import { parseZone, type ZoneRecord, type ZoneType } from "./zone-file.ts";
 
@@ -54,7 +54,8 @@ const NEGATIVE_TTL = 60;
 /** All zones of the world, the delegations between them included. Records outside the zones' own text may be added. */
 export function buildZones(declarations: readonly ZoneDeclaration[], loose: readonly ZoneRecord[] = []): Zone[] {
   const apexes = declarations.map(({ apex }) => canonicalName(apex));
-  const deepest = (name: DomainName) => deepestOf(apexes, name) ?? fail(`no zone for ${name}`);
+  const all = new Set(apexes);
+  const deepest = (name: DomainName) => deepestOf(all, name) ?? fail(`no zone for ${name}`);
   const own = new Map(apexes.map((apex) => [apex, [] as ZoneRecord[]]));
   const put = (apex: DomainName | undefined, records: readonly ZoneRecord[]) => {
     for (const record of records) own.get(apex ?? deepest(record.owner))?.push(record);
@@ -62,11 +63,11 @@ export function buildZones(declarations: readonly ZoneDeclaration[], loose: read
   put(undefined, loose);
   for (const [i, declared] of declarations.entries()) {
     const apex = apexes[i] ?? fail("unreachable");
-    const [soa, ns] = [apexSoa(declared), declared.ns.map((host) => `@ NS ${host}.`).join("\n")];
-    put(apex, [...parseZone(soa, apex), ...parseZone(ns, apex), ...parseZone(declared.records ?? "", apex)]);
+    const { ns, records } = textOf(declared, apex);
+    put(apex, records);
     if (apex === ".") continue;
     const above = deepest(parent(apex));
-    put(above, parseZone(ns, apex));
+    put(above, ns);
     if (declared.dnssec)
       put(
         above,
@@ -82,6 +83,15 @@ export function buildZones(declarations: readonly ZoneDeclaration[], loose: read
     glue.set(host, addressRecords(zones, host));
   return zones;
 }
+
+/** What the text of a zone says, read once for all worlds that have it: its NS records, and all. */
+function textOf(declared: ZoneDeclaration, apex: DomainName): { ns: ZoneRecord[]; records: ZoneRecord[] } {
+  return known(TEXTS, declared, () => {
+    const ns = parseZone(declared.ns.map((host) => `@ NS ${host}.`).join("\n"), apex);
+    return { ns, records: [...parseZone(apexSoa(declared), apex), ...ns, ...parseZone(declared.records ?? "", apex)] };
+  });
+}
+const TEXTS = new WeakMap<ZoneDeclaration, { ns: ZoneRecord[]; records: ZoneRecord[] }>();
 
 /** The addresses a host name has anywhere in the world's own data. */
 export function addressesOf(zones: readonly Zone[], host: DomainName): IpAddress[] {
@@ -281,9 +291,11 @@ function recordSets(records: readonly ZoneRecord[]): RecordSets {
 }
 
 /** The longest of these apexes that contains the name. */
-function deepestOf(apexes: readonly DomainName[], name: DomainName): DomainName | undefined {
-  const holding = apexes.filter((apex) => isWithin(name, apex));
-  return holding.sort((a, b) => labels(b).length - labels(a).length)[0];
+function deepestOf(apexes: ReadonlySet<DomainName>, name: DomainName): DomainName | undefined {
+  for (let at = name; ; at = parent(at)) {
+    if (apexes.has(at)) return at;
+    if (at === ".") return undefined;
+  }
 }
 
 function fail(why: string): never {

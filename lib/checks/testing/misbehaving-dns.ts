@@ -3,6 +3,7 @@ import { createServer, type Socket } from "node:net";
 import { type Answer, decode, encode, type Packet } from "dns-packet";
 import type { Endpoint } from "../facts/vantage.ts";
 import { parseAddress } from "../net/address.ts";
+import { listenOnBoth } from "./both-ports.ts";
 
 /** One question that reached a test server. */
 export interface Received {
@@ -62,21 +63,15 @@ export async function serveDns(udp: Behaviour, tcp?: (query: Received, socket: S
     const query = take(bytes, from.port, false);
     for (const reply of await udp(query, received.length)) if (open) socket.send(reply, from.port, from.address);
   });
-  await new Promise<void>((resolve) => socket.bind(0, LOOPBACK, resolve));
-  const { port } = socket.address();
-
   const sockets = new Set<Socket>();
   const listener = createServer((connection) => {
     sockets.add(connection);
     connection.on("error", () => {});
     connection.on("data", (chunk) => tcp?.(take(chunk.subarray(2), connection.remotePort ?? 0, true), connection));
   });
-  if (tcp) {
-    await new Promise<void>((resolve, reject) => {
-      listener.on("error", reject);
-      listener.listen(port, LOOPBACK, resolve);
-    });
-  }
+  if (tcp) await listenOnBoth(listener, socket, LOOPBACK);
+  else await new Promise<void>((resolve) => socket.bind(0, LOOPBACK, resolve));
+  const { port } = socket.address();
 
   return {
     endpoint: { address: LOOPBACK, port },

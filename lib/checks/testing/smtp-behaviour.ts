@@ -39,11 +39,16 @@ export interface SmtpBehaviour {
 export function createServe(behaviour: SmtpBehaviour): (peer: Peer) => Promise<void> {
   const { greeting = "mail.example ESMTP", starttls = behaviour.masked ? "absent" : "offered" } = behaviour;
   const name = behaviour.ehlo ?? greeting.split(" ")[0] ?? "mail.example";
-  const tls: PeerTls = {
-    certificate: makeCertificate({ names: [name], ...behaviour.certificate }),
-    byName: new Map(Object.entries(behaviour.certificates ?? {}).map(([of, each]) => [of, makeCertificate(each)])),
-    ...(behaviour.minTls ? { min: behaviour.minTls } : {}),
-    ...(behaviour.maxTls ? { max: behaviour.maxTls } : {}),
+  // Made when the first client asks for TLS: a world has a hundred servers, and most checks talk to one.
+  let made: PeerTls | undefined;
+  const tls = (): PeerTls => {
+    made ??= {
+      certificate: makeCertificate({ names: [name], ...behaviour.certificate }),
+      byName: new Map(Object.entries(behaviour.certificates ?? {}).map(([of, each]) => [of, makeCertificate(each)])),
+      ...(behaviour.minTls ? { min: behaviour.minTls } : {}),
+      ...(behaviour.maxTls ? { max: behaviour.maxTls } : {}),
+    };
+    return made;
   };
   return (peer) => serve(behaviour, { greeting, starttls, name, tls }, peer);
 }
@@ -52,7 +57,7 @@ interface Settled {
   readonly greeting: string;
   readonly starttls: NonNullable<SmtpBehaviour["starttls"]>;
   readonly name: string;
-  readonly tls: PeerTls;
+  readonly tls: () => PeerTls;
 }
 
 async function serve(behaviour: SmtpBehaviour, { greeting, starttls, name, tls }: Settled, peer: Peer): Promise<void> {
@@ -103,7 +108,7 @@ async function serve(behaviour: SmtpBehaviour, { greeting, starttls, name, tls }
       peer.close();
       return false;
     }
-    encrypted = await peer.secure(tls);
+    encrypted = await peer.secure(tls());
     return encrypted;
   };
 

@@ -1,6 +1,7 @@
 import { once } from "node:events";
-import { createServer } from "node:https";
-import type { Socket } from "node:net";
+import type { RequestListener } from "node:http";
+import { createServer as createHttpsServer } from "node:https";
+import { createServer, type Socket } from "node:net";
 import type { Endpoint } from "../facts/vantage.ts";
 import { type CertificateDeclaration, makeCertificate } from "./certificate.ts";
 import { ip } from "./facts.ts";
@@ -40,7 +41,7 @@ export interface WebServer {
 export async function startWebServer({ certificate, pages }: WebBehaviour): Promise<WebServer> {
   const asked: string[] = [];
   const sockets = new Set<Socket>();
-  const server = createServer(makeCertificate(certificate), (request, response) => {
+  const answer: RequestListener = (request, response) => {
     asked.push(`${request.headers.host} ${request.url}`);
     const page = pages[request.url ?? ""] ?? { status: 404, body: "not found" };
     if (page.silent) return;
@@ -54,13 +55,16 @@ export async function startWebServer({ certificate, pages }: WebBehaviour): Prom
       return void more();
     }
     response.write(page.body ?? "", () => (page.breaksOff ? response.destroy() : response.end()));
-  });
+  };
+  // Made when the first client comes: a world has many servers, and most checks ask none of them.
+  let https: ReturnType<typeof createHttpsServer> | undefined;
   let connections = 0;
-  server.on("connection", (socket: Socket) => {
+  const server = createServer((socket) => {
     connections++;
     sockets.add(socket.on("error", () => {}));
+    https ??= createHttpsServer(makeCertificate(certificate), answer).on("tlsClientError", () => {});
+    https.emit("connection", socket);
   });
-  server.on("tlsClientError", () => {});
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
   return {

@@ -14,7 +14,7 @@ import type { SmtpScript } from "./smtp-script.ts";
 import { closedEndpoint, type SmtpServer, startBlackHole, startSmtpServer } from "./smtp-server.ts";
 import { startWebServer, type WebServer } from "./web-server.ts";
 import { publicResolvers, standing } from "./world-vantage.ts";
-import { parseZone } from "./zone-file.ts";
+import { parseZone, type ZoneRecord } from "./zone-file.ts";
 
 export interface WorldOptions {
   /** The round-trip time of every DNS server, in milliseconds. */
@@ -78,8 +78,9 @@ export async function startWorld({
     closedEndpoint(),
   ]);
   // On its own, because it has to tell by the clock when its queue is full, and making certificates holds the clock up.
-  const hole = await startBlackHole();
   const hosts = declaredHosts(content);
+  const needed = port25Blocked || [...hosts.values()].includes("filtered");
+  const hole = needed ? await startBlackHole() : { endpoint: closed, close: async () => undefined };
   const route = ({ address, port }: Endpoint): Endpoint => {
     if (LOOPBACKS.some((range) => isInside(address, range))) return allowed.length > 0 ? { address, port } : closed;
     if (port === 25 && port25Blocked) return hole.endpoint;
@@ -112,9 +113,17 @@ const LOOPBACK = ip("127.0.0.1");
 const LOOPBACKS = ["127.0.0.0/8", "::1/128"].flatMap((text) => parseCidr(text) ?? []);
 
 function zonesOf(content: readonly Content[]): readonly Zone[] {
-  const loose = content.flatMap(({ records = "" }) => parseZone(records));
+  const loose = content.flatMap(recordsOf);
   return buildZones([...ground, ...content.flatMap(({ zones: own = [] }) => own)], loose);
 }
+
+/** The loose records of a sample, read once for all worlds that have it. */
+function recordsOf(content: Content): readonly ZoneRecord[] {
+  const read = RECORDS.get(content) ?? parseZone(content.records ?? "");
+  RECORDS.set(content, read);
+  return read;
+}
+const RECORDS = new WeakMap<Content, readonly ZoneRecord[]>();
 
 /** The DNS servers of the world by address: those of its zones, the vantage's resolvers, the public ones. */
 function answerers(

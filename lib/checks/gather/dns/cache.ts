@@ -34,7 +34,8 @@ interface KeptFailure {
  */
 export function createCache(now: () => number, maxSeconds: number) {
   const cache = new LRUCache<string, Kept>({ maxSize: MAX_OCTETS });
-  const failures = new LRUCache<string, KeptFailure>({ max: MAX_FAILURES });
+  // By size, not by `max`: that would make room for all of them at once, for each vantage.
+  const failures = new LRUCache<string, KeptFailure>({ maxSize: MAX_FAILURES, sizeCalculation: () => 1 });
   const failureFor = (key: string): Settled | undefined => {
     const failed = failures.size > 0 ? failures.get(key) : undefined;
     if (!failed || now() >= failed.until) return undefined;

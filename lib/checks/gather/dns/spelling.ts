@@ -13,7 +13,8 @@ export interface Spelling {
 }
 
 export function createSpelling(): Spelling {
-  const changing = new LRUCache<string, true>({ max: MAX_SERVERS, ttl: KEPT_MS });
+  // By size, not by `max`: that would make room for all of them at once, for each vantage.
+  const changing = new LRUCache<string, true>({ maxSize: MAX_SERVERS, sizeCalculation: () => 1, ttl: KEPT_MS });
   return {
     isPreserved: (server) => changing.size === 0 || !changing.has(keyOf(server)),
     changes: (server) => {
