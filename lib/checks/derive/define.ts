@@ -9,6 +9,8 @@ export interface Derivation<K extends FindingName, Need extends KnownName = Know
    * unless said otherwise. A finding that only chooses what to ask next shows none of its own.
    */
   readonly shows?: readonly FactName[];
+  /** Of `smtp` it needs no more than what the server has said by its answer to EHLO, and gets it as soon as that is there. */
+  readonly untilEhlo?: true;
   /** Pure: the same facts always give the same finding. It sees only what it needs. */
   readonly derive: (known: Pick<Known, Need>) => Findings[K];
 }

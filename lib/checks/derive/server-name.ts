@@ -6,11 +6,12 @@ import { defineFinding } from "./define.ts";
 
 export const serverName = defineFinding<"serverName">()({
   needs: ["claims", "smtp"],
+  untilEhlo: true,
   derive: nameServer,
 });
 
-/** What the server calls itself, as far as its session has come. */
-export function nameServer({ claims, smtp }: Pick<Facts, "claims" | "smtp">): ServerName {
+/** What the server calls itself. Nothing after its answer to EHLO changes it. */
+function nameServer({ claims, smtp }: Pick<Facts, "claims" | "smtp">): ServerName {
   const greeting = smtp.masked ? undefined : replied(smtp.greetingWord, smtp.greeting);
   const answered = replied(smtp.ehloWord, smtp.helo ?? smtp.ehlo, ours(smtp));
   const claimed = claims.helo && said(claims.helo, nameKind(claims.helo));

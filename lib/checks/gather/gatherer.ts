@@ -30,6 +30,8 @@ export interface Gathering {
  */
 export interface Gatherer<K extends FactName, Need extends KnownName = KnownName> {
   readonly needs: readonly Need[];
+  /** Of `smtp` it needs no more than what the server has said by its answer to EHLO, and gets it as soon as that is there. */
+  readonly untilEhlo?: true;
   /** Settles always: the world's faults are values inside the fact, a rejection is a fault of ours. */
   readonly gather: (known: Pick<Known, Need>, gathering: Gathering) => Promise<Facts[K]>;
 }

@@ -1,4 +1,4 @@
-import type { Facts, MailNames } from "../facts/facts.ts";
+import type { MailNames } from "../facts/facts.ts";
 import type { ForwardLookup } from "../facts/lookup.ts";
 import { type Family, family } from "../net/address.ts";
 import type { DomainName } from "../net/domain-name.ts";
@@ -9,22 +9,17 @@ import { defineGatherer } from "./gatherer.ts";
 /** Where the names lead that the server greets with, and the one the reader says it uses when it sends. */
 export const mailNames = defineGatherer<"mailNames">()({
   needs: ["address", "claims", "smtp"],
-  gather: (known, { dns }) => askMailNames(known, dns),
+  untilEhlo: true,
+  async gather({ address, claims, smtp }, { dns }): Promise<MailNames> {
+    const of = family(address);
+    const [greeting, ehlo, claimed] = await Promise.all([
+      forwardOf(smtp.greetingName, of, dns),
+      forwardOf(smtp.ehloName, of, dns),
+      forwardOf(nameInArgument(claims.helo), of, dns),
+    ]);
+    return { ...(greeting ? { greeting } : {}), ...(ehlo ? { ehlo } : {}), ...(claimed ? { claimed } : {}) };
+  },
 });
-
-/** Asks for the names of a session, as far as it has come. */
-export async function askMailNames(
-  { address, claims, smtp }: Pick<Facts, "address" | "claims" | "smtp">,
-  dns: DnsClient,
-): Promise<MailNames> {
-  const of = family(address);
-  const [greeting, ehlo, claimed] = await Promise.all([
-    forwardOf(smtp.greetingName, of, dns),
-    forwardOf(smtp.ehloName, of, dns),
-    forwardOf(nameInArgument(claims.helo), of, dns),
-  ]);
-  return { ...(greeting ? { greeting } : {}), ...(ehlo ? { ehlo } : {}), ...(claimed ? { claimed } : {}) };
-}
 
 async function forwardOf(name: DomainName | undefined, of: Family, dns: DnsClient): Promise<ForwardLookup | undefined> {
   // A single label would be searched in somebody's local domain: it is not a question for public DNS.

@@ -34,82 +34,127 @@ export const reverseAuthority = defineGatherer<"reverseAuthority">()({
       return { kind: "undelegated", zone: zone.name };
     }
     if (zone.ns.kind === "failed") return { kind: "failed", lookup: zone.ns };
-    const { parent, delegated } = await askParent(zone.name, recordsOf(zone.ns), gathering);
-    // Resolvers begin with what the parent says: servers that only one side names are asked all the same.
-    const names = [...new Set([...recordsOf(zone.ns), ...referredTo(delegated)])].sort();
-    const asked = names.slice(0, MAX_SERVERS);
-    const servers = await Promise.all(asked.map((name) => askServer(name, owner, gathering)));
-    const own = await askOwn(zone, servers, gathering);
-    return {
-      kind: "asked",
-      owner,
-      zone: zone.name,
-      servers,
-      delegation: { ...(parent ? { parent } : {}), delegated, own },
-      leftOut: Math.max(0, names.length - MAX_SERVERS),
+    const own = recordsOf(zone.ns);
+    const asking = new Map<DomainName, AskedServer>();
+    const ask = (name: DomainName): AskedServer => {
+      const server = asking.get(name) ?? askServer(name, owner, gathering);
+      asking.set(name, server);
+      return server;
     };
+    // What the parent says takes several questions more, and as a rule it names the same servers.
+    const early = chosen(own).map(ask);
+    const earlyOwn = askOwn(zone, early, gathering);
+    const whole = async (): Promise<ReverseAuthority> => {
+      const { parent, delegated } = await askParent(zone.name, own, gathering);
+      // Resolvers begin with what the parent says: servers that only one side names are asked all the same.
+      const names = new Set([...own, ...referredTo(delegated)]);
+      const asked = chosen([...names]).map(ask);
+      const isSame = asked.length === early.length && asked.every((server, i) => server === early[i]);
+      return {
+        kind: "asked",
+        owner,
+        zone: zone.name,
+        servers: await Promise.all(asked.map(({ server }) => server)),
+        delegation: {
+          ...(parent ? { parent } : {}),
+          delegated,
+          own: await (isSame ? earlyOwn : askOwn(zone, asked, gathering)),
+        },
+        leftOut: Math.max(0, names.size - MAX_SERVERS),
+      };
+    };
+    const [result] = await Promise.all([whole(), earlyOwn, ...early.map(({ server }) => server)]);
+    return result;
   },
 });
 
-/** The NS records of a zone by one of its own servers that speaks for it; else as our resolver has them. */
-async function askOwn(zone: Zone, servers: readonly AuthorityServer[], { dns }: Gathering): Promise<LookupOf<"NS">> {
-  const speaking = servers.flatMap(({ answers }) => answers).find(({ lookup }) => speaksForZone(lookup));
-  if (!speaking) return zone.ns;
-  return dns.ask(zone.name, "NS", { at: { address: speaking.address, port: 53 }, tries: TRIES });
+/** A name server that is being asked. */
+interface AskedServer {
+  /** The first answer of its address of each family, in order; none where it has no address that may be asked. */
+  readonly firsts: readonly Promise<Pick<AuthorityAnswer, "address" | "lookup"> | undefined>[];
+  readonly server: Promise<AuthorityServer>;
+}
+
+/** Those of these name servers that are asked. */
+const chosen = (names: readonly DomainName[]): readonly DomainName[] =>
+  [...new Set(names)].sort().slice(0, MAX_SERVERS);
+
+/** The NS records of a zone by the first of its own servers that speaks for it; else as our resolver has them. */
+async function askOwn(zone: Zone, servers: readonly AskedServer[], { dns }: Gathering): Promise<LookupOf<"NS">> {
+  for (const answer of servers.flatMap(({ firsts }) => firsts)) {
+    const speaking = await answer;
+    if (speaking && speaksForZone(speaking.lookup))
+      return dns.ask(zone.name, "NS", { at: { address: speaking.address, port: 53 }, tries: TRIES });
+  }
+  return zone.ns;
 }
 
 const speaksForZone = (lookup: LookupOf<"PTR">): boolean => lookup.kind !== "failed" && lookup.authoritative;
 
-async function askServer(
-  name: DomainName,
-  owner: DomainName,
-  { dns, vantage }: Pick<Gathering, "dns" | "vantage">,
-): Promise<AuthorityServer> {
+function askServer(name: DomainName, owner: DomainName, gathering: Pick<Gathering, "dns" | "vantage">): AskedServer {
   // An address written as a name: nobody has such a name, and there is nothing to look up.
-  if (isAddressAsName(name)) return { name, answers: [], refused: [], open: [] };
+  if (isAddressAsName(name)) {
+    return { firsts: [], server: Promise.resolve({ name, answers: [], refused: [], open: [] }) };
+  }
   // Each family goes on as soon as its own address is there.
-  const families = await Promise.all(
-    ([4, 6] as const).map(async (family) => {
-      const lookup = await addressesOf(name, family, dns);
-      const addresses = lookup.kind === "failed" ? [] : recordsOf<IpAddress>(lookup);
-      const judged = addresses.map((each) => ({ each, permission: vantage.guard(each) }));
-      const address = judged.find(({ permission }) => permission.allowed)?.each;
-      // A name server of our own, or of somebody who opted out, is a public one, which we do not ask.
-      const isOwn = judged.some(({ permission }) => !permission.allowed && isPublic(permission.block));
-      const refused = judged.flatMap(({ each, permission }) =>
-        permission.allowed || isPublic(permission.block) ? [] : [each],
-      );
-      // Several machines may share one address; they show themselves over one family as well as over both.
-      const answers = address ? [await askRepeatedly(address, owner, family === 4 ? TIMES : 1, dns)] : [];
-      const unasked: FailedLookup[] =
-        isOwn && !address ? [{ name, type: "PTR", kind: "failed", reason: "forbidden" }] : [];
-      return { answers, refused, open: lookup.kind === "failed" ? [lookup as FailedLookup] : unasked };
-    }),
-  );
-  return {
+  const families = ([4, 6] as const).map((family) => askFamily(name, family, owner, gathering));
+  const server = Promise.all(families.map(({ said }) => said)).then((said) => ({
     name,
-    answers: families.flatMap(({ answers }) => answers),
-    refused: families.flatMap(({ refused }) => refused),
-    open: families.flatMap(({ open }) => open),
-  };
+    answers: said.flatMap(({ answers }) => answers),
+    refused: said.flatMap(({ refused }) => refused),
+    open: said.flatMap(({ open }) => open),
+  }));
+  return { firsts: families.map(({ first }) => first), server };
 }
 
-/** Asks one server for the PTR record, one time after the other as long as it answers. */
-async function askRepeatedly(
-  address: IpAddress,
+/** Asks a server over one family, at the first address that may be asked. */
+function askFamily(
+  name: DomainName,
+  family: Family,
   owner: DomainName,
-  times: number,
+  { dns, vantage }: Pick<Gathering, "dns" | "vantage">,
+) {
+  const found = addressesOf(name, family, dns).then((lookup) => {
+    const addresses = lookup.kind === "failed" ? [] : recordsOf<IpAddress>(lookup);
+    const judged = addresses.map((each) => ({ each, permission: vantage.guard(each) }));
+    return { lookup, judged, address: judged.find(({ permission }) => permission.allowed)?.each };
+  });
+  const first = found.then(async ({ address }) =>
+    address ? { address, lookup: await dns.ask(owner, "PTR", { at: { address, port: 53 }, tries: TRIES }) } : undefined,
+  );
+  const told = async (): Promise<Pick<AuthorityServer, "answers" | "refused" | "open">> => {
+    const { lookup, judged, address } = await found;
+    // A name server of our own, or of somebody who opted out, is a public one, which we do not ask.
+    const isOwn = judged.some(({ permission }) => !permission.allowed && isPublic(permission.block));
+    const refused = judged.flatMap(({ each, permission }) =>
+      permission.allowed || isPublic(permission.block) ? [] : [each],
+    );
+    const unasked: FailedLookup[] =
+      isOwn && !address ? [{ name, type: "PTR", kind: "failed", reason: "forbidden" }] : [];
+    const answer = await first;
+    return {
+      // Several machines may share one address; they show themselves over one family as well as over both.
+      answers: answer ? [{ ...answer, ...(family === 4 ? await askAgain(answer, owner, dns) : {}) }] : [],
+      refused,
+      open: lookup.kind === "failed" ? [lookup as FailedLookup] : unasked,
+    };
+  };
+  return { first, said: told() };
+}
+
+/** Asks a server that has answered for the zone some times more, at once. What follows a silence is left out. */
+async function askAgain(
+  { address, lookup }: Pick<AuthorityAnswer, "address" | "lookup">,
+  owner: DomainName,
   dns: Gathering["dns"],
-): Promise<AuthorityAnswer> {
+): Promise<Pick<AuthorityAnswer, "again">> {
+  if (!speaksForZone(lookup)) return {};
   const at = { address, port: 53 };
-  const lookup = await dns.ask(owner, "PTR", { at, tries: TRIES });
-  const again: LookupOf<"PTR">[] = [];
-  for (let time = 1; time < times && speaksForZone(lookup); time++) {
-    const next = await dns.ask(owner, "PTR", { at, tries: TRIES, again: time });
-    if (next.kind === "failed") break;
-    again.push(next);
-  }
-  return { address, lookup, ...(again.length > 0 ? { again } : {}) };
+  const times = Array.from({ length: TIMES - 1 }, (_, i) => i + 1);
+  const all = await Promise.all(times.map((again) => dns.ask(owner, "PTR", { at, tries: TRIES, again })));
+  const silent = all.findIndex(({ kind }) => kind === "failed");
+  const again = silent < 0 ? all : all.slice(0, silent);
+  return again.length > 0 ? { again } : {};
 }
 
 const addressesOf = (name: DomainName, family: Family, dns: Gathering["dns"]): Promise<LookupOf<"A" | "AAAA">> =>

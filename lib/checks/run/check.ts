@@ -26,7 +26,6 @@ import {
 import { port25Words, resolverFaultWords, silentResolversWords } from "../report/resolver-faults.ts";
 import { type Target, targetPath } from "../target/target.ts";
 import { asNode, type LookUp } from "./as-node.ts";
-import { askAhead } from "./ask-ahead.ts";
 import { fitReport } from "./fit-report.ts";
 import { remedyOf } from "./remedy.ts";
 import { createFacts, type FactSource, judgeSubject, predictFor, reportedSubject, type Subject } from "./subject.ts";
@@ -131,20 +130,20 @@ export function prepareCheck(target: Target, vantage: Vantage, options: CheckOpt
     const wanted = focus?.signals[whole.scope] ?? [];
     const subject = focus ? { ...whole, signals: whole.signals.filter(({ id }) => wanted.includes(id)) } : whole;
     const clientFor = (fact: FactName) => questions.clientFor(subject.id, fact, rank);
-    const smtpAhead = (address: IpAddress, name?: DomainName) => {
-      const { session, introduced } = sessionWith(address, name);
-      const { claims } = target;
-      void introduced.then((so) => askAhead({ address, claims }, so, clientFor)).catch(ignoreHere);
-      return session;
-    };
-    const facts = createFacts(subject, gatherers, (fact: FactName) => ({
+    const gatheringFor = (fact: FactName) => ({
       dns: clientFor(fact),
       turn: () => questions.turn(rank),
-      smtp: fact === "smtp" ? smtpAhead : smtp,
+      smtp,
       vantage,
       budget,
       signal,
-    }));
+    });
+    const facts = createFacts(
+      subject,
+      gatherers,
+      gatheringFor,
+      ({ address, asked }) => sessionWith(address, asked).introduced,
+    );
     subjects.push(subject);
     options.onEvent?.({ kind: "subject", subject: reportedSubject(subject) });
     track(

@@ -2,6 +2,7 @@ import type { Scope, Signal } from "../define/signal.ts";
 import type { Derivation } from "../derive/define.ts";
 import { findings, isFinding } from "../derive/index.ts";
 import type { FactName } from "../facts/facts.ts";
+import type { SmtpSession } from "../facts/smtp.ts";
 import type { FindingName, Known, KnownName } from "../findings/findings.ts";
 import type { Gatherer, Gathering } from "../gather/gatherer.ts";
 import { receiversFor } from "../receivers/index.ts";
@@ -32,10 +33,14 @@ export function reportedSubject({ id, scope, name, seeds, signals }: Subject): R
 /** What is known of a subject: each fact gathered, each finding derived, once and only when somebody needs it. */
 export type FactSource = <K extends KnownName>(name: K) => Promise<Known[K]>;
 
+/** The SMTP session of a subject as far as it has come when the server has answered EHLO. That may never come. */
+export type Introduction = (known: Pick<Known, "address" | "asked">) => Promise<SmtpSession>;
+
 export function createFacts(
   subject: Subject,
   gatherers: Readonly<Partial<Record<FactName, unknown>>>,
   gatheringFor: (fact: FactName) => Gathering,
+  introduction?: Introduction,
 ): FactSource {
   const known = new Map<KnownName, Promise<unknown>>(
     // What did not send to us has shown nothing of how it sends.
@@ -49,14 +54,23 @@ export function createFacts(
     known.set(name, found);
     return found as Promise<Known[K]>;
   };
+  // What the EHLO name is asked for need not wait for TLS and all after it: three round trips, in which answers come.
+  const untilEhlo: FactSource = <K extends KnownName>(name: K): Promise<Known[K]> => {
+    if (name !== "smtp" || !introduction || Object.hasOwn(subject.seeds, "smtp")) return source(name);
+    const whole = source("smtp");
+    const introduced = collect(source, ["address", "asked"]).then(introduction);
+    return Promise.race([introduced, whole]) as Promise<Known[K]>;
+  };
+  const needed = <K extends KnownName>(of: { readonly needs: readonly K[]; readonly untilEhlo?: true }) =>
+    collect(of.untilEhlo ? untilEhlo : source, of.needs);
   const derive = async (name: FindingName): Promise<unknown> => {
     const derivation: Derivation<FindingName> = findings[name];
-    return derivation.derive(await collect(source, derivation.needs));
+    return derivation.derive(await needed(derivation));
   };
   const gather = async (name: FactName): Promise<unknown> => {
     const gatherer = gatherers[name] as Gatherer<FactName> | undefined;
     if (!gatherer) throw new Error(`no gatherer for ${name}, which ${subject.id} does not bring along`);
-    return gatherer.gather(await collect(source, gatherer.needs), gatheringFor(name));
+    return gatherer.gather(await needed(gatherer), gatheringFor(name));
   };
   return source;
 }

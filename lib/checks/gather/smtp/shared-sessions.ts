@@ -78,7 +78,9 @@ export function shareSessions(vantage: Vantage, hold: Hold): Hold {
     forget();
     const key = `${address} ${name ?? ""}`;
     for (;;) {
-      const known = shared.get(key);
+      const found = shared.get(key);
+      // One that is being stopped has nothing to tell: another is held, and what that server says counts.
+      const known = found?.stop.signal.aborted ? undefined : found;
       const one = known ?? begin(key, address, name, budget);
       if (one.introduced) onIntroduced(one.introduced);
       else one.listeners.add(onIntroduced);
@@ -88,7 +90,7 @@ export function shareSessions(vantage: Vantage, hold: Hold): Hold {
       one.callers--;
       one.listeners.delete(onIntroduced);
       if (!session) {
-        if (one.callers > 0 || one.endedAt !== undefined) return notHeld(name, "cancelled");
+        if (one.callers > 0 || one.endedAt !== undefined) return leftEarly(one, name);
         // Nobody else waits for it: it ends here, and says how far it came.
         one.stop.abort();
         return one.session;
@@ -111,6 +113,17 @@ const WHY = {
   limit: "our limit of SMTP sessions with one address or network in a minute, over all checks",
   cancelled: "stopped while waiting",
 } as const;
+
+/** Of a session that goes on without the check that left it: what this one has been told stays said. */
+const leftEarly = ({ introduced }: Shared, name: DomainName | undefined): SmtpSession =>
+  introduced
+    ? {
+        ...introduced,
+        connection: "cancelled",
+        detail: "stopped on the way",
+        tls: { kind: "not-reached", why: "cancelled" },
+      }
+    : notHeld(name, "cancelled");
 
 const notHeld = (name: DomainName | undefined, connection: keyof typeof WHY): SmtpSession => ({
   connection,
