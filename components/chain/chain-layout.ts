@@ -90,8 +90,8 @@ export function drawChain(words: ChainWords): Drawing {
     hangers,
     edges: [
       ...hangers.map((box, i) => hang(box, i, hangers.length, nameTop)),
-      ...names.map((box, i) => link(from[0], box, words.ptr, i === 0 ? "PTR" : undefined)),
-      ...to.map((box, i) => link(first, box, words.forward, i === 0 ? words.addressType : undefined)),
+      ...names.map((box, i) => link(from[0], box, words.ptr, isLabelled(names, i) ? "PTR" : undefined)),
+      ...to.map((box, i) => link(first, box, words.forward, isLabelled(to, i) ? words.addressType : undefined)),
       returning(to.at(-1), from[0], words.back),
     ],
   };
@@ -162,6 +162,9 @@ function hang(box: Box, i: number, count: number, top: number): Edge {
   };
 }
 
+/** Which of the edges to a column has the label: above the first, or below the last where the first is high up. */
+const isLabelled = ({ length }: readonly Box[], i: number): boolean => i === (length < 3 ? 0 : length - 1);
+
 function link(from: Box | undefined, to: Box, { tone, mark }: Said, label?: string): Edge {
   const [x1, y1] = from ? [from.x + from.width, from.y + from.height / 2] : [0, MIDDLE];
   const [x2, y2] = [to.x - 4, to.y + to.height / 2];
@@ -171,7 +174,7 @@ function link(from: Box | undefined, to: Box, { tone, mark }: Said, label?: stri
     tone,
     dashed: tone !== "pass",
     mark,
-    ...(label ? { label, at: [half, Math.min(y1, y2) - 9] as const } : {}),
+    ...(label ? { label, at: [half, y2 > y1 ? y2 + 18 : y2 - 9] as const } : {}),
   };
 }
 

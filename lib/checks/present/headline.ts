@@ -75,7 +75,7 @@ export function headline(
   return {
     status: "warn",
     says: [...whereOf(report, warning), ...warning.says],
-    because: because(joined(proven, seeAlso(verdicts, warning))),
+    because: joined(because(seeAlso(verdicts, warning)), proven),
   };
 }
 
