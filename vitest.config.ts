@@ -36,7 +36,7 @@ class LongFirst extends BaseSequencer {
  * half of the time of a test that draws.
  */
 const asInProduction = { oxc: { jsx: { runtime: "automatic" as const, development: false } } };
-const env = { NODE_ENV: "production" };
+const env = { NODE_ENV: "production" as const };
 
 export default defineConfig({
   test: {

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { hasPostgres, type PostgresServer, startPostgres } from "../lib/service/testing/postgres.ts";
 import { AS_LINES, linesOf, parseLines } from "../lib/testing/ndjson.ts";
 import { eventually, postCheck, type Service, startService, submitForm } from "./service.ts";
@@ -15,21 +15,9 @@ describe.skipIf(!hasPostgres())("instances on one PostgreSQL", () => {
   beforeAll(async () => {
     postgres = await startPostgres();
   });
-  const started: Service[] = [];
-  afterEach(async () => {
-    for (const service of started.splice(0)) await service.end("SIGKILL");
-  });
-  /** Two of them on a new database. */
-  async function start(env: Readonly<Record<string, string>> = {}): Promise<[Service, Service]> {
-    const DATABASE_URL = await postgres.newDatabase();
-    return (await Promise.all([1, 2].map(() => startService({ DATABASE_URL, ...env })))) as [Service, Service];
-  }
-  /** The same for one test. */
-  async function two(env: Readonly<Record<string, string>> = {}): Promise<[Service, Service]> {
-    const both = await start(env);
-    started.push(...both);
-    return both;
-  }
+  /** Two of them. */
+  const start = async (env: Readonly<Record<string, string>>) =>
+    (await Promise.all([1, 2].map(() => startService(env)))) as [Service, Service];
   const idIn = async (response: Response) => ((await response.json()) as { id: string }).id;
   const read = async ({ url }: Service, id: string) =>
     (await (await fetch(`${url}/api/v1/reports/${id}`)).json()) as {
@@ -38,11 +26,14 @@ describe.skipIf(!hasPostgres())("instances on one PostgreSQL", () => {
       verdicts: unknown[];
     };
 
+  // One after the other on the same two, because each start costs seconds; at the end the first of them dies.
   describe("two that live", () => {
     let a: Service;
     let b: Service;
+    let DATABASE_URL: string;
     beforeAll(async () => {
-      [a, b] = await start();
+      DATABASE_URL = await postgres.newDatabase();
+      [a, b] = await start({ DATABASE_URL });
     });
     afterAll(() => Promise.all([a, b].map((service) => service.end("SIGKILL"))));
 
@@ -102,11 +93,72 @@ describe.skipIf(!hasPostgres())("instances on one PostgreSQL", () => {
           expect([404, 405]).toContain(answer.status);
         }
       expect(await read(a, id)).toMatchObject({ state: "running" });
+      await fetch(`${a.url}/api/v1/reports/${id}/cancel`, { method: "POST" });
+    });
+
+    test("where nothing can be written, a check is refused for the time being, and reading goes on", async () => {
+      const { id } = (await (await postCheck(a.url, { target: COHERENT })).json()) as { id: string };
+      await postgres.setReadOnly(true);
+      try {
+        const refused = await eventually(async () => {
+          const response = await postCheck(a.url, { target: SILENT });
+          return response.status === 503 && response;
+        });
+        expect(refused.headers.get("retry-after")).toBe("30");
+        expect(await refused.json()).toMatchObject({ code: "unavailable" });
+        const page = await submitForm(a.url, { target: SILENT });
+        expect([page.status, page.headers.get("content-type")]).toEqual([503, "text/html; charset=utf-8"]);
+        expect((await fetch(`${a.url}/r/${id}`)).status).toBe(200);
+        expect(await (await fetch(`${a.url}/readyz`)).json()).toMatchObject({ checks: { store: "not writable" } });
+      } finally {
+        await postgres.setReadOnly(false);
+      }
+      await eventually(async () => (await fetch(`${a.url}/readyz`)).status === 200);
+    });
+
+    test("the server restarts: what was acknowledged is there, and so is what was under way", async () => {
+      const { id } = (await (await postCheck(a.url, { target: COHERENT })).json()) as { id: string };
+      const running = await idIn(await postCheck(a.url, { target: SLOW }, ASYNC));
+      await postgres.stop("SIGQUIT");
+      await postgres.start();
+      await eventually(async () => (await fetch(`${b.url}/readyz`)).status === 200);
+      expect(await read(b, id)).toMatchObject({ state: "done", ended: "complete" });
+      const done = await eventually(async () => {
+        const report = await read(b, running);
+        return report.state === "done" && report;
+      });
+      expect(["complete", "interrupted"]).toContain(done.ended);
+    });
+
+    test("where its owner is killed, a check says so within seconds, and its watcher is told", async () => {
+      const id = await idIn(await postCheck(a.url, { target: SILENT }, ASYNC));
+      const watching = await fetch(`${b.url}/api/v1/reports/${id}`, { headers: AS_LINES });
+      await a.end("SIGKILL");
+      expect(parseLines(await watching.text()).at(-1)).toMatchObject({
+        report: { id, state: "done", ended: "interrupted" },
+      });
+      expect(await read(b, id)).toMatchObject({ state: "done", ended: "interrupted" });
+      // Whoever asks for the same now starts anew.
+      const anew = await idIn(await postCheck(b.url, { target: SILENT }, ASYNC));
+      expect(anew).not.toBe(id);
+      await fetch(`${b.url}/api/v1/reports/${anew}/cancel`, { method: "POST" });
+    });
+
+    test("a check nobody watches is ended, too, by whoever lives", async () => {
+      const c = await startService({ DATABASE_URL });
+      await postCheck(c.url, { target: SILENT }, ASYNC);
+      await c.end("SIGKILL");
+      const again = await eventually(async () => {
+        const response = await postCheck(b.url, { target: SILENT }, ASYNC);
+        return response.headers.has("nameplate-delete-token") && idIn(response);
+      });
+      expect(await read(b, again)).toMatchObject({ state: "running" });
     });
   });
 
   test("hundreds of equal requests over both make one check", async () => {
-    const [a, b] = await two({ CHECKS_PER_MINUTE: "100000", REPEAT_SECONDS: "600" });
+    const more = { CHECKS_PER_MINUTE: "100000", REPEAT_SECONDS: "600" };
+    const [a, b] = await start({ DATABASE_URL: await postgres.newDatabase(), ...more });
     const ids = new Set<string>();
     const tokens: string[] = [];
     const post = async ({ url }: Service) => {
@@ -126,65 +178,6 @@ describe.skipIf(!hasPostgres())("instances on one PostgreSQL", () => {
       const cancelled = await fetch(`${url}/api/v1/reports/${[...ids][0]}/cancel`, { method: "POST" });
       expect(cancelled.status).toBe(409);
     }
-  });
-
-  test("where its owner is killed, a check says so within seconds, and its watcher is told", async () => {
-    const [a, b] = await two();
-    const id = await idIn(await postCheck(a.url, { target: SILENT }, ASYNC));
-    const watching = await fetch(`${b.url}/api/v1/reports/${id}`, { headers: AS_LINES });
-    await a.end("SIGKILL");
-    expect(parseLines(await watching.text()).at(-1)).toMatchObject({
-      report: { id, state: "done", ended: "interrupted" },
-    });
-    expect(await read(b, id)).toMatchObject({ state: "done", ended: "interrupted" });
-    // Whoever asks for the same now starts anew.
-    expect(await idIn(await postCheck(b.url, { target: SILENT }, ASYNC))).not.toBe(id);
-  });
-
-  test("a check nobody watches is ended, too, by whoever lives", async () => {
-    const [a, b] = await two();
-    await postCheck(a.url, { target: SILENT }, ASYNC);
-    await a.end("SIGKILL");
-    const again = await eventually(async () => {
-      const response = await postCheck(b.url, { target: SILENT }, ASYNC);
-      return response.headers.has("nameplate-delete-token") && idIn(response);
-    });
-    expect(await read(b, again)).toMatchObject({ state: "running" });
-  });
-
-  test("where nothing can be written, a check is refused for the time being, and reading goes on", async () => {
-    const [a] = await two();
-    const { id } = (await (await postCheck(a.url, { target: COHERENT })).json()) as { id: string };
-    await postgres.setReadOnly(true);
-    try {
-      const refused = await eventually(async () => {
-        const response = await postCheck(a.url, { target: SILENT });
-        return response.status === 503 && response;
-      });
-      expect(refused.headers.get("retry-after")).toBe("30");
-      expect(await refused.json()).toMatchObject({ code: "unavailable" });
-      const page = await submitForm(a.url, { target: SILENT });
-      expect([page.status, page.headers.get("content-type")]).toEqual([503, "text/html; charset=utf-8"]);
-      expect((await fetch(`${a.url}/r/${id}`)).status).toBe(200);
-      expect(await (await fetch(`${a.url}/readyz`)).json()).toMatchObject({ checks: { store: "not writable" } });
-    } finally {
-      await postgres.setReadOnly(false);
-    }
-    await eventually(async () => (await fetch(`${a.url}/readyz`)).status === 200);
-  });
-
-  test("the server restarts: what was acknowledged is there, and so is what was under way", async () => {
-    const [a, b] = await two();
-    const { id } = (await (await postCheck(a.url, { target: COHERENT })).json()) as { id: string };
-    const running = await idIn(await postCheck(a.url, { target: SLOW }, ASYNC));
-    await postgres.stop("SIGQUIT");
-    await postgres.start();
-    await eventually(async () => (await fetch(`${b.url}/readyz`)).status === 200);
-    expect(await read(b, id)).toMatchObject({ state: "done", ended: "complete" });
-    const done = await eventually(async () => {
-      const report = await read(b, running);
-      return report.state === "done" && report;
-    });
-    expect(["complete", "interrupted"]).toContain(done.ended);
+    await Promise.all([a, b].map((service) => service.end("SIGKILL")));
   });
 });

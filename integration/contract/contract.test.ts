@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Service } from "../service.ts";
 import { CALLS } from "./calls.ts";
 import { codesOfToday, type Registry } from "./codes.ts";
+import { expectDescribed } from "./described.ts";
 import {
   type Answer,
   CODES,
@@ -127,7 +128,7 @@ const AT_TIMES = new Set(
 describe("answers", () => {
   const given = new Map<string, Answer>();
 
-  test.each(Object.keys(CALLS))("%s: the same status, and no field less", async (name) => {
+  test.each(Object.keys(CALLS))("%s: the same status, no field less, and what is declared today", async (name) => {
     const promised = readAnswer(name);
     const answer = await CALLS[name]?.(service);
     if (!answer) throw new Error("no such call");
@@ -137,6 +138,7 @@ describe("answers", () => {
       expect(masked(answer.headers[header] ?? `no ${header}`)).toBe(masked(value));
     const news = breaches(shapeOf(promised.body), shapeOf(answer.body));
     expect(news.filter((each) => !AT_TIMES.has(each))).toEqual([]);
+    expectDescribed(answer);
   });
 
   test("what is empty in one of them is still there in another", () => {
