@@ -4,6 +4,7 @@ import type { Measure } from "./measure.ts";
 // One after the other: two at a time would measure each other.
 const BENCHES = [
   "critical-path",
+  "own-cpu",
   "loss",
   "sweep",
   "first-row",
