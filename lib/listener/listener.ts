@@ -49,30 +49,32 @@ export async function startListener(options: ListenerOptions, desk: Desk): Promi
   let turnedAway = 0;
 
   // One that has ended its side may still be told something.
-  const server = createServer({ allowHalfOpen: true, noDelay: true }, (socket) => {
-    const address = parseAddress(socket.remoteAddress ?? "");
-    if (!address) return socket.destroy();
+  const server = createServer({ allowHalfOpen: true, noDelay: true, pauseOnConnect: true }, (accepted) => {
+    const address = parseAddress(accepted.remoteAddress ?? "");
+    if (!address) return accepted.destroy();
     const own = unmapped(address);
     const network = networkOf(own);
     const here = networks.get(network) ?? 0;
     if (open.size >= options.connections || here >= options.perNetwork) {
-      if (turnedAway >= TURNED_AWAY) return socket.destroy();
+      if (turnedAway >= TURNED_AWAY) return accepted.destroy();
       turnedAway++;
-      socket.once("close", () => turnedAway--);
-      return turnAway(socket, options.name);
+      accepted.once("close", () => turnedAway--);
+      return turnAway(accepted, options.name);
     }
     networks.set(network, here + 1);
+    const socket = serve(accepted, own);
     socket.once("close", () => {
       open.delete(socket);
       const left = (networks.get(network) ?? 1) - 1;
       if (left > 0) networks.set(network, left);
       else networks.delete(network);
     });
-    serve(socket, own);
   });
 
-  const serve = (socket: Socket, address: IpAddress) => {
-    const wire = createSocketWire(socket, address, secureContext, { ...options, maxLine: MAX_LINE });
+  /** Begins a session, and gives its connection. */
+  const serve = (accepted: Socket, address: IpAddress): Socket => {
+    const wire = createSocketWire(accepted, address, secureContext, { ...options, maxLine: MAX_LINE });
+    const { socket } = wire;
     open.set(socket, wire.timeOut);
     const timer = setTimeout(wire.timeOut, options.sessionMs);
     // Whatever the session waits for then, and whether or not the client reads.
@@ -86,6 +88,7 @@ export async function startListener(options: ListenerOptions, desk: Desk): Promi
         sessions.delete(session);
       });
     sessions.add(session);
+    return socket;
   };
 
   // Beyond those, Node makes nothing of a connection before it closes it.
