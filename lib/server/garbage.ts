@@ -4,7 +4,7 @@ import { setFlagsFromString } from "node:v8";
  * A heap may grow by so much beyond what was in use when it was last collected, in percent. Where there is much memory V8 lets
  * it have four times that.
  */
-const GROWTH = 50;
+const GROWTH = 25;
 
 /** Has the heaps of all threads collected before they hold much garbage. To be called before a thread is started. */
 export function keepLittleGarbage(): void {
