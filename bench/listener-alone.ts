@@ -10,7 +10,7 @@ standBack();
 const { port } = await startListener(
   {
     ...testOptions({ certificate: await makeOwnCertificate("probe.example"), onFault: console.error }),
-    ...{ connections: 1_000, perNetwork: 1_000 },
+    ...{ connections: 1_000, perNetwork: 1_000, inTls: 100 },
     ...{ greetingMs: 500, sessionMs: 30_000, maxMessage: 1 << 20, maxMessages: 4 << 20 },
   },
   createTestDesk().desk,

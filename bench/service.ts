@@ -2,6 +2,7 @@ import type { ChildProcess } from "node:child_process";
 import { type AddressInfo, createServer } from "node:net";
 import { join } from "node:path";
 import { startProcess, temporaryFolder } from "../lib/testing/started.ts";
+import { FLAGS } from "../scripts/node.mjs";
 
 const ROOT = join(import.meta.dirname, "..");
 
@@ -28,7 +29,7 @@ export async function startService(delayMs: number, more: Readonly<Record<string
     BENCH_DELAY_MS: String(delayMs),
     ...more,
   };
-  const child = startProcess(["bench/serve.ts"], { cwd: ROOT, env, stdio: ["pipe", "pipe", "inherit"] });
+  const child = startProcess([...FLAGS, "bench/serve.ts"], { cwd: ROOT, env, stdio: ["pipe", "pipe", "inherit"] });
   await ready(child);
   const exited = new Promise<void>((resolve) => child.on("exit", () => resolve()));
   const endBy = (signal: NodeJS.Signals) => () => {

@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { join } from "node:path";
 import { samples } from "../lib/checks/testing/internet.ts";
 import { temporaryFolder } from "../lib/testing/started.ts";
+import { FLAGS } from "../scripts/node.mjs";
 import { type Measure, round } from "./measure.ts";
 import { freePort, ready } from "./service.ts";
 import { SCRIPTED } from "./soak-world.ts";
@@ -99,7 +100,7 @@ async function start(dataDir: string): Promise<{ child: ChildProcess; url: strin
     ...{ NODE_ENV: "production" as const, PORT: String(port), DATA_DIR: dataDir, LOG_LEVEL: "fatal" },
     ...{ CHECKS_PER_MINUTE: "1000000", CHECKS_AT_ONCE: "40", REPEAT_SECONDS: "0" },
   };
-  const child = spawn(process.execPath, ["--expose-gc", "bench/soak-serve.ts"], {
+  const child = spawn(process.execPath, [...FLAGS, "--expose-gc", "bench/soak-serve.ts"], {
     ...{ cwd: ROOT, env },
     stdio: ["ignore", "pipe", "inherit", "ipc"],
   });

@@ -1,5 +1,5 @@
 // npm start, npm run demo: from a fresh clone to a running service.
-import { projectNode } from "./node.mjs";
+import { FLAGS, projectNode } from "./node.mjs";
 import { ensureBuilt, ensureInstalled, run, say } from "./steps.mjs";
 
 const demo = process.argv[2] === "demo";
@@ -11,7 +11,7 @@ if ((await ensureBuilt()) !== 0) fail("the pages could not be built; the reason 
 const { node, problem } = projectNode();
 if (problem) fail(problem);
 say(demo ? "starting the demo …" : "starting …");
-process.exitCode = await run(node, [demo ? "demo.ts" : "server.ts"]);
+process.exitCode = await run(node, [...FLAGS, demo ? "demo.ts" : "server.ts"]);
 
 function fail(sentence) {
   say(sentence);

@@ -81,3 +81,21 @@ test("what is drained is no line any more", () => {
   expect(reader.drain().toString()).toBe("B\r\nC");
   expect([reader.take(), reader.pending()]).toEqual([undefined, 0]);
 });
+
+test("what is kept of a chunk is a copy, and of a line that is too long no more than its beginning", () => {
+  const reader = createLineReader(20);
+  const chunk = Buffer.from("NOOP\r\nRS");
+  reader.push(chunk);
+  chunk.fill("x");
+  expect(reader.take()?.octets.toString()).toBe("NOOP");
+  reader.push(Buffer.from("ET\r\n"));
+  expect(reader.take()?.octets.toString()).toBe("RSET");
+
+  for (let i = 0; i < 100; i++) {
+    reader.push(Buffer.alloc(64, "y"));
+    expect(reader.pending()).toBeLessThanOrEqual(64);
+  }
+  reader.push(Buffer.from("yy\r\nNOOP\r\n"));
+  expect(reader.take()).toMatchObject({ cut: true, bareLf: false });
+  expect(reader.take()?.octets.toString()).toBe("NOOP");
+});

@@ -9,7 +9,7 @@ export interface Line {
 }
 
 export interface LineReader {
-  /** Takes octets as they come. */
+  /** Takes octets as they come, and copies what it keeps of them. */
   readonly push: (chunk: Buffer) => void;
   /** The next whole line, if there is one. */
   readonly take: () => Line | undefined;
@@ -50,7 +50,10 @@ export function createLineReader(max: number): LineReader {
 
   return {
     push(chunk) {
-      rest = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
+      // Of a line that is too long already only the end is waited for.
+      const from = dropped && rest.length === 0 ? chunk.indexOf(LF) : 0;
+      if (from < 0) return;
+      rest = Buffer.concat([rest, chunk.subarray(from)]);
       letGo();
     },
 

@@ -293,6 +293,33 @@ describe("caps", () => {
     expect(await client().reply()).toMatch(/^220 /);
     expect(await client("127.0.1.1").reply()).toMatch(/^421 /);
   });
+
+  test("so many are in TLS at once, and the next one is asked to come again; without TLS others go on", async () => {
+    const { client, recorded } = await listening({ inTls: 1 });
+    const [one, two, three] = [client(), client(), client()];
+    for (const each of [one, two, three]) {
+      await each.reply();
+      await each.say("EHLO mail.example.com");
+    }
+    expect(await one.say("STARTTLS")).toMatch(/^220 /);
+    await one.secure();
+    expect(await two.say("STARTTLS")).toMatch(/^421 4\.7\.0 /);
+    await two.closed;
+    expect(await three.say("NOOP")).toMatch(/^250 /);
+    expect(await one.say("NOOP")).toMatch(/^250 /);
+    one.end();
+    // Its place is free once its connection is closed.
+    await expect
+      .poll(async () => {
+        const next = client();
+        await next.reply();
+        await next.say("EHLO mail.example.com");
+        return next.say("STARTTLS");
+      })
+      .toMatch(/^220 /);
+    // Who was turned away is not said to have sent without TLS.
+    expect(recorded).toEqual([]);
+  });
 });
 
 describe("read mode", () => {

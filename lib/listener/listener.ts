@@ -7,7 +7,7 @@ import { createRoom } from "./room.ts";
 import { type SessionRules, serveSession } from "./session.ts";
 import { createSocketWire } from "./socket-wire.ts";
 
-export interface ListenerOptions extends Omit<SessionRules, "now" | "room"> {
+export interface ListenerOptions extends Omit<SessionRules, "now" | "room" | "takeTls"> {
   readonly host: string;
   /** 0 takes a free one. */
   readonly port: number;
@@ -15,6 +15,8 @@ export interface ListenerOptions extends Omit<SessionRules, "now" | "room"> {
   /** Connections at once, of one network and in all. */
   readonly perNetwork: number;
   readonly connections: number;
+  /** Connections in TLS at once: each takes four times what another one takes. */
+  readonly inTls: number;
   readonly sessionMs: number;
   readonly maxOctets: number;
   /** Octets of all messages that are being read, together. */
@@ -47,37 +49,46 @@ export async function startListener(options: ListenerOptions, desk: Desk): Promi
   const secureContext = contextOf(options.certificate);
   const rules = { ...options, room: createRoom(options.maxMessages), now: Date.now };
   let turnedAway = 0;
+  let inTls = 0;
 
   // One that has ended its side may still be told something.
-  const server = createServer({ allowHalfOpen: true, noDelay: true }, (socket) => {
-    const address = parseAddress(socket.remoteAddress ?? "");
-    if (!address) return socket.destroy();
+  const server = createServer({ allowHalfOpen: true, noDelay: true, pauseOnConnect: true }, (accepted) => {
+    const address = parseAddress(accepted.remoteAddress ?? "");
+    if (!address) return accepted.destroy();
     const own = unmapped(address);
     const network = networkOf(own);
     const here = networks.get(network) ?? 0;
     if (open.size >= options.connections || here >= options.perNetwork) {
-      if (turnedAway >= TURNED_AWAY) return socket.destroy();
+      if (turnedAway >= TURNED_AWAY) return accepted.destroy();
       turnedAway++;
-      socket.once("close", () => turnedAway--);
-      return turnAway(socket, options.name);
+      accepted.once("close", () => turnedAway--);
+      return turnAway(accepted, options.name);
     }
     networks.set(network, here + 1);
+    const socket = serve(accepted, own);
     socket.once("close", () => {
       open.delete(socket);
       const left = (networks.get(network) ?? 1) - 1;
       if (left > 0) networks.set(network, left);
       else networks.delete(network);
     });
-    serve(socket, own);
   });
 
-  const serve = (socket: Socket, address: IpAddress) => {
-    const wire = createSocketWire(socket, address, secureContext, { ...options, maxLine: MAX_LINE });
+  /** Begins a session, and gives its connection. */
+  const serve = (accepted: Socket, address: IpAddress): Socket => {
+    const wire = createSocketWire(accepted, address, secureContext, { ...options, maxLine: MAX_LINE });
+    const { socket } = wire;
     open.set(socket, wire.timeOut);
     const timer = setTimeout(wire.timeOut, options.sessionMs);
     // Whatever the session waits for then, and whether or not the client reads.
     const last = setTimeout(() => socket.destroy(), options.sessionMs + GRACE_MS);
-    const session = serveSession(wire, rules, desk)
+    const takeTls = () => {
+      if (inTls >= options.inTls) return false;
+      inTls++;
+      socket.once("close", () => inTls--);
+      return true;
+    };
+    const session = serveSession(wire, { ...rules, takeTls }, desk)
       .catch(options.onFault)
       .finally(() => {
         clearTimeout(timer);
@@ -86,6 +97,7 @@ export async function startListener(options: ListenerOptions, desk: Desk): Promi
         sessions.delete(session);
       });
     sessions.add(session);
+    return socket;
   };
 
   // Beyond those, Node makes nothing of a connection before it closes it.
@@ -125,6 +137,9 @@ function turnAway(socket: Socket, name: string): void {
   setTimeout(() => socket.destroy(), TOLD_MS);
 }
 
+/** OpenSSL's groups without its hybrid one, which keeps 8 KiB more for each connection. */
+const GROUPS = "X25519:P-256:X448:P-384:P-521:ffdhe2048:ffdhe3072";
+
 /** Old clients are to be seen, too, not turned away: nothing here is worth protecting. */
 const contextOf = ({ cert, key }: OwnCertificate): SecureContext =>
-  createSecureContext({ cert, key, minVersion: "TLSv1", ciphers: "DEFAULT@SECLEVEL=0" });
+  createSecureContext({ cert, key, minVersion: "TLSv1", ciphers: "DEFAULT@SECLEVEL=0", ecdhCurve: GROUPS });

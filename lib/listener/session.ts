@@ -19,6 +19,8 @@ export interface SessionRules {
   readonly maxMessage: number;
   /** Where the messages of all sessions are while they are read. */
   readonly room: Room;
+  /** Takes a place among the sessions in TLS until the connection is closed. False where there is none. */
+  readonly takeTls: () => boolean;
   readonly newId: () => string;
   readonly now: () => number;
   /** A fault of ours in one session: its client is asked to come again. */
@@ -170,6 +172,10 @@ class Conversation {
   async #startTls(argument: Buffer): Promise<boolean> {
     if (this.#tls) return this.#refuse("503 5.5.1 TLS is there already.", "STARTTLS");
     if (argument.length > 0) return this.#refuse("501 5.5.4 STARTTLS takes nothing behind it.", "STARTTLS");
+    if (!this.#rules.takeTls()) {
+      this.#refuse(`421 4.7.0 ${this.#rules.name} Too many sessions use TLS now; try again later.`, "STARTTLS");
+      return false;
+    }
     this.#injected = this.#wire.hasMore();
     this.#answer("STARTTLS", "220 2.0.0 Go ahead.");
     const outcome = await this.#wire.startTls();

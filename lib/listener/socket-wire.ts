@@ -3,6 +3,7 @@ import { type SecureContext, TLSSocket } from "node:tls";
 import type { IpAddress } from "../checks/view.ts";
 import { createDataReader } from "./data-reader.ts";
 import { createLineReader } from "./line-reader.ts";
+import { BelowTls, slimSocket } from "./slim-socket.ts";
 import type { DataReading, Ending, TlsOutcome, Wire } from "./wire.ts";
 
 export interface WireCaps {
@@ -18,21 +19,25 @@ const AHEAD = 4_096;
 const LINGER_MS = 500;
 
 export interface SocketWire extends Wire {
+  /** The connection itself. */
+  readonly socket: Socket;
   /** Nothing more is waited for: the time is up. */
   readonly timeOut: () => void;
   /** Sends what was said and closes. */
   readonly close: () => void;
 }
 
-/** A session's wire over a socket: reads no faster than it is asked, holds no more than the caps allow. */
+/**
+ * A session's wire over a connection that was accepted with `pauseOnConnect`, and belongs to it from then on: reads no
+ * faster than it is asked, holds no more than the caps allow.
+ */
 export function createSocketWire(
-  socket: Socket,
+  accepted: Socket,
   address: IpAddress,
   secureContext: SecureContext,
   { maxLine, maxOctets }: WireCaps,
 ): SocketWire {
   const lines = createLineReader(maxLine);
-  let stream: Socket = socket;
   let octets = 0;
   let ending: Ending | undefined;
   /** Called when something has come, or nothing more will. */
@@ -56,8 +61,11 @@ export function createSocketWire(
     if (lines.pending() > AHEAD) stream.pause();
     wake?.();
   };
+  /** Who gets the octets of the connection: this session, later its TLS. */
+  let take = onData;
+  const socket = slimSocket(accepted, (chunk) => take(chunk));
+  let stream: Socket = socket;
   const listen = (to: Socket) => {
-    to.on("data", onData);
     to.on("end", () => end("closed"));
     to.on("close", () => end("closed"));
     // Whoever breaks off is gone; there is nobody to be told.
@@ -74,6 +82,7 @@ export function createSocketWire(
     });
 
   return {
+    socket,
     address,
     port: socket.remotePort ?? 0,
 
@@ -104,9 +113,9 @@ export function createSocketWire(
 
     async startTls() {
       lines.drain();
-      // It sees the octets itself from now on.
-      socket.removeListener("data", onData);
-      const secure = new TLSSocket(socket, { isServer: true, secureContext });
+      const below = new BelowTls(socket);
+      take = (chunk) => below.feed(chunk);
+      const secure = new TLSSocket(below, { isServer: true, secureContext });
       const outcome = await handshake(
         secure,
         () => ending,
@@ -116,6 +125,7 @@ export function createSocketWire(
       );
       if (outcome.kind === "established") {
         stream = secure;
+        secure.on("data", onData);
         listen(secure);
       } else secure.destroy();
       return outcome;

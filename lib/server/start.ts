@@ -30,6 +30,7 @@ import { isUnavailable } from "../service/store/unavailable.ts";
 import { FORGETTING } from "../service/store/undo.ts";
 import { beginWatches } from "../service/watches/begin.ts";
 import { misdirected, turnAway } from "./early.ts";
+import { keepLittleGarbage } from "./garbage.ts";
 import { createGoneAnswer } from "./gone-answer.ts";
 import { identify, originAskedOf } from "./identify.ts";
 import { answerInternal } from "./internal.ts";
@@ -78,6 +79,7 @@ interface StartOptions {
 /** Starts the service: settings, store, pages, port, in this order; each says clearly what is wrong with it. */
 export async function startServer({ checks, dev = false }: StartOptions): Promise<void> {
   outliveOutput();
+  keepLittleGarbage();
   const read = readEnv(process.env);
   if ("problems" in read) refuseToStart("Nameplate cannot start with these settings:", ...read.problems);
   if (!dev && env().role !== "work" && !existsSync(join(ROOT, ".next/BUILD_ID")))

@@ -189,6 +189,7 @@ const settings = z.object({
   PROBE_DOMAIN: setting(host, "the domain whose mail comes to SMTP_LISTEN, as probe.example.com").optional(),
   SMTP_LISTEN_CONNECTIONS: setting(natural, "how many connections of mail servers there may be at once").default(200),
   SMTP_LISTEN_PER_NETWORK: setting(natural, "how many of them one network may have").default(20),
+  SMTP_LISTEN_IN_TLS: setting(natural, "how many of them may be in TLS at once").default(100),
   INTERNAL_URL: setting(
     origin,
     "the address other instances reach this one at, without a path, as http://10.0.0.5:3000",
@@ -250,6 +251,7 @@ export interface Env {
   /** Connections of theirs at once, in all and of one network. */
   readonly listenConnections: number;
   readonly listenPerNetwork: number;
+  readonly listenInTls: number;
   /** The origin at which other instances reach this one; undefined: the machine's name and `port`. */
   readonly internalUrl: string | undefined;
 }
@@ -310,6 +312,7 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>): E
     probeDomain: data.PROBE_DOMAIN,
     listenConnections: data.SMTP_LISTEN_CONNECTIONS,
     listenPerNetwork: data.SMTP_LISTEN_PER_NETWORK,
+    listenInTls: data.SMTP_LISTEN_IN_TLS,
   };
 }
 

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { FLAGS } from "../../scripts/node.mjs";
 import { SETTINGS } from "../service/env.ts";
 
 const ROOT = join(import.meta.dirname, "../..");
@@ -65,4 +66,17 @@ test("each decision has a number of its own, and those that docs name are there"
   expect(numbers.filter((number, i) => numbers.indexOf(number) !== i)).toEqual([]);
   const named = DOCS.flatMap((path) => all(read(path), /decisions? (\d{4})/g));
   expect(named.filter((number) => !numbers.includes(number))).toEqual([]);
+});
+
+test("whoever starts the service starts it with the same flags", () => {
+  const { scripts } = JSON.parse(read("package.json")) as { scripts: Record<string, string> };
+  const starts = [
+    ...[scripts.serve, scripts["serve:demo"]].map((command = "") => command.split(" ")),
+    ...all(read("docs/operate.md"), /node_modules\/\.bin\/(node(?:",? "?| )[^`\n]*server\.ts)/g).map((command) =>
+      command.split(/[", ]+/),
+    ),
+  ];
+  // The unit's is the one that the text names.
+  expect(starts.length).toBe(4);
+  for (const [, ...args] of starts) expect(args.slice(0, -1)).toEqual(FLAGS);
 });

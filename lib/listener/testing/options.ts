@@ -10,6 +10,7 @@ export const testOptions = (options: Pick<ListenerOptions, "certificate" | "onFa
   makeAt: "https://np.example/listen",
   connections: 100,
   perNetwork: 100,
+  inTls: 100,
   greetingMs: 20,
   sessionMs: 20_000,
   maxCommands: 20,

@@ -31,6 +31,8 @@ export interface Thread extends Checker {
   readonly end: () => Promise<void>;
 }
 
+/** What is new there may take so much before garbage is looked for, in MiB: of 128 that V8 would let it have. */
+const LIMITS = { maxYoungGenerationSizeMb: 24 };
 /** How long after its end another one is started, in milliseconds: one that ends at once is not started all the time. */
 const AGAIN_MS = 1_000;
 
@@ -169,7 +171,7 @@ const isReady = ({ ready }: Running): Promise<boolean> =>
 
 function startThread(file: string): Running {
   // What watches over a process does so from its main thread.
-  const worker = new Worker(file, { execArgv: [], argv: process.argv.slice(2) });
+  const worker = new Worker(file, { execArgv: [], argv: process.argv.slice(2), resourceLimits: LIMITS });
   const calls = new Map<number, Call>();
   const watchers = new Map<number, (told: Told) => void>();
   const ready = Promise.withResolvers<void>();

@@ -18,7 +18,7 @@ const GREETING_MS = 500;
 
 /** Listens for mail servers that send, where the operator has said where. Rejects where that cannot be done. */
 export async function startListening(): Promise<ListenerThread | undefined> {
-  const { smtpListen, probeDomain, publicUrl, listenConnections, listenPerNetwork } = env();
+  const { smtpListen, probeDomain, publicUrl, listenConnections, listenPerNetwork, listenInTls } = env();
   if (!smtpListen || !probeDomain) return undefined;
   const listener = await startListenerThread(
     {
@@ -29,6 +29,7 @@ export async function startListening(): Promise<ListenerThread | undefined> {
       certificate: await makeOwnCertificate(probeDomain),
       connections: listenConnections,
       perNetwork: listenPerNetwork,
+      inTls: listenInTls,
       greetingMs: GREETING_MS,
       sessionMs: SESSION_MS,
       maxCommands: MAX_COMMANDS,
