@@ -119,12 +119,12 @@ describe("a component that runs in the browser loads nothing of the core, for ev
   });
 
   test("holds", () => {
-    expect(clients()).toContain("components/forms/own-address.tsx");
+    expect(clients()).toContain("components/report/live-report.tsx");
     expect(violations(files, [rule()])).toEqual([]);
   });
 
   test.each(["../../lib/checks/view.ts", "../ui/rich-text.tsx"])("refuses %s", (imports) => {
-    const planted = planting("components/forms/own-address.tsx", `import { a } from "${imports}"; a;`);
+    const planted = planting("components/report/live-report.tsx", `import { a } from "${imports}"; a;`);
     expect(violations(planted, [rule()])).toHaveLength(1);
   });
 });
