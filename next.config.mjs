@@ -4,6 +4,8 @@ const config = {
   reactStrictMode: true,
   // One page for all readers: metadata stand in its head for browsers, too, not only for programs that make previews.
   htmlLimitedBots: /.*/,
+  // Fonts are asked for in the page: asked for in its header, they would be while the browser still sets it up.
+  reactMaxHeadersLength: 0,
   // Whatever passes the proxy is cut off behind this: 2 MB of text are up to 12 MB of JSON. Routes have their own limits.
   // A page is loaded by whoever asks for it first. All of them at the start would keep everybody waiting for a second.
   experimental: { proxyClientMaxBodySize: "16mb", preloadEntriesOnStart: false },
