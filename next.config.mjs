@@ -4,9 +4,15 @@ const config = {
   reactStrictMode: true,
   // One page for all readers: metadata stand in its head for browsers, too, not only for programs that make previews.
   htmlLimitedBots: /.*/,
+  // Fonts are asked for in the page: asked for in its header, they would be while the browser still sets it up.
+  reactMaxHeadersLength: 0,
   // Whatever passes the proxy is cut off behind this: 2 MB of text are up to 12 MB of JSON. Routes have their own limits.
   // A page is loaded by whoever asks for it first. All of them at the start would keep everybody waiting for a second.
   experimental: { proxyClientMaxBodySize: "16mb", preloadEntriesOnStart: false },
+  // The one script of pages without the framework's client: a file with its hash in its name.
+  turbopack: {
+    rules: { "**/page-script/page.js": { loaders: ["./scripts/bundle-page-script.mjs"], type: "asset" } },
+  },
   // Types are checked by `npm run types`, with the native compiler that Next does not know yet.
   typescript: { ignoreBuildErrors: true },
   // A report in its other forms has the report's own address with an ending; folders cannot be named like that.

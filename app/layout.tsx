@@ -1,9 +1,9 @@
 import type { Metadata, Viewport } from "next";
 import localFont from "next/font/local";
 import type { ReactNode } from "react";
-import { Copying } from "../components/ui/copying.tsx";
+import { Hydrated } from "../components/page-script/hydrated.tsx";
+import pageScript from "../components/page-script/page.js";
 import { IconSprite } from "../components/ui/icon-sprite.tsx";
-import { SlashFocus } from "../components/ui/slash-focus.tsx";
 import { COLOURS, DARK_COLOURS } from "../lib/checks/view.ts";
 import { isDemo } from "../lib/service/demo.ts";
 import "./styles/app.css";
@@ -70,8 +70,9 @@ export default function RootLayout({ children }: { readonly children: ReactNode 
           </aside>
         )}
         {children}
-        <Copying />
-        <SlashFocus />
+        <div className="sr-only" role="status" data-said="" />
+        <script src={pageScript} defer data-page-script="" />
+        <Hydrated />
       </body>
     </html>
   );

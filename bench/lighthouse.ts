@@ -9,7 +9,11 @@ import { freePort, makeReport, startService } from "./service.ts";
 const RUNS = 5;
 const FAILING = "203.0.113.22";
 
-/** The median of Lighthouse's score for performance. Meant for an idle machine: on a busy one it measures that. */
+/**
+ * The median of Lighthouse's score for performance, of pages that somebody has read before: they are kept then, as nearly
+ * all that anybody asks for is. Lighthouse slows the processor down to a quarter, whatever machine this is, so what it
+ * found that to be (its benchmarkIndex) is told as well. Meant for an idle machine: on a busy one it measures that.
+ */
 export async function bench(): Promise<Measure[]> {
   const service = await startService(0);
   const port = await freePort();
@@ -26,8 +30,10 @@ export async function bench(): Promise<Measure[]> {
       "a pasted bounce": "/bounce",
     };
     const measures: Measure[] = [];
+    const machine: number[] = [];
     for (const [what, path] of Object.entries(pages)) {
       const scores: number[] = [];
+      await (await fetch(service.url + path)).text();
       for (let run = 0; run < RUNS; run++) {
         const result = await lighthouse(
           service.url + path,
@@ -35,6 +41,7 @@ export async function bench(): Promise<Measure[]> {
           { extends: "lighthouse:default", settings: { onlyCategories: ["performance"] } },
         );
         scores.push(result?.lhr.categories.performance?.score ?? 0);
+        machine.push(result?.lhr.environment.benchmarkIndex ?? 0);
       }
       measures.push({
         name: `${what}: points that Lighthouse's performance lacks of 100, median of ${RUNS}`,
@@ -43,7 +50,8 @@ export async function bench(): Promise<Measure[]> {
         unit: "",
       });
     }
-    return measures;
+    const benchmark = round(median(machine));
+    return [...measures, { name: "this machine by Lighthouse's benchmarkIndex (more is faster)", value: benchmark, unit: "" }];
   } finally {
     await browser.close();
     await service.end();

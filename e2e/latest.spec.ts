@@ -4,7 +4,8 @@ import { packReport, unpackReport } from "../lib/service/store/report-body.ts";
 import { expect, finished, makeReport, test } from "./test.ts";
 
 /** Each test has a target of its own: the latest report of one must not be another test's. */
-const [UNSEEN, OPENED, HIDDEN, RECENT, OLD] = [70, 71, 74, 75, 76].map((last) => `203.0.113.${last}`) as [
+const [UNSEEN, OPENED, BUSY, HIDDEN, RECENT, OLD] = [70, 71, 72, 74, 75, 76].map((last) => `203.0.113.${last}`) as [
+  string,
   string,
   string,
   string,
@@ -19,7 +20,7 @@ test.describe("without scripts", () => {
   test("opening /check/<target> starts nothing", async ({ page, request }) => {
     for (const visit of [1, 2, 3]) {
       await request.head(`/check/${UNSEEN}`);
-      await page.goto(`/check/${UNSEEN}?visit=${visit}`, { waitUntil: "networkidle" });
+      await page.goto(`/check/${UNSEEN}?visit=${visit}`);
     }
     await page.goto(`/check/${UNSEEN}`);
     await expect(page.getByText(NOTHING_YET)).toBeVisible();
@@ -35,6 +36,17 @@ test("a visible page with scripts starts a check where none is kept", async ({ p
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(OPENED);
 });
 
+test("where there is no room just now, it starts as soon as there is", async ({ page, manners }) => {
+  manners.forgive(/status of 429/);
+  let refused = 0;
+  await page.route("/api/v1/checks", (route) =>
+    refused++ < 1 ? route.fulfill({ status: 429, headers: { "retry-after": "1" }, json: {} }) : route.continue(),
+  );
+  await page.goto(`/check/${BUSY}`);
+  await page.waitForURL(/\/r\//);
+  expect(refused).toBe(2);
+});
+
 test("a page in the background starts none until it is looked at", async ({ page }) => {
   await page.addInitScript(() => {
     let state = "hidden";
@@ -46,7 +58,8 @@ test("a page in the background starts none until it is looked at", async ({ page
       },
     });
   });
-  await page.goto(`/check/${HIDDEN}`, { waitUntil: "networkidle" });
+  await page.goto(`/check/${HIDDEN}`);
+  await page.evaluate(() => customElements.whenDefined("fresh-check"));
   await expect(page.getByText(NOTHING_YET)).toBeVisible();
   await page.evaluate(() => (globalThis as unknown as { look: () => void }).look());
   await page.waitForURL(/\/r\//);
@@ -54,9 +67,9 @@ test("a page in the background starts none until it is looked at", async ({ page
 
 test("the latest report is shown, and a recent one is not made anew", async ({ page, request }) => {
   const path = await makeReport(request, { target: RECENT });
-  await page.goto(`/check/${RECENT}`, { waitUntil: "networkidle" });
+  await page.goto(`/check/${RECENT}`);
   await expect(page.getByRole("link", { name: path, exact: true })).toBeVisible();
-  await expect(page).toHaveURL(`/check/${RECENT}`);
+  await expect(page.locator("fresh-check")).toHaveCount(0);
   await expect(page.getByRole("button", { name: "Check again" })).toBeVisible();
 });
 

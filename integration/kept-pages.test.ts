@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Service, startService } from "./service.ts";
 
@@ -17,6 +17,11 @@ const inlineScripts = (html: string) =>
     /\ssrc=/.test(attributes) ? [] : [text],
   );
 
+const scriptFiles = (html: string) => [...html.matchAll(/<script\b[^>]*\ssrc="([^"]*)"/g)].map(([, file]) => file ?? "");
+
+/** All the script that a page that is read sends, in octets as they are and compressed. */
+const BUDGET = { plain: 8_000, gzip: 4_000 };
+
 const PAGES = [
   "/",
   "/bounce",
@@ -28,6 +33,7 @@ const PAGES = [
   "/providers",
   "/providers/hetzner",
   "/api",
+  "/tools",
 ];
 
 describe.each(PAGES)("%s does not depend on the reader", (path) => {
@@ -45,14 +51,15 @@ describe.each(PAGES)("%s does not depend on the reader", (path) => {
       expect([name, again.headers.get(name)]).toEqual([name, response.headers.get(name)]);
   });
 
-  test("its policy allows the very scripts that stand in it, and no nonce", async () => {
+  test("it has one script, the page script, and its policy allows no other", async () => {
     const response = await get(path);
     const html = await response.text();
-    const scripts = inlineScripts(html);
-    expect(scripts.length).toBeGreaterThan(0);
-    const hashes = scripts.map((text) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`);
-    expect(scriptSources(response).toSorted()).toEqual([...new Set(["'self'", ...hashes])].toSorted());
+    expect(inlineScripts(html)).toEqual([]);
+    expect(scriptSources(response)).toEqual(["'self'"]);
     expect(html).not.toMatch(/\bnonce=/);
+    expect(scriptFiles(html)).toEqual([expect.stringMatching(/\/page\.[^/]+\.js$/)]);
+    expect(html).not.toMatch(/\sas="script"|__next_f/);
+    expect(response.headers.get("link") ?? "").not.toContain("as=script");
     expect((response.headers.get("content-security-policy") ?? "").length).toBeLessThan(4000);
   });
 });
@@ -79,6 +86,16 @@ describe("a page that depends on what was asked", () => {
       expect(response.headers.get("cache-control")).toMatch(/no-store/);
     }
   });
+});
+
+test("the page script stays small, and may be kept for ever", async () => {
+  const [file = ""] = scriptFiles(await (await get("/")).text());
+  const response = await get(file);
+  expect(response.headers.get("content-type")).toMatch(/javascript/);
+  expect(response.headers.get("cache-control")).toMatch(/immutable/);
+  const script = Buffer.from(await response.arrayBuffer());
+  expect(script.length).toBeLessThanOrEqual(BUDGET.plain);
+  expect(gzipSync(script).length).toBeLessThanOrEqual(BUDGET.gzip);
 });
 
 test("the reader's own address is asked for by the page, not part of it", async () => {

@@ -146,7 +146,7 @@ export async function ensureBuilt(build = run) {
 
 const SOURCES = [
   ...["app", "components", "lib", "public", "instrumentation.ts", "proxy.ts"],
-  ...["next.config.mjs", "postcss.config.mjs", "tsconfig.json", "package-lock.json"],
+  ...["next.config.mjs", "postcss.config.mjs", "tsconfig.json", "package-lock.json", "scripts/bundle-page-script.mjs"],
 ];
 
 function newestSource() {

@@ -1,7 +1,3 @@
-"use client";
-
-import { useEffect, useState } from "react";
-
 /** Kept from the start: the offer takes two lines, on a phone up to four, and what stands below it must not jump. */
 const ROOM = "min-h-17 max-md:min-h-30";
 
@@ -11,42 +7,31 @@ const ROOM = "min-h-17 max-md:min-h-30";
  * address is as this service spells it, so nothing in it has to be made visible.
  */
 export function OwnAddress() {
-  const [address, setAddress] = useState<string>();
-  useEffect(() => {
-    const stop = new AbortController();
-    fetch("/ip", { headers: { accept: "application/json" }, signal: stop.signal })
-      .then((response) => response.json())
-      .then((said: { address: string | null; public: boolean }) => {
-        if (said.public && said.address) setAddress(said.address);
-      })
-      .catch(() => undefined);
-    return () => stop.abort();
-  }, []);
-  if (!address)
-    return (
+  return (
+    <own-address>
       <p className={`flex items-start ${ROOM}`}>
         <a className="py-1.5" href="/your-address">
           Which address does your mail leave from?
         </a>
       </p>
-    );
-  return (
-    <form
-      className={`flex flex-wrap content-start items-center gap-x-2 *:py-1.5 ${ROOM}`}
-      method="post"
-      action="/check"
-    >
-      <span>
-        You come from{" "}
-        <code>
-          <bdi>{address}</bdi>
-        </code>
-        .
-      </span>
-      <button type="submit" name="target" value={address} className="link-button max-md:min-h-11">
-        Check it
-      </button>
-      <a href="/your-address">Is it the one your mail leaves from?</a>
-    </form>
+      <form
+        hidden
+        className={`flex flex-wrap content-start items-center gap-x-2 *:py-1.5 ${ROOM}`}
+        method="post"
+        action="/check"
+      >
+        <span>
+          You come from{" "}
+          <code>
+            <bdi />
+          </code>
+          .
+        </span>
+        <button type="submit" name="target" className="link-button max-md:min-h-11">
+          Check it
+        </button>
+        <a href="/your-address">Is it the one your mail leaves from?</a>
+      </form>
+    </own-address>
   );
 }

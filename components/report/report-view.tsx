@@ -13,7 +13,6 @@ import { ReportFooter } from "./report-footer.tsx";
 import { ReportHead } from "./report-head.tsx";
 import { RunningList } from "./running-list.tsx";
 import { ServersTable } from "./servers-table.tsx";
-import { Unfolding } from "./unfolding.tsx";
 
 /**
  * One report. Its head is the same while the check runs and after. What stands below is a list that fills in place, and
@@ -46,7 +45,7 @@ function Running({ report }: { readonly report: PresentedReport }) {
       <ContextCard report={report} />
       <ReportAnswer report={report} />
       <RunningList report={report} />
-      <Unfolding />
+      <page-folds hidden />
     </>
   );
 }
@@ -72,7 +71,7 @@ function Finished(props: {
       <EverythingElse report={report} full={full} />
       <EvidenceSection report={report} full={full} />
       <ReportFooter report={report} keptUntil={keptUntil} />
-      <Unfolding />
+      <page-folds hidden />
     </div>
   );
 }

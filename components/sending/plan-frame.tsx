@@ -1,7 +1,6 @@
 import type { ReactNode } from "react";
 import { FactsHead } from "../report/facts-head.tsx";
 import { LiveReport } from "../report/live-report.tsx";
-import { Unfolding } from "../report/unfolding.tsx";
 import { Button, ButtonLink } from "../ui/button.tsx";
 import { Page } from "../ui/page.tsx";
 import { planApiPath, planPath } from "../ui/paths.ts";
@@ -58,7 +57,7 @@ export function PlanFrame(props: {
         />
         {children}
         {!running && <PlanFooter page={page} />}
-        {!running && <Unfolding />}
+        {!running && <page-folds hidden />}
       </LiveReport>
     </Page>
   );

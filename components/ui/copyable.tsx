@@ -18,7 +18,7 @@ export function Copyable({ children, label }: { readonly children: string; reado
   );
 }
 
-/** Copies `text`, what is at the address `from`, or what a `Copyable` around it shows: see `copying.tsx`. */
+/** Copies `text`, what is at the address `from`, or what a `Copyable` around it shows: see `page-script/copying.ts`. */
 export function CopyButton(props: {
   readonly label?: string;
   readonly text?: string;

@@ -4,7 +4,7 @@ import { Icon } from "./icon.tsx";
 const ITEMS =
   "[&_:is(a,button)]:block [&_:is(a,button)]:rounded-sm [&_:is(a,button)]:px-3 [&_:is(a,button)]:py-2 [&_:is(a,button)]:text-left [&_:is(a,button)]:no-underline [&_:is(a,button)]:hover:bg-well max-md:[&_:is(a,button)]:min-h-11";
 
-/** A button that opens a list of things to press. Escape and a click elsewhere close it: see `unfolding.tsx`. */
+/** A button that opens a list of things to press. Escape and a click elsewhere close it: see `page-script/folds.ts`. */
 export function Menu({ label, children }: { readonly label: string; readonly children: ReactNode }) {
   return (
     <Popover label={label} className={ITEMS}>

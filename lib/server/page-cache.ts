@@ -15,6 +15,7 @@ import { type Render, renderWhole } from "./render-page.ts";
 import { hasRouterHeaders, isSameForAll, namesIn } from "./router-headers.ts";
 import { POLICY, policyOf } from "./security-headers.ts";
 import type { Wire } from "./wire.ts";
+import { withoutFramework } from "./without-framework.ts";
 
 const packers = {
   br: (bytes: Buffer) => promisify(brotliCompress)(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }),
@@ -171,25 +172,27 @@ async function historyMark(target: string): Promise<string> {
 
 /**
  * Renders a page as everybody gets it: from a request without query, cookies and all else that is this reader's own.
- * A report has many inline scripts and keeps the nonce of its only rendering (docs/decisions/0001-pages-as-bytes.md);
- * what other caches keep, too, gets none, and its policy names its scripts by their hashes.
+ * Nothing in it changes by itself any more, so it goes without the framework's client
+ * (docs/decisions/0040-pages-without-a-framework.md). Other caches keep it, too, so its policy has no nonce: an inline
+ * script, should there be one, is named by its hash.
  */
 async function renderAlike(
   request: IncomingMessage,
   response: ServerResponse,
-  { path, report, target }: KeptPage,
+  { path }: KeptPage,
   render: Render,
 ): Promise<Captured | undefined> {
   const { url, headers } = request;
-  const ofReport = report !== undefined || target !== undefined;
   request.url = path;
-  request.headers = Object.fromEntries([...SEEN, ...(ofReport ? [POLICY] : [])].map((name) => [name, headers[name]]));
+  request.headers = Object.fromEntries(SEEN.map((name) => [name, headers[name]]));
   // Who names no agent gets metadata behind the page instead of in its head, whatever `htmlLimitedBots` says.
   request.headers["user-agent"] = "nameplate";
   try {
     const fresh = await renderWhole(request, response, render);
-    if (!fresh || ofReport) return fresh;
-    return { ...fresh, headers: { ...fresh.headers, [POLICY]: policyOf(fresh.body.toString("utf8")) } };
+    if (!fresh) return fresh;
+    const page = withoutFramework(fresh.body.toString("utf8"));
+    const { "content-length": _ofTheOther, ...rest } = fresh.headers;
+    return { ...fresh, body: Buffer.from(page), headers: { ...rest, [POLICY]: policyOf(page) } };
   } finally {
     Object.assign(request, { url, headers });
   }

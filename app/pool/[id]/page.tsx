@@ -7,7 +7,6 @@ import { readPoolQuery } from "../../../components/pool/pool-query.ts";
 import { PoolView } from "../../../components/pool/pool-view.tsx";
 import { LiveReport } from "../../../components/report/live-report.tsx";
 import { PoolSinceNotice } from "../../../components/report/since-notice.tsx";
-import { Unfolding } from "../../../components/report/unfolding.tsx";
 import { Page } from "../../../components/ui/page.tsx";
 import { poolApiPath, poolFilePath, poolPath } from "../../../components/ui/paths.ts";
 import { ReloadWithoutScripts } from "../../../components/ui/reload-without-scripts.tsx";
@@ -62,7 +61,7 @@ export default async function PoolPage({ params, searchParams }: PageProps<"/poo
       <LiveReport running={running} stream={poolApiPath(id)} pause={pauseOf(pool)}>
         <PoolView pool={pool} query={readPoolQuery(query)} keptUntil={lastDayOf({ seenAt: pool.createdAt })} />
       </LiveReport>
-      <Unfolding />
+      <page-folds hidden />
     </Page>
   );
 }

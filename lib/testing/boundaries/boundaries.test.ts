@@ -119,13 +119,54 @@ describe("a component that runs in the browser loads nothing of the core, for ev
   });
 
   test("holds", () => {
-    expect(clients()).toContain("components/forms/own-address.tsx");
+    expect(clients()).toContain("components/report/live-report.tsx");
     expect(violations(files, [rule()])).toEqual([]);
   });
 
   test.each(["../../lib/checks/view.ts", "../ui/rich-text.tsx"])("refuses %s", (imports) => {
-    const planted = planting("components/forms/own-address.tsx", `import { a } from "${imports}"; a;`);
+    const planted = planting("components/report/live-report.tsx", `import { a } from "${imports}"; a;`);
     expect(violations(planted, [rule()])).toHaveLength(1);
+  });
+});
+
+describe("a page that is kept goes without the framework's client, so no component of it may need that", () => {
+  // lib/server/kept-pages.ts lists their addresses.
+  const KEPT = [
+    ...["", "pool/", "bounce/", "api/", "tools/", "signals/", "receivers/", "providers/"],
+    ...["signals/[id]/", "receivers/[id]/", "providers/[id]/", "check/[target]/", "r/[id]/"],
+  ].map((folder) => `app/${folder}page.tsx`);
+  /** One is for pages that are not kept, the other says that the client is there. */
+  const HARMLESS = ["components/report/live-report.tsx", "components/page-script/hydrated.tsx"];
+  const HOOK = /\buse[A-Z]\w+(?=[\s\S]*?\} from "(react|next\/navigation)")/;
+  const acting = () =>
+    files.flatMap(({ path }) => {
+      const text = /\.tsx?$/.test(path) ? readFileSync(join(ROOT, path), "utf8") : "";
+      return /^["']use client["']/.test(text) && HOOK.test(text) ? [path] : [];
+    });
+  // Brackets mean something in a pattern.
+  const literal = (path: string) => path.replaceAll(/[[\]]/g, "?");
+  const rule = () => ({
+    id: "kept",
+    reason: "",
+    from: [...KEPT.map(literal), "app/layout.tsx"],
+    to: acting().filter((path) => !HARMLESS.includes(path)),
+    transitive: true as const,
+    planted: [],
+  });
+
+  test("holds", () => {
+    expect(acting()).toEqual(expect.arrayContaining([...HARMLESS, "components/pool/pool-grid.tsx"]));
+    expect(files.map(({ path }) => path)).toEqual(expect.arrayContaining(KEPT));
+    expect(violations(files, [rule()])).toEqual([]);
+  });
+
+  test.each([
+    ["app/page.tsx", "../components/pool/pool-grid.tsx"],
+    ["app/r/[id]/page.tsx", "../../../components/pool/pool-grid.tsx"],
+    ["components/ui/page.tsx", "../pool/pool-grid.tsx"],
+  ])("refuses one that %s would load", (path, imports) => {
+    const planted = planting(path, `import { a } from "${imports}"; a;`);
+    expect(violations(planted, [rule()]).length).toBeGreaterThan(0);
   });
 });
 

@@ -143,6 +143,18 @@ export const RULES: readonly Rule[] = [
     ],
   },
   {
+    id: "page-script",
+    reason: "The page script is all that most readers load: no framework, no library, nothing of the server.",
+    from: ["components/page-script/**", "!components/page-script/hydrated.tsx", "!**/*.d.ts"],
+    to: ["npm:**", "node:**", "lib/**", "app/**"],
+    transitive: true,
+    planted: [
+      { file: "components/page-script/planted.ts", imports: "react" },
+      { file: "components/page-script/planted.ts", imports: "../../lib/checks/view.ts" },
+      { file: "components/page-script/folds.ts", imports: "../report/live-report.tsx" },
+    ],
+  },
+  {
     id: "store",
     reason: "The store keeps reports and knows nothing of how they came about or where they are shown.",
     from: [...STORE, ...not(TESTS)],

@@ -1,42 +1,40 @@
-"use client";
-
-import { useEffect } from "react";
+/**
+ * What pages with folds do by script: folds fetch their evidence when they are first opened, what is unfolded in a step is
+ * brought into view, Escape closes the menu, and what is to be printed is. Without scripts each fold has a link to the
+ * report with all evidence in it.
+ */
+export function listenForFolds(): void {
+  const onToggle = ({ target }: Event) => {
+    if (!(target instanceof HTMLDetailsElement) || !target.open) return;
+    void fill(target);
+    if (target.matches("[data-step-fold]"))
+      target.scrollIntoView({ block: target.offsetHeight > innerHeight ? "start" : "nearest" });
+  };
+  // Toggling does not bubble.
+  document.addEventListener("toggle", onToggle, true);
+  document.addEventListener("keydown", ({ key }) => {
+    if (key === "Escape") closeMenus();
+  });
+  document.addEventListener("click", ({ target }) => {
+    if (!(target instanceof Element)) return;
+    if (target.closest("[data-print]")) print();
+    if (!target.closest("[data-menu]")) closeMenus();
+  });
+}
 
 /**
- * What a finished report does by script, with a few listeners for the page: folds fetch their evidence when they are
- * first opened, what is unfolded in a step and the signal that the reader came for are brought into view, and Escape
- * closes the menu. Without scripts each fold has a link to the report with all evidence in it.
+ * Stands where folds do: as soon as it is there, those that are open are filled, and the place that the reader came for
+ * is brought into view.
  */
-export function Unfolding() {
-  useEffect(() => {
-    const onToggle = ({ target }: Event) => {
-      if (!(target instanceof HTMLDetailsElement) || !target.open) return;
-      void fill(target);
-      if (target.matches("[data-step-fold]"))
-        target.scrollIntoView({ block: target.offsetHeight > innerHeight ? "start" : "nearest" });
-    };
-    const onKey = ({ key }: KeyboardEvent) => {
-      if (key === "Escape") closeMenus();
-    };
-    const onClick = ({ target }: MouseEvent) => {
-      if (!(target instanceof Element)) return;
-      if (target.closest("[data-print]")) print();
-      if (!target.closest("[data-menu]")) closeMenus();
-    };
-    // Toggling does not bubble.
-    document.addEventListener("toggle", onToggle, true);
-    document.addEventListener("keydown", onKey);
-    document.addEventListener("click", onClick);
-    for (const details of document.querySelectorAll<HTMLDetailsElement>("details[open]")) void fill(details);
-    if (location.hash) reveal(location.hash.slice(1));
-    else document.querySelector("[data-wanted]")?.scrollIntoView();
-    return () => {
-      document.removeEventListener("toggle", onToggle, true);
-      document.removeEventListener("keydown", onKey);
-      document.removeEventListener("click", onClick);
-    };
-  }, []);
-  return null;
+export class PageFolds extends HTMLElement {
+  connectedCallback(): void {
+    // Whoever puts a page in has done so completely then.
+    queueMicrotask(() => {
+      for (const details of document.querySelectorAll<HTMLDetailsElement>("details[open]")) void fill(details);
+      if (location.hash) reveal(location.hash.slice(1));
+      else document.querySelector("[data-wanted]")?.scrollIntoView();
+    });
+  }
 }
 
 /** Fetches what a fold holds, once. Where that fails, a link to it takes its place. */

@@ -1,0 +1,3 @@
+/** Where browsers find the page script. */
+declare const address: string;
+export default address;
