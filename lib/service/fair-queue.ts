@@ -39,9 +39,24 @@ export class FairQueue {
   readonly #waiting = new Map<string, Waiting[]>();
   #places = 0;
   #count = 0;
+  #wasFull = false;
+  #tell: ((isFull: boolean) => void) | undefined;
 
   constructor(limits: QueueLimits) {
     this.#limits = limits;
+    this.#wasFull = this.isFull;
+  }
+
+  /** Has somebody told at once whenever `isFull` has changed, and how it is now. */
+  whenFull(tell: (isFull: boolean) => void): void {
+    this.#tell = tell;
+    tell(this.isFull);
+  }
+
+  #changed(): void {
+    if (this.isFull === this.#wasFull) return;
+    this.#wasFull = this.isFull;
+    this.#tell?.(this.#wasFull);
   }
 
   /** How many places are taken. */
@@ -72,6 +87,7 @@ export class FairQueue {
       const one: Waiting = { shares, settle, timer };
       this.#waiting.set(key, [...(this.#waiting.get(key) ?? []), one]);
       this.#count++;
+      this.#changed();
     });
   }
 
@@ -89,6 +105,7 @@ export class FairQueue {
 
   #take(shares: readonly Share[]): Place {
     this.#places++;
+    this.#changed();
     for (const { key } of shares) this.#taken.set(key, (this.#taken.get(key) ?? 0) + 1);
     let held = true;
     return {
@@ -102,6 +119,7 @@ export class FairQueue {
           else this.#taken.delete(key);
         }
         this.#serve();
+        this.#changed();
       },
     };
   }
@@ -132,6 +150,7 @@ export class FairQueue {
     if (rest.length > 0) this.#waiting.set(key, rest);
     else this.#waiting.delete(key);
     this.#count--;
+    this.#changed();
   }
 
   /** Sends away the newest of the network with most who wait, where that is not the one that asks. */
