@@ -82,14 +82,14 @@ describe("a connection", () => {
     const busy = createWriter({ status: 503, headers: { "content-length": 4 }, body: Buffer.from("busy") });
     const connections = createQuickConnections(
       ({ method, path }) => (path !== "/quick" ? undefined : method === "GET" ? quick() : busy()),
-      (socket, read) => {
+      (socket, { chunk }) => {
         server.emit("connection", socket);
-        if (read) socket.unshift(read);
+        if (chunk) socket.unshift(chunk);
         process.nextTick(() => socket.resume());
       },
     );
     closeIdle = connections.closeIdle;
-    front = createNetServer({ allowHalfOpen: true }, connections.take);
+    front = createNetServer({ allowHalfOpen: true }, (socket) => connections.take(socket));
     await new Promise<void>((resolve) => front.listen(0, "127.0.0.1", resolve));
     const { port } = front.address() as AddressInfo;
     const open = () => {

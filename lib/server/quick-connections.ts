@@ -39,6 +39,16 @@ const SPECIAL: ReadonlySet<string> = new Set([
   ...["http2-settings", ...ROUTER_HEADERS],
 ]);
 
+/** What has been read of a connection that is somebody else's from there on. */
+export interface Handed {
+  readonly chunk: Buffer | undefined;
+  /**
+   * Octets that are missing of its one request, if that is of the plainest kind: when it is answered, and nothing else has
+   * come, the connection can be taken again.
+   */
+  readonly missing: number | undefined;
+}
+
 interface PlainRequest extends Omit<QuickRequest, "socket"> {
   /** Octets of its body. */
   readonly body: number;
@@ -78,39 +88,38 @@ export function readPlain(text: string): PlainRequest | undefined {
 
 /** Connections that are answered from what is at hand. */
 export interface QuickConnections {
-  /** Takes a new one. */
-  readonly take: (socket: Socket) => void;
+  /** Takes a new one, or one back whose requests were `answered`. */
+  readonly take: (socket: Socket, answered?: boolean) => void;
   /** Ends those that wait for their next request. */
   readonly closeIdle: () => void;
 }
 
 /**
- * Has requests of the plainest kind answered from what is at hand; from the first other request on a connection is
- * somebody else's: `handOver` gets it, paused, and what has been read of it. The body of a request that is answered so is
- * dropped.
+ * Has requests of the plainest kind answered from what is at hand; with the first other request a connection is somebody
+ * else's: `handOver` gets it, paused, and what has been read of it. The body of a request that is answered so is dropped.
  *
  * Node's HTTP takes some 60 µs for a request whatever the answer is, three times what the system's share of it is
  * (docs/benchmarks.md).
  */
 export function createQuickConnections(
   atHand: AtHand,
-  handOver: (socket: Socket, read: Buffer | undefined) => void,
+  handOver: (socket: Socket, read: Handed) => void,
 ): QuickConnections {
   const waiting = new Set<Socket>();
 
-  function take(socket: Socket): void {
-    let answered = false;
+  function take(socket: Socket, before = false): void {
+    let answered = before;
     /** Octets of a body that are to be dropped. */
     let dropping = 0;
     /** The latest request without a body: whoever asks again mostly asks the same. */
     let latest: { readonly text: string; readonly request: QuickRequest } | undefined;
 
-    const giveAway = (chunk?: Buffer) => {
+    const giveAway = (chunk?: Buffer, missing?: number) => {
       waiting.delete(socket);
       for (const [event, listener] of Object.entries(listeners)) socket.off(event, listener);
       socket.setTimeout(0);
       socket.pause();
-      handOver(socket, chunk);
+      handOver(socket, { chunk, missing });
     };
     const answer = (bytes: Buffer) => {
       answered = true;
@@ -125,13 +134,13 @@ export function createQuickConnections(
         const text = chunk.toString("latin1");
         if (latest && text === latest.text) {
           const bytes = atHand(latest.request);
-          return bytes ? answer(bytes) : giveAway(chunk);
+          return bytes ? answer(bytes) : giveAway(chunk, 0);
         }
         const plain = readPlain(text);
         const { method, path, fields } = plain ?? {};
         const request = method && path !== undefined && fields ? { method, path, fields, socket } : undefined;
         const bytes = request && atHand(request);
-        if (!plain || !request || !bytes) return giveAway(chunk);
+        if (!plain || !request || !bytes) return giveAway(chunk, plain?.missing);
         if (plain.body === 0) latest = { text, request };
         dropping = plain.missing;
         answer(bytes);
@@ -149,6 +158,7 @@ export function createQuickConnections(
     waiting.add(socket);
     socket.setTimeout(IDLE_MS);
     for (const [event, listener] of Object.entries(listeners)) socket.on(event, listener);
+    socket.resume();
   }
 
   return {

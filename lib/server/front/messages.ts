@@ -40,6 +40,8 @@ export type Order =
   | { readonly kind: "believe"; readonly report: string; readonly until: number }
   /** It is gone; without one, whatever was believed is to be asked again. */
   | { readonly kind: "forget"; readonly report: string | undefined }
+  /** What was asked on this connection so far is answered, and all of that on its way. */
+  | { readonly kind: "answered"; readonly id: number }
   /** The connection ends: at once, or when all is sent. */
   | { readonly kind: "close"; readonly id: number; readonly abruptly: boolean }
   | { readonly kind: "stop" }

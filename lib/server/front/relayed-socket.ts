@@ -63,6 +63,12 @@ export class RelayedSocket extends Duplex {
     }
   }
 
+  /** Tells the thread in front that all that was asked is answered: if it knows where that ended, it goes on with it. */
+  sayAnswered(): void {
+    if (!this.#isGone && !this.destroyed && this.writable && this.writableLength === 0)
+      this.#say({ kind: "answered", id: this.#id });
+  }
+
   override _read(): void {
     if (this.#unread === 0) return;
     this.#say({ kind: "took", id: this.#id, count: this.#unread });

@@ -33,7 +33,7 @@ function pageAt(path: string, origin: string): Kept | undefined {
   return page;
 }
 
-const passing = createPassing(say);
+const passing = createPassing(say, (socket) => quick.take(socket, true));
 const quick = createQuickConnections(
   createQuickAnswers(
     {

@@ -57,6 +57,13 @@ export function createFront(
     refusals: Atomics.exchange(numbers, Cell.refusals, 0),
   }));
 
+  server.on("request", (request, response) => {
+    const { socket } = request;
+    const isOpen = () => request.complete && response.shouldKeepAlive;
+    // After what the answer has left to be written.
+    if (isRelayed(socket)) response.once("finish", () => setImmediate(() => isOpen() && socket.sayAnswered()));
+  });
+
   function take(word: Word, here: Worker): void {
     switch (word.kind) {
       case "listening":
@@ -153,3 +160,5 @@ export function createFront(
     },
   };
 }
+
+const isRelayed = (socket: unknown): socket is RelayedSocket => socket instanceof RelayedSocket;
