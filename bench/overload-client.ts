@@ -93,21 +93,21 @@ async function crowd({ url, perSecond }: Extract<Told, { kind: "crowd" }>, over:
 
 const say = (said: Said) => console.log(JSON.stringify(said));
 let over = new AbortController();
-for await (const line of createInterface({ input: process.stdin })) {
-  const told = JSON.parse(line) as Told;
+createInterface({ input: process.stdin }).on("line", (line) => void obey(JSON.parse(line) as Told));
+// What ends this process with its bench would let it end before.
+process.stdin.ref();
+say({ kind: "ready" });
+
+async function obey(told: Told): Promise<void> {
   switch (told.kind) {
     case "read":
-      say({ kind: "read", times: await read(told) });
-      break;
+      return say({ kind: "read", times: await read(told) });
     case "capacity":
-      say({ kind: "capacity", perSecond: await measureCapacity(told) });
-      break;
+      return say({ kind: "capacity", perSecond: await measureCapacity(told) });
     case "crowd":
       over = new AbortController();
-      void crowd(told, over.signal).then((left) => say({ kind: "left", ...left }));
-      break;
+      return say({ kind: "left", ...(await crowd(told, over.signal)) });
     case "leave":
       over.abort();
   }
 }
-process.exit(0);

@@ -12,6 +12,7 @@ export type Told =
 
 /** What it says. Times are in milliseconds. */
 export type Said =
+  | { readonly kind: "ready" }
   | { readonly kind: "read"; readonly times: number[] }
   | { readonly kind: "capacity"; readonly perSecond: number }
   | { readonly kind: "left"; readonly times: number[]; readonly asked: number };

@@ -30,7 +30,7 @@ export async function bench(): Promise<Measure[]> {
     WAIT_SECONDS: "5",
     TRUSTED_PROXIES: "1",
   });
-  const [reader, crowd] = [startClient(), startClient()];
+  const [reader, crowd] = await Promise.all([startClient(), startClient()]);
   try {
     const { url } = service;
     const pages: string[] = [];
@@ -76,23 +76,27 @@ export async function bench(): Promise<Measure[]> {
   }
 }
 
-function startClient() {
+async function startClient() {
   const child = startProcess([join(import.meta.dirname, "overload-client.ts")], { stdio: ["pipe", "pipe", "inherit"] });
   if (!child.stdout) throw new Error("a client that says nothing");
   const lines = createInterface({ input: child.stdout });
   const ended = once(child, "exit").then(() => Promise.reject(new Error("a client of the bench has ended")));
   ended.catch(() => undefined);
   const tell = (told: Told) => void child.stdin?.write(`${JSON.stringify(told)}\n`);
+  async function next<K extends Said["kind"]>(kind: K): Promise<Extract<Said, { kind: K }>> {
+    const [text] = (await Promise.race([once(lines, "line"), ended])) as [string];
+    const said = JSON.parse(text) as Said;
+    if (said.kind !== kind) throw new Error(`a client says ${said.kind} where ${kind} was asked`);
+    return said as Extract<Said, { kind: K }>;
+  }
+  await next("ready");
   return {
     tell,
     /** Tells it to do something, and waits for what it says of that. */
-    async ask<K extends Said["kind"]>(answer: K, told: Told): Promise<Extract<Said, { kind: K }>> {
-      const line = once(lines, "line");
+    ask<K extends Said["kind"]>(kind: K, told: Told) {
+      const said = next(kind);
       tell(told);
-      const [text] = (await Promise.race([line, ended])) as [string];
-      const said = JSON.parse(text) as Said;
-      if (said.kind !== answer) throw new Error(`a client says ${said.kind} where ${answer} was asked`);
-      return said as Extract<Said, { kind: K }>;
+      return said;
     },
     end: () => child.kill(),
   };
