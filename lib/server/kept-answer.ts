@@ -13,9 +13,6 @@ export interface Kept {
   readonly report?: string;
 }
 
-/** Octets of all pages that are kept. */
-export const MAX_BYTES = 64 * 1024 * 1024;
-
 /** What a page counts for. */
 export const sizeOf = ({ bodies }: Kept): number =>
   1024 + bodies.identity.length + bodies.br.length + bodies.gzip.length;

@@ -9,7 +9,7 @@ import { countPage } from "../service/metrics.ts";
 import { store } from "../service/store/current.ts";
 import { whenRemoved } from "../service/store/remembered.ts";
 import type { Captured } from "./capture.ts";
-import { answerIn, formOf, type Kept, MARK, MAX_BYTES, sizeOf } from "./kept-answer.ts";
+import { answerIn, formOf, type Kept, MARK, sizeOf } from "./kept-answer.ts";
 import { type KeptPage, keptPage } from "./kept-pages.ts";
 import type { PageFile, PageFiles } from "./page-files.ts";
 import { type Render, renderWhole } from "./render-page.ts";
@@ -21,6 +21,7 @@ const packers = {
   gzip: (bytes: Buffer) => promisify(gzip)(bytes),
 };
 
+const MAX_BYTES = 64 * 1024 * 1024;
 /**
  * Links begin with the name that the reader called us by, unless `PUBLIC_URL` says it: so many names at once have pages
  * here, and one that nobody has used for so long makes room. Made-up names cannot push the others' pages out.

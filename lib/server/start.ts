@@ -154,7 +154,7 @@ export async function startServer({ checks, dev = false }: StartOptions): Promis
 async function frontOf(server: Server, kept: RememberedStore): Promise<Front> {
   const { publicUrl, trustedProxies } = env();
   const front = createFront(server, kept, { settings: { publicUrl, trustedProxies }, refusals: await fullAnswers() });
-  places().whenFull(front.setFull);
+  places().whenRoomChanges(front.setRoom);
   return front;
 }
 

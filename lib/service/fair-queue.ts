@@ -39,24 +39,26 @@ export class FairQueue {
   readonly #waiting = new Map<string, Waiting[]>();
   #places = 0;
   #count = 0;
-  #wasFull = false;
-  #tell: ((isFull: boolean) => void) | undefined;
+  #tell: ((room: number) => void) | undefined;
 
   constructor(limits: QueueLimits) {
     this.#limits = limits;
-    this.#wasFull = this.isFull;
   }
 
-  /** Has somebody told at once whenever `isFull` has changed, and how it is now. */
-  whenFull(tell: (isFull: boolean) => void): void {
+  /** How many could still get a place or wait for one. */
+  get room(): number {
+    const { places, waiting } = this.#limits;
+    return Math.max(0, places - this.#places) + Math.max(0, waiting - this.#count);
+  }
+
+  /** Has somebody told at once how much room there is, now and whenever that changes. */
+  whenRoomChanges(tell: (room: number) => void): void {
     this.#tell = tell;
-    tell(this.isFull);
+    tell(this.room);
   }
 
   #changed(): void {
-    if (this.isFull === this.#wasFull) return;
-    this.#wasFull = this.isFull;
-    this.#tell?.(this.#wasFull);
+    this.#tell?.(this.room);
   }
 
   /** How many places are taken. */
@@ -71,7 +73,7 @@ export class FairQueue {
 
   /** Whether nobody new could even wait. */
   get isFull(): boolean {
-    return this.#places >= this.#limits.places && this.#count >= this.#limits.waiting;
+    return this.room === 0;
   }
 
   /** A place under all of these shares; the first names the network whose turn it is. */
@@ -118,8 +120,8 @@ export class FairQueue {
           if (left > 0) this.#taken.set(key, left);
           else this.#taken.delete(key);
         }
-        this.#serve();
         this.#changed();
+        this.#serve();
       },
     };
   }
@@ -131,6 +133,8 @@ export class FairQueue {
       for (const [key, queue] of [...this.#waiting]) {
         const [first] = queue;
         if (!first || !this.#fits(first.shares)) continue;
+        // Taken first: at no time is there more room than there really is.
+        const place = this.#take(first.shares);
         this.#remove(key, first);
         // Whoever was served comes last now.
         const rest = this.#waiting.get(key);
@@ -138,7 +142,7 @@ export class FairQueue {
           this.#waiting.delete(key);
           this.#waiting.set(key, rest);
         }
-        first.settle(this.#take(first.shares));
+        first.settle(place);
         served = true;
       }
     }

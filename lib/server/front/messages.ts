@@ -4,7 +4,6 @@ import type { Wire } from "../wire.ts";
 
 /** What the thread in front is started with. */
 export interface FrontOptions {
-  readonly port: number;
   readonly settings: Pick<Env, "publicUrl" | "trustedProxies">;
   /** Numbers that both threads see at once, by `Cell`. */
   readonly cells: SharedArrayBuffer;
@@ -14,8 +13,9 @@ export interface FrontOptions {
 
 /** Where each number is. */
 export const Cell = {
-  /** 1 while nobody new could even wait for a check. */
-  full: 0,
+  /** How many could still get a place for a check or wait for one, and how often that has changed. */
+  room: 0,
+  roomChanges: 4,
   /** How often a report was gone, or all that was believed is to be asked again. */
   forgotten: 1,
   /** Pages that were answered in front, and checks that were refused there, since they were last counted. */
@@ -35,6 +35,7 @@ export type Traffic =
 /** To the thread in front. */
 export type Order =
   | Traffic
+  | { readonly kind: "listen"; readonly port: number }
   | { readonly kind: "keep"; readonly key: string; readonly page: Kept; readonly until: number }
   /** Until when it may be believed that this report is finished and there, in milliseconds since 1970. */
   | { readonly kind: "believe"; readonly report: string; readonly until: number }

@@ -1,5 +1,8 @@
 import { LRUCache } from "lru-cache";
-import { type Kept, MAX_BYTES, sizeOf } from "../kept-answer.ts";
+import { type Kept, sizeOf } from "../kept-answer.ts";
+
+/** Octets of all pages that are kept here, beside those that are kept behind. */
+const MAX_BYTES = 32 * 1024 * 1024;
 
 /** What is left when it is asked again whether a report is there, in milliseconds. */
 const DOUBT_MS = 30_000;

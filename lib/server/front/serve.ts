@@ -1,8 +1,9 @@
-import { createServer, type Socket } from "node:net";
+import { type AddressInfo, createServer, type Socket } from "node:net";
 import { parentPort, workerData } from "node:worker_threads";
 import type { Kept } from "../kept-answer.ts";
 import { createQuickAnswers } from "../quick-answers.ts";
 import { createQuickConnections } from "../quick-connections.ts";
+import { createAdmission } from "./admission.ts";
 import { Cell, type FrontOptions, type Order, type Word } from "./messages.ts";
 import { createFrontPages } from "./pages.ts";
 import { createPassing } from "./passing.ts";
@@ -13,7 +14,7 @@ const USED_MS = 60_000;
 const port = parentPort;
 if (!port) throw new Error("this is a thread, and nobody has started it");
 const say = (word: Word, moved: ArrayBuffer[] = []) => port.postMessage(word, moved);
-const { port: listenAt, settings, cells, refusals } = workerData as FrontOptions;
+const { settings, cells, refusals } = workerData as FrontOptions;
 const numbers = new Int32Array(cells);
 
 const pages = createFrontPages((report) => say({ kind: "doubt", report }));
@@ -33,14 +34,19 @@ function pageAt(path: string, origin: string): Kept | undefined {
   return page;
 }
 
+const admission = createAdmission(() => ({
+  room: Atomics.load(numbers, Cell.room),
+  changes: Atomics.load(numbers, Cell.roomChanges),
+}));
 const passing = createPassing(say, (socket) => quick.take(socket, true));
 const quick = createQuickConnections(
   createQuickAnswers(
     {
       pageAt: (path, origin) => (server.listening ? pageAt(path, origin) : undefined),
       refusalAt(path) {
-        const refusal = Atomics.load(numbers, Cell.full) === 1 && server.listening ? refusals.get(path) : undefined;
-        if (refusal) Atomics.add(numbers, Cell.refusals, 1);
+        const refusal = server.listening ? refusals.get(path) : undefined;
+        if (!refusal || admission.admits()) return undefined;
+        Atomics.add(numbers, Cell.refusals, 1);
         return refusal;
       },
     },
@@ -51,13 +57,12 @@ const quick = createQuickConnections(
 
 const server = createServer({ allowHalfOpen: true, noDelay: true }, (socket: Socket) => quick.take(socket));
 server.on("error", ({ code, message }: NodeJS.ErrnoException) => say({ kind: "refused", code, message }));
-server.listen(listenAt, () => {
-  const address = server.address();
-  say({ kind: "listening", port: address && typeof address === "object" ? address.port : listenAt });
-});
+server.on("listening", () => say({ kind: "listening", port: (server.address() as AddressInfo).port }));
 
 port.on("message", (order: Order) => {
   switch (order.kind) {
+    case "listen":
+      return void server.listen(order.port);
     case "keep":
       return pages.keep(order.key, withBuffers(order.page), order.until);
     case "believe":

@@ -1,8 +1,11 @@
 import { once } from "node:events";
+import { writeFileSync } from "node:fs";
 import { createServer, type IncomingMessage, request, type Server, type ServerResponse } from "node:http";
 import { type AddressInfo, connect, createServer as createNetServer } from "node:net";
+import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { afterEach, expect, test } from "vitest";
+import { temporaryFolder } from "../../testing/started.ts";
 import type { Kept } from "../kept-answer.ts";
 import { PATIENCE } from "../wire.ts";
 import { createFront, type Front } from "./thread.ts";
@@ -48,6 +51,7 @@ async function start(
   ]);
   const settings = { publicUrl: undefined, trustedProxies: { kind: "hops", hops: 0 } } as const;
   const front = createFront(server, store, { settings, refusals });
+  front.setRoom(10);
   const port = await front.open(0);
   ends.push(() => front.end());
   return { front, server, port, forget: (report) => forget(report), doubted };
@@ -69,7 +73,7 @@ test("what is not at hand is answered by the server, which sees who asks", async
 
 test("a connection is in front again when its request was answered, and the server's where it is not known where one ends", async () => {
   const { port, front } = await start((_, response) => response.end("slow"));
-  front.setFull(true);
+  front.setRoom(0);
   const socket = connect(port, "127.0.0.1");
   ends.push(() => socket.destroy());
   let all = "";
@@ -84,8 +88,9 @@ test("a connection is in front again when its request was answered, and the serv
   const check = "POST /check HTTP/1.1\r\nHost: a\r\nContent-Length: 2\r\n\r\nhi";
   // That the request was answered may be known in front a moment after its answer.
   const askUntilFull = async () => {
-    do await ask(check, /(slow|full)$/);
-    while (all.endsWith("slow"));
+    all = "slow";
+    for (let tries = 0; tries < 100 && all.endsWith("slow"); tries++) await ask(check, /(slow|full)$/);
+    expect(all).toMatch(/full$/);
   };
   await ask("GET / HTTP/1.1\r\nHost: a\r\n\r\n", /slow$/);
   await askUntilFull();
@@ -135,9 +140,9 @@ test("where there is no place for another check, whoever would start one is told
   const { port, front } = await start();
   const ask = () => raw(port, `POST /check HTTP/1.1\r\nHost: a\r\nContent-Length: 2\r\n\r\nhi`);
   expect(await ask()).toMatch(/slow/);
-  front.setFull(true);
+  front.setRoom(0);
   expect(await ask()).toMatch(/^HTTP\/1\.1 503 [\s\S]*retry-after: 10[\s\S]*full$/);
-  front.setFull(false);
+  front.setRoom(1);
   expect(await ask()).toMatch(/slow/);
 });
 
@@ -177,7 +182,39 @@ test("a port that is taken is said so", async () => {
   const store = { believedUntil: async () => 0, whenForgotten: () => {} };
   const settings = { publicUrl: undefined, trustedProxies: { kind: "hops", hops: 0 } } as const;
   const front = createFront(createServer(), store, { settings, refusals: new Map() });
+  ends.push(() => front.end());
   await expect(front.open(port)).rejects.toMatchObject({ code: "EADDRINUSE" });
+});
+
+test("where its thread ends, another one listens at the same port", async () => {
+  const folder = temporaryFolder("front");
+  const file = join(folder, "mortal.mjs");
+  writeFileSync(
+    file,
+    `import { existsSync, writeFileSync } from "node:fs";
+     import { parentPort } from "node:worker_threads";
+     const died = ${JSON.stringify(join(folder, "died"))};
+     parentPort.on("message", ({ kind, port }) => {
+       if (kind === "listen") parentPort.postMessage({ kind: "listening", port: port || 4711 });
+       if (kind === "keep" && !existsSync(died)) {
+         writeFileSync(died, "");
+         throw new Error("a fault of ours");
+       }
+       if (kind === "keep") parentPort.postMessage({ kind: "used", origin: "again" });
+     });`,
+  );
+  const server = createServer();
+  const store = { believedUntil: async () => 0, whenForgotten: () => {} };
+  const settings = { publicUrl: undefined, trustedProxies: { kind: "hops", hops: 0 } } as const;
+  const front = createFront(server, store, { settings, refusals: new Map() }, { againMs: 1, file });
+  ends.push(() => front.end());
+  expect(await front.open(0)).toBe(4711);
+  const again = once(server, "listening");
+  front.keep("k", page);
+  await again;
+  const used = new Promise((resolve) => front.whenUsed(resolve));
+  front.keep("k", { ...page });
+  expect(await used).toBe("again");
 });
 
 test("closed, it lets nobody in, and what was begun is finished", async () => {

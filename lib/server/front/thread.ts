@@ -24,8 +24,8 @@ export interface Front extends Door {
   readonly whenUsed: (tell: (origin: string) => void) => void;
   /** Ends it at once, and starts no other. */
   readonly end: () => Promise<unknown>;
-  /** Whether nobody new could even wait for a check. */
-  readonly setFull: (isFull: boolean) => void;
+  /** How many could still get a place for a check, or wait for one. */
+  readonly setRoom: (room: number) => void;
 }
 
 /**
@@ -36,7 +36,8 @@ export interface Front extends Door {
 export function createFront(
   server: Server,
   store: Pick<RememberedStore, "believedUntil" | "whenForgotten">,
-  options: Omit<FrontOptions, "cells" | "port">,
+  options: Omit<FrontOptions, "cells">,
+  { againMs = AGAIN_MS, file = FILE }: { readonly againMs?: number; readonly file?: string } = {},
 ): Front {
   let used: (origin: string) => void = () => {};
   const cells = new SharedArrayBuffer(CELLS * Int32Array.BYTES_PER_ELEMENT);
@@ -59,9 +60,14 @@ export function createFront(
 
   server.on("request", (request, response) => {
     const { socket } = request;
-    const isOpen = () => request.complete && response.shouldKeepAlive;
-    // After what the answer has left to be written.
-    if (isRelayed(socket)) response.once("finish", () => setImmediate(() => isOpen() && socket.sayAnswered()));
+    if (!isRelayed(socket)) return;
+    const say = () => {
+      // Some answer before they have read everything.
+      if (!request.complete) request.once("end", say);
+      // After what the answer has left to be written.
+      else setImmediate(() => response.shouldKeepAlive && socket.sayAnswered());
+    };
+    response.once("finish", say);
   });
 
   function take(word: Word, here: Worker): void {
@@ -99,11 +105,11 @@ export function createFront(
     }
   }
 
-  function start(port: number): void {
+  function start(): void {
     Atomics.store(numbers, Cell.forgotten, 0);
-    const workerData: FrontOptions = { ...options, port, cells };
+    const workerData: FrontOptions = { ...options, cells };
     // What watches over a process does so from its main thread.
-    const here = new Worker(FILE, { execArgv: [], workerData });
+    const here = new Worker(file, { execArgv: [], workerData });
     worker = here;
     let fault: unknown;
     here.on("message", (word: Word) => take(word, here));
@@ -121,13 +127,18 @@ export function createFront(
     const listened = await opened.promise.catch(() => undefined);
     if (isOver || listened === undefined) return;
     log().error({ err }, "the thread that clients come to has ended; another one is started");
-    await setTimeout(AGAIN_MS);
-    if (!isOver) start(listened);
+    await setTimeout(againMs);
+    if (isOver) return;
+    start();
+    say({ kind: "listen", port: listened });
   }
 
+  opened.promise.catch(() => undefined);
+  // What it loads is loaded by the time that there is something to listen for.
+  start();
   return {
     open(port) {
-      start(port);
+      say({ kind: "listen", port });
       return opened.promise;
     },
     keep(key, page) {
@@ -143,7 +154,10 @@ export function createFront(
     whenUsed(tell) {
       used = tell;
     },
-    setFull: (isFull) => void Atomics.store(numbers, Cell.full, isFull ? 1 : 0),
+    setRoom(room) {
+      Atomics.store(numbers, Cell.room, room);
+      Atomics.add(numbers, Cell.roomChanges, 1);
+    },
     async end() {
       isOver = true;
       await worker?.terminate();
