@@ -1,24 +1,24 @@
+import { once } from "node:events";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
 import { setTimeout as sleep } from "node:timers/promises";
+import { startProcess } from "../lib/testing/started.ts";
 import { type Measure, round } from "./measure.ts";
+import { PLACES, type Said, TARGETS, type Told } from "./overload-told.ts";
 import { percentile } from "./percentile.ts";
 import { makeReport, startService } from "./service.ts";
 
 /*
  * Ten times as many checks as the service can make, and readers of finished reports beside them. What they wait is
  * compared with what they wait before, in the same run; whoever is turned away is turned away at once; and soon after
- * the crowd has left everything is as it was.
+ * the crowd has left everything is as it was. The crowd and the reader are a process each.
  */
 
-const TARGETS = ["203.0.113.10", "203.0.113.22", "203.0.113.50", "203.0.113.212"];
-/** Checks at a time: the places that the service has here. */
-const PLACES = 8;
 const WAITING = 8;
 /** How long the capacity, and the crowd, are measured, in milliseconds. */
 const CAPACITY_MS = 6_000;
 const CROWD_MS = 12_000;
 const QUIET_MS = 6_000;
-/** Between two reads, in milliseconds: one page after the other. */
-const READ_EVERY_MS = 10;
 const TIMES = 10;
 const BARS = { reading: 2, shedMs: 10, normalMs: 5_000 };
 
@@ -30,20 +30,22 @@ export async function bench(): Promise<Measure[]> {
     WAIT_SECONDS: "5",
     TRUSTED_PROXIES: "1",
   });
+  const [reader, crowd] = await Promise.all([startClient(), startClient()]);
   try {
+    const { url } = service;
     const pages: string[] = [];
-    for (const target of TARGETS) pages.push(await makeReport(service.url, target));
-    await read(service.url, pages, Date.now() + 1_000);
-    const capacity = await measureCapacity(service.url);
-    const quiet = percentile(await read(service.url, pages, Date.now() + QUIET_MS), 0.99);
+    for (const target of TARGETS) pages.push(await makeReport(url, target));
+    const read = async (ms: number) => (await reader.ask("read", { kind: "read", url, pages, ms })).times;
+    await read(1_000);
+    const { perSecond: capacity } = await crowd.ask("capacity", { kind: "capacity", url, ms: CAPACITY_MS });
+    const quiet = percentile(await read(QUIET_MS), 0.99);
 
-    const crowd = createCrowd(service.url, TIMES * capacity);
+    crowd.tell({ kind: "crowd", url, perSecond: TIMES * capacity });
     await sleep(1_000);
-    const beside = await read(service.url, pages, Date.now() + CROWD_MS);
-    const shed = await crowd.leave();
+    const beside = await read(CROWD_MS);
+    const shed = await crowd.ask("left", { kind: "leave" });
     const left = performance.now();
-    while (percentile(await read(service.url, pages, Date.now() + 500), 0.99) > BARS.reading * quiet)
-      if (performance.now() - left > 60_000) break;
+    while (percentile(await read(500), 0.99) > BARS.reading * quiet) if (performance.now() - left > 60_000) break;
     const normal = performance.now() - left;
 
     const busy = percentile(beside, 0.99);
@@ -68,79 +70,34 @@ export async function bench(): Promise<Measure[]> {
       { name: "capacity", value: round(capacity, 1), unit: "checks/s" },
     ];
   } finally {
+    reader.end();
+    crowd.end();
     await service.end();
   }
 }
 
-/** One page after the other until then; gives how long each took. */
-async function read(url: string, pages: readonly string[], until: number): Promise<number[]> {
-  const times: number[] = [];
-  for (let i = 0; Date.now() < until; i++) {
-    const asked = performance.now();
-    const response = await fetch(url + pages[i % pages.length]);
-    await response.arrayBuffer();
-    if (response.status !== 200) throw new Error(`a page answered ${response.status}`);
-    times.push(performance.now() - asked);
-    await sleep(READ_EVERY_MS);
+async function startClient() {
+  const child = startProcess([join(import.meta.dirname, "overload-client.ts")], { stdio: ["pipe", "pipe", "inherit"] });
+  if (!child.stdout) throw new Error("a client that says nothing");
+  const lines = createInterface({ input: child.stdout });
+  const ended = once(child, "exit").then(() => Promise.reject(new Error("a client of the bench has ended")));
+  ended.catch(() => undefined);
+  const tell = (told: Told) => void child.stdin?.write(`${JSON.stringify(told)}\n`);
+  async function next<K extends Said["kind"]>(kind: K): Promise<Extract<Said, { kind: K }>> {
+    const [text] = (await Promise.race([once(lines, "line"), ended])) as [string];
+    const said = JSON.parse(text) as Said;
+    if (said.kind !== kind) throw new Error(`a client says ${said.kind} where ${kind} was asked`);
+    return said as Extract<Said, { kind: K }>;
   }
-  return times;
-}
-
-let asked = 0;
-/** Asks for a check that nobody else asks for, from a network of its own. */
-async function post(url: string, wait: boolean): Promise<number> {
-  asked++;
-  const response = await fetch(`${url}/api/v1/checks`, {
-    method: "POST",
-    headers: {
-      "content-type": "application/json",
-      "x-forwarded-for": `198.${18 + ((asked >> 16) & 1)}.${(asked >> 8) & 255}.1`,
-      ...(wait ? {} : { prefer: "respond-async" }),
-    },
-    body: JSON.stringify({ target: TARGETS[asked % TARGETS.length], selectors: [`s${asked}`] }),
-  });
-  await response.arrayBuffer();
-  return response.status;
-}
-
-/** Checks a second where there is always one more that waits for a place. */
-async function measureCapacity(url: string): Promise<number> {
-  const until = Date.now() + CAPACITY_MS;
-  let made = 0;
-  await Promise.all(
-    Array.from({ length: PLACES + 2 }, async () => {
-      while (Date.now() < until) if ((await post(url, true)) === 201) made++;
-    }),
-  );
-  return (1000 * made) / CAPACITY_MS;
-}
-
-/** Requests that come at this rate, whatever becomes of them. */
-function createCrowd(url: string, perSecond: number) {
-  const open = new Set<Promise<void>>();
-  const times: number[] = [];
-  const before = asked;
-  let over = false;
-  const coming = (async () => {
-    const began = performance.now();
-    for (let sent = 0; !over; await sleep(5))
-      for (; sent < ((performance.now() - began) / 1000) * perSecond; sent++) {
-        const at = performance.now();
-        const one = post(url, false).then(
-          (status) => void (status === 503 && times.push(performance.now() - at)),
-          () => undefined,
-        );
-        open.add(one);
-        void one.finally(() => open.delete(one));
-      }
-  })();
+  await next("ready");
   return {
-    /** No more come; what became of those who were turned away. */
-    async leave() {
-      over = true;
-      await coming;
-      await Promise.all(open);
-      return { times, asked: asked - before };
+    tell,
+    /** Tells it to do something, and waits for what it says of that. */
+    ask<K extends Said["kind"]>(kind: K, told: Told) {
+      const said = next(kind);
+      tell(told);
+      return said;
     },
+    end: () => child.kill(),
   };
 }

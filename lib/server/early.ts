@@ -5,9 +5,13 @@ import { tooBusyPage } from "../http/started-page.ts";
 import { places } from "../service/live/places.ts";
 import { countRefusal } from "../service/metrics.ts";
 import { audienceOf } from "./routes.ts";
+import { type Wire, wireOf } from "./wire.ts";
 
 /** What only starts checks: a pasted text may be a table, which needs no place. */
-const STARTING = /^\/(check|(plan|move)\/make|api\/v1\/(checks|plans|moves))$/;
+const STARTING: readonly string[] = [
+  ...["/check", "/plan/make", "/move/make"],
+  ...["/api/v1/checks", "/api/v1/plans", "/api/v1/moves"],
+];
 
 /** No body that anything of ours takes is longer, in octets: 2 MB of text are up to 12 MB of JSON. */
 const LONGEST = 16 * 1024 * 1024;
@@ -22,13 +26,21 @@ export function turnAway({ method, url = "", headers: asked }: IncomingMessage):
     return audienceOf(path) === "programs"
       ? problem("too-large")
       : plainPage(problemTitle("too-large"), START_PAGE, { status: problemStatus("too-large") });
-  if (method !== "POST" || !STARTING.test(path) || !places().isFull) return undefined;
+  if (method !== "POST" || !STARTING.includes(path) || !places().isFull) return undefined;
   countRefusal("full");
+  return fullAnswer(path);
+}
+
+function fullAnswer(path: string): Response {
   const headers = retryAfter("full");
   return audienceOf(path) === "programs"
     ? problem("full", { headers })
     : tooBusyPage({ code: "full", headers }, START_PAGE);
 }
+
+/** What `turnAway` answers where there is no place for another check, by path: the same for everybody. */
+export const fullAnswers = async (): Promise<ReadonlyMap<string, Wire>> =>
+  new Map(await Promise.all(STARTING.map(async (path) => [path, await wireOf(fullAnswer(path))] as const)));
 
 /** What asks by whatever name it has at hand: load balancers, monitoring. */
 const ANY_NAME = /^\/(healthz|readyz|metrics)(\?|$)/;

@@ -9,28 +9,18 @@ import { countPage } from "../service/metrics.ts";
 import { store } from "../service/store/current.ts";
 import { whenRemoved } from "../service/store/remembered.ts";
 import type { Captured } from "./capture.ts";
+import { answerIn, formOf, type Kept, MARK, sizeOf } from "./kept-answer.ts";
 import { type KeptPage, keptPage } from "./kept-pages.ts";
 import type { PageFile, PageFiles } from "./page-files.ts";
 import { type Render, renderWhole } from "./render-page.ts";
 import { hasRouterHeaders, isSameForAll, namesIn } from "./router-headers.ts";
 import { POLICY, policyOf } from "./security-headers.ts";
-import type { Wire } from "./wire.ts";
 import { withoutFramework } from "./without-framework.ts";
 
 const packers = {
   br: (bytes: Buffer) => promisify(brotliCompress)(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }),
   gzip: (bytes: Buffer) => promisify(gzip)(bytes),
 };
-type Encoding = keyof typeof packers | "identity";
-
-/** A rendered page as it goes over the wire. */
-export interface Kept {
-  readonly headers: OutgoingHttpHeaders;
-  readonly tag: string;
-  readonly bodies: Readonly<Record<Encoding, Buffer>>;
-  /** The report that it is the page of: it is answered only while that is there. */
-  readonly report?: string;
-}
 
 const MAX_BYTES = 64 * 1024 * 1024;
 /**
@@ -42,9 +32,6 @@ const ORIGIN_IDLE_MS = 600_000;
 
 /** Reports looked at in one sweep, and milliseconds between sweeps: each report that has files is looked at within the hour. */
 const [SWEPT, SWEEP_MS] = [400, 60_000];
-
-/** Says how the bytes were had, for those who measure. */
-export const MARK = "x-nameplate-cache";
 
 /** All that the rendering of a kept page gets to see of a request: what it cannot see it cannot vary by. */
 const SEEN = ["host", ORIGIN, REQUEST_ID];
@@ -60,9 +47,12 @@ const ASKED_AGAIN = "public, max-age=0, s-maxage=60";
 export interface PageCache {
   /** Answers, if it is a page of these. */
   readonly answer: (request: IncomingMessage, response: ServerResponse) => Promise<boolean>;
-  /** What is kept of the page at this path, as of now: whether its report is still there is for others to know. */
-  readonly atHand: (path: string, origin: string) => Kept | undefined;
+  /** Somebody reads pages at this origin, and is answered elsewhere. */
+  readonly used: (origin: string) => void;
 }
+
+/** Is told of each page that was answered from memory and depends on no more than its report, by origin and path. */
+type KeepInFront = (key: string, page: Kept) => void;
 
 /**
  * Answers pages that are the same for every reader from memory, from the second request on: `/r/<id>` of finished
@@ -71,10 +61,10 @@ export interface PageCache {
  * framework's client asks for itself is neither kept nor answered with what is kept. Reports' pages are kept in files as
  * well, where there are such.
  */
-export function createPageCache(render: Render, files?: PageFiles): PageCache {
+export function createPageCache(render: Render, files?: PageFiles, keepInFront: KeepInFront = () => {}): PageCache {
   const kept = new LRUCache<string, Kept>({
     maxSize: MAX_BYTES,
-    sizeCalculation: ({ bodies }) => 1024 + bodies.identity.length + bodies.br.length + bodies.gzip.length,
+    sizeCalculation: sizeOf,
   });
   const origins = new LRUCache<string, true>({ max: MAX_ORIGINS, ttl: ORIGIN_IDLE_MS, updateAgeOnGet: true });
   const rendering = new Map<string, Promise<Kept | undefined>>();
@@ -103,6 +93,7 @@ export function createPageCache(render: Render, files?: PageFiles): PageCache {
       response.setHeader(MARK, how);
       countPage(how);
       send(request, response, bytes);
+      if (page.target === undefined) keepInFront(key, bytes);
       return true;
     };
     if (known) {
@@ -145,11 +136,7 @@ export function createPageCache(render: Render, files?: PageFiles): PageCache {
 
   return {
     answer: answerFromCache,
-    atHand(path, origin) {
-      const known = kept.get(`${origin}${path}`);
-      if (known) origins.get(origin);
-      return known;
-    },
+    used: (origin) => void origins.get(origin),
   };
 }
 
@@ -225,44 +212,4 @@ function send(request: IncomingMessage, response: ServerResponse, kept: Kept): v
   setHeaders(response, headers);
   response.statusCode = status;
   response.end(request.method === "HEAD" ? undefined : body);
-}
-
-/** A page in an encoding, or that it is the one that its reader has. */
-export type Form = Encoding | "unchanged";
-
-/** In which form this reader gets a page. */
-export const formOf = (
-  { tag }: Kept,
-  headers: Pick<IncomingMessage["headers"], "if-none-match" | "accept-encoding">,
-): Form =>
-  headers["if-none-match"]?.split(/\s*,\s*/).includes(tag) ? "unchanged" : chooseEncoding(headers["accept-encoding"]);
-
-/** A page in a form: what its answer carries beside the headers of every answer. */
-export function answerIn({ headers, tag, bodies }: Kept, form: Form): Wire {
-  const own = { ...headers, etag: tag };
-  if (form === "unchanged") return { status: 304, headers: own, body: Buffer.alloc(0) };
-  const body = bodies[form];
-  const encoding = form === "identity" ? {} : { "content-encoding": form };
-  return { status: 200, headers: { ...own, ...encoding, "content-length": body.length }, body };
-}
-
-/** What was said before need not be read again: there are few browsers. */
-const choices = new LRUCache<string, Encoding>({ max: 200 });
-
-function chooseEncoding(accepted: string | string[] | undefined): Encoding {
-  const said = String(accepted ?? "");
-  const known = choices.get(said);
-  if (known) return known;
-  const choice = readAccepted(said);
-  if (said.length < 200) choices.set(said, choice);
-  return choice;
-}
-
-function readAccepted(accepted: string): Encoding {
-  const said = accepted
-    .split(",")
-    .map((part) => part.trim().toLowerCase())
-    .filter((part) => !/;\s*q=0(\.0*)?$/.test(part))
-    .map((part) => part.split(";")[0]);
-  return said.includes("br") ? "br" : said.includes("gzip") ? "gzip" : "identity";
 }

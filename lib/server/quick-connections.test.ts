@@ -1,21 +1,34 @@
 import { createServer, type Server } from "node:http";
-import { type AddressInfo, connect, type Socket } from "node:net";
+import { type AddressInfo, connect, createServer as createNetServer, type Socket } from "node:net";
 import { afterEach, describe, expect, test } from "vitest";
-import { answerQuickly, readPlain } from "./quick-connections.ts";
+import { createQuickConnections, readPlain } from "./quick-connections.ts";
 import { createWriter } from "./wire.ts";
 
-const head = (...lines: string[]) => Buffer.from(`${["GET /r/x HTTP/1.1", ...lines].join("\r\n")}\r\n\r\n`, "latin1");
+const head = (...lines: string[]) => `${["GET /r/x HTTP/1.1", ...lines].join("\r\n")}\r\n\r\n`;
+const post = (...lines: string[]) => head(...lines).replace("GET", "POST");
 
 describe("a request of the plainest kind", () => {
   test("is read", () => {
     expect(
       readPlain(head("Host: a.example:80", "ACCEPT-Encoding:  br, gzip ", "Cookie: x=y", "Connection: Keep-Alive")),
-    ).toEqual({ path: "/r/x", fields: { host: "a.example:80", "accept-encoding": "br, gzip" } });
+    ).toEqual({
+      method: "GET",
+      path: "/r/x",
+      fields: { host: "a.example:80", "accept-encoding": "br, gzip" },
+      ...{ body: 0, missing: 0 },
+    });
+  });
+
+  test("is read with its body, as much as has come of it", () => {
+    const said = { method: "POST", path: "/r/x", fields: { host: "a" }, body: 5 };
+    expect(readPlain(`${post("Host: a", "Content-Length: 5")}hello`)).toEqual({ ...said, missing: 0 });
+    expect(readPlain(`${post("Host: a", "Content-Length: 5")}he`)).toEqual({ ...said, missing: 3 });
+    expect(readPlain(post("Host: a", "Content-Length: 0"))).toEqual({ ...said, body: 0, missing: 0 });
   });
 
   test.each([
-    ["two at once", Buffer.concat([head("Host: a"), head("Host: a")])],
-    ["half of one", head("Host: a").subarray(0, -1)],
+    ["two at once", head("Host: a") + head("Host: a")],
+    ["half of one", head("Host: a").slice(0, -1)],
     ["one with a body", head("Host: a", "Content-Length: 3")],
     ["one that announces a body in pieces", head("Host: a", "Transfer-Encoding: chunked")],
     ["one without a name", head("Accept: */*")],
@@ -23,7 +36,7 @@ describe("a request of the plainest kind", () => {
     ["a line that goes on", head("Host: a", "X-A: b", " c")],
     ["a field without a value", head("Host:")],
     ["a space before the colon", head("Host : a")],
-    ["a bare line feed", Buffer.from("GET /r/x HTTP/1.1\nHost: a\n\n")],
+    ["a bare line feed", "GET /r/x HTTP/1.1\nHost: a\n\n"],
     ["a lone carriage return", head("Host: a\rb")],
     ["a NUL", head("Host: a", "X: b\0c")],
     ["more than ASCII", head("Host: a", "X: \xff")],
@@ -32,21 +45,31 @@ describe("a request of the plainest kind", () => {
     ["one that waits for leave", head("Host: a", "Expect: 100-continue")],
     ["one for a part", head("Host: a", "Range: bytes=0-1")],
     ["one for something else", head("Host: a", "RSC: 1")],
-    ["another method", Buffer.from("HEAD /r/x HTTP/1.1\r\nHost: a\r\n\r\n")],
-    ["an older protocol", Buffer.from("GET /r/x HTTP/1.0\r\nHost: a\r\n\r\n")],
-    ["a whole URL", Buffer.from("GET http://a/r/x HTTP/1.1\r\nHost: a\r\n\r\n")],
-    ["a backslash", Buffer.from("GET /r\\x HTTP/1.1\r\nHost: a\r\n\r\n")],
-    ["a fragment", Buffer.from("GET /r/x#y HTTP/1.1\r\nHost: a\r\n\r\n")],
+    ["another method", "HEAD /r/x HTTP/1.1\r\nHost: a\r\n\r\n"],
+    ["an older protocol", "GET /r/x HTTP/1.0\r\nHost: a\r\n\r\n"],
+    ["a whole URL", "GET http://a/r/x HTTP/1.1\r\nHost: a\r\n\r\n"],
+    ["a backslash", "GET /r\\x HTTP/1.1\r\nHost: a\r\n\r\n"],
+    ["a fragment", "GET /r/x#y HTTP/1.1\r\nHost: a\r\n\r\n"],
     ["what is too long", head("Host: a", `X: ${"y".repeat(9000)}`)],
+    ["a body of unknown length", post("Host: a")],
+    ["two lengths", `${post("Host: a", "Content-Length: 2", "Content-Length: 2")}hi`],
+    ["a list of lengths", `${post("Host: a", "Content-Length: 2, 2")}hi`],
+    ["a length with a sign", `${post("Host: a", "Content-Length: +2")}hi`],
+    ["a length and pieces", `${post("Host: a", "Content-Length: 2", "Transfer-Encoding: chunked")}hi`],
+    ["a body that waits for leave", `${post("Host: a", "Content-Length: 2", "Expect: 100-continue")}`],
+    ["a body with more behind it", `${post("Host: a", "Content-Length: 2")}hi${head("Host: a")}`],
+    ["a long body", `${post("Host: a", "Content-Length: 99999")}`],
   ])("is not %s", (_, bytes) => expect(readPlain(bytes)).toBeUndefined());
 });
 
 describe("a connection", () => {
   let server: Server;
+  let front: ReturnType<typeof createNetServer>;
+  let closeIdle: () => void;
   const sockets: Socket[] = [];
   afterEach(async () => {
     for (const socket of sockets.splice(0)) socket.destroy();
-    await new Promise((resolve) => server.close(resolve));
+    await new Promise((resolve) => front.close(resolve));
   });
 
   async function start() {
@@ -56,9 +79,19 @@ describe("a connection", () => {
       response.end(`slow ${request.url}`);
     });
     const quick = createWriter({ status: 200, headers: { "content-length": 5 }, body: Buffer.from("quick") });
-    answerQuickly(server, ({ path }) => (path === "/quick" ? quick() : undefined));
-    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-    const { port } = server.address() as AddressInfo;
+    const busy = createWriter({ status: 503, headers: { "content-length": 4 }, body: Buffer.from("busy") });
+    const connections = createQuickConnections(
+      ({ method, path }) => (path !== "/quick" ? undefined : method === "GET" ? quick() : busy()),
+      (socket, { chunk }) => {
+        server.emit("connection", socket);
+        if (chunk) socket.unshift(chunk);
+        process.nextTick(() => socket.resume());
+      },
+    );
+    closeIdle = connections.closeIdle;
+    front = createNetServer({ allowHalfOpen: true }, (socket) => connections.take(socket));
+    await new Promise<void>((resolve) => front.listen(0, "127.0.0.1", resolve));
+    const { port } = front.address() as AddressInfo;
     const open = () => {
       const socket = connect(port, "127.0.0.1");
       sockets.push(socket);
@@ -135,8 +168,24 @@ describe("a connection", () => {
     second.ask("/quick");
     await second.until("quick");
     const closed = new Promise((resolve) => second.socket.once("close", resolve));
-    server.closeIdleConnections();
+    closeIdle();
     await closed;
+  });
+
+  test("drops the body of what is answered at once, in any pieces, and goes on with what comes next", async () => {
+    const { slow, open } = await start();
+    const { socket, ask, until } = open();
+    socket.write("POST /quick HTTP/1.1\r\nHost: a\r\nContent-Length: 6\r\n\r\nab");
+    await until("\r\n\r\nbusy");
+    socket.write("cd");
+    await new Promise((resolve) => setImmediate(resolve));
+    socket.write("efGET /quick HTTP/1.1\r\nHost: a\r\n\r\n");
+    await until("\r\n\r\nquick");
+    socket.write("POST /quick HTTP/1.1\r\nHost: a\r\nContent-Length: 2\r\n\r\nab");
+    await until("\r\n\r\nbusy");
+    expect(slow).toEqual([]);
+    ask("/other");
+    await until("slow /other");
   });
 
   test("says when", async () => {

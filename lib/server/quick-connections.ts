@@ -1,17 +1,17 @@
-import type { Server } from "node:http";
 import type { Socket } from "node:net";
 import { ROUTER_HEADERS } from "./router-headers.ts";
 import { PATIENCE } from "./wire.ts";
 
 /** What a quick answer may depend on. */
 export interface QuickRequest {
+  readonly method: "GET" | "POST";
   readonly path: string;
   /** The fields that this file knows, in lower case; none of them came twice. */
   readonly fields: Readonly<Record<string, string>>;
-  readonly socket: Socket;
+  readonly socket: Pick<Socket, "remoteAddress">;
 }
 
-/** An answer that is at hand; undefined: somebody else answers. */
+/** An answer that is at hand; undefined: somebody else answers. The same request again may be the same object. */
 export type AtHand = (request: QuickRequest) => Buffer | undefined;
 
 /** How long a connection may wait for its first request, in milliseconds, and its reader for what was sent. */
@@ -19,12 +19,16 @@ const IDLE_MS = 15_000;
 const STALLED_MS = 60_000;
 
 /**
- * A whole request without a body, in the plainest form there is (RFC 9112 sections 3 and 5): one that could be read in any
- * other way is none.
+ * A request's head in the plainest form there is (RFC 9112 sections 3 and 5): one that could be read in any other way is
+ * none.
  */
-const PLAIN = /^GET (\/[!"$-[\]-~]*) HTTP\/1\.1\r\n((?:[!#$%&'*+.^_`|~\w-]{1,100}:[ \t]*[!-~][\t -~]*\r\n)+)\r\n$/;
+const PLAIN =
+  /^(GET|POST) (\/[!"$-[\]-~]*) HTTP\/1\.1\r\n((?:[!#$%&'*+.^_`|~\w-]{1,100}:[ \t]*[!-~][\t -~]*\r\n)+)\r\n$/;
 /** As large as the head of such a request is, in octets; the HTTP server sets limits to others. */
 const MAX_HEAD = 8 * 1024;
+/** As large as the body is that is read to be dropped, in octets. */
+const MAX_DROPPED = 64 * 1024;
+const END_OF_HEAD = "\r\n\r\n";
 
 /** Fields that a quick answer depends on. */
 const KNOWN: ReadonlySet<string> = new Set([
@@ -36,74 +40,133 @@ const SPECIAL: ReadonlySet<string> = new Set([
   ...["http2-settings", ...ROUTER_HEADERS],
 ]);
 
-/** Reads a request if it is of the plainest kind. */
-export function readPlain(chunk: Buffer): Pick<QuickRequest, "path" | "fields"> | undefined {
-  if (chunk.length > MAX_HEAD) return undefined;
-  const [, path = "", lines] = PLAIN.exec(chunk.toString("latin1")) ?? [];
+/** What has been read of a connection that is somebody else's from there on. */
+export interface Handed {
+  readonly chunk: Buffer | undefined;
+  /**
+   * Octets that are missing of its one request, if that is of the plainest kind: when it is answered, and nothing else has
+   * come, the connection can be taken again.
+   */
+  readonly missing: number | undefined;
+}
+
+interface PlainRequest extends Omit<QuickRequest, "socket"> {
+  /** Octets of its body. */
+  readonly body: number;
+  /** Those that have not come yet. */
+  readonly missing: number;
+}
+
+/** Reads a request if it is of the plainest kind, and nothing comes after it. */
+export function readPlain(text: string): PlainRequest | undefined {
+  const end = text.indexOf(END_OF_HEAD) + END_OF_HEAD.length;
+  if (end < END_OF_HEAD.length || end > MAX_HEAD) return undefined;
+  const [, method, path = "", lines] = PLAIN.exec(end === text.length ? text : text.slice(0, end)) ?? [];
   if (lines === undefined) return undefined;
   const fields: Record<string, string> = {};
-  for (let at = 0, end = lines.indexOf("\r\n"); end > 0; at = end + 2, end = lines.indexOf("\r\n", at)) {
+  let body: number | undefined;
+  for (let at = 0, stop = lines.indexOf("\r\n"); stop > 0; at = stop + 2, stop = lines.indexOf("\r\n", at)) {
     const colon = lines.indexOf(":", at);
     const name = lines.slice(at, colon).toLowerCase();
     const isSpecial = SPECIAL.has(name);
     if (!isSpecial && !KNOWN.has(name)) continue;
-    const value = lines.slice(colon + 1, end).trim();
+    const value = lines.slice(colon + 1, stop).trim();
+    if (name === "content-length" && method === "POST") {
+      if (body !== undefined || !/^\d{1,5}$/.test(value)) return undefined;
+      body = Number(value);
+      continue;
+    }
     if (isSpecial && (name !== "connection" || value.toLowerCase() !== "keep-alive")) return undefined;
     if (name in fields) return undefined;
     if (!isSpecial) fields[name] = value;
   }
-  return fields.host === undefined ? undefined : { path, fields };
+  if (fields.host === undefined || (method === "POST" && body === undefined)) return undefined;
+  const length = body ?? 0;
+  const missing = end + length - text.length;
+  if (missing < 0 || length > MAX_DROPPED) return undefined;
+  return { method: method === "POST" ? "POST" : "GET", path, fields, body: length, missing };
+}
+
+/** Connections that are answered from what is at hand. */
+export interface QuickConnections {
+  /** Takes a new one, or one back whose requests were `answered`. */
+  readonly take: (socket: Socket, answered?: boolean) => void;
+  /** Ends those that wait for their next request. */
+  readonly closeIdle: () => void;
 }
 
 /**
- * Has requests of the plainest kind answered from what is at hand, before the HTTP server sees their connection; from the
- * first other request on the connection is its own. `server` does the rest as ever: limits, time-outs, its end.
+ * Has requests of the plainest kind answered from what is at hand; with the first other request a connection is somebody
+ * else's: `handOver` gets it, paused, and what has been read of it. The body of a request that is answered so is dropped.
  *
  * Node's HTTP takes some 60 µs for a request whatever the answer is, three times what the system's share of it is
  * (docs/benchmarks.md).
  */
-export function answerQuickly(server: Server, atHand: AtHand): void {
-  const [serve] = server.listeners("connection") as ((socket: Socket) => void)[];
-  if (!serve) throw new Error("an HTTP server without connections");
+export function createQuickConnections(
+  atHand: AtHand,
+  handOver: (socket: Socket, read: Handed) => void,
+): QuickConnections {
   const waiting = new Set<Socket>();
-  server.off("connection", serve);
-  server.on("connection", (socket: Socket) => {
-    let answered = false;
-    const handOver = (chunk?: Buffer) => {
+
+  function take(socket: Socket, before = false): void {
+    let answered = before;
+    /** Octets of a body that are to be dropped. */
+    let dropping = 0;
+    /** The latest request without a body: whoever asks again mostly asks the same. */
+    let latest: { readonly text: string; readonly request: QuickRequest } | undefined;
+
+    const giveAway = (chunk?: Buffer, missing?: number) => {
       waiting.delete(socket);
       for (const [event, listener] of Object.entries(listeners)) socket.off(event, listener);
       socket.setTimeout(0);
       socket.pause();
-      serve.call(server, socket);
-      if (chunk) socket.unshift(chunk);
-      process.nextTick(() => socket.resume());
+      handOver(socket, { chunk, missing });
+    };
+    const answer = (bytes: Buffer) => {
+      if (!answered) socket.setTimeout(PATIENCE.keepAliveTimeout);
+      answered = true;
+      if (!socket.write(bytes)) socket.pause();
     };
     const listeners = {
-      data(chunk: Buffer) {
-        const plain = readPlain(chunk);
-        const bytes = plain && server.listening ? atHand({ ...plain, socket }) : undefined;
-        if (!bytes) return handOver(chunk);
-        if (!answered) socket.setTimeout(PATIENCE.keepAliveTimeout);
-        answered = true;
-        if (!socket.write(bytes)) socket.pause();
+      data(all: Buffer) {
+        const chunk = dropping > 0 ? all.subarray(dropping) : all;
+        dropping = Math.max(0, dropping - all.length);
+        if (chunk.length === 0) return;
+        if (chunk.length > MAX_HEAD + MAX_DROPPED) return giveAway(chunk);
+        const text = chunk.toString("latin1");
+        if (latest && text === latest.text) {
+          const bytes = atHand(latest.request);
+          return bytes ? answer(bytes) : giveAway(chunk, 0);
+        }
+        const plain = readPlain(text);
+        const { method, path, fields } = plain ?? {};
+        const request = method && path !== undefined && fields ? { method, path, fields, socket } : undefined;
+        const bytes = request && atHand(request);
+        if (!plain || !request || !bytes) return giveAway(chunk, plain?.missing);
+        if (plain.body === 0) latest = { text, request };
+        dropping = plain.missing;
+        answer(bytes);
       },
       drain: () => void socket.resume(),
       timeout() {
         if (socket.writableLength > 0 && socket.timeout !== STALLED_MS) socket.setTimeout(STALLED_MS);
         else if (answered) socket.destroy();
-        else handOver();
+        else giveAway();
       },
       end: () => void socket.end(),
       error: () => void socket.destroy(),
       close: () => void waiting.delete(socket),
     };
     waiting.add(socket);
-    socket.setTimeout(IDLE_MS);
+    socket.setTimeout(before ? PATIENCE.keepAliveTimeout : IDLE_MS);
     for (const [event, listener] of Object.entries(listeners)) socket.on(event, listener);
-  });
-  const closeIdle = server.closeIdleConnections.bind(server);
-  server.closeIdleConnections = () => {
-    closeIdle();
-    for (const socket of waiting) if (socket.writableLength === 0) socket.destroy();
+    socket.resume();
+  }
+
+  return {
+    take,
+    closeIdle() {
+      for (const socket of waiting) if (socket.writableLength === 0) socket.destroy();
+    },
   };
 }

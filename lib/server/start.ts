@@ -18,6 +18,7 @@ import { ownListener } from "../service/listens/current.ts";
 import { forgetListens, startListening } from "../service/listens/start.ts";
 import { drain } from "../service/live/checks.ts";
 import { endAbandoned } from "../service/live/elsewhere.ts";
+import { places } from "../service/live/places.ts";
 import { log, outliveOutput } from "../service/log.ts";
 import { plans } from "../service/plans/plan-store.ts";
 import { stopRuns } from "../service/pools/runs.ts";
@@ -25,20 +26,22 @@ import { POOL_JOBS, workOnPool } from "../service/pools/work-pool.ts";
 import { guardKnown, vantage } from "../service/service-vantage.ts";
 import { database, pools, store } from "../service/store/current.ts";
 import { EXPIRY, endLostPools, expireOthers, expirePools, expireReports, LOST_POOLS } from "../service/store/expiry.ts";
+import type { RememberedStore } from "../service/store/remembered.ts";
 import type { Store } from "../service/store/store.ts";
 import { isUnavailable } from "../service/store/unavailable.ts";
 import { FORGETTING } from "../service/store/undo.ts";
 import { beginWatches } from "../service/watches/begin.ts";
-import { misdirected, turnAway } from "./early.ts";
+import { type Door, doorOf } from "./door.ts";
+import { fullAnswers, misdirected, turnAway } from "./early.ts";
+import { createFront, type Front } from "./front/thread.ts";
 import { keepLittleGarbage } from "./garbage.ts";
 import { createGoneAnswer } from "./gone-answer.ts";
-import { identify, originAskedOf } from "./identify.ts";
+import { identify } from "./identify.ts";
 import { answerInternal } from "./internal.ts";
+import { originAskedOf } from "./origin-asked.ts";
 import { createPageCache } from "./page-cache.ts";
 import { openPageFiles, type PageFiles } from "./page-files.ts";
 import { createPostedPage } from "./posted-page.ts";
-import { answerQuickly } from "./quick-connections.ts";
-import { createQuickPages } from "./quick-pages.ts";
 import { refuse } from "./refusal.ts";
 import { readTarget } from "./request-target.ts";
 import { POLICY, securityHeaders } from "./security-headers.ts";
@@ -104,7 +107,7 @@ export async function startServer({ checks, dev = false }: StartOptions): Promis
   if (role !== "web" && !readOnly) await beginJobs(kept, reportDays);
   if (!readOnly) await beginListening();
 
-  if (role === "work") return listen(createWorkServer(https), guarded);
+  if (role === "work") return listen(doorOf(createWorkServer(https)), guarded);
 
   Object.assign(process.env, { NODE_ENV: dev ? "development" : "production", NEXT_TELEMETRY_DISABLED: "1" });
   markFronted();
@@ -116,7 +119,9 @@ export async function startServer({ checks, dev = false }: StartOptions): Promis
   await app.prepare();
   const render = app.getRequestHandler();
   const answerGone = createGoneAnswer(render);
-  const pages = createPageCache(render, dev || readOnly ? undefined : pageFiles());
+  const front = dev ? undefined : await frontOf(server, kept);
+  const pages = createPageCache(render, dev || readOnly ? undefined : pageFiles(), front?.keep);
+  front?.whenUsed(pages.used);
   const answerForm = createPostedPage(render);
 
   const answer = async (request: IncomingMessage, response: ServerResponse) => {
@@ -134,7 +139,6 @@ export async function startServer({ checks, dev = false }: StartOptions): Promis
     if (await answerForm(request, response)) return;
     if (!(await answerGone(request, response))) await render(request, response);
   };
-  if (!dev) answerQuickly(server, createQuickPages(pages, kept, env()));
   server.on("request", (request, response) => {
     answer(request, response).catch((error: unknown) => {
       if (!request.complete && request.destroyed) return;
@@ -145,7 +149,15 @@ export async function startServer({ checks, dev = false }: StartOptions): Promis
     });
   });
   answerOddities(server, https);
-  await listen(server, guarded);
+  await listen(front ?? doorOf(server), guarded);
+}
+
+/** The thread that clients come to, which opens its port later. */
+async function frontOf(server: Server, kept: RememberedStore): Promise<Front> {
+  const { publicUrl, trustedProxies } = env();
+  const front = createFront(server, kept, { settings: { publicUrl, trustedProxies }, refusals: await fullAnswers() });
+  places().whenRoomChanges(front.setRoom);
+  return front;
 }
 
 /** Files for the pages of reports. A page says how long its report is kept, and whether all of it is a demo. */
@@ -195,41 +207,39 @@ async function beginListening(): Promise<void> {
   if (listener) console.log(`Mail servers that send to ${probeDomain} are listened for at port ${listener.port}`);
 }
 
-/** Opens the port, tells the other instances, and sees to a proper end. */
-async function listen(server: Server, guarded: Promise<unknown>): Promise<void> {
+/** Opens the port and tells the other instances. */
+async function listen(door: Door, guarded: Promise<unknown>): Promise<void> {
   const { port, publicUrl, internalUrl, databaseUrl } = env();
-  server.on("error", (error: NodeJS.ErrnoException) => {
+  // Nobody's first request comes before checks can be made, and the guard knows which addresses are our own.
+  await guarded;
+  const actual = await door.open(port).catch((error: NodeJS.ErrnoException) => {
     const inUse = error.code === "EADDRINUSE";
     refuseToStart(inUse ? `Port ${port} is in use already: set PORT to a free one.` : `Port ${port}: ${error.message}`);
   });
-  // Nobody's first request comes before checks can be made, and the guard knows which addresses are our own.
-  await guarded;
-  server.listen(port, async () => {
-    const address = server.address();
-    const actual = address && typeof address === "object" ? address.port : port;
-    const own = internalUrl ?? `http://${hostname()}:${actual}`;
-    if (!(await database()).readOnly)
-      await announce(own, endAbandoned).catch((error: unknown) =>
-        log().warn(`${databaseUrl ? "The database" : "The file in DATA_DIR"} cannot be written: ${String(error)}`),
-      );
-    console.log(`Nameplate is at ${publicUrl ?? `http://localhost:${actual}`}`);
-  });
-
   keepLookingAtOwnNetwork();
+  endBySignals(door);
+  const own = internalUrl ?? `http://${hostname()}:${actual}`;
+  if (!(await database()).readOnly)
+    await announce(own, endAbandoned).catch((error: unknown) =>
+      log().warn(`${databaseUrl ? "The database" : "The file in DATA_DIR"} cannot be written: ${String(error)}`),
+    );
+  console.log(`Nameplate is at ${publicUrl ?? `http://localhost:${actual}`}`);
+}
 
+/** Sees to a proper end where the process is told to end. */
+function endBySignals(door: Door): void {
   let stopping = false;
   const stop = async () => {
     // Asked twice, somebody means it.
     if (stopping) process.exit(1);
     stopping = true;
-    const closed = new Promise((resolve) => server.close(resolve));
-    server.closeIdleConnections();
+    const closed = door.close();
     stopRuns();
     await ownListener().at?.close();
     await drain();
     await leave();
     if (env().role !== "web" && !(await database()).readOnly) await (await jobs()).stop();
-    server.closeIdleConnections();
+    door.closeIdle();
     await Promise.race([closed, setTimeout(2_000)]);
     await (await store()).close();
     process.exit(0);

@@ -81,9 +81,19 @@ const sayWith =
 
 /** An answer as it goes over the wire, but for the time. */
 export interface Wire {
-  readonly status: 200 | 304;
+  readonly status: number;
   readonly headers: OutgoingHttpHeaders;
   readonly body: Buffer;
+}
+
+/** An answer made for the web's interfaces, in that form. */
+export async function wireOf(answer: Response): Promise<Wire> {
+  const body = Buffer.from(await answer.arrayBuffer());
+  return {
+    status: answer.status,
+    headers: { ...Object.fromEntries(answer.headers), "content-length": body.length },
+    body,
+  };
 }
 
 /** Its octets, made anew once a second (RFC 9110 section 6.6.1). */

@@ -97,3 +97,21 @@ test("a network's share within a larger one counts for both", async () => {
   void enter("c");
   expect(queue.waiting).toBe(1);
 });
+
+test("whoever asked for it is told how much room there is, whenever that changes", async () => {
+  const queue = new FairQueue({ places: 1, waiting: 1, waitMs: 60_000 });
+  const told: number[] = [];
+  queue.whenRoomChanges((room) => told.push(room));
+  const { enter, inside } = door(queue);
+  for (const who of ["a", "b", "c"]) void enter(who);
+  await settle();
+  expect(told).toEqual([2, 1, 0]);
+  expect(queue.isFull).toBe(true);
+  inside[0]?.place.release();
+  await settle();
+  expect(queue.isFull).toBe(false);
+  expect(told.at(-1)).toBe(1);
+  void enter("d");
+  await settle();
+  expect(told.at(-1)).toBe(0);
+});

@@ -39,9 +39,26 @@ export class FairQueue {
   readonly #waiting = new Map<string, Waiting[]>();
   #places = 0;
   #count = 0;
+  #tell: ((room: number) => void) | undefined;
 
   constructor(limits: QueueLimits) {
     this.#limits = limits;
+  }
+
+  /** How many could still get a place or wait for one. */
+  get room(): number {
+    const { places, waiting } = this.#limits;
+    return Math.max(0, places - this.#places) + Math.max(0, waiting - this.#count);
+  }
+
+  /** Has somebody told at once how much room there is, now and whenever that changes. */
+  whenRoomChanges(tell: (room: number) => void): void {
+    this.#tell = tell;
+    tell(this.room);
+  }
+
+  #changed(): void {
+    this.#tell?.(this.room);
   }
 
   /** How many places are taken. */
@@ -56,7 +73,7 @@ export class FairQueue {
 
   /** Whether nobody new could even wait. */
   get isFull(): boolean {
-    return this.#places >= this.#limits.places && this.#count >= this.#limits.waiting;
+    return this.room === 0;
   }
 
   /** A place under all of these shares; the first names the network whose turn it is. */
@@ -72,6 +89,7 @@ export class FairQueue {
       const one: Waiting = { shares, settle, timer };
       this.#waiting.set(key, [...(this.#waiting.get(key) ?? []), one]);
       this.#count++;
+      this.#changed();
     });
   }
 
@@ -89,6 +107,7 @@ export class FairQueue {
 
   #take(shares: readonly Share[]): Place {
     this.#places++;
+    this.#changed();
     for (const { key } of shares) this.#taken.set(key, (this.#taken.get(key) ?? 0) + 1);
     let held = true;
     return {
@@ -101,6 +120,7 @@ export class FairQueue {
           if (left > 0) this.#taken.set(key, left);
           else this.#taken.delete(key);
         }
+        this.#changed();
         this.#serve();
       },
     };
@@ -113,6 +133,8 @@ export class FairQueue {
       for (const [key, queue] of [...this.#waiting]) {
         const [first] = queue;
         if (!first || !this.#fits(first.shares)) continue;
+        // Taken first: at no time is there more room than there really is.
+        const place = this.#take(first.shares);
         this.#remove(key, first);
         // Whoever was served comes last now.
         const rest = this.#waiting.get(key);
@@ -120,7 +142,7 @@ export class FairQueue {
           this.#waiting.delete(key);
           this.#waiting.set(key, rest);
         }
-        first.settle(this.#take(first.shares));
+        first.settle(place);
         served = true;
       }
     }
@@ -132,6 +154,7 @@ export class FairQueue {
     if (rest.length > 0) this.#waiting.set(key, rest);
     else this.#waiting.delete(key);
     this.#count--;
+    this.#changed();
   }
 
   /** Sends away the newest of the network with most who wait, where that is not the one that asks. */

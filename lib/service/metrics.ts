@@ -31,6 +31,7 @@ function create() {
     turnedAway: new Counter({
       ...{ name: "nameplate_checks_refused_total", help: "Checks that were not started, by reason.", registers },
       labelNames: ["reason"],
+      collect: takeCounted,
     }),
     stages: new Histogram({
       ...{ name: "nameplate_stage_seconds", help: "How long stages of checks took.", registers },
@@ -52,6 +53,7 @@ function create() {
     pages: new Counter({
       ...{ name: "nameplate_page_cache_total", help: "Pages from memory and those rendered.", registers },
       labelNames: ["result"],
+      collect: takeCounted,
     }),
   };
 }
@@ -65,6 +67,24 @@ const port25 = (): Port25 => shared("port25", () => ({ seen: "unknown" }));
 
 /** What checks have lately learnt of port 25 at our side. */
 export const port25Seen = (): Port25["seen"] => port25().seen;
+
+/** What another thread has counted since it was asked the last time. */
+interface Counted {
+  readonly pages: number;
+  readonly refusals: number;
+}
+const elsewhere = () => shared("metrics.elsewhere", () => new Set<() => Counted>());
+
+/** Has what another thread counts added whenever somebody reads the metrics: pages from memory, and refusals for "full". */
+export const countedElsewhere = (take: () => Counted): unknown => elsewhere().add(take);
+
+function takeCounted(): void {
+  for (const take of elsewhere()) {
+    const { pages, refusals } = take();
+    if (pages > 0) metrics().pages.inc({ result: "hit" }, pages);
+    if (refusals > 0) metrics().turnedAway.inc({ reason: "full" }, refusals);
+  }
+}
 
 /** Counts a check that has ended. */
 export function countCheck(report: Report): void {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { remembered, tellRemoved, whenRemoved } from "./remembered.ts";
+import { type RememberedStore, remembered, tellRemoved, whenRemoved } from "./remembered.ts";
 import type { RowState, Store } from "./store.ts";
 
 beforeEach(() => void vi.useFakeTimers());
@@ -68,28 +68,28 @@ test("one that still runs is asked for each time", async () => {
   expect(kept.asked).toBe(2);
 });
 
-test("what is read again and again stays known without anybody waiting, and is asked for once each half minute", async () => {
+const isBelieved = async (store: RememberedStore) => (await store.believedUntil("x")) > Date.now();
+
+test("who asks until when a report is believed has it asked for once each half minute", async () => {
   const { kept, store } = storeOf("done");
-  expect(store.isDone("x")).toBe(false);
-  await store.stateOf("x");
   for (let seconds = 0; seconds < 300; seconds += 10) {
-    expect(store.isDone("x")).toBe(true);
-    await vi.advanceTimersByTimeAsync(10_000);
+    expect(await isBelieved(store)).toBe(true);
+    expect(await store.believedUntil("x")).toBeLessThanOrEqual(Date.now() + 60_000);
+    vi.advanceTimersByTime(10_000);
   }
   expect(kept.asked).toBeLessThan(12);
 });
 
-test("… and what another process has deleted is gone within a minute all the same", async () => {
+test("… and one that another process has deleted is believed in no longer than a minute", async () => {
   const { kept, store } = storeOf("done");
-  await store.stateOf("x");
+  const until = await store.believedUntil("x");
   kept.state = "deleted";
-  let seconds = 0;
-  for (; store.isDone("x") && seconds < 600; seconds++) await vi.advanceTimersByTimeAsync(1_000);
-  expect(seconds).toBeLessThanOrEqual(60);
-  expect(seconds).toBeGreaterThan(0);
+  vi.advanceTimersByTime(31_000);
+  expect(await store.believedUntil("x")).toBe(0);
+  expect(until).toBeLessThanOrEqual(Date.now() + 29_000);
 });
 
-test("where the store does not answer any more, a report is believed in for a minute and no longer", async () => {
+test("where the store does not answer any more, nothing is believed for longer", async () => {
   let works = true;
   const store = remembered({
     stateOf: async () => {
@@ -97,30 +97,45 @@ test("where the store does not answer any more, a report is believed in for a mi
       return "done";
     },
   } as unknown as Store);
-  await store.stateOf("x");
+  const until = await store.believedUntil("x");
   works = false;
-  await vi.advanceTimersByTimeAsync(59_000);
-  expect(store.isDone("x")).toBe(true);
-  await vi.advanceTimersByTimeAsync(1_001);
-  expect(store.isDone("x")).toBe(false);
+  vi.advanceTimersByTime(29_000);
+  expect(await store.believedUntil("x")).toBe(until);
+  vi.advanceTimersByTime(2_000);
+  await expect(store.believedUntil("x")).rejects.toThrow("not now");
+});
+
+test("whoever keeps what was believed is told at once of what is gone", async () => {
+  const { store } = storeOf("done");
+  const told: (string | undefined)[] = [];
+  store.whenForgotten((id) => told.push(id));
+  await store.remove("x", "right");
+  expect(told).toContain("x");
+  tellRemoved("y");
+  expect(told).toContain("y");
+  await store.expire(0);
+  expect(told.at(-1)).toBeUndefined();
 });
 
 test("an answer that was on its way when the report was deleted is not believed", async () => {
   const reading = Promise.withResolvers<RowState>();
+  let asked = 0;
   const store = remembered({
-    stateOf: () => reading.promise,
+    stateOf: () => (asked++ === 0 ? reading.promise : Promise.resolve("deleted")),
     remove: async () => "removed",
   } as unknown as Store);
-  const asked = store.stateOf("x");
+  const first = store.believedUntil("x");
   await store.remove("x", "right");
   reading.resolve("done");
-  await asked;
-  expect(store.isDone("x")).toBe(false);
+  expect(await first).toBe(0);
+  expect(await store.believedUntil("x")).toBe(0);
+  expect(asked).toBe(2);
 });
 
 test("one that another store of this process has emptied is gone at once", async () => {
-  const { store } = storeOf("done");
+  const { kept, store } = storeOf("done");
   await store.stateOf("x");
+  kept.state = "deleted";
   tellRemoved("x");
-  expect(store.isDone("x")).toBe(false);
+  expect(await store.believedUntil("x")).toBe(0);
 });

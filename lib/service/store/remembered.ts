@@ -17,10 +17,15 @@ export function tellRemoved(id: string): void {
   for (const forget of listeners()) forget(id);
 }
 
-/** Also answers without asking anybody. */
+/** Also says for how long what it remembers holds. */
 export interface RememberedStore extends Store {
-  /** Whether a report is known to be finished and there. Where that was asked some time ago, it is asked again meanwhile. */
-  readonly isDone: (id: string) => boolean;
+  /**
+   * Until when a report may be believed to be finished and there, in milliseconds since 1970; 0 where it is not. Asked
+   * anew where that was asked some time ago.
+   */
+  readonly believedUntil: (id: string) => Promise<number>;
+  /** Has somebody told, at once, of each report that is no longer believed to be there; without one, of all. */
+  readonly whenForgotten: (tell: (id: string | undefined) => void) => void;
 }
 
 /**
@@ -31,10 +36,12 @@ export function remembered(store: Store): RememberedStore {
   const done = new LRUCache<string, true>({ max: MOST, ttl: BELIEVED_MS, perf: Date });
   /** How often something left that state here: what was asked before says nothing afterwards. */
   let changes = 0;
+  const told = new Set<(id: string | undefined) => void>();
   const forget = (id?: string) => {
     changes++;
     if (id === undefined) done.clear();
     else done.delete(id);
+    for (const tell of told) tell(id);
   };
   whenRemoved(forget);
   async function ask(id: string): Promise<RowState | undefined> {
@@ -44,22 +51,15 @@ export function remembered(store: Store): RememberedStore {
     else if (changes === before) done.set(id, true);
     return state;
   }
-  const asking = new Set<string>();
-  const askAgain = (id: string) => {
-    asking.add(id);
-    // Where the store does not answer, what is known is believed no longer than ever.
-    void ask(id)
-      .catch(() => undefined)
-      .finally(() => asking.delete(id));
-  };
   return {
     ...store,
     stateOf: async (id) => (done.has(id) ? "done" : ask(id)),
-    isDone(id) {
+    async believedUntil(id) {
+      if (done.getRemainingTTL(id) < BELIEVED_MS / 2) await ask(id);
       const left = done.getRemainingTTL(id);
-      if (left > 0 && left < BELIEVED_MS / 2 && !asking.has(id)) askAgain(id);
-      return left > 0;
+      return left > 0 ? Date.now() + left : 0;
     },
+    whenForgotten: (tell) => void told.add(tell),
     async remove(id, deleteToken, undoMs) {
       try {
         const became = await store.remove(id, deleteToken, undoMs);

@@ -1,7 +1,8 @@
 import type { Socket } from "node:net";
 import { expect, test } from "vitest";
-import type { Kept } from "./page-cache.ts";
-import { createQuickPages } from "./quick-pages.ts";
+import type { Kept } from "./kept-answer.ts";
+import { createQuickAnswers } from "./quick-answers.ts";
+import type { Wire } from "./wire.ts";
 
 const ID = "0123456789abcdefghijkl";
 const bodies = { identity: Buffer.from("whole"), br: Buffer.from("br"), gzip: Buffer.from("gz") };
@@ -9,22 +10,25 @@ const page: Kept = { headers: { "content-type": "text/html" }, tag: 'W/"x"', bod
 const socket = { remoteAddress: "192.0.2.7" } as Socket;
 const none = { kind: "hops", hops: 0 } as const;
 
-function pages(settings: { publicUrl?: string; trustedProxies?: { kind: "hops"; hops: number } } = {}, done = true) {
+const refusal: Wire = { status: 503, headers: { "retry-after": "10", "content-length": 4 }, body: Buffer.from("full") };
+
+function pages(settings: { publicUrl?: string; trustedProxies?: { kind: "hops"; hops: number } } = {}) {
   const asked: string[] = [];
-  const atHand = createQuickPages(
+  const atHand = createQuickAnswers(
     {
-      atHand: (path, origin) => {
+      pageAt: (path, origin) => {
         asked.push(origin);
-        if (path === `/r/${ID}`) return { ...page, report: ID };
-        return path === "/signals" ? page : undefined;
+        return path === "/signals" || path === `/r/${ID}` ? page : undefined;
       },
+      refusalAt: (path) => (path === "/check" ? refusal : undefined),
     },
-    { isDone: (id) => done && id === ID },
     { publicUrl: settings.publicUrl, trustedProxies: settings.trustedProxies ?? none },
   );
-  const answer = (path: string, fields: Record<string, string> = {}) =>
-    atHand({ path, fields: { host: "a.example", ...fields }, socket })?.toString("latin1");
-  return { asked, answer };
+  const ask =
+    (method: "GET" | "POST") =>
+    (path: string, fields: Record<string, string> = {}) =>
+      atHand({ method, path, fields: { host: "a.example", ...fields }, socket })?.toString("latin1");
+  return { asked, answer: ask("GET"), post: ask("POST") };
 }
 
 test("a kept page is answered in the form that its reader wants", () => {
@@ -41,10 +45,25 @@ test("a kept page is answered in the form that its reader wants", () => {
   expect(same).not.toMatch(/content-(length|encoding):/);
 });
 
-test("a report is, while it is known to be there", () => {
+test("a report's page carries what every answer does", () => {
   expect(pages().answer(`/r/${ID}`)).toContain("x-robots-tag: noindex");
-  expect(pages({}, false).answer(`/r/${ID}`)).toBeUndefined();
-  expect(pages({}, false).answer("/signals")).toBeDefined();
+});
+
+test("who would start a check where there is no place is told when to come back, under the headers of every answer", () => {
+  const { post, answer } = pages();
+  const said = post("/check");
+  expect(said).toMatch(/^HTTP\/1\.1 503 Service Unavailable\r\n[\s\S]*\r\nretry-after: 10\r\n[\s\S]*\r\n\r\nfull$/);
+  for (const name of [
+    "content-security-policy",
+    "x-content-type-options",
+    "referrer-policy",
+    "permissions-policy",
+    "Date",
+  ])
+    expect(said).toContain(`\r\n${name}: `);
+  expect(post("/signals")).toBeUndefined();
+  expect(answer("/check")).toBeUndefined();
+  expect(pages({ publicUrl: "https://a.example" }).post("/check", { host: "c.example" })).toBeUndefined();
 });
 
 test("what is not kept is somebody else's to answer", () => {
