@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { AS_LINES } from "../lib/testing/ndjson.ts";
-import { eventually, newDataDir, postCheck, type Service, startService, submitForm } from "./service.ts";
+import { eventually, postCheck, type Service, startService, submitForm } from "./service.ts";
 import { COHERENT, SILENT } from "./targets.ts";
 
 const NAMELESS = "203.0.113.20";
@@ -20,8 +20,8 @@ interface Made {
   readonly id: string;
   readonly token: string;
 }
-async function made(target: string, more: object = {}, url = service.url): Promise<Made> {
-  const response = await postCheck(url, { target, ...more });
+async function made(target: string, more: object = {}): Promise<Made> {
+  const response = await postCheck(service.url, { target, ...more });
   const { id, seenAt } = (await response.json()) as { id: string; seenAt: string };
   return { id, seenAt, token: response.headers.get("nameplate-delete-token") ?? "" };
 }
@@ -176,14 +176,11 @@ describe("a deleted report", () => {
 
 describe("REPORT_DAYS", () => {
   test("is stated on the page, and what is older is gone for good", async () => {
-    const dataDir = newDataDir();
-    const before = await startService({ DATA_DIR: dataDir });
-    const [old, young] = [await made(COHERENT, {}, before.url), await made(NAMELESS, {}, before.url)];
-    expect(await (await fetch(`${before.url}/r/${old.id}`)).text()).toContain("Kept for as long as this service runs.");
-    age(before, old.id, 8);
-    await before.end();
+    const [old, young] = [await made(COHERENT), await made(NAMELESS)];
+    expect(await (await get(`/r/${old.id}`)).text()).toContain("Kept for as long as this service runs.");
+    age(service, old.id, 8);
 
-    const after = await startService({ DATA_DIR: dataDir, REPORT_DAYS: "7" });
+    const after = await startService({ DATA_DIR: service.dataDir, REPORT_DAYS: "7" });
     try {
       for (const path of addresses(old.id, young.id))
         expect([path, (await fetch(after.url + path)).status]).toEqual([path, 410]);
