@@ -3,7 +3,7 @@ import type { Endpoint } from "../../facts/vantage.ts";
 import { type Attempt, type Means, noReply, Try, type Trying } from "./attempt.ts";
 import type { Question } from "./message.ts";
 import { createRoundTrips, type Kind, type RoundTrips } from "./round-trips.ts";
-import type { Over, Scope } from "./scope.ts";
+import type { Bound, Over, Scope } from "./scope.ts";
 import type { Pay } from "./single-flight.ts";
 import { createSockets } from "./sockets.ts";
 import { createSpelling } from "./spelling.ts";
@@ -69,8 +69,9 @@ export function createRacer(route: (endpoint: Endpoint) => Endpoint) {
     suspicion: createSuspicion(),
   };
   return {
-    race: (course: Course): Promise<Settled> =>
-      new Promise((resolve, reject) => new Race(shared, course, resolve, reject).begin()),
+    /** Calls `done` once, or `broke` for a fault of ours. */
+    race: (course: Course, done: (settled: Settled) => void, broke: (error: unknown) => void): void =>
+      new Race(shared, course, done, broke).begin(),
     close: () => {
       shared.timers.close();
       shared.sockets.close();
@@ -83,7 +84,8 @@ export function createRacer(route: (endpoint: Endpoint) => Endpoint) {
  * one as well, and so on, while all of them are still listened to: the first answer counts, also one that comes late to
  * the first try. One that fails makes room for the next at once. A server that refuses is not asked again.
  */
-class Race extends Timed implements Trying {
+class Race extends Timed implements Trying, Bound {
+  place = -1;
   over: Over | undefined = undefined;
   readonly tcpMs: number;
   readonly #shared: Shared;
@@ -120,8 +122,8 @@ class Race extends Timed implements Trying {
 
   begin() {
     const { servers, asking } = this.#course;
-    if (asking.scope.over) return this.#abort();
-    asking.scope.enter(this.#abort);
+    if (asking.scope.over) return this.stop();
+    asking.scope.enter(this);
     const { sound, silent } = this.#shared.suspicion.inOrder(servers);
     this.#line.push(...sound, ...silent);
     this.#next(false);
@@ -231,8 +233,9 @@ class Race extends Timed implements Trying {
     for (const each of [...this.#open]) each.end("timeout");
   }
 
-  readonly #abort = (): void =>
+  stop(): void {
     this.#finish({ ...noReply("cancelled"), server: this.#latest?.server ?? this.#course.servers[0] });
+  }
 
   /** Nobody is left to be waited for, or asked. */
   #giveUp(): void {
@@ -251,7 +254,7 @@ class Race extends Timed implements Trying {
     this.#isSettled = true;
     this.over ??= "cancelled";
     this.#shared.timers.callOff(this);
-    this.#course.asking.scope.leave(this.#abort);
+    this.#course.asking.scope.leave(this);
     for (const each of this.#open) each.end("cancelled");
   }
 

@@ -92,14 +92,23 @@ export function createResolver(vantage: Vantage): Resolver {
     const key = isUsual
       ? answerKey
       : `${answerKey} ${question.recursion} ${at ? keyOf(at) : ""} ${tries} ${tryMs} ${options.again ?? 0}`;
-    return flights
-      .join(key, { signal: trace.signal, pay: trace.spend }, (scope, pay) => {
-        const asking = { scope, pay };
-        if (at) return servers.ask(question, [at], "direct", patience, asking);
-        const found = askResolvers(question, patience, asking);
-        return cacheable ? found.then((settled) => cache.put(answerKey, settled)) : found;
-      })
-      .then((joined) => joined.value ?? given(joined.gone === "broke" ? "limit" : "cancelled", at));
+    return flights.join(
+      key,
+      {
+        signal: trace.signal,
+        pay: trace.spend,
+        gone: (how) => given(how === "broke" ? "limit" : "cancelled", at),
+      },
+      {
+        work: (scope, pay) => {
+          const asking = { scope, pay };
+          return at
+            ? servers.ask(question, [at], "direct", patience, asking)
+            : askResolvers(question, patience, asking);
+        },
+        land: (settled) => (cacheable ? cache.put(answerKey, settled) : settled),
+      },
+    );
   }
 
   function patienceOf({ tries, tryMs }: AskOptions): Patience {

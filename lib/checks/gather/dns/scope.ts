@@ -1,13 +1,21 @@
 /** Why work is no longer wanted. */
 export type Over = "timeout" | "cancelled";
 
+/** A piece of work in a scope. It is in one at most. */
+export interface Bound {
+  /** Its place there; the scope's to set. -1 while it is in none. */
+  place: number;
+  /** Called once when the scope is over, unless it has left before. */
+  readonly stop: (how: Over) => void;
+}
+
 /** Work that ends together: like an AbortSignal, and much cheaper, for what is done thousands of times a second. */
 export interface Scope {
   /** Set once it is over. */
   readonly over: Over | undefined;
-  /** `end` is called once when it is over, unless it has left before. Not called for one that is over already. */
-  readonly enter: (end: (how: Over) => void) => void;
-  readonly leave: (end: (how: Over) => void) => void;
+  /** Not stopped in one that is over already. */
+  readonly enter: (bound: Bound) => void;
+  readonly leave: (bound: Bound) => void;
   readonly end: (how: Over) => void;
 }
 
@@ -15,31 +23,32 @@ export const createScope = (): Scope => new WorkScope();
 
 class WorkScope implements Scope {
   over: Over | undefined = undefined;
-  // Most hold one piece of work: a set is made for the second.
-  #only: ((how: Over) => void) | undefined = undefined;
-  #others: Set<(how: Over) => void> | undefined = undefined;
+  // Not a Set: one that is added to and deleted from all the time is copied again and again, and the copies keep alive
+  // what was deleted.
+  readonly #bound: Bound[] = [];
 
-  enter(end: (how: Over) => void): void {
-    if (this.#only === undefined && !this.#others) this.#only = end;
-    else {
-      this.#others ??= new Set();
-      this.#others.add(end);
-    }
+  enter(bound: Bound): void {
+    bound.place = this.#bound.length;
+    this.#bound.push(bound);
   }
 
-  leave(end: (how: Over) => void): void {
-    if (this.#only === end) this.#only = undefined;
-    else this.#others?.delete(end);
+  leave(bound: Bound): void {
+    const { place } = bound;
+    if (this.#bound[place] !== bound) return;
+    bound.place = -1;
+    const last = this.#bound.pop();
+    if (!last || last === bound) return;
+    this.#bound[place] = last;
+    last.place = place;
   }
 
   end(how: Over): void {
     if (this.over) return;
     this.over = how;
-    const [only, others] = [this.#only, this.#others];
-    this.#only = undefined;
-    this.#others = undefined;
-    only?.(how);
-    if (others) for (const each of others) each(how);
+    for (const each of this.#bound.splice(0)) {
+      each.place = -1;
+      each.stop(how);
+    }
   }
 }
 

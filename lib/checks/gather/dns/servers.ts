@@ -25,15 +25,18 @@ export function createServers(route: (endpoint: Endpoint) => Endpoint): Servers 
   const { race, close } = createRacer(route);
   return {
     ask(question, servers, kind, patience, asking) {
-      return race({ question, servers, kind, patience, asking }).then((settled) =>
-        isMaybeBogus(settled, question) ? isBogus(settled, settled.server) : settled,
-      );
+      return new Promise((resolve, reject) => {
+        const done = (settled: Settled) =>
+          resolve(isMaybeBogus(settled, question) ? isBogus(settled, settled.server) : settled);
+        race({ question, servers, kind, patience, asking }, done, reject);
+      });
 
       // A validating resolver answers SERVFAIL where validation fails, and the answer itself with checking disabled.
       // So would one whose trouble has just passed: unless it named the cause, the ordinary question is asked again.
       async function isBogus(failed: Settled, server: Endpoint): Promise<Settled> {
-        const again = (asked: Question) =>
-          race({ question: asked, servers: [server], kind, patience: { ...patience, tries: TRIES }, asking });
+        const course = { servers: [server], kind, patience: { ...patience, tries: TRIES }, asking };
+        const again = (asked: Question): Promise<Settled> =>
+          new Promise((resolve, reject) => race({ ...course, question: asked }, resolve, reject));
         const unchecked = await again({ ...question, checkingDisabled: true });
         if (failureOf(unchecked)) return failureOf(unchecked) === "cancelled" ? unchecked : failed;
         const bogus: Settled = { ...failed, reading: { kind: "failed", reason: "bogus" } };

@@ -1,4 +1,4 @@
-import { createScope, type Scope, scopeOf } from "./scope.ts";
+import { type Bound, createScope, type Scope, scopeOf } from "./scope.ts";
 
 /**
  * Takes one packet from a check's budget; false where none is left. `again`: it repeats a question that may still be
@@ -6,38 +6,47 @@ import { createScope, type Scope, scopeOf } from "./scope.ts";
  */
 export type Pay = (what?: "again") => boolean;
 
-/** What `join` came to: what the work found, or that the passenger left or could not pay. */
-export type Joined<T> = { readonly value: T } | { readonly value?: never; readonly gone: "left" | "broke" };
+/** Why a passenger gets nothing of what the work finds: it left, or could not pay. */
+export type Gone = "left" | "broke";
 
 /** Whoever waits for a flight, and pays for what it sends. */
-class Passenger<T> {
+class Passenger<T> implements Bound {
+  place = -1;
   readonly pay: Pay;
   readonly #whole: Scope;
   readonly #flight: Flight<T>;
-  readonly #resolve: (joined: Joined<T>) => void;
+  readonly #resolve: (value: T) => void;
+  readonly #gone: (how: Gone) => T;
   readonly reject: (error: unknown) => void;
 
   constructor(
-    { pay, whole }: { readonly pay: Pay; readonly whole: Scope },
+    { pay, whole, gone }: { readonly pay: Pay; readonly whole: Scope; readonly gone: (how: Gone) => T },
     flight: Flight<T>,
-    resolve: (joined: Joined<T>) => void,
+    resolve: (value: T) => void,
     reject: (error: unknown) => void,
   ) {
     this.pay = pay;
     this.#whole = whole;
+    this.#gone = gone;
     this.#flight = flight;
     this.#resolve = resolve;
     this.reject = reject;
-    whole.enter(this.#abort);
+    whole.enter(this);
   }
 
-  leave(joined: Joined<T>): void {
-    this.#whole.leave(this.#abort);
+  arrive(value: T): void {
+    this.#whole.leave(this);
     this.#flight.putOff(this);
-    this.#resolve(joined);
+    this.#resolve(value);
   }
 
-  readonly #abort = (): void => this.leave({ gone: "left" });
+  leave(how: Gone): void {
+    this.arrive(this.#gone(how));
+  }
+
+  stop(): void {
+    this.leave("left");
+  }
 }
 
 class Flight<T> {
@@ -64,7 +73,9 @@ class Flight<T> {
 
   land(value: T): void {
     this.#forget(this);
-    for (const each of [...this.passengers]) each.leave({ value });
+    const [only] = this.passengers;
+    if (only && this.passengers.length === 1) only.arrive(value);
+    else for (const each of [...this.passengers]) each.arrive(value);
   }
 
   crash(error: unknown): void {
@@ -84,9 +95,22 @@ class Flight<T> {
 
   #take(pay: Pay, what: "again" | undefined): boolean {
     if (pay(what)) return true;
-    if (!what) for (const each of this.passengers.filter((one) => one.pay === pay)) each.leave({ gone: "broke" });
+    if (!what) for (const each of this.passengers.filter((one) => one.pay === pay)) each.leave("broke");
     return false;
   }
+}
+
+/** Who asks, and what it gets where the work's result is not for it. */
+interface Joining<T> {
+  readonly signal: AbortSignal;
+  readonly pay: Pay;
+  readonly gone: (how: Gone) => T;
+}
+
+interface Work<T> {
+  readonly work: (scope: Scope, pay: Pay) => Promise<T>;
+  /** What everybody aboard gets of what was found; called once. */
+  readonly land: (value: T) => T;
 }
 
 /**
@@ -102,22 +126,18 @@ export function createSingleFlight<T>() {
   const flights = new Map<string, Flight<T>>();
 
   return {
-    join(
-      key: string,
-      { signal, pay }: { readonly signal: AbortSignal; readonly pay: Pay },
-      work: (scope: Scope, pay: Pay) => Promise<T>,
-    ): Promise<Joined<T>> {
+    join(key: string, { signal, pay, gone }: Joining<T>, { work, land }: Work<T>): Promise<T> {
       const whole = scopeOf(signal);
-      if (whole.over) return Promise.resolve({ gone: "left" });
+      if (whole.over) return Promise.resolve(gone("left"));
       const known = flights.get(key);
-      if (known && !known.has(pay) && !pay()) return Promise.resolve({ gone: "broke" });
+      if (known && !known.has(pay) && !pay()) return Promise.resolve(gone("broke"));
       return new Promise((resolve, reject) => {
         const flight = known ?? prepare(key);
         // The first passenger is aboard before the work begins: its first packet is theirs.
-        flight.passengers.push(new Passenger({ pay, whole }, flight, resolve, reject));
+        flight.passengers.push(new Passenger({ pay, whole, gone }, flight, resolve, reject));
         if (!known)
           work(flight.scope, flight.pay).then(
-            (value) => flight.land(value),
+            (value) => flight.land(land(value)),
             (error) => flight.crash(error),
           );
       });

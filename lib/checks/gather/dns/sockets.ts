@@ -79,12 +79,58 @@ export function createSockets(): Sockets {
   };
 }
 
+/** Places for ids: a power of two, more than twice as many as are ever used. */
+const PLACES = 512;
+const FREE = -1;
+
+/**
+ * By id, what waits; the rest were used before. No id is used twice, so no late reply is taken for another's. Not a Map:
+ * one that grows is copied again and again, and the copies keep alive what was in them.
+ */
+class Ids {
+  readonly #ids = new Int32Array(PLACES).fill(FREE);
+  readonly #waiting: (Waiting | undefined)[] = Array.from({ length: PLACES }, () => undefined);
+  size = 0;
+
+  /** Where an id is, or would be. Ids come by chance, so their last bits spread them. */
+  #placeOf(id: number): number {
+    let place = id % PLACES;
+    while (this.#ids[place] !== id && this.#ids[place] !== FREE) place = (place + 1) % PLACES;
+    return place;
+  }
+
+  has(id: number): boolean {
+    return this.#ids[this.#placeOf(id)] === id;
+  }
+
+  get(id: number): Waiting | undefined {
+    return this.#waiting[this.#placeOf(id)];
+  }
+
+  set(id: number, waiting: Waiting | undefined): void {
+    const place = this.#placeOf(id);
+    if (this.#ids[place] === FREE) this.size++;
+    this.#ids[place] = id;
+    this.#waiting[place] = waiting;
+  }
+
+  /** All that waits. From here on no id was ever used. */
+  empty(): Waiting[] {
+    const all = this.#waiting.filter((each) => each !== undefined);
+    this.#ids.fill(FREE);
+    this.#waiting.fill(undefined);
+    this.size = 0;
+    return all;
+  }
+}
+
 /** One socket, and what waits there. */
 class Line {
   readonly #socket: Socket;
   readonly #pool: Line[];
-  /** By id, what waits; the rest were used before. No id is used twice, so no late reply is taken for another's. */
-  readonly #ids = new Map<number, Waiting | undefined>();
+  readonly #ids = new Ids();
+  /** Ids of what is to be sent as soon as the socket is connected, in order. */
+  readonly #early: number[] = [];
   #waiting = 0;
   #ready = false;
   /** Takes no more questions; closed when the last one has ended. */
@@ -119,6 +165,7 @@ class Line {
     this.#lastUse = performance.now();
     if (this.#ids.size >= QUESTIONS) this.#retire();
     if (this.#ready) this.#socket.send(waiting.query, this.#onSent);
+    else this.#early.push(id);
     return new Datagram(this, id);
   }
 
@@ -144,7 +191,10 @@ class Line {
     if (this.#closed) return;
     if (error) return this.#drop("network");
     this.#ready = true;
-    for (const each of this.#ids.values()) if (each) this.#socket.send(each.query, this.#onSent);
+    for (const id of this.#early.splice(0)) {
+      const waiting = this.#ids.get(id);
+      if (waiting) this.#socket.send(waiting.query, this.#onSent);
+    }
   }
 
   /** What the system said of one datagram. */
@@ -153,21 +203,20 @@ class Line {
   };
 
   #take(message: Buffer): void {
-    const id = message.length >= 2 ? message.readUInt16BE(0) : -1;
-    const waiting = this.#ids.get(id);
+    const id = message.length >= 2 ? message.readUInt16BE(0) : undefined;
+    const waiting = id === undefined ? undefined : this.#ids.get(id);
     if (waiting?.take(message)) return;
-    if (!waiting && this.#ids.has(id)) return;
+    if (!waiting && id !== undefined && this.#ids.has(id)) return;
     if (++this.strays >= MAX_STRAYS) this.#drop("malformed");
   }
 
   #drop(reason: "network" | "malformed"): void {
     if (this.#closed) return;
     this.#retire();
-    const all = [...this.#ids.values()];
-    this.#ids.clear();
+    const all = this.#ids.empty();
     this.#waiting = 0;
     this.shut();
-    for (const each of all) each?.fail(reason);
+    for (const each of all) each.fail(reason);
   }
 
   #retire() {

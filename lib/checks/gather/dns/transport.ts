@@ -18,11 +18,12 @@ export function exchangeTcp(query: Buffer, to: Endpoint, ms: number, scope: Scop
   return new Promise((resolve) => {
     const settle = (outcome: Exchanged) => {
       callOff();
-      scope.leave(end);
+      scope.leave(bound);
       socket.destroy();
       resolve(outcome);
     };
     const end = (reason: "timeout" | "cancelled") => settle({ reason });
+    const bound = { place: -1, stop: end };
     const callOff = deadline(ms, () => end("timeout"));
     const socket = connect({ host: to.address, port: to.port });
     const length = Buffer.alloc(2);
@@ -41,6 +42,6 @@ export function exchangeTcp(query: Buffer, to: Endpoint, ms: number, scope: Scop
       const reply = Buffer.concat(chunks).subarray(2, expected);
       settle(answersQuery(reply, query) !== "no" ? { reply } : { reason: "malformed" });
     });
-    scope.enter(end);
+    scope.enter(bound);
   });
 }
