@@ -51,7 +51,10 @@ export async function bench(): Promise<Measure[]> {
       });
     }
     const benchmark = round(median(machine));
-    return [...measures, { name: "this machine by Lighthouse's benchmarkIndex (more is faster)", value: benchmark, unit: "" }];
+    return [
+      ...measures,
+      { name: "this machine by Lighthouse's benchmarkIndex (more is faster)", value: benchmark, unit: "" },
+    ];
   } finally {
     await browser.close();
     await service.end();

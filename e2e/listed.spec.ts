@@ -24,7 +24,9 @@ const read = (page: Page, html: string) =>
           link.getAttribute("href"),
         ),
         leadsNowhere: [...found.querySelectorAll("a")].filter((link) => !link.getAttribute("href")).map(words),
-        saysNothing: [...found.querySelectorAll("a")].map(words).filter((said) => new RegExp(saysNothing, "i").test(said)),
+        saysNothing: [...found.querySelectorAll("a")]
+          .map(words)
+          .filter((said) => new RegExp(saysNothing, "i").test(said)),
         withoutAlt: found.querySelectorAll("img:not([alt])").length,
       };
     },

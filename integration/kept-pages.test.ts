@@ -17,7 +17,8 @@ const inlineScripts = (html: string) =>
     /\ssrc=/.test(attributes) ? [] : [text],
   );
 
-const scriptFiles = (html: string) => [...html.matchAll(/<script\b[^>]*\ssrc="([^"]*)"/g)].map(([, file]) => file ?? "");
+const scriptFiles = (html: string) =>
+  [...html.matchAll(/<script\b[^>]*\ssrc="([^"]*)"/g)].map(([, file]) => file ?? "");
 
 /** All the script that a page that is read sends, in octets as they are and compressed. */
 const BUDGET = { plain: 8_000, gzip: 4_000 };
