@@ -8,12 +8,14 @@ import { COLOURS, DARK_COLOURS } from "../lib/checks/view.ts";
 import { isDemo } from "../lib/service/demo.ts";
 import "./styles/app.css";
 
-// "optional" never swaps a font under the reader's eyes: what comes too late is used from the next page on.
+// "optional" never swaps a font under the reader's eyes: what comes too late is used from the next page on. So no fallback
+// needs its metrics; each further name of one (tokens.css) is looked up before anything is drawn.
 const sans = localFont({
   src: "../node_modules/@fontsource-variable/inter/files/inter-latin-wght-normal.woff2",
   weight: "100 900",
   display: "optional",
   variable: "--face-sans",
+  adjustFontFallback: false,
 });
 const mono = localFont({
   src: "../node_modules/@fontsource-variable/jetbrains-mono/files/jetbrains-mono-latin-wght-normal.woff2",

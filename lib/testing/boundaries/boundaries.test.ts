@@ -144,7 +144,7 @@ describe("a page that is kept goes without the framework's client, so no compone
       return /^["']use client["']/.test(text) && HOOK.test(text) ? [path] : [];
     });
   // Brackets mean something in a pattern.
-  const literal = (path: string) => path.replaceAll(/[[\]]/g, "?");
+  const literal = (path: string) => path.replaceAll(/\[\w+\]/g, "*");
   const rule = () => ({
     id: "kept",
     reason: "",
