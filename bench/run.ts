@@ -15,6 +15,7 @@ const BENCHES = [
   "lighthouse",
   "readers",
   "overload",
+  "at-once",
   "nginx",
   "listener",
   "kill",
