@@ -16,6 +16,7 @@ const BENCHES = [
   "lighthouse",
   "readers",
   "overload",
+  "at-once",
   "nginx",
   "listener",
   "kill",

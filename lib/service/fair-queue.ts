@@ -40,6 +40,7 @@ export class FairQueue {
   #places = 0;
   #count = 0;
   #tell: ((room: number) => void) | undefined;
+  #told: number | undefined;
 
   constructor(limits: QueueLimits) {
     this.#limits = limits;
@@ -54,10 +55,13 @@ export class FairQueue {
   /** Has somebody told at once how much room there is, now and whenever that changes. */
   whenRoomChanges(tell: (room: number) => void): void {
     this.#tell = tell;
+    this.#told = this.room;
     tell(this.room);
   }
 
   #changed(): void {
+    if (this.room === this.#told) return;
+    this.#told = this.room;
     this.#tell?.(this.room);
   }
 
@@ -79,11 +83,16 @@ export class FairQueue {
   /** A place under all of these shares; the first names the network whose turn it is. */
   enter(shares: readonly [Share, ...Share[]]): Promise<Place | NoPlace> {
     const [{ key }] = shares;
-    if (!this.#waiting.has(key) && this.#fits(shares)) return Promise.resolve(this.#take(shares));
+    if (!this.#waiting.has(key) && this.#fits(shares)) {
+      const place = this.#take(shares);
+      this.#changed();
+      return Promise.resolve(place);
+    }
     if (this.#count >= this.#limits.waiting && !this.#makeRoomFor(key)) return Promise.resolve(this.#why(shares));
     return new Promise((settle) => {
       const timer = setTimeout(() => {
         this.#remove(key, one);
+        this.#changed();
         settle(this.#why(shares));
       }, this.#limits.waitMs).unref();
       const one: Waiting = { shares, settle, timer };
@@ -107,7 +116,6 @@ export class FairQueue {
 
   #take(shares: readonly Share[]): Place {
     this.#places++;
-    this.#changed();
     for (const { key } of shares) this.#taken.set(key, (this.#taken.get(key) ?? 0) + 1);
     let held = true;
     return {
@@ -120,8 +128,8 @@ export class FairQueue {
           if (left > 0) this.#taken.set(key, left);
           else this.#taken.delete(key);
         }
-        this.#changed();
         this.#serve();
+        this.#changed();
       },
     };
   }
@@ -133,8 +141,6 @@ export class FairQueue {
       for (const [key, queue] of [...this.#waiting]) {
         const [first] = queue;
         if (!first || !this.#fits(first.shares)) continue;
-        // Taken first: at no time is there more room than there really is.
-        const place = this.#take(first.shares);
         this.#remove(key, first);
         // Whoever was served comes last now.
         const rest = this.#waiting.get(key);
@@ -142,7 +148,7 @@ export class FairQueue {
           this.#waiting.delete(key);
           this.#waiting.set(key, rest);
         }
-        first.settle(place);
+        first.settle(this.#take(first.shares));
         served = true;
       }
     }
@@ -154,7 +160,6 @@ export class FairQueue {
     if (rest.length > 0) this.#waiting.set(key, rest);
     else this.#waiting.delete(key);
     this.#count--;
-    this.#changed();
   }
 
   /** Sends away the newest of the network with most who wait, where that is not the one that asks. */

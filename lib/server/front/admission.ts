@@ -7,7 +7,7 @@ export interface Room {
 /** How long after there was no room no more are let in than there is, in milliseconds. */
 const CROWDED_MS = 1_000;
 /** How long it is waited for those who were let in to take it: not all of them need a place. In milliseconds. */
-const TAKEN_MS = 50;
+const TAKEN_MS = 250;
 
 /**
  * Who is let in to ask for a check. Where there is no room, nobody is. Where there was none a moment ago, as many as there
