@@ -15,8 +15,6 @@ for (const [where, viewport, screens] of [
       await page.goto(await makeReport(request, { target }));
       const folded = page.locator("[data-folded]");
       await expect(folded).toHaveCount(1);
-      // What is drawn when it comes near has only about its height until then.
-      await page.addStyleTag({ content: ".receivers { content-visibility: visible !important; }" });
       const top = await folded.evaluate((part) => part.getBoundingClientRect().top + scrollY);
       expect(top / viewport.height).toBeLessThanOrEqual(screens);
     });

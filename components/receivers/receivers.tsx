@@ -1,4 +1,3 @@
-import type { CSSProperties } from "react";
 import { heaviestFirst, type PresentedReceiver, type PresentedReport, receiverCounts } from "../../lib/checks/view.ts";
 import { WithoutScripts } from "../report/evidence-fold.tsx";
 import { RichText } from "../ui/rich-text.tsx";
@@ -61,13 +60,6 @@ function heaviest(one: readonly PresentedReceiver[], other: readonly PresentedRe
   return refusing(other) - refusing(one);
 }
 
-/**
- * Nearly half of what a report draws is here, and on a phone three screens down: drawn when it comes near, with about its
- * height kept until then. What is clipped at its edges is drawn within.
- */
-const DRAWN_LATER =
-  "[content-visibility:auto] [contain-intrinsic-block-size:auto_calc(var(--rows)*2.4rem)] max-md:[contain-intrinsic-block-size:auto_calc(var(--rows)*3.4rem)] [&_summary]:-outline-offset-3";
-
 function Server({ report, rows, full }: Props & { readonly rows: readonly PresentedReceiver[] }) {
   return (
     <div className="card lines">
@@ -77,7 +69,7 @@ function Server({ report, rows, full }: Props & { readonly rows: readonly Presen
           members.length > 0 && (
             <div key={kind}>
               <p className="rounded-t-md bg-well px-5 py-1 text-xs font-semibold max-md:px-4">{KIND_WORDS[kind]}</p>
-              <div className={`folds receivers ${DRAWN_LATER}`} style={{ "--rows": members.length } as CSSProperties}>
+              <div className="folds receivers">
                 {members.map((row) => (
                   <Line key={row.receiver} row={row} anchor={receiverAnchor(report, row)} full={full} />
                 ))}
