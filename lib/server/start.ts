@@ -31,13 +31,13 @@ import type { Store } from "../service/store/store.ts";
 import { isUnavailable } from "../service/store/unavailable.ts";
 import { FORGETTING } from "../service/store/undo.ts";
 import { beginWatches } from "../service/watches/begin.ts";
-import { type Door, doorOf } from "./door.ts";
 import { fullAnswers, misdirected, turnAway } from "./early.ts";
 import { createFront, type Front } from "./front/thread.ts";
 import { keepLittleGarbage } from "./garbage.ts";
 import { createGoneAnswer } from "./gone-answer.ts";
 import { identify } from "./identify.ts";
 import { answerInternal } from "./internal.ts";
+import { type Listening, listeningOf } from "./listening.ts";
 import { originAskedOf } from "./origin-asked.ts";
 import { createPageCache } from "./page-cache.ts";
 import { openPageFiles, type PageFiles } from "./page-files.ts";
@@ -107,7 +107,7 @@ export async function startServer({ checks, dev = false }: StartOptions): Promis
   if (role !== "web" && !readOnly) await beginJobs(kept, reportDays);
   if (!readOnly) await beginListening();
 
-  if (role === "work") return listen(doorOf(createWorkServer(https)), guarded);
+  if (role === "work") return listen(listeningOf(createWorkServer(https)), guarded);
 
   Object.assign(process.env, { NODE_ENV: dev ? "development" : "production", NEXT_TELEMETRY_DISABLED: "1" });
   markFronted();
@@ -149,7 +149,7 @@ export async function startServer({ checks, dev = false }: StartOptions): Promis
     });
   });
   answerOddities(server, https);
-  await listen(front ?? doorOf(server), guarded);
+  await listen(front ?? listeningOf(server), guarded);
 }
 
 /** The thread that clients come to, which opens its port later. */
@@ -208,16 +208,16 @@ async function beginListening(): Promise<void> {
 }
 
 /** Opens the port and tells the other instances. */
-async function listen(door: Door, guarded: Promise<unknown>): Promise<void> {
+async function listen(listening: Listening, guarded: Promise<unknown>): Promise<void> {
   const { port, publicUrl, internalUrl, databaseUrl } = env();
   // Nobody's first request comes before checks can be made, and the guard knows which addresses are our own.
   await guarded;
-  const actual = await door.open(port).catch((error: NodeJS.ErrnoException) => {
+  const actual = await listening.open(port).catch((error: NodeJS.ErrnoException) => {
     const inUse = error.code === "EADDRINUSE";
     refuseToStart(inUse ? `Port ${port} is in use already: set PORT to a free one.` : `Port ${port}: ${error.message}`);
   });
   keepLookingAtOwnNetwork();
-  endBySignals(door);
+  endBySignals(listening);
   const own = internalUrl ?? `http://${hostname()}:${actual}`;
   if (!(await database()).readOnly)
     await announce(own, endAbandoned).catch((error: unknown) =>
@@ -227,19 +227,19 @@ async function listen(door: Door, guarded: Promise<unknown>): Promise<void> {
 }
 
 /** Sees to a proper end where the process is told to end. */
-function endBySignals(door: Door): void {
+function endBySignals(listening: Listening): void {
   let stopping = false;
   const stop = async () => {
     // Asked twice, somebody means it.
     if (stopping) process.exit(1);
     stopping = true;
-    const closed = door.close();
+    const closed = listening.close();
     stopRuns();
     await ownListener().at?.close();
     await drain();
     await leave();
     if (env().role !== "web" && !(await database()).readOnly) await (await jobs()).stop();
-    door.closeIdle();
+    listening.closeIdle();
     await Promise.race([closed, setTimeout(2_000)]);
     await (await store()).close();
     process.exit(0);

@@ -3,7 +3,7 @@ import type { Text } from "../net/safe-text.ts";
 /** Why a text is no target. Codes are for programs and tests; the words are for the reader. */
 export type ProblemCode =
   | "empty"
-  /** Several lines, or far too much: a bounce or headers, which another door reads. */
+  /** Several lines, or far too much: a bounce or headers, which the bounce form reads. */
   | "long-text"
   /** More than one thing in one line; `choices` has those that could be checked. */
   | "several"

@@ -5,8 +5,8 @@ import { Worker } from "node:worker_threads";
 import { log } from "../../service/log.ts";
 import { countedElsewhere } from "../../service/metrics.ts";
 import type { RememberedStore } from "../../service/store/remembered.ts";
-import type { Door } from "../door.ts";
 import type { Kept } from "../kept-answer.ts";
+import type { Listening } from "../listening.ts";
 import { CELLS, Cell, type FrontOptions, type Order, type Word } from "./messages.ts";
 import { RelayedSocket } from "./relayed-socket.ts";
 
@@ -17,7 +17,7 @@ const AGAIN_MS = 1_000;
 const TOLD_MS = 5_000;
 
 /** The thread that clients come to. */
-export interface Front extends Door {
+export interface Front extends Listening {
   /** What was just answered by its key: from here on that is answered in front. */
   readonly keep: (key: string, page: Kept) => void;
   /** Has somebody told where pages are read at an origin, now and then. */

@@ -66,7 +66,7 @@ describe("a server that behaves", () => {
     ["a greeting after a while", { tarpitMs: 100 }, { connection: "open", tls: { kind: "established" } }],
     ["a greeting too late", { tarpitMs: HOUR }, { connection: "tarpit", tls: { kind: "not-reached", why: "tarpit" } }],
     ["silence", { silent: true }, { connection: "tarpit" }],
-    ["the door shut", { closeAtOnce: true }, { connection: "dropped", tls: { kind: "not-reached", why: "dropped" } }],
+    ["closed at once", { closeAtOnce: true }, { connection: "dropped", tls: { kind: "not-reached", why: "dropped" } }],
     [
       "asterisks",
       { masked: true },

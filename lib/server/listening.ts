@@ -2,18 +2,18 @@ import { once } from "node:events";
 import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 
-/** Where clients come in. */
-export interface Door {
-  /** Opens it at this port, or any where that is 0; gives the one it has. Rejects where it cannot be had. */
+/** What listens for clients. */
+export interface Listening {
+  /** Listens at this port, or any where that is 0; gives the one it has. Rejects where it cannot be had. */
   readonly open: (port: number) => Promise<number>;
-  /** Lets nobody else in; settles when all have left. */
+  /** Takes no new connections; settles when all have ended. */
   readonly close: () => Promise<unknown>;
-  /** Sends those away who ask for nothing at the moment. */
+  /** Closes connections that wait for their next request. */
   readonly closeIdle: () => void;
 }
 
-/** A server that clients come to by themselves. */
-export const doorOf = (server: Server): Door => ({
+/** A server that listens by itself. */
+export const listeningOf = (server: Server): Listening => ({
   async open(port) {
     server.listen(port);
     await once(server, "listening");
