@@ -71,11 +71,11 @@ export async function startWorld({
   resolver,
 }: WorldOptions = {}): Promise<World> {
   const zones = zonesOf(content);
-  const [dns, mail, web, closed] = await Promise.all([
+  const closed = closedEndpoint();
+  const [dns, mail, web] = await Promise.all([
     startDnsServers(answerers(zones, content, resolver), { delayMs }),
     startMailServers(content),
     startWebServers(content),
-    closedEndpoint(),
   ]);
   // On its own, because it has to tell by the clock when its queue is full, and making certificates holds the clock up.
   const hosts = declaredHosts(content);

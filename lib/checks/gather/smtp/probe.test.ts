@@ -24,7 +24,7 @@ beforeAll(async () => {
   world = {
     [silent]: hole.endpoint,
     [open]: server.endpoint,
-    [closed]: await closedEndpoint(),
+    [closed]: closedEndpoint(),
     // The kernel has no way to connect to a broadcast address, and sends nothing.
     [here]: { address: ip("255.255.255.255"), port: 25 },
   };
