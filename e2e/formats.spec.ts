@@ -1,6 +1,5 @@
-import { join } from "node:path";
-import { DatabaseSync } from "node:sqlite";
 import type { Page } from "@playwright/test";
+import { databaseBeside } from "../lib/testing/service-database.ts";
 import { NO_PTR } from "./kinds.ts";
 import { COHERENT, DOMAIN, LISTED as ON_LISTS } from "./targets.ts";
 import { expect, field, finished, freshSelector, isOpen, makeReport, test } from "./test.ts";
@@ -166,7 +165,7 @@ test("an expired report says so, at all of its addresses", async ({ page, reques
 
 /** Does to a report what the service does to one whose days are over. */
 function expire(id: string): void {
-  const database = new DatabaseSync(join(process.env.NAMEPLATE_E2E_DATA ?? "", "nameplate.sqlite"));
+  const database = databaseBeside(process.env.NAMEPLATE_E2E_DATA ?? "");
   database.exec("pragma busy_timeout = 5000");
   const emptied = "path = '', plain = 0, body = null, size = 0, delete_hash = '', state = 'expired'";
   database.prepare(`update reports set ${emptied} where id = ?`).run(id);

@@ -1,6 +1,5 @@
-import { join } from "node:path";
-import { DatabaseSync } from "node:sqlite";
 import { packReport, unpackReport } from "../lib/service/store/report-body.ts";
+import { databaseBeside } from "../lib/testing/service-database.ts";
 import { expect, finished, makeReport, test } from "./test.ts";
 
 /** Each test has a target of its own: the latest report of one must not be another test's. */
@@ -84,7 +83,7 @@ test("one older than a minute is", async ({ page, request }) => {
 
 /** Makes a report as old as it would be after so many milliseconds. */
 async function age(id: string, ms: number): Promise<void> {
-  const database = new DatabaseSync(join(process.env.NAMEPLATE_E2E_DATA ?? "", "nameplate.sqlite"));
+  const database = databaseBeside(process.env.NAMEPLATE_E2E_DATA ?? "");
   database.exec("pragma busy_timeout = 5000");
   const row = database.prepare("select body, seen_at from reports where id = ?").get(id);
   const report = await unpackReport(row?.body as Uint8Array);

@@ -1,7 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
-import { DatabaseSync } from "node:sqlite";
 import { afterEach, describe, expect, test } from "vitest";
+import { databaseBeside } from "../lib/testing/service-database.ts";
 import { eventually, postCheck, type Service, startService } from "./service.ts";
 import { COHERENT } from "./targets.ts";
 
@@ -30,7 +29,7 @@ describe.each([
     for (const stream of closed) service.child[stream]?.destroy();
 
     // Faults of ours, which are logged: by us on standard output, by the framework on standard error.
-    const database = new DatabaseSync(join(service.dataDir, "nameplate.sqlite"));
+    const database = databaseBeside(service.dataDir);
     database.exec("alter table reports rename to elsewhere");
     for (let i = 0; i < 5; i++) {
       expect((await fetch(`${service.url}/healthz`)).status).toBe(500);

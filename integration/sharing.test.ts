@@ -1,7 +1,6 @@
-import { join } from "node:path";
-import { DatabaseSync } from "node:sqlite";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { AS_LINES } from "../lib/testing/ndjson.ts";
+import { databaseBeside } from "../lib/testing/service-database.ts";
 import { eventually, postCheck, type Service, startService, submitForm } from "./service.ts";
 import { COHERENT, SILENT } from "./targets.ts";
 
@@ -31,7 +30,7 @@ const remove = ({ id, token }: Pick<Made, "id" | "token">) =>
 
 /** Makes a report as old as if it had been made so many days ago. */
 function age({ dataDir }: Service, id: string, days: number): void {
-  const database = new DatabaseSync(join(dataDir, "nameplate.sqlite"));
+  const database = databaseBeside(dataDir);
   const row = database.prepare("update reports set seen_at = seen_at - ? where id = ?").run(days * DAY_MS, id);
   expect(row.changes).toBe(1);
   database.close();
@@ -139,7 +138,7 @@ describe("a deleted report", () => {
     expect((await get(page)).status).toBe(200);
     // It can be deleted again, and a moment later nobody can take it back.
     expect((await post({}, { cookie })).status).toBe(303);
-    const database = new DatabaseSync(join(service.dataDir, "nameplate.sqlite"));
+    const database = databaseBeside(service.dataDir);
     database.prepare("update reports set undo_until = 1 where id = ?").run(page.slice(3));
     expect(await (await get(`${page}?deleted`)).text()).not.toContain(`action="${page}/delete"`);
     const late = await post({ undo: "1" }, { cookie });
@@ -150,7 +149,7 @@ describe("a deleted report", () => {
   test("by programs it is deleted for good at once", async () => {
     const gone = await made(COHERENT, { helo: "at-once.example.com" });
     expect((await remove(gone)).status).toBe(204);
-    const database = new DatabaseSync(join(service.dataDir, "nameplate.sqlite"));
+    const database = databaseBeside(service.dataDir);
     const row = database.prepare("select state, body, undo_until from reports where id = ?").get(gone.id);
     database.close();
     expect({ ...row }).toEqual({ state: "deleted", body: null, undo_until: null });
