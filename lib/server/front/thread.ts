@@ -1,9 +1,10 @@
 import type { Server } from "node:http";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
-import { Worker } from "node:worker_threads";
+import type { Worker } from "node:worker_threads";
 import { log } from "../../service/log.ts";
 import { countedElsewhere } from "../../service/metrics.ts";
+import { startThread } from "../../service/start-thread.ts";
 import type { RememberedStore } from "../../service/store/remembered.ts";
 import type { Kept } from "../kept-answer.ts";
 import type { Listening } from "../listening.ts";
@@ -108,15 +109,16 @@ export function createFront(
   function start(): void {
     Atomics.store(numbers, Cell.forgotten, 0);
     const workerData: FrontOptions = { ...options, cells };
-    // What watches over a process does so from its main thread.
-    const here = new Worker(file, { execArgv: [], workerData });
+    const here: Worker = startThread<Word>(
+      file,
+      { workerData },
+      {
+        what: "the thread that clients come to",
+        onMessage: (word) => take(word, here),
+        onEnd: (why) => void replace(why),
+      },
+    );
     worker = here;
-    let fault: unknown;
-    here.on("message", (word: Word) => take(word, here));
-    here.on("error", (error) => {
-      fault = error;
-    });
-    here.on("exit", (code) => void replace(fault ?? new Error(`it ended with ${code}`)));
   }
 
   async function replace(err: unknown): Promise<void> {

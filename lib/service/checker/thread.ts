@@ -1,7 +1,8 @@
 import { setImmediate, setTimeout } from "node:timers/promises";
-import { Worker } from "node:worker_threads";
+import type { Worker } from "node:worker_threads";
 import type { LookupMarks } from "../instances/wire.ts";
 import { log } from "../log.ts";
+import { startThread } from "../start-thread.ts";
 import type { Checker, PlacedCheck, PlacedLooker } from "./checker.ts";
 import { ERRANDS, type Errands } from "./errands.ts";
 import type { Instruction, Order, Questions, Told, Word } from "./messages.ts";
@@ -44,7 +45,7 @@ const AGAIN_MS = 1_000;
 export function startChecker(file: string, againMs = AGAIN_MS): Thread {
   let last = 0;
   let ended = false;
-  let running = startThread(file);
+  let running = start(file);
   const first = running;
   /** The one to ask. */
   let next: Promise<Running> = first.ready.then(() => first);
@@ -62,7 +63,7 @@ export function startChecker(file: string, againMs = AGAIN_MS): Thread {
       next = started.promise;
       await setTimeout(againMs, undefined, { ref: false });
       if (ended) return started.reject(running.death);
-      running = startThread(file);
+      running = start(file);
       const { ready } = running;
       const here = running;
       ready.then(() => started.resolve(here), started.reject);
@@ -169,9 +170,7 @@ const isReady = ({ ready }: Running): Promise<boolean> =>
     () => false,
   );
 
-function startThread(file: string): Running {
-  // What watches over a process does so from its main thread.
-  const worker = new Worker(file, { execArgv: [], argv: process.argv.slice(2), resourceLimits: LIMITS });
+function start(file: string): Running {
   const calls = new Map<number, Call>();
   const watchers = new Map<number, (told: Told) => void>();
   const ready = Promise.withResolvers<void>();
@@ -181,7 +180,7 @@ function startThread(file: string): Running {
     calls.delete(call);
     return one;
   };
-  worker.on("message", (word: Word) => {
+  const onMessage = (word: Word) => {
     switch (word.kind) {
       case "ready":
         return ready.resolve();
@@ -192,18 +191,16 @@ function startThread(file: string): Running {
       case "fault":
         return take(word.call)?.reject(word.error);
     }
-  });
-  let fault: unknown;
-  worker.on("error", (error) => {
-    fault = error;
-  });
-  worker.on("exit", (code) => {
-    running.death = fault ?? new Error(`the thread that checks ended with ${code}`);
-    ready.reject(running.death);
-    for (const { reject } of calls.values()) reject(running.death);
+  };
+  const onEnd = (why: unknown) => {
+    running.death = why;
+    ready.reject(why);
+    for (const { reject } of calls.values()) reject(why);
     calls.clear();
     over.resolve();
-  });
+  };
+  const options = { argv: process.argv.slice(2), resourceLimits: LIMITS };
+  const worker = startThread<Word>(file, options, { what: "the thread that checks", onMessage, onEnd });
   ready.promise.catch(ignore);
   const running: Running = { worker, ready: ready.promise, over: over.promise, calls, watchers };
   return running;

@@ -1,7 +1,8 @@
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
-import { Worker } from "node:worker_threads";
+import type { Worker } from "node:worker_threads";
 import { log } from "../../log.ts";
+import { startThread } from "../../start-thread.ts";
 import type { Desk, Order, ThreadOptions, Word } from "./messages.ts";
 
 const FILE = join(import.meta.dirname, "serve.ts");
@@ -67,13 +68,11 @@ export async function startListenerThread(
 }
 
 function start(file: string, options: ThreadOptions, desk: Desk): Running {
-  // What watches over a process does so from its main thread.
-  const worker = new Worker(file, { execArgv: [], workerData: options, resourceLimits: LIMITS });
   const tell = (order: Order) => worker.postMessage(order);
   const port = Promise.withResolvers<number>();
   const closed = Promise.withResolvers<void>();
   const over = Promise.withResolvers<unknown>();
-  worker.on("message", (word: Word) => {
+  const onMessage = (word: Word) => {
     switch (word.kind) {
       case "listening":
         return port.resolve(word.port);
@@ -92,18 +91,14 @@ function start(file: string, options: ThreadOptions, desk: Desk): Running {
         );
       }
     }
-  });
-  let fault: unknown;
-  // What is thrown there, or its limit of memory. Its end comes next.
-  worker.on("error", (error) => {
-    fault = error;
-  });
-  worker.on("exit", (code) => {
-    const death = fault ?? new Error(`the thread that listens ended with ${code}`);
-    port.reject(death);
+  };
+  const onEnd = (why: unknown) => {
+    port.reject(why);
     closed.resolve();
-    over.resolve(death);
-  });
+    over.resolve(why);
+  };
+  const limited = { workerData: options, resourceLimits: LIMITS };
+  const worker = startThread<Word>(file, limited, { what: "the thread that listens", onMessage, onEnd });
   port.promise.catch(() => undefined);
   return { worker, port: port.promise, closed: closed.promise, over: over.promise };
 }
