@@ -1,7 +1,8 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, expect, test } from "vitest";
-import { type Captured, capture } from "./capture.ts";
+import { capture } from "./capture.ts";
+import type { Wire } from "./wire.ts";
 
 const servers: ReturnType<typeof createServer>[] = [];
 afterEach(() => {
@@ -16,7 +17,7 @@ async function serve(handler: (request: IncomingMessage, response: ServerRespons
 }
 
 test("what is written is kept back whole, and the response is free again afterwards", async () => {
-  let captured: Captured | undefined;
+  let captured: Wire | undefined;
   let finished = false;
   const url = await serve(async (_, response) => {
     const waiting = capture(response);
@@ -41,7 +42,7 @@ test("what is written is kept back whole, and the response is free again afterwa
 });
 
 test("a reader who leaves before the end leaves nothing", async () => {
-  const { promise, resolve } = Promise.withResolvers<Captured | undefined>();
+  const { promise, resolve } = Promise.withResolvers<Wire | undefined>();
   const stop = new AbortController();
   const url = await serve((_, response) => {
     void capture(response).then(resolve);

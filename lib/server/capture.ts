@@ -1,18 +1,12 @@
 import type { OutgoingHttpHeader, OutgoingHttpHeaders, ServerResponse } from "node:http";
-
-/** An answer before it is sent. */
-export interface Captured {
-  readonly status: number;
-  readonly headers: OutgoingHttpHeaders;
-  readonly body: Buffer;
-}
+import type { Wire } from "./wire.ts";
 
 /**
  * Keeps back what is written to a response, status and headers included, until its end; then gives the response back
  * untouched. Undefined where its reader left before.
  */
-export function capture(response: ServerResponse): Promise<Captured | undefined> {
-  const { promise, resolve } = Promise.withResolvers<Captured | undefined>();
+export function capture(response: ServerResponse): Promise<Wire | undefined> {
+  const { promise, resolve } = Promise.withResolvers<Wire | undefined>();
   const chunks: Buffer[] = [];
   const keep = (chunk: unknown, encoding: unknown) => {
     if (typeof chunk === "string")

@@ -3,7 +3,7 @@ import type { IncomingMessage } from "node:http";
 import { CLIENT, ORIGIN, REQUEST_ID } from "../http/headers.ts";
 import type { Env } from "../service/env.ts";
 import { clientAddress } from "../service/limits.ts";
-import { originAskedOf } from "./origin-asked.ts";
+import { one, originAskedOf } from "./origin-asked.ts";
 
 /** What asks for parts of files, or for files in a certain state only: the framework answers some of it with 500. */
 const PARTS = ["range", "if-range", "if-match", "if-unmodified-since"];
@@ -20,5 +20,3 @@ export function identify(request: IncomingMessage, env: Pick<Env, "publicUrl" | 
   headers[CLIENT] = clientAddress(peer, one(headers["x-forwarded-for"]), env.trustedProxies);
   headers[ORIGIN] = env.publicUrl ?? originAskedOf(request, env.trustedProxies);
 }
-
-const one = (value: string | string[] | undefined): string | undefined => [value ?? []].flat().join(",") || undefined;

@@ -25,4 +25,6 @@ function isProxy(peer: string, trusted: Env["trustedProxies"]): boolean {
   return address !== undefined && trusted.ranges.some((range) => isInside(address, range));
 }
 
-const one = (value: string | string[] | undefined): string | undefined => [value ?? []].flat().join(",") || undefined;
+/** A header field as one text, however often it came; undefined where it says nothing. */
+export const one = (value: string | string[] | undefined): string | undefined =>
+  [value ?? []].flat().join(",") || undefined;

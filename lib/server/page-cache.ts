@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from "node:http";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import { promisify } from "node:util";
 import { brotliCompress, brotliDecompress, constants, gzip } from "node:zlib";
 import { LRUCache } from "lru-cache";
@@ -8,13 +8,13 @@ import { FRESH_MS, LISTED } from "../service/live/history.ts";
 import { countPage } from "../service/metrics.ts";
 import { store } from "../service/store/current.ts";
 import { whenRemoved } from "../service/store/remembered.ts";
-import type { Captured } from "./capture.ts";
 import { answerIn, formOf, type Kept, MARK, sizeOf } from "./kept-answer.ts";
 import { type KeptPage, keptPage } from "./kept-pages.ts";
 import type { PageFile, PageFiles } from "./page-files.ts";
 import { type Render, renderWhole } from "./render-page.ts";
 import { hasRouterHeaders, isSameForAll, namesIn } from "./router-headers.ts";
 import { POLICY, policyOf } from "./security-headers.ts";
+import { sendWire, type Wire } from "./wire.ts";
 import { withoutFramework } from "./without-framework.ts";
 
 const packers = {
@@ -62,10 +62,7 @@ type KeepInFront = (key: string, page: Kept) => void;
  * well, where there are such.
  */
 export function createPageCache(render: Render, files?: PageFiles, keepInFront: KeepInFront = () => {}): PageCache {
-  const kept = new LRUCache<string, Kept>({
-    maxSize: MAX_BYTES,
-    sizeCalculation: sizeOf,
-  });
+  const kept = new LRUCache<string, Kept>({ maxSize: MAX_BYTES, sizeCalculation: sizeOf });
   const origins = new LRUCache<string, true>({ max: MAX_ORIGINS, ttl: ORIGIN_IDLE_MS, updateAgeOnGet: true });
   const rendering = new Map<string, Promise<Kept | undefined>>();
 
@@ -92,7 +89,7 @@ export function createPageCache(render: Render, files?: PageFiles, keepInFront: 
     const answer = (how: "hit" | "miss", bytes: Kept) => {
       response.setHeader(MARK, how);
       countPage(how);
-      send(request, response, bytes);
+      sendWire(answerIn(bytes, formOf(bytes, request.headers)), request, response);
       if (page.target === undefined) keepInFront(key, bytes);
       return true;
     };
@@ -106,7 +103,7 @@ export function createPageCache(render: Render, files?: PageFiles, keepInFront: 
     try {
       const filed = page.report && (await files?.read(page.report, origin));
       if (filed) {
-        const unpacked = { ...(await unpack(filed)), report: page.report };
+        const unpacked = await unpack(filed, page);
         kept.set(key, unpacked);
         resolve(unpacked);
         return answer("hit", unpacked);
@@ -114,19 +111,14 @@ export function createPageCache(render: Render, files?: PageFiles, keepInFront: 
       const fresh = await renderAlike(request, response, page, render);
       if (!fresh) return true;
       if (fresh.status === 200 && isSameForAll(fresh.headers.vary)) {
-        const packed = {
-          ...(await pack(fresh, page.report || page.target !== undefined ? ASKED_AGAIN : FRESH)),
-          ...(page.report ? { report: page.report } : {}),
-        };
+        const packed = await pack(fresh, page);
         kept.set(key, packed);
         resolve(packed);
         const { headers, tag, bodies } = packed;
         if (page.report) void files?.write(page.report, origin, { headers, tag, br: bodies.br });
         return answer("miss", packed);
       }
-      response.statusCode = fresh.status;
-      setHeaders(response, fresh.headers);
-      response.end(request.method === "HEAD" ? undefined : fresh.body);
+      sendWire(fresh, request, response);
       return true;
     } finally {
       resolve(undefined);
@@ -168,7 +160,7 @@ async function renderAlike(
   response: ServerResponse,
   { path }: KeptPage,
   render: Render,
-): Promise<Captured | undefined> {
+): Promise<Wire | undefined> {
   const { url, headers } = request;
   request.url = path;
   request.headers = Object.fromEntries(SEEN.map((name) => [name, headers[name]]));
@@ -185,31 +177,22 @@ async function renderAlike(
   }
 }
 
-async function pack({ headers, body }: Captured, cacheControl: string): Promise<Kept> {
+async function pack({ headers, body }: Wire, page: KeptPage): Promise<Kept> {
   const { "transfer-encoding": _t, "content-length": _l, connection: _c, date: _d, etag: _e, ...rest } = headers;
   const [br, gzipped] = await Promise.all([packers.br(body), packers.gzip(body)]);
   const vary = [...new Set([...namesIn(rest.vary), "accept-encoding"])].join(", ");
   return {
-    headers: { ...rest, vary, "cache-control": cacheControl },
+    headers: { ...rest, vary, "cache-control": page.report || page.target !== undefined ? ASKED_AGAIN : FRESH },
     // Weak: the same for every encoding.
     tag: `W/"${createHash("sha256").update(body).digest("base64url").slice(0, 22)}"`,
     bodies: { identity: body, br, gzip: gzipped },
+    ...reportOf(page),
   };
 }
 
-async function unpack({ headers, tag, br }: PageFile): Promise<Kept> {
+async function unpack({ headers, tag, br }: PageFile, page: KeptPage): Promise<Kept> {
   const identity = await promisify(brotliDecompress)(br);
-  return { headers, tag, bodies: { identity, br, gzip: await packers.gzip(identity) } };
+  return { headers, tag, bodies: { identity, br, gzip: await packers.gzip(identity) }, ...reportOf(page) };
 }
 
-function setHeaders(response: ServerResponse, headers: OutgoingHttpHeaders): void {
-  for (const [name, value] of Object.entries(headers)) if (value !== undefined) response.setHeader(name, value);
-}
-
-function send(request: IncomingMessage, response: ServerResponse, kept: Kept): void {
-  const form = formOf(kept, request.headers);
-  const { status, headers, body } = answerIn(kept, form);
-  setHeaders(response, headers);
-  response.statusCode = status;
-  response.end(request.method === "HEAD" ? undefined : body);
-}
+const reportOf = ({ report }: KeptPage): Pick<Kept, "report"> => (report ? { report } : {});

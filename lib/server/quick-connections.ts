@@ -139,12 +139,13 @@ export function createQuickConnections(
           return bytes ? answer(bytes) : giveAway(chunk, 0);
         }
         const plain = readPlain(text);
-        const { method, path, fields } = plain ?? {};
-        const request = method && path !== undefined && fields ? { method, path, fields, socket } : undefined;
-        const bytes = request && atHand(request);
-        if (!plain || !request || !bytes) return giveAway(chunk, plain?.missing);
-        if (plain.body === 0) latest = { text, request };
-        dropping = plain.missing;
+        if (!plain) return giveAway(chunk);
+        const { method, path, fields, body, missing } = plain;
+        const request = { method, path, fields, socket };
+        const bytes = atHand(request);
+        if (!bytes) return giveAway(chunk, missing);
+        if (body === 0) latest = { text, request };
+        dropping = missing;
         answer(bytes);
       },
       drain: () => void socket.resume(),

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { log } from "../service/log.ts";
-import { type Captured, capture } from "./capture.ts";
+import { capture } from "./capture.ts";
+import type { Wire } from "./wire.ts";
 
 /** Next's way of answering a request. */
 export type Render = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
@@ -10,7 +11,7 @@ export function renderWhole(
   request: IncomingMessage,
   response: ServerResponse,
   render: Render,
-): Promise<Captured | undefined> {
+): Promise<Wire | undefined> {
   const { method, headers } = request;
   const encodings = headers["accept-encoding"];
   delete headers["accept-encoding"];

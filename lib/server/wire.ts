@@ -11,12 +11,16 @@ import { protocolHeaders } from "./security-headers.ts";
 
 /** Sends an answer made for the web's interfaces, under the headers that were set before. */
 export async function sendResponse(answer: Response, request: IncomingMessage, response: ServerResponse) {
-  response.statusCode = answer.status;
-  for (const [name, value] of answer.headers) response.setHeader(name, value);
-  const body = Buffer.from(await answer.arrayBuffer());
-  if (answer.status !== 204) response.setHeader("content-length", body.length);
+  const wire = await wireOf(answer);
   // What is wrong with the line may be wrong with the body, too: nobody reads it.
   if (!request.complete) response.setHeader("connection", "close");
+  sendWire(wire, request, response);
+}
+
+/** Sends an answer in the form in which it goes over the wire, under the headers that were set before. */
+export function sendWire({ status, headers, body }: Wire, request: IncomingMessage, response: ServerResponse): void {
+  response.statusCode = status;
+  for (const [name, value] of Object.entries(headers)) if (value !== undefined) response.setHeader(name, value);
   response.end(request.method === "HEAD" ? undefined : body);
 }
 
@@ -91,7 +95,10 @@ export async function wireOf(answer: Response): Promise<Wire> {
   const body = Buffer.from(await answer.arrayBuffer());
   return {
     status: answer.status,
-    headers: { ...Object.fromEntries(answer.headers), "content-length": body.length },
+    headers: {
+      ...Object.fromEntries(answer.headers),
+      ...(answer.status === 204 ? {} : { "content-length": body.length }),
+    },
     body,
   };
 }

@@ -15,12 +15,12 @@ export interface FrontOptions {
 export const Cell = {
   /** How many could still get a place for a check or wait for one, and how often that has changed. */
   room: 0,
-  roomChanges: 4,
+  roomChanges: 1,
   /** How often a report was gone, or all that was believed is to be asked again. */
-  forgotten: 1,
+  forgotten: 2,
   /** Pages that were answered in front, and checks that were refused there, since they were last counted. */
-  pages: 2,
-  refusals: 3,
+  pages: 3,
+  refusals: 4,
 } as const;
 export const CELLS = Object.keys(Cell).length;
 
