@@ -1,4 +1,5 @@
 import { type Measure, median, round } from "./measure.ts";
+import { TARGETS } from "./overload-told.ts";
 import { percentile } from "./percentile.ts";
 import { startService } from "./service.ts";
 
@@ -7,7 +8,6 @@ import { startService } from "./service.ts";
  * another's. The small internet is made by the thread that checks: what its servers take of the processor weighs on both.
  */
 
-const TARGETS = ["203.0.113.10", "203.0.113.22", "203.0.113.50", "203.0.113.212"];
 const COUNT = 100;
 const ALONE = 12;
 /** How far away every DNS server is, in milliseconds. */

@@ -1,4 +1,5 @@
 import type { Missing } from "../service/missing.ts";
+import type { Removal } from "../service/store/removal.ts";
 import { askMaker, makerOf } from "./maker-page.ts";
 import { type Link, plainPage } from "./plain-page.ts";
 import { guarded, missingPage, problemStatus } from "./problem.ts";
@@ -26,7 +27,7 @@ export function deletePages(one: {
   readonly noun: string;
   readonly made: "made" | "kept";
   readonly read: (id: string) => Promise<Missing | { readonly kind: "pool" | "log" }>;
-  readonly remove: (id: string, token: string) => Promise<"removed" | "forbidden" | "gone" | "unknown">;
+  readonly remove: (id: string, token: string) => Promise<Removal>;
 }) {
   const { path, noun, made, read, remove } = one;
   const pageOf = (id: string): Link => ({ href: `/${path}/${encodeURIComponent(id)}`, text: `Back to the ${noun}` });

@@ -3,7 +3,7 @@ import type { DomainName } from "../net/domain-name.ts";
 import { classify } from "../net/special-purpose.ts";
 import type { Hints } from "./habits.ts";
 import { isRegistryEntry, loggedHelo, sessionOf, withoutPassing } from "./passing.ts";
-import { BETWEEN, readRange } from "./pool-range.ts";
+import { BETWEEN, LAST_OCTETS, readRange } from "./pool-range.ts";
 import { type NameOptions, readName } from "./read-name.ts";
 import { type Thing, type Token, tokens } from "./tokens.ts";
 
@@ -65,7 +65,7 @@ const isRange = ({ thing }: Token): boolean => thing.kind === "range";
 const SPAN = new RegExp(String.raw`^\s*(?:${BETWEEN})\s*$`, "i");
 
 /** What ends a range in its last octets alone: `203.0.113.1–20`. */
-const SHORT_END = String.raw`\d{1,3}(?:\.\d{1,3}){0,2}(?![\p{L}\p{N}:/%@_-]|\.\p{N})`;
+const SHORT_END = String.raw`${LAST_OCTETS}(?![\p{L}\p{N}:/%@_-]|\.\p{N})`;
 /** The same without spaces or after a word, and after a dash with spaces where no word follows: "… - 20 mails" is none. */
 const SHORT = new RegExp(
   String.raw`^(?:(?:${BETWEEN})|\s*\b(?:through|bis)\b\s*)${SHORT_END}|^\s*(?:${BETWEEN})\s*${SHORT_END}(?!\s*[\p{L}\p{N}])`,
@@ -79,7 +79,7 @@ function spans(found: readonly Token[], text: string): readonly Token[] {
     const last = merged.at(-1);
     const both = last?.thing.kind === "address" && token.thing.kind === "address";
     if (last && both && SPAN.test(text.slice(last.end, token.start)))
-      merged[merged.length - 1] = range(last.start, token.end, text);
+      merged[merged.length - 1] = range(text.slice(last.start, token.end), last.start);
     else merged.push(shortRange(token, text) ?? token);
   }
   return merged;
@@ -87,13 +87,16 @@ function spans(found: readonly Token[], text: string): readonly Token[] {
 
 function shortRange({ thing, start, end }: Token, text: string): Token | undefined {
   const behind = thing.kind === "address" ? SHORT.exec(text.slice(end, end + 40))?.[0] : undefined;
-  const whole = behind === undefined ? undefined : range(start, end + behind.length, text);
-  return whole && readRange(whole.thing.text)?.ok ? whole : undefined;
+  if (behind === undefined) return undefined;
+  const written = text.slice(start, end + behind.length);
+  return readRange(written)?.ok ? range(written, start) : undefined;
 }
 
-function range(start: number, end: number, text: string): Token & { readonly thing: { readonly kind: "range" } } {
-  return { thing: { kind: "range", text: text.slice(start, end) }, start, end };
-}
+const range = (text: string, start: number): Token => ({
+  thing: { kind: "range", text },
+  start,
+  end: start + text.length,
+});
 
 /** Addresses made unclickable, as abuse reports have them: `203[.]0[.]113[.]20`, `mail(dot)example(dot)com`. */
 const refanged = (text: string): string =>

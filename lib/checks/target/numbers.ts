@@ -8,7 +8,7 @@ import {
   toBigInt,
 } from "../net/address.ts";
 import { type Text, text } from "../net/safe-text.ts";
-import { SPAN } from "./pool-range.ts";
+import { ONLY_LAST_OCTETS, SPAN } from "./pool-range.ts";
 import { problem } from "./problem.ts";
 
 const LIKE = "Put in four decimal numbers from 0 to 255, like 198.51.100.7.";
@@ -109,7 +109,7 @@ const firstOfRange = (written: string): { readonly address: IpAddress } | undefi
   const [, network = "", mask = ""] = /^(\S+?)[\s/]+(\d+\.\d+\.\d+\.\d+)$/.exec(written) ?? [];
   const [, begin = ""] = /^((?:\d{1,3}\.){1,3})(?:[x*]|[x*]\.){1,3}[x*]?$/i.exec(written) ?? [];
   const address =
-    /^\d{1,3}(?:\.\d{1,3}){0,2}$/.test(last) || parseAddress(last)
+    ONLY_LAST_OCTETS.test(last) || parseAddress(last)
       ? parseAddress(first)
       : /^255\.|^0\.0\.0\.0$/.test(mask) && parseAddress(mask)
         ? parseAddress(network)

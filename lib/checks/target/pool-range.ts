@@ -13,6 +13,11 @@ export interface AddressSpan {
  */
 export const BETWEEN = String.raw`-|–|—|\.{2,}|…|\bthrough\b|\bbis\b`;
 
+/** The last octets of an IPv4 address, where those before them are those of another one: as a part of a pattern. */
+export const LAST_OCTETS = String.raw`\d{1,3}(?:\.\d{1,3}){0,2}`;
+/** The same and nothing else. */
+export const ONLY_LAST_OCTETS = new RegExp(`^${LAST_OCTETS}$`);
+
 /** A range by itself: what stands before and after that. */
 export const SPAN = new RegExp(String.raw`^(\S+?)\s*(?:${BETWEEN}|\bto\b)\s*(\S+)$`, "i");
 
@@ -66,7 +71,7 @@ function readSpan(written: string): RangeReading | undefined {
 
 /** `203.0.113.1-9`: the end takes what it lacks from the beginning. */
 function completed(first: IpAddress, to: string): IpAddress | undefined {
-  if (family(first) === 6 || !/^\d{1,3}(?:\.\d{1,3}){0,2}$/.test(to)) return undefined;
+  if (family(first) === 6 || !ONLY_LAST_OCTETS.test(to)) return undefined;
   const own = to.split(".");
   return parseAddress([...first.split(".").slice(0, 4 - own.length), ...own].join("."));
 }

@@ -3,7 +3,7 @@ import type { Missing } from "../missing.ts";
 import { pools } from "../store/current.ts";
 import { isId } from "../store/ids.ts";
 import type { OpenPool, PoolHead, StoredRow } from "../store/pools.ts";
-import type { Removal } from "../store/removal.ts";
+import type { Refusal, Removal } from "../store/removal.ts";
 import { stopRun } from "./runs.ts";
 
 /** What there is under a pool's id. */
@@ -50,10 +50,7 @@ const rowOf = ({ place, address, name, look }: StoredRow, report: string | undef
 });
 
 /** Cancels a running pool, wherever it runs, with its maker's token: what is left is not looked at. */
-export async function cancelPool(
-  id: string,
-  token: string,
-): Promise<"cancelled" | "over" | "forbidden" | "gone" | "unknown"> {
+export async function cancelPool(id: string, token: string): Promise<"cancelled" | "over" | Refusal> {
   if (!isId(id)) return "unknown";
   const said = await (await pools()).cancel(id, token);
   if (said === "cancelled") stopRun(id);

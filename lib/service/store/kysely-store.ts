@@ -24,7 +24,6 @@ const entry = z
   .object({ id: z.string(), seen_at: z.number() })
   .transform(({ id, seen_at }) => ({ id, seenAt: seen_at }));
 const stateOnly = z.object({ state: rowState });
-const removable = z.object({ state: rowState, delete_hash: z.string() });
 
 /** What is left of a row whose report is gone: that there was one. */
 export const emptied = {
@@ -208,12 +207,12 @@ export function createKyselyStore({ db, dialect, close }: Database): Store {
     async restore(id, deleteToken) {
       const found = await db
         .selectFrom("reports")
-        .select(["state", "delete_hash"])
+        .select("delete_hash")
         .where("id", "=", id)
         .where(restorable)
         .executeTakeFirst();
       if (!found) return "late";
-      if (!isTokenOf(removable.parse(found).delete_hash, deleteToken)) return "forbidden";
+      if (!isTokenOf(found.delete_hash, deleteToken)) return "forbidden";
       const { numUpdatedRows } = await db
         .updateTable("reports")
         .set({ state: "done", undo_until: null })

@@ -4,7 +4,7 @@ import { type PoolEntry, type PoolLook, type PoolPlan, readStoredLook, readStore
 import type { WhyGone } from "../missing.ts";
 import { holdAlone } from "./hold-alone.ts";
 import { hashToken } from "./ids.ts";
-import { type Removal, refusalOf } from "./removal.ts";
+import { type Refusal, type Removal, refusalOf } from "./removal.ts";
 import type { Database, Tables } from "./tables.ts";
 
 /** A pool that begins: it is there with all its rows before any of them is looked at. */
@@ -76,7 +76,7 @@ export interface PoolStore {
   readonly waiting: (id: string) => Promise<number>;
   /** Ends a running pool. False where it has ended already or is gone. */
   readonly finish: (id: string) => Promise<boolean>;
-  readonly cancel: (id: string, token: string) => Promise<"cancelled" | "over" | "forbidden" | "gone" | "unknown">;
+  readonly cancel: (id: string, token: string) => Promise<"cancelled" | "over" | Refusal>;
   readonly remove: (id: string, token: string) => Promise<Removal>;
   /** Empties pools from before that time (epoch milliseconds); says how many. */
   readonly expire: (before: number) => Promise<number>;

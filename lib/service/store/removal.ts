@@ -16,5 +16,5 @@ export async function refusalOf(
   const found = await db.selectFrom(table).select(["state", "delete_hash"]).where("id", "=", id).executeTakeFirst();
   if (!found) return "unknown";
   if (found.state === "deleted" || found.state === "expired") return "gone";
-  return isTokenOf(found.delete_hash ?? "", token) ? undefined : "forbidden";
+  return isTokenOf(found.delete_hash, token) ? undefined : "forbidden";
 }

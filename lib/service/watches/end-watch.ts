@@ -1,5 +1,6 @@
 import { watches } from "../store/current.ts";
 import { isId } from "../store/ids.ts";
+import type { Refusal } from "../store/removal.ts";
 import { putNextJobs } from "./next-jobs.ts";
 import { ownerOf, WATCH_MS, watchLimits } from "./start-watch.ts";
 import type { KeptEvent } from "./watch-body.ts";
@@ -8,7 +9,7 @@ import type { KeptEvent } from "./watch-body.ts";
  * What came of an attempt to stop a watch or to let it go on. `over`: that cannot be done any more; `own` and `full`: one
  * more would be over the limit of whoever asks, or of all.
  */
-export type Managed = "done" | "over" | "own" | "full" | "forbidden" | "gone" | "unknown";
+export type Managed = "done" | "over" | "own" | "full" | Refusal;
 
 /** Stops a watch for its maker. One that has ended already is what was wanted. */
 export async function stopWatch(id: string, token: string | undefined): Promise<Managed> {
