@@ -166,7 +166,6 @@ test("an expired report says so, at all of its addresses", async ({ page, reques
 /** Does to a report what the service does to one whose days are over. */
 function expire(id: string): void {
   const database = databaseBeside(process.env.NAMEPLATE_E2E_DATA ?? "");
-  database.exec("pragma busy_timeout = 5000");
   const emptied = "path = '', plain = 0, body = null, size = 0, delete_hash = '', state = 'expired'";
   database.prepare(`update reports set ${emptied} where id = ?`).run(id);
   database.close();
