@@ -188,8 +188,9 @@ function format6(bytes: Uint8Array): string {
 
 /** How many addresses a range has. */
 export const sizeOf = ({ first, last }: { readonly first: IpAddress; readonly last: IpAddress }): bigint =>
-  toBigInt(last) - toBigInt(first) + 1n;
+  // Most ranges are one address, and long numbers are slow.
+  first === last ? 1n : toBigInt(last) - toBigInt(first) + 1n;
 
 /** The address so many places into a range. */
 export const addressAt = (first: IpAddress, offset: bigint): IpAddress =>
-  fromBigInt(toBigInt(first) + offset, family(first));
+  offset === 0n ? first : fromBigInt(toBigInt(first) + offset, family(first));
