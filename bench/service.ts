@@ -16,11 +16,10 @@ export interface Service {
 
 /** Starts it with every DNS server `delayMs` away and these settings, and waits until it answers. */
 export async function startService(delayMs: number, more: Readonly<Record<string, string>> = {}): Promise<Service> {
-  const port = await freePort();
   const env = {
     ...process.env,
     NODE_ENV: "production" as const,
-    PORT: String(port),
+    PORT: "0",
     DATA_DIR: temporaryFolder("bench"),
     LOG_LEVEL: "warn",
     CHECKS_PER_MINUTE: "100000",
@@ -30,23 +29,29 @@ export async function startService(delayMs: number, more: Readonly<Record<string
     ...more,
   };
   const child = startProcess([...FLAGS, "bench/serve.ts"], { cwd: ROOT, env, stdio: ["pipe", "pipe", "inherit"] });
-  await ready(child);
+  const url = await ready(child);
   const exited = new Promise<void>((resolve) => child.on("exit", () => resolve()));
   const endBy = (signal: NodeJS.Signals) => () => {
     child.kill(signal);
     return exited;
   };
-  return { url: `http://localhost:${port}`, end: endBy("SIGTERM"), kill: endBy("SIGKILL") };
+  return { url, end: endBy("SIGTERM"), kill: endBy("SIGKILL") };
 }
 
-/** Settles when a service says that it answers. */
-export function ready(child: ChildProcess): Promise<void> {
+/** Settles when a service says that it answers, and where. It is told to take any port that is free (PORT=0). */
+export function ready(child: ChildProcess): Promise<string> {
   return new Promise((resolve, reject) => {
-    child.stdout?.on("data", (chunk: Buffer) => chunk.includes("Nameplate is at ") && resolve());
+    let said = "";
+    child.stdout?.on("data", (chunk: Buffer) => {
+      said = (said + chunk).slice(-2_000);
+      const url = /Nameplate is at (\S+)\n/.exec(said)?.[1];
+      if (url) resolve(url);
+    });
     child.on("exit", (code) => reject(new Error(`the service ended with ${code}`)));
   });
 }
 
+/** For programs that cannot be asked which port they took. */
 export function freePort(): Promise<number> {
   return new Promise((resolve) => {
     const server = createServer().listen(0, () => {

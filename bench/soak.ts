@@ -5,7 +5,7 @@ import { samples } from "../lib/checks/testing/internet.ts";
 import { temporaryFolder } from "../lib/testing/started.ts";
 import { FLAGS } from "../scripts/node.mjs";
 import { type Measure, round } from "./measure.ts";
-import { freePort, ready } from "./service.ts";
+import { ready } from "./service.ts";
 import { SCRIPTED } from "./soak-world.ts";
 
 /*
@@ -94,10 +94,9 @@ export async function bench({ count = CHECKS }: { readonly count?: number } = {}
 }
 
 async function start(dataDir: string): Promise<{ child: ChildProcess; url: string }> {
-  const port = await freePort();
   const env = {
     ...process.env,
-    ...{ NODE_ENV: "production" as const, PORT: String(port), DATA_DIR: dataDir, LOG_LEVEL: "fatal" },
+    ...{ NODE_ENV: "production" as const, PORT: "0", DATA_DIR: dataDir, LOG_LEVEL: "fatal" },
     ...{ CHECKS_PER_MINUTE: "1000000", CHECKS_AT_ONCE: "40", REPEAT_SECONDS: "0" },
   };
   const child = spawn(process.execPath, [...FLAGS, "--expose-gc", "bench/soak-serve.ts"], {
@@ -105,8 +104,7 @@ async function start(dataDir: string): Promise<{ child: ChildProcess; url: strin
     stdio: ["ignore", "pipe", "inherit", "ipc"],
   });
   process.once("exit", () => child.kill("SIGKILL"));
-  await ready(child);
-  return { child, url: `http://localhost:${port}` };
+  return { child, url: await ready(child) };
 }
 
 const TARGETS: readonly string[] = [...samples.map(({ target }) => target), ...SCRIPTED];
