@@ -9,6 +9,7 @@ const BENCHES = [
   "sweep",
   "first-row",
   "pools",
+  "instances",
   "manners",
   "dnsbl",
   "names",

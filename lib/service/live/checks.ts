@@ -278,6 +278,9 @@ export async function snapshot(id: string): Promise<Report | undefined> {
   return one && reportOf(one, await asItStands(one));
 }
 
+/** Whether a check runs in this process. */
+export const isLive = (id: string): boolean => live().byId.has(id);
+
 /** A check that runs in this process: its events from the first on, as they come; at the end the report. */
 export function followLive(id: string): AsyncGenerator<Followed, Report> | undefined {
   const one = live().byId.get(id);

@@ -6,7 +6,7 @@ import type { Missing } from "../missing.ts";
 import { store } from "../store/current.ts";
 import { isId } from "../store/ids.ts";
 import { isUnavailable } from "../store/unavailable.ts";
-import { cancelLive, followLive, snapshot } from "./checks.ts";
+import { cancelLive, followLive, isLive, snapshot } from "./checks.ts";
 import { interrupt, whereRuns } from "./elsewhere.ts";
 
 /** What there is under an id. */
@@ -14,28 +14,36 @@ export type Reading = { readonly kind: "report"; readonly report: Report } | Mis
 
 /** A report by its id: as it stands while its check runs, here or elsewhere, as it was ever after. */
 export async function readReport(id: string): Promise<Reading> {
-  return (await find(id)).reading;
+  const { reading, url } = await look(id);
+  if (!url) return reading;
+  const report = await remoteSnapshot(url, id);
+  if (report) return { kind: "report", report };
+  // It may have ended between the two questions.
+  return (await (await store()).stateOf(id)) === "running" ? reading : readReport(id);
 }
 
-/** The report, and where its check runs if another instance can be asked. */
-async function find(id: string): Promise<{ readonly reading: Reading; readonly url?: string }> {
+/** Why there is nothing to follow under an id; undefined where there is a report, finished or running. */
+export async function whyMissing(id: string): Promise<Missing | undefined> {
+  if (isLive(id)) return undefined;
+  const { reading } = await look(id);
+  return reading.kind === "report" ? undefined : reading;
+}
+
+/**
+ * What this instance knows of a report. Where its check runs at another one that can be asked, that one's address, and
+ * the report as it began.
+ */
+async function look(id: string): Promise<{ readonly reading: Reading; readonly url?: string }> {
   if (!isId(id)) return { reading: { kind: "unknown" } };
   const running = await snapshot(id);
   if (running) return { reading: { kind: "report", report: running } };
-  const kept = await store();
-  const row = await kept.get(id);
+  const row = await (await store()).get(id);
   if (!row) return { reading: { kind: "unknown" } };
   if (!("report" in row)) return { reading: { kind: "gone", why: row.state } };
-  if (row.state === "done") return { reading: { kind: "report", report: row.report } };
+  const reading = { kind: "report", report: row.report } as const;
+  if (row.state === "done") return { reading };
   const place = await whereRuns({ id, owner: row.owner ?? null, deadline: row.deadline });
-  if (!place) return { reading: await afterItsEnd(id) };
-  if (!place.url) return { reading: { kind: "report", report: row.report } };
-  const report = await remoteSnapshot(place.url, id);
-  if (report) return { reading: { kind: "report", report }, url: place.url };
-  // It may have ended between the two questions.
-  return (await kept.stateOf(id)) === "running"
-    ? { reading: { kind: "report", report: row.report }, url: place.url }
-    : find(id);
+  return place ? { reading, ...place } : { reading: await afterItsEnd(id) };
 }
 
 /** Whoever ran it has died: what is left of it is its end, unless that was written down by somebody else just now. */
@@ -67,7 +75,7 @@ export async function* follow(id: string): AsyncGenerator<Followed, Reading> {
     return !known;
   };
   for (;;) {
-    const { reading, url } = await find(id);
+    const { reading, url } = await look(id);
     if (reading.kind !== "report") return reading;
     if (reading.report.state === "done") {
       const { verdicts, lookups } = reading.report;

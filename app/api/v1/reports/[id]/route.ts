@@ -3,7 +3,7 @@ import { makerTokenIn } from "../../../../../lib/http/maker-token.ts";
 import { wantsStream } from "../../../../../lib/http/ndjson.ts";
 import { guarded, missing, problem } from "../../../../../lib/http/problem.ts";
 import { reportResponse, reportStream } from "../../../../../lib/http/report-body.ts";
-import { readReport } from "../../../../../lib/service/live/read-report.ts";
+import { readReport, whyMissing } from "../../../../../lib/service/live/read-report.ts";
 import { store } from "../../../../../lib/service/store/current.ts";
 import { isId } from "../../../../../lib/service/store/ids.ts";
 
@@ -19,8 +19,8 @@ export const GET = guarded<Context>(async (request, { params }) => {
 });
 
 async function stream(id: string, request: Request): Promise<Response> {
-  const reading = await readReport(id);
-  return reading.kind === "report" ? reportStream(id, request) : missing(reading);
+  const why = await whyMissing(id);
+  return why ? missing(why) : reportStream(id, request);
 }
 
 /** Deletes a report for good, with its maker's token as `Authorization: Bearer`. */
