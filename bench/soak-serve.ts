@@ -12,8 +12,8 @@ const limits = {
   ...{ dnsTryMs: 110, smtpConnectMs: 800, smtpGreetingMs: 1_500, smtpReplyMs: 1_000, smtpSessionMs: 2_500 },
   ...{ checkMs: 6_000 },
 };
-/** Sockets of DNS that nobody uses are closed after five seconds, kept connections of readers as well. */
-const SETTLED_MS = 8_000;
+/** Sockets of DNS that nobody uses are closed after five seconds, kept connections of readers after 65. */
+const SETTLED_MS = 70_000;
 
 const seen = { unhandled: 0, warnings: 0 };
 process.on("unhandledRejection", (reason) => {

@@ -105,6 +105,8 @@ export function createPeer(raw: Socket, heard: (line: string) => void): Peer {
         },
       });
       secured.on("error", () => secured.destroy());
+      // Not every end of the one is one of the other.
+      secured.once("close", () => raw.destroy());
       socket = secured;
       listen(secured);
       try {

@@ -16,6 +16,8 @@ const ENTRY_OCTETS = 512;
 
 /** A failure is kept for so long, in milliseconds; while it lasts for twice as long each time (RFC 9520 section 3.2). */
 const [FIRST_FAILURE_MS, LONGEST_FAILURE_MS] = [1_000, 30_000];
+/** How often what has run out is thrown away, in milliseconds: until then it takes its room, and is not believed. */
+const SWEEP_MS = 60_000;
 /** As many failing questions as are remembered. */
 const MAX_FAILURES = 10_000;
 /** Those are servers' failures; the others are ours, and may be over at once. */
@@ -36,6 +38,15 @@ export function createCache(now: () => number, maxSeconds: number) {
   const cache = new LRUCache<string, Kept>({ maxSize: MAX_OCTETS });
   // By size, not by `max`: that would make room for all of them at once, for each vantage.
   const failures = new LRUCache<string, KeptFailure>({ maxSize: MAX_FAILURES, sizeCalculation: () => 1 });
+  let swept = now();
+  const sweep = () => {
+    const at = now();
+    if (at < swept + SWEEP_MS) return;
+    swept = at;
+    for (const key of [...cache.keys()]) if (at >= (cache.peek(key)?.until ?? 0)) cache.delete(key);
+    for (const key of [...failures.keys()])
+      if (at >= (failures.peek(key)?.until ?? 0) + LONGEST_FAILURE_MS) failures.delete(key);
+  };
   const failureFor = (key: string): Settled | undefined => {
     const failed = failures.size > 0 ? failures.get(key) : undefined;
     if (!failed || now() >= failed.until) return undefined;
@@ -65,6 +76,7 @@ export function createCache(now: () => number, maxSeconds: number) {
     },
     /** Keeps it as long as it may be kept; hands it back. */
     put(key: string, settled: Settled): Settled {
+      sweep();
       if (settled.reading.kind === "failed") {
         putFailure(key, settled, settled.reading.reason);
         return settled;
@@ -76,6 +88,8 @@ export function createCache(now: () => number, maxSeconds: number) {
       cache.set(key, { settled, since, until: since + 1000 * seconds }, { size: settled.reading.size + ENTRY_OCTETS });
       return settled;
     },
+    /** How many answers and failures take room here. */
+    count: () => cache.size + failures.size,
     clear: () => {
       cache.clear();
       failures.clear();
