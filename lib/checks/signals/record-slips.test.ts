@@ -101,6 +101,33 @@ const ROWS: Readonly<Record<string, Row>> = {
     copies: { "spf-record": spfLine("v=spf1 ip4:203.0.113.192 ip4:203.0.113.7 ~all") },
     fixes: { "spf-record": /^Replace/ },
   },
+  "s-line-of-the-zone": {
+    records: spfAt("TXT v=spf1 ip4:203.0.113.192 -all"),
+    says: { spf: "none" },
+    copies: { spf: spfLine("v=spf1 ip4:203.0.113.192 -all") },
+    fixes: { spf: /^Replace/ },
+  },
+  "s-behind-another-record": {
+    records: spfAt("MS=ms12345678 v=spf1 ip4:203.0.113.192 -all"),
+    says: { spf: "none" },
+    copies: { spf: null },
+    fixes: { spf: /^Correct that TXT record.*Do not publish a second one/ },
+  },
+  "s-version-misspelt": {
+    records: spfAt("v=sfp1 ip4:203.0.113.192 -all"),
+    says: { spf: "none" },
+    copies: { spf: spfLine("v=spf1 ip4:203.0.113.192 -all") },
+  },
+  "s-no-record-in-a-sentence": {
+    records: spfAt("see v=spf1 record of our provider"),
+    says: { spf: "none" },
+    fixes: { spf: /^Publish/ },
+  },
+  "s-mechanism-misspelt": {
+    records: spfAt("v=spf1 inlcude:_spf.example.net redirct=_spf.example.com"),
+    says: { "spf-record": "syntax" },
+    copies: { "spf-record": spfLine("v=spf1 include:_spf.example.net redirect=_spf.example.com") },
+  },
   "s-nothing-there": {
     records: "D. MX 10 mx.D.",
     says: { spf: "none" },
@@ -178,6 +205,28 @@ const ROWS: Readonly<Record<string, Row>> = {
     says: { dmarc: "missing" },
     copies: { dmarc: dmarcLine("v=DMARC1; p=reject") },
     fixes: { dmarc: /^Move/ },
+  },
+  "m-at-the-domain-itself": {
+    records: `D. TXT "v=DMARC1; p=quarantine; rua=mailto:a@D"`.replace("@D", "@d.example.org"),
+    says: { dmarc: "missing" },
+    copies: { dmarc: dmarcLine("v=DMARC1; p=quarantine; rua=mailto:a@d.example.org") },
+    fixes: { dmarc: /^Move the record to _dmarc\.d\.example\.org/ },
+  },
+  "m-policy-misspelt": {
+    records: dmarcAt("v=DMARC1; p=rejct; rua=mailto:a@d.example.org"),
+    says: { dmarc: "misspelt-policy" },
+    copies: { dmarc: dmarcLine("v=DMARC1; p=reject; rua=mailto:a@d.example.org") },
+    fixes: { dmarc: /^Replace/ },
+  },
+  "m-policy-with-a-colon": {
+    records: dmarcAt("v=DMARC1; p:quarantine; rua=mailto:a@d.example.org"),
+    says: { dmarc: "misspelt-policy" },
+    copies: { dmarc: dmarcLine("v=DMARC1; p=quarantine; rua=mailto:a@d.example.org") },
+  },
+  "m-policy-nobody-can-guess": {
+    records: dmarcAt("v=DMARC1; p=monitor; rua=mailto:a@d.example.org"),
+    says: { dmarc: "unclear" },
+    copies: { dmarc: null },
   },
   "m-cname-nx": {
     records: "_dmarc.D. CNAME d.dmarc.vendor.example.net.",
