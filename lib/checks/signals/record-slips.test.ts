@@ -128,6 +128,11 @@ const ROWS: Readonly<Record<string, Row>> = {
     says: { "spf-record": "syntax" },
     copies: { "spf-record": spfLine("v=spf1 include:_spf.example.net redirect=_spf.example.com") },
   },
+  "s-all-misspelt": {
+    records: spfAt("v=spf1 ip4:203.0.113.192 -al"),
+    says: { "spf-record": "syntax" },
+    copies: { "spf-record": spfLine("v=spf1 ip4:203.0.113.192 -all") },
+  },
   "s-nothing-there": {
     records: "D. MX 10 mx.D.",
     says: { spf: "none" },

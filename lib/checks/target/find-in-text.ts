@@ -1,4 +1,4 @@
-import { type IpAddress, parseAddress } from "../net/address.ts";
+import { family, type IpAddress, parseAddress, toBigInt } from "../net/address.ts";
 import type { DomainName } from "../net/domain-name.ts";
 import { classify } from "../net/special-purpose.ts";
 import type { Hints } from "./habits.ts";
@@ -80,11 +80,22 @@ function spans(found: readonly Token[], text: string): readonly Token[] {
     const last = merged.at(-1);
     const both = last?.thing.kind === "address" && token.thing.kind === "address";
     const between = last ? text.slice(last.end, token.start) : "";
-    if (last && both && SPAN.test(between))
+    if (last && both && (SPAN.test(between) || (TO.test(between) && isBlock(last.thing, token.thing))))
       merged[merged.length - 1] = range(text.slice(last.start, token.end), last.start);
     else merged.push(shortRange(token, text) ?? token);
   }
   return merged;
+}
+
+/** "From 203.0.113.7 to 203.0.113.9" may be a move; from the first to the last address of a block is none. */
+const TO = /^\s*\b(?:to|until|bis|au?|al|hasta|fino a|tot|до)\s*$/i;
+
+function isBlock(first: Thing, last: Thing): boolean {
+  if (first.kind !== "address" || last.kind !== "address" || family(first.address) !== family(last.address))
+    return false;
+  const [from, to] = [toBigInt(first.address), toBigInt(last.address)];
+  const size = to - from + 1n;
+  return size >= 4n && (size & (size - 1n)) === 0n && from % size === 0n;
 }
 
 /** A network and its mask are a range: no bit of a host is in it. With one, it is an address that shows its network's. */

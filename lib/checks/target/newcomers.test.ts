@@ -152,6 +152,19 @@ describe("what newcomers paste is read right", () => {
     ],
     ["a list in a refusal", "host 203.0.113.20 blocked using zen.spamhaus.org", "203.0.113.20"],
     ["ifconfig", "eth0: inet 203.0.113.20  netmask 255.255.255.192  broadcast 203.0.113.63", "203.0.113.20"],
+    ["a dash between them", "mail.example.com – 203.0.113.20", NAMED],
+    ["a cloud's panel", "Public IPv4 address 203.0.113.20 Public IPv4 DNS mail.example.com", NAMED],
+    [
+      "dig with the zone's name servers",
+      ";; ANSWER SECTION:\nmail.example.com.\t3600\tIN\tA\t203.0.113.20\n\n;; AUTHORITY SECTION:\nexample.com.\t3600 IN NS ns1.example.net.",
+      NAMED,
+    ],
+    ["what told the address", "PS C:\\> (Invoke-WebRequest ifconfig.me/ip).Content\n203.0.113.20", "203.0.113.20"],
+    [
+      "a refusal that says where to read on",
+      "Client host [203.0.113.20] blocked. To request removal see https://www.spamhaus.org/query/ip/203.0.113.20",
+      "203.0.113.20",
+    ],
     ["an umlaut", "MÜLLER.example.com", "xn--mller-kva.example.com"],
   ])("%s", (_, input, expected) => expect(read(input)).toBe(expected));
 });
@@ -177,6 +190,7 @@ describe("what cannot be is refused with what would work", () => {
     ["a range in a sentence", "our block is 203.0.113.1-203.0.113.20", "range", /Put in the one/],
     ["a range with an en dash", "203.0.113.20\u201330", "range", /Put in the one/],
     ["a range in words", "everything from 203.0.113.1 through 203.0.113.20", "range", /Put in the one/],
+    ["a whole block in words", "from 203.0.113.0 to 203.0.113.255", "range", /Put in the one/],
     ["a network and its mask", "Netz 203.0.113.0 Maske 255.255.255.0", "range", /Put in the one/],
     ["a wildcard", "203.0.113.*", "range", /Put in the one/],
     ["an octet too large", "203.0.113.300", "ipv4-octet", /300 .* is more than 255\. Put in/],

@@ -22,6 +22,11 @@ const IN_PASSING: readonly RegExp[] = [
   /\b(?:smtp|header|policy)\.[a-z-]{1,20}=(?!\[?[0-9a-f.:]+[\];\s]|[0-9.]+$)[^\s;]{1,320}/gi,
   // The list that a refusal names.
   /\b(?:blocked|listed|blacklisted|blocklisted|rejected|gelistet|found)\s(?:using|by|on|in|at|bei|auf)\s[a-z0-9.-]{1,255}/gi,
+  // Where a reply sends its reader, and what told somebody their own address.
+  /\b(?:see|visit|go to|refer to|siehe|voir|v[eé]ase|vedi|zie)\s(?:also\s|at\s)?https?:\/\/\S{1,500}/gi,
+  /\b(?:(?:www\.|v[46]\.|ip[46v]*\.|api\d*\.)?(?:icanhazip\.com|ipify\.org|ifconfig\.(?:me|co|io)|ipinfo\.io|ident\.me|ipecho\.net|my-?ip\.(?:io|com|is)|whatismyip\.(?:com|org)|seeip\.org)|checkip\.(?:amazonaws\.com|dyndns\.org)|(?:myip|resolver\d)\.opendns\.com)\b(?:\/\S{0,100})?/gi,
+  // dig: the zone's name servers, and their addresses.
+  /;;\s(?:AUTHORITY|ADDITIONAL)\sSECTION:[^;]{1,4000}/g,
   // swaks: whom to send to, and the server that it found.
   /(?:^|\s)--?(?:to|from|t|f)\s\S{1,64}@\S{1,255}/g,
   /===\s(?:Trying|Connected to)\s\S{1,255}/g,

@@ -8,7 +8,7 @@ const OPENING = String.raw`[\s"'“”„‚‘’«»[(<>{|（「【]`;
 const WORDS = [
   String.raw`\(unknown\b`,
   "[[(:=,;|/]",
-  "->|=>|→",
+  "->|=>|→|[-–—]",
   String.raw`\bhas (?:ipv6 )?address\b|\bhas ip\b`,
   String.raw`\b(?:resolves|resolving|points|pointing) to\b|\bdoes not resolve to(?: address)?\b`,
   String.raw`\b(?:\d+\s+)?(?:in\s+)?(?:a|aaaa|ptr)\b`,
@@ -22,7 +22,7 @@ const WORDS = [
 const OF_ADDRESS =
   "(?:(?:source|public|external|outgoing|sending|client|server|local|bind)[ _-]?)?(?:ip(?:v[46])?(?:[ _-]?(?:addr(?:ess)?|adresse?|adres|адрес))?|ip地址|ipアドレス|(?:adresse|direcci[oó]n|indirizzo|endere[cç]o|adres) ip(?:v[46])?|addr(?:ess)?|adresse)|smtp_bind_address6?|interface";
 const OF_NAME =
-  "host[ _-]?name|host|server(?:[ _-]?name)?|name|fqdn|e?helo|rdns|ptr(?:[ _-]record)?|reverse(?:[ _-]?dns)?|myhostname|smtp_helo_name|primary_hostname|helo_data|serveur|servidor|nom|nombre|имя|сервер|хост|主机名|ホスト名";
-const FIELD = String.raw`[,;|([（]?${AROUND}*-{0,2}(?<![\p{L}\p{N}_])(?:${OF_ADDRESS}|${OF_NAME})(?![\p{L}\p{N}_])["']?\s*(?:[:=：]|(?=\s))`;
+  "host[ _-]?name|host|server(?:[ _-]?name)?|name|fqdn|e?helo|rdns|ptr(?:[ _-]record)?|reverse(?:[ _-]?dns)?|dns(?:[ _-]?name)?|myhostname|smtp_helo_name|primary_hostname|helo_data|serveur|servidor|nom|nombre|имя|сервер|хост|主机名|ホスト名";
+const FIELD = String.raw`[,;|([（]?${AROUND}*-{0,2}(?<![\p{L}\p{N}_])(?:(?:public|external|ipv[46]) ){0,2}(?:${OF_ADDRESS}|${OF_NAME})(?![\p{L}\p{N}_])["']?\s*(?:[:=：]|(?=\s))`;
 
 export const TOGETHER = new RegExp(String.raw`^\.?${AROUND}*(?:${WORDS}|${FIELD})?${OPENING}*(?:ipv6:)?[\s.]*$`, "iu");

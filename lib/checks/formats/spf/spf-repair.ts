@@ -70,7 +70,7 @@ function mend(written: string): string {
     .replace(/^(redirect|exp):/i, "$1=")
     .replace(/^(include|ip4|ip6|a|mx|ptr|exists)=/i, "$1:")
     .replace(/^(include|ip4|ip6|exists)::+/i, "$1:")
-    .replace(/^all[.:;-]*$/i, "all");
+    .replace(/^(?:all[.:;-]*|a?al|al+l|a[l1][l1])$/i, "all");
   const block = /^(?:ip4:|ip6:|a:|mx:)?([0-9a-f.:]+(?:\/\d{1,3})?)$/i.exec(named)?.[1];
   return qualifier + ((block && readBlock(block)) ?? named);
 }
