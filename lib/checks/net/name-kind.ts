@@ -53,6 +53,10 @@ export function nameInArgument(argument: string | undefined): DomainName | undef
 const REPLY_WORDS =
   /^(?:e?smtps?|lmtp|hello|hi|hey|helo|ehlo|ok|okay|welcome|greetings|ready|pleased|nice|good|thanks?|glad|dear|at|i|i'm|it's|here|this|that|the|there|your|you|my|our|we|please|warning|notice|attention|important|no|not|authorized|unauthorized|private|access|use|all|any|by|connected|connection|requested|command|completed|proceed)[,.:!;]?$/i;
 
+/** What makers of servers are called, and hosts are not: `220 Microsoft ESMTP MAIL Service ready`. */
+const MAKERS =
+  /^(?:microsoft|kerio|mdaemon|mailenable|axigen|icewarp|communigate|smartermail|hmailserver|opensmtpd|sendmail)$/i;
+
 /** Extensions (IANA "SMTP Service Extensions") of a server that leaves the line with its name out of its answer. */
 const KEYWORDS =
   /^(?:SIZE|PIPELINING|8BITMIME|STARTTLS|ENHANCEDSTATUSCODES|CHUNKING|BINARYMIME|SMTPUTF8|DELIVERBY|ETRN|DSN|VRFY|EXPN)(?:=.*)?$/;
@@ -77,11 +81,14 @@ export function replyKind(word: string, line: string, ours?: string): NameKind {
   const kind = nameKind(word);
   const dotless = kind === "single-label" || (kind === "invalid" && !word.includes("."));
   if (!dotless) return kind;
-  if (REPLY_WORDS.test(word) || KEYWORDS.test(word)) return "text";
+  if ([REPLY_WORDS, MAKERS, KEYWORDS].some((pattern) => pattern.test(word))) return "text";
   const [next = "", ...more] = line.trim().split(/\s+/).slice(1);
   if (ADDRESSES_US.test(next)) return kind;
   // A host may be called `mail`; `220 Mail service ready` has no host in it, and `Server mail.example.com` another.
-  if (/^(?:mail|server|service|host)$/i.test(word) && /^(?:server|service|system|ready|is)\b|\w\.\w/i.test(next))
+  if (
+    /^(?:mail|server|service|host)$/i.test(word) &&
+    /^(?:server|service|system|gateway|relay|hub|daemon|agent|transfer|ready|is)\b|\w\.\w/i.test(next)
+  )
     return "text";
   return more.length > 0 && ![next, ...more].some((each) => SOFTWARE.test(each)) ? "text" : kind;
 }
