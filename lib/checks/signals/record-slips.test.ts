@@ -272,6 +272,19 @@ describe.each(Object.entries(ROWS))("%s", (_, row) => {
   });
 });
 
+test("backslashes in a key's record are named", async () => {
+  const escaped = await verdictsOf({
+    records: `s1._domainkey.D. TXT "v=DKIM1\\\\; k=rsa\\\\; p=${DKIM_2048.slice(0, 180)}" "${DKIM_2048.slice(180)}"`,
+    selector: "s1",
+    says: {},
+  });
+  expect(await escaped("dkim-keys")).toMatchObject({
+    outcome: "unusable",
+    says: expect.stringContaining("The backslashes ended up in the record"),
+    copy: expect.stringContaining("v=DKIM1; k=rsa; p="),
+  });
+});
+
 test("bytes beyond ASCII are shown as what they are", async () => {
   const quoted = await verdictsOf({ records: dmarcAt(utf8("“v=DMARC1; p=reject”")), says: {} });
   expect((await quoted("dmarc")).says).toContain("“v=DMARC1; p=reject”");
