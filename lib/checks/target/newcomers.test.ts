@@ -216,3 +216,13 @@ describe("what cannot be is refused with what would work", () => {
 test("what moves from one address to another is no range", () => {
   expect(read("we moved from 203.0.113.7 to 203.0.113.9")).toBe("several: 203.0.113.7 203.0.113.9");
 });
+
+test.each([
+  ["MX: mail.example.com, web server: 203.0.113.20", "several: mail.example.com 203.0.113.20"],
+  ["Sender mail.example.com; receiver ip 203.0.113.9", "several: mail.example.com 203.0.113.9"],
+  ["mail.example.com cannot reach 203.0.113.9", "several: mail.example.com 203.0.113.9"],
+  ["our host: mail.example.com\nblocked by host: 203.0.113.9", "several: mail.example.com 203.0.113.9"],
+  ["old.example.com - 203.0.113.7 - new.example.com - 203.0.113.8", "several: 203.0.113.7 203.0.113.8"],
+  ["mail.example.com, DNS server 203.0.113.53", "mail.example.com"],
+  ["from 203.0.113.8 to 203.0.113.9", "several: 203.0.113.8 203.0.113.9"],
+])("a name and an address of two servers stay apart: %s", (input, expected) => expect(read(input)).toBe(expected));
