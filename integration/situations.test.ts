@@ -122,6 +122,16 @@ test.each<[string, Situation, Record<string, string>]>([
     { "ehlo-name": "unknown/nameless" },
   ],
   [
+    "what stands behind the name is a sentence",
+    says("out.shop.example.org, ESMTP", "250-out.shop.example.org: pleased to meet you\r\n250 SIZE 1"),
+    { "greeting-name": "pass/same", "ehlo-name": "pass/same" },
+  ],
+  [
+    "a status code and a sentence name nobody",
+    says("Mail Gateway ready", "250 2.0.0 Ok"),
+    { "greeting-name": "info/nameless", "ehlo-name": "unknown/nameless" },
+  ],
+  [
     "an echo of our own name is not the server's",
     says("out.shop.example.org ESMTP", "250-nameplate.example.net\r\n250 SIZE 1"),
     { "ehlo-name": "unknown/echo" },

@@ -167,7 +167,12 @@ function wordEvidence(parts: NameParts, number: readonly Evidence[]): Evidence[]
     const plain = letters.find(({ text }) => isOf(text, PLAIN));
     if (plain) found.push(word(plain, "fixed-word", 1));
   }
-  const rented = letters.find((run) => (isOf(run.text, RENTED) || isOf(run.text, HOSTED)) && beside(run, digits, 5));
+  const rented = letters.find(
+    (run) =>
+      (isOf(run.text, RENTED) || isOf(run.text, HOSTED)) &&
+      // A hoster's mark may stand between the two: `vds-cn18273`.
+      (beside(run, digits, 5) || (isOf(run.text, RENTED) && markedSerial(parts.host[run.label] ?? ""))),
+  );
   if (rented) found.push(word(rented, "hosting-word", 4));
   return found.filter(({ weight }) => weight > 0);
 }
@@ -220,6 +225,8 @@ function beside(run: Run, digits: readonly Run[], length: number): boolean {
       (Math.abs(start - run.end) <= 1 || Math.abs(run.start - end) <= 1),
   );
 }
+
+const markedSerial = (label: string): boolean => /^[a-z]{2,11}-[a-z]{1,3}\d{5,}$/.test(label);
 
 const word = ({ text }: Pick<Run, "text">, why: PtrNameReason, weight: number): Evidence => ({
   part: text,

@@ -51,24 +51,44 @@ export function nameInArgument(argument: string | undefined): DomainName | undef
 
 /** Words that replies begin with instead of a name. */
 const REPLY_WORDS =
-  /^(?:e?smtps?|lmtp|hello|hi|hey|helo|ehlo|ok|okay|welcome|greetings|ready|pleased|at|this|the|your|you|we|please|warning|notice|attention|no|authorized|unauthorized|private|access|use|all|any|by|connected|connection)[,.:!;]?$/i;
+  /^(?:e?smtps?|lmtp|hello|hi|hey|helo|ehlo|ok|okay|welcome|greetings|ready|pleased|nice|good|thanks?|glad|dear|at|i|i'm|it's|here|this|that|the|there|your|you|my|our|we|please|warning|notice|attention|important|no|not|authorized|unauthorized|private|access|use|all|any|by|connected|connection|requested|command|completed|proceed)[,.:!;]?$/i;
+
+/** What makers of servers are called, and hosts are not: `220 Microsoft ESMTP MAIL Service ready`. */
+const MAKERS =
+  /^(?:microsoft|kerio|mdaemon|mailenable|axigen|icewarp|communigate|smartermail|hmailserver|opensmtpd|sendmail)$/i;
+
+/** Extensions (IANA "SMTP Service Extensions") of a server that leaves the line with its name out of its answer. */
+const KEYWORDS =
+  /^(?:SIZE|PIPELINING|8BITMIME|STARTTLS|ENHANCEDSTATUSCODES|CHUNKING|BINARYMIME|SMTPUTF8|DELIVERBY|ETRN|DSN|VRFY|EXPN)(?:=.*)?$/;
+
+/** A status code in front of the words (RFC 3463): `250 2.0.0 Ok`. */
+const STATUS = /^[245]\.\d{1,3}\.\d{1,3}$/;
 
 /** What marks the line of a greeting that begins with the server's name, however short. */
-const SOFTWARE = /\b(?:e?smtp|lmtp|mail|postfix|exim|sendmail|exchange|qmail|opensmtpd|haraka|ready|service)\b/i;
+const SOFTWARE =
+  /^\W?(?:e?smtp|lmtp|mail|postfix|exim|sendmail|exchange|qmail|opensmtpd|haraka|ready|service)\b(?!\.)/i;
+
+/** What a server says behind its own name: `250 MAILHOST Hello client.example.net [192.0.2.1]`. */
+const ADDRESSES_US = /^(?:hello|hi|hey|greets|at)[,.!]?$/i;
 
 /**
- * The kind of the first word of a reply's first line. Only a word without a dot can be mere text: one of the words that
- * replies begin with, or the first of a sentence that names no software.
+ * The kind of the first word of a reply's first line. Only a word without a dot, or a status code, can be mere text: one
+ * of the words that replies begin with, an extension, or the first of a sentence that names no software.
  */
 export function replyKind(word: string, line: string, ours?: string): NameKind {
   if (ours !== undefined && word.replace(/\.$/, "").toLowerCase() === ours.toLowerCase()) return "echo";
+  if (STATUS.test(word) || !/[\p{L}\p{N}]/u.test(word)) return "text";
   const kind = nameKind(word);
   const dotless = kind === "single-label" || (kind === "invalid" && !word.includes("."));
   if (!dotless) return kind;
-  if (REPLY_WORDS.test(word)) return "text";
-  const rest = line.trim().split(/\s+/).slice(1);
-  // A host may be called `mail`; `220 Mail service ready` has no host in it.
-  if (/^(?:mail|server|service)$/i.test(word) && /^(?:server|service|system|ready|is)\b/i.test(rest[0] ?? ""))
+  if ([REPLY_WORDS, MAKERS, KEYWORDS].some((pattern) => pattern.test(word))) return "text";
+  const [next = "", ...more] = line.trim().split(/\s+/).slice(1);
+  if (ADDRESSES_US.test(next)) return kind;
+  // A host may be called `mail`; `220 Mail service ready` has no host in it, and `Server mail.example.com` another.
+  if (
+    /^(?:mail|server|service|host)$/i.test(word) &&
+    /^(?:server|service|system|gateway|relay|hub|daemon|agent|transfer|ready|is)\b|\w\.\w/i.test(next)
+  )
     return "text";
-  return rest.length >= 2 && !SOFTWARE.test(rest.join(" ")) ? "text" : kind;
+  return more.length > 0 && ![next, ...more].some((each) => SOFTWARE.test(each)) ? "text" : kind;
 }

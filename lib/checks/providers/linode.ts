@@ -4,7 +4,10 @@ import { text } from "../net/safe-text.ts";
 export const linode = defineProvider({
   id: "linode",
   name: "Linode (Akamai)",
-  recognise: { ptr: [/^\d{1,3}(?:-\d{1,3}){3}\.ip\.linodeusercontent\.com$/], asns: [63949] },
+  recognise: {
+    ptr: [/^\d{1,3}(?:-\d{1,3}){3}\.ip\.linodeusercontent\.com$/, /^li\d{1,5}-\d{1,3}\.members\.linode\.com$/],
+    asns: [63949],
+  },
   guides: [
     {
       where: "Linode → Network",

@@ -156,7 +156,8 @@ export const dkimKeys = defineSignal({
     },
     unusable: {
       status: "fail",
-      says: (e) => text`The DKIM record under ${e.selector} cannot be used: ${problemWords(e.problem?.[0])}.`,
+      says: (e) =>
+        text`The DKIM record under ${e.selector} cannot be used: ${problemWords(e.problem?.[0])}.${e.backslash?.length ? " The backslashes ended up in the record: they belong only in zone files." : ""}`,
       fix: (e) =>
         putAt(
           e,
@@ -300,6 +301,7 @@ function detailsOf(dkim: DkimKeys, found: FoundSelector | undefined): Evidence {
     ...aliasEvidence(lookup),
     ...(lookup.kind === "answer" ? { record: shownRecords(lookup.records) } : {}),
     ...(proposed ? { proposed: [proposed] } : {}),
+    ...(found?.state === "unusable" && found.record?.text.includes("\\;") ? { backslash: ["\\"] } : {}),
     ...(astray[0] === undefined ? {} : { doubled: shownRecords(astray), moved: [repairKey(astray[0]) ?? astray[0]] }),
   };
 }

@@ -1,8 +1,9 @@
 import { defineSignal, type Evidence, type Exhibit, type Fix, rfc, temperror, unanswered } from "../define/signal.ts";
 import type { DmarcPolicy } from "../facts/dmarc.ts";
-import { recordsOf } from "../facts/lookup.ts";
+import { type LookupOf, recordsOf } from "../facts/lookup.ts";
+import type { SpfWalk } from "../facts/spf.ts";
 import { assess, type Discovery, discover, type Station } from "../formats/dmarc/discovery.ts";
-import { type DmarcRecord, isDmarc, isNearlyDmarc } from "../formats/dmarc/dmarc-record.ts";
+import { type DmarcRecord, isDmarc, isNearlyDmarc, parseDmarc } from "../formats/dmarc/dmarc-record.ts";
 import { repairDmarc } from "../formats/dmarc/dmarc-repair.ts";
 import { legacy, policyMeans, remarks, severalMeans, whereFrom } from "../formats/dmarc/dmarc-words.ts";
 import { sendsNothing } from "../formats/spf/sends-nothing.ts";
@@ -20,7 +21,7 @@ const BULK = prose(
 const publish = (e: Evidence): Fix => {
   const at = `_dmarc.${e.domain?.[0]}`;
   const record = (policy: string) => (e.domain?.[0] ? `v=DMARC1; p=${policy}` : undefined);
-  if (e.doubled?.[0])
+  if (e.doubled?.[0] || e.apex?.[0])
     return putAt(
       e,
       at,
@@ -54,7 +55,7 @@ const replace = (e: Evidence): Fix =>
   );
 
 const missing = (e: Evidence): Text =>
-  text`There is no DMARC policy for ${domainWords(e)}.${e.doubled?.[0] ? text` A record stands at ${`_dmarc.${e.domain?.[0]}.${e.domain?.[0]}`}, where no receiver looks: the domain is appended twice.` : []}`;
+  text`There is no DMARC policy for ${domainWords(e)}.${e.doubled?.[0] ? text` A record stands at ${`_dmarc.${e.domain?.[0]}.${e.domain?.[0]}`}, where no receiver looks: the domain is appended twice.` : e.apex?.[0] ? text` A record stands at ${e.domain} itself, where no receiver looks.` : []}`;
 
 const asks = (e: Evidence): Text =>
   text`The DMARC policy for ${domainWords(e)} is ${e.effective}${whereFrom(e)}: ${policyMeans(e.effective?.[0])}.`;
@@ -123,6 +124,15 @@ export const dmarc = defineSignal({
         "Every receiver that follows RFC 7489 or RFC 9989: mail that fails DMARC is delivered and only reported.",
       ),
     },
+    "misspelt-policy": {
+      status: "warn",
+      says: (e) =>
+        text`The DMARC record at ${e.at} was probably meant as ${e.asked}, but receivers treat it as ${"p=none"}.${remarks(e)}`,
+      fix: replace,
+      whoCares: prose(
+        "Every receiver that follows RFC 7489 or RFC 9989: mail that fails DMARC is delivered and only reported.",
+      ),
+    },
     "alias-beside": besideAlias,
     "alias-dangling": {
       status: "warn",
@@ -161,7 +171,8 @@ export const dmarc = defineSignal({
     if (inherited && applied.record.np && dmarc.existence.kind === "failed")
       return { ...unanswered(dmarc.existence), exhibit };
 
-    const assessment = applied && assess(applied.record, inherited, dmarc.existence.kind !== "nxdomain");
+    const existent = dmarc.existence.kind !== "nxdomain";
+    const assessment = applied && assess(applied.record, inherited, existent);
     const evidence: Evidence = {
       ...base,
       ...(found.organization ? { organization: [found.organization] } : {}),
@@ -189,7 +200,7 @@ export const dmarc = defineSignal({
       const near = stations.find((station) => station.near.length > 0);
       if (near) return { outcome: "misspelt", evidence: { ...evidence, ...nearEvidence(dmarc, near) }, exhibit };
       const silent = sendsNothing(spfRecord);
-      const more = { ...(silent === true ? { silent: ["-all"] } : {}), ...astray(dmarc) };
+      const more = { ...(silent === true ? { silent: ["-all"] } : {}), ...astray(dmarc, spfRecord) };
       const found = ownLookup ? aliasEvidence(ownLookup) : {};
       const aliased = found.alias && sender.origin !== "ptr" ? ("alias-dangling" as const) : undefined;
       const outcome = aliased ?? (sender.origin === "ptr" ? ("inferred-missing" as const) : ("missing" as const));
@@ -207,7 +218,7 @@ export const dmarc = defineSignal({
     const asked = applied.record[assessment.tag] ?? applied.record.p;
     if (!published && asked && asked !== "none")
       return { outcome: "weakened", evidence: { ...mended, asked: [`${assessment.tag}=${asked}`] }, exhibit };
-    if (!published) return { outcome: "unclear", evidence: mended, exhibit };
+    if (!published) return { ...unclear(mended, proposed, (record) => assess(record, inherited, existent)), exhibit };
     return { outcome: effective === published ? effective : "testing", evidence, exhibit };
   },
 });
@@ -242,11 +253,29 @@ function voidEvidence(dmarc: DmarcPolicy, { domain }: Station, record: DmarcReco
   };
 }
 
-/** A policy at the domain with itself appended. */
-function astray({ doubled }: DmarcPolicy): Evidence {
-  const found = doubled && doubled.kind !== "failed" ? recordsOf(doubled) : [];
-  const record = found.find((each) => isDmarc(each) || isNearlyDmarc(each));
-  return record === undefined ? {} : { doubled: shown([record]), moved: [repairDmarc(record) ?? record] };
+/** A policy whose value is none: whether what was meant asks for something receivers now leave undone. */
+function unclear(
+  evidence: Evidence,
+  proposed: string | undefined,
+  assessed: (record: DmarcRecord) => ReturnType<typeof assess>,
+): { readonly outcome: "misspelt-policy" | "unclear"; readonly evidence: Evidence } {
+  const { published, tag } = proposed === undefined ? {} : assessed(parseDmarc(proposed));
+  return published && published !== "none"
+    ? { outcome: "misspelt-policy", evidence: { ...evidence, asked: [`${tag}=${published}`] } }
+    : { outcome: "unclear", evidence };
+}
+
+/** A policy where no receiver looks: at the domain with itself appended, or at the domain itself. */
+function astray({ doubled }: DmarcPolicy, spfRecord: SpfWalk | undefined): Evidence {
+  const policyAt = (lookup: LookupOf<"TXT"> | undefined) =>
+    lookup && lookup.kind !== "failed"
+      ? recordsOf(lookup).find((each) => isDmarc(each) || isNearlyDmarc(each))
+      : undefined;
+  const moved = (record: string) => [repairDmarc(record) ?? record];
+  const twice = policyAt(doubled);
+  if (twice !== undefined) return { doubled: shown([twice]), moved: moved(twice) };
+  const apex = policyAt(spfRecord?.root.lookup);
+  return apex === undefined ? {} : { apex: shown([apex]), moved: moved(apex) };
 }
 
 function policyEvidence(

@@ -101,6 +101,38 @@ const ROWS: Readonly<Record<string, Row>> = {
     copies: { "spf-record": spfLine("v=spf1 ip4:203.0.113.192 ip4:203.0.113.7 ~all") },
     fixes: { "spf-record": /^Replace/ },
   },
+  "s-line-of-the-zone": {
+    records: spfAt("TXT v=spf1 ip4:203.0.113.192 -all"),
+    says: { spf: "none" },
+    copies: { spf: spfLine("v=spf1 ip4:203.0.113.192 -all") },
+    fixes: { spf: /^Replace/ },
+  },
+  "s-behind-another-record": {
+    records: spfAt("MS=ms12345678 v=spf1 ip4:203.0.113.192 -all"),
+    says: { spf: "none" },
+    copies: { spf: null },
+    fixes: { spf: /^Correct that TXT record.*Do not publish a second one/ },
+  },
+  "s-version-misspelt": {
+    records: spfAt("v=sfp1 ip4:203.0.113.192 -all"),
+    says: { spf: "none" },
+    copies: { spf: spfLine("v=spf1 ip4:203.0.113.192 -all") },
+  },
+  "s-no-record-in-a-sentence": {
+    records: spfAt("see v=spf1 record of our provider"),
+    says: { spf: "none" },
+    fixes: { spf: /^Publish/ },
+  },
+  "s-mechanism-misspelt": {
+    records: spfAt("v=spf1 inlcude:_spf.example.net redirct=_spf.example.com"),
+    says: { "spf-record": "syntax" },
+    copies: { "spf-record": spfLine("v=spf1 include:_spf.example.net redirect=_spf.example.com") },
+  },
+  "s-all-misspelt": {
+    records: spfAt("v=spf1 ip4:203.0.113.192 -al"),
+    says: { "spf-record": "syntax" },
+    copies: { "spf-record": spfLine("v=spf1 ip4:203.0.113.192 -all") },
+  },
   "s-nothing-there": {
     records: "D. MX 10 mx.D.",
     says: { spf: "none" },
@@ -179,6 +211,28 @@ const ROWS: Readonly<Record<string, Row>> = {
     copies: { dmarc: dmarcLine("v=DMARC1; p=reject") },
     fixes: { dmarc: /^Move/ },
   },
+  "m-at-the-domain-itself": {
+    records: `D. TXT "v=DMARC1; p=quarantine; rua=mailto:a@D"`.replace("@D", "@d.example.org"),
+    says: { dmarc: "missing" },
+    copies: { dmarc: dmarcLine("v=DMARC1; p=quarantine; rua=mailto:a@d.example.org") },
+    fixes: { dmarc: /^Move the record to _dmarc\.d\.example\.org/ },
+  },
+  "m-policy-misspelt": {
+    records: dmarcAt("v=DMARC1; p=rejct; rua=mailto:a@d.example.org"),
+    says: { dmarc: "misspelt-policy" },
+    copies: { dmarc: dmarcLine("v=DMARC1; p=reject; rua=mailto:a@d.example.org") },
+    fixes: { dmarc: /^Replace/ },
+  },
+  "m-policy-with-a-colon": {
+    records: dmarcAt("v=DMARC1; p:quarantine; rua=mailto:a@d.example.org"),
+    says: { dmarc: "misspelt-policy" },
+    copies: { dmarc: dmarcLine("v=DMARC1; p=quarantine; rua=mailto:a@d.example.org") },
+  },
+  "m-policy-nobody-can-guess": {
+    records: dmarcAt("v=DMARC1; p=monitor; rua=mailto:a@d.example.org"),
+    says: { dmarc: "unclear" },
+    copies: { dmarc: null },
+  },
   "m-cname-nx": {
     records: "_dmarc.D. CNAME d.dmarc.vendor.example.net.",
     says: { dmarc: "alias-dangling" },
@@ -215,6 +269,19 @@ describe.each(Object.entries(ROWS))("%s", (_, row) => {
       expect([id, (await verdict(id)).outcome]).toEqual([id, outcome]);
     for (const [id, copy] of Object.entries(row.copies ?? {})) expect((await verdict(id)).copy).toBe(copy);
     for (const [id, words] of Object.entries(row.fixes ?? {})) expect((await verdict(id)).does).toMatch(words);
+  });
+});
+
+test("backslashes in a key's record are named", async () => {
+  const escaped = await verdictsOf({
+    records: `s1._domainkey.D. TXT "v=DKIM1\\\\; k=rsa\\\\; p=${DKIM_2048.slice(0, 180)}" "${DKIM_2048.slice(180)}"`,
+    selector: "s1",
+    says: {},
+  });
+  expect(await escaped("dkim-keys")).toMatchObject({
+    outcome: "unusable",
+    says: expect.stringContaining("The backslashes ended up in the record"),
+    copy: expect.stringContaining("v=DKIM1; k=rsa; p="),
   });
 });
 

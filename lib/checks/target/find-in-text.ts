@@ -1,10 +1,11 @@
-import { type IpAddress, parseAddress } from "../net/address.ts";
+import { family, type IpAddress, parseAddress, toBigInt } from "../net/address.ts";
 import type { DomainName } from "../net/domain-name.ts";
 import { classify } from "../net/special-purpose.ts";
 import type { Hints } from "./habits.ts";
-import { isRegistryEntry, loggedHelo, sessionOf, withoutPassing } from "./passing.ts";
+import { isRegistryEntry, loggedHelo, sessionOf, withoutMarkup, withoutPassing } from "./passing.ts";
 import { BETWEEN, LAST_OCTETS, readRange } from "./pool-range.ts";
 import { type NameOptions, readName } from "./read-name.ts";
+import { TOGETHER } from "./together.ts";
 import { type Thing, type Token, tokens } from "./tokens.ts";
 
 /** One target that a text names: what the reader could have put in instead, and what the text says beside it. */
@@ -26,9 +27,9 @@ export interface FoundInText {
  * claims.
  */
 export function findInText(text: string, options: NameOptions = {}): FoundInText {
-  const plain = refanged(text);
+  const plain = withoutMarkup(refanged(text));
   const all = spfTerms(plain) ?? sessionOf(plain) ?? withWhatItIsAbout(plain, options);
-  const found = spans(withoutBystanders(tokens(all, options), all), all);
+  const found = spans(withoutBystanders(masked(tokens(all, options), all), all), all);
   const focus = FOCUS.find(([pattern]) => pattern.test(text))?.[1];
   const targets = new Map<string, Found>();
   for (const { address, names, domain } of joined(found, all)) {
@@ -36,7 +37,7 @@ export function findInText(text: string, options: NameOptions = {}): FoundInText
     const helo = name && (address || OWN_NAME.test(all)) ? { helo: name } : {};
     const about = focus ? { focus } : {};
     const target = address ?? name ?? domain;
-    if (!target || targets.has(target)) continue;
+    if (!target || (targets.has(target) && (!name || targets.get(target)?.hints.helo))) continue;
     targets.set(target, { text: target, hints: { ...helo, ...about, ...(domain ? { kind: "domain" } : {}) } });
   }
   return {
@@ -78,11 +79,40 @@ function spans(found: readonly Token[], text: string): readonly Token[] {
   for (const token of found) {
     const last = merged.at(-1);
     const both = last?.thing.kind === "address" && token.thing.kind === "address";
-    if (last && both && SPAN.test(text.slice(last.end, token.start)))
+    const between = last ? text.slice(last.end, token.start) : "";
+    if (last && both && (SPAN.test(between) || (TO.test(between) && isBlock(last.thing, token.thing))))
       merged[merged.length - 1] = range(text.slice(last.start, token.end), last.start);
     else merged.push(shortRange(token, text) ?? token);
   }
   return merged;
+}
+
+/** "From 203.0.113.7 to 203.0.113.9" may be a move; from the first to the last address of a block is none. */
+const TO = /^\s*\b(?:to|until|bis|au?|al|hasta|fino a|tot|до)\s*$/i;
+
+function isBlock(first: Thing, last: Thing): boolean {
+  if (first.kind !== "address" || last.kind !== "address" || family(first.address) !== family(last.address))
+    return false;
+  const [from, to] = [toBigInt(first.address), toBigInt(last.address)];
+  const size = to - from + 1n;
+  return size >= 4n && (size & (size - 1n)) === 0n && from % size === 0n;
+}
+
+/** A network and its mask are a range: no bit of a host is in it. With one, it is an address that shows its network's. */
+function masked(found: readonly Token[], text: string): readonly Token[] {
+  return found.flatMap((token, i): readonly Token[] => {
+    const mask = found[i + 1];
+    const between = mask && text.slice(token.end, mask.start);
+    if (between === undefined || between.length > 40 || !isNetworkOf(token.thing, mask?.thing)) return [token];
+    return [range(`${addressOf(token.thing)} ${addressOf(mask?.thing)}`, token.start)];
+  });
+}
+
+function isNetworkOf(network: Thing, mask: Thing | undefined): boolean {
+  if (network.kind !== "address" || mask?.kind !== "address" || !isMask(mask)) return false;
+  const whole = network.address.split(".").map(Number);
+  const hosts = mask.address.split(".").map((octet, i) => (whole[i] ?? 0) & (255 - Number(octet)));
+  return whole.length === 4 && !mask.address.endsWith(".255") && hosts.every((octet) => octet === 0);
 }
 
 function shortRange({ thing, start, end }: Token, text: string): Token | undefined {
@@ -133,9 +163,6 @@ interface Place {
   readonly domain?: DomainName;
 }
 
-/** What may stand between a name and its address, or an address and its name, where they are one server's. */
-const TOGETHER =
-  /^\.?[\s"'“”„‚‘’«»<>)]*(?:\(unknown\b|[[(:=,]|->|=>|→|\bhas (?:ipv6 )?address\b|\bhas ip\b|\b(?:resolves|points) to\b|\b(?:\d+\s+)?(?:in\s+)?(?:a|aaaa|ptr)\b|\bdomain name pointer\b|\bname\s*=|\b(?:is|at|ist|auf|with|mit(?: der)?)\s(?:ip(?:-?address[e]?)?\b)?|\baddress(?:es)?:)?[\s"'“”„‚‘’«»[(<>]*(?:ipv6:)?[\s.]*$/i;
 /** Between two names of one address nothing but brackets stands: `from a.example (b.example [203.0.113.7])`. */
 const BRACKETS = /^\s*[([]+\s*$/;
 
@@ -175,7 +202,7 @@ function belongs(first: Token, last: Token | undefined, next: Token, text: strin
 
 /** Leaves out addresses that a text names in passing: resolvers, gateways, the far end of a connection, inside ones. */
 function withoutBystanders(found: readonly Token[], text: string): readonly Token[] {
-  const before = ({ start }: Token) => text.slice(Math.max(0, start - 24), start);
+  const before = ({ start }: Token) => text.slice(Math.max(0, start - 60), start);
   const source = /\bdev\s/.test(text) ? found.find((token) => /\bsrc\s+$/.test(before(token))) : undefined;
   if (source) return [source];
   const steps: readonly ((all: readonly Token[]) => readonly Token[])[] = [
@@ -184,13 +211,18 @@ function withoutBystanders(found: readonly Token[], text: string): readonly Toke
       const resolvers = new Set(all.filter(({ thing }) => portOf(thing) === 53).map(({ thing }) => addressOf(thing)));
       return all.filter(({ thing }) => !resolvers.has(addressOf(thing)) || thing.kind === "name");
     },
-    (all) =>
-      all.filter((token) => !/\b(?:brd|broadcast|netmask|mask|via|gateway|gw|nameserver)[\s:=]+$/i.test(before(token))),
+    (all) => all.filter((token) => !PASSED.test(before(token)) && !isMask(token.thing)),
     (all) => all.filter(({ thing }) => !isInside(thing)),
   ];
   // What would leave nothing was all that the text is about.
   return steps.reduce((all, step) => (step(all).length > 0 ? step(all) : all), found);
 }
+
+/** What `ip`, `ifconfig`, `ipconfig` and forms write before an address that is not the machine's own, in their languages. */
+const PASSED =
+  /(?:\b(?:brd|broadcast|via|gw)|mas(?:k|ke|que|c?hera)(?: de s\S{1,20})?|m[aá]scara(?: de (?:sub)?red| de sub-?rede)?|gateway|passerelle(?: par d\S{1,10})?|puerta de enlace(?: predeterminada)?|name ?servers?|dns[- ]?servers?|serveurs? dns|servidor(?:es)? dns)(?:\s*\([^()]{0,20}\))?[\s.:=]+$/i;
+/** A network's mask beside an address is part of how that is written. */
+const isMask = (thing: Thing): boolean => thing.kind === "address" && /^255\./.test(thing.address);
 
 /** Of a packet on its way to port 25 (tcpdump: `IP a.40000 > b.25:`), the side that sends mail; of an answer, too. */
 function senders(all: readonly Token[], text: string): readonly Token[] {
@@ -206,7 +238,8 @@ function senders(all: readonly Token[], text: string): readonly Token[] {
 }
 
 const portOf = (thing: Thing): number | undefined => (thing.kind === "address" ? thing.port : undefined);
-const addressOf = (thing: Thing): IpAddress | undefined => (thing.kind === "address" ? thing.address : undefined);
+const addressOf = (thing: Thing | undefined): IpAddress | undefined =>
+  thing?.kind === "address" ? thing.address : undefined;
 
 /** Addresses of networks that are nobody's outside: beside a public one, they are not what is meant. */
 const INSIDE = new Set(["private", "shared", "loopback", "link-local", "unspecified", "broadcast", "multicast"]);

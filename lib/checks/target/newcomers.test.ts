@@ -111,6 +111,60 @@ describe("what newcomers paste is read right", () => {
     ["an emoji before it", "📧 203.0.113.20", "203.0.113.20"],
     ["HTML", "<td>203.0.113.20</td>", "203.0.113.20"],
     ["a name of Hetzner's mails", "Ihre IP-Adresse: 203.0.113.20 (mail.example.com)", NAMED],
+    ["a line of a spreadsheet", "mail.example.com,203.0.113.20", NAMED],
+    ["a table of Markdown", "| IP | Host |\n|---|---|\n| 203.0.113.20 | mail.example.com |", NAMED],
+    ["an answer in JSON", '{"ip":"203.0.113.20","hostname":"mail.example.com","org":"AS64500 Example"}', NAMED],
+    ["Java's name and address", "mail.example.com/203.0.113.20", NAMED],
+    ["a setting", "mail.example.com=203.0.113.20", NAMED],
+    ["a form in German", "Server: mail.example.com\nIP-Adresse: 203.0.113.20", NAMED],
+    ["a form in Chinese", "主机名：mail.example.com\nIP地址：203.0.113.20", NAMED],
+    ["a full-width colon", "IP地址：203.0.113.20", "203.0.113.20"],
+    ["Postfix's name and source address", "myhostname = mail.example.com\nsmtp_bind_address = 203.0.113.20", NAMED],
+    ["Exchange's", "Set-SendConnector Out -SourceIPAddress 203.0.113.20 -Fqdn mail.example.com", NAMED],
+    ["Postfix's warning", "warning: hostname mail.example.com does not resolve to address 203.0.113.20", NAMED],
+    [
+      "dig -x with its answer",
+      "; <<>> DiG 9.18.24 <<>> -x 203.0.113.20\n;; ANSWER SECTION:\n20.113.0.203.in-addr.arpa. 3600 IN PTR mail.example.com.",
+      NAMED,
+    ],
+    [
+      "ipconfig in German",
+      "   IPv4-Adresse  . . . . . . . . . . : 203.0.113.20\n   Subnetzmaske  . . . . . . . . . . : 255.255.255.0\n   Standardgateway . . . . . . . . . : 203.0.113.1",
+      "203.0.113.20",
+    ],
+    [
+      "ipconfig in French",
+      "   Adresse IPv4. . . . : 203.0.113.20\n   Masque de sous-réseau : 255.255.255.0\n   Passerelle par défaut : 203.0.113.1",
+      "203.0.113.20",
+    ],
+    ["XML", "<ip>203.0.113.20</ip><host>mail.example.com</host>", NAMED],
+    ["brackets of a Japanese keyboard", "サーバー mail.example.com（203.0.113.20）", NAMED],
+    ["an address with its kind in brackets", "El servidor mail.example.com (IP 203.0.113.20) no puede enviar", NAMED],
+    [
+      "a Received-SPF line",
+      "Received-SPF: pass (example.org: domain of a@example.net designates 203.0.113.20 as permitted sender) client-ip=203.0.113.20;",
+      "203.0.113.20",
+    ],
+    [
+      "an arrival in Exim's log",
+      "2026-11-26 10:00:00 1abcDE-000001-AB <= a@example.net H=mail.example.com [203.0.113.20]:41234 P=esmtps",
+      NAMED,
+    ],
+    ["a list in a refusal", "host 203.0.113.20 blocked using zen.spamhaus.org", "203.0.113.20"],
+    ["ifconfig", "eth0: inet 203.0.113.20  netmask 255.255.255.192  broadcast 203.0.113.63", "203.0.113.20"],
+    ["a dash between them", "mail.example.com – 203.0.113.20", NAMED],
+    ["a cloud's panel", "Public IPv4 address 203.0.113.20 Public IPv4 DNS mail.example.com", NAMED],
+    [
+      "dig with the zone's name servers",
+      ";; ANSWER SECTION:\nmail.example.com.\t3600\tIN\tA\t203.0.113.20\n\n;; AUTHORITY SECTION:\nexample.com.\t3600 IN NS ns1.example.net.",
+      NAMED,
+    ],
+    ["what told the address", "PS C:\\> (Invoke-WebRequest ifconfig.me/ip).Content\n203.0.113.20", "203.0.113.20"],
+    [
+      "a refusal that says where to read on",
+      "Client host [203.0.113.20] blocked. To request removal see https://www.spamhaus.org/query/ip/203.0.113.20",
+      "203.0.113.20",
+    ],
     ["an umlaut", "MÜLLER.example.com", "xn--mller-kva.example.com"],
   ])("%s", (_, input, expected) => expect(read(input)).toBe(expected));
 });
@@ -136,6 +190,8 @@ describe("what cannot be is refused with what would work", () => {
     ["a range in a sentence", "our block is 203.0.113.1-203.0.113.20", "range", /Put in the one/],
     ["a range with an en dash", "203.0.113.20\u201330", "range", /Put in the one/],
     ["a range in words", "everything from 203.0.113.1 through 203.0.113.20", "range", /Put in the one/],
+    ["a whole block in words", "from 203.0.113.0 to 203.0.113.255", "range", /Put in the one/],
+    ["a network and its mask", "Netz 203.0.113.0 Maske 255.255.255.0", "range", /Put in the one/],
     ["a wildcard", "203.0.113.*", "range", /Put in the one/],
     ["an octet too large", "203.0.113.300", "ipv4-octet", /300 .* is more than 255\. Put in/],
     ["five octets", "203.0.113.20.5", "ipv4-parts", /has four numbers; .* has 5\. Put in/],
@@ -160,3 +216,13 @@ describe("what cannot be is refused with what would work", () => {
 test("what moves from one address to another is no range", () => {
   expect(read("we moved from 203.0.113.7 to 203.0.113.9")).toBe("several: 203.0.113.7 203.0.113.9");
 });
+
+test.each([
+  ["MX: mail.example.com, web server: 203.0.113.20", "several: mail.example.com 203.0.113.20"],
+  ["Sender mail.example.com; receiver ip 203.0.113.9", "several: mail.example.com 203.0.113.9"],
+  ["mail.example.com cannot reach 203.0.113.9", "several: mail.example.com 203.0.113.9"],
+  ["our host: mail.example.com\nblocked by host: 203.0.113.9", "several: mail.example.com 203.0.113.9"],
+  ["old.example.com - 203.0.113.7 - new.example.com - 203.0.113.8", "several: 203.0.113.7 203.0.113.8"],
+  ["mail.example.com, DNS server 203.0.113.53", "mail.example.com"],
+  ["from 203.0.113.8 to 203.0.113.9", "several: 203.0.113.8 203.0.113.9"],
+])("a name and an address of two servers stay apart: %s", (input, expected) => expect(read(input)).toBe(expected));

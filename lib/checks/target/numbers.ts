@@ -79,7 +79,7 @@ const LIKE_TEXT: Text = [{ prose: LIKE }];
 
 /** Full-width, circled, Arabic-Indic … digits, or ideographic full stops, that would come out as an address. */
 function isForeign(input: string): boolean {
-  if (/^[\x20-\x7e]*$/.test(input)) return false;
+  if (!/(?![0-9])\p{N}|[。｡．]/u.test(input)) return false;
   const folded = input.normalize("NFKC").replace(/[。｡]/g, ".");
   return /^[\p{N}.]+$/u.test(folded) || LAST_IS_NUMBER.test(folded) || parseAddress(folded) !== undefined;
 }

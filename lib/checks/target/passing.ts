@@ -14,14 +14,38 @@ const IN_PASSING: readonly RegExp[] = [
   /\bfor\s<[^<>\s]{1,320}>/gi,
   // Envelopes, and the EHLO name beside them.
   /(?:\b(?:from|to|orig_to|helo)=|\bF=|\b(?:MAIL FROM|RCPT TO):\s?|\bRCPT\s)<[^<>\s]{0,320}>/gi,
+  // Exim's arrows, and what it delivered to.
+  /(?:<=|[=-]>|==|\*\*)\s\S{1,64}@\S{1,255}/g,
+  // What receivers write into headers about SPF, DKIM and DMARC, and who wrote it.
+  /\(\S{1,255}:\s(?:[a-z ]{1,40}\s)?domain of \S{1,320}/gi,
+  /\bAuthentication-Results:\s{1,20}[^\s;]{1,255}/gi,
+  /\b(?:smtp|header|policy)\.[a-z-]{1,20}=(?!\[?[0-9a-f.:]+[\];\s]|[0-9.]+$)[^\s;]{1,320}/gi,
+  // The list that a refusal names.
+  /\b(?:blocked|listed|blacklisted|blocklisted|rejected|gelistet|found)\s(?:using|by|on|in|at|bei|auf)\s[a-z0-9-]{1,63}\.[a-z0-9.-]{1,200}/gi,
+  // Where a reply sends its reader, and what told somebody their own address.
+  /\b(?:see|visit|go to|refer to|siehe|voir|v[eé]ase|vedi|zie)\s(?:also\s|at\s)?https?:\/\/\S{1,500}/gi,
+  /\b(?:(?:www\.|v[46]\.|ip[46v]*\.|api\d*\.)?(?:icanhazip\.com|ipify\.org|ifconfig\.(?:me|co|io)|ipinfo\.io|ident\.me|ipecho\.net|my-?ip\.(?:io|com|is)|whatismyip\.(?:com|org)|seeip\.org)|checkip\.(?:amazonaws\.com|dyndns\.org)|(?:myip|resolver\d)\.opendns\.com)\b(?:\/\S{0,100})?/gi,
+  // dig: the zone's name servers, and their addresses.
+  /;;\s(?:AUTHORITY|ADDITIONAL)\sSECTION:[^;]{1,4000}/g,
   // swaks: whom to send to, and the server that it found.
   /(?:^|\s)--?(?:to|from|t|f)\s\S{1,64}@\S{1,255}/g,
   /===\s(?:Trying|Connected to)\s\S{1,255}/g,
 ];
 
-/** The text with what it names in passing blanked out: everything else stays where it was. */
+/** Tags of HTML and XML: `<host>` stands before a value, and is none. */
+const MARKUP = /<\/?[a-z][a-z0-9_-]{0,20}(?:\s[^<>]{0,200})?\/?>/gi;
+
+/** The text with its markup blanked out. */
+export const withoutMarkup = (text: string): string =>
+  text.replace(MARKUP, (found) => (isMailbox(found) ? found : " ".repeat(found.length)));
+const isMailbox = (tag: string): boolean => tag.includes("@");
+
+/** Nothing that a name or an address has, and nothing that may stand between two that belong together. */
+const GAP = "¦";
+
+/** The text with what it names in passing blanked out: everything else stays where it was, and as far apart. */
 export const withoutPassing = (text: string): string =>
-  IN_PASSING.reduce((left, pattern) => left.replace(pattern, (found) => " ".repeat(found.length)), text);
+  IN_PASSING.reduce((left, pattern) => left.replace(pattern, (found) => GAP.repeat(found.length)), text);
 
 /** The EHLO name that a log gives for the one client it is about. */
 export const loggedHelo = (text: string): string | undefined => /\bhelo=<([^<>\s]{1,255})>/i.exec(text)?.[1];

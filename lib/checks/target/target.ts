@@ -65,7 +65,7 @@ export function parseTarget(input: string, options: NameOptions = {}): TargetRea
 const OPEN: ReadonlySet<ProblemCode> = new Set<ProblemCode>(["several", "long-text", "characters", "underscore"]);
 /** Of these there may be one only where something separates it from the rest: a label, a script without spaces. */
 const MAYBE: ReadonlySet<ProblemCode> = new Set<ProblemCode>(["ipv4-parts", "unknown-tld", "ipv6-form"]);
-const SEPARATED = /[\s=~*|]|[a-z]:|[^\x21-\x7e]/i;
+const SEPARATED = /[\s=~*|,;]|[a-z][:/]|[^\x21-\x7e]/i;
 /** As many choices as a reader looks through. */
 const MAX_CHOICES = 12;
 
@@ -151,6 +151,12 @@ function readPlain(word: string, hints: Hints, options: NameOptions, again: Agai
     );
   }
   if (reverse) return found(reverse, { focus: "reverse-dns", ...hints });
+
+  // "mail.example.com/203.0.113.7", as Java prints a host.
+  const [host = "", inner = "", ...more] = word.split("/", 3);
+  const inside = more.length === 0 && host.includes(".") ? parseAddress(inner) : undefined;
+  const named = inside && readName(host, options);
+  if (inside && named?.ok) return found(inside, { helo: named.value, ...hints });
 
   const ported = /^(?:\[([^[\]]+)\]|([^:[\]]+)):\d{1,5}$/.exec(word);
   const shorter = ported?.[1] ?? ported?.[2] ?? /^([^/?#\\]+)[/?#\\]/.exec(word)?.[1];

@@ -28,8 +28,10 @@ const SPACED = /[^\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=
 export function tokens(text: string, options: NameOptions): Token[] {
   const found: Token[] = [];
   for (const { 0: run, index } of text.matchAll(RUN)) {
-    const whole = token(run, index, options);
-    if (whole) found.push(whole);
+    const both = nameAndAddress(run, index, options);
+    const whole = both ? undefined : token(run, index, options);
+    if (both) found.push(...both);
+    else if (whole) found.push(whole);
     else if (/[^\x21-\x7e]/.test(run))
       for (const { 0: part, index: at } of run.matchAll(SPACED)) {
         const piece = token(part, index + at, options);
@@ -37,6 +39,17 @@ export function tokens(text: string, options: NameOptions): Token[] {
       }
   }
   return found;
+}
+
+/** `mail.example.com/203.0.113.7`, as Java prints it, and the same with an equals sign or a colon. */
+function nameAndAddress(run: string, start: number, options: NameOptions): readonly Token[] | undefined {
+  const at = run.search(/[=:/]/);
+  const [left, right] = [run.slice(0, at), run.slice(at + 1)];
+  if (at < 3 || at > 255 || right.length > 60 || !left.includes(".") || left.includes("@")) return undefined;
+  const first = token(left, start, options);
+  const second = token(right, start + at + 1, options);
+  const kinds = first && second && `${first.thing.kind} ${second.thing.kind}`;
+  return kinds === "name address" || kinds === "address name" ? ([first, second] as readonly Token[]) : undefined;
 }
 
 /** What sentences, arrows and records put around an address. */

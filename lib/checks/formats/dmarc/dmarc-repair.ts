@@ -1,4 +1,5 @@
 import { asTyped } from "../../net/octets.ts";
+import { distance } from "../edit-distance.ts";
 import { isDmarc, parseDmarc } from "./dmarc-record.ts";
 
 /** What a misspelt DMARC record was meant to be. Pure, and linear in the length of the text. */
@@ -69,17 +70,3 @@ function readAddress(written: string): string | undefined {
 /** A policy misspelt by two letters at most: `jerect`, `quarantaine`, `rejected`. */
 const nearest = (word: string, allowed: readonly string[]): string | undefined =>
   allowed.find((each) => each.length > 3 && word.length <= 20 && (distance(word, each) <= 2 || word.startsWith(each)));
-
-/** Levenshtein distance, over words of at most twenty letters. */
-function distance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const changed = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(changed, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row[b.length] ?? 0;
-}

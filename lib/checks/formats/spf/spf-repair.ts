@@ -1,7 +1,8 @@
 import type { SpfRecord } from "../../facts/spf-record.ts";
 import { family, parseAddress, parseCidr } from "../../net/address.ts";
 import { asTyped } from "../../net/octets.ts";
-import { isMechanism, parseSpf } from "./spf-syntax.ts";
+import { distance } from "../edit-distance.ts";
+import { isMechanism, meantVersion, parseSpf } from "./spf-syntax.ts";
 
 /** What a misspelt SPF record was meant to be. Pure, and linear in the length of the text. */
 
@@ -14,7 +15,10 @@ const MAX = 4000;
  */
 export function repairSpf(text: string): string | undefined {
   if (text.length > MAX) return undefined;
-  const body = asTyped(text).replace(/^(?:v ?[=:]? ?)?spf ?-?v?1?(?:\.0)?[;,:.]?/i, "");
+  const typed = asTyped(text);
+  const version = meantVersion(typed);
+  if (version === undefined || !LABELS.test(version.before)) return undefined;
+  const body = typed.slice(version.end).replace(/^[;,:.]/, "");
   const terms: string[] = [];
   // Two strings of one record that were joined without a space between them.
   const apart = body.replace(/(\d)((?:ip[46]|include|exists|redirect)[:=])/gi, "$1 $2");
@@ -30,6 +34,12 @@ export function repairSpf(text: string): string | undefined {
   const parsed = parseSpf(record);
   return parsed.errors.length === 0 && terms.length > 0 ? record : undefined;
 }
+
+/**
+ * What gets into a record from the line of the zone that it stood in, or the form: `TXT`, `SPF=`, `@`. Anything else in
+ * front of it is a record of its own, which nobody is told to take away.
+ */
+const LABELS = /^(?:(?:@|in|txt|spf1?|host|name|type|value|record|content|\d{1,6})[\s:=]{1,3}){0,5}$/i;
 
 interface Word {
   readonly text: string;
@@ -56,13 +66,18 @@ function mend(written: string): string {
   const named = rest
     .replace(/^(?:ipv4|ip)[:=](?=\d+\.)/i, "ip4:")
     .replace(/^(?:ipv6|ip)[:=](?=[0-9a-f]*:)/i, "ip6:")
+    .replace(/^([a-z]{5,10})(?=[:=])/i, (word) => nearest(word.toLowerCase()) ?? word)
     .replace(/^(redirect|exp):/i, "$1=")
     .replace(/^(include|ip4|ip6|a|mx|ptr|exists)=/i, "$1:")
     .replace(/^(include|ip4|ip6|exists)::+/i, "$1:")
-    .replace(/^all[.:;-]*$/i, "all");
+    .replace(/^(?:all[.:;-]*|a?al|al+l|a[l1][l1])$/i, "all");
   const block = /^(?:ip4:|ip6:|a:|mx:)?([0-9a-f.:]+(?:\/\d{1,3})?)$/i.exec(named)?.[1];
   return qualifier + ((block && readBlock(block)) ?? named);
 }
+
+/** A mechanism or modifier misspelt by two letters at most: `inlcude`, `redirct`. */
+const nearest = (word: string): string | undefined =>
+  ["include", "exists", "redirect"].find((each) => word !== each && distance(word, each) <= 2);
 
 /** An address or a block as the mechanism of its own family, without leading zeros. */
 function readBlock(text: string): string | undefined {

@@ -11,6 +11,7 @@ import type {
 } from "../../facts/spf-record.ts";
 import { family, parseCidr } from "../../net/address.ts";
 import { asTyped } from "../../net/octets.ts";
+import { distance } from "../edit-distance.ts";
 import { parseMacros } from "./macro.ts";
 
 /**
@@ -28,13 +29,33 @@ export function isSpf(text: string): boolean {
 
 /**
  * Whether a TXT record was probably meant as one: `v=spf1;`, a quote, a tab or a space in the wrong place, no space
- * after the version, `spf1` alone, another version. Microsoft's `spf2.0/pra` (RFC 4406) is a record of another kind.
+ * after the version, `spf1` alone, another version, something in front of it. Microsoft's `spf2.0/pra` (RFC 4406) is a
+ * record of another kind.
  */
 export function isNearlySpf(text: string): boolean {
-  const start = asTyped(text.slice(0, 100));
-  const version = /^v ?[=:]? ?spf ?-?v?1?(?:\.0)?(?![a-z0-9./_-])|^spf ?v?1(?:\.0)?(?![a-z0-9./_-])/i;
-  return !isSpf(text) && (version.test(start) || /^v ?[=:]? ?spf ?-?1(?=[a-z+~?-])/i.test(start));
+  return !isSpf(text) && meantVersion(asTyped(text.slice(0, 200))) !== undefined;
 }
+
+/** Where the version ends in what was meant as an SPF record, and what stands in front of it. */
+export function meantVersion(typed: string): { readonly before: string; readonly end: number } | undefined {
+  for (const pattern of VERSIONS) {
+    const found = pattern.exec(typed);
+    if (found) return { before: typed.slice(0, found.index), end: found.index + found[0].length };
+  }
+  const [slip, word = ""] = SLIP.exec(typed) ?? [];
+  return slip !== undefined && distance(word.toLowerCase(), "spf1") <= 2 ? { before: "", end: slip.length } : undefined;
+}
+
+/** A term behind the version: without one, `v=spf1` may stand in any sentence. */
+const TERM = String.raw`[ ;,:]+[+?~-]?(?:(?:a|mx|ptr|all)(?![\w])|(?:ip[46]|ipv[46]|include|exists|redirect)[:=])`;
+const VERSIONS: readonly RegExp[] = [
+  /^v ?[=:]{0,2} ?spf ?-?v?1?(?:\.0)?(?![a-z0-9./_-])/i,
+  /^spf ?v?1(?:\.0)?(?![a-z0-9./_-])/i,
+  /^v ?[=:]{0,2} ?spf ?-?1(?=[a-z+~?-])/i,
+  new RegExp(String.raw`\bv ?= ?spf ?1(?=${TERM})`, "i"),
+];
+/** `v=sfp1`, `v=spfl`. */
+const SLIP = new RegExp(`^v ?[=:] ?([a-z0-9]{3,5})(?=${TERM})`, "i");
 
 /** Reads a record that `isSpf`. Never throws. */
 export function parseSpf(text: string): SpfRecord {
