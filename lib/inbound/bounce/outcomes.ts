@@ -14,6 +14,7 @@ export function outcomesOf(pieces: Pieces): readonly Pieces[] {
     several(entriesOf(notice).map((entry) => only(entry))) ??
     several(serversOf(notice).map((server) => only(server))) ??
     several(paragraphsOf(notice).map((paragraph) => only(paragraph))) ??
+    several(rowsOf(notice).map((row) => only(row))) ??
     several(repliesOf(notice).map((reply) => only(reply)));
   return apart?.slice(0, MAX_OUTCOMES).map((one) => ({ ...one, returned })) ?? [pieces];
 }
@@ -108,6 +109,18 @@ function serversOf(text: string): readonly string[] {
   return parts
     .filter((part) => SAYS_WHY.test(part.text))
     .flatMap((part) => several(repliesOf(part.text).map(only))?.map(({ notice }) => notice) ?? [part.text]);
+}
+
+/** A whole reply somewhere in a line: code and status, of one class. */
+const REPLY_IN_ROW = /(?<![\d.])(?:([24])\d\d[ -]\1|5\d\d[ -]5)\.\d{1,3}\.\d{1,3}(?![\d.])/;
+
+/** Rows of a list or a table that no program is known by: each has somebody’s address and a reply, and they differ. */
+function rowsOf(text: string): readonly string[] {
+  const rows = text.split("\n").flatMap((line) => {
+    const reply = line.includes("@") ? REPLY_IN_ROW.exec(line.slice(0, 2_000))?.[0] : undefined;
+    return reply ? [{ line, reply }] : [];
+  });
+  return new Set(rows.map(({ reply }) => reply)).size > 1 ? rows.map(({ line }) => line) : [];
 }
 
 /** Replies that stand one below the other: lines of one code are one reply (RFC 5321 section 4.2.1). */

@@ -59,6 +59,7 @@ export const OTHER_RULES: readonly Rule[] = [
         "\\bfrom your account\\b …\\b(?:blocked|suspended)",
         "\\btenant has exceeded threshold",
         "\\bauthenticated user\\b …\\b(?:blocked|disabled)",
+        "\\bunusual sending activity",
       ),
     ],
   },
@@ -84,7 +85,13 @@ export const OTHER_RULES: readonly Rule[] = [
   {
     cause: "recipient_domain_unknown",
     weight: 4,
-    all: [words("\\bcouldn't find any host named\\b")],
+    all: [
+      words(
+        "\\bcouldn't find any host named\\b",
+        // Postfix of the very domain that was written to; of a relay's or an MX host's name it says the same.
+        "@(?<written>[\\w.-]{1,253})>?: host or domain name not found\\. name service error for name=\\k<written> type=\\w+: host not found(?!, try again)",
+      ),
+    ],
   },
   {
     cause: "mail_loop",
@@ -180,6 +187,23 @@ export const OTHER_RULES: readonly Rule[] = [
       ),
     ],
   },
+  {
+    cause: "message_malformed",
+    weight: 5,
+    all: [
+      near(
+        "\\b(?:from|date|message-?id|to|sender|subject|reply-to)\\b['\":]{0,2} (?:header|field)",
+        `${SAY.absent}|\\bmissing|\\binvalid|\\bmalformed|\\bmultiple|\\bmore than one|\\bduplicate|\\bempty\\b`,
+        50,
+      ),
+    ],
+    none: words(SPF, "\\bdkim\\b", "\\bdmarc\\b", "\\balign", "\\bspoof"),
+  },
+  {
+    cause: "local_policy",
+    weight: 3,
+    all: [words("\\bpermanent failure for one or more recipients …:blocked\\b")],
+  },
   { cause: "acl_default_no_message", weight: 4, all: [words("administrative(?:ly)? prohibit")] },
   { cause: "local_policy", weight: 3, all: [words(SAY.policy)], none: words("dmarc", "dynamic", RDNS, SPF) },
   {
@@ -233,8 +257,13 @@ export const OTHER_RULES: readonly Rule[] = [
   {
     cause: "relay_denied",
     weight: 4,
-    all: [words(SAY.relay, "\\bauthentication (?:is )?required", "\\bsmtp auth(?:entication)? required")],
-    none: words("\\bdelivery restriction"),
+    all: [
+      any(
+        words(SAY.relay, "\\bauthentication (?:is )?required", "\\bsmtp auth(?:entication)? required"),
+        near("\\bauthenticat(?:ion|ed?)\\b|\\blog ?in\\b", "\\brequires?\\b|\\bmust\\b|\\bneeds? to\\b", 30),
+      ),
+    ],
+    none: words("\\bdelivery restriction", SPF, "\\bdkim\\b", "\\bdmarc\\b", "\\bdomains?\\b"),
   },
   {
     cause: "mailbox_full",
