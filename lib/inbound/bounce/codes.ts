@@ -50,7 +50,7 @@ export type Permanence = "permanent" | "temporary" | "unknown";
 
 /** What a mail server writes when it returns mail that was only ever put off. */
 const GIVEN_UP =
-  /\bnot going to try again\b|\bin the queue too long\b|\bI've given up\b|\bretry timeout exceeded\b|\bmessage (?:has )?expired\b/i;
+  /\bnot going to try again\b|\bin the queue too long\b|\bI've given up\b|\bretry timeout exceeded\b|\bmessage (?:has )?expired\b|\breturned to (?:the )?sender\b|\bdelivery time expired\b/i;
 
 /** Whether the refusal is final: by its codes, or where it has none by its words. */
 export function permanenceOf({ reply, status }: Codes, text: string): Permanence {

@@ -1,6 +1,6 @@
 import { SAY } from "../vocabulary/index.ts";
 import { any, near, type Rule, words } from "./rule.ts";
-import { DOMAIN_LIST, PUBLIC_LIST, RDNS } from "./terms.ts";
+import { DOMAIN_LIST, HELO, PUBLIC_LIST, RDNS, SPF } from "./terms.ts";
 
 const ZONE = "(?:[a-z0-9-]+\\.){1,5}[a-z]{2,}";
 
@@ -98,6 +98,12 @@ export const LIST_RULES: readonly Rule[] = [
       ),
     ],
     none: words("reputation", SAY.tooMany),
+  },
+  {
+    cause: "private_blocklist",
+    weight: 3,
+    all: [near(SAY.client, "\\b(?:not|no longer) welcome|\\bunwelcome|\\bunwanted here", 60)],
+    none: words(RDNS, HELO, SPF),
   },
   {
     cause: "private_blocklist",

@@ -183,6 +183,7 @@ export const OTHER_RULES: readonly Rule[] = [
         "\\bmultiple addresses in (?:the )?'?from\\b",
         "\\b'?(?:from|date|message-id)'? header (?:is )?(?:missing|invalid|required)",
         "\\bduplicate (?:\\w+ )?headers?\\b",
+        "\\b(?:lone|bare|stray|naked) (?:cr|lf|crlf|carriage return|new ?line|line ?feed)s?\\b",
         "\\bheader (?:field )?(?:syntax|is malformed)",
       ),
     ],

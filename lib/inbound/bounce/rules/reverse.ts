@@ -91,6 +91,14 @@ export const REVERSE_RULES: readonly Rule[] = [
     none: words(HELO),
   },
   {
+    cause: "fcrdns_mismatch",
+    weight: 4,
+    all: [
+      words("(?:\\bnot|n't) (?:resolve|point|map|lead) (?:back to|to (?:your|that|the connecting|the client|\\[?\\d))"),
+    ],
+    none: words(HELO, SPF, SAY.recipient),
+  },
+  {
     cause: "ptr_missing_or_fcrdns_fail",
     weight: 5,
     all: [
@@ -141,7 +149,15 @@ export const REVERSE_RULES: readonly Rule[] = [
     weight: 5,
     all: [near(RDNS, SAY.notNow)],
     none: any(
-      words("ib1\\d\\d", "for this ip failed", "no (?:reverse dns|rdns|ptr)\\b", "cannot find your", "rate limited"),
+      words(
+        "ib1\\d\\d",
+        "for this ip failed",
+        "no (?:reverse dns|rdns|ptr)\\b",
+        "cannot find your",
+        "rate limited",
+        // What its administrator is to do before the next attempt.
+        "\\b(?:fix|correct|set|add|create|configure|check|ask|contact)\\b …\\b(?:and|then|before)\\b.{0,10}\\b(?:try|retry)",
+      ),
       near(RDNS, SAY.absent, 50),
     ),
   },

@@ -10,7 +10,7 @@ export const dutch: Vocabulary = {
   generic: String.raw`\bgenerieke?|\bdynamische?|\bresidenti`,
   notNow: String.raw`\btijdelijk|\blater opnieuw|\bprobeer het`,
   nonexistent: String.raw`\bkan …niet (?:worden )?(?:vinden|gevonden|bepalen|oplossen)|\bniet te vinden|\bniet gevonden|\bbestaat niet|\bonbekend|\bniet op te lossen|\bkan niet worden (?:gevonden|opgelost|omgezet)|\bniet herleid`,
-  fail: String.raw`\bongeldig|\bvoldoet niet|\bmislukt|\bgeweigerd|\bniet (?:toegestaan|gemachtigd|geautoriseerd|geslaagd|geaccepteerd)|\bafgewezen|\bgeblokkeerd|\bverboden`,
+  fail: String.raw`\bmag …(?:niet|geen)\b|\bongeldig|\bvoldoet niet|\bmislukt|\bgeweigerd|\bniet (?:toegestaan|gemachtigd|geautoriseerd|geslaagd|geaccepteerd)|\bafgewezen|\bgeblokkeerd|\bverboden`,
   malformed: String.raw`\bongeldig|\bonjuist|\bsyntaxis`,
   fullName: String.raw`\bvolledige? (?:host|domein|gekwalificeerde)|\bvolledig gekwalificeerd`,
   client: String.raw`\bip-adres|\badres\b|\bmailserver|\bserver\b`,

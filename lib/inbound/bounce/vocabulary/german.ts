@@ -10,7 +10,7 @@ export const german: Vocabulary = {
   generic: String.raw`\bdynamisch|\bautomatisch|\bgenerisch|\beinwahl|\bwählleitung|\bprivatkunden`,
   notNow: String.raw`\bvorübergehend|\bspäter\b|\btemporär|\bzeitüberschreitung|\bderzeit nicht`,
   nonexistent: String.raw`\b(?:nicht|kein\w*) …(?:ermitteln|feststellen|finden|auflösen)\b|\bexistiert nicht|nicht auflös|nicht gefunden|\bunbekannt|nicht vorhanden|\bgibt es nicht|\bnicht existent|\bnicht bekannt`,
-  fail: String.raw`\bscheiter|\bschlug fehl|\bverletzt|\bungültig|\bfehlgeschlagen|nicht (?:erlaubt|berechtigt|autorisiert|bestanden|zugelassen)|\babgelehnt|\babgewiesen|\bverweigert|\bverstößt|\bgescheitert`,
+  fail: String.raw`\bdarf …(?:nicht|keine[nr]?)\b|\bscheiter|\bschlug fehl|\bverletzt|\bungültig|\bfehlgeschlagen|nicht (?:erlaubt|berechtigt|autorisiert|bestanden|zugelassen)|\babgelehnt|\babgewiesen|\bverweigert|\bverstößt|\bgescheitert`,
   malformed: String.raw`\bungültig|\bfehlerhaft|\bsyntaxfehler|\bunzulässig`,
   fullName: String.raw`\bvollständig(?:e[rnms]?|er)?\b|\bvoll qualifiziert|\bvollqualifiziert`,
   client: String.raw`\bip-adresse|\badresse|\brechner\b|\babsendende|\beinliefernde`,
