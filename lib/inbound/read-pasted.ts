@@ -53,7 +53,8 @@ export function readPasted(text: string, now = new Date()): Pasted {
 
 /** The same in steps, between which others may have their turn: a long log takes seconds. */
 export function* readPastedInSteps(whole: string, now = new Date()): Generator<undefined, Pasted> {
-  const text = withoutOwnHead(whole);
+  // What was UTF-16 and read as something else has a zero beside each letter.
+  const text = withoutOwnHead(whole.replaceAll("\0", ""));
   const log = yield* readLogInSteps(text, now);
   const isLog = log.isLog && log.readings.length > 0;
   const isHeaders = !isLog && !BOUNCE.test(text) && looksLikeHeaders(text) && !isReturn(text);

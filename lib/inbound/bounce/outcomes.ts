@@ -71,7 +71,8 @@ function entriesOf(text: string): readonly string[] {
  */
 const ADDRESSED =
   /^[ \t]{0,8}(?:<@[\w.-]{1,253}>(?=[ :]|[ \t]*$)|@[\w.-]{1,253}[ \t]*:?[ \t]*$|\.{3} while talking to )/gm;
-const SAYS_WHY = /\bsaid\b|\berror\b|[45]\d\d[ -]|\b[45]\.\d\.\d|\bunknown\b|\brefused\b|\brejected\b|\btimed out\b/i;
+export const SAYS_WHY =
+  /\bsaid\b|\berror\b|[45]\d\d[ -]|\b[45]\.\d\.\d|\bunknown\b|\brefused\b|\brejected\b|\btimed out\b/i;
 
 function paragraphsOf(text: string): readonly string[] {
   const starts = [...text.matchAll(ADDRESSED)].map(({ index }) => index);
@@ -114,14 +115,20 @@ function serversOf(text: string): readonly string[] {
 /** A whole reply somewhere in a line: code and status, of one class. */
 const REPLY_IN_ROW = /(?<![\d.])(?:([24])\d\d[ -]\1|5\d\d[ -]5)\.\d{1,3}\.\d{1,3}(?![\d.])/;
 
-/** Rows of a list or a table that no program is known by: each has somebody’s address and a reply, and they differ. */
-function rowsOf(text: string): readonly string[] {
-  const rows = text.split("\n").flatMap((line) => {
-    const reply = line.includes("@") ? REPLY_IN_ROW.exec(line.slice(0, 2_000))?.[0] : undefined;
-    return reply ? [{ line, reply }] : [];
-  });
-  return new Set(rows.map(({ reply }) => reply)).size > 1 ? rows.map(({ line }) => line) : [];
+/**
+ * Rows of a list or a table that no program is known by: most lines have somebody’s address and a whole reply each, and no
+ * row goes on in the next line. None where there is but one.
+ */
+export function rowsOf(text: string): readonly string[] {
+  const lines = text.split("\n").filter((line) => line.trim() !== "");
+  const isRow = lines.map((line) => line.includes("@") && REPLY_IN_ROW.test(line.slice(0, 2_000)));
+  const rows = lines.filter((_, i) => isRow[i]);
+  const goesOn = lines.some((line, i) => isRow[i - 1] && /^[ \t]/.test(line));
+  return rows.length > 1 && rows.length * 2 > lines.length && !goesOn ? rows : [];
 }
+
+/** Whether a line would be a row, and what of: a reply that took the mail counts, too. */
+export const isTakenRow = (row: string): boolean => REPLY_IN_ROW.exec(row.slice(0, 2_000))?.[1] === "2";
 
 /** Replies that stand one below the other: lines of one code are one reply (RFC 5321 section 4.2.1). */
 function repliesOf(text: string): readonly string[] {
@@ -147,4 +154,6 @@ function repliesOf(text: string): readonly string[] {
 export const isDelivery = ({ notice, status }: Outcome): boolean =>
   /\bstatus=sent\b|\bstat=sent\b|\bdelivery \d+: success|^action[ \t]*:[ \t]*(?:delivered|relayed|expanded)/im.test(
     `${status}\n${notice}`,
-  ) || /(?:^|\s)(?:=>|->) \S.{0,400}?\bC="?2\d\d\b/.test(notice);
+  ) ||
+  /(?:^|\s)(?:=>|->) \S.{0,400}?\bC="?2\d\d\b/.test(notice) ||
+  (notice.includes("@") && !notice.trim().includes("\n") && isTakenRow(notice));

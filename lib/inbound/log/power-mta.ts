@@ -25,15 +25,15 @@ export function powerMta(): CsvReader {
     const [, day, time, zone] =
       /^(\d{4}-\d\d-\d\d)[ T](\d\d:\d\d:\d\d) ?(Z|[+-]\d\d:?\d\d)?/.exec(row("timelogged")) ?? [];
     const at = day ? instant(`${day}T${time}`, zone) : undefined;
-    return { at, notes: notesOf(row, line) };
+    return { at, notes: notesOf(row) };
   };
 }
 
-function notesOf(row: (name: string) => string, line: string): readonly Note[] {
+function notesOf(row: (name: string) => string): readonly Note[] {
   const state = STATES[row("type")];
   // The same recipient of another job, or of another minute, is another message.
   const message = `pmta ${row("messageid") || row("envid") || `${row("jobid")} ${row("timequeued")} ${row("orig")}`}`;
-  if (!state || !row("rcpt")) return [facts(message || line, {})];
+  if (!state || !row("rcpt")) return [];
   const server = relayIn(row("dsnmta"));
   const status = /^([245]\.\d{1,3}\.\d{1,3})/.exec(row("dsnstatus"))?.[1];
   const host =

@@ -93,6 +93,7 @@ export const LIST_RULES: readonly Rule[] = [
         "\\b(?:ip|ips|ip address|server|host|network|(?:e-?mail|mail|connections?) from \\S+) (?:\\S+ )?(?:is|are|has been|have been|was) (?:currently |temporarily |permanently )?blocked",
         "\\bblock for spam\\b",
         "\\bip blocked\\b",
+        "\\b(?:connections?|e?-?mails?|messages?|traffic|access) (?:is |are |was |were )?(?:blocked|banned|barred) (?:from|for)\\b",
         `(?:\\b(?:ip|address|client|host|server)\\b|\\b\\d{1,3}(?:\\.\\d{1,3}){3}[\\])>"']{0,2})(?: \\S+)? (?:(?:is|are|was|being|has been|have been) )?(?:currently |temporarily |permanently |now )?(?:blocked|blacklisted|banned|barred)\\b(?! (?:using|by|at|in|on|via) )`,
         "attrbl",
       ),

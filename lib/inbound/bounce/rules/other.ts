@@ -258,12 +258,13 @@ export const OTHER_RULES: readonly Rule[] = [
   {
     cause: "relay_denied",
     weight: 4,
-    all: [
-      any(
-        words(SAY.relay, "\\bauthentication (?:is )?required", "\\bsmtp auth(?:entication)? required"),
-        near("\\bauthenticat(?:ion|ed?)\\b|\\blog ?in\\b", "\\brequires?\\b|\\bmust\\b|\\bneeds? to\\b", 30),
-      ),
-    ],
+    all: [words(SAY.relay, "\\bauthentication (?:is )?required", "\\bsmtp auth(?:entication)? required")],
+    none: words("\\bdelivery restriction"),
+  },
+  {
+    cause: "relay_denied",
+    weight: 4,
+    all: [near("\\bauthenticat(?:ion|ed?)\\b|\\blog ?in\\b", "\\brequires?\\b|\\bmust\\b|\\bneeds? to\\b", 30)],
     none: words("\\bdelivery restriction", SPF, "\\bdkim\\b", "\\bdmarc\\b", "\\bdomains?\\b"),
   },
   {

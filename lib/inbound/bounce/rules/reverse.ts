@@ -4,6 +4,9 @@ import { HELO, HOST_NAME, MISMATCH, RDNS, SPF } from "./terms.ts";
 
 /** Not as it should be. */
 const WRONG = `${MISMATCH}|${SAY.malformed}`;
+/** An IP address, called that. */
+const ADDRESS =
+  "\\bip\\b|\\badress[ae]?\\b|\\baddress\\b|\\badresse\\b|\\bindirizzo\\b|\\bdirecci[oó]n\\b|\\bendere[cç]o\\b|адрес|地址|アドレス|주소";
 /** Absent, or there and wrong: the text leaves open which. */
 const EITHER_WAY = `(?:${SAY.absent}).{0,60}(?:${SAY.either}).{0,60}(?:${WRONG})|(?:${WRONG}).{0,60}(?:${SAY.either}).{0,60}(?:${SAY.absent})`;
 
@@ -43,6 +46,13 @@ export const REVERSE_RULES: readonly Rule[] = [
         "aucun nom (?:d'hôte )?",
       ),
     ],
+  },
+  // "No host name is known for this IP address": reverse DNS, without its name.
+  {
+    cause: "ptr_missing",
+    weight: 4,
+    all: [near(HOST_NAME, SAY.absent, 25), near(HOST_NAME, ADDRESS, 40)],
+    none: words(RDNS, HELO, SAY.fullName, SAY.malformed, SAY.mismatch, SAY.recipient),
   },
   {
     cause: "ptr_missing_ipv6",
