@@ -14,6 +14,12 @@ const SENDS =
 /** What stands before the address of whoever receives, or of neither. */
 const RECEIVES =
   /(?:\brelay=\S{1,200}|\bconnect(?:ed|ing|ion)? to \S{0,200}|\bremote (?:server|host|mta)\b.{0,60}|\b(?:h|r|mx)=\S{0,200}|\bvia \S{0,200}|\bdelivered to \S{0,200}|\bgateway \S{0,100}|\bgiving up on|\brejected by (?:the )?(?:\S{1,100} ){0,8}\S{1,253}|returnc\/\w{1,9}\/|\bresolver \S{0,40}|\bremote-mta:.{0,200}|\bwhile talking to \S{0,200}|\bserver \S{1,200} \(?|\breporting-mta:.{0,200}|\b(?:resolves?|points?|leads?) to|\bsource port|\bversion )\s*[([<]{0,2}$/i;
+/** Whoever refuses stands behind "by". */
+const REFUSES =
+  /\b(?:rejected|refused|declined|returned|blocked|bounced) by (?:the )?(?:(?:remote )?(?:mail )?(?:server|host) )?(?:[\w.-]{1,253} ?)?[([<]{0,2}$/i;
+/** Of the host of a reply, as mail servers quote it: `host mx.b.example[`; of the sender's they say whose it is. */
+const HOST_OF_REPLY =
+  /(?<!\b(?:client|your|sending|sender|remote|calling|connecting|this|the|from|for|of) )\bhost [\w.-]{3,253} ?[([]$/i;
 /** Numbers with dots that are no address. */
 const NUMBERED = /(?:\brfc ?-?\d{3,5},?|\bsections?|\bversion|\bv|§)\s?$/i;
 const RECEIVES_AFTER =
@@ -21,7 +27,8 @@ const RECEIVES_AFTER =
 const SENDS_AFTER =
   /^[\])>'":0-9 ]{0,9}(?:,?\s*(?:is|are|was|has|have|had|does|do|must|blocked|listed|rejected|refused|denied|without|not|may|could|from=|temporarily|has been|steht|ist|n'|の|in an? (?:rbl|black)|helo=|failed|sent|to send)\b|; ?from=|\s*の)/i;
 /** What the sender wrote of itself: in HELO, and in the brackets that Exim keeps for it. Never its address. */
-const SAID = /(?:\b(?:helo|ehlo)(?:=| or (?:helo|ehlo) | )(?:hello )?[<"']?|\bH=(?:[\w.-]{1,253} )?\()\[?(?:ipv6:)?$/i;
+const SAID =
+  /(?:\bx-(?:originating|sender|source|client|real)[\w-]{0,30}: ?|\b(?:helo|ehlo)(?:=| or (?:helo|ehlo) | )(?:hello )?[<"']?|\bH=(?:[\w.-]{1,253} )?\()\[?(?:ipv6:)?$/i;
 /** Exim of whoever talks to it: `H=name (said) [203.0.113.7]:1234 … rejected`; of whom it talks to, a router comes before. */
 const EXIM_PEER = /\bH=(?:[\w.-]{1,253} )?(?:\([^()]{0,255}\) )?\[(?:ipv6:)?$/i;
 const EXIM_OUT = / (?:R|T)=\S+ [^\n]{0,100}$|(?:\*\*|==|=>|->) \S[^\n]{0,200}$/;
@@ -54,8 +61,10 @@ export function sendingAddressIn(text: string): SendingAddress | undefined {
     const receives = RECEIVES.test(before) || RECEIVES_AFTER.test(after);
     let score = 0;
     if (EXIM_PEER.test(before)) score += EXIM_OUT.test(before) ? -6 : 5;
+    else if (REFUSES.test(before.slice(-400))) score -= 6;
     else if (SENDS.test(before.slice(-130)) || AFTER_CODE.test(before)) score += 3;
     else if (receives || isReceiver(before)) score -= 6;
+    else if (HOST_OF_REPLY.test(before) && !SENDS_AFTER.test(after)) score -= 6;
     if (SENDS_AFTER.test(after)) score += 2;
     const [best, worst] = scores.get(address) ?? [score, score];
     scores.set(address, [Math.max(best, score), Math.min(worst, score)]);

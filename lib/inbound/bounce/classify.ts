@@ -76,7 +76,7 @@ function deadListIn(said: string): string | undefined {
 
 /** Names that were said or found, in the places where programs put them: what is in them is nobody's words. */
 const NAMES_IN_PLACE =
-  /(\b(?:helo|ehlo|proto|relay)=)<?\[?[^\s>,;\]]{1,255}[>\]]?|<[a-z0-9][\w.-]{0,253}>(?=: (?:helo command|client host))|(?<![@\w.-])[a-z0-9][\w-]{0,62}(?:\.[\w-]{1,63}){1,8}\.?(?= ?[[(](?:ipv6:)?[0-9a-f:.]{3,45}[\])])/gi;
+  /(\b(?:helo|ehlo|proto|relay)=)<?\[?[^\s>,;\]]{1,255}[>\]]?|<[a-z0-9][\w.-]{0,253}>(?=: (?:helo command|client host))|(?<![@\w.-])[a-z0-9][\w-]{0,62}(?:\.[\w-]{1,63}){1,8}\.?(?= ?[[(](?:ipv6:)?(?!127\.0)[0-9a-f:.]{3,45}[\])])/gi;
 
 /**
  * The words alone: one line, lower case, without accents, names in their places, and the codes that servers repeat in

@@ -15,7 +15,8 @@ export function outcomesOf(pieces: Pieces): readonly Pieces[] {
     several(serversOf(notice).map((server) => only(server))) ??
     several(paragraphsOf(notice).map((paragraph) => only(paragraph))) ??
     several(rowsOf(notice).map((row) => only(row))) ??
-    several(repliesOf(notice).map((reply) => only(reply)));
+    several(repliesOf(notice).map((reply) => only(reply))) ??
+    several(byNameOf(notice).map((reply) => only(reply)));
   return apart?.slice(0, MAX_OUTCOMES).map((one) => ({ ...one, returned })) ?? [pieces];
 }
 
@@ -148,6 +149,35 @@ function repliesOf(text: string): readonly string[] {
     gap = line.trim() === "";
   }
   return replies.map((one) => one.text);
+}
+
+/** A server or a recipient with what was said about it: `mx.b.example: 550 …; mx.c.example: 552 …`. */
+const BY_NAME =
+  /(?:^|[\n;,]|\band )[> \t]{0,8}<?@?([\w-]{1,63}(?:\.[\w-]{1,63}){1,8})>?(?: ?[[(][\da-f:.]{3,60}[\])])?:[ \t]?(?=[245]\d\d[ -])/g;
+
+/** Such a list, one piece for each of its names; none where it names but one. */
+function byNameOf(text: string): readonly string[] {
+  const found = [...text.matchAll(BY_NAME)];
+  if (new Set(found.map(([, name = ""]) => name.toLowerCase())).size < 2) return [];
+  return found.map(({ index }, i) => text.slice(i === 0 ? 0 : index, found[i + 1]?.index ?? text.length));
+}
+
+const WHOLE_REPLY = /(?<![\d.:])([245]\d\d)[ -]+#?([245]\.\d{1,3}\.\d{1,3})(?![\d]|\.\d)/g;
+/** As many replies as are looked at in one piece. */
+const MAX_REPLIES = 6;
+
+/** Whole replies in a piece, each up to the next of other codes; what stands before the first belongs to it. */
+export function repliesWithin(text: string): readonly string[] {
+  const starts: number[] = [];
+  let before = "";
+  for (const { index, 1: reply, 2: status } of text.matchAll(WHOLE_REPLY)) {
+    const codes = `${reply} ${status}`;
+    if (codes !== before && starts.length < MAX_REPLIES) starts.push(index);
+    before = codes;
+  }
+  return starts.length < 2
+    ? [text]
+    : starts.map((start, i) => text.slice(i === 0 ? 0 : start, starts[i + 1] ?? text.length));
 }
 
 /** Whether a piece tells of a delivery: nothing was refused. */

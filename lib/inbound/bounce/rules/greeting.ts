@@ -33,7 +33,7 @@ export const GREETING_RULES: readonly Rule[] = [
     all: [
       near(
         HELO,
-        "\\bnot (?:a )?valid\\b|\\bnot a host ?name|\\bip address\\b.{0,20}(?:not|instead|literal)|\\bunderscore|\\billegal char|\\binvalid char|\\bbracket",
+        "\\bnot (?:a )?valid\\b|\\bnot a host ?name|\\bip address\\b.{0,20}(?:not|instead|literal)|\\bunderscore|\\b(?:address|ip|domain) literal\\b.{0,30}\\b(?:not|refus|reject|denied)|\\billegal char|\\binvalid char|\\bbracket",
         50,
       ),
     ],

@@ -2,6 +2,9 @@ import { SAY } from "../vocabulary/index.ts";
 import { any, near, type Rule, words } from "./rule.ts";
 import { DOMAIN_LIST, HELO, PUBLIC_LIST, RDNS, SPF } from "./terms.ts";
 
+/** A zone whose name says that it is a list. */
+const LIST_ZONE =
+  "(?:[a-z0-9-]+\\.){0,3}[a-z0-9-]*(?:bl|black|block|spam|zen|list|abuse)[a-z0-9-]*\\.(?:[a-z0-9-]+\\.){0,3}[a-z]{2,}";
 const ZONE = "(?:[a-z0-9-]+\\.){1,5}[a-z]{2,}";
 
 /** Refusals by lists, public ones and the receiver’s own, and by reputation. */
@@ -42,7 +45,9 @@ export const LIST_RULES: readonly Rule[] = [
     all: [
       any(
         words(
-          `(?<!\\bconnection )\\b(?:blocked|rejected|refused|denied|listed|blacklisted) (?:using|by|at|in|on|via) (?:the )?${ZONE}`,
+          `(?<!\\bconnection )\\b(?:(?:blocked|rejected|refused|denied) (?:using|via)|(?:listed|blacklisted) (?:using|by|at|in|on|via)) (?:the )?${ZONE}`,
+          // "rejected by mx.b.example" is the receiver; of a list the name says what it is.
+          `(?<!\\bconnection )\\b(?:blocked|rejected|refused|denied) (?:by|at|in|on) (?:the )?${LIST_ZONE}`,
           `\\blisted (?:in|on|at|by) ${ZONE}`,
           `(?:dnsbl|rbl|dns blocklist|dns blacklist)[ :=-]{1,3}${ZONE}`,
           `found in ${ZONE}`,

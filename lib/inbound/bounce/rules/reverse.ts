@@ -95,6 +95,7 @@ export const REVERSE_RULES: readonly Rule[] = [
         "no fcrdns",
         "does not match the ip address of the host ?name",
         "fcrdns (?:check )?(?:fail|reject|mismatch)",
+        `(?:${RDNS}) …\\bno (?:forward|a|aaaa|address) (?:dns|record|lookup|entry|resolution)`,
         "resolves to \\S+,? (?:but|which|and) …(?:not|n't) …(?:resolve|point|lead|match)",
       ),
     ],
