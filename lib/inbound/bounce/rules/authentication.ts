@@ -188,6 +188,7 @@ export const AUTHENTICATION_RULES: readonly Rule[] = [
         "sender verify failed",
         "sender domain (?:must exist|not found|does not exist)",
         "unrout(?:e)?able sender",
+        "\\b(?:invalid|unknown|unresolvable|non-?existent) sender domain",
       ),
     ],
   },

@@ -24,6 +24,7 @@ export const LIST_RULES: readonly Rule[] = [
     ],
     none: words(
       "\\bip address\\b",
+      "\\bip (?:\\S+ )?(?:is |was )?(?:black|block|deny)?-?listed",
       "client host",
       "typing error",
       "open resolver",

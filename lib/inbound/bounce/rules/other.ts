@@ -1,6 +1,6 @@
 import { SAY } from "../vocabulary/index.ts";
 import { any, near, type Rule, words } from "./rule.ts";
-import { HELO, NO_SUCH, RDNS, SPF } from "./terms.ts";
+import { DOMAIN, HELO, HOST_NAME, NO_SUCH, RDNS, SPF } from "./terms.ts";
 
 /** What has little or nothing to do with who the server is. */
 export const OTHER_RULES: readonly Rule[] = [
@@ -92,6 +92,27 @@ export const OTHER_RULES: readonly Rule[] = [
         "@(?<written>[\\w.-]{1,253})>?: host or domain name not found\\. name service error for name=\\k<written> type=\\w+: host not found(?!, try again)",
       ),
     ],
+  },
+  {
+    cause: "recipient_domain_unknown",
+    weight: 5,
+    all: [
+      words(
+        `(?:${DOMAIN})(?: [\\w-]+(?:\\.[\\w-]+)+)?['">:]{0,2} ?(?:is |was |has |could |cannot )?(?:${SAY.nonexistent})`,
+        "\\bno such domain\\b",
+      ),
+    ],
+    none: words(
+      SAY.sender,
+      HELO,
+      RDNS,
+      SPF,
+      HOST_NAME,
+      "\\bdkim\\b",
+      "\\bdmarc\\b",
+      "\\bclient\\b",
+      "\\bhost or domain name not found\\b",
+    ),
   },
   {
     cause: "mail_loop",
@@ -212,10 +233,11 @@ export const OTHER_RULES: readonly Rule[] = [
     weight: 2,
     all: [
       words(
-        "\\baccess denied",
+        "\\baccess (?:is |was |has been )?(?:denied|refused)",
+        "\\bdenied access",
         "\\bnot accepted\\b",
         "\\btransaction failed",
-        "\\bmessage (?:was )?(?:refused|rejected|blocked)",
+        "\\b(?:message|e?-?mail|connection) (?:is |was |has been )?(?:refused|rejected|blocked)",
         "\\bservice refuse",
       ),
     ],
@@ -302,6 +324,7 @@ export const OTHER_RULES: readonly Rule[] = [
           "\\brecipient address rejected: access denied",
           "\\bthis user doesn't have a\\b",
           "\\brecipient ?not ?found",
+          "\\bnot (?:listed|found) in …\\b(?:directory|address book|user database)",
           "\\bunroute?able address",
           "(?<!sender )\\baddress rejected\\b(?!:)",
         ),

@@ -26,7 +26,7 @@ export const english: Vocabulary = {
   unwanted: String.raw`\bhigh (?:probability|likelihood|confidence) of spam|\bprobabl[ey] spam|\b(?:is|as|likely|possible|suspected) spam\b|\bspam (?:rejected|refused|denied)|\b(?:looks|appears|considered|identified|detected|classified|marked|flagged|suspected|suspicion|recogni[sz]ed) (?:like |to be |as |of |of being )?(?:spam|unsolicited|junk|virus|malware|phishing)|\bby spamassassin|\bspam (?:content|message|detected|score|points)|\bscored …spam|\bmessage (?:content )?(?:contains|rejected as) (?:a )?(?:spam|virus|malware|url|suspicious)|\bcontent (?:denied|rejected|policy|filter)|\bvirus\b|\bmalware|\bphishing|\battachment|\bits content\b|\bgtube\b`,
   relay: String.raw`\brelay(?:ing)? (?:access )?(?:denied|not (?:permitted|allowed)|prohibited)|\bunable to relay|\bnot permitted to relay|\bcannot relay|\bwe do not relay|\b(?:not|n't) (?:in )?(?:my|our) (?:list of )?(?:allowed )?rcpthosts`,
   policy: String.raw`\blocal policy|\bpolicy reasons?|\bpolicy (?:reject|violation|restriction)|\bsite policy|\b(?:security|by|blocked by) polic(?:y|ies)`,
-  reputation: String.raw`\breputation|senderbase`,
+  reputation: String.raw`\breputation|\bsender ?score\b|senderbase`,
   encryption: String.raw`\b(?:start)?tls\b|\bencrypt|\bssl\b`,
   required: String.raw`\brequire|\bmust\b|\bfirst\b|\bmandatory|\bneeded\b|\bnot? (?:encrypt|tls|secure|sent over)|n't (?:encrypt|sent over)|\brate limited`,
   unreachable: String.raw`\bconnection (?:timed out|refused|reset)|\bno route to host|\bnetwork is unreachable|\bhost or domain name not found\b|\blost connection|\bhost unreachable|\bcould not connect|\bcannot connect|\bconnection dropped|\bsocket ?error|(?:\bnot|n't|\bunable to) (?:able to )?establish an? (?:smtp )?connection`,
