@@ -1,6 +1,6 @@
 import { SAY } from "../vocabulary/index.ts";
 import { any, near, type Rule, words } from "./rule.ts";
-import { DOMAIN_LIST, HELO, PUBLIC_LIST, RDNS, SPF } from "./terms.ts";
+import { CLIENT, DOMAIN_LIST, HELO, PUBLIC_LIST, RDNS, SPF } from "./terms.ts";
 
 /** A zone whose name says that it is a list. */
 const LIST_ZONE =
@@ -88,7 +88,7 @@ export const LIST_RULES: readonly Rule[] = [
   {
     cause: "private_blocklist",
     weight: 3,
-    all: [near(SAY.client, SAY.listed)],
+    all: [near(CLIENT, SAY.listed)],
     none: any(words("\\bdynamic", "\\bsender (?:address|domain) ", "\\bmailbox\\b"), near(SAY.recipient, SAY.full, 40)),
   },
   {

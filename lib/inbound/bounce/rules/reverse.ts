@@ -1,6 +1,6 @@
 import { SAY } from "../vocabulary/index.ts";
 import { any, near, type Rule, words } from "./rule.ts";
-import { HELO, HOST_NAME, MISMATCH, RDNS, SPF } from "./terms.ts";
+import { CLIENT, HELO, HOST_NAME, MISMATCH, RDNS, SPF } from "./terms.ts";
 
 /** Not as it should be. */
 const WRONG = `${MISMATCH}|${SAY.malformed}`;
@@ -219,7 +219,7 @@ export const REVERSE_RULES: readonly Rule[] = [
   {
     cause: "dynamic_ip_policy",
     weight: 4,
-    all: [near(`${SAY.client}|space|range|\\bpool|アドレス`, SAY.generic, 40)],
+    all: [near(`${CLIENT}|space|range|\\bpool|アドレス`, SAY.generic, 40)],
     none: any(words(RDNS, "header"), near(HOST_NAME, SAY.generic, 20), near(HELO, SAY.generic)),
   },
   {

@@ -5,7 +5,7 @@ export const german: Vocabulary = {
   missing: String.raw`\b(?:nicht|kein\w*) …(?:ermitteln|feststellen|finden|auflösen)\b|\bkeine?[nrsm]?\b|\bfehl|\bohne\b|\bungültig|nicht (?:vorhanden|gefunden|gesetzt|konfiguriert|eingerichtet|auflös|ermittel)|\bexistiert nicht|\bbenötig|\berforderlich|\bmuss\b`,
   absent: String.raw`\b(?:nicht|kein\w*) …(?:ermitteln|feststellen|finden|auflösen)\b|\bkeine?[nrsm]?\b|\bfehl(?:t|en|end)|\bohne\b|nicht (?:vorhanden|gefunden|gesetzt|konfiguriert|eingerichtet)|\bexistiert nicht`,
   valid: String.raw`\bgültig|\bkorrekt|\bpassend|\bordnungsgemäß|\brichtig`,
-  mismatch: String.raw`\blös(?:t|en) (?:sich )?nicht|\bweicht|\bstimm(?:t|en) …nicht|nicht überein|\bpass(?:t|en) nicht|\babweich|\bzeigt nicht|\bverweist nicht|\bführt nicht|\bunterscheide`,
+  mismatch: String.raw`\bnicht …(?:\bzurück|\bauf (?:diese|ihre|die|dieselbe|eure) (?:ip-?)?adresse)|\blös(?:t|en) (?:sich )?nicht|\bweicht|\bstimm(?:t|en) …nicht|nicht überein|\bpass(?:t|en) nicht|\babweich|\bzeigt nicht|\bverweist nicht|\bführt nicht|\bunterscheide`,
   either: String.raw`\boder\b|\bbzw\b`,
   generic: String.raw`\bdynamisch|\bautomatisch|\bgenerisch|\beinwahl|\bwählleitung|\bprivatkunden`,
   notNow: String.raw`\bvorübergehend|\bspäter\b|\btemporär|\bzeitüberschreitung|\bderzeit nicht`,
