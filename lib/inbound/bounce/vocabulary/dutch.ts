@@ -22,7 +22,7 @@ export const dutch: Vocabulary = {
   message: String.raw`\bbericht`,
   tooLarge: String.raw`\bte groot|\bmaximale grootte|\boverschrijdt`,
   greylist: String.raw`\bgrijze lijst`,
-  tooMany: String.raw`\bte veel (?:verbindingen|berichten|e-?mails|gelijktijdige)|\bte snel|\blimiet …overschreden`,
+  tooMany: String.raw`\bmaxima(?:al|le) aantal (?:verbinding|bericht|e-?mail)|\bte veel (?:verbindingen|berichten|e-?mails|gelijktijdige)|\bte snel|\blimiet …overschreden`,
   unwanted: String.raw`\bals spam\b|\bbijlage|\bongewenst`,
   relay: String.raw`\b(?:doorsturen|relay\w*|relaying)…(?:geweigerd|niet toegestaan)`,
   policy: String.raw`\bbeleid`,

@@ -22,7 +22,7 @@ export const german: Vocabulary = {
   message: String.raw`\bnachricht|\be-?mail\b`,
   tooLarge: String.raw`\bzu groß|\bmaximale größe|\bgröße überschreit|\büberschreitet …größe`,
   greylist: String.raw`\bgraulist|\bgraue liste`,
-  tooMany: String.raw`\bzu viele|\bzu schnell|\büberlastet|\bausgelastet|\blimit überschritten`,
+  tooMany: String.raw`\bmaximale (?:anzahl|zahl) (?:\w+ ){0,2}(?:verbindung|nachricht|mail)|\bzu viele|\bzu schnell|\büberlastet|\bausgelastet|\blimit überschritten`,
   unwanted: String.raw`\bals spam\b|\bspam (?:erkannt|verdacht)|\bspamverdacht|\bvirus\b|\bschadsoftware|\banhang|\bunerwünschte`,
   relay: String.raw`\bweiterleit\w* (?:\w+ )?(?:nicht|verweigert|abgelehnt)|\brelay\w*…(?:verweigert|nicht)`,
   policy: String.raw`\brichtlinie|\bregelwerk`,
