@@ -151,6 +151,29 @@ Subject: failure notice
       );
   });
 
+  const REFUSED = "550 5.7.1 Client host rejected: cannot find your reverse hostname, [203.0.113.7]";
+  test.each([
+    [
+      "quoted fields",
+      "> Final-Recipient: rfc822; a@b.example\n> Action: failed\n> Remote-MTA: dns; mx.b.example\n> Diagnostic-Code: smtp; 550 5.7.1 Client host rejected: cannot find your\n>     reverse hostname, [203.0.113.7]",
+    ],
+    [
+      "quoted twice",
+      `>> host mx.b.example[192.0.2.9] said: 550 5.7.1 Client host rejected: cannot find\n> > your reverse hostname, [203.0.113.7]`,
+    ],
+    ["no-break spaces", `host mx.b.example said: ${REFUSED}`.replaceAll(" ", "\u00a0")],
+    ["marks of direction", `host mx.b.example said: \u202e${REFUSED.replace("[", "[\u200e")}\u202c`],
+    ["a transcript", `Connected to mx.b.example.\n220 hello\nRCPT TO:<a@b.example>\n${REFUSED}`],
+    ["Sendmail's transcript", `... while talking to mx.b.example.:\n>>> RCPT To:<a@b.example>\n<<< ${REFUSED}`],
+  ])("as it was copied: %s", (_, text) => {
+    expect(readPasted(text).reading).toMatchObject({
+      cause: "ptr_missing",
+      address: "203.0.113.7",
+      receiver: "mx.b.example",
+      codes: { reply: "550", status: "5.7.1" },
+    });
+  });
+
   test("text in UTF-16 that was taken for another: its zeros are left out", () => {
     const text = [..."550 5.7.1 no PTR for 203.0.113.7"].join("\0");
     expect(readPasted(text)).toMatchObject({ ask: { target: "203.0.113.7" }, context: { cause: "ptr_missing" } });

@@ -53,8 +53,7 @@ export function readPasted(text: string, now = new Date()): Pasted {
 
 /** The same in steps, between which others may have their turn: a long log takes seconds. */
 export function* readPastedInSteps(whole: string, now = new Date()): Generator<undefined, Pasted> {
-  // What was UTF-16 and read as something else has a zero beside each letter.
-  const text = withoutOwnHead(whole.replaceAll("\0", ""));
+  const text = withoutOwnHead(asWritten(whole));
   const log = yield* readLogInSteps(text, now);
   const isLog = log.isLog && log.readings.length > 0;
   const isHeaders = !isLog && !BOUNCE.test(text) && looksLikeHeaders(text) && !isReturn(text);
@@ -66,6 +65,16 @@ function isReturn(text: string): boolean {
   const { notice, returned } = piecesOf(text);
   return returned.trim() !== "" && !looksLikeHeaders(notice) && isRefusal(readBounce(notice));
 }
+
+/**
+ * A text without what copying has added: the zeros of UTF-16 that was taken for something else, marks that nobody sees, spaces
+ * that are none, and the marks of quoted mail (`>>> RCPT` is Sendmail's own).
+ */
+const asWritten = (text: string): string =>
+  text
+    .replace(/[\0\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g, "")
+    .replace(/[\u00a0\u2000-\u200a\u202f\u205f\u3000]/g, " ")
+    .replace(/^(?!>>> [A-Z]{4}\b)[ \t]{0,8}>(?:[> \t]{0,40}>)? ?(?=[^>])/gm, "");
 
 /** What only notifications have in their own header. */
 const NOTICE_HEAD =

@@ -12,7 +12,8 @@ export interface Codes {
 const STATUS =
   /(?<![\d.])(?<!(?:\brfc ?-?\d{3,5},?|\bsections?|§|\bversion|\bv|\bexim|\bpostfix|\bsendmail|\bharaka|\brspamd|\bspamassassin|\bopensmtpd|\bmdaemon)[ ]{0,2})#?([245]\.\d{1,3}\.\d{1,3})(?![\d]|\.\d)/gi;
 /** A reply code stands where a server's words begin. */
-const REPLY_WITH_STATUS = /(?<![\d.:])([245][0-7]\d|59\d)[ -]+(?:#|SMTP;)?[ \t]?([245]\.\d{1,3}\.\d{1,3})(?![\d]|\.\d)/;
+const REPLY_WITH_STATUS =
+  /(?<![\d.:])([245][0-7]\d|59\d)[ \t-]+(?:#|SMTP;)?[ \t]?([245]\.\d{1,3}\.\d{1,3})(?![\d]|\.\d)/;
 const REPLY_AT_START =
   /(?:^|\n|said:?|smtp;|error(?: code)?:?|response(?: was)?:?|returned:?|code:?|reply:?|status=\w+ \([^)\n]{0,200}?|<<<|[:(>"'])[ \t]*#?[ \t]?<?([245][0-7]\d|59\d)(?=[ \-#:][^\d]|[ -][45]\.| \d{1,2} [a-z]|$|\n)/i;
 

@@ -210,6 +210,7 @@ export function receiverIn(said: string, status: string): string | undefined {
       ?.slice(1) ?? []),
     ...(/^[ \t>]{0,8}([\w.-]{4,253}) (?:rejected your message|gave this error|said:)/im.exec(said)?.slice(1) ?? []),
     ...(/\bby ([\w.-]{4,253})\. \[/i.exec(said)?.slice(1) ?? []),
+    ...(/\bconnected to ([\w-]{1,63}(?:\.[\w-]{1,63}){1,8})\.?\s/i.exec(said)?.slice(1) ?? []),
   ]
     .map((name) => publicName(name.replace(/^dns\s*;\s*/i, "").split(/[\s([]/)[0]))
     .filter((name) => name !== undefined);
