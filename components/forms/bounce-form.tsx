@@ -23,9 +23,9 @@ export function BounceForm({ again }: { readonly again: boolean }) {
       />
       <p className="text-sm text-ink-2" id="text-hint">
         Up to 2 MB or 20,000 lines, also of several programs: Postfix, Exim, Sendmail, qmail, OpenSMTPD, Stalwart,
-        Haraka, Exchange, and events of Amazon SES and SendGrid. The text is read and not kept. The report keeps the
-        address, the names of servers and domains, and the codes. It does not keep who wrote to whom. You can delete the
-        report.
+        Haraka, Exchange, PowerMTA, and events of Amazon SES and SendGrid. The text is read and not kept. The report
+        keeps the address, the names of servers and domains, and the codes. It does not keep who wrote to whom. You can
+        delete the report.
       </p>
       <Button primary>Read it and check</Button>
       <details className="mt-2 w-full text-sm">

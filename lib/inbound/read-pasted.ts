@@ -3,8 +3,10 @@ import { ABOUT_THE_DOMAIN, type CauseClass } from "./bounce/causes.ts";
 import { isRefusal } from "./bounce/is-refusal.ts";
 import { type BounceReading, readBounce, readOutcomes, weightOf } from "./bounce/read-bounce.ts";
 import { type HeaderReading, looksLikeHeaders, readHeaders } from "./headers/read-headers.ts";
+
 import { readLogInSteps } from "./log/read-log.ts";
 import type { LogText } from "./log/reading.ts";
+import { piecesOf } from "./message.ts";
 
 /** What was pasted: what it says, and what there is to check. */
 export interface Pasted {
@@ -50,11 +52,50 @@ export function readPasted(text: string, now = new Date()): Pasted {
 }
 
 /** The same in steps, between which others may have their turn: a long log takes seconds. */
-export function* readPastedInSteps(text: string, now = new Date()): Generator<undefined, Pasted> {
+export function* readPastedInSteps(whole: string, now = new Date()): Generator<undefined, Pasted> {
+  const text = withoutOwnHead(asWritten(whole));
   const log = yield* readLogInSteps(text, now);
   const isLog = log.isLog && log.readings.length > 0;
-  return !isLog && !BOUNCE.test(text) && looksLikeHeaders(text) ? pastedHeaders(text) : pastedBounce(text, log);
+  const isHeaders = !isLog && !BOUNCE.test(text) && looksLikeHeaders(text) && !isReturn(text);
+  return isHeaders ? pastedHeaders(text) : pastedBounce(text, log);
 }
+
+/** Whether it is a notice in words and, behind it, the message that comes back with its header. */
+function isReturn(text: string): boolean {
+  const { notice, returned } = piecesOf(text);
+  return returned.trim() !== "" && !looksLikeHeaders(notice) && isRefusal(readBounce(notice));
+}
+
+/**
+ * A text without what copying has added: the zeros of UTF-16 that was taken for something else, marks that nobody sees, spaces
+ * that are none, and the marks of quoted mail (`>>> RCPT` is Sendmail's own).
+ */
+const asWritten = (text: string): string =>
+  text
+    .replace(/[\0\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g, "")
+    .replace(/[\u00a0\u2000-\u200a\u202f\u205f\u3000]/g, " ")
+    .replace(/^(?!>>> [A-Z]{4}\b)[ \t]{0,8}>(?:[> \t]{0,40}>)? ?(?=[^>])/gm, "");
+
+/** What only notifications have in their own header. */
+const NOTICE_HEAD =
+  /^(?:return-path:[ \t]*<>|auto-submitted:[ \t]*auto-(?:replied|generated)|x-failed-recipients:|from:[^\n]{0,200}(?:mailer-daemon|postmaster@|mail delivery))/im;
+
+/** A notice in plain words that was pasted with its own header: the header tells how the notice travelled, nothing else. */
+function withoutOwnHead(text: string): string {
+  const end = /\r?\n[ \t]*\r?\n/.exec(text.slice(0, MAX_HEAD));
+  if (!end || !/^[A-Za-z-]{1,60}:/.test(text)) return text;
+  const head = text.slice(0, end.index);
+  // A notification in parts is taken apart by its header.
+  if (
+    !NOTICE_HEAD.test(head) ||
+    /^content-(?:type:[ \t]*(?:multipart|text\/html)|transfer-encoding:[ \t]*(?:base64|quoted))/im.test(head)
+  )
+    return text;
+  const body = text.slice(end.index + end[0].length);
+  return isRefusal(readBounce(body)) ? body : text;
+}
+/** As much of a text as is looked through for the end of its header, in UTF-16 code units. */
+const MAX_HEAD = 100_000;
 
 /** As many outcomes as are told one by one. */
 const MAX_OUTCOMES = 50;

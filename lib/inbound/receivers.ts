@@ -42,7 +42,7 @@ const RECEIVERS: readonly KnownReceiver[] = [
     outlooks: ["gmail"],
   }),
   known("microsoft", "Microsoft", "outlook.com hotmail.com exchangelabs.com office365.com office365.us", {
-    says: /\bS3140\b|\bS3150\b|\bS775\b|\(AS\(?\d{3,5}\)?\)|\bAS\(\d{3,5}\)|\(S20\d{8,10}\)|\(S31\d\d\)|sender\.office\.com|postmaster\.live\.com|mail\.live\.com|Windows Live Hotmail|\b(?:DY|OU|SC)-00\d\b|aka\.ms\/|sending IPv6 address \[|\bTenantAttribution\b|\bRESOLVER\.(?:ADR|RST)\.|\bQUEUE\.Expired\b|\bATTR\d{1,3}\b|delist@messaging\.microsoft/i,
+    says: /\bS3140\b|\bS3150\b|\bS775\b|\(AS\(?\d{3,5}\)?\)|\bAS\(\d{3,10}\)|\.prod\.outlook\.com\b|\(S20\d{8,10}\)|\(S31\d\d\)|sender\.office\.com|postmaster\.live\.com|mail\.live\.com|Windows Live Hotmail|\b(?:DY|OU|SC)-00\d\b|aka\.ms\/|sending IPv6 address \[|\bTenantAttribution\b|\bRESOLVER\.(?:ADR|RST)\.|\bQUEUE\.Expired\b|\bATTR\d{1,3}\b|delist@messaging\.microsoft/i,
     numbers: /\b[45]\.7\.(?:5(?:0\d|1[0-5])|6[0-5]\d|7[05]\d|139)\b|\b5\.4\.14\b/,
     mailboxes: "live.com msn.com",
     postmaster: "https://sender.office.com/",
@@ -125,7 +125,7 @@ const RECEIVERS: readonly KnownReceiver[] = [
   known("ovhcloud", "OVHcloud", "ovh.net ovh.ca"),
   known("fastmail", "Fastmail", "messagingengine.com fastmail.com", { outlooks: ["fastmail"] }),
   known("proton", "Proton", "protonmail.ch proton.me", { mailboxes: "protonmail.com pm.me" }),
-  known("zoho", "Zoho", "zoho.com zoho.eu zoho.in", { says: /\bZoho Mail\b/ }),
+  known("zoho", "Zoho", "zoho.com zoho.eu zoho.in zohocorp.com", { says: /\bZoho Mail\b/ }),
   known("proofpoint", "Proofpoint", "pphosted.com ppe-hosted.com proofpoint.com", {
     says: /proofpoint\.com/i,
     postmaster: "https://ipcheck.proofpoint.com/",

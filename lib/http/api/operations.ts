@@ -275,7 +275,7 @@ export const OPERATIONS: readonly Operation[] = [
     path: "/api/v1/bounces",
     title: "Read bounces, a mail log or headers",
     says: [
-      "Says what bounces, a mail log or the headers of a message mean. Logs are read of Postfix, Exim, Sendmail, qmail, OpenSMTPD, Stalwart, Haraka and Exchange, and events of Amazon SES and SendGrid, also mixed. With check it starts the check of the address as well and answers 201 with its Location; the report then has a context.",
+      "Says what bounces, a mail log or the headers of a message mean. Logs are read of Postfix, Exim, Sendmail, qmail, OpenSMTPD, Stalwart, Haraka, Exchange and PowerMTA, and events of Amazon SES and SendGrid, also mixed. With check it starts the check of the address as well and answers 201 with its Location; the report then has a context.",
       "With keep the table of deliveries is kept at a link of its own, as table says, without message IDs; its maker’s token is in Nameplate-Delete-Token, and Location is where the table is read.",
       "The text is not kept, and local parts of addresses are in no answer. More than 2 MB of text or 20,000 lines is answered 413, and with keep more than 20,000 readings.",
     ],

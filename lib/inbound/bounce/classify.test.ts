@@ -48,9 +48,18 @@ describe("the causes of refusals", () => {
     ["#4.7.1 rejected", "temporary"],
     ["temporarily deferred, try again later", "temporary"],
     ["the mail was rejected", "permanent"],
+    ["the message has been in the queue too long (#4.4.1)", "permanent"],
+    ["451 4.7.1 greylisted; returned to sender after 5 days", "permanent"],
+    ["591 your host is not welcome", "permanent"],
+    ["554 30 Sorry, your message cannot be delivered", "permanent"],
     ["something", "unknown"],
   ])("%s is %s", (text, permanence) => {
     expect(classifyBounce(text).permanence).toBe(permanence);
+  });
+
+  test("a code for now alone is no recipient who does not exist", () => {
+    expect(classifyBounce("451 4.2.1 later").cause).toBe("unknown");
+    expect(classifyBounce("550 5.2.1 no").cause).toBe("recipient_unknown");
   });
 
   test("every cause names signals that exist, and every rule a cause that has words", () => {

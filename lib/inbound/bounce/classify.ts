@@ -34,7 +34,7 @@ export function classifyBounce(text: string): Classification {
 export function classifyScrubbed(text: string, codes: Codes = codesIn(text), receiver?: string): Classification {
   const said = new Said(normal(text));
   const permanence = permanenceOf(codes, text);
-  const decided = byWords(said) ?? { weight: 0, cause: "unknown" as const, words: "" };
+  const decided = byWords(said, codes) ?? { weight: 0, cause: "unknown" as const, words: "" };
   const own = decided.weight < 5 ? byCode(text, PROVIDER_RULES) : undefined;
   if (own) return { ...own, permanence, confidence: "high" };
   const list = /^dnsbl_listed$|^private_blocklist$/.test(decided.cause) ? deadListIn(said.text) : undefined;
@@ -50,8 +50,10 @@ export function classifyScrubbed(text: string, codes: Codes = codesIn(text), rec
   return { cause, permanence, confidence: weight >= 4 ? "high" : weight === 3 ? "medium" : "low", words };
 }
 
-function byWords(said: Said): { cause: CauseClass; weight: number; words: string } | undefined {
+function byWords(said: Said, codes: Codes): { cause: CauseClass; weight: number; words: string } | undefined {
   for (const { cause, weight, all, none } of RULES) {
+    // Who refuses for good by a rule was reached, whatever it says of the connection.
+    if (cause === "connection_failed" && codes.reply?.startsWith("5") && /^5\.7\./.test(codes.status ?? "")) continue;
     const first = all[0]?.(said);
     if (first === undefined || all.slice(1).some((condition) => condition(said) === undefined)) continue;
     if (none?.(said) === undefined) return { cause, weight, words: first.slice(0, 120) };
@@ -74,7 +76,7 @@ function deadListIn(said: string): string | undefined {
 
 /** Names that were said or found, in the places where programs put them: what is in them is nobody's words. */
 const NAMES_IN_PLACE =
-  /(\b(?:helo|ehlo|proto|relay)=)<?\[?[^\s>,;\]]{1,255}[>\]]?|<[a-z0-9][\w.-]{0,253}>(?=: (?:helo command|client host))|(?<![@\w.-])[a-z0-9][\w-]{0,62}(?:\.[\w-]{1,63}){1,8}\.?(?= ?[[(](?:ipv6:)?[0-9a-f:.]{3,45}[\])])/gi;
+  /(\b(?:helo|ehlo|proto|relay)=)<?\[?[^\s>,;\]]{1,255}[>\]]?|<[a-z0-9][\w.-]{0,253}>(?=: (?:helo command|client host))|(?<![@\w.-])[a-z0-9][\w-]{0,62}(?:\.[\w-]{1,63}){1,8}\.?(?= ?[[(](?:ipv6:)?(?!127\.0)[0-9a-f:.]{3,45}[\])])/gi;
 
 /**
  * The words alone: one line, lower case, without accents, names in their places, and the codes that servers repeat in

@@ -12,12 +12,13 @@ export interface Codes {
 const STATUS =
   /(?<![\d.])(?<!(?:\brfc ?-?\d{3,5},?|\bsections?|§|\bversion|\bv|\bexim|\bpostfix|\bsendmail|\bharaka|\brspamd|\bspamassassin|\bopensmtpd|\bmdaemon)[ ]{0,2})#?([245]\.\d{1,3}\.\d{1,3})(?![\d]|\.\d)/gi;
 /** A reply code stands where a server's words begin. */
-const REPLY_WITH_STATUS = /(?<![\d.:])([245][0-7]\d)[ -]+(?:#|SMTP;)?[ \t]?([245]\.\d{1,3}\.\d{1,3})(?![\d]|\.\d)/;
+const REPLY_WITH_STATUS =
+  /(?<![\d.:])([245][0-7]\d|59\d)[ \t-]+(?:#|SMTP;)?[ \t]?([245]\.\d{1,3}\.\d{1,3})(?![\d]|\.\d)/;
 const REPLY_AT_START =
-  /(?:^|\n|said:?|smtp;|error(?: code)?:?|response(?: was)?:?|returned:?|code:?|reply:?|status=\w+ \([^)\n]{0,200}?|<<<|[:(>"'])[ \t]*#?[ \t]?<?([245][0-7]\d)(?=[ \-#:][^\d]|[ -][45]\.|$|\n)/i;
+  /(?:^|\n|said:?|smtp;|error(?: code)?:?|response(?: was)?:?|returned:?|code:?|reply:?|status=\w+ \([^)\n]{0,200}?|<<<|[:(>"'])[ \t]*#?[ \t]?<?([245][0-7]\d|59\d)(?=[ \-#:][^\d]|[ -][45]\.| \d{1,2} [a-z]|$|\n)/i;
 
 const OWN: readonly RegExp[] = [
-  /\((S(?:3140|3150|77\d)|AS\d{3,5}|AS\(\d{3,5}\)|NOWL|BL)\)/g,
+  /\((S(?:3140|3150|77\d)|AS\d{3,5}|AS\(\d{3,10}\)|NOWL|BL)\)/g,
   /\b(S3140|S3150|S775)\b/g,
   /\[?\b((?:TSS|BL|PH|CON|GL|IPTS|TS)\d{2})\]/g,
   /\[((?:CS|HM)\d{2})\]/g,
@@ -27,7 +28,7 @@ const OWN: readonly RegExp[] = [
   /\b(AUP#[A-Z0-9-]{2,12})/g,
   /\b((?:RTR|DNS|RLY|HVU|DYN|CON):[A-Z]{1,2}\d?)\b/g,
   /\b(ES0000\d{2}|BL000\d{3}|RL0000\d{2})\b/g,
-  /\b((?:DT|MI|RP|IN):[A-Z]{3})\b/g,
+  /\b((?:DT|MI|RP|IN|HL|WM):[A-Z]{3})\b/g,
   /[?&](c=(?:rdns|bl|r\d{4}|hi|dnsbl))\b/g,
 ];
 
@@ -48,8 +49,13 @@ export function codesIn(text: string): Codes {
 
 export type Permanence = "permanent" | "temporary" | "unknown";
 
+/** What a mail server writes when it returns mail that was only ever put off. */
+const GIVEN_UP =
+  /\bnot going to try again\b|\bin the queue too long\b|\bI've given up\b|\bretry timeout exceeded\b|\bmessage (?:has )?expired\b|\breturned to (?:the )?sender\b|\bdelivery time expired\b/i;
+
 /** Whether the refusal is final: by its codes, or where it has none by its words. */
 export function permanenceOf({ reply, status }: Codes, text: string): Permanence {
+  if (GIVEN_UP.test(text)) return "permanent";
   const first = (reply ?? status)?.[0];
   if (first === "5") return "permanent";
   if (first === "4") return "temporary";

@@ -14,7 +14,9 @@ export function outcomesOf(pieces: Pieces): readonly Pieces[] {
     several(entriesOf(notice).map((entry) => only(entry))) ??
     several(serversOf(notice).map((server) => only(server))) ??
     several(paragraphsOf(notice).map((paragraph) => only(paragraph))) ??
-    several(repliesOf(notice).map((reply) => only(reply)));
+    several(rowsOf(notice).map((row) => only(row))) ??
+    several(repliesOf(notice).map((reply) => only(reply))) ??
+    several(byNameOf(notice).map((reply) => only(reply)));
   return apart?.slice(0, MAX_OUTCOMES).map((one) => ({ ...one, returned })) ?? [pieces];
 }
 
@@ -70,7 +72,8 @@ function entriesOf(text: string): readonly string[] {
  */
 const ADDRESSED =
   /^[ \t]{0,8}(?:<@[\w.-]{1,253}>(?=[ :]|[ \t]*$)|@[\w.-]{1,253}[ \t]*:?[ \t]*$|\.{3} while talking to )/gm;
-const SAYS_WHY = /\bsaid\b|\berror\b|[45]\d\d[ -]|\b[45]\.\d\.\d|\bunknown\b|\brefused\b|\brejected\b|\btimed out\b/i;
+export const SAYS_WHY =
+  /\bsaid\b|\berror\b|[45]\d\d[ -]|\b[45]\.\d\.\d|\bunknown\b|\brefused\b|\brejected\b|\btimed out\b/i;
 
 function paragraphsOf(text: string): readonly string[] {
   const starts = [...text.matchAll(ADDRESSED)].map(({ index }) => index);
@@ -110,6 +113,24 @@ function serversOf(text: string): readonly string[] {
     .flatMap((part) => several(repliesOf(part.text).map(only))?.map(({ notice }) => notice) ?? [part.text]);
 }
 
+/** A whole reply somewhere in a line: code and status, of one class. */
+const REPLY_IN_ROW = /(?<![\d.])(?:([24])\d\d[ -]\1|5\d\d[ -]5)\.\d{1,3}\.\d{1,3}(?![\d.])/;
+
+/**
+ * Rows of a list or a table that no program is known by: most lines have somebody’s address and a whole reply each, and no
+ * row goes on in the next line. None where there is but one.
+ */
+export function rowsOf(text: string): readonly string[] {
+  const lines = text.split("\n").filter((line) => line.trim() !== "");
+  const isRow = lines.map((line) => line.includes("@") && REPLY_IN_ROW.test(line.slice(0, 2_000)));
+  const rows = lines.filter((_, i) => isRow[i]);
+  const goesOn = lines.some((line, i) => isRow[i - 1] && /^[ \t]/.test(line));
+  return rows.length > 1 && rows.length * 2 > lines.length && !goesOn ? rows : [];
+}
+
+/** Whether a line would be a row, and what of: a reply that took the mail counts, too. */
+export const isTakenRow = (row: string): boolean => REPLY_IN_ROW.exec(row.slice(0, 2_000))?.[1] === "2";
+
 /** Replies that stand one below the other: lines of one code are one reply (RFC 5321 section 4.2.1). */
 function repliesOf(text: string): readonly string[] {
   const replies: { reply: string; status: string; text: string }[] = [];
@@ -130,8 +151,39 @@ function repliesOf(text: string): readonly string[] {
   return replies.map((one) => one.text);
 }
 
+/** A server or a recipient with what was said about it: `mx.b.example: 550 …; mx.c.example: 552 …`. */
+const BY_NAME =
+  /(?:^|[\n;,]|\band )[> \t]{0,8}<?@?([\w-]{1,63}(?:\.[\w-]{1,63}){1,8})>?(?: ?[[(][\da-f:.]{3,60}[\])])?:[ \t]?(?=[245]\d\d[ -])/g;
+
+/** Such a list, one piece for each of its names; none where it names but one. */
+function byNameOf(text: string): readonly string[] {
+  const found = [...text.matchAll(BY_NAME)];
+  if (new Set(found.map(([, name = ""]) => name.toLowerCase())).size < 2) return [];
+  return found.map(({ index }, i) => text.slice(i === 0 ? 0 : index, found[i + 1]?.index ?? text.length));
+}
+
+const WHOLE_REPLY = /(?<![\d.:])([245]\d\d)[ -]+#?([245]\.\d{1,3}\.\d{1,3})(?![\d]|\.\d)/g;
+/** As many replies as are looked at in one piece. */
+const MAX_REPLIES = 6;
+
+/** Whole replies in a piece, each up to the next of other codes; what stands before the first belongs to it. */
+export function repliesWithin(text: string): readonly string[] {
+  const starts: number[] = [];
+  let before = "";
+  for (const { index, 1: reply, 2: status } of text.matchAll(WHOLE_REPLY)) {
+    const codes = `${reply} ${status}`;
+    if (codes !== before && starts.length < MAX_REPLIES) starts.push(index);
+    before = codes;
+  }
+  return starts.length < 2
+    ? [text]
+    : starts.map((start, i) => text.slice(i === 0 ? 0 : start, starts[i + 1] ?? text.length));
+}
+
 /** Whether a piece tells of a delivery: nothing was refused. */
 export const isDelivery = ({ notice, status }: Outcome): boolean =>
   /\bstatus=sent\b|\bstat=sent\b|\bdelivery \d+: success|^action[ \t]*:[ \t]*(?:delivered|relayed|expanded)/im.test(
     `${status}\n${notice}`,
-  ) || /(?:^|\s)(?:=>|->) \S.{0,400}?\bC="?2\d\d\b/.test(notice);
+  ) ||
+  /(?:^|\s)(?:=>|->) \S.{0,400}?\bC="?2\d\d\b/.test(notice) ||
+  (notice.includes("@") && !notice.trim().includes("\n") && isTakenRow(notice));

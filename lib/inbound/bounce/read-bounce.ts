@@ -8,7 +8,7 @@ import { sendingAddressIn } from "./addresses.ts";
 import { CAUSES, type CauseClass } from "./causes.ts";
 import { type Classification, classifyScrubbed } from "./classify.ts";
 import { type Codes, codesIn } from "./codes.ts";
-import { isDelivery, outcomesOf } from "./outcomes.ts";
+import { isDelivery, outcomesOf, repliesWithin } from "./outcomes.ts";
 
 /** What a bounce says, with nothing in it of whom it was from or to but their domains. */
 export interface BounceReading extends Classification {
@@ -93,14 +93,16 @@ export function readPieces({ notice, status, returned }: Pieces): BounceReading 
   // What the receiver said counts before what was written around it.
   const classified = [diagnostic, focus(notice)]
     .filter(Boolean)
-    .map((words) => words.slice(0, 12_000))
-    .map((words) => classifyScrubbed(words, codesIn(words), receiver));
-  const classification =
-    classified.find(({ cause, confidence }) => cause !== "unknown" && confidence !== "low") ??
-    classified.find(({ cause }) => cause !== "unknown") ??
-    classified[0] ??
-    classifyScrubbed("");
-  const codes = withStatus(codesIn(diagnostic || focus(notice)), fieldsOf(status, "status")[0]);
+    .map((words) => classifyReply(words.slice(0, 12_000), receiver));
+  const {
+    reply,
+    alone,
+    read: classification,
+  } = classified.find(({ read }) => read.cause !== "unknown" && read.confidence !== "low") ??
+    classified.find(({ read }) => read.cause !== "unknown") ??
+    classified[0] ?? { reply: "", alone: true, read: classifyScrubbed("") };
+  // The cause and the codes are of the same reply.
+  const codes = withStatus(codesIn(alone ? diagnostic || focus(notice) : reply), fieldsOf(status, "status")[0]);
   const sending = sendingAddressIn(said);
   const word = ehloArgumentIn(said);
   const helo = publicName(word);
@@ -128,6 +130,32 @@ export function readPieces({ notice, status, returned }: Pieces): BounceReading 
     ...(url ? { url } : {}),
   };
 }
+
+interface ClassifiedReply {
+  readonly reply: string;
+  /** Whether there is no other. */
+  readonly alone: boolean;
+  readonly read: Classification;
+}
+
+/** What words are about; where several replies stand in them, the one that is told best, by itself. */
+function classifyReply(words: string, receiver: string | undefined): ClassifiedReply {
+  const replies = repliesWithin(words);
+  const whole = (): ClassifiedReply => ({
+    reply: words,
+    alone: true,
+    read: classifyScrubbed(words, codesIn(words), receiver),
+  });
+  if (replies.length === 1) return whole();
+  const told = replies.map((reply) => ({
+    reply,
+    alone: false,
+    read: classifyScrubbed(reply, codesIn(reply), receiver),
+  }));
+  const [best] = told.filter(({ read }) => read.cause !== "unknown").toSorted((a, b) => sure(b.read) - sure(a.read));
+  return best ?? whole();
+}
+const sure = ({ confidence }: Classification): number => ["low", "medium", "high"].indexOf(confidence);
 
 /** Where a text shows a name beside the address, it is not the name that is missing. */
 export function leftOpen(cause: CauseClass, said: string, address: IpAddress | undefined): { cause?: CauseClass } {
@@ -182,6 +210,7 @@ export function receiverIn(said: string, status: string): string | undefined {
       ?.slice(1) ?? []),
     ...(/^[ \t>]{0,8}([\w.-]{4,253}) (?:rejected your message|gave this error|said:)/im.exec(said)?.slice(1) ?? []),
     ...(/\bby ([\w.-]{4,253})\. \[/i.exec(said)?.slice(1) ?? []),
+    ...(/\bconnected to ([\w-]{1,63}(?:\.[\w-]{1,63}){1,8})\.?\s/i.exec(said)?.slice(1) ?? []),
   ]
     .map((name) => publicName(name.replace(/^dns\s*;\s*/i, "").split(/[\s([]/)[0]))
     .filter((name) => name !== undefined);

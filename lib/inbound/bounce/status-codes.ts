@@ -130,4 +130,10 @@ const PRIVATE: Readonly<Record<string, Private>> = {
 export const causeOfStatus = (status: string | undefined, receiver: string | undefined): CauseClass | undefined =>
   (receiver && Object.hasOwn(PRIVATE, receiver)
     ? PRIVATE[receiver]?.find(([pattern]) => pattern.test(status ?? ""))?.[1]
-    : undefined) ?? registered(status)?.cause;
+    : undefined) ?? byItself(status);
+
+/** A recipient who is not taken for now may well exist. */
+const byItself = (status: string | undefined): CauseClass | undefined => {
+  const cause = registered(status)?.cause;
+  return cause === "recipient_unknown" && status?.startsWith("4") ? undefined : cause;
+};

@@ -42,6 +42,19 @@ describe("Exchange protocol of a send connector", () => {
     ]);
   });
 
+  test("where a reply is missing in the text, the message's own is still the message's", () => {
+    expect(
+      told(
+        say(">", "MAIL FROM:<zaphod@example.com>"),
+        say(">", "RCPT TO:<a@b.example>"),
+        say("<", "250 2.1.0 Ok"),
+        say(">", "DATA"),
+        say("<", "354 go on"),
+        say("<", "250 2.0.0 Ok"),
+      ),
+    ).toEqual([["mx.b.example", "203.0.113.7", "mail.example.com", "example.com", "accepted", "250", 1]]);
+  });
+
   test("a sender that is refused takes its recipients along", () => {
     expect(
       told(

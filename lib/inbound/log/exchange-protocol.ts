@@ -105,6 +105,15 @@ function said(session: Session, id: string, data: string): readonly Note[] {
 const recipientOf = (command: string): string | undefined => /^RCPT TO:\s?<([^>]{0,400})>/i.exec(command)?.[1];
 
 function answered(session: Session, message: string, command: string, code: string, reply: string): readonly Note[] {
+  if (code === "354") {
+    // Replies to what was sent before it are not in the text where it answers something else: recipients were taken.
+    const before = /^DATA/i.test(command) ? [] : [command, ...session.waiting.splice(0)];
+    session.recipients.push(...before.map(recipientOf).filter((to) => to !== undefined));
+    // The message itself is sent next, and answered without a line of its own.
+    session.waiting.unshift("DATA .");
+    return [];
+  }
+  if (code.startsWith("3")) return [];
   const taken = code.startsWith("2");
   const rcpt = recipientOf(command);
   if (rcpt !== undefined) {
@@ -119,11 +128,6 @@ function answered(session: Session, message: string, command: string, code: stri
     return [ended(session, message, code, reply, recipients)];
   }
   if (/^(?:EHLO|HELO)/i.test(command) && code.startsWith("5")) return [ended(session, message, code, reply, [])];
-  if (code === "354") {
-    // The message itself is sent next, and answered without a line of its own.
-    session.waiting.unshift("DATA .");
-    return [];
-  }
   if (!/^DATA|^BDAT.{0,40}LAST/i.test(command) && !(/^BDAT/i.test(command) && !taken)) return [];
   const recipients = session.recipients.splice(0);
   return recipients.length > 0 ? [ended(session, message, code, reply, recipients)] : [];

@@ -23,6 +23,11 @@ describe("Exchange message tracking", () => {
       { cause: "accepted", address: null, receiver: "mx.b.example" },
     ],
     [
+      "sent outside, as newer versions say it",
+      row("SENDEXTERNAL", "250 2.0.0 ok", { client: "203.0.113.7" }),
+      { cause: "accepted", address: "203.0.113.7", receiver: "mx.b.example" },
+    ],
+    [
       "sent from an address of its own",
       row("SEND", "250 2.1.5 Recipient OK", { client: "203.0.113.7" }),
       { address: "203.0.113.7" },

@@ -15,11 +15,16 @@ const OTHERWISE: Readonly<Record<string, string>> = {
   recipients: "recipientaddress",
   sender: "senderaddress",
 };
-const EVENTS =
-  /^(?:RECEIVE|SEND|FAIL|DEFER|DELIVER|SUBMIT|TRANSFER|EXPAND|RESOLVE|REDIRECT|DSN|BADMAIL|AGENTINFO|NOTIFYMAPI|RESUBMIT|DUPLICATEDELIVER|POISONMESSAGE|PROCESS|DROP|HAREDIRECT\w*|HARECEIVE|HADISCARD|SUBMITDEFER|SUBMITFAIL|LOADSHED|MAPISUBMIT)$/;
+/** Every version of Exchange has events of its own: a word in capitals, behind a time. */
+const EVENT = /^[A-Z]{3,24}$/;
 /** Rules, mailboxes and tools of the organisation: what they refuse, no receiver has seen. */
 const OWN = /^(?:AGENT|STOREDRIVER|MAILBOXRULE|ORAR|APPROVAL|ADMIN|POISONMESSAGE|MEETINGMESSAGEPROCESSOR|SAFETYNET)$/;
-const STATES: Readonly<Record<string, State>> = { SEND: "accepted", FAIL: "refused", DEFER: "deferred" };
+const STATES: Readonly<Record<string, State>> = {
+  SEND: "accepted",
+  SENDEXTERNAL: "accepted",
+  FAIL: "refused",
+  DEFER: "deferred",
+};
 
 /** What a line of comma-separated values tells, and when. */
 export interface CsvReading {
@@ -45,7 +50,7 @@ export function exchangeTracking(): CsvReader {
     }
     if (!line.includes(",")) return undefined;
     const row = rowOf(columns, csvFields(line));
-    if (!EVENTS.test(row("eventid"))) return undefined;
+    if (!EVENT.test(row("eventid")) || !EVENT.test(row("source"))) return undefined;
     const time = /^"?(\d{4}-\d\d-\d\d)T(\d\d:\d\d:\d\d)(?:\.\d+)?(Z|[+-]\d\d:\d\d)?/.exec(row("datetime"));
     const at = time ? instant(`${time[1]}T${time[2]}`, time[3]) : undefined;
     return { at, notes: notesOf(row) };

@@ -18,7 +18,7 @@ const HOST = / H=([^\s[(]{0,255}) ?(?:\([^()]{0,255}\) )?(\[[^\]]{1,60}\])/;
 
 /** Lines without a message's id: whoever connects to us, and what the program says of itself. */
 const OTHER =
-  /^(?:\[\d{1,10}\] )?(?:H=|no (?:host name|IP address) found|(?:Start|End) queue run|[\w-]{1,40} authenticator failed for |TLS (?:error|session)|SSL |SMTP (?:connection|protocol|command|syntax|data|call) |unexpected disconnection|rejected (?:VRFY|EXPN|HELO|EHLO|connection|ETRN)|refused connection|cwd=|exim \d|\[[\da-f:.]{3,45}\](?::\d+)? |Warning: |daemon |pid=|(?:ident|host) |Connection (?:from|refused)|log (?:string|write))/;
+  /^(?:\[\d{1,10}\] )?(?:H=|no (?:host name|IP address) found|(?:Start|End) queue run|[\w-]{1,40} authenticator failed for |TLS (?:error|session)|SSL |SMTP (?:connection|protocol|command|syntax|data|call) |unexpected disconnection|rejected (?:VRFY|EXPN|HELO|EHLO|connection|ETRN)|refused connection|cwd=|exim \d|\[[\da-f:.]{3,45}\](?::\d+)? |Warning: |daemon |pid=|ident |host (?:name |lookup )|Connection (?:from|refused)|log (?:string|write))/;
 
 /** What a panel's own routers write where a customer sends too much: no receiver has refused it. */
 const OWN_LIMIT = /\bhas exceeded the max\b|^Outgoing mail from .{1,300} has been suspended/;

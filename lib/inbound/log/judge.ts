@@ -36,11 +36,11 @@ export type Judge = (
  */
 export function createJudge(): Judge {
   const classified = new Map<string, Classification>();
-  const classify = (said: string, codes: Codes, receiver: string | undefined): Classification => {
-    const key = `${receiver} ${codes.reply} ${codes.status} ${codes.own} ${patternOf(said)}`;
+  const classify = (said: string, codes: Codes, receiver: string | undefined, written: string): Classification => {
+    const own = codes.reply === undefined ? causeOfOwnWords(said, written) : undefined;
+    const key = `${own} ${receiver} ${codes.reply} ${codes.status} ${codes.own} ${patternOf(said)}`;
     const before = classified.get(key);
     if (before) return before;
-    const own = codes.reply === undefined ? causeOfOwnWords(said) : undefined;
     const read = classifyScrubbed(classified.size < MAX_TEXTS ? said : "", codes, receiver);
     const now: Classification = own ? { ...read, cause: own, confidence: "high" } : read;
     if (classified.size < MAX_TEXTS) classified.set(key, now);
@@ -48,7 +48,8 @@ export function createJudge(): Judge {
   };
   return (logged, known, receivers) => {
     const said = withoutLocalParts(logged.said.slice(0, MAX_SAID));
-    const domain = publicName(/@([^@<>]{1,253})>?$/.exec(logged.to[0] ?? "")?.[1]);
+    const written = /@([^@<>]{1,253})>?$/.exec(logged.to[0] ?? "")?.[1] ?? "";
+    const domain = publicName(written);
     const host = publicName(logged.host);
     const receiver =
       (host ? (receiverOfHost(host)?.id ?? host) : undefined) ??
@@ -75,7 +76,7 @@ export function createJudge(): Judge {
     const url = urlIn(said);
     const classification: Classification = accepted
       ? { cause: "delivered", permanence: "permanent", confidence: "high", words: "" }
-      : classify(said, codes, receiver);
+      : classify(said, codes, receiver, written);
     return {
       ...classification,
       ...(accepted ? {} : leftOpen(classification.cause, said, address)),

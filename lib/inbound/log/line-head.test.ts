@@ -27,7 +27,19 @@ test.each([
   ["Jan  1 2024 08:00:01 mx a[1]: x", { at: "2024-01-01T08:00:01", program: "a", body: "x" }],
   ["no head at all", { at: undefined, program: "", body: "no head at all" }],
 ])("%s", (line, expected) => {
-  expect(lineOf(line, NOW)).toEqual(expected);
+  expect(lineOf(line, NOW)).toEqual({ ...expected, certain: expected.at !== undefined });
+});
+
+test.each([
+  ["postfix/smtp[12]: 4ABC: x", true],
+  ["mx sm-mta[12]: x", true],
+  ["NOQUEUE: reject: x", true],
+  ["H=(pc) [203.0.113.7] F=<a@b.example> rejected x", true],
+  ["error: 550 no", false],
+  ["smtp: 550 5.7.1 no", false],
+  ["host mx.b.example [192.0.2.9]", false],
+])("without a time, %s is a log's for sure: %s", (line, certain) => {
+  expect(lineOf(line, NOW).certain).toBe(certain);
 });
 
 test.each([Number.NaN, -1, Number.POSITIVE_INFINITY, 1e18])("%d is no time", (ms) => {

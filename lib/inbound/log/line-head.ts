@@ -19,6 +19,9 @@ const EPOCH = /^(\d{10})\.\d{3,9} /;
 const TAG = /^(?:([\w.:-]{1,255}) )?(?:[a-z0-9]{3,8}\.[a-z]{3,7} )?([A-Za-z][\w./-]{0,63})(?:\[[\w.-]{1,16}\])?: /;
 const TAG_5424 = /^([\w.:-]{1,255}) ([A-Za-z][\w./-]{0,63}) [\w-]{1,16} (?:-|[\w.-]{1,32}) (?:-|\[[^\]]{0,500}\]) /;
 
+/** A process number behind a program, or how Postfix and Exim begin a line about somebody else's mail. */
+const CERTAIN = /^[^:]{0,400}\[\d{1,10}\]: |^(?:[^:]{0,400}: )?(?:NOQUEUE: |H=\S{0,253} ?[([])/;
+
 /**
  * Takes off what stands before the words of a program: a container's name, the time in any of the usual forms, host and
  * program. Lines of syslog say no year: theirs is the latest that is not in the future at `now`.
@@ -53,7 +56,7 @@ export function lineOf(text: string, now: Date): LogLine {
     take(EPOCH, ([, seconds]) => isoOf(Number(seconds) * 1000));
     take(ISO, ([, day, time, zone]) => instant(`${day}T${time}`, zone));
   }
-  return { at, program, body: rest };
+  return { at, program, body: rest, certain: at !== undefined || CERTAIN.test(`${tag?.[0] ?? ""}${rest}`) };
 }
 
 /** A time with or without its zone as ISO 8601; undefined where there is no such time. */

@@ -64,6 +64,8 @@ export interface LogLine {
   /** The program, as syslog names it. */
   readonly program: string;
   readonly body: string;
+  /** Whether it is a log's for sure: somebody's own words may begin with `error:` or `host mx.b.example`, too. */
+  readonly certain: boolean;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { isRefusal } from "../bounce/is-refusal.ts";
-import { outcomesOf } from "../bounce/outcomes.ts";
+import { outcomesOf, rowsOf, SAYS_WHY } from "../bounce/outcomes.ts";
 import { type BounceReading, readPieces, scrubbedPieces } from "../bounce/read-bounce.ts";
 import { type Pieces, piecesOf } from "../message.ts";
 import { receiverOfMailbox } from "../receivers.ts";
@@ -24,6 +24,8 @@ const STRUCTURED =
 const SEVERAL = 20;
 const REPLY =
   /^[ \t>]{0,8}(?:<[^<>\s]{1,320}>|(?:host |server )?[\w-]+(?:\.[\w-]+)+[^\n]{0,80}? (?:said|refused|rejected)\b|[45]\d\d )/i;
+/** A row of somebody's own table; it begins with no white space. */
+const ROW = /^(?=[^\n]{0,2000}@)\S[^\n]{0,2000}?(?<![\d.])[245]\d\d[ -][245]\.\d/;
 const FIELD = /^(?:[\w-]{1,60}:|[ \t])/;
 
 /** Cuts lines where several notifications stand one below the other: the number of the first line of each. */
@@ -43,7 +45,12 @@ export function beginnings(lines: readonly string[]): number[] {
       if (++reports === 1 || header > (found.at(-1) ?? 0)) begin(header);
     } else if (BEGINNINGS.test(line) && reports === 0) begin(i);
     else if (/^From \S{1,300} {1,2}[A-Z][a-z]{2} /.test(line)) begin(i);
-    else if (flat && i - (found.at(-1) ?? 0) >= SEVERAL && (lines[i - 1]?.trim() === "" || REPLY.test(line))) begin(i);
+    else if (
+      flat &&
+      i - (found.at(-1) ?? 0) >= SEVERAL &&
+      (lines[i - 1]?.trim() === "" || REPLY.test(line) || ROW.test(line))
+    )
+      begin(i);
   }
   return found;
 }
@@ -53,10 +60,11 @@ const SAID_FIELDS = /^(?:final-recipient|original-recipient)[ \t]*:[ \t]*(?:[\w-
 /** Reads one notification, or a text of replies: every outcome in it that is one. */
 export function readNotification(text: string): Told[] {
   const raw = piecesOf(text);
+  const rows = raw.status === "" ? rowsOf(raw.notice) : [];
+  if (rows.length > 1) return rows.flatMap(readRow);
   const pieces = scrubbedPieces(raw);
-  const bounces = outcomesOf(pieces)
-    .map((piece) => withReceiver(readPieces(piece), piece))
-    .filter(isRefusal);
+  const outcomes = outcomesOf(pieces).map((piece) => withReceiver(readPieces(piece), piece));
+  const bounces = outcomes.filter(isRefusal);
   const recipients = [...raw.status.matchAll(SAID_FIELDS)].map(([, to = ""]) => to.trim().toLowerCase());
   const message = /^message-id:\s{0,10}<?([^>\s]{1,400})/im.exec(raw.returned)?.[1];
   const named = recipients.length === bounces.length;
@@ -68,7 +76,30 @@ export function readNotification(text: string): Told[] {
   }));
   // A notice says the same twice, in its own words and as fields; of recipients that are named, each counts.
   if (named) return told;
+  const written = raw.status === "" ? recipientsIn(raw.notice) : [];
+  if (written.length === outcomes.length && new Set(written).size === written.length) return told;
   return told.filter(({ bounce }, i) => told.findIndex((other) => isSame(other.bounce, bounce)) === i);
+}
+
+/** A row of a table: the recipient is the last that has an address in it. */
+function readRow(row: string): Told[] {
+  const piece = scrubbedPieces({ notice: row, status: "", returned: "" });
+  const read = readPieces(piece);
+  const to = [...row.matchAll(/[^\s<>"',;:=()[\]{}@]{1,320}@[\w.-]{1,253}/g)].at(-1)?.[0].toLowerCase();
+  const domain = publicName(to?.split("@")[1]);
+  const receiver = read.receiver ?? (domain && (receiverOfMailbox(domain)?.id ?? domain));
+  const bounce = receiver ? { ...read, receiver } : read;
+  return isRefusal(bounce) ? [{ bounce, at: undefined, key: `row ${to}` }] : [];
+}
+
+/** Whom a flat notice was for, a paragraph each, as far as it says why. */
+function recipientsIn(notice: string): string[] {
+  const found = [
+    ...notice.matchAll(/^[ \t]{0,8}<?([^<>@\s:]{1,320}@[\w.-]{1,253})(?:>(?=[ :]|[ \t]*$)|[ \t]*:?[ \t]*$)/gm),
+  ];
+  return found.flatMap(({ index, 1: to = "" }, i) =>
+    SAYS_WHY.test(notice.slice(index, found[i + 1]?.index ?? notice.length)) ? [to.toLowerCase()] : [],
+  );
 }
 
 /** Where no server is named, the domain that was written to; nothing where one is. */

@@ -12,6 +12,12 @@ const OWN_WORDS: readonly (readonly [RegExp, CauseClass])[] = [
   ],
 ];
 
-/** The cause of words that are our own server's: no reply is in them. */
-export const causeOfOwnWords = (said: string): CauseClass | undefined =>
-  OWN_WORDS.find(([pattern]) => pattern.test(said.slice(0, 1_000)))?.[1];
+/** Postfix of a name that DNS does not have: of the recipient's domain, or of a relay's or an MX host's. */
+const NO_SUCH_NAME = /\bName service error for name=([\w.-]{1,253}) type=\w{1,9}: Host not found(?!, try again)/i;
+
+/** The cause of words that are our own server's: no reply is in them. `domain` is the recipient's. */
+export const causeOfOwnWords = (said: string, domain?: string): CauseClass | undefined => {
+  const unknown = NO_SUCH_NAME.exec(said.slice(0, 1_000))?.[1]?.toLowerCase();
+  if (unknown !== undefined && unknown === domain?.toLowerCase()) return "recipient_domain_unknown";
+  return OWN_WORDS.find(([pattern]) => pattern.test(said.slice(0, 1_000)))?.[1];
+};

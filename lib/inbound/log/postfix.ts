@@ -12,7 +12,8 @@ const STATES: Readonly<Record<string, State>> = {
 
 const QUEUE_ID = /^([0-9A-Za-z]{3,20}): (.*)$/s;
 const DELIVERY = /^to=<([^>]{0,400})>/;
-const STATUS = /, status=([a-z-]{1,20})(?: \((.*)\))?/is;
+/** What stands in brackets may be cut off. */
+const STATUS = /, status=([a-z-]{1,20})(?: \((.*))?$/is;
 /** Daemons that hand mail to nobody outside. */
 const LOCAL = /\/(?:local|virtual|pipe|discard|spawn)$/;
 /** What `error` says of recipients that are in none of our own tables: nobody else refused them. */
@@ -60,7 +61,8 @@ export const postfix: LogFormat = {
 };
 
 function deliveryOf(message: string, to: string, rest: string, program: string): readonly Note[] {
-  const [, word = "", said = ""] = STATUS.exec(rest) ?? [];
+  const [, word = "", bracketed = ""] = STATUS.exec(rest) ?? [];
+  const said = bracketed.replace(/\)\s*$/, "");
   const before = rest.slice(0, rest.indexOf(", status="));
   const state = STATES[word.toLowerCase()];
   const relay = /, relay=([^,]{1,400})/.exec(before)?.[1] ?? "none";

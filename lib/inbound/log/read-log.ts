@@ -9,6 +9,7 @@ import type { LogFormat } from "./note.ts";
 import { beginnings, readNotification, type Told } from "./notifications.ts";
 import { opensmtpd } from "./opensmtpd.ts";
 import { postfix } from "./postfix.ts";
+import { powerMta } from "./power-mta.ts";
 import { qmail } from "./qmail.ts";
 import type { LogText } from "./reading.ts";
 import { sendmail } from "./sendmail.ts";
@@ -20,6 +21,7 @@ const FORMATS: readonly LogFormat[] = [stalwart, haraka, opensmtpd, exim, qmail,
 const CSV = [
   { id: "exchange", open: exchangeTracking },
   { id: "exchange", open: exchangeProtocol },
+  { id: "powermta", open: powerMta },
 ] as const;
 
 /** What takes mail, looks at it or keeps it: numbers in its lines are not what a receiver of ours replied. */
@@ -58,7 +60,11 @@ export function* readLogInSteps(text: string, now: Date): Generator<undefined, L
     if (events) takeEvents(events, start, end);
     else {
       const inside = lineInside(value);
-      if (inside === undefined) continue;
+      // Events of others: what one of them says belongs to none of the others.
+      if (inside === undefined) {
+        dated[start] = true;
+        continue;
+      }
       lines.fill("", start, end);
       lines[start] = inside;
     }
@@ -81,13 +87,13 @@ export function* readLogInSteps(text: string, now: Date): Generator<undefined, L
     // What a terminal or a mail program has wrapped.
     const head = lineOf(line, now);
     const first = i;
-    dated[first] = head.at !== undefined;
+    dated[first] ||= head.at !== undefined;
     while (dated[first] && line.length < MAX_LINE && !taken[i + 1] && goesOn(lines[i + 1] ?? "", now))
       line += ` ${(lines[++i] ?? "").trim().slice(0, MAX_LINE)}`;
     const whole = i === first ? head : lineOf(line, now);
     for (const { id, read } of readers) {
       const notes = read(whole);
-      if (notes === undefined) continue;
+      if (notes === undefined || (notes.length === 0 && !whole.certain)) continue;
       programs.add(id);
       taken.fill(true, first, i + 1);
       tally.add(notes, whole.at, first, i + 1 - first);

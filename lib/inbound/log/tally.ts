@@ -23,6 +23,8 @@ export class Tally {
   /** Connections of messages that have an outcome. */
   readonly #sessions = new Set<string>();
   readonly #receivers = new Set<string>();
+  /** Messages that were given up as a whole, and when: a line about an earlier attempt may stand behind that. */
+  readonly #over = new Map<string, string | undefined>();
   #unnamed = 0;
 
   /** Takes what one line tells, or the lines from `line` on, as many as `lines`. */
@@ -53,12 +55,14 @@ export class Tally {
           // Without a name the next attempt may be for the same recipient: it is, where the message has one.
           logged.state === "accepted" && logged.unnamed !== undefined ? `? ${++this.#unnamed}` : `? ${i}`,
         );
+    const over = logged.state === "deferred" && this.#over.has(message) && !isLater(at, this.#over.get(message));
+    const told: LoggedOutcome = over ? { ...logged, state: "refused" } : logged;
     keys.forEach((key, i) => {
       const entry: Entry = {
         message,
-        logged: named ? { ...logged, to: [logged.to[i] ?? ""] } : logged,
-        at,
-        expired: false,
+        logged: named ? { ...told, to: [told.to[i] ?? ""] } : told,
+        at: over ? (this.#over.get(message) ?? at) : at,
+        expired: over,
       };
       const before = entries.get(key);
       if (logged.unlessKnown === "recipient" && before?.logged.state === logged.state) return;
@@ -76,8 +80,14 @@ export class Tally {
   #expire(message: string, at: string | undefined, to: string | undefined): void {
     const entries = this.#entries.get(message) ?? new Map<string, Entry>();
     this.#entries.set(message, entries);
+    if (to === undefined) this.#over.set(message, at);
     if (entries.size === 0 && to === undefined) {
-      const logged = { state: "refused", to: [], said: "message expired: delivery time expired" } as const;
+      const logged = {
+        state: "refused",
+        to: [],
+        said: "message expired: delivery time expired",
+        unlessKnown: "message",
+      } as const;
       entries.set("? 0", { message, logged, at, expired: true });
     }
     for (const [key, entry] of entries)

@@ -2,6 +2,10 @@ import { SAY } from "../vocabulary/index.ts";
 import { any, near, type Rule, words } from "./rule.ts";
 import { HELO, RDNS, SPF } from "./terms.ts";
 
+/** "no", "without" and their like: they stand before what is not there. */
+const DETERMINER =
+  "\\bno|\\bnot|\\bwithout|\\bkein(?:e[nrms]?)?|\\bohne|\\baucune?|\\bsans|\\bsin|\\bsem|\\bnao|\\bnessun[oa]?|\\bsenza|\\bnon|\\bgeen|\\bzonder|\\bingen|\\binget|\\butan|\\bbrak|\\bbez|нет|без";
+
 /** Refusals by SPF, DKIM, DMARC, and senders that do not exist. */
 export const AUTHENTICATION_RULES: readonly Rule[] = [
   {
@@ -9,7 +13,11 @@ export const AUTHENTICATION_RULES: readonly Rule[] = [
     weight: 4,
     all: [
       any(
-        near("\\bspf\\b(?:[- ](?:record|eintrag|запис[а-я]*))?|spf(?:レコード|记录|記錄)", SAY.absent, 15),
+        words(
+          `(?:${SAY.absent}).{0,15}?\\bspf\\b`,
+          // "by SPF no mail may …": a word that goes with what comes next says nothing of the record.
+          `(?:\\bspf\\b(?:[- ](?:record|eintrag|запис[а-я]*))?|spf(?:レコード|记录|記錄)).{0,15}?(?!(?:${DETERMINER})\\s+[^\\s.,;:)])(?:${SAY.absent})`,
+        ),
         words(
           "spf record (?:is )?(?:missing|not found|required)",
           "without (?:an )?spf",
@@ -159,7 +167,17 @@ export const AUTHENTICATION_RULES: readonly Rule[] = [
         60,
       ),
     ],
-    none: words(RDNS, SPF, HELO, "\\bdmarc\\b", "\\bdkim\\b", "\\brecipient", "does not accept mail", "null ?mx"),
+    none: words(
+      RDNS,
+      SPF,
+      HELO,
+      SAY.greylist,
+      "\\bdmarc\\b",
+      "\\bdkim\\b",
+      "\\brecipient",
+      "does not accept mail",
+      "null ?mx",
+    ),
   },
   {
     cause: "mail_from_domain_unresolvable",
@@ -170,6 +188,7 @@ export const AUTHENTICATION_RULES: readonly Rule[] = [
         "sender verify failed",
         "sender domain (?:must exist|not found|does not exist)",
         "unrout(?:e)?able sender",
+        "\\b(?:invalid|unknown|unresolvable|non-?existent) sender domain",
       ),
     ],
   },

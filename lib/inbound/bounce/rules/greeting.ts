@@ -3,7 +3,7 @@ import { any, near, type Rule, words } from "./rule.ts";
 import { HELO, MISMATCH, RDNS } from "./terms.ts";
 
 /** What else disagrees: HELO and the reverse name are two names. */
-const DIFFERS = `${MISMATCH}|\\bdiffer|\\bnot equal|\\bunequal|\\bother than|\\bmust match`;
+const DIFFERS = `${MISMATCH}|\\bdiffer|\\bnot equal|\\bunequal|\\bother than|\\bmust (?:match|equal|be (?:the same|equal|identical))|\\bnot (?:the same|identical)`;
 
 /** Refusals for what was said in HELO or EHLO, and for when it was said. */
 export const GREETING_RULES: readonly Rule[] = [
@@ -33,7 +33,7 @@ export const GREETING_RULES: readonly Rule[] = [
     all: [
       near(
         HELO,
-        "\\bnot (?:a )?valid\\b|\\bnot a host ?name|\\bip address\\b.{0,20}(?:not|instead|literal)|\\bunderscore|\\billegal char|\\binvalid char|\\bbracket",
+        "\\bnot (?:a )?valid\\b|\\bnot a host ?name|\\bip address\\b.{0,20}(?:not|instead|literal)|\\bunderscore|\\b(?:address|ip|domain) literal\\b.{0,30}\\b(?:not|refus|reject|denied)|\\billegal char|\\binvalid char|\\bbracket",
         50,
       ),
     ],

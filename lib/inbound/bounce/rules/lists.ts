@@ -1,7 +1,10 @@
 import { SAY } from "../vocabulary/index.ts";
 import { any, near, type Rule, words } from "./rule.ts";
-import { DOMAIN_LIST, PUBLIC_LIST, RDNS } from "./terms.ts";
+import { CLIENT, DOMAIN_LIST, HELO, PUBLIC_LIST, RDNS, SPF } from "./terms.ts";
 
+/** A zone whose name says that it is a list. */
+const LIST_ZONE =
+  "(?:[a-z0-9-]+\\.){0,3}[a-z0-9-]*(?:bl|black|block|spam|zen|list|abuse)[a-z0-9-]*\\.(?:[a-z0-9-]+\\.){0,3}[a-z]{2,}";
 const ZONE = "(?:[a-z0-9-]+\\.){1,5}[a-z]{2,}";
 
 /** Refusals by lists, public ones and the receiver’s own, and by reputation. */
@@ -21,6 +24,7 @@ export const LIST_RULES: readonly Rule[] = [
     ],
     none: words(
       "\\bip address\\b",
+      "\\bip (?:\\S+ )?(?:is |was )?(?:black|block|deny)?-?listed",
       "client host",
       "typing error",
       "open resolver",
@@ -42,7 +46,9 @@ export const LIST_RULES: readonly Rule[] = [
     all: [
       any(
         words(
-          `(?<!\\bconnection )\\b(?:blocked|rejected|refused|denied|listed|blacklisted) (?:using|by|at|in|on|via) (?:the )?${ZONE}`,
+          `(?<!\\bconnection )\\b(?:(?:blocked|rejected|refused|denied) (?:using|via)|(?:listed|blacklisted) (?:using|by|at|in|on|via)) (?:the )?${ZONE}`,
+          // "rejected by mx.b.example" is the receiver; of a list the name says what it is.
+          `(?<!\\bconnection )\\b(?:blocked|rejected|refused|denied) (?:by|at|in|on) (?:the )?${LIST_ZONE}`,
           `\\blisted (?:in|on|at|by) ${ZONE}`,
           `(?:dnsbl|rbl|dns blocklist|dns blacklist)[ :=-]{1,3}${ZONE}`,
           `found in ${ZONE}`,
@@ -82,7 +88,7 @@ export const LIST_RULES: readonly Rule[] = [
   {
     cause: "private_blocklist",
     weight: 3,
-    all: [near(SAY.client, SAY.listed)],
+    all: [near(CLIENT, SAY.listed)],
     none: any(words("\\bdynamic", "\\bsender (?:address|domain) ", "\\bmailbox\\b"), near(SAY.recipient, SAY.full, 40)),
   },
   {
@@ -93,10 +99,18 @@ export const LIST_RULES: readonly Rule[] = [
         "\\b(?:ip|ips|ip address|server|host|network|(?:e-?mail|mail|connections?) from \\S+) (?:\\S+ )?(?:is|are|has been|have been|was) (?:currently |temporarily |permanently )?blocked",
         "\\bblock for spam\\b",
         "\\bip blocked\\b",
+        "\\b(?:connections?|e?-?mails?|messages?|traffic|access) (?:is |are |was |were )?(?:blocked|banned|barred) (?:from|for)\\b",
+        `(?:\\b(?:ip|address|client|host|server)\\b|\\b\\d{1,3}(?:\\.\\d{1,3}){3}[\\])>"']{0,2})(?: \\S+)? (?:(?:is|are|was|being|has been|have been) )?(?:currently |temporarily |permanently |now )?(?:blocked|blacklisted|banned|barred)\\b(?! (?:using|by|at|in|on|via) )`,
         "attrbl",
       ),
     ],
-    none: words("reputation"),
+    none: words("reputation", SAY.tooMany),
+  },
+  {
+    cause: "private_blocklist",
+    weight: 3,
+    all: [near(SAY.client, "\\b(?:not|no longer) welcome|\\bunwelcome|\\bunwanted here", 60)],
+    none: words(RDNS, HELO, SPF),
   },
   {
     cause: "private_blocklist",

@@ -1,6 +1,6 @@
 import { SAY } from "../vocabulary/index.ts";
 import { any, near, type Rule, words } from "./rule.ts";
-import { HELO, NO_SUCH, RDNS, SPF } from "./terms.ts";
+import { DOMAIN, HELO, HOST_NAME, NO_SUCH, RDNS, SPF } from "./terms.ts";
 
 /** What has little or nothing to do with who the server is. */
 export const OTHER_RULES: readonly Rule[] = [
@@ -59,6 +59,7 @@ export const OTHER_RULES: readonly Rule[] = [
         "\\bfrom your account\\b …\\b(?:blocked|suspended)",
         "\\btenant has exceeded threshold",
         "\\bauthenticated user\\b …\\b(?:blocked|disabled)",
+        "\\bunusual sending activity",
       ),
     ],
   },
@@ -84,7 +85,34 @@ export const OTHER_RULES: readonly Rule[] = [
   {
     cause: "recipient_domain_unknown",
     weight: 4,
-    all: [words("\\bcouldn't find any host named\\b")],
+    all: [
+      words(
+        "\\bcouldn't find any host named\\b",
+        // Postfix of the very domain that was written to; of a relay's or an MX host's name it says the same.
+        "@(?<written>[\\w.-]{1,253})>?: host or domain name not found\\. name service error for name=\\k<written> type=\\w+: host not found(?!, try again)",
+      ),
+    ],
+  },
+  {
+    cause: "recipient_domain_unknown",
+    weight: 5,
+    all: [
+      words(
+        `(?:${DOMAIN})(?: [\\w-]+(?:\\.[\\w-]+)+)?['">:]{0,2} ?(?:is |was |has |could |cannot )?(?:${SAY.nonexistent})`,
+        "\\bno such domain\\b",
+      ),
+    ],
+    none: words(
+      SAY.sender,
+      HELO,
+      RDNS,
+      SPF,
+      HOST_NAME,
+      "\\bdkim\\b",
+      "\\bdmarc\\b",
+      "\\bclient\\b",
+      "\\bhost or domain name not found\\b",
+    ),
   },
   {
     cause: "mail_loop",
@@ -176,9 +204,27 @@ export const OTHER_RULES: readonly Rule[] = [
         "\\bmultiple addresses in (?:the )?'?from\\b",
         "\\b'?(?:from|date|message-id)'? header (?:is )?(?:missing|invalid|required)",
         "\\bduplicate (?:\\w+ )?headers?\\b",
+        "\\b(?:lone|bare|stray|naked) (?:cr|lf|crlf|carriage return|new ?line|line ?feed)s?\\b",
         "\\bheader (?:field )?(?:syntax|is malformed)",
       ),
     ],
+  },
+  {
+    cause: "message_malformed",
+    weight: 5,
+    all: [
+      near(
+        "\\b(?:from|date|message-?id|to|sender|subject|reply-to)\\b['\":]{0,2} (?:header|field)",
+        `${SAY.absent}|\\bmissing|\\binvalid|\\bmalformed|\\bmultiple|\\bmore than one|\\bduplicate|\\bempty\\b`,
+        50,
+      ),
+    ],
+    none: words(SPF, "\\bdkim\\b", "\\bdmarc\\b", "\\balign", "\\bspoof"),
+  },
+  {
+    cause: "local_policy",
+    weight: 3,
+    all: [words("\\bpermanent failure for one or more recipients …:blocked\\b")],
   },
   { cause: "acl_default_no_message", weight: 4, all: [words("administrative(?:ly)? prohibit")] },
   { cause: "local_policy", weight: 3, all: [words(SAY.policy)], none: words("dmarc", "dynamic", RDNS, SPF) },
@@ -187,10 +233,11 @@ export const OTHER_RULES: readonly Rule[] = [
     weight: 2,
     all: [
       words(
-        "\\baccess denied",
+        "\\baccess (?:is |was |has been )?(?:denied|refused)",
+        "\\bdenied access",
         "\\bnot accepted\\b",
         "\\btransaction failed",
-        "\\bmessage (?:was )?(?:refused|rejected|blocked)",
+        "\\b(?:message|e?-?mail|connection) (?:is |was |has been )?(?:refused|rejected|blocked)",
         "\\bservice refuse",
       ),
     ],
@@ -237,6 +284,12 @@ export const OTHER_RULES: readonly Rule[] = [
     none: words("\\bdelivery restriction"),
   },
   {
+    cause: "relay_denied",
+    weight: 4,
+    all: [near("\\bauthenticat(?:ion|ed?)\\b|\\blog ?in\\b", "\\brequires?\\b|\\bmust\\b|\\bneeds? to\\b", 30)],
+    none: words("\\bdelivery restriction", SPF, "\\bdkim\\b", "\\bdmarc\\b", "\\bdomains?\\b"),
+  },
+  {
     cause: "mailbox_full",
     weight: 5,
     all: [
@@ -271,6 +324,7 @@ export const OTHER_RULES: readonly Rule[] = [
           "\\brecipient address rejected: access denied",
           "\\bthis user doesn't have a\\b",
           "\\brecipient ?not ?found",
+          "\\bnot (?:listed|found) in …\\b(?:directory|address book|user database)",
           "\\bunroute?able address",
           "(?<!sender )\\baddress rejected\\b(?!:)",
         ),

@@ -1,9 +1,12 @@
 import { SAY } from "../vocabulary/index.ts";
 import { any, near, type Rule, words } from "./rule.ts";
-import { HELO, HOST_NAME, MISMATCH, RDNS, SPF } from "./terms.ts";
+import { CLIENT, HELO, HOST_NAME, MISMATCH, RDNS, SPF } from "./terms.ts";
 
 /** Not as it should be. */
 const WRONG = `${MISMATCH}|${SAY.malformed}`;
+/** An IP address, called that. */
+const ADDRESS =
+  "\\bip\\b|\\badress[ae]?\\b|\\baddress\\b|\\badresse\\b|\\bindirizzo\\b|\\bdirecci[oó]n\\b|\\bendere[cç]o\\b|адрес|地址|アドレス|주소";
 /** Absent, or there and wrong: the text leaves open which. */
 const EITHER_WAY = `(?:${SAY.absent}).{0,60}(?:${SAY.either}).{0,60}(?:${WRONG})|(?:${WRONG}).{0,60}(?:${SAY.either}).{0,60}(?:${SAY.absent})`;
 
@@ -43,6 +46,13 @@ export const REVERSE_RULES: readonly Rule[] = [
         "aucun nom (?:d'hôte )?",
       ),
     ],
+  },
+  // "No host name is known for this IP address": reverse DNS, without its name.
+  {
+    cause: "ptr_missing",
+    weight: 4,
+    all: [near(HOST_NAME, SAY.absent, 25), near(HOST_NAME, ADDRESS, 40)],
+    none: words(RDNS, HELO, SAY.fullName, SAY.malformed, SAY.mismatch, SAY.recipient),
   },
   {
     cause: "ptr_missing_ipv6",
@@ -85,10 +95,19 @@ export const REVERSE_RULES: readonly Rule[] = [
         "no fcrdns",
         "does not match the ip address of the host ?name",
         "fcrdns (?:check )?(?:fail|reject|mismatch)",
+        `(?:${RDNS}) …\\bno (?:forward|a|aaaa|address) (?:dns|record|lookup|entry|resolution)`,
         "resolves to \\S+,? (?:but|which|and) …(?:not|n't) …(?:resolve|point|lead|match)",
       ),
     ],
     none: words(HELO),
+  },
+  {
+    cause: "fcrdns_mismatch",
+    weight: 4,
+    all: [
+      words("(?:\\bnot|n't) (?:resolve|point|map|lead) (?:back to|to (?:your|that|the connecting|the client|\\[?\\d))"),
+    ],
+    none: words(HELO, SPF, SAY.recipient),
   },
   {
     cause: "ptr_missing_or_fcrdns_fail",
@@ -141,7 +160,15 @@ export const REVERSE_RULES: readonly Rule[] = [
     weight: 5,
     all: [near(RDNS, SAY.notNow)],
     none: any(
-      words("ib1\\d\\d", "for this ip failed", "no (?:reverse dns|rdns|ptr)\\b", "cannot find your", "rate limited"),
+      words(
+        "ib1\\d\\d",
+        "for this ip failed",
+        "no (?:reverse dns|rdns|ptr)\\b",
+        "cannot find your",
+        "rate limited",
+        // What its administrator is to do before the next attempt.
+        "\\b(?:fix|correct|set|add|create|configure|check|ask|contact)\\b …\\b(?:and|then|before)\\b.{0,10}\\b(?:try|retry)",
+      ),
       near(RDNS, SAY.absent, 50),
     ),
   },
@@ -192,7 +219,7 @@ export const REVERSE_RULES: readonly Rule[] = [
   {
     cause: "dynamic_ip_policy",
     weight: 4,
-    all: [near(`${SAY.client}|space|range|\\bpool|アドレス`, SAY.generic, 40)],
+    all: [near(`${CLIENT}|space|range|\\bpool|アドレス`, SAY.generic, 40)],
     none: any(words(RDNS, "header"), near(HOST_NAME, SAY.generic, 20), near(HELO, SAY.generic)),
   },
   {

@@ -5,6 +5,10 @@ export const HELO = "\\bhelo\\b|\\behlo\\b|\\blhlo\\b";
 export const SPF = "\\bspf\\b|\\bopenspf|sender policy framework|spf-";
 export const HOST_NAME =
   "\\bhost ?names?\\b|\\bhostnaam|\\bnom d'hôte|\\bnombre de(?:l)? host|\\bvärdnamn|\\bnazw[aey] hosta|имя (?:хоста|узла)|имен[аи] (?:хоста|узла)|主机名|主機名|호스트 ?이름|호스트명|ホスト名";
+/** Who sends, in words or as an IPv4 address. */
+export const CLIENT = `${SAY.client}|\\b\\d{1,3}(?:\\.\\d{1,3}){3}(?![\\w.]*\\d)`;
+export const DOMAIN =
+  "\\bdomains?\\b|\\bdomain name\\b|\\bdomäne?n?\\b|\\bdominio\\b|\\bdomínio\\b|\\bdomaine\\b|\\bdomein\\b|\\bdomen[aeyu]?\\b|\\bdoména\\b|домен[а-яіїє]{0,2}|域名|ドメイン|도메인";
 /** Lists that anybody can look up. */
 export const PUBLIC_LIST =
   "\\bspamhaus|\\bspamcop|\\bbarracuda ?central|\\bbarracuda reputation|\\bsorbs\\b|\\buceprotect|\\bspamrats|\\babusix|\\bpsbl\\b|\\bmailspike|\\bspfbl|\\bdronebl|\\bcbl\\b|\\babuseat|\\binvaluement|\\bhostkarma|\\bnix ?spam|\\bblocklist\\.de|\\btruncate\\.gbudb|\\bsenderscore|\\bvalidity\\b|\\bsurriel|\\bbackscatterer|\\bs5h\\b|\\bzen\\b|\\bsbl\\b|\\bxbl\\b|\\bpbl\\b|\\bcss\\b|\\bivmsip|\\bwpbl|\\bmanitu|\\bnjabl|\\bahbl|\\bsem[- ]?black|\\bspameatingmonkey|\\banonmails|\\bimp\\.ch|\\blashback|\\bnordspam|\\bkisarbl|\\binterserver|\\bfabel|\\ball\\.rbl\\.jp|\\bmcafee|\\bmatrix ?rbl|\\banti-?spam\\.org\\.cn|\\bjustspam|\\bzapbl";

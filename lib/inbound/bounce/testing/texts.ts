@@ -1,3 +1,4 @@
+import { FIFTH_LOT } from "./fifth-lot.ts";
 import { FIRST_LOT } from "./first-lot.ts";
 import { FOURTH_LOT } from "./fourth-lot.ts";
 import { LANGUAGES_LOT } from "./languages-lot.ts";
@@ -17,4 +18,5 @@ export const SAMPLES: readonly Sample[] = [
   ...SECOND_RECEIVERS_LOT,
   ...THIRD_LANGUAGES_LOT,
   ...FOURTH_LOT,
+  ...FIFTH_LOT,
 ];

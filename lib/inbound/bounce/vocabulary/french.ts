@@ -22,7 +22,7 @@ export const french: Vocabulary = {
   message: String.raw`\bmessage\b|\bcourriel|\bcourrier|\bmel\b`,
   tooLarge: String.raw`\btrop (?:volumineu|gros|grand|lourd)|\btaille maximale|\bdépasse la taille`,
   greylist: String.raw`\blistes? grises?`,
-  tooMany: String.raw`\btrop de\b|\btrop (?:rapid|fréquen)|\bveuillez (?:essayer|réessayer) plus tard|\blimite …dépassée`,
+  tooMany: String.raw`\bnombre max\w* (?:de |d.)(?:connexion|message|courriel|session)|\btrop de\b|\btrop (?:rapid|fréquen)|\bveuillez (?:essayer|réessayer) plus tard|\blimite …dépassée`,
   unwanted: String.raw`\bcontenu\b|\bcomme (?:spam|indésirable|pourriel)|\bpourriel|\bindésirable|\bpièce jointe`,
   relay: String.raw`\brelais\b|\brelayage`,
   policy: String.raw`\bpolitique`,

@@ -1,9 +1,13 @@
 import { chinese } from "./chinese.ts";
 import { CONCEPTS, type Concept, pattern, type Vocabulary } from "./concept.ts";
+import { czech } from "./czech.ts";
+import { danish } from "./danish.ts";
 import { dutch } from "./dutch.ts";
 import { english } from "./english.ts";
+import { finnish } from "./finnish.ts";
 import { french } from "./french.ts";
 import { german } from "./german.ts";
+import { hungarian } from "./hungarian.ts";
 import { italian } from "./italian.ts";
 import { japanese } from "./japanese.ts";
 import { korean } from "./korean.ts";
@@ -13,6 +17,7 @@ import { russian } from "./russian.ts";
 import { spanish } from "./spanish.ts";
 import { swedish } from "./swedish.ts";
 import { turkish } from "./turkish.ts";
+import { ukrainian } from "./ukrainian.ts";
 
 /** Every language that is read. One more is a file with its words and a line here. */
 const LANGUAGES: readonly Vocabulary[] = [
@@ -30,6 +35,11 @@ const LANGUAGES: readonly Vocabulary[] = [
   chinese,
   korean,
   japanese,
+  czech,
+  danish,
+  finnish,
+  hungarian,
+  ukrainian,
 ];
 
 /** What each concept is called, in all languages at once: mail servers mix them, and a bounce is mostly in two. */

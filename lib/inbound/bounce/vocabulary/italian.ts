@@ -22,7 +22,7 @@ export const italian: Vocabulary = {
   message: String.raw`\bmessaggio|\bposta\b`,
   tooLarge: String.raw`\btroppo (?:grande|lungo)|\bsupera (?:la|le) dimension|\bdimension\w+ massim`,
   greylist: String.raw`\blist[ae] grigi[ae]`,
-  tooMany: String.raw`\btropp[ieo] (?:connession|messagg|email|mail|richiest)|\blimite …superat`,
+  tooMany: String.raw`\bnumero massimo di (?:connession|messagg)|\btropp[ieo] (?:connession|messagg|email|mail|richiest)|\blimite …superat`,
   unwanted: String.raw`\bcome (?:spam|indesiderat)|\ballegat|\bcontenuto|\bindesiderat`,
   relay: String.raw`\b(?:inoltro|relay)…(?:negat|non consentit)|\brelay non`,
   policy: String.raw`\bpolitica|\bpolitiche`,

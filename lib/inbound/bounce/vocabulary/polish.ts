@@ -22,7 +22,7 @@ export const polish: Vocabulary = {
   message: String.raw`\bwiadomoś`,
   tooLarge: String.raw`\bzbyt (?:duż|wielk)|\bprzekracza (?:maksymaln|dopuszczaln|rozmiar)|\bmaksymalny rozmiar`,
   greylist: String.raw`\bszar(?:a|ej|ą) (?:lista|liście|listę)`,
-  tooMany: String.raw`\bprzekroczy\w* …limit|\bprzekroczon\w* …limit|\bzbyt (?:wiele|dużo|szybko|częst)|\bza dużo|\bprzekroczono limit|\blimit …przekroczon`,
+  tooMany: String.raw`\bmaksymaln\w* liczb\w* (?:połącze|wiadomo)|\bprzekroczy\w* …limit|\bprzekroczon\w* …limit|\bzbyt (?:wiele|dużo|szybko|częst)|\bza dużo|\bprzekroczono limit|\blimit …przekroczon`,
   unwanted: String.raw`\bza spam|\bjako (?:spam|niechcian)|\bzałącznik|\bwirus`,
   relay: String.raw`\b(?:przekazywan\w+|relay\w*)…(?:zabronion|niedozwol|odmow)`,
   policy: String.raw`\bpolityk`,

@@ -22,7 +22,7 @@ export const portuguese: Vocabulary = {
   message: String.raw`\bmensagem|\bcorreio\b`,
   tooLarge: String.raw`\bmuito grande|\bgrande demais|\btamanho máximo|\bexcede o tamanho`,
   greylist: String.raw`\blistas? cinzas?|\blistas? cinzentas?`,
-  tooMany: String.raw`\bmuit[oa]s (?:conexões|ligações|mensagens|e-?mails)|\bexcesso de|\blimite …(?:excedid|atingid)|\bdemasiad`,
+  tooMany: String.raw`\bnúmero máximo de (?:conex|mensage|ligaç)|\bmuit[oa]s (?:conexões|ligações|mensagens|e-?mails)|\bexcesso de|\blimite …(?:excedid|atingid)|\bdemasiad`,
   unwanted: String.raw`\bcomo (?:spam|lixo)|\banexo|\bconteúdo|\bindesejad`,
   relay: String.raw`\b(?:retransmissão|relay|encaminhamento)…(?:negad|não permitid)`,
   policy: String.raw`\bpolítica`,

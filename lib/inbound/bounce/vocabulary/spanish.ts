@@ -22,7 +22,7 @@ export const spanish: Vocabulary = {
   message: String.raw`\bmensaje|\bcorreo\b`,
   tooLarge: String.raw`\bdemasiado (?:grande|largo)|\bexcede el tamaño|\btamaño máximo|\bsupera el tamaño`,
   greylist: String.raw`\blistas? gris(?:es)?`,
-  tooMany: String.raw`\bdemasiad[oa]s\b|\blímite …(?:superad|excedid|alcanzad)|\bexceso de`,
+  tooMany: String.raw`\bnúmero máximo de (?:conexion|mensaje|correo)|\b(?:supera|exced)\w* el límite de (?:mensajes|conexiones|correos|envíos)|\bdemasiad[oa]s\b|\blímite …(?:superad|excedid|alcanzad)|\bexceso de`,
   unwanted: String.raw`\bcomo (?:spam|correo basura|no deseado)|\bcorreo basura|\badjunto|\bno deseado|\bcontenido`,
   relay: String.raw`\b(?:retransmisión|reenvío|relay)…(?:denegad|no permitid)`,
   policy: String.raw`\bpolítica`,

@@ -22,7 +22,7 @@ export const swedish: Vocabulary = {
   message: String.raw`\bmeddeland|\bbrev\b`,
   tooLarge: String.raw`\bför stor|\bmaximal storlek|\böverskrider`,
   greylist: String.raw`\bgrålist|\bgråa? list`,
-  tooMany: String.raw`\bför många|\bför snabb|\bgräns …överskrid`,
+  tooMany: String.raw`\bmaximalt? antal(?:et)? (?:anslutning|meddeland)|\bför många|\bför snabb|\bgräns …överskrid`,
   unwanted: String.raw`\bsom (?:spam|skräppost)|\bskräppost|\bbilaga|\bbifogad`,
   relay: String.raw`\b(?:vidarebefordran|relä\w*|relay\w*)…(?:nekad|nekas|inte tillåt)`,
   policy: String.raw`\bpolicy`,

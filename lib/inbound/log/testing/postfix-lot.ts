@@ -35,7 +35,7 @@ Nov 25 18:06:02 mx1 postfix/smtp[817]: F2B2C3D4E5: to=<y@e.example>, relay=mx.e.
 > 1 mx.e.example - recipient_unknown permanent 550 5.1.1 -
 Nov 25 18:06:03 mx1 postfix/smtp[817]: F3B2C3D4E5: to=<z@e.example>, orig_to=<alias@example.com>, relay=mx.e.example[192.0.2.13]:25, delay=1, dsn=5.1.1, status=bounced (host mx.e.example[192.0.2.13] said: 550 5.1.1 <z@e.example>: Recipient address rejected: User unknown in virtual mailbox table (in reply to RCPT TO command))
 
-> 1 f.example - connection_failed permanent - 5.4.4 -
+> 1 f.example - recipient_domain_unknown permanent - 5.4.4 -
 Nov 25 18:07:00 mx1 postfix/smtp[818]: 01B2C3D4E5: to=<x@f.example>, relay=none, delay=0.1, delays=0/0/0.1/0, dsn=5.4.4, status=bounced (Host or domain name not found. Name service error for name=f.example type=AAAA: Host not found)
 
 > 1 mx.g.example - connection_failed temporary - 4.4.2 -

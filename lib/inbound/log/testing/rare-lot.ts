@@ -117,4 +117,27 @@ Nov 25 20:21:00 host smtpd[600]: 7a1b2c3d4e5f6072 mta delivery evpid=11223344556
 > 1 rx.example 198.51.100.85 throttle temporary 421 - -
 {"email":"a@rx.example","timestamp":1764100000,"event":"deferred","ip":"198.51.100.85","response":"421 too many connections from your IP","sg_message_id":"sg31.filter01.1","sg_event_id":"e31"},
 ! {"email":"a@rx.example","timestamp":1764100001,"event":"click","ip":"198.51.100.86","url":"https://example.com/550","sg_message_id":"sg32.filter01.1","sg_event_id":"e32"}
+# Given up, and the last attempt's line behind it; a bracket that was cut off; a domain that does not exist.
+> 1 mx.xa.example - delivery_expired permanent 450 4.3.2 example.com
+Feb  3 11:00:09 mail postfix/qmgr[301]: AF00000001: from=<zaphod@example.com>, status=expired, returned to sender
+Feb  3 11:00:09 mail postfix/smtp[302]: AF00000001: to=<a@xa.example>, relay=none, delay=432000, dsn=4.3.2, status=deferred (host mx.xa.example[192.0.2.221] refused to talk to me: 450 4.3.2 Service currently unavailable)
+> 1 mx.xb.example 203.0.113.7 ptr_missing permanent 550 5.7.1 -
+Feb  3 11:00:10 mail postfix/smtp[303]: AF00000002: to=<a@xb.example>, relay=mx.xb.example[192.0.2.222]:25, delay=1, dsn=5.7.1, status=bounced (host mx.xb.example[192.0.2.222] said: 550 5.7.1 no PTR for 203.0.113.7 (in reply to RC
+> 1 xc.example - recipient_domain_unknown permanent - 5.4.4 -
+Feb  3 11:00:11 mail postfix/smtp[304]: AF00000003: to=<a@xc.example>, relay=none, delay=1, dsn=5.4.4, status=bounced (Host or domain name not found. Name service error for name=xc.example type=AAAA: Host not found)
+> 1 xd.example - connection_failed permanent - 5.4.4 -
+Feb  3 11:00:12 mail postfix/smtp[305]: AF00000004: to=<a@xd.example>, relay=none, delay=1, dsn=5.4.4, status=bounced (Host or domain name not found. Name service error for name=relay.example.com type=AAAA: Host not found)
+
+# PowerMTA's accounting: the columns are the operator's; put off and then taken is one.
+> 1 gmail 203.0.113.40 accepted accepted 250 2.0.0 shop.example
+> 1 yahoo 203.0.113.40 accepted accepted 250 2.0.0 shop.example
+> 1 apple 203.0.113.40 mailbox_full permanent 552 5.2.2 shop.example
+> 1 xe.example 203.0.113.40 recipient_domain_unknown permanent 550 5.1.2 shop.example
+! type,timeLogged,orig,rcpt,dsnAction,dsnStatus,dsnDiag,dsnMta,dlvSourceIp,jobId
+d,2026-11-20 10:00:00+0100,n@shop.example,a@gmail.com,relayed,2.0.0 (success),smtp;250 2.0.0 OK 17 - gsmtp,gmail-smtp-in.l.google.com (192.0.2.26),203.0.113.40,j1
+t,2026-11-20 10:00:01+0100,n@shop.example,b@yahoo.com,delayed,4.7.0 (undefined),"smtp;421 4.7.0 [TSS04] Messages from 203.0.113.40 temporarily deferred",mta5.am0.yahoodns.net (192.0.2.77),203.0.113.40,j1
+b,2026-11-20 10:00:02+0100,n@shop.example,c@icloud.com,failed,5.2.2 (mailbox full),"smtp;552 5.2.2 user is over quota",mx01.mail.icloud.com (192.0.2.33),203.0.113.40,j1
+d,2026-11-20 10:20:00+0100,n@shop.example,b@yahoo.com,relayed,2.0.0 (success),smtp;250 ok dirdel,mta5.am0.yahoodns.net (192.0.2.77),203.0.113.40,j1
+b,2026-11-20 10:00:03+0100,n@shop.example,d@xe.example,failed,5.1.2 (bad destination system),"smtp;550 5.1.2 no such domain",,203.0.113.40,j1
+! q,2026-11-20 10:00:04+0100,n@shop.example,,,,,,,j1
 `;
