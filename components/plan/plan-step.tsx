@@ -1,7 +1,6 @@
 import type { ReactNode } from "react";
 import { Copyable } from "../ui/copyable.tsx";
-import { Icon } from "../ui/icon.tsx";
-import type { IconName } from "../ui/icon-sprite.tsx";
+import { Icon, type IconName } from "../ui/icon.tsx";
 
 /** Steps in the order they work. */
 export function PlanSteps({ children }: { readonly children: ReactNode }) {
