@@ -31,7 +31,14 @@ for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => 
 // A number is how often: kills, checks of the soak. `lighthouse:report` is one part of a bench that has several.
 const words = process.argv.slice(2);
 const often = words.find((word) => /^\d+$/.test(word));
-const parts = new Map(words.filter((word) => word !== often).map((word) => word.split(":") as [string, string?]));
+const parts = new Map(
+  words
+    .filter((word) => word !== often)
+    .map((word) => {
+      const [name = "", part] = word.split(":");
+      return [name, part] as const;
+    }),
+);
 const wanted = [...parts.keys()];
 const strange = wanted.filter((name) => !BENCHES.includes(name));
 if (strange.length > 0) throw new Error(`there is no bench ${strange.join(", ")}; there are ${BENCHES.join(", ")}`);
