@@ -85,7 +85,7 @@ export function StepFold(props: {
   const { title, id, icon, children } = props;
   return (
     <details className="text-sm open:basis-full" data-step-fold="">
-      <summary className="button max-w-full whitespace-normal">
+      <summary className="button max-w-full whitespace-normal max-md:px-2">
         {icon && <Icon name={icon} />}
         {title}
       </summary>
