@@ -2,6 +2,7 @@ import type { ReactElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
 import { expectLinearText } from "../../lib/checks/testing/growth.ts";
+import type { Counts } from "../../lib/checks/view.ts";
 import { PlanStep, PlanSteps } from "../plan/plan-step.tsx";
 import { Answer } from "../report/answer.tsx";
 import { FactsHead } from "../report/facts-head.tsx";
@@ -172,13 +173,15 @@ test("a banner and a card hold what they are given", () => {
   expect(html(card)).toMatch(/class="card lines px-5/);
 });
 
+const NONE: Counts = { pass: 0, info: 0, warn: 0, fail: 0, unknown: 0, skipped: 0 };
+
 test.each([
   [{ fail: 1, pass: 24, info: 7, skipped: 1 }, "1 failed24 passed7 notes1 other"],
   [{ fail: 1, pass: 24, info: 7, skipped: 1, unknown: 1 }, "1 failed33 other"],
   [{ warn: 2, pass: 14, info: 6, skipped: 11 }, "2 warnings14 passed17 other"],
   [{ unknown: 25, pass: 5, info: 3 }, "25 could not be checked8 other"],
 ])("counts of %j are one line on a phone, with what the others come to", (some, line) => {
-  const counts = { pass: 0, info: 0, warn: 0, fail: 0, unknown: 0, skipped: 0, ...some };
+  const counts: Counts = { ...NONE, ...some };
   const tally = <Tally counts={counts} hrefOf={(status) => `#${status}`} />;
   const onPhone = html(tally).replaceAll(/<li class="max-md:hidden">.*?<\/li>/g, "");
   expect(onPhone.replaceAll(/<[^>]*>/g, "")).toBe(line);
