@@ -209,6 +209,11 @@ describe("what is read off by eye", () => {
       ["https://www.<wbr/>spamcop.<wbr/>net/bl.<wbr/>shtml"],
     ],
     ["options and words without a dot", "hcloud server set-rdns --ip 203.0.113.20 -x", []],
+    [
+      "a name longer than a line",
+      "dig -x 5.2.0.0.0.0.0.0.0.ip6.arpa.",
+      ["5.<wbr/>2.<wbr/>0.<wbr/>0.<wbr/>0.<wbr/>0.<wbr/>0.<wbr/>0.<wbr/>0.<wbr/>ip6.<wbr/>arpa."],
+    ],
     ["a name without a hyphen", "dig +short mail.example.com", []],
   ])("%s is broken behind dots only, and where it is longer than a line", (_, value, words) => {
     expect(unbroken(value)).toEqual(words);

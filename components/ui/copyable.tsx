@@ -46,8 +46,8 @@ const lines = (value: string): ReactNode =>
     (part, place) => (place % 2 === 1 ? <Unbroken>{part}</Unbroken> : part),
   );
 
-/** Names and addresses that browsers break at hyphens and slashes: what is read off by eye would then be two. */
-const BREAKABLE = /(?<!\S)((?=\S*\.)[^\s-]\S*[-/?]\S+)/;
+/** Names that browsers break at hyphens and slashes, or anywhere where they are long: read off by eye they would be two. */
+const BREAKABLE = /(?<!\S)((?=\S*\.)[^\s-](?:\S*[-/?]\S+|\S{23,}))/;
 /** So much of a word stands in one line of a phone. */
 const LABEL = 24;
 
