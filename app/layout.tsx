@@ -3,7 +3,6 @@ import localFont from "next/font/local";
 import type { ReactNode } from "react";
 import { Hydrated } from "../components/page-script/hydrated.tsx";
 import pageScript from "../components/page-script/page.js";
-import { IconSprite } from "../components/ui/icon-sprite.tsx";
 import { COLOURS, DARK_COLOURS } from "../lib/checks/view.ts";
 import { isDemo } from "../lib/service/demo.ts";
 import "./styles/app.css";
@@ -11,15 +10,15 @@ import "./styles/app.css";
 // "optional" never swaps a font under the reader's eyes: what comes too late is used from the next page on. So no fallback
 // needs its metrics; each further name of one (tokens.css) is looked up before anything is drawn.
 const sans = localFont({
-  src: "../node_modules/@fontsource-variable/inter/files/inter-latin-wght-normal.woff2",
-  weight: "100 900",
+  src: "./fonts/inter.woff2",
+  weight: "400 700",
   display: "optional",
   variable: "--face-sans",
   adjustFontFallback: false,
 });
 const mono = localFont({
-  src: "../node_modules/@fontsource-variable/jetbrains-mono/files/jetbrains-mono-latin-wght-normal.woff2",
-  weight: "100 800",
+  src: "./fonts/jetbrains-mono.woff2",
+  weight: "400 700",
   display: "optional",
   variable: "--face-mono",
   adjustFontFallback: false,
@@ -61,7 +60,6 @@ export default function RootLayout({ children }: { readonly children: ReactNode 
         <a className="absolute -top-16 left-2 z-10 rounded-sm bg-ink px-4 py-2 text-paper focus:top-2" href="#main">
           Skip to the content
         </a>
-        <IconSprite />
         {isDemo() && (
           <aside className="border-b border-line-2 bg-brass-bg text-sm" aria-label="Demo">
             <p className="mx-auto max-w-[70rem] px-7 py-1.5 max-md:px-4">

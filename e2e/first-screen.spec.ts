@@ -39,9 +39,15 @@ for (const [what, asked] of REPORTS)
           : [page.locator("#plan p").first()];
       // What a fault leads to is said where it leads to something.
       const consequence = page.locator("#answer + p:not(:empty)");
+      // What its words mean: of two, a phone says one.
+      const terms = page.locator("[data-terms] dfn:visible");
+      const meant = await terms.count();
+      expect([1, 2]).toContain(meant);
+      if (viewport.width < 768) expect(meant).toBe(1);
       for (const part of [
         page.locator("#answer"),
         ...((await consequence.count()) > 0 ? [consequence] : []),
+        terms.last(),
         ...parts,
       ]) {
         await expect(part).toBeVisible();
@@ -57,3 +63,37 @@ for (const [what, asked] of REPORTS)
       }
     }
   });
+
+test("on a phone a name to copy is not broken at its hyphens, and all of it is what is copied", async ({
+  page,
+  request,
+}) => {
+  const path = await makeReport(request, { target: NO_PTR });
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto(path);
+  const record = page.locator("#plan .texts pre").first();
+  expect(await record.textContent()).toMatch(/^20\.113\.0\.203\.in-addr\.arpa\. 3600 IN PTR no-ptr\.example\.com\.$/);
+  const names = record.locator("span", { hasText: /^\S+\.\S+$/ });
+  const lines = await names.evaluateAll((all) =>
+    all.map((name) => [
+      name.textContent,
+      new Set([...name.getClientRects()].map(({ top }) => top)).size,
+      name.clientHeight,
+    ]),
+  );
+  const lineHeight = await record.evaluate((element) => Number.parseFloat(getComputedStyle(element).lineHeight));
+  expect(lines.length).toBeGreaterThanOrEqual(2);
+  for (const [name, boxes, height] of lines)
+    expect([name, boxes, Number(height) < 1.5 * lineHeight]).toEqual([name, 1, true]);
+  // Nothing of it is cut off.
+  expect(await record.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0);
+});
+
+test("on a phone the options stand below the line before them, also where they take two", async ({ page, request }) => {
+  const path = await makeReport(request, { target: "203.0.113.36", from: "hosted-mail.example.org" });
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto(path);
+  const facts = await page.locator(".report-head ul").boundingBox();
+  const options = await page.locator("[data-options] summary > span").first().boundingBox();
+  expect(options?.y).toBeGreaterThanOrEqual((facts?.y ?? 0) + (facts?.height ?? 0) - 1);
+});

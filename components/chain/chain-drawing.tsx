@@ -2,6 +2,7 @@
 
 import type { Status } from "../../lib/checks/view.ts";
 import { Say } from "../ui/badge.tsx";
+import { IconShape } from "../ui/icon.tsx";
 import { each } from "../ui/in-place.tsx";
 import {
   type Box,
@@ -22,6 +23,17 @@ export function ChainDrawing({ words }: { readonly words: ChainWords }) {
       <Drawing words={words} />
       <ChainList words={words} />
     </>
+  );
+}
+
+/** The head of all arrows, once a page. */
+export function Arrowhead() {
+  return (
+    <svg className="absolute size-0" aria-hidden="true">
+      <marker id="arrow" viewBox="0 0 8 8" refX="6" refY="4" markerWidth="7" markerHeight="7" orient="auto">
+        <path d="M0 0L8 4L0 8z" className="fill-[context-stroke] stroke-none" />
+      </marker>
+    </svg>
   );
 }
 
@@ -83,7 +95,9 @@ function Hanger({ box: { x, y, width, height, lines, tone, full, mark } }: { rea
     <g className={`node ${tone}`} {...marks(mark)}>
       {lines.some((line) => line.includes("…")) && <title>{full}</title>}
       <rect x={x} y={y} width={width} height={height} rx="8" />
-      <use href={`#i-${icon(tone)}`} x={x + 13} y={baseline - 10} width="12" height="12" className="glyph" />
+      <svg x={x + 13} y={baseline - 10} width="12" height="12" viewBox="0 0 16 16" className="glyph" aria-hidden="true">
+        <IconShape name={icon(tone)} />
+      </svg>
       <text x={x + 32} y={baseline} className="hanger">
         {says}
       </text>

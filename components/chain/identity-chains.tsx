@@ -1,5 +1,6 @@
 import type { PresentedReport, Status } from "../../lib/checks/view.ts";
 import { Section } from "../ui/section.tsx";
+import { Arrowhead } from "./chain-drawing.tsx";
 import { IdentityChain } from "./identity-chain.tsx";
 
 /** How far a chain is from being in order. */
@@ -23,6 +24,7 @@ export function IdentityChains({ report }: { readonly report: PresentedReport })
   if (!first) return null;
   return (
     <Section title="Identity chain" id="chain">
+      <Arrowhead />
       <IdentityChain address={first.address} chain={first.chain} />
       {others.length > 0 && (
         <details className="mt-3 print:hidden">

@@ -1,10 +1,5 @@
-const UNITS = [
-  ["year", 31_536_000],
-  ["month", 2_592_000],
-  ["day", 86_400],
-  ["hour", 3600],
-  ["minute", 60],
-] as const;
+import { ago } from "./ago.ts";
+
 const TICK_MS = 15_000;
 
 /** How long ago `data-at` was, kept true. */
@@ -22,10 +17,4 @@ export class TimeAgo extends HTMLElement {
   disconnectedCallback(): void {
     clearInterval(this.#timer);
   }
-}
-
-function ago(seconds: number): string {
-  const [unit, size] = UNITS.find(([, s]) => seconds >= s) ?? [];
-  if (!unit) return "just now";
-  return new Intl.RelativeTimeFormat("en").format(-Math.floor(seconds / size), unit);
 }

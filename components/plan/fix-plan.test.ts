@@ -36,6 +36,15 @@ describe("the fix plan", () => {
     for (const part of ["Proof", "Fixes:"]) expect(page).toContain(part);
   });
 
+  test("of several steps says what the second is about, for a phone, whose first screen ends before it", () => {
+    const page = plan(without({ ehlo: "localhost", wanted: wanted({ leads: "nxdomain" }) }));
+    const [, about] =
+      /3 steps<span class="md:hidden print:hidden">, then: <a href="#fix-2">([^<]+)<\/a>/.exec(page) ?? [];
+    const second = page.slice(page.indexOf('id="fix-2"'), page.indexOf('id="fix-3"'));
+    expect(about === "step 2" || second.includes(`>${about}</a>`)).toBe(true);
+    expect(plan(without())).not.toContain(", then: ");
+  });
+
   test("is not there while the check runs, and leads nowhere where nothing is to be fixed", () => {
     const running = html(createElement(ReportView, { report: shown(runningReport(8)) }));
     expect(running).not.toContain('id="fix-');
@@ -106,7 +115,7 @@ describe("a provider's page", () => {
   });
 
   test("is filled in with what it is given, in both records and the commands", () => {
-    const filled = page("hetzner", { address: "2001:db8::25", name: "mail.example.com" });
+    const filled = page("hetzner", { address: "2001:db8::25", name: "mail.example.com" }).replaceAll(/<[^>]*>/g, "");
     expect(filled).toContain("mail.example.com. 3600 IN AAAA 2001:db8::25");
     expect(filled).toContain("8.b.d.0.1.0.0.2.ip6.arpa. 3600 IN PTR mail.example.com.");
   });

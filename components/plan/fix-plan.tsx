@@ -24,7 +24,7 @@ export function FixPlan({ report }: { readonly report: PresentedReport }) {
   const standing = standingOf(report);
   const asks = plan.findIndex(({ nameless }) => nameless);
   return (
-    <Section title="What to do" id="plan" note={plan.length > 1 && `${plan.length} steps`}>
+    <Section title="What to do" id="plan" note={plan.length > 1 && <Steps report={report} />}>
       {plan.length > 0 && (
         <PlanSteps>
           {plan.map((step, i) => (
@@ -38,6 +38,20 @@ export function FixPlan({ report }: { readonly report: PresentedReport }) {
         </p>
       )}
     </Section>
+  );
+}
+
+/** How many, and on a phone, whose first screen ends within the first, what the second is about. */
+function Steps({ report }: { readonly report: PresentedReport }) {
+  const [, second] = report.plan;
+  const about = second && mendedBy(report, second)[0]?.title;
+  return (
+    <>
+      {report.plan.length} steps
+      <span className="md:hidden print:hidden">
+        , then: <a href={`#${stepAnchor(1)}`}>{about ?? "step 2"}</a>
+      </span>
+    </>
   );
 }
 
@@ -174,12 +188,15 @@ function textsOf({ configs, copy, prove, proof, who }: Step, label: string): Ste
   ];
 }
 
-/** The verdicts a step is for: where a reader sees why. */
-function Fixes({ report, step }: { readonly report: PresentedReport; readonly step: Step }) {
-  const rows = step.mends.flatMap((mended) => {
+const mendedBy = (report: PresentedReport, step: Step): PresentedReport["rows"] =>
+  step.mends.flatMap((mended) => {
     const row = report.rows.find(({ subject, signal }) => subject === mended.subject && signal === mended.signal);
     return row ? [row] : [];
   });
+
+/** The verdicts a step is for: where a reader sees why. */
+function Fixes({ report, step }: { readonly report: PresentedReport; readonly step: Step }) {
+  const rows = mendedBy(report, step);
   if (rows.length === 0) return "The next steps need it.";
   return (
     <span className="text-ink-2">

@@ -1,7 +1,6 @@
 import type { ReactNode } from "react";
 import { Copyable } from "../ui/copyable.tsx";
-import { Icon } from "../ui/icon.tsx";
-import type { IconName } from "../ui/icon-sprite.tsx";
+import { Icon, type IconName } from "../ui/icon.tsx";
 
 /** Steps in the order they work. */
 export function PlanSteps({ children }: { readonly children: ReactNode }) {
@@ -86,7 +85,7 @@ export function StepFold(props: {
   const { title, id, icon, children } = props;
   return (
     <details className="text-sm open:basis-full" data-step-fold="">
-      <summary className="button max-w-full whitespace-normal">
+      <summary className="button max-w-full whitespace-normal max-md:px-2">
         {icon && <Icon name={icon} />}
         {title}
       </summary>

@@ -1,6 +1,6 @@
 import { type Action, type Score, type Stance, stanceOf } from "../../lib/checks/view.ts";
 import { Badge, type Tone } from "../ui/badge.tsx";
-import type { IconName } from "../ui/icon-sprite.tsx";
+import type { IconName } from "../ui/icon.tsx";
 
 /** The word for what a receiver does, with the colour and the icon that go with it. */
 const STANCES: Readonly<Record<Stance, readonly [Tone, IconName, string]>> = {

@@ -24,7 +24,7 @@ export function OptionsForm(props: {
   const sender = running ? given.from : from;
   return (
     <details className="group mt-0.5 text-sm text-ink-2 max-md:-my-2 print:hidden" data-options="">
-      <summary className="flex min-h-6 flex-wrap items-center gap-x-1.5 max-md:min-h-11">
+      <summary className="flex min-h-6 flex-wrap items-center gap-x-1.5 max-md:min-h-11 max-md:py-2">
         {/* Rendered again where the sender is another one, so that nothing below it moves. */}
         <Fragment key={`${running} ${sender}`}>
           <span>

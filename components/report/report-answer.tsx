@@ -1,8 +1,9 @@
-import type { PresentedReport, Status } from "../../lib/checks/view.ts";
+import { firstSentence, type PresentedReport, type Status, type Text } from "../../lib/checks/view.ts";
 import { RichText } from "../ui/rich-text.tsx";
 import { Tally } from "../ui/tally.tsx";
 import { placeOf } from "./anchors.ts";
 import { Answer } from "./answer.tsx";
+import { type Term, termsIn } from "./glossary.ts";
 
 /** The fact, what follows from it, and how much there is of each status; while it runs, how far it is. */
 export function ReportAnswer({ report }: { readonly report: PresentedReport }) {
@@ -13,6 +14,7 @@ export function ReportAnswer({ report }: { readonly report: PresentedReport }) {
       tone={running && headline.status === "info" ? "pending" : headline.status}
       title={<RichText>{headline.says}</RichText>}
       waiting={running}
+      terms={running ? [] : termsOf(report)}
       foot={
         running ? (
           <Progress report={report} />
@@ -25,6 +27,14 @@ export function ReportAnswer({ report }: { readonly report: PresentedReport }) {
     </Answer>
   );
 }
+
+/** The words that somebody has to know to read the answer, and then the first step. */
+function termsOf({ headline: { says, because }, plan: [step] }: PresentedReport): readonly Term[] {
+  return termsIn([says, because, step ? firstSentence(step.does).first : []].map(ourWords).join(" "));
+}
+
+/** Without the values: a host may be called resolver.example.com. */
+const ourWords = (text: Text): string => text.map((part) => ("prose" in part ? part.prose : "…")).join("");
 
 function Progress({ report: { rows, verdicts } }: { readonly report: PresentedReport }) {
   return (

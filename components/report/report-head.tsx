@@ -63,7 +63,13 @@ function Network({ report }: { readonly report: PresentedReport }) {
           <bdi>{visible(holder, 48)}</bdi>
         </b>
       )}{" "}
-      {asn && (holder ? `(${visible(asn)})` : visible(asn))} {prefix && <Value>{prefix}</Value>}
+      {asn && (holder ? `(${visible(asn)})` : visible(asn))}{" "}
+      {prefix && (
+        // A phone has one line for it.
+        <span className={holder ? "max-md:hidden" : undefined}>
+          <Value>{prefix}</Value>
+        </span>
+      )}
     </>
   );
 }

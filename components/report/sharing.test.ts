@@ -89,7 +89,9 @@ describe("a timeline", () => {
   });
 
   test("says each status with an icon and a word", () => {
-    expect(page.match(/<span class="badge \w+"><svg[^>]*><use href="#i-\w+"><\/use><\/svg>\w+/g)).toHaveLength(3);
+    expect(
+      page.match(/<span class="badge \w+"><svg[^>]* data-icon="\w+"[^>]*><path[^>]*><\/path><\/svg>\w+/g),
+    ).toHaveLength(3);
   });
 
   test("has reports that say the same one after the other in one line", () => {

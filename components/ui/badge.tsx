@@ -2,8 +2,7 @@
 
 import type { ReactNode } from "react";
 import type { Status } from "../../lib/checks/view.ts";
-import { Icon } from "./icon.tsx";
-import type { IconName } from "./icon-sprite.tsx";
+import { Icon, type IconName } from "./icon.tsx";
 import { STATUS_WORDS } from "./labels.ts";
 
 /** What colour a thing has: a status, none, or that of what is still awaited. */

@@ -1,6 +1,8 @@
 import type { ReactElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
+import { expectLinearText } from "../../lib/checks/testing/growth.ts";
+import type { Counts } from "../../lib/checks/view.ts";
 import { PlanStep, PlanSteps } from "../plan/plan-step.tsx";
 import { Answer } from "../report/answer.tsx";
 import { FactsHead } from "../report/facts-head.tsx";
@@ -24,7 +26,7 @@ describe("never colour alone", () => {
     for (const Component of [Badge, Say]) {
       const shown = html(<Component tone={tone}>a word</Component>);
       expect(shown).toContain(tone);
-      expect(shown).toMatch(/<use href="#i-\w+">/);
+      expect(shown).toMatch(/<svg[^>]* data-icon="\w+"[^>]*><path d="M/);
       expect(shown).toContain("a word");
     }
   });
@@ -37,7 +39,7 @@ describe("never colour alone", () => {
         Defers
       </Badge>
     );
-    expect(html(deferred)).toContain("#i-defer");
+    expect(html(deferred)).toContain('data-icon="defer"');
   });
 });
 
@@ -160,11 +162,75 @@ test("the answer is a heading, a sentence and a foot; its head has the facts in 
 });
 
 test("a banner and a card hold what they are given", () => {
-  expect(html(<Banner tone="warn">No resolver answers.</Banner>)).toMatch(/warn.*#i-warn.*No resolver answers\./);
+  expect(html(<Banner tone="warn">No resolver answers.</Banner>)).toMatch(
+    /warn.*data-icon="warn".*No resolver answers\./,
+  );
   const card = (
     <Card lines padded>
       x
     </Card>
   );
   expect(html(card)).toMatch(/class="card lines px-5/);
+});
+
+const NONE: Counts = { pass: 0, info: 0, warn: 0, fail: 0, unknown: 0, skipped: 0 };
+
+test.each([
+  [{ fail: 1, pass: 24, info: 7, skipped: 1 }, "1 failed24 passed7 notes1 other"],
+  [{ fail: 1, pass: 24, info: 7, skipped: 1, unknown: 1 }, "1 failed33 other"],
+  [{ warn: 2, pass: 14, info: 6, skipped: 11 }, "2 warnings14 passed17 other"],
+  [{ unknown: 25, pass: 5, info: 3 }, "25 could not be checked8 other"],
+])("counts of %j are one line on a phone, with what the others come to", (some, line) => {
+  const counts: Counts = { ...NONE, ...some };
+  const tally = <Tally counts={counts} hrefOf={(status) => `#${status}`} />;
+  const onPhone = html(tally).replaceAll(/<li class="max-md:hidden">.*?<\/li>/g, "");
+  expect(onPhone.replaceAll(/<[^>]*>/g, "")).toBe(line);
+  for (const count of Object.values(some)) expect(words(tally)).toContain(`${count} `);
+});
+
+describe("what is read off by eye", () => {
+  const shown = (value: string) => html(<Copyable label="the record">{value}</Copyable>);
+  /** The words that stand in one line where they fit in, and where they are broken otherwise. */
+  const unbroken = (value: string) =>
+    [...shown(value).matchAll(/<span class="inline-block max-w-full">(.*?)<\/span>(?= |\n|<\/bdi>)/g)].map(
+      ([, word = ""]) => word.replaceAll(/<(?!wbr)[^>]*>/g, ""),
+    );
+
+  test.each([
+    [
+      "a record",
+      "20.113.0.203.in-addr.arpa. 3600 IN PTR no-ptr.example.com.",
+      ["20.<wbr/>113.<wbr/>0.<wbr/>203.<wbr/>in-addr.<wbr/>arpa.", "no-ptr.<wbr/>example.<wbr/>com."],
+    ],
+    ["a setting", "smtp_helo_name = smtp-71.example.com\n# and", ["smtp-71.<wbr/>example.<wbr/>com"]],
+    [
+      "an address of the web",
+      "https://www.spamcop.net/bl.shtml",
+      ["https://www.<wbr/>spamcop.<wbr/>net/bl.<wbr/>shtml"],
+    ],
+    ["options and words without a dot", "hcloud server set-rdns --ip 203.0.113.20 -x", []],
+    [
+      "a name longer than a line",
+      "dig -x 5.2.0.0.0.0.0.0.0.ip6.arpa.",
+      ["5.<wbr/>2.<wbr/>0.<wbr/>0.<wbr/>0.<wbr/>0.<wbr/>0.<wbr/>0.<wbr/>0.<wbr/>ip6.<wbr/>arpa."],
+    ],
+    ["a name without a hyphen", "dig +short mail.example.com", []],
+  ])("%s is broken behind dots only, and where it is longer than a line", (_, value, words) => {
+    expect(unbroken(value)).toEqual(words);
+    // What is copied is what was given.
+    expect(
+      shown(value)
+        .replace(/<button.*/, "")
+        .replaceAll(/<[^>]*>/g, ""),
+    ).toBe(value);
+  });
+
+  test("a label with a hyphen stays whole, one longer than a line does not", () => {
+    expect(shown("no-ptr.example.com")).toContain('<span class="whitespace-nowrap">no-ptr.</span>');
+    expect(shown(`${"long-".repeat(12)}label.example.com`)).not.toContain("whitespace-nowrap");
+  });
+
+  test("takes as long as the value is", () => {
+    for (const piece of ["a", "-", ".", "a-", "a.b-c "]) expectLinearText(piece, shown, "a.");
+  });
 });

@@ -10,7 +10,8 @@ export function Tally(props: {
   readonly hrefOf: (status: Status) => string;
 }) {
   const counted = countedStatuses(props.counts);
-  const others = counted.slice(ON_A_PHONE);
+  const shown = onPhone(counted.map(({ words }) => words));
+  const others = counted.slice(shown);
   const [other] = others;
   const sum = others.reduce((all, { status }) => all + props.counts[status], 0);
   return (
@@ -19,21 +20,36 @@ export function Tally(props: {
       aria-label={props.label ?? "Signals"}
     >
       {counted.map(({ status, words }, place) => (
-        <li key={status} className={place < ON_A_PHONE ? undefined : "max-md:hidden"}>
+        <li key={status} className={place < shown ? undefined : "max-md:hidden"}>
           <Count status={status} href={props.hrefOf(status)} n={props.counts[status]} words={words} />
         </li>
       ))}
       {other && (
         <li className="md:hidden">
-          <Count status={other.status} href={props.hrefOf(other.status)} n={sum} words={`${sum} other`} />
+          <Count
+            status={others.at(-1)?.status ?? other.status}
+            href={props.hrefOf(other.status)}
+            n={sum}
+            words={`${sum} other`}
+          />
         </li>
       )}
     </ul>
   );
 }
 
-/** As many as stand in one line of a phone, with what the others come to. */
-const ON_A_PHONE = 3;
+/** How many characters stand in one line of a phone, of at most three counts and what the others come to. */
+const LINE = 32;
+const OTHER = "99 other";
+
+function onPhone(words: readonly string[]): number {
+  let length = 0;
+  const fitting = words.findIndex((word, place) => {
+    length += word.length;
+    return place === 3 || length + (place === words.length - 1 ? 0 : OTHER.length) > LINE;
+  });
+  return fitting < 0 ? words.length : Math.max(1, fitting);
+}
 
 function Count(props: {
   readonly status: Status;

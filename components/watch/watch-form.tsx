@@ -35,7 +35,7 @@ export function WatchForm({ report }: { readonly report: PresentedReport }) {
         />
       </label>
       <p>
-        <Button>Start watching</Button>
+        <Button primary>Start watching</Button>
       </p>
     </form>
   );
