@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import { dirname, join, relative, sep } from "node:path";
 import { pathToFileURL } from "node:url";
 import { isMainThread } from "node:worker_threads";
@@ -20,19 +20,19 @@ export const threadFile = (source: string): string => (isBuilt && source.endsWit
  * the source is to be run itself.
  */
 export async function runBuilt(source: string): Promise<boolean> {
-  if (isBuilt || !isMainThread || !isUpToDate()) return false;
+  if (isBuilt || !isMainThread || !existsSync(builtOf(source)) || !isUpToDate(ROOT, FOLDER)) return false;
   await import(pathToFileURL(builtOf(source)).href);
   return true;
 }
 
-/** Sources by their size: whatever was put there since has another one or is newer. */
-function isUpToDate(): boolean {
+/** Whether the sources are as they were when `folder` was made of them: whatever was put there since is newer or of another size. */
+export function isUpToDate(root: string, folder: string): boolean {
   try {
-    const list = join(FOLDER, "sources.json");
+    const list = join(folder, "sources.json");
     const { mtimeMs: made } = statSync(list);
     const sources: Record<string, number> = JSON.parse(readFileSync(list, "utf8"));
     return Object.entries(sources).every(([source, octets]) => {
-      const { mtimeMs, size } = statSync(join(ROOT, source));
+      const { mtimeMs, size } = statSync(join(root, source));
       return size === octets && mtimeMs <= made;
     });
   } catch {
