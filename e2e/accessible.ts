@@ -51,7 +51,7 @@ export async function expectAccessible(page: Page, looks: typeof LOOKS | typeof 
  */
 async function violationsOf(asked: RunOptions) {
   const { axe } = globalThis as unknown as { axe: { run: typeof run } };
-  const short = { resultTypes: ["violations"], reporter: "no-passes", selectors: false, preload: false } as const;
+  const short: RunOptions = { resultTypes: ["violations"], reporter: "no-passes", selectors: false, preload: false };
   const { violations } = await axe.run(document, { ...asked, ...short });
   return violations.map(({ id, nodes }) => [id, ...nodes.slice(0, 3).map(({ html }) => html.slice(0, 160))]);
 }
