@@ -3,13 +3,15 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { isMainThread } from "node:worker_threads";
 import { keepCompiled } from "./lib/server/compile-cache.ts";
+import { runBuilt } from "./lib/service/built.ts";
 
 /** A server of the small internet whose identity is in order. */
 const STAND_IN = "203.0.113.10";
 
+const dev = process.argv.includes("--dev");
 keepCompiled();
-if (isMainThread) await serve();
-else await check();
+if (!isMainThread) await check();
+else if (dev || !(await runBuilt(import.meta.filename))) await serve();
 
 /** The service on a made-up internet inside this process. What it reports is kept apart and gone when it ends. */
 async function serve(): Promise<void> {
@@ -38,7 +40,7 @@ async function serve(): Promise<void> {
     standIn: (address) => (/^(127\.|::1$)/.test(address) ? STAND_IN : undefined),
   });
   lookFrom(distantVantage(await allowed()));
-  await startServer({ checks: import.meta.filename, dev: process.argv.includes("--dev") });
+  await startServer({ checks: import.meta.filename, dev });
 }
 
 /** The thread that checks: the made-up internet is there, too. */

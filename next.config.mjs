@@ -1,3 +1,5 @@
+import { join } from "node:path";
+
 /** @type {import("next").NextConfig} */
 const config = {
   poweredByHeader: false,
@@ -12,6 +14,13 @@ const config = {
   // The one script of pages without the framework's client: a file with its hash in its name.
   turbopack: {
     rules: { "**/page-script/page.js": { loaders: ["./scripts/bundle-page-script.mjs"], type: "asset" } },
+  },
+  // What stands in front of the pages is built with them: server.ts runs it where it is there.
+  compiler: {
+    runAfterProductionCompile: async ({ distDir }) => {
+      const { bundleService } = await import("./scripts/bundle-service.mjs");
+      await bundleService(join(distDir, "service"));
+    },
   },
   // Types are checked by `npm run types`, with the native compiler that Next does not know yet.
   typescript: { ignoreBuildErrors: true },

@@ -1,7 +1,7 @@
 // What start and test share. Plain JavaScript on builtins, because it runs before anything is installed, on whatever
 // Node is there.
 import { execFile, spawn } from "node:child_process";
-import { accessSync, constants, existsSync, readdirSync, statSync } from "node:fs";
+import { accessSync, constants, readdirSync, statSync } from "node:fs";
 import { delimiter, join } from "node:path";
 
 export const ROOT = join(import.meta.dirname ?? new URL(".", import.meta.url).pathname, "..");
@@ -153,12 +153,15 @@ function newestSource() {
   return Math.max(...SOURCES.map((source) => newest(join(ROOT, source))));
 }
 
+/** Each file is looked at once: whoever starts waits for that. */
 function newest(path) {
-  if (!existsSync(path)) return 0;
-  if (!statSync(path).isDirectory()) return /\.test\.tsx?$/.test(path) ? 0 : modified(path);
-  return Math.max(modified(path), ...readdirSync(path).map((name) => newest(join(path, name))));
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (!found?.isDirectory()) return found === undefined || /\.test\.tsx?$/.test(path) ? 0 : found.mtimeMs;
+  let newestBelow = found.mtimeMs;
+  for (const name of readdirSync(path)) newestBelow = Math.max(newestBelow, newest(`${path}/${name}`));
+  return newestBelow;
 }
 
 function modified(path) {
-  return existsSync(path) ? statSync(path).mtimeMs : 0;
+  return statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
 }

@@ -1,5 +1,3 @@
-import { generate } from "selfsigned";
-
 /** What STARTTLS is answered with, as PEM. */
 export interface OwnCertificate {
   readonly cert: string;
@@ -16,7 +14,9 @@ const DNS_NAME = 2;
  * Makes a certificate for this name that signs itself: mail servers that encrypt opportunistically take any, and the
  * listener holds nothing that one of an authority would protect.
  */
-export function makeOwnCertificate(name: string): Promise<OwnCertificate> {
+export async function makeOwnCertificate(name: string): Promise<OwnCertificate> {
+  // Loaded by whoever listens only.
+  const { generate } = await import("selfsigned");
   const extensions = [
     { name: "basicConstraints", cA: false },
     { name: "subjectAltName", altNames: [{ type: DNS_NAME, value: name }] },

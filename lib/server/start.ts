@@ -104,22 +104,25 @@ export async function startServer({ checks, dev = false }: StartOptions): Promis
   );
   const { readOnly = false } = await database();
   if (readOnly) log().warn(`DATA_DIR cannot be written: reports can be read, and none is made. It is ${dataDir}.`);
-  if (role !== "web" && !readOnly) await beginJobs(kept, reportDays);
-  if (!readOnly) await beginListening();
-
-  if (role === "work") return listen(listeningOf(createWorkServer(https)), guarded);
+  // What takes a while goes on side by side: threads that begin, a certificate that is made, pages that are found.
+  const beside = [
+    guarded,
+    ...(role !== "web" && !readOnly ? [beginJobs(kept, reportDays)] : []),
+    ...(readOnly ? [] : [beginListening()]),
+  ];
+  if (role === "work") return listen(listeningOf(createWorkServer(https)), beside);
 
   Object.assign(process.env, { NODE_ENV: dev ? "development" : "production", NEXT_TELEMETRY_DISABLED: "1" });
   markFronted();
-  const { default: next } = await import("next");
   // A request without Host is answered by us: Node's own answer lacks our headers.
   const server = createServer({ ...PATIENCE, requireHostHeader: false });
+  const front = dev ? undefined : await frontOf(server, kept);
+  const { default: next } = await import("next");
   // Where it can, the framework takes over connections that ask for another protocol: only development has one.
   const app = next({ dev, dir: ROOT, port, httpServer: dev ? server : createServer() });
   await app.prepare();
   const render = app.getRequestHandler();
   const answerGone = createGoneAnswer(render);
-  const front = dev ? undefined : await frontOf(server, kept);
   const pages = createPageCache(render, dev || readOnly ? undefined : pageFiles(), front?.keep);
   front?.whenUsed(pages.used);
   const answerForm = createPostedPage(render);
@@ -149,7 +152,7 @@ export async function startServer({ checks, dev = false }: StartOptions): Promis
     });
   });
   answerOddities(server, https);
-  await listen(front ?? listeningOf(server), guarded);
+  await listen(front ?? listeningOf(server), beside);
 }
 
 /** The thread that clients come to, which opens its port later. */
@@ -208,10 +211,10 @@ async function beginListening(): Promise<void> {
 }
 
 /** Opens the port and tells the other instances. */
-async function listen(listening: Listening, guarded: Promise<unknown>): Promise<void> {
+async function listen(listening: Listening, beside: readonly Promise<unknown>[]): Promise<void> {
   const { port, publicUrl, internalUrl, databaseUrl } = env();
   // Nobody's first request comes before checks can be made, and the guard knows which addresses are our own.
-  await guarded;
+  await Promise.all(beside);
   const actual = await listening.open(port).catch((error: NodeJS.ErrnoException) => {
     const inUse = error.code === "EADDRINUSE";
     refuseToStart(inUse ? `Port ${port} is in use already: set PORT to a free one.` : `Port ${port}: ${error.message}`);

@@ -1,4 +1,5 @@
 import { Worker, type WorkerOptions } from "node:worker_threads";
+import { threadFile } from "./built.ts";
 
 /**
  * Starts a thread of ours. `onMessage` gets what it says. `onEnd` is called once with why it is no longer there: what was
@@ -14,7 +15,7 @@ export function startThread<Word>(
   },
 ): Worker {
   // What watches over a process does so from its main thread.
-  const worker = new Worker(file, { execArgv: [], ...options });
+  const worker = new Worker(threadFile(file), { execArgv: [], ...options });
   let fault: unknown;
   worker.on("message", thread.onMessage);
   // Its end comes next.
