@@ -65,8 +65,8 @@ describe("the document", () => {
 
   test("knows every problem that a route can be answered with", () => {
     const known = new Set(OPERATIONS.flatMap(({ problems }) => problems));
-    // These are of every address, whatever the route.
-    expect(PROBLEM_CODES.filter((code) => !known.has(code))).toEqual(["method-not-allowed", "full-of-uploads"]);
+    // This one is of every address, whatever the route.
+    expect(PROBLEM_CODES.filter((code) => !known.has(code))).toEqual(["method-not-allowed"]);
   });
 });
 
