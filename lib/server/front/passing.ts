@@ -43,7 +43,8 @@ export function createPassing(
         },
         timeout() {
           // Of how long a request takes to come, and an answer to be made, the HTTP server sees what there is to see.
-          if (socket.writableLength > 0) socket.destroy();
+          // Closed in peace, it would leave to the system to send what nobody takes.
+          if (socket.writableLength > 0) socket.resetAndDestroy();
         },
         error(error: NodeJS.ErrnoException) {
           one.code = error.code ?? "ECONNRESET";
