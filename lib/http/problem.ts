@@ -35,6 +35,7 @@ const PROBLEMS = {
   unreachable: [503, "The instance that runs this check does not answer. The check may go on."],
   full: [503, "As many checks are running as we can do at once."],
   "full-of-watches": [503, "As many watches are running as this service takes."],
+  "full-of-uploads": [503, "As much is being sent to this service as it takes at once."],
 } as const satisfies Readonly<Record<string, readonly [number, string]>>;
 export type ProblemCode = keyof typeof PROBLEMS;
 export const PROBLEM_CODES = Object.keys(PROBLEMS) as [ProblemCode, ...ProblemCode[]];
@@ -78,7 +79,7 @@ const wantsPage = ({ url, headers }: Request): boolean =>
 
 /** When to come back, in seconds: a database has mostly recovered by then, and most checks take less than that for a place. */
 export const RETRY_SECONDS = {
-  ...{ unavailable: 30, unreachable: 10, full: 10 },
+  ...{ unavailable: 30, unreachable: 10, full: 10, "full-of-uploads": 10 },
   ...{ "too-many-watches": 3600, "full-of-watches": 3600 },
 } as const;
 

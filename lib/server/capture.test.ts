@@ -41,6 +41,17 @@ test("what is written is kept back whole, and the response is free again afterwa
   expect(finished).toBe(true);
 });
 
+test("neither does one who had left before, and is told at once", async () => {
+  const { promise, resolve } = Promise.withResolvers<Wire | undefined>();
+  const stop = new AbortController();
+  const url = await serve((_, response) => {
+    response.once("close", () => void capture(response).then(resolve));
+    stop.abort();
+  });
+  await fetch(url, { signal: stop.signal }).catch(() => undefined);
+  expect(await promise).toBeUndefined();
+});
+
 test("a reader who leaves before the end leaves nothing", async () => {
   const { promise, resolve } = Promise.withResolvers<Wire | undefined>();
   const stop = new AbortController();

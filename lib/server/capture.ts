@@ -6,6 +6,8 @@ import type { Wire } from "./wire.ts";
  * untouched. Undefined where its reader left before.
  */
 export function capture(response: ServerResponse): Promise<Wire | undefined> {
+  // Nobody says so a second time, and the framework ends no answer that it finds closed.
+  if (response.destroyed) return Promise.resolve(undefined);
   const { promise, resolve } = Promise.withResolvers<Wire | undefined>();
   const chunks: Buffer[] = [];
   const keep = (chunk: unknown, encoding: unknown) => {

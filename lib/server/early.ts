@@ -1,10 +1,11 @@
-import type { IncomingMessage } from "node:http";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import { plainPage, START_PAGE } from "../http/plain-page.ts";
-import { problem, problemStatus, problemTitle, retryAfter } from "../http/problem.ts";
+import { type ProblemCode, problem, problemStatus, problemTitle, retryAfter } from "../http/problem.ts";
 import { tooBusyPage } from "../http/started-page.ts";
 import { places } from "../service/live/places.ts";
 import { countRefusal } from "../service/metrics.ts";
 import { audienceOf } from "./routes.ts";
+import { LONGEST, type Uploads } from "./uploads.ts";
 import { type Wire, wireOf } from "./wire.ts";
 
 /** What only starts checks: a pasted text may be a table, which needs no place. */
@@ -13,34 +14,32 @@ const STARTING: readonly string[] = [
   ...["/api/v1/checks", "/api/v1/plans", "/api/v1/moves"],
 ];
 
-/** No body that anything of ours takes is longer, in octets: 2 MB of text are up to 12 MB of JSON. */
-const LONGEST = 16 * 1024 * 1024;
-
 /**
- * Turns away, before anybody reads what it is about, what is too long by its Content-Length, and what would start a check
- * where nobody new could even wait.
+ * Turns away, before anybody reads what it is about, what is too long by its Content-Length, what would start a check
+ * where nobody new could even wait, and what there is no room for.
  */
-export function turnAway({ method, url = "", headers: asked }: IncomingMessage): Response | undefined {
+export function turnAway(request: IncomingMessage, response: ServerResponse, uploads: Uploads): Response | undefined {
+  const { method, url = "", headers: asked } = request;
   const [path = ""] = url.split("?");
   if (Number(asked["content-length"] ?? 0) > LONGEST)
     return audienceOf(path) === "programs"
       ? problem("too-large")
       : plainPage(problemTitle("too-large"), START_PAGE, { status: problemStatus("too-large") });
-  if (method !== "POST" || !STARTING.includes(path) || !places().isFull) return undefined;
-  countRefusal("full");
-  return fullAnswer(path);
+  if (method === "POST" && STARTING.includes(path) && places().isFull) {
+    countRefusal("full");
+    return comeAgain(path, "full");
+  }
+  return uploads(request, response) ? undefined : comeAgain(path, "full-of-uploads");
 }
 
-function fullAnswer(path: string): Response {
-  const headers = retryAfter("full");
-  return audienceOf(path) === "programs"
-    ? problem("full", { headers })
-    : tooBusyPage({ code: "full", headers }, START_PAGE);
+function comeAgain(path: string, code: ProblemCode & Parameters<typeof retryAfter>[0]): Response {
+  const headers = retryAfter(code);
+  return audienceOf(path) === "programs" ? problem(code, { headers }) : tooBusyPage({ code, headers }, START_PAGE);
 }
 
 /** What `turnAway` answers where there is no place for another check, by path: the same for everybody. */
 export const fullAnswers = async (): Promise<ReadonlyMap<string, Wire>> =>
-  new Map(await Promise.all(STARTING.map(async (path) => [path, await wireOf(fullAnswer(path))] as const)));
+  new Map(await Promise.all(STARTING.map(async (path) => [path, await wireOf(comeAgain(path, "full"))] as const)));
 
 /** What asks by whatever name it has at hand: load balancers, monitoring. */
 const ANY_NAME = /^\/(healthz|readyz|metrics)(\?|$)/;

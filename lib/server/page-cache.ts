@@ -85,7 +85,10 @@ export function createPageCache(render: Render, files?: PageFiles, keepInFront: 
     if (page.report && (await (await store()).stateOf(page.report)) !== "done") return false;
     const origin = String(request.headers[ORIGIN]);
     const key = `${origin}${page.path}${page.target === undefined ? "" : ` ${await historyMark(page.target)}`}`;
-    const known = kept.get(key) ?? (await rendering.get(key));
+    let known = kept.get(key);
+    // Where nothing to be kept comes of what others render, because its reader has left, one of those who waited goes on,
+    // and the rest wait for that.
+    for (let making = rendering.get(key); !known && making; making = rendering.get(key)) known = await making;
     const answer = (how: "hit" | "miss", bytes: Kept) => {
       response.setHeader(MARK, how);
       countPage(how);
@@ -97,6 +100,8 @@ export function createPageCache(render: Render, files?: PageFiles, keepInFront: 
       origins.get(origin);
       return answer("hit", known);
     }
+    // Whoever has left while others rendered needs no page.
+    if (response.destroyed) return true;
     if (hasRouterHeaders(request.headers) || !hasRoom(origin)) return false;
     const { promise, resolve } = Promise.withResolvers<Kept | undefined>();
     rendering.set(key, promise);

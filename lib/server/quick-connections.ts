@@ -1,6 +1,6 @@
 import type { Socket } from "node:net";
 import { ROUTER_HEADERS } from "./router-headers.ts";
-import { PATIENCE } from "./wire.ts";
+import { PATIENCE, STALLED_MS } from "./wire.ts";
 
 /** What a quick answer may depend on. */
 export interface QuickRequest {
@@ -14,9 +14,8 @@ export interface QuickRequest {
 /** An answer that is at hand; undefined: somebody else answers. The same request again may be the same object. */
 export type AtHand = (request: QuickRequest) => Buffer | undefined;
 
-/** How long a connection may wait for its first request, in milliseconds, and its reader for what was sent. */
+/** How long a connection may wait for its first request, in milliseconds. */
 const IDLE_MS = 15_000;
-const STALLED_MS = 60_000;
 
 /**
  * A request's head in the plainest form there is (RFC 9112 sections 3 and 5): one that could be read in any other way is

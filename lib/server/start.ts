@@ -45,6 +45,7 @@ import { createPostedPage } from "./posted-page.ts";
 import { refuse } from "./refusal.ts";
 import { readTarget } from "./request-target.ts";
 import { POLICY, securityHeaders } from "./security-headers.ts";
+import { createUploads } from "./uploads.ts";
 import { answerOddities, PATIENCE, sendResponse } from "./wire.ts";
 import { createWorkServer } from "./work.ts";
 
@@ -126,6 +127,7 @@ export async function startServer({ checks, dev = false }: StartOptions): Promis
   const pages = createPageCache(render, dev || readOnly ? undefined : pageFiles(), front?.keep);
   front?.whenUsed(pages.used);
   const answerForm = createPostedPage(render);
+  const uploads = createUploads();
 
   const answer = async (request: IncomingMessage, response: ServerResponse) => {
     if (await answerInternal(request, response)) return;
@@ -136,7 +138,9 @@ export async function startServer({ checks, dev = false }: StartOptions): Promis
     const secured = securityHeaders((request.url ?? "/").split("?")[0] ?? "/", { dev, https });
     request.headers[POLICY] = secured[POLICY];
     for (const [name, value] of Object.entries(secured)) response.setHeader(name, value);
-    const early = misdirected(request, asked, publicUrl) ?? (target.kind === "ok" ? turnAway(request) : refuse(target));
+    const early =
+      misdirected(request, asked, publicUrl) ??
+      (target.kind === "ok" ? turnAway(request, response, uploads) : refuse(target));
     if (early) return sendResponse(early, request, response);
     if (!dev && (await pages.answer(request, response))) return;
     if (await answerForm(request, response)) return;

@@ -36,6 +36,9 @@ export const PATIENCE = {
   connectionsCheckingInterval: 1_000,
 };
 
+/** How long what was sent may wait for a reader who takes none of it, in milliseconds; then its connection ends. */
+export const STALLED_MS = 60_000;
+
 /** Answers by hand what never becomes a request: methods that the parser does not know, CONNECT, and what is no HTTP. */
 export function answerOddities(server: Server, https: boolean): void {
   const say = sayWith(protocolHeaders(https));

@@ -24,7 +24,7 @@ export const LISTEN_OPERATIONS: readonly Operation[] = [
       },
     ],
     problems: [
-      ...["invalid-request", "cross-site", "too-large", "unsupported-type", "invalid-expectation"],
+      ...["invalid-request", "cross-site", "too-large", "full-of-uploads", "unsupported-type", "invalid-expectation"],
       ...["too-fast", "internal", "no-listener", "unavailable"],
     ] as readonly ProblemCode[],
     examples: [

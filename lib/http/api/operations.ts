@@ -90,6 +90,7 @@ const STARTING: readonly ProblemCode[] = [
   "invalid-request",
   "cross-site",
   "too-large",
+  "full-of-uploads",
   "unsupported-type",
   "invalid-target",
   "too-fast",

@@ -42,7 +42,7 @@ const KINDS = [
 ] as const;
 
 const STARTING: readonly ProblemCode[] = [
-  ...(["invalid-request", "cross-site", "too-large", "unsupported-type", "invalid-target"] as const),
+  ...(["invalid-request", "cross-site", "too-large", "full-of-uploads", "unsupported-type", "invalid-target"] as const),
   ...(["too-fast", "internal", "unavailable", "full"] as const),
 ];
 const lang: Parameter = {

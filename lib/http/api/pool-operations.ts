@@ -39,6 +39,7 @@ export const POOL_OPERATIONS: readonly Operation[] = [
       "invalid-request",
       "cross-site",
       "too-large",
+      "full-of-uploads",
       "unsupported-type",
       "invalid-target",
       "too-fast",

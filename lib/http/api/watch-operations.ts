@@ -32,7 +32,15 @@ export const WATCH_OPERATIONS: readonly Operation[] = [
       },
     ],
     problems: [
-      ...["invalid-request", "cross-site", "too-large", "unsupported-type", "invalid-target", "invalid-watch"],
+      ...[
+        "invalid-request",
+        "cross-site",
+        "too-large",
+        "full-of-uploads",
+        "unsupported-type",
+        "invalid-target",
+        "invalid-watch",
+      ],
       ...["too-fast", "too-many-watches", "internal", "unavailable", "full-of-watches"],
     ] as ProblemCode[],
     examples: [

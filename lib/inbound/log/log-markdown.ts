@@ -15,8 +15,9 @@ export function logMarkdown({ readings, unread }: { readings: readonly LogReadin
     row.address === null ? "Not said" : markdownCode(row.address),
     causeTitle(row.cause),
     row.codes.map(markdownCode).join(" "),
-    row.first ?? "",
-    row.last ?? "",
+    // As the log spells them, or whoever has sent us a table.
+    markdownWords(row.first ?? ""),
+    markdownWords(row.last ?? ""),
   ]);
   const sections = [
     "# Table of a mail log",

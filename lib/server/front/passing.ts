@@ -1,5 +1,6 @@
 import type { Socket } from "node:net";
 import type { Handed } from "../quick-connections.ts";
+import { STALLED_MS } from "../wire.ts";
 import { movable, type Order, type Traffic, WINDOW, type Word } from "./messages.ts";
 
 interface Passed {
@@ -19,10 +20,11 @@ export interface Passing {
   readonly obey: (order: Traffic | Extract<Order, { kind: "close" | "answered" }>) => void;
 }
 
-/** `takeBack` gets those whose only request was answered. */
+/** `takeBack` gets those whose only request was answered. `stalledMs`: see `STALLED_MS`. */
 export function createPassing(
   say: (word: Word, moved?: ArrayBuffer[]) => void,
   takeBack: (socket: Socket) => void,
+  stalledMs = STALLED_MS,
 ): Passing {
   const passed = new Map<number, Passed>();
   let last = 0;
@@ -38,6 +40,11 @@ export function createPassing(
         end() {
           one.missing = undefined;
           say({ kind: "end", id });
+        },
+        timeout() {
+          // Of how long a request takes to come, and an answer to be made, the HTTP server sees what there is to see.
+          // Closed in peace, it would leave to the system to send what nobody takes.
+          if (socket.writableLength > 0) socket.resetAndDestroy();
         },
         error(error: NodeJS.ErrnoException) {
           one.code = error.code ?? "ECONNRESET";
@@ -62,6 +69,7 @@ export function createPassing(
       const { remoteAddress, remotePort, remoteFamily, localAddress, localPort } = socket;
       say({ kind: "open", id, peer: { remoteAddress, remotePort, remoteFamily, localAddress, localPort } });
       for (const [event, listener] of Object.entries(listeners)) socket.on(event, listener);
+      socket.setTimeout(stalledMs);
       if (first) send(first);
       if (one.open < WINDOW) socket.resume();
     },

@@ -30,6 +30,8 @@ export class RelayedSocket extends Duplex {
     this.remoteFamily = peer.remoteFamily;
     this.localAddress = peer.localAddress;
     this.localPort = peer.localPort;
+    // Requests that came together each listen for its end.
+    this.setMaxListeners(0);
     // Whoever uses it mostly listens for that, too. It is over, and that is all there is to it.
     this.on("error", () => undefined);
   }

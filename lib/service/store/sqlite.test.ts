@@ -2,7 +2,7 @@ import type { ChildProcess } from "node:child_process";
 import { chmodSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { sql } from "kysely";
-import { expect, test } from "vitest";
+import { describe, expect, onTestFinished, test } from "vitest";
 import { startProcess, startProgram, temporaryFolder } from "../../testing/started.ts";
 import { describeStore } from "./contract.ts";
 import { fixtureReport } from "./fixture.ts";
@@ -126,4 +126,54 @@ test("two processes share one file, from the first moment on", async () => {
   for (const one of [id, ...writers.flatMap(({ acknowledged }) => acknowledged())])
     expect(await store.stateOf(one)).toBe(one === id ? "running" : "done");
   await store.close();
+});
+
+describe("while another process has the write lock", () => {
+  /** A store with one row to read, and another connection that has the lock. */
+  async function locked(patienceMs?: number) {
+    const file = fresh();
+    const database = await openSqlite(file, patienceMs === undefined ? {} : { patienceMs });
+    const store = createKyselyStore(database);
+    const id = newId();
+    const create = (one: string) =>
+      store.create({ id: one, report: fixtureReport({ path: one }), plain: true, deadline: 0, deleteToken: newId() });
+    await create(id);
+    const { DatabaseSync } = process.getBuiltinModule("node:sqlite");
+    const other = new DatabaseSync(file);
+    onTestFinished(async () => {
+      other.close();
+      await store.close();
+    });
+    other.exec("begin immediate");
+    return { database, store, id, create, other };
+  }
+
+  test("a write waits for it, a transaction too, while others read", async () => {
+    const { database, store, id, create, other } = await locked();
+    const settled: string[] = [];
+    const writes = [
+      create(newId()).then(() => settled.push("write")),
+      database.db
+        .transaction()
+        .execute((tx) => sql`delete from reports where id = ${newId()}`.execute(tx))
+        .then(() => settled.push("transaction")),
+    ];
+    for (let i = 0; i < 20; i++) {
+      expect(await store.stateOf(id)).toBe("running");
+      await new Promise((resolve) => setTimeout(resolve, 1));
+    }
+    expect(settled).toEqual([]);
+    other.exec("rollback");
+    await Promise.all(writes);
+    expect(settled.sort()).toEqual(["transaction", "write"]);
+  });
+
+  test("a write gives up after a while, and says that the database does not answer", async () => {
+    const { store, id, create, other } = await locked(1);
+    const errors = await Promise.all([create(newId()), create(newId())].map((write) => write.catch((error) => error)));
+    expect(errors.map(isUnavailable)).toEqual([true, true]);
+    expect(await store.stateOf(id)).toBe("running");
+    other.exec("rollback");
+    await create(newId());
+  });
 });

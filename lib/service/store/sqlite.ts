@@ -2,23 +2,22 @@ import { existsSync, mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import type { DatabaseSync, SQLInputValue } from "node:sqlite";
 import { pathToFileURL } from "node:url";
-import {
-  CompiledQuery,
-  type DatabaseConnection,
-  Kysely,
-  type SqliteDatabase,
-  SqliteDialect,
-  type SqliteDialectConfig,
-  SqliteDriver,
-} from "kysely";
+import { Kysely, type SqliteDatabase } from "kysely";
 import { createKyselyStore, migrate } from "./kysely-store.ts";
 import { sqliteDialect } from "./migrations.ts";
+import { PatientDialect } from "./sqlite-dialect.ts";
 import type { Store } from "./store.ts";
 import type { Database, Tables } from "./tables.ts";
 import { isUnavailable } from "./unavailable.ts";
 
-/** Opens (or makes) a database file, up to date and ready. One that is there and cannot be written is opened to be read. */
-export async function openSqlite(file: string): Promise<Database> {
+/**
+ * Opens (or makes) a database file, up to date and ready. One that is there and cannot be written is opened to be read.
+ * `patienceMs` is how long a statement waits for another process that writes, in milliseconds.
+ */
+export async function openSqlite(
+  file: string,
+  { patienceMs }: { readonly patienceMs?: number } = {},
+): Promise<Database> {
   let opened: DatabaseSync;
   try {
     mkdirSync(dirname(file), { recursive: true });
@@ -27,13 +26,13 @@ export async function openSqlite(file: string): Promise<Database> {
     if (!existsSync(file) || !isUnavailable(error)) throw error;
     return { ...database(openToRead(file)), readOnly: true };
   }
-  const made = database(opened);
+  const made = database(opened, patienceMs);
   await migrate(made.db, sqliteDialect);
   return made;
 }
 
-function database(opened: DatabaseSync): Database {
-  const db = new Kysely<Tables>({ dialect: new WriteFirstDialect({ database: adapt(opened) }) });
+function database(opened: DatabaseSync, patienceMs?: number): Database {
+  const db = new Kysely<Tables>({ dialect: new PatientDialect(adapt(opened), opened, patienceMs) });
   return { db, dialect: sqliteDialect, close: () => db.destroy() };
 }
 
@@ -56,7 +55,9 @@ function open(file: string): DatabaseSync {
   const { DatabaseSync } = process.getBuiltinModule("node:sqlite");
   const db = new DatabaseSync(file, { timeout: 5000 });
   // WAL lets readers read while one writes; FULL syncs before a write is acknowledged, which WAL alone would not.
-  db.exec("pragma journal_mode = wal; pragma synchronous = full; pragma busy_timeout = 5000;");
+  db.exec("pragma journal_mode = wal; pragma synchronous = full;");
+  // From here on it is waited elsewhere: this would keep the whole thread waiting.
+  db.exec("pragma busy_timeout = 0");
   return db;
 }
 
@@ -81,31 +82,4 @@ function adapt(db: DatabaseSync): SqliteDatabase {
       return known;
     },
   };
-}
-
-/**
- * Transactions take the write lock as they begin. SQLite's default takes it at the first write, and where another
- * process wrote in between fails at once, without waiting for `busy_timeout`.
- */
-class WriteFirstDialect extends SqliteDialect {
-  readonly #config: SqliteDialectConfig;
-  constructor(config: SqliteDialectConfig) {
-    super(config);
-    this.#config = config;
-  }
-  override createDriver(): SqliteDriver {
-    return new WriteFirstDriver(this.#config);
-  }
-}
-
-class WriteFirstDriver extends SqliteDriver {
-  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
-    await connection.executeQuery(CompiledQuery.raw("begin immediate"));
-  }
-  /** A full or broken disk has ended the transaction already. That is what was wrong, not that there is none to end. */
-  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
-    await connection.executeQuery(CompiledQuery.raw("rollback")).catch((error: unknown) => {
-      if (!/no transaction is active/.test(String(error))) throw error;
-    });
-  }
 }

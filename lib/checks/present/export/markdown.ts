@@ -8,9 +8,12 @@ export const markdownCode = (value: string): string => codeSpan(visible(value));
 export const markdownSentence = (text: Text): string =>
   text.map((part) => ("prose" in part ? part.prose : markdownCode(part.code))).join("");
 
-/** Our own words with values in them that are not told apart any more; of longer ones `most` UTF-16 code units. */
+/**
+ * Our own words with values in them that are not told apart any more; of longer ones `most` UTF-16 code units. GitHub makes
+ * links of what looks like an address of a page or a mailbox, without any markup (GFM 6.9).
+ */
 export const markdownWords = (words: string, most?: number): string =>
-  visible(words, most).replace(/[\\`*_{}[\]<>#|!~]/g, "\\$&");
+  visible(words, most).replace(/[\\`*_{}[\]<>#|!~@]|:(?=\/)|(?<=www)\./gi, "\\$&");
 
 /** A table of GitHub's, of cells that are Markdown already. */
 export const markdownTable = (head: readonly string[], rows: readonly (readonly string[])[]): string =>

@@ -8,7 +8,7 @@ import { zoneLine } from "../../words/zone-line.ts";
 import { whoActs } from "../plan/step.ts";
 import type { PresentedReport, PresentedVerdict } from "../presented.ts";
 import { fenceFor } from "./code-span.ts";
-import { markdownSentence } from "./markdown.ts";
+import { markdownSentence, markdownWords } from "./markdown.ts";
 
 const MARKS: Readonly<Record<Status, string>> = {
   fail: "FAIL",
@@ -127,8 +127,8 @@ const underlined = (words: string, mark: string): string =>
 
 const asMarkdown: Form = {
   sentence: markdownSentence,
-  title: (words) => `# ${words}`,
-  heading: (words) => `## ${words}`,
+  title: (words) => `# ${markdownWords(words)}`,
+  heading: (words) => `## ${markdownWords(words)}`,
   paragraph: (words) => words,
   item: (words) => words,
   verdict: ({ status, title }, says) => `- **${MARKS[status]}** ${title}: ${says}`,
