@@ -7,7 +7,7 @@ export interface Term {
 /** By what they are recognised in our sentences. */
 const TERMS: readonly (readonly [RegExp, Term])[] = [
   [/\bPTR\b|\breverse DNS\b/i, { term: "PTR record", means: "gives an IP address its name in DNS." }],
-  [/\bEHLO\b/, { term: "EHLO name", means: "how a mail server introduces itself." }],
+  [/\bEHLO\b/, { term: "EHLO name", means: "the name that a mail server gives when it connects." }],
   [
     /\bforward-confirmed\b/i,
     { term: "Forward-confirmed", means: "the name of the address resolves to that address again." },

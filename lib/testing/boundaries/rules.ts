@@ -145,7 +145,7 @@ export const RULES: readonly Rule[] = [
   {
     id: "page-script",
     reason: "The page script is all that most readers load: no framework, no library, nothing of the server.",
-    from: ["components/page-script/**", "!components/page-script/hydrated.tsx", "!**/*.d.ts"],
+    from: ["components/page-script/**", "!components/page-script/hydrated.tsx", "!**/*.d.ts", ...not(TESTS)],
     to: ["npm:**", "node:**", "lib/**", "app/**"],
     transitive: true,
     planted: [
