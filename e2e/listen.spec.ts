@@ -5,9 +5,9 @@ import { expect, test } from "./test.ts";
 
 /** The address on the page, and the port at which the demo listens for it. */
 async function placeOn(page: Page): Promise<{ address: string; port: number }> {
-  const html = await page.content();
-  const [, address = ""] = /([a-z2-7]{26}@probe\.example)/.exec(html) ?? [];
-  const [, port = ""] = /127\.0\.0\.1:(\d+)/.exec(html) ?? [];
+  const text = (await page.locator("main").textContent()) ?? "";
+  const [, address = ""] = /([a-z2-7]{26}@probe\.example)/.exec(text) ?? [];
+  const [, port = ""] = /127\.0\.0\.1:(\d+)/.exec(text) ?? [];
   return { address, port: Number(port) };
 }
 

@@ -16,12 +16,15 @@ export async function bundleService(folder) {
       BEGINNINGS.map((file) => [file.replace(/\.ts$/, "").replaceAll("/", "-"), join(ROOT, file)]),
     ),
     platform: "node",
+    // What looks like an expression for nothing is there to be tried: decodeURIComponent() of an address that may be none.
+    treeshake: false,
     external: (id) => APART.some((name) => id === name || id.startsWith(`${name}/`)),
     plugins: [whereItWas(folder), plainHttp],
   });
   const { output } = await build.write({
     dir: folder,
     format: "esm",
+    minify: false,
     entryFileNames: "[name].mjs",
     chunkFileNames: "[name]-[hash].mjs",
   });
