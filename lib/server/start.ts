@@ -59,6 +59,8 @@ export function refuseToStart(...sentences: readonly string[]): never {
 
 /** How often we look, in milliseconds. A host that answered on port 25 is not asked again for an hour. */
 const RESOLVERS_MS = 5 * 60_000;
+/** How long the start waits until what has run out is gone, in milliseconds. */
+const EXPIRE_MS = 2_000;
 
 /** Looks at our resolvers and at port 25, now and every few minutes; says in the log what does not work. */
 function keepLookingAtOwnNetwork(): void {
@@ -109,6 +111,7 @@ export async function startServer({ checks, dev = false }: StartOptions): Promis
   const beside = [
     guarded,
     ...(role !== "web" && !readOnly ? [beginJobs(kept, reportDays)] : []),
+    ...(role !== "web" && !readOnly && reportDays !== undefined ? [expireFirst(kept, reportDays)] : []),
     ...(readOnly ? [] : [beginListening()]),
   ];
   if (role === "work") return listen(listeningOf(createWorkServer(https)), beside);
@@ -174,18 +177,30 @@ function pageFiles(): PageFiles {
   return openPageFiles(join(dataDir, "pages"), [build, reportDays, ...(isDemo() ? ["demo"] : [])].join("."));
 }
 
+/** Empties what is older than is kept. */
+async function expire(kept: Store, reportDays: number | undefined): Promise<void> {
+  if (reportDays === undefined) return;
+  await expireReports(kept, reportDays);
+  await expireOthers([await plans(), await keptLogs()], reportDays);
+  await expirePools(await pools(), reportDays);
+}
+
+/** What ran out while nothing ran is gone before anybody asks for it; where that is very much, soon after. */
+const expireFirst = (kept: Store, reportDays: number): Promise<unknown> =>
+  Promise.race([
+    expireReports(kept, reportDays).catch((error: unknown) =>
+      log().error({ err: error }, "no report could be expired"),
+    ),
+    setTimeout(EXPIRE_MS, undefined, { ref: false }),
+  ]);
+
 /** Does what is to be done beside checks: here, or wherever the database is shared with. */
 async function beginJobs(kept: Store, reportDays: number | undefined): Promise<void> {
   try {
     const known = await jobs();
     if (reportDays !== undefined) await known.hourly(EXPIRY);
     // One that was put in while reports were to expire does nothing once they stay.
-    await known.work(EXPIRY, async () => {
-      if (reportDays === undefined) return;
-      await expireReports(kept, reportDays);
-      await expireOthers([await plans(), await keptLogs()], reportDays);
-      await expirePools(await pools(), reportDays);
-    });
+    await known.work(EXPIRY, () => expire(kept, reportDays));
     await known.hourly(FORGETTING);
     await known.work(FORGETTING, async () => {
       await kept.forgetDeleted();
