@@ -1,5 +1,5 @@
 import { NDJSON } from "../ndjson.ts";
-import type { ProblemCode } from "../problem.ts";
+import { BODY_PROBLEMS } from "./body-problems.ts";
 import type { Operation } from "./operations.ts";
 import { listen, listenRequest, madeListen } from "./schemas.ts";
 
@@ -24,9 +24,9 @@ export const LISTEN_OPERATIONS: readonly Operation[] = [
       },
     ],
     problems: [
-      ...["invalid-request", "cross-site", "too-large", "full-of-uploads", "unsupported-type", "invalid-expectation"],
-      ...["too-fast", "internal", "no-listener", "unavailable"],
-    ] as readonly ProblemCode[],
+      ...BODY_PROBLEMS,
+      ...(["invalid-expectation", "too-fast", "internal", "no-listener", "unavailable"] as const),
+    ],
     examples: [
       {
         title: "Make an address to send to",

@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { publicReport } from "../../checks/index.ts";
 import { NDJSON } from "../ndjson.ts";
 import type { ProblemCode } from "../problem.ts";
+import { BODY_PROBLEMS } from "./body-problems.ts";
 import { LISTEN_OPERATIONS } from "./listen-operations.ts";
 import { LOG_OPERATIONS } from "./log-operations.ts";
 import { PLAN_OPERATIONS } from "./plan-operations.ts";
@@ -87,11 +88,7 @@ const REPEATED = {
   "Nameplate-Check-Again-In": "When the same can be checked again, in seconds.",
 };
 const STARTING: readonly ProblemCode[] = [
-  "invalid-request",
-  "cross-site",
-  "too-large",
-  "full-of-uploads",
-  "unsupported-type",
+  ...BODY_PROBLEMS,
   "invalid-target",
   "too-fast",
   "too-many",

@@ -1,5 +1,6 @@
 import { NDJSON } from "../ndjson.ts";
 import type { ProblemCode } from "../problem.ts";
+import { BODY_PROBLEMS } from "./body-problems.ts";
 import type { Operation, Parameter } from "./operations.ts";
 import { moveLine, moveRequest, planLine, planRequest, publicMove, publicPlan } from "./plan-schemas.ts";
 
@@ -42,8 +43,8 @@ const KINDS = [
 ] as const;
 
 const STARTING: readonly ProblemCode[] = [
-  ...(["invalid-request", "cross-site", "too-large", "full-of-uploads", "unsupported-type", "invalid-target"] as const),
-  ...(["too-fast", "internal", "unavailable", "full"] as const),
+  ...BODY_PROBLEMS,
+  ...(["invalid-target", "too-fast", "internal", "unavailable", "full"] as const),
 ];
 const lang: Parameter = {
   name: "lang",

@@ -1,5 +1,6 @@
 import { poolLine, poolRequest, publicPool, publicPoolComparison } from "../../checks/index.ts";
 import { NDJSON } from "../ndjson.ts";
+import { BODY_PROBLEMS } from "./body-problems.ts";
 import type { Operation, Parameter } from "./operations.ts";
 
 /* What programs can ask of pools. */
@@ -35,19 +36,7 @@ export const POOL_OPERATIONS: readonly Operation[] = [
         },
       },
     ],
-    problems: [
-      "invalid-request",
-      "cross-site",
-      "too-large",
-      "full-of-uploads",
-      "unsupported-type",
-      "invalid-target",
-      "too-fast",
-      "too-many",
-      "internal",
-      "unavailable",
-      "full",
-    ],
+    problems: [...BODY_PROBLEMS, "invalid-target", "too-fast", "too-many", "internal", "unavailable", "full"],
     examples: [
       {
         title: "Look at a range",

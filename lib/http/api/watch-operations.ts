@@ -1,4 +1,5 @@
 import type { ProblemCode } from "../problem.ts";
+import { BODY_PROBLEMS } from "./body-problems.ts";
 import type { Operation, Parameter } from "./operations.ts";
 import { startedWatch, watchRequest, watchState } from "./watch-schemas.ts";
 
@@ -32,17 +33,10 @@ export const WATCH_OPERATIONS: readonly Operation[] = [
       },
     ],
     problems: [
-      ...[
-        "invalid-request",
-        "cross-site",
-        "too-large",
-        "full-of-uploads",
-        "unsupported-type",
-        "invalid-target",
-        "invalid-watch",
-      ],
-      ...["too-fast", "too-many-watches", "internal", "unavailable", "full-of-watches"],
-    ] as ProblemCode[],
+      ...BODY_PROBLEMS,
+      ...(["invalid-target", "invalid-watch", "too-fast", "too-many-watches", "internal"] as const),
+      ...(["unavailable", "full-of-watches"] as const),
+    ],
     examples: [
       { title: "Tell me when the PTR record is there", body: { target: "203.0.113.20", until: "ptr" }, status: 201 },
       {
