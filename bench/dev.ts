@@ -3,8 +3,9 @@ import { existsSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chromium } from "@playwright/test";
+import { freePort } from "../lib/testing/free-port.ts";
 import { type Measure, median, round } from "./measure.ts";
-import { freePort } from "./service.ts";
+import { ready } from "./service.ts";
 
 /* The development loop: how long after a component was saved its change is on the screen. */
 
@@ -30,17 +31,14 @@ export async function bench(): Promise<Measure[]> {
   const executablePath = [process.env.CHROMIUM_PATH, "/usr/bin/chromium"].find((path) => path && existsSync(path));
   const args = ["--disable-quic", ...(process.getuid?.() === 0 ? ["--no-sandbox"] : [])];
   try {
-    await new Promise<void>((resolve, reject) => {
-      child.stdout.on("data", (chunk: Buffer) => chunk.includes("Nameplate is at ") && resolve());
-      child.once("exit", (code) => reject(new Error(`the development server ended with ${code}`)));
-    });
+    const url = await ready(child);
     const browser = await chromium.launch({ ...(executablePath ? { executablePath } : {}), args });
     try {
       const page = await browser.newPage();
       const started = performance.now();
       page.setDefaultTimeout(120_000);
       const connected = page.waitForEvent("console", (message) => message.text().includes("[HMR] connected"));
-      await page.goto(`http://localhost:${port}/signals/fcrdns`);
+      await page.goto(`${url}/signals/fcrdns`);
       const first = performance.now() - started;
       await connected;
       await page.getByText(BEFORE).waitFor();

@@ -1,6 +1,7 @@
 import { AS_LINES, linesOf } from "../lib/testing/ndjson.ts";
 import { type Measure, median, round } from "./measure.ts";
 import { startService } from "./service.ts";
+import { FRESH, WARMING } from "./targets.ts";
 
 /*
  * From pressing the button to the first row that rests on DNS: the form's POST, its 303, and the verdict on the stream
@@ -10,17 +11,14 @@ import { startService } from "./service.ts";
 
 const FIRST_SIGNAL = "reverse-dns";
 const ROUND_TRIP_MS = 40;
-const TARGETS = [20, 21, 22, 23, 24, 25, 26, 28, 30, 70, 71, 74, 75, 76, 90].map((last) => `203.0.113.${last}`);
-/** The first visitors after a start wait for our own code to be read and compiled. */
-const FIRST = [10, 11, 12, 27, 93, 94].map((last) => `203.0.113.${last}`);
 const BAR = ROUND_TRIP_MS + 50;
 
 export async function bench(): Promise<Measure[]> {
   const service = await startService(ROUND_TRIP_MS);
   try {
-    for (const target of FIRST) await firstRow(service.url, target);
+    for (const target of WARMING) await firstRow(service.url, target);
     const times: number[] = [];
-    for (const target of TARGETS) times.push(await firstRow(service.url, target));
+    for (const target of FRESH) times.push(await firstRow(service.url, target));
     const name = `first row judged, with a DNS round trip of ${ROUND_TRIP_MS} ms`;
     // On a busy machine the slowest measures the machine: it is shown, and the bar is for the usual one.
     return [

@@ -3,7 +3,8 @@ import { AS_LINES, linesOf } from "../lib/testing/ndjson.ts";
 import { endStarted } from "../lib/testing/started.ts";
 import { type Measure, median, round } from "./measure.ts";
 import { percentile } from "./percentile.ts";
-import { type Service, startService } from "./service.ts";
+import { postJson, type Service, startService } from "./service.ts";
+import { FRESH, WARMING } from "./targets.ts";
 
 /*
  * Two instances on one PostgreSQL: how many checks come of a thousand equal posts spread over both, and how much later
@@ -16,8 +17,6 @@ const POSTS = 1_000;
 const AT_ONCE = 25;
 const ROUND_TRIP_MS = 40;
 const LATER = 1.2;
-const WARM = [10, 11, 12, 27, 93, 94].map((last) => `203.0.113.${last}`);
-const WATCHED = [20, 21, 22, 23, 24, 25, 26, 28, 30, 70, 71, 74, 75, 76, 90].map((last) => `203.0.113.${last}`);
 const EQUAL = "203.0.113.95";
 
 export async function bench(): Promise<Measure[]> {
@@ -25,10 +24,9 @@ export async function bench(): Promise<Measure[]> {
   try {
     const settings = { DATABASE_URL: await (await startPostgres()).newDatabase(), REPEAT_SECONDS: "60" };
     const [a, b] = [await startService(ROUND_TRIP_MS, settings), await startService(ROUND_TRIP_MS, settings)];
-    // The first visitors after a start wait for our own code to be read and compiled.
-    for (const target of WARM) await watched(a, b, target);
+    for (const target of WARMING) await watched(a, b, target);
     const ratios: number[] = [];
-    for (const [i, target] of WATCHED.entries())
+    for (const [i, target] of FRESH.entries())
       ratios.push(...(await (i % 2 === 0 ? watched(a, b, target) : watched(b, a, target))));
     const before = (await made(a)) + (await made(b));
     const ids = (await Promise.all([equalPosts(a), equalPosts(b)])).flat();
@@ -88,8 +86,7 @@ async function equalPosts(service: Service): Promise<string[]> {
 }
 
 async function post({ url }: Service, target: string, more: Readonly<Record<string, string>> = {}) {
-  const headers = { "content-type": "application/json", ...more };
-  const answer = await fetch(`${url}/api/v1/checks`, { method: "POST", headers, body: JSON.stringify({ target }) });
+  const answer = await postJson(`${url}/api/v1/checks`, { target }, more);
   if (!answer.ok) throw new Error(`a check of ${target} answered ${answer.status}`);
   return (await answer.json()) as { id: string };
 }

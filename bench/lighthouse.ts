@@ -1,8 +1,9 @@
 import { chromium } from "@playwright/test";
 import lighthouse from "lighthouse";
+import { freePort } from "../lib/testing/free-port.ts";
 import config from "../playwright.config.ts";
 import { type Measure, median, round } from "./measure.ts";
-import { freePort, makeReport, startService } from "./service.ts";
+import { makeReport, startService } from "./service.ts";
 
 /* How fast pages are by Lighthouse, which slows processor and network down to those of a phone. */
 

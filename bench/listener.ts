@@ -1,10 +1,11 @@
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { setTimeout as sleep } from "node:timers/promises";
+import { freePort } from "../lib/testing/free-port.ts";
 import { startProcess } from "../lib/testing/started.ts";
 import { type Measure, round } from "./measure.ts";
 import { percentile } from "./percentile.ts";
-import { freePort, makeReport, residentBytes, startService } from "./service.ts";
+import { makeReport, residentBytes, startService } from "./service.ts";
 
 /*
  * 500 hostile clients at the listener, each coming again as soon as it is sent away: what they cost in memory, and what

@@ -4,10 +4,11 @@ import { connect } from "node:net";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { answers } from "../lib/service/testing/postgres.ts";
+import { freePort } from "../lib/testing/free-port.ts";
 import { startProgram, temporaryFolder } from "../lib/testing/started.ts";
 import { ensureNginx } from "../scripts/debian.mjs";
 import { type Measure, median, round } from "./measure.ts";
-import { freePort, makeReport, startService } from "./service.ts";
+import { makeReport, startService } from "./service.ts";
 
 /* The page of a finished report beside nginx with one worker, which hands out the same bytes in the same encoding. */
 

@@ -4,7 +4,8 @@ import { AS_LINES, linesOf } from "../lib/testing/ndjson.ts";
 import { endStarted, temporaryFolder } from "../lib/testing/started.ts";
 import { MANY, manyAddresses } from "./many.ts";
 import { type Measure, median, round } from "./measure.ts";
-import { residentBytes, type Service, startService } from "./service.ts";
+import { postJson, residentBytes, type Service, startService } from "./service.ts";
+import { FRESH, WARMING } from "./targets.ts";
 
 /*
  * A pool of 1,024 addresses, each with a name that resolves back, while every DNS server is 20 ms away: from asking for
@@ -13,7 +14,7 @@ import { residentBytes, type Service, startService } from "./service.ts";
  */
 
 const ROUND_TRIP_MS = 20;
-const CHECKS = [10, 11, 12, 27, 93, 94, 20, 21, 22].map((last) => `203.0.113.${last}`);
+const CHECKS = [...WARMING, ...FRESH.slice(0, 3)];
 const WARM = 4;
 const SECONDS = 20;
 const MIB = 1024 * 1024;
@@ -80,7 +81,9 @@ async function killed(undisturbed: number): Promise<Measure[]> {
 
 /** Starts a pool and waits until half of it is looked at. */
 async function halfOf(url: string): Promise<string> {
-  const { id } = (await (await post(`${url}/api/v1/pools`, { targets: manyAddresses(MANY) })).json()) as { id: string };
+  const { id } = (await (await postJson(`${url}/api/v1/pools`, { targets: manyAddresses(MANY) })).json()) as {
+    id: string;
+  };
   for (;;) {
     if ((await stateOf(url, id)).done >= MANY / 2) return id;
     await sleep(100);
@@ -108,7 +111,7 @@ async function stateOf(url: string, id: string) {
 
 async function checkMs(url: string, target: string): Promise<number> {
   const asked = performance.now();
-  const response = await post(`${url}/api/v1/checks`, { target });
+  const response = await postJson(`${url}/api/v1/checks`, { target });
   await response.arrayBuffer();
   return performance.now() - asked;
 }
@@ -116,7 +119,7 @@ async function checkMs(url: string, target: string): Promise<number> {
 /** A pool from asking to its end; times in milliseconds. */
 async function pool(url: string, targets: readonly string[]) {
   const asked = performance.now();
-  const stream = await post(`${url}/api/v1/pools`, { targets }, AS_LINES);
+  const stream = await postJson(`${url}/api/v1/pools`, { targets }, AS_LINES);
   if (stream.status !== 202) throw new Error(`a pool answered ${stream.status}: ${await stream.text()}`);
   let first: number | undefined;
   const rows = new Set<string>();
@@ -126,10 +129,3 @@ async function pool(url: string, targets: readonly string[]) {
   }
   return { first: first ?? Number.NaN, all: performance.now() - asked, rows: rows.size };
 }
-
-const post = (url: string, body: unknown, headers: Readonly<Record<string, string>> = {}): Promise<Response> =>
-  fetch(url, {
-    method: "POST",
-    body: JSON.stringify(body),
-    headers: { "content-type": "application/json", ...headers },
-  });

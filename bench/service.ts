@@ -1,5 +1,4 @@
 import type { ChildProcess } from "node:child_process";
-import { type AddressInfo, createServer } from "node:net";
 import { join } from "node:path";
 import { startProcess, temporaryFolder } from "../lib/testing/started.ts";
 import { FLAGS } from "../scripts/node.mjs";
@@ -51,21 +50,22 @@ export function ready(child: ChildProcess): Promise<string> {
   });
 }
 
-/** For programs that cannot be asked which port they took. */
-export function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, () => {
-      const { port } = server.address() as AddressInfo;
-      server.close(() => resolve(port));
-    });
+/** What a program asks for with a body of JSON. */
+export const postJson = (
+  url: string,
+  body: unknown,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<Response> =>
+  fetch(url, {
+    method: "POST",
+    body: JSON.stringify(body),
+    headers: { "content-type": "application/json", ...headers },
   });
-}
 
 /** The path of a finished report. With a selector that nobody else asks for it is a check of its own. */
 export async function makeReport(url: string, target: string, selector?: string): Promise<string> {
-  const headers = { "content-type": "application/json" };
-  const body = JSON.stringify({ target, ...(selector ? { selectors: [selector] } : {}) });
-  const answer = await fetch(`${url}/api/v1/checks`, { method: "POST", headers, body });
+  const body = { target, ...(selector ? { selectors: [selector] } : {}) };
+  const answer = await postJson(`${url}/api/v1/checks`, body);
   if (answer.status !== 201) throw new Error(`a check of ${target} answered ${answer.status}`);
   return `/r/${((await answer.json()) as { id: string }).id}`;
 }

@@ -10,8 +10,8 @@ import { defaultLimits, type Endpoint, type Vantage } from "../lib/checks/facts/
 import { createResolver } from "../lib/checks/gather/dns/resolver.ts";
 import { parseAddress, reverseName } from "../lib/checks/net/address.ts";
 import { createGuard } from "../lib/checks/net/guard.ts";
+import { freePort } from "../lib/testing/free-port.ts";
 import { type Measure, median, round } from "./measure.ts";
-import { freePort } from "./service.ts";
 
 /*
  * The PTR records of a /16, all 65,536 of them, asked of Debian's nsd on this machine: by our client, by the one that Node

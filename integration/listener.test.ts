@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Client, connectClient } from "../lib/listener/testing/client.ts";
+import { freePort } from "../lib/testing/free-port.ts";
 import { AS_LINES } from "../lib/testing/ndjson.ts";
-import { eventually, freePort, newDataDir, refusal, type Service, startService } from "./service.ts";
+import { eventually, newDataDir, refusal, type Service, startService } from "./service.ts";
 
 /* The listener in the running service: an instance that listens, and one beside it on the same database that does not. */
 

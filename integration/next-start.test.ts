@@ -1,7 +1,8 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { eventually, freePort, newDataDir, postCheck } from "./service.ts";
+import { freePort } from "../lib/testing/free-port.ts";
+import { eventually, newDataDir, postCheck } from "./service.ts";
 
 const ROOT = join(import.meta.dirname, "..");
 

@@ -1,6 +1,7 @@
 import { connect } from "node:net";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { freePort, postCheck, type Service, startService } from "./service.ts";
+import { freePort } from "../lib/testing/free-port.ts";
+import { postCheck, type Service, startService } from "./service.ts";
 import { COHERENT, SILENT } from "./targets.ts";
 
 const HEADERS = [

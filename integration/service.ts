@@ -1,6 +1,6 @@
 import type { ChildProcess } from "node:child_process";
-import { type AddressInfo, createServer } from "node:net";
 import { join } from "node:path";
+import { freePort } from "../lib/testing/free-port.ts";
 import { startProcess, temporaryFolder } from "../lib/testing/started.ts";
 
 const ROOT = join(import.meta.dirname, "..");
@@ -53,15 +53,6 @@ export async function startService(
       // A port that was free a moment ago can be somebody else's by now.
       if (output.includes("in use already") && tries > 1) resolve(startService(env, { main, tries: tries - 1 }));
       else reject(new Error(`the service ended with ${code}:\n${output}`));
-    });
-  });
-}
-
-export function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, () => {
-      const { port } = server.address() as AddressInfo;
-      server.close(() => resolve(port));
     });
   });
 }

@@ -1,9 +1,10 @@
 import { execFile, execFileSync } from "node:child_process";
 import { chownSync, existsSync, mkdirSync, readdirSync } from "node:fs";
-import { type AddressInfo, connect, createServer } from "node:net";
+import { connect } from "node:net";
 import { delimiter, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { promisify } from "node:util";
+import { freePort } from "../../testing/free-port.ts";
 import { startProgram, temporaryFolder } from "../../testing/started.ts";
 
 const run = promisify(execFile);
@@ -135,14 +136,5 @@ export function answers(port: number): Promise<boolean> {
       resolve(yes);
     };
     socket.once("connect", () => say(true)).once("error", () => say(false));
-  });
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, "127.0.0.1", () => {
-      const { port } = server.address() as AddressInfo;
-      server.close(() => resolve(port));
-    });
   });
 }
