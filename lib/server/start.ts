@@ -108,12 +108,11 @@ export async function startServer({ checks, dev = false }: StartOptions): Promis
   const { readOnly = false } = await database();
   if (readOnly) log().warn(`DATA_DIR cannot be written: reports can be read, and none is made. It is ${dataDir}.`);
   // What takes a while goes on side by side: threads that begin, a certificate that is made, pages that are found.
-  const beside = [
+  const beside = Promise.all([
     guarded,
-    ...(role !== "web" && !readOnly ? [beginJobs(kept, reportDays)] : []),
-    ...(role !== "web" && !readOnly && reportDays !== undefined ? [expireFirst(kept, reportDays)] : []),
+    ...(role !== "web" && !readOnly ? [beginJobs(kept, reportDays), expireFirst(kept, reportDays)] : []),
     ...(readOnly ? [] : [beginListening()]),
-  ];
+  ]);
   if (role === "work") return listen(listeningOf(createWorkServer(https)), beside);
 
   Object.assign(process.env, { NODE_ENV: dev ? "development" : "production", NEXT_TELEMETRY_DISABLED: "1" });
@@ -186,11 +185,9 @@ async function expire(kept: Store, reportDays: number | undefined): Promise<void
 }
 
 /** What ran out while nothing ran is gone before anybody asks for it; where that is very much, soon after. */
-const expireFirst = (kept: Store, reportDays: number): Promise<unknown> =>
+const expireFirst = (kept: Store, reportDays: number | undefined): Promise<unknown> =>
   Promise.race([
-    expireReports(kept, reportDays).catch((error: unknown) =>
-      log().error({ err: error }, "no report could be expired"),
-    ),
+    expire(kept, reportDays).catch((error: unknown) => log().error({ err: error }, "nothing could be expired")),
     setTimeout(EXPIRE_MS, undefined, { ref: false }),
   ]);
 
@@ -230,10 +227,10 @@ async function beginListening(): Promise<void> {
 }
 
 /** Opens the port and tells the other instances. */
-async function listen(listening: Listening, beside: readonly Promise<unknown>[]): Promise<void> {
+async function listen(listening: Listening, beside: Promise<unknown>): Promise<void> {
   const { port, publicUrl, internalUrl, databaseUrl } = env();
   // Nobody's first request comes before checks can be made, and the guard knows which addresses are our own.
-  await Promise.all(beside);
+  await beside;
   const actual = await listening.open(port).catch((error: NodeJS.ErrnoException) => {
     const inUse = error.code === "EADDRINUSE";
     refuseToStart(inUse ? `Port ${port} is in use already: set PORT to a free one.` : `Port ${port}: ${error.message}`);
