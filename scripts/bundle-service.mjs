@@ -8,7 +8,11 @@ const BEGINNINGS = ["server.ts", "demo.ts", "lib/server/front/serve.ts", "lib/se
 /** Packages that are loaded only where they are needed, or look for files of their own. */
 const APART = ["next", "pg", "pg-boss", "mailauth", "pino"];
 
-/** Makes a few files of the service's sources and packages, for `lib/service/built.ts`: loading many takes a second. */
+/**
+ * Makes a few files of the service's sources and packages, for `lib/service/built.ts`: loading many takes a second.
+ * Nothing is left out of them (no tree shaking, and no dead code, which "minify" would take away by itself): what looks like
+ * an expression for nothing is there to be tried, such as decodeURIComponent() of an address that may be none.
+ */
 export async function bundleService(folder) {
   const began = new Date();
   const build = await rolldown({
@@ -16,7 +20,6 @@ export async function bundleService(folder) {
       BEGINNINGS.map((file) => [file.replace(/\.ts$/, "").replaceAll("/", "-"), join(ROOT, file)]),
     ),
     platform: "node",
-    // What looks like an expression for nothing is there to be tried: decodeURIComponent() of an address that may be none.
     treeshake: false,
     external: (id) => APART.some((name) => id === name || id.startsWith(`${name}/`)),
     plugins: [whereItWas(folder), plainHttp],

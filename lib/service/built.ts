@@ -1,7 +1,6 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { dirname, join, relative, sep } from "node:path";
 import { pathToFileURL } from "node:url";
-import { isMainThread } from "node:worker_threads";
 
 const ROOT = join(import.meta.dirname, "../..");
 /** Where `next build` puts what it makes of our sources (scripts/bundle-service.mjs): a few files instead of a thousand. */
@@ -20,7 +19,7 @@ export const threadFile = (source: string): string => (isBuilt && source.endsWit
  * the source is to be run itself.
  */
 export async function runBuilt(source: string): Promise<boolean> {
-  if (isBuilt || !isMainThread || !existsSync(builtOf(source)) || !isUpToDate(ROOT, FOLDER)) return false;
+  if (isBuilt || !existsSync(builtOf(source)) || !isUpToDate(ROOT, FOLDER)) return false;
   await import(pathToFileURL(builtOf(source)).href);
   return true;
 }
