@@ -12,7 +12,7 @@ export function Tally(props: {
   const counted = countedStatuses(props.counts);
   const shown = onPhone(counted.map(({ words }) => words));
   const others = counted.slice(shown);
-  const [other] = others;
+  const [other, last] = [others[0], others.at(-1)];
   const sum = others.reduce((all, { status }) => all + props.counts[status], 0);
   return (
     <ul
@@ -24,14 +24,9 @@ export function Tally(props: {
           <Count status={status} href={props.hrefOf(status)} n={props.counts[status]} words={words} />
         </li>
       ))}
-      {other && (
+      {other && last && (
         <li className="md:hidden">
-          <Count
-            status={others.at(-1)?.status ?? other.status}
-            href={props.hrefOf(other.status)}
-            n={sum}
-            words={`${sum} other`}
-          />
+          <Count status={last.status} href={props.hrefOf(other.status)} n={sum} words={`${sum} other`} />
         </li>
       )}
     </ul>

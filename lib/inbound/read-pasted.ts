@@ -3,7 +3,6 @@ import { ABOUT_THE_DOMAIN, type CauseClass } from "./bounce/causes.ts";
 import { isRefusal } from "./bounce/is-refusal.ts";
 import { type BounceReading, readBounce, readOutcomes, weightOf } from "./bounce/read-bounce.ts";
 import { type HeaderReading, looksLikeHeaders, readHeaders } from "./headers/read-headers.ts";
-
 import { readLogInSteps } from "./log/read-log.ts";
 import type { LogText } from "./log/reading.ts";
 import { piecesOf } from "./message.ts";

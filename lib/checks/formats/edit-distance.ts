@@ -1,5 +1,8 @@
-/** Levenshtein distance between two words: for keywords, which are short. Quadratic, so callers bound the lengths. */
-export function distance(a: string, b: string): number {
+/** Whether a word is a keyword misspelt by two letters at most. Quadratic, so callers bound the lengths. */
+export const isNearly = (word: string, keyword: string): boolean => distance(word, keyword) <= 2;
+
+/** Levenshtein distance. */
+function distance(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i++) {
     const next = [i];

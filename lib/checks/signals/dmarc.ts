@@ -18,6 +18,10 @@ const BULK = prose(
   "Gmail and Microsoft's consumer mailboxes (550 5.7.515) require a DMARC record from senders of 5,000 messages a day or more. Yahoo requires it of bulk senders. Stalwart adds 1.0 points where there is none.",
 );
 
+const ONLY_REPORTED = prose(
+  "Every receiver that follows RFC 7489 or RFC 9989: mail that fails DMARC is delivered and only reported.",
+);
+
 const publish = (e: Evidence): Fix => {
   const at = `_dmarc.${e.domain?.[0]}`;
   const record = (policy: string) => (e.domain?.[0] ? `v=DMARC1; p=${policy}` : undefined);
@@ -120,18 +124,14 @@ export const dmarc = defineSignal({
       says: (e) =>
         text`The DMARC record at ${e.at} asks for ${e.asked}, but receivers treat it as ${"p=none"}, because another policy tag in it is not valid.${remarks(e)}`,
       fix: replace,
-      whoCares: prose(
-        "Every receiver that follows RFC 7489 or RFC 9989: mail that fails DMARC is delivered and only reported.",
-      ),
+      whoCares: ONLY_REPORTED,
     },
     "misspelt-policy": {
       status: "warn",
       says: (e) =>
         text`The DMARC record at ${e.at} was probably meant as ${e.asked}, but receivers treat it as ${"p=none"}.${remarks(e)}`,
       fix: replace,
-      whoCares: prose(
-        "Every receiver that follows RFC 7489 or RFC 9989: mail that fails DMARC is delivered and only reported.",
-      ),
+      whoCares: ONLY_REPORTED,
     },
     "alias-beside": besideAlias,
     "alias-dangling": {

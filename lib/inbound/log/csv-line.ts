@@ -1,3 +1,13 @@
+import type { Note } from "./note.ts";
+
+/** What a line of comma-separated values tells, and when. */
+export interface CsvReading {
+  readonly at: string | undefined;
+  readonly notes: readonly Note[];
+}
+/** Undefined: the line is none of this log. */
+export type CsvReader = (line: string) => CsvReading | undefined;
+
 /** The fields of one line of comma-separated values (RFC 4180): quoted ones may hold commas and doubled quotes. */
 export function csvFields(line: string): string[] {
   const fields: string[] = [];

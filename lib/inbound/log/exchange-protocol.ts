@@ -1,5 +1,4 @@
-import { columnsOf, csvFields, rowOf } from "./csv-line.ts";
-import type { CsvReader } from "./exchange-tracking.ts";
+import { type CsvReader, columnsOf, csvFields, rowOf } from "./csv-line.ts";
 import { instant } from "./line-head.ts";
 import { facts, type Note, outcome, type State } from "./note.ts";
 import { staysInside } from "./relay.ts";

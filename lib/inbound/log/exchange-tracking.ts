@@ -1,4 +1,4 @@
-import { columnsOf, csvFields, rowOf } from "./csv-line.ts";
+import { type CsvReader, type CsvReading, columnsOf, csvFields, rowOf } from "./csv-line.ts";
 import { instant } from "./line-head.ts";
 import { facts, type LoggedOutcome, type Note, outcome, type State } from "./note.ts";
 import { staysInside } from "./relay.ts";
@@ -25,14 +25,6 @@ const STATES: Readonly<Record<string, State>> = {
   FAIL: "refused",
   DEFER: "deferred",
 };
-
-/** What a line of comma-separated values tells, and when. */
-export interface CsvReading {
-  readonly at: string | undefined;
-  readonly notes: readonly Note[];
-}
-/** Undefined: the line is none of this log. */
-export type CsvReader = (line: string) => CsvReading | undefined;
 
 /**
  * Exchange's message tracking log, as a file or from `Get-MessageTrackingLog | Export-Csv`. SEND is a delivery to another

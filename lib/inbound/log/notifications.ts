@@ -61,7 +61,7 @@ const SAID_FIELDS = /^(?:final-recipient|original-recipient)[ \t]*:[ \t]*(?:[\w-
 export function readNotification(text: string): Told[] {
   const raw = piecesOf(text);
   const rows = raw.status === "" ? rowsOf(raw.notice) : [];
-  if (rows.length > 1) return rows.flatMap(readRow);
+  if (rows.length > 0) return rows.flatMap(readRow);
   const pieces = scrubbedPieces(raw);
   const outcomes = outcomesOf(pieces).map((piece) => withReceiver(readPieces(piece), piece));
   const bounces = outcomes.filter(isRefusal);

@@ -1,5 +1,5 @@
 import { asTyped } from "../../net/octets.ts";
-import { distance } from "../edit-distance.ts";
+import { isNearly } from "../edit-distance.ts";
 import { isDmarc, parseDmarc } from "./dmarc-record.ts";
 
 /** What a misspelt DMARC record was meant to be. Pure, and linear in the length of the text. */
@@ -69,4 +69,4 @@ function readAddress(written: string): string | undefined {
 
 /** A policy misspelt by two letters at most: `jerect`, `quarantaine`, `rejected`. */
 const nearest = (word: string, allowed: readonly string[]): string | undefined =>
-  allowed.find((each) => each.length > 3 && word.length <= 20 && (distance(word, each) <= 2 || word.startsWith(each)));
+  allowed.find((each) => each.length > 3 && word.length <= 20 && (isNearly(word, each) || word.startsWith(each)));

@@ -1,7 +1,7 @@
 import type { SpfRecord } from "../../facts/spf-record.ts";
 import { family, parseAddress, parseCidr } from "../../net/address.ts";
 import { asTyped } from "../../net/octets.ts";
-import { distance } from "../edit-distance.ts";
+import { isNearly } from "../edit-distance.ts";
 import { isMechanism, meantVersion, parseSpf } from "./spf-syntax.ts";
 
 /** What a misspelt SPF record was meant to be. Pure, and linear in the length of the text. */
@@ -77,7 +77,7 @@ function mend(written: string): string {
 
 /** A mechanism or modifier misspelt by two letters at most: `inlcude`, `redirct`. */
 const nearest = (word: string): string | undefined =>
-  ["include", "exists", "redirect"].find((each) => word !== each && distance(word, each) <= 2);
+  ["include", "exists", "redirect"].find((each) => word !== each && isNearly(word, each));
 
 /** An address or a block as the mechanism of its own family, without leading zeros. */
 function readBlock(text: string): string | undefined {

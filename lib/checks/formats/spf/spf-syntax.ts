@@ -11,7 +11,7 @@ import type {
 } from "../../facts/spf-record.ts";
 import { family, parseCidr } from "../../net/address.ts";
 import { asTyped } from "../../net/octets.ts";
-import { distance } from "../edit-distance.ts";
+import { isNearly } from "../edit-distance.ts";
 import { parseMacros } from "./macro.ts";
 
 /**
@@ -43,7 +43,7 @@ export function meantVersion(typed: string): { readonly before: string; readonly
     if (found) return { before: typed.slice(0, found.index), end: found.index + found[0].length };
   }
   const [slip, word = ""] = SLIP.exec(typed) ?? [];
-  return slip !== undefined && distance(word.toLowerCase(), "spf1") <= 2 ? { before: "", end: slip.length } : undefined;
+  return slip !== undefined && isNearly(word.toLowerCase(), "spf1") ? { before: "", end: slip.length } : undefined;
 }
 
 /** A term behind the version: without one, `v=spf1` may stand in any sentence. */
