@@ -11,7 +11,7 @@ export const certificateName = defineSignal({
   scopes: ["server", "receiver"],
   title: "Name on the certificate",
   why: "The certificate also names the server. Senders that enforce MTA-STS compare it with the MX host name; most others accept any certificate.",
-  references: [rfc(9525, "6.3"), rfc(8461, "4.1"), rfc(3207, "4.1")],
+  references: [rfc(9525, "6.3"), rfc(8461, "4.2"), rfc(3207, "4.1")],
   needs: ["address", "serverTls"],
   outcomes: {
     exact: {

@@ -23,8 +23,8 @@ export const delegationMatch = defineSignal({
   group: "control",
   scopes: ["server"],
   title: "Reverse zone delegation",
-  why: "The parent zone and the zone itself both list its name servers. Where the two differ, some resolvers ask servers that are no longer maintained.",
-  references: [rfc(1034, "4.2.2"), rfc(1912, "2.3"), rfc(9471)],
+  why: "The parent zone and the zone itself both list its name servers. Where the two differ, some resolvers may ask servers that are no longer maintained.",
+  references: [rfc(1034, "4.2.2"), rfc(1912, "2.8"), rfc(2181, "5.4.1")],
   needs: ["reverseAuthority"],
   outcomes: {
     same: {

@@ -30,7 +30,7 @@ export const dnsblDomain = defineSignal({
   scopes: ["server", "domain"],
   title: "Domain blocklists",
   why: "Receivers look up the PTR name, the EHLO name and the sending domain on domain blocklists, whatever the address.",
-  references: [rfc(5782, "4"), rfc(6471)],
+  references: [rfc(5782, "3"), rfc(6471)],
   needs: ["nameLists", "nameListings"],
   outcomes: {
     clean: { status: "pass", says: (e) => text`${answeredLists(e)} has ${e.names}.${without(e)}` },

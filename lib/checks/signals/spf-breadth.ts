@@ -12,7 +12,7 @@ export const spfBreadth = defineSignal({
   scopes: ["domain"],
   title: "Breadth of SPF",
   why: "Every sender at an authorized address passes SPF for this domain, and so DMARC. In shared ranges that includes forgers.",
-  references: [rfc(7208, "11.4"), rfc(7208, "10.1.1")],
+  references: [rfc(7208, "11.4"), rfc(7208, "5.6")],
   needs: ["sender", "spfRecord", "spfSenders"],
   outcomes: {
     narrow: {
@@ -23,7 +23,7 @@ export const spfBreadth = defineSignal({
     wide: {
       status: "info",
       says: (e) =>
-        text`The SPF record of ${domainWords(e)} authorizes ranges far wider than one sender needs: ${e.wide}. Anyone with an address there passes SPF for this domain. No receiver penalises that.`,
+        text`The SPF record of ${domainWords(e)} authorizes ranges far wider than one sender needs: ${e.wide}. Anyone with an address there passes SPF for this domain. We know of no receiver that penalises that.`,
       fix: (e) => ({
         who: "sender-dns",
         does: text`In the record of ${e.at}, list only the addresses that send for ${e.domain}.`,
