@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
+import { say } from "../define/signal.ts";
 import type { LookupOf } from "../facts/lookup.ts";
 import type { MailExchange, MailExchanger } from "../facts/mx.ts";
 import type { SendingDomain } from "../facts/sender.ts";
+import { plain } from "../net/safe-text.ts";
 import { answer, failed, ip, name, nodata, nxdomain } from "../testing/facts.ts";
 import { mx } from "./mx.ts";
 
@@ -74,4 +76,23 @@ test.each([
   ["a private address", to(inside), "inferred-only-private"],
 ])("under a domain that is our guess, %s weighs less", (_, exchange, outcome) => {
   expect(mx.judge({ sender: guessed, mx: exchange, spfRecord: undefined }).outcome).toBe(outcome);
+});
+
+/** `reject_unknown_sender_domain` asks whether there is an MX or address record, not what the MX host has. */
+test.each([
+  ["no MX, no address", self(nodata), /Postfix defers .* 450 4\.1\.8 .* 1\.5 points/],
+  ["no such domain", { ...to(), mx: nxdomain }, /Postfix defers .* 450 4\.1\.8 .* 1\.5 points/],
+  ["an MX host that does not exist", to(gone), /^Exim refuses .* 0\.5 points\. Postfix's .* accepts it/],
+  ["a private address", to(inside), /check_sender_mx_access/],
+])("who acts on %s", (_, exchange, words) => {
+  const { outcome, evidence } = mx.judge({ sender: given, mx: exchange, spfRecord: undefined });
+  expect(plain(say(mx.outcomes[outcome]?.whoCares ?? [], evidence ?? {}))).toMatch(words);
+});
+
+test("no MX record is spoken of where there is none", () => {
+  const exchange = self(nodata, { refused: inside.refused });
+  const { outcome, evidence } = mx.judge({ sender: given, mx: exchange, spfRecord: undefined });
+  expect(plain(say(mx.outcomes[outcome].says, evidence ?? {}))).toBe(
+    "Mail to example.com goes to 10.0.0.1 (private), which is not public: senders cannot reach it.",
+  );
 });

@@ -16,8 +16,17 @@ import { prose, type Text, text } from "../net/safe-text.ts";
 import { digFor } from "../words/commands.ts";
 import { domainWords, noDomain, withoutDomain } from "../words/sending-domain-words.ts";
 
-const UNREACHABLE = prose(
-  "Postfix refuses such a sender with 450 4.1.8 where reject_unknown_sender_domain is set; Rspamd adds 1.5 points. Bounces and replies cannot be delivered.",
+const LOST = "Bounces and replies cannot be delivered.";
+/** Receivers that ask whether the domain has an MX or address record at all. */
+const UNKNOWN_DOMAIN = prose(
+  `Postfix defers such a sender with 450 4.1.8 where reject_unknown_sender_domain is set. Exim refuses it where verify = sender is set, as in its default configuration; Rspamd adds 1.5 points. ${LOST}`,
+);
+/** Postfix asks for the MX record only, not for what its host has. */
+const WITHOUT_ADDRESS = prose(
+  `Exim refuses such a sender where verify = sender is set, as in its default configuration; Rspamd adds 0.5 points. Postfix's reject_unknown_sender_domain accepts it. ${LOST}`,
+);
+const NOT_PUBLIC = prose(
+  `Postfix refuses such a sender where the operator lists private networks in check_sender_mx_access. ${LOST}`,
 );
 
 const publish = (e: Evidence): Fix => ({
@@ -32,8 +41,9 @@ const publish = (e: Evidence): Fix => ({
 function unreachable<const Code extends string>(
   code: Code,
   says: (e: Evidence) => Text,
+  whoCares: Text,
 ): Readonly<Record<Code | `inferred-${Code}`, Outcome>> {
-  const outcome = { says, fix: publish, whoCares: UNREACHABLE };
+  const outcome = { says, fix: publish, whoCares };
   return {
     [code]: { status: "fail", ...outcome },
     [`inferred-${code}`]: { status: "warn", ...outcome },
@@ -59,7 +69,7 @@ export const mx = defineSignal({
     alias: {
       status: "info",
       says: (e) =>
-        text`Mail to ${domainWords(e)} goes to ${e.hosts}. ${e.alias} is an alias (CNAME), which an MX record must not name (RFC 5321, section 5.1); senders follow it anyway.`,
+        text`Mail to ${domainWords(e)} goes to ${e.hosts}. ${e.alias} is an alias (CNAME), which an MX record must not name (RFC 2181, section 10.3); most senders follow it anyway.`,
     },
     "sends-and-takes-nothing": {
       status: "pass",
@@ -100,17 +110,23 @@ export const mx = defineSignal({
     ...unreachable(
       "none",
       (e) => text`${domainWords(e)} has neither an MX record nor an address record, so it cannot receive mail.`,
+      UNKNOWN_DOMAIN,
     ),
-    ...unreachable("nxdomain", (e) => text`${domainWords(e)} does not exist in DNS, so it cannot receive mail.`),
+    ...unreachable(
+      "nxdomain",
+      (e) => text`${domainWords(e)} does not exist in DNS, so it cannot receive mail.`,
+      UNKNOWN_DOMAIN,
+    ),
     ...unreachable(
       "no-address",
       (e) =>
         text`The MX record of ${domainWords(e)} names ${e.lacking}, which has no address record${e.literal?.length ? text`: an MX record has to name a host, not an address` : []}.`,
+      WITHOUT_ADDRESS,
     ),
     ...unreachable(
       "only-private",
-      (e) =>
-        text`The MX record of ${domainWords(e)} resolves to ${e.private}, which is not public: senders cannot reach it.`,
+      (e) => text`Mail to ${domainWords(e)} goes to ${e.private}, which is not public: senders cannot reach it.`,
+      NOT_PUBLIC,
     ),
     "some-without-address": {
       status: "warn",
