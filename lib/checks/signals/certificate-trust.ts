@@ -11,7 +11,7 @@ const SOON_MS = 14 * DAY_MS;
 const SOON_SHARE = 1 / 3;
 
 const OPPORTUNISTIC = prose(
-  "Senders that enforce MTA-STS hold mail until it is fixed. Most others use opportunistic TLS and accept any certificate.",
+  "Senders that follow MTA-STS hold mail for domains whose policy is in enforce mode. Most others use opportunistic TLS and accept any certificate.",
 );
 
 /** Whether a sender that insists on a valid certificate would accept this one. Its names are another signal. */
@@ -21,7 +21,7 @@ export const certificateTrust = defineSignal({
   scopes: ["server", "receiver"],
   title: "Certificate",
   why: "Most senders encrypt without validating the certificate. Those that validate it want a current certificate from a trusted authority, with a strong key.",
-  references: [rfc(8461, "4.1"), rfc(7672, "1.3"), rfc(5280, "4.1.2.5")],
+  references: [rfc(8461, "4.2"), rfc(7672, "1.3"), rfc(5280, "4.1.2.5")],
   needs: ["address", "serverTls", "now"],
   outcomes: {
     trusted: {

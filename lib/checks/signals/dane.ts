@@ -85,7 +85,7 @@ export const dane = defineSignal({
       says: (e) => text`The certificate of ${e.host} at ${e.address} matches none of its TLSA records.${reason(e)}`,
       fix: (e) => ({
         who: "server",
-        does: text`Publish a TLSA record for the key in use, and remove records for keys you no longer use. Before the next key rollover, publish the new key's record beside the old one.`,
+        does: text`Publish a TLSA record for the key in use, and remove records for keys you no longer use. At the next key rollover, publish the new key's record beside the old one first, and change the key when the old TTL has passed.`,
         ...(e.host?.[0] && e.key?.[0] ? { copy: `_25._tcp.${e.host[0]}.  3600  IN  TLSA  3 1 1 ${e.key[0]}` } : {}),
       }),
       whoCares: HELD,
@@ -119,7 +119,7 @@ export const dane = defineSignal({
         does: text`Re-sign the zone of ${e.host}, or have the DS record in the parent zone corrected or removed.`,
       }),
       whoCares: prose(
-        "Senders that validate DANE, and all others behind a validating resolver: they hold mail until the zone validates again.",
+        "Senders that validate DANE: they hold mail until the zone validates again. Where its address records fail as well, so do all others behind a validating resolver.",
       ),
     },
     "not-validating": {

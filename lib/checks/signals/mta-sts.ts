@@ -75,7 +75,7 @@ const example = (e: Evidence): string =>
   ].join("\n");
 const serve = (e: Evidence): Fix => ({
   who: "server",
-  does: text`Serve the policy at ${where(e)} as ${"text/plain"}, with a valid certificate for that host. Start with ${"mode: testing"}.`,
+  does: text`Serve the policy at ${where(e)} as ${"text/plain"}, with a valid certificate for that host.${e.mode?.[0] === "enforce" ? [] : text` Start with ${"mode: testing"}.`}`,
   ...(e.hosts?.length ? { copy: example(e) } : {}),
 });
 const nameHosts = (e: Evidence): Fix => ({

@@ -5,7 +5,7 @@ import { startTls } from "../words/commands.ts";
 import { allowNewTls, sniEvidence } from "../words/tls-words.ts";
 
 const OPPORTUNISTIC =
-  "Most senders use TLS if it works and plain text otherwise; those that enforce MTA-STS or DANE hold the mail.";
+  "Most senders use TLS if it works and plain text otherwise. Those that follow MTA-STS or DANE hold mail for domains that publish it.";
 
 /** Whether mail to this server can be encrypted. */
 export const starttls = defineSignal({
@@ -26,7 +26,7 @@ export const starttls = defineSignal({
       says: (e) => text`It offers STARTTLS, but no version newer than ${e.protocol}, which is deprecated (RFC 8996).`,
       fix: allowNewTls,
       whoCares: prose(
-        "Senders that no longer support the old versions: the handshake fails, and they send unencrypted or, under MTA-STS and DANE, not at all. RFC 8461 requires TLS 1.2 or newer.",
+        "Senders that no longer support the old versions: the handshake fails, and they send unencrypted or, under MTA-STS and DANE, not at all. RFC 8461 requires support for TLS 1.2 or newer.",
       ),
     },
     "not-offered": {

@@ -5,7 +5,7 @@ import { prose, type Text, text } from "../net/safe-text.ts";
 /** For a server that speaks only versions of TLS that are deprecated (RFC 8996). */
 export const allowNewTls: Fix = {
   who: "server",
-  does: text`Allow TLS 1.2 and 1.3. In Postfix that is ${"smtpd_tls_protocols"}, in this form from 3.6 on.`,
+  does: text`Allow TLS 1.2 and 1.3, and update the TLS library if it has neither. In Postfix the setting is ${"smtpd_tls_protocols"}, in this form from 3.6 on.`,
   copy: "smtpd_tls_protocols = >=TLSv1.2",
 };
 
