@@ -78,7 +78,7 @@ export const dkimKeys = defineSignal({
   group: "authentication",
   scopes: ["domain"],
   title: "DKIM keys",
-  why: "A DKIM signature proves that mail comes from a domain and was not changed. Receivers find the key for it in the domain's DNS.",
+  why: "A DKIM signature proves that a domain takes responsibility for a message, and that what it covers was not changed. Receivers find the key for it in the domain's DNS.",
   references: [rfc(6376, "3.6.1"), rfc(8301, "3"), rfc(8463, "4")],
   needs: ["sender", "dkim", "spfRecord"],
   outcomes: {

@@ -18,7 +18,7 @@ export const dkimSignature = defineSignal({
   group: "message",
   scopes: ["message"],
   title: "DKIM signature",
-  why: "A signature that verifies shows that the domain took responsibility for the message, and that nobody changed it on the way.",
+  why: "A signature that verifies shows that the domain took responsibility for the message, and that what it covers was not changed in transit.",
   references: [
     rfc(6376, "6.1"),
     rfc(8301, "3"),

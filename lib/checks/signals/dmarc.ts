@@ -19,7 +19,7 @@ const BULK = prose(
 );
 
 const ONLY_REPORTED = prose(
-  "Every receiver that follows RFC 7489 or RFC 9989: mail that fails DMARC is delivered and only reported.",
+  "Every receiver that follows RFC 7489 or RFC 9989: DMARC then asks for nothing but reports about mail that fails.",
 );
 
 const publish = (e: Evidence): Fix => {

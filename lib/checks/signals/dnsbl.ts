@@ -23,7 +23,7 @@ const stopFirst = (e: Evidence): Fix =>
 const nameFirst = (e: Evidence): Fix => ({
   ...removal(
     e,
-    text`First give ${e.address} a PTR record with the server's own name, which must resolve to ${e.address}. Before that, removal is refused or does not last. Then request removal.`,
+    text`First give ${e.address} a PTR record with the server's own name, which must resolve to ${e.address}. Before that, removal may be refused or not last. Then request removal.`,
   ),
   who: "address-owner",
 });

@@ -48,7 +48,7 @@ const publishIn = (e: Evidence) => ({
 
 /** Who acts on a name without an address record, and on one that is no full host name. */
 const UNRESOLVABLE = prose(
-  "Postfix refuses such a name with 450 4.7.1 where reject_unknown_helo_hostname is set, Exim with 550 where verify = helo is set. Orange answers OFR_20x; Rspamd adds 1.3 points.",
+  "Postfix defers such mail with 450 4.7.1 where reject_unknown_helo_hostname is set. Exim refuses it with 550 where verify = helo is set. Orange answers OFR_20x; Rspamd adds 1.3 points.",
 );
 const NO_HOST_NAME = prose(
   "Postfix refuses it with 504 5.5.2 where reject_non_fqdn_helo_hostname is set, Stalwart by default. Orange requires a full host name. SpamAssassin adds up to 3.8 points for localhost, Rspamd 2 to 3.",

@@ -4,7 +4,7 @@ import { family } from "../net/address.ts";
 import { prose, text } from "../net/safe-text.ts";
 
 const WHO_CARES = prose(
-  "Every receiver behind a validating resolver, as the large ones are; Google's, Cloudflare's and Quad9's public resolvers validate, too. For them the lookup fails, so no name can be confirmed: Postfix (reject_unknown_client_hostname) defers with 450, others that require a confirmed name defer or refuse.",
+  "Every receiver behind a validating resolver, as many are; Google's, Cloudflare's and Quad9's public resolvers validate, too. For them the lookup fails, so no name can be confirmed: Postfix (reject_unknown_client_hostname) defers with 450, others that require a confirmed name defer or refuse.",
 );
 
 /**
@@ -17,7 +17,7 @@ export const reverseDnssec = defineSignal({
   group: "reverse",
   scopes: ["server"],
   title: "DNSSEC of PTR and address record",
-  why: "Answers from a signed zone cannot be forged. Broken signatures are worse than none: validating resolvers then answer SERVFAIL.",
+  why: "Validating resolvers recognise forged answers for a signed zone. Broken signatures are worse than none: they then answer SERVFAIL.",
   references: [rfc(4035, "3.2.3"), rfc(4033, "5"), rfc(6840, "5.7")],
   needs: ["address", "reverse", "forward", "validation"],
   outcomes: {

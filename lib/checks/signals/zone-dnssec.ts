@@ -37,7 +37,7 @@ export const zoneDnssec = defineSignal({
   group: "authentication",
   scopes: ["domain"],
   title: "DNSSEC of the mail domain",
-  why: "In a signed zone SPF, DKIM and DMARC records cannot be forged, and DANE requires it. When signatures expire, validating resolvers answer SERVFAIL for all of them.",
+  why: "Validating resolvers recognise forged SPF, DKIM and DMARC records of a signed zone; DANE works in signed zones only. When signatures expire, they answer SERVFAIL for all of them.",
   references: [rfc(4035, "5.3.1"), rfc(9904), rfc(9905)],
   needs: ["sender", "zoneSecurity", "now"],
   outcomes: {
@@ -68,7 +68,7 @@ export const zoneDnssec = defineSignal({
         does: text`Re-sign ${e.zone} and find out why its signer stopped; or have the DS record removed at the domain's registrar.`,
       }),
       whoCares: prose(
-        "Every receiver behind a validating resolver, as the large ones are. For them SPF, DKIM and DMARC of the domain return a temporary error, and mail is deferred.",
+        "Every receiver behind a validating resolver, as many are. For them SPF, DKIM and DMARC of the domain return a temporary error, and mail may be deferred.",
       ),
     },
     "old-digest": {
