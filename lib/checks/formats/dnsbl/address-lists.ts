@@ -113,7 +113,7 @@ export const ADDRESS_LISTS: readonly List[] = [
     weight: "medium",
     codes: listed("bad reputation at Mailspike"),
     removal: { how: "Use their form; removal takes 6 to 36 hours.", url: "https://mailspike.org/" },
-    whoCares: "Rspamd adds 1 to 2 points.",
+    whoCares: "SpamAssassin asks this list, too (RCVD_IN_MSPIKE_BL); servers that use it directly refuse.",
   },
   {
     ...block,

@@ -1,7 +1,7 @@
 import type { Code, List } from "./list.ts";
 
 const name = { kind: "block", families: [] } as const;
-const ABUSED: Code = { means: "a decent domain that somebody abuses", weight: "medium" };
+const ABUSED: Code = { means: "a legitimate domain that somebody abuses", weight: "medium" };
 /** The last bit alone, 127.0.0.1, is how SURBL and URIBL refuse to serve a resolver; `read.ts` knows it as an error. */
 const UNKNOWN_BIT: Code = { means: "a code that the list does not document" };
 
@@ -33,7 +33,7 @@ export const NAME_LISTS: readonly List[] = [
       other: UNKNOWN_BIT,
     },
     removal: { how: "Look the domain up there and request removal.", url: "https://check.spamhaus.org/" },
-    whoCares: "Most large receivers use the DBL, for names in EHLO, in the sender and in links.",
+    whoCares: "Many receivers use the DBL, for names in EHLO, in the sender and in links.",
   },
   {
     ...name,
