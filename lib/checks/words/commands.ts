@@ -21,9 +21,17 @@ export const digSaid = (said: Value, address: Value): string[] =>
 /** The type of record that an address stands in. */
 export const addressType = (address: string): "A" | "AAAA" => (address.includes(":") ? "AAAA" : "A");
 
-/** What a server says in its greeting and in answer to EHLO; the name said to it is the reader's own. */
+/**
+ * What a server says in its greeting and in answer to EHLO; the name said to it is the reader's own. Each line waits for
+ * what comes before it: Exim, Postfix 3.9 and postscreen refuse a client that talks before it is greeted, and postscreen
+ * greets after six seconds only.
+ */
 export const sayEhlo = (address: Value): string[] =>
-  address ? [`printf 'EHLO %s\\r\\nQUIT\\r\\n' "$(hostname)" | nc ${shell(address)} 25`] : [];
+  address
+    ? [
+        `(sleep 8; printf 'EHLO %s\\r\\n' "$(hostname -f)"; sleep 2; printf 'QUIT\\r\\n'; sleep 1) | nc ${shell(address)} 25`,
+      ]
+    : [];
 
 /** A connection to port 25. */
 export const connect = (address: Value, options = ""): string[] =>
