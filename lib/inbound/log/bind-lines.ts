@@ -36,8 +36,8 @@ const more = (address: IpAddress): readonly Config[] => [
   },
   {
     program: "Haraka",
-    where: "a plugin with the hook get_mx: bind on each host it answers with",
-    lines: `exports.hook_get_mx = (next, hmail, domain) =>\n  next(OK, { exchange: domain, bind: '${address}' })`,
+    where: "a plugin of your own, listed in config/plugins; then restart",
+    lines: `exports.hook_mail = (next, connection) => {\n  connection.transaction.notes.outbound_ip${family(address)} = '${address}'\n  next()\n}`,
   },
 ];
 

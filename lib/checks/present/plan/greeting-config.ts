@@ -49,11 +49,11 @@ const SEND_OVER_IPV4: Config = {
     "smtp      unix  -       -       -       -       -       smtp\n    -o inet_protocols=ipv4\nrelay     unix  -       -       -       -       -       smtp\n    -o inet_protocols=ipv4",
 };
 
-/** How Exim is told the same. */
+/** How Exim is told the same. The option may stand there once, so what its default configuration ignores is kept. */
 const EXIM_OVER_IPV4: Config = {
   program: "Exim",
-  where: "the routers that deliver to other hosts (driver = dnslookup), then restart",
-  lines: "ignore_target_hosts = <; ::/0",
+  where: "the routers that deliver to other hosts (driver = dnslookup), in place of such a line; then restart",
+  lines: "ignore_target_hosts = <; 0.0.0.0 ; 127.0.0.0/8 ; ::/0",
 };
 
 /** How mail servers are told to send over IPv4 only. */
@@ -69,7 +69,7 @@ export const bindConfigs = (address: string): readonly Config[] => [
   { program: "Exim", where: "the smtp transport, then restart", lines: `interface = <; ${address}` },
   {
     program: "Exchange",
-    where: "Exchange Management Shell",
+    where: "Exchange Management Shell of an Edge Transport server: on others the setting has no effect",
     lines: `Get-SendConnector | Where-Object Enabled | Set-SendConnector -SourceIPAddress ${address}`,
   },
 ];
@@ -92,6 +92,6 @@ export const relayConfigs: readonly Config[] = [
     program: "Exchange",
     where: "Exchange Management Shell",
     lines:
-      "Get-SendConnector | Where-Object Enabled | Set-SendConnector -SmartHosts RELAY -DNSRoutingEnabled $false -Port 587",
+      "Get-SendConnector | Where-Object Enabled | Set-SendConnector -SmartHosts RELAY -DNSRoutingEnabled $false -Port 587 -SmartHostAuthMechanism BasicAuthRequireTLS -AuthenticationCredential (Get-Credential)",
   },
 ];
