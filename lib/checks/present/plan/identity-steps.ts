@@ -189,6 +189,6 @@ function greetingStep(remedy: Remedy, base: Base): Step {
     owner: GREETING_OWNER,
     ...(name ? { copy: `smtp_helo_name = ${name}`, configs: greetingConfigs(name) } : {}),
     prove: sayEhlo(remedy.address),
-    proof: text`The 220 and 250 lines contain ${name ?? prose("that name")}. For the EHLO name when it sends, look at the first Received line of a message you sent to another provider.`,
+    proof: text`The 220 and 250 lines contain ${name ?? prose("that name")}. For the EHLO name when it sends, look at the Received line that another provider added to your message.`,
   };
 }

@@ -33,7 +33,7 @@ export function confirmations({
       title: name
         ? text`The EHLO name is ${name} when the server sends`
         : text`The EHLO name is right when the server sends`,
-      says: text`A server may say another name when it sends. The first Received line of a message you sent shows it.`,
+      says: text`A server may say another name when it sends. The Received line that a receiver adds to your message shows it.`,
       ...(name ? { configs: greetingConfigs(name) } : {}),
     },
     ...(ipv6Off
@@ -59,7 +59,7 @@ export function confirmations({
     {
       id: "mail-from",
       title: from ? text`MAIL FROM is in ${from}` : text`MAIL FROM is in the sending domain`,
-      says: text`Only then SPF aligns with the From field, which is what DMARC asks for.`,
+      says: text`Only then SPF aligns with the From field. DMARC asks for that, or for an aligned DKIM signature.`,
     },
     {
       id: "rate-limits",

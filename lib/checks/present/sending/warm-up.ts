@@ -86,8 +86,8 @@ export const COLD_START: readonly ColdStartFact[] = [
     source: ORANGE,
   },
   {
-    who: "Any receiver",
-    says: "An address that has sent nothing for 30 days starts again: warm it up once more.",
+    who: "In general",
+    says: "An address that has sent nothing for 30 days should be warmed up once more.",
     source: SENDGRID,
   },
 ];
