@@ -31,7 +31,7 @@ export const AUTHENTICATION_CAUSES = {
     means: "The record allows far more than a domain’s own senders, or names something that is known for abuse.",
     who: "sender-dns",
     next: "Remove everything from the SPF record that allows more than your own senders.",
-    link: { title: "RFC 7208, section 11.1", url: "https://www.rfc-editor.org/rfc/rfc7208#section-11.1" },
+    link: { title: "RFC 7208, section 11.4", url: "https://www.rfc-editor.org/rfc/rfc7208#section-11.4" },
     signals: ["spf-record", "spf"],
   },
   spf_and_dkim_missing: {
@@ -45,9 +45,10 @@ export const AUTHENTICATION_CAUSES = {
   },
   dkim_fail: {
     said: "the DKIM signature is missing or does not verify",
-    means: "The key is not published, does not match the signature, or the message was changed in transit.",
+    means:
+      "The message is not signed, the key is not published or does not match, or the message was changed in transit.",
     who: "sender-dns",
-    next: "Check that the key under the selector is published, and that nothing changes the message after signing.",
+    next: "Check that the server signs, that its key is published, and that nothing changes the message after that.",
     link: { title: "RFC 6376, section 6", url: "https://www.rfc-editor.org/rfc/rfc6376#section-6" },
     signals: ["dkim-keys"],
   },
@@ -95,7 +96,7 @@ export const AUTHENTICATION_CAUSES = {
   sender_null_mx: {
     said: "the sender’s domain accepts no mail",
     means:
-      "The domain of the envelope sender has a null MX, so no bounce could be returned to it. Many receivers refuse such mail.",
+      "The domain of the envelope sender has a null MX, so no bounce could be returned to it. Receivers may refuse such mail.",
     who: "sender-dns",
     next: "Send with a domain that accepts mail, or replace the null MX with a mail host.",
     link: { title: "RFC 7505, section 4.2", url: "https://www.rfc-editor.org/rfc/rfc7505#section-4.2" },

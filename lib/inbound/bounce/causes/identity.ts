@@ -11,7 +11,7 @@ export const IDENTITY_CAUSES = {
     means:
       "A PTR record gives an address its name. Only the holder of the address block, usually the hosting provider, can publish it.",
     who: "address-owner",
-    next: "Ask your provider to set the PTR record to your server’s full name. Then publish that name with this address.",
+    next: "Publish an address record for your server’s full name. Then ask your provider to set the PTR record to that name.",
     link: { title: "RFC 1912, section 2.1", url: "https://www.rfc-editor.org/rfc/rfc1912#section-2.1" },
     signals: REVERSE,
   },
@@ -88,7 +88,7 @@ export const IDENTITY_CAUSES = {
   },
   helo_missing: {
     said: "the server sent no HELO or EHLO",
-    means: "A server has to send HELO or EHLO with its name before anything else. The sending program decides that.",
+    means: "A client has to say EHLO or HELO with its name before it sends mail. The sending program decides that.",
     who: "server",
     next: "Check the sending program: it has to begin with EHLO and its own name.",
     link: { title: "RFC 5321, section 4.1.1.1", url: "https://www.rfc-editor.org/rfc/rfc5321#section-4.1.1.1" },
@@ -157,7 +157,7 @@ export const IDENTITY_CAUSES = {
     means:
       "A sender has to wait for the greeting and for each reply. Receivers treat programs that do not wait as spam software.",
     who: "server",
-    next: "Find what sends without the mail server: a script or an infected machine. Turn off pipelining before EHLO.",
+    next: "Let the sending program wait for the greeting. If yours does, look for a script or an infected machine behind the same address.",
     link: { title: "Postfix: postscreen", url: "https://www.postfix.org/POSTSCREEN_README.html#pregreet" },
     signals: [],
   },

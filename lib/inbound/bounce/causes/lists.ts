@@ -14,7 +14,7 @@ export const LIST_CAUSES = {
   dnsbl_receiver_misconfigured: {
     said: "a blocklist refused the receiver’s query",
     means:
-      "The address is not listed. The receiver queries the list through a public resolver and treats the list’s error code as a listing. Only the receiver can fix that; your address needs no change.",
+      "That does not show that the address is listed. The receiver queries the list through a public resolver, or too often, and treats its error code as a listing. Only the receiver can fix that.",
     who: "receiver",
     next: "Tell the receiver’s postmaster, from another address, that their blocklist lookups fail.",
     link: { title: "Spamhaus: error return codes", url: "https://www.spamhaus.org/faqs/dnsbl-usage/" },
@@ -66,7 +66,7 @@ export const LIST_CAUSES = {
     means: "The receiver found the sender’s domain or a linked domain on a domain blocklist. The list’s page says why.",
     who: "list",
     next: "Look the domain up at the list, fix the cause, then request removal.",
-    link: { title: "RFC 5782, section 4", url: "https://www.rfc-editor.org/rfc/rfc5782#section-4" },
+    link: { title: "RFC 5782, section 3", url: "https://www.rfc-editor.org/rfc/rfc5782#section-3" },
     signals: ["dnsbl-domain"],
   },
 } as const satisfies Readonly<Record<string, CauseWords>>;

@@ -65,7 +65,7 @@ export const OTHER_CAUSES = {
     means:
       "A required header field is missing or not valid, or one that may stand only once is repeated. The program that writes the message decides that.",
     who: "server",
-    next: "Let the program write one From, one Date and one Message-ID, each valid, and no field twice.",
+    next: "Let the program write one From, one Date and one Message-ID, each valid, and none of them twice.",
     link: { title: "RFC 5322, section 3.6", url: "https://www.rfc-editor.org/rfc/rfc5322#section-3.6" },
     signals: ["message-id", "date"],
   },
@@ -106,7 +106,7 @@ export const OTHER_CAUSES = {
     said: "their server could not be reached",
     means: "No conversation took place: no server answered at the address, or its name could not be looked up.",
     who: "receiver",
-    next: "Check that your server may connect to port 25. If it may, wait: the fault is theirs.",
+    next: "Check that your server may connect to port 25. If it may, wait: it tries again, and the fault is probably theirs.",
     link: { title: "RFC 5321, section 4.5.4.1", url: "https://www.rfc-editor.org/rfc/rfc5321#section-4.5.4.1" },
     signals: [],
   },
