@@ -2,7 +2,7 @@ import type { Confidence, Receiver, Score, Threshold } from "../../lib/checks/vi
 
 export const KIND_WORDS: Readonly<Record<Receiver["kind"], string>> = {
   provider: "Mailbox providers",
-  software: "Mail programs, where they are set up to",
+  software: "Mail programs, where the operator has switched the rule on",
 };
 export const KINDS = Object.keys(KIND_WORDS) as Receiver["kind"][];
 

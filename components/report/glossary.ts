@@ -20,11 +20,17 @@ const TERMS: readonly (readonly [RegExp, Term])[] = [
   [/\bfully qualified\b/, { term: "Fully qualified", means: "complete with its domain, such as mail.example.com." }],
   [
     /\bis on (?!the )|\bblocklists?\b|\b[Aa]lso on\b/,
-    { term: "Blocklist", means: "a public list of addresses that send spam; receivers look senders up in it." },
+    {
+      term: "Blocklist",
+      means: "a public list of addresses or domains, mostly for spam; receivers look senders up in it.",
+    },
   ],
   [/\bSPF\b/, { term: "SPF record", means: "lists in DNS which servers may send mail for a domain." }],
   [/\bDKIM\b/, { term: "DKIM", means: "a signature in each message; the key to verify it is in DNS." }],
-  [/\bDMARC\b/, { term: "DMARC record", means: "says in DNS what to do with mail that fails SPF and DKIM." }],
+  [
+    /\bDMARC\b/,
+    { term: "DMARC record", means: "says in DNS what receivers should do with mail that fails both SPF and DKIM." },
+  ],
   [/\bMX\b/, { term: "MX host", means: "a server that receives mail for a domain." }],
   [/\b(?:STARTTLS|TLS)\b/, { term: "STARTTLS", means: "how two mail servers agree to encrypt their connection." }],
   [

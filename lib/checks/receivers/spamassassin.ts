@@ -57,7 +57,7 @@ function edition(of: Edition) {
       version: of.version,
       read: "2026-11-22",
     },
-    thresholds: [{ points: REQUIRED, does: "calls it spam" }],
+    thresholds: [{ points: REQUIRED, does: "marks as spam" }],
     needs: NEEDS,
     rules: {
       nothing: {
