@@ -1,5 +1,6 @@
-import { type Evidence, type Fix, type Signal, type Status, say } from "../define/signal.ts";
+import { type Fix, type Signal, type Status, say } from "../define/signal.ts";
 import { prose, type Text } from "../net/safe-text.ts";
+import { anything, usually } from "./example-evidence.ts";
 
 /** An outcome's words without a report: where a value would stand, its name stands. */
 export interface ExampleOutcome {
@@ -14,20 +15,15 @@ export function exampleOutcome(signal: Signal, code: string): ExampleOutcome {
   const outcome = signal.outcomes[code];
   if (!outcome) throw new Error(`${signal.id} has no outcome ${code}`);
   const { status, says, fix, whoCares } = outcome;
-  const action = fix && attempt(() => say(fix, anything));
+  const usual = usually(signal.id, code);
+  const action = fix && (attempt(() => say(fix, usual)) ?? attempt(() => say(fix, anything)));
   return {
     status,
-    says: attempt(() => say(says, anything)) ?? prose("In words of its own."),
+    says: attempt(() => say(says, usual)) ?? attempt(() => say(says, anything)) ?? prose("In words of its own."),
     ...(action ? { fix: action } : {}),
-    ...(whoCares ? { whoCares: attempt(() => say(whoCares, anything)) ?? [] } : {}),
+    ...(whoCares ? { whoCares: attempt(() => say(whoCares, usual)) ?? [] } : {}),
   };
 }
-
-/** Evidence in which every label has its own name as its value. */
-export const anything: Evidence = new Proxy<Evidence>(
-  {},
-  { get: (_, key) => (typeof key === "string" ? [`‹${key}›`] : undefined), has: () => true },
-);
 
 /** Words that read numbers or dates out of their evidence may not bear a name in their place. */
 export function attempt<T>(words: () => T): T | undefined {

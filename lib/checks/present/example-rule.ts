@@ -3,7 +3,8 @@ import { wordsOfRule } from "../define/receiver.ts";
 import { say } from "../define/signal.ts";
 import { prose, type Text } from "../net/safe-text.ts";
 
-import { anything, attempt } from "./example-outcome.ts";
+import { anything } from "./example-evidence.ts";
+import { attempt } from "./example-outcome.ts";
 
 /** A rule's words without a report: where a value would stand, its name stands. */
 export interface ExampleRule {

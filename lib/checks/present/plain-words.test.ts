@@ -7,7 +7,8 @@ import { plain, type Text } from "../net/safe-text.ts";
 import { providers } from "../providers/index.ts";
 import { receivers } from "../receivers/index.ts";
 import { signals } from "../signals/index.ts";
-import { anything, attempt } from "./example-outcome.ts";
+import { anything } from "./example-evidence.ts";
+import { attempt } from "./example-outcome.ts";
 
 /** Private idiom and its standard term: a reader has met the second. */
 const IDIOMS: readonly (readonly [RegExp, string])[] = [

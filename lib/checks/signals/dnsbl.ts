@@ -53,7 +53,7 @@ export const dnsbl = defineSignal({
     "listed-identity-high": {
       status: "fail",
       says: (e) =>
-        text`${e.address} is on ${titles(e.listed)} for what its name or range looks like, not for spam: ${meaning(e)}.${also(e)}`,
+        text`${e.address} is on ${titles(e.listed)} for its name or range, not for spam (${meaning(e)}).${also(e)}`,
       fix: nameFirst,
       whoCares,
     },

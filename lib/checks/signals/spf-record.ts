@@ -126,7 +126,7 @@ export const spfRecord = defineSignal({
       "too-many-lookups",
       (e) => text`The SPF record of ${e.domain} takes ${e.lookups} DNS lookups; receivers stop after 10.`,
       () =>
-        text`Remove includes of services you no longer use, replace ${"a"} and ${"mx"} with the addresses they resolve to, or let a service send from a subdomain with its own record.`,
+        text`Remove includes of services you no longer use, or replace ${"a"} and ${"mx"} with the addresses they resolve to. A service can also send from a subdomain with its own record.`,
     ),
     ...breaking(
       "too-many-mx",
@@ -171,7 +171,7 @@ export const spfRecord = defineSignal({
     "uses-ptr": {
       status: "info",
       says: (e) =>
-        text`The record of ${where(e)} uses ${e.term}, which RFC 7208 says not to publish: it is slow and depends on the DNS of the connecting host.`,
+        text`The record of ${where(e)} uses ${e.term}, which RFC 7208 advises against: it is slow and depends on the DNS of the connecting host.`,
       fix: mend((e) => text`Replace ${e.term} with the addresses it stands for.`),
     },
     "terms-after-all": {
