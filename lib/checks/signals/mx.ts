@@ -37,13 +37,23 @@ const publish = (e: Evidence): Fix => ({
       : text`Publish an MX record for ${e.domain} that names a host with a public address, so that bounces and replies arrive.`,
 });
 
+/** In a zone that is not there nothing can be published. */
+const register = (e: Evidence): Fix =>
+  e.origin?.[0] === "ptr"
+    ? publish(e)
+    : {
+        who: "sender-dns",
+        does: text`Check the spelling of ${e.domain}, and that its domain is registered and delegated. Then publish an MX record for it that names a host with a public address.`,
+      };
+
 /** A domain that mail cannot come back to. Where the domain is only our guess, it weighs less. */
 function unreachable<const Code extends string>(
   code: Code,
   says: (e: Evidence) => Text,
   whoCares: Text,
+  fix: (e: Evidence) => Fix = publish,
 ): Readonly<Record<Code | `inferred-${Code}`, Outcome>> {
-  const outcome = { says, fix: publish, whoCares };
+  const outcome = { says, fix, whoCares };
   return {
     [code]: { status: "fail", ...outcome },
     [`inferred-${code}`]: { status: "warn", ...outcome },
@@ -116,6 +126,7 @@ export const mx = defineSignal({
       "nxdomain",
       (e) => text`${domainWords(e)} does not exist in DNS, so it cannot receive mail.`,
       UNKNOWN_DOMAIN,
+      register,
     ),
     ...unreachable(
       "no-address",
