@@ -17,13 +17,13 @@ export const certificateName = defineSignal({
     exact: {
       status: "pass",
       short: "matches",
-      says: (e) => text`The certificate is for ${e.name}, which is ${prose(e.role?.[0] ?? "a name")} of this server.`,
+      says: (e) => text`The certificate is for ${e.name}, ${prose(e.role?.[0] ?? "a name of this server")}.`,
     },
     wildcard: {
       status: "pass",
       short: "matches by wildcard",
       says: (e) =>
-        text`The certificate is for ${e.wildcard}, which covers ${e.name}, ${prose(e.role?.[0] ?? "a name")} of this server.`,
+        text`The certificate is for ${e.wildcard}, which covers ${e.name}, ${prose(e.role?.[0] ?? "a name of this server")}.`,
     },
     "same-organisation": {
       status: "info",

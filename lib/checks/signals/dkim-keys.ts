@@ -99,7 +99,7 @@ export const dkimKeys = defineSignal({
         text`The DKIM key under ${e.selector} has ${count(Number(e.bits?.[0]), "bit")}. It is still accepted; RFC 8301 recommends 2048.`,
       fix: replaceKey,
       whoCares: prose(
-        "No receiver we know of rejects such a signature: RFC 8301 requires verifiers to accept it. The risk is that a well-equipped attacker computes the private key and signs as you.",
+        "No receiver we know of rejects such a signature: RFC 8301 requires verifiers to support it. The risk is that a well-equipped attacker computes the private key and signs as you.",
       ),
     },
     "bare-key": {

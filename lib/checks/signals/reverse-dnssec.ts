@@ -17,7 +17,7 @@ export const reverseDnssec = defineSignal({
   group: "reverse",
   scopes: ["server"],
   title: "DNSSEC of PTR and address record",
-  why: "Validating resolvers recognise forged answers for a signed zone. Broken signatures are worse than none: they then answer SERVFAIL.",
+  why: "Validating resolvers recognise forged answers for a signed zone. Where its signatures are broken they answer SERVFAIL, which is worse than no signatures.",
   references: [rfc(4035, "3.2.3"), rfc(4033, "5"), rfc(6840, "5.7")],
   needs: ["address", "reverse", "forward", "validation"],
   outcomes: {

@@ -37,7 +37,7 @@ export const zoneDnssec = defineSignal({
   group: "authentication",
   scopes: ["domain"],
   title: "DNSSEC of the mail domain",
-  why: "Validating resolvers recognise forged SPF, DKIM and DMARC records of a signed zone; DANE works in signed zones only. When signatures expire, they answer SERVFAIL for all of them.",
+  why: "Validating resolvers recognise forged SPF, DKIM and DMARC records of a signed zone; DANE works in signed zones only. Where signatures have expired, such resolvers answer SERVFAIL for all of them.",
   references: [rfc(4035, "5.3.1"), rfc(9904), rfc(9905)],
   needs: ["sender", "zoneSecurity", "now"],
   outcomes: {
