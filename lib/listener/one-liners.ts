@@ -8,7 +8,8 @@ export interface OneLiner {
 
 /** Talks to the listener at `host`, with the name that the machine has. */
 export function oneLiners(address: string, host: string, port: number): OneLiner[] {
-  const dialogue = `EHLO %s\\r\\nMAIL FROM:<>\\r\\nRCPT TO:<${address}>\\r\\nQUIT\\r\\n`;
+  // One line at a time: several at once would be pipelining, which is judged as a fault of the server's.
+  const lines = `"EHLO $(hostname -f)" 'MAIL FROM:<>' ${shell(`RCPT TO:<${address}>`)} QUIT`;
   const isUsual = port === 25;
   return [
     {
@@ -17,7 +18,7 @@ export function oneLiners(address: string, host: string, port: number): OneLiner
     },
     {
       tool: "openssl",
-      command: `{ sleep 1; printf '${dialogue}' "$(hostname -f)"; sleep 3; } | openssl s_client -quiet -starttls smtp -name "$(hostname -f)" -connect ${host}:${port}`,
+      command: `{ for line in ${lines}; do sleep 2; printf '%s\\r\\n' "$line"; done; sleep 1; } | openssl s_client -quiet -starttls smtp -name "$(hostname -f)" -connect ${host}:${port}`,
     },
     {
       tool: "PowerShell",
