@@ -6,7 +6,9 @@ import { prose, text } from "../net/safe-text.ts";
 import { confirmation } from "./rules/confirmation.ts";
 import { confirms, resolvesElsewhere, shareConfirmed, silent } from "./rules/rule-words.ts";
 
-const notKnown = (e: Evidence): string => `554 IP=${e.address?.[0] ?? ""} - None/bad reputation (NOWL)`;
+/** Whole, as it has been seen: it says whom to write to. */
+const notKnown = (e: Evidence): string =>
+  `554 IP=${e.address?.[0] ?? ""} - None/bad reputation. Ask your postmaster for help or to contact tobr@rx.t-online.de for reset. (NOWL)`;
 const UNTIL_ASKED = " It refuses addresses it does not know until their operator writes to its postmaster.";
 
 /** T-Online: the name has to lead to somebody who can be asked. */

@@ -20,7 +20,7 @@ const ALGORITHMS: Readonly<Record<number, string>> = {
   15: "ED25519",
   16: "ED448",
 };
-/** Validators need not, and should not, support these any more (RFC 9904, RFC 9905). */
+/** Validators do without these more and more: what only they sign counts as unsigned there (RFC 9904, RFC 9905). */
 const OLD_ALGORITHMS: readonly number[] = [1, 3, 5, 6, 7, 12];
 /** SHA-1 and GOST R 34.11-94. */
 const OLD_DIGESTS: readonly number[] = [1, 3];
