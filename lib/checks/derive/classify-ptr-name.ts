@@ -1,5 +1,5 @@
 import { findAddress } from "../formats/ptr-name/address-in-name.ts";
-import { isLineZone, isRentalZone, isRentedName, isSenderZone } from "../formats/ptr-name/known-zones.ts";
+import { isLineZone, isOneForAll, isRentalZone, isRentedName, isSenderZone } from "../formats/ptr-name/known-zones.ts";
 import {
   CUSTOMER,
   FIXED,
@@ -157,7 +157,7 @@ function shapeEvidence(parts: NameParts): Evidence[] {
 }
 
 function placeholderEvidence(parts: NameParts): Evidence[] {
-  const part = placeholder(parts);
+  const part = placeholder(parts) ?? (isOneForAll(parts.name) ? parts.name : undefined);
   return part ? [{ part, why: "placeholder", weight: 7 }] : [];
 }
 
@@ -197,18 +197,12 @@ function wordEvidence(parts: NameParts, number: readonly Evidence[]): Evidence[]
     const given = number.some(({ why }) => why === "address") && plain?.label === 0 && /^hosts?$/.test(plain.text);
     if (plain) found.push(word(plain, "fixed-word", given ? 2 : 1));
   }
-  const rented = letters.find(
-    (run) =>
-      (isOf(run.text, RENTED) || isOf(run.text, HOSTED)) &&
-      // A hoster's mark may stand between the two: `vds-cn18273`.
-      (beside(run, digits, 5) ||
-        (isOf(run.text, RENTED) &&
-          beside(
-            run,
-            digits.filter(({ text }) => !isYear(text)),
-            4,
-          )) ||
-        (isOf(run.text, RENTED) && markedSerial(parts.host[run.label] ?? ""))),
+  const counted = digits.filter(({ text }) => !isYear(text));
+  const rented = letters.find((run) =>
+    isOf(run.text, RENTED)
+      ? // A hoster's mark may stand between the two: `vds-cn18273`.
+        beside(run, counted, 4) || markedSerial(parts.host[run.label] ?? "")
+      : isOf(run.text, HOSTED) && beside(run, digits, 5),
   );
   if (rented) found.push(word(rented, "hosting-word", 4));
   return found.filter(({ weight }) => weight > 0);
@@ -249,7 +243,10 @@ function kindOf(parts: NameParts, evidence: readonly Evidence[]): PtrNameKind {
 
 /** One name for every line of a provider (`dynamic-ip-adsl.example.vn`): two such words or more, and nothing else. */
 const nothingElse = ({ host, letters }: NameParts, access: Run): boolean =>
-  host.length === 1 && access.label === 0 && letters.length > 1 && letters.every(({ text }) => isLineWord(text));
+  host.length === 1 &&
+  access.label === 0 &&
+  letters.length > 1 &&
+  letters.every(({ text }) => text !== "ap" && isLineWord(text));
 
 /** The same over several labels, or with a word for a fixed address: `client.dynamic`, `static-customer`, `user.dsl`. */
 function isLineAndNothingElse({ host, letters, digits }: NameParts): boolean {

@@ -14,7 +14,7 @@ const SENDERS = zones(
 /** Where access providers name their customers' lines: what has a number there, or only a word for lines, is one. */
 const LINES = zones(
   `ocn.ne.jp plala.or.jp so-net.ne.jp mesh.ad.jp dion.ne.jp au-net.ne.jp infoweb.ne.jp bbtec.net ucom.ne.jp zaq.ne.jp
-   home.ne.jp nttpc.ne.jp nuro.jp eonet.ne.jp asahi-net.or.jp spmode.ne.jp openmobile.ne.jp mineo.jp vectant.ne.jp
+   home.ne.jp nttpc.ne.jp nuro.jp eonet.ne.jp asahi-net.or.jp pppool.de mediaways.net spmode.ne.jp openmobile.ne.jp mineo.jp vectant.ne.jp
    hinet.net seed.net.tw tfn.net.tw netvigator.com ctinets.com pccw-hkt.com hkbn.net 163data.com.cn cableplus.com.cn
    vnpt.vn vdc.vn vdc.com.vn viettel.vn fpt.vn cmcti.vn actcorp.in airtelbroadband.in sify.net bol.net.in mtnl.net.in
    tataidc.co.in totinternet.net 3bb.co.th asianet.co.th telkom.net.id fast.net.id pldt.net skybroadband.com.ph
@@ -66,7 +66,7 @@ const RENTALS = zones(
    lws-hosting.com  rs.hosteurope.de hstgr.cloud hostwindsdns.com twc1.net tw1.ru my-ihor.ru ruvds.com
    vps-ptr.clients.spaceweb.ru cloudvps.regruhosting.ru firstvds.ru ispvds.com fastvps.ru fvds.ru
    xvps.ne.jp vs.sakura.ne.jp cnode.io myvps.jp home-whs.pl ovh-vps.pl dreamhostps.com gridserver.com 16clouds.com
-   colocrossing.com greencloudvps.com hvvc.us lstn.net a2webhosting.com cloudwaysapps.com plesk.page live-servers.net
+   colocrossing.com greencloudvps.com alfahosting-server.de alfahosting-vps.de alfa-vserver.de networktube.net vserver-on.de hvvc.us lstn.net a2webhosting.com cloudwaysapps.com plesk.page live-servers.net
    serverdedicati.aruba.it arubacloud.com arubacloud.pl arubacloud.fr pbiaas.com dattaweb.com publiccloud.com.br
    ssdcloudindia.net e2enetworks.net.in cloud-xip.com liteserver.nl rapidswitch.com `,
 );
@@ -83,6 +83,9 @@ const RENTED_NAMES: readonly RegExp[] = [
   /^vps\d{4,}\.trouble-free\.net$/,
 ];
 
+/** What some give to every address they have, without a word or a number that says so. */
+const ONE_FOR_ALL = zones("ddos-guard.net azteca-comunicaciones.com");
+
 /** No zone here has more labels. */
 const MAX_LABELS = 4;
 
@@ -95,3 +98,4 @@ export const isSenderZone = (name: string): boolean => isIn(SENDERS, name);
 export const isLineZone = (name: string): boolean => isIn(LINES, name);
 export const isRentalZone = (name: string): boolean => isIn(RENTALS, name);
 export const isRentedName = (name: string): boolean => RENTED_NAMES.some((pattern) => pattern.test(name));
+export const isOneForAll = (name: string): boolean => ONE_FOR_ALL.has(name);

@@ -92,7 +92,7 @@ export const HOSTED = family(
 );
 
 /** Those of them whose number alone makes a default name, from three digits on. */
-export const RENTED = family("cloudserver droplet ecs kvm vds vm vmi vps", "vps");
+export const RENTED = family("account cloudserver droplet ecs kvm lxc order ovz vds vm vmi vps vserver vz xen", "vps");
 
 /** What a mail server is called; the strongest evidence that somebody chose the name. */
 export const MAIL = family(

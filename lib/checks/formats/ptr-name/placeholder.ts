@@ -6,9 +6,9 @@ import { isMadeForRecords, saysUnnamed } from "./unnamed.ts";
 /** Across labels: `powered.by.example.net`, `rdns.not.set`, `this-ptr-is-not-configured.example.net`. */
 const PHRASES: readonly RegExp[] = [
   // Whose machine it is, which is said of every address they have. As one word only where it cannot be another.
-  /^(?:(?:this|ddos|server|servers|is|are|proudly)[-.]){0,4}(?:hosted|hosting|powered|served|provided|operated|housed|colocated|colo|managed|protected|secured|owned|leased|rented|maintained|sponsored)[-.](?:by(?=[-.]|$)|(?:at|in|on|with|from)(?=\.|$))/,
+  /^(?:(?:a|this|my|the|ddos|vps|vds|colo|dedicated|cloud|game|web|site|website|server|servers|is|are|proudly)[-.]){0,4}(?:hosted|hosting|powered|served|provided|operated|housed|colocated|colo|managed|protected|secured|owned|leased|rented|maintained|sponsored)[-.](?:by(?=[-.]|$)|(?:at|in|on|with|from)(?=\.|$))/,
   /^(?:host(?:ed|ing)?|powered|operated)by(?=[-.]|$)/,
-  /^(?:gehostet[-.](?:bei|von|in)|betrieben[-.]von|gehost[-.](?:door|bij)|(?:heberge|hebergement|propulse)[-.](?:par|chez)|(?:alojado|hospedado|hospedagem)[-.](?:en|em|por)|ospitato[-.](?:da|su)|hostowan[eay][-.](?:przez|w)|hostovano[-.](?:u|na)|hostas[-.]av|hostet[-.](?:af|av|hos))(?=[-.]|$)/,
+  /^(?:(?:mit|viel|liebe|wird|stolz|server|dieser|ist)[-.]){0,4}(?:gehostet[-.](?:bei|von|in)|betrieben[-.]von|gehost[-.](?:door|bij)|(?:heberge|hebergement|propulse)[-.](?:par|chez)|(?:alojado|hospedado|hospedagem)[-.](?:en|em|por)|ospitato[-.](?:da|su)|hostowan[eay][-.](?:przez|w)|hostovano[-.](?:u|na)|hostas[-.]av|hostet[-.](?:af|av|hos))(?=[-.]|$)/,
   /^(?:this[-.])?(?:the[-.])?(?:r?dns|ptr|reverse(?:[-.]?(?:r?dns|ptr|lookup))?|ip|host-?name|name)s?[-.](?:record[-.])?(?:is[-.])?(?:not|un|no)[-.]?(?:yet[-.])?(?:set|configured|defined|assigned|allocated|used|available|found|in[-.]use)(?=[-.]|$)/,
   /^(?:no|without|missing|empty|unknown|default)[-.]?(?:reverse|rdns|ptr|rev)(?:[-.]?(?:dns|ptr|record|name|entry|lookup))?(?:[-.](?:record|entry|yet|set|configured|defined|here|available|found|name))*(?=[-.]|$)/,
   /^(?:please[-.])?(?:set|change|configure)[-.](?:your[-.])?(?:r?dns|ptr|reverse)(?:[-.]?dns)?(?=[-.]|$)/,
@@ -27,7 +27,7 @@ const RECORD =
 
 /** A first label by itself. */
 const LABEL =
-  /^(?:un-?(?:assigned|allocated|used|named|defined|known|configured|registered|specified)|not-?(?:set|assigned|used|configured|allocated|in-use)|no-?(?:name|dns|data|hostname)|default-?(?:host|hostname|name)|undefined|unset|placeholder|available|free-?ip|reserved|empty|customer|customers|changeme|ip-?pool|spare|none|blank|tbd|tba|generic|no-mans-land)(?:-?\d+)?$/;
+  /^(?:un-?(?:assigned|allocated|used|named|defined|known|configured|registered|specified)|not-?(?:set|assigned|used|configured|allocated|in-use)|no-?(?:name|dns|data|hostname)|default-?(?:host|hostname|name)|undefined|unset|placeholder|available|free-?ip|reserved|empty|localhost|ddos-protected|customer|customers|changeme|ip-?pool|spare|none|blank|tbd|tba|generic|no-mans-land)(?:-?\d+)?$/;
 
 /** The piece of the name that says so. */
 export function placeholder({ name, host, organisation }: NameParts): string | undefined {
@@ -42,7 +42,11 @@ export function placeholder({ name, host, organisation }: NameParts): string | u
   const [first = "", ...below] = host;
   return (
     unnamed(host) ??
-    (below.length > 0 && /^(?:host|ip|ipv4|addr|node|srv|server)?-?\d+$/.test(first) ? unnamed(below) : undefined)
+    (below.length > 0 &&
+    !/^customers?$/.test(below[0] ?? "") &&
+    /^(?:host|ip|ipv4|addr|node|srv|server)?-?\d+$/.test(first)
+      ? unnamed(below)
+      : undefined)
   );
 }
 

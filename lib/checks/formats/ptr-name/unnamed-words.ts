@@ -27,7 +27,7 @@ export const LANGUAGES: readonly UnnamedWords[] = [
     not: "not no non un without missing never none pending be",
     given: `set configured assigned allocated defined used use specified named registered available found exist exists
       provisioned delegated resolved provided`,
-    name: "name names host",
+    name: "name names host dns",
     negated: `unassigned unallocated unused unnamed undefined unconfigured unregistered unspecified unset nonexistent
       nonexistant unknown unresolved undelegated unprovisioned unrouted notset notassigned notconfigured notused nohost
       nohostname`,

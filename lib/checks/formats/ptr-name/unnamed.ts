@@ -34,6 +34,8 @@ function isUnnamed(words: readonly string[], language: UnnamedWords): boolean {
   if (!words.every(is)) return false;
   if (words.some((word) => negated.has(word))) return true;
   if (words.some((word) => free.has(word)) && words.some((word) => ADDRESS.has(word))) return true;
+  if (words.some((word) => given.has(word)) && words.some((word) => word === "customer" || word === "client"))
+    return true;
   // `no-hostname`, `sin-nombre`; in Turkish the negation is behind it.
   return (
     words.some((word) => not.has(word)) && words.some((word) => given.has(word) || name.has(word) || RECORD.has(word))
@@ -42,7 +44,10 @@ function isUnnamed(words: readonly string[], language: UnnamedWords): boolean {
 
 /** `your-ptr-here`, `please-change-me`, `rdns-pending`: what the customer is to do, or a template left as it was. */
 function isNotice(words: readonly string[]): boolean {
-  if (words.length < 2 || !words.every((word) => NOTICE.has(word) || BETWEEN.has(word) || RECORD.has(word)))
+  if (
+    words.length < 2 ||
+    !words.every((word) => NOTICE.has(word) || BETWEEN.has(word) || RECORD.has(word) || ADDRESS.has(word))
+  )
     return false;
   const has = (...some: string[]) => some.every((word) => words.includes(word));
   return (
@@ -52,7 +57,7 @@ function isNotice(words: readonly string[]): boolean {
     has("edit", "me") ||
     has("replace", "me") ||
     has("set", "me") ||
-    has("your", "here") ||
+    has("your") ||
     has("change", "it")
   );
 }
