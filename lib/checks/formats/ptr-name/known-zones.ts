@@ -40,14 +40,8 @@ const LINES = zones(
    uninet-ide.com.mx megared.net.mx totalplay.net virtua.com.br veloxzone.com.br gvt.net.br telesp.net.br
    brasiltelecom.net.br vivozap.com.br claro.net.br telecom.net.ar fibertel.com.ar anteldata.net.uy vtr.net une.net.co
    etb.net.co cable.net.co cantv.net speedy.net.pe telkomsa.net telkomadsl.co.za mweb.co.za menara.ma iam.net.ma
-   volia.net ha.cn cncnet.net cnc.net bta.net.cn entelchile.net a2000.nl libertypr.net starlinkisp.net estpak.ee
-   cgates.lt takas.lt robi.com.mk albtelecom.al starnet.md moldtelecom.md byfly.by ufanet.ru netbynet.ru spd-mgts.ru
-   uzpak.uz ucom.am utg.ge saudi.net.sa partnercom.net barak-online.net hathway.com slt.lk worldlink.com.np
-   myaisfibre.com m1.com.sg ctm.net kbronet.com.tw fetnet.net eastlink.ca teksavvy.com bellaliant.net bellmts.net
-   sasktel.net mchsi.com cableone.net knology.net rcn.com embarqhsd.net centurytel.net tds.net myvzw.com tmodns.net
-   spcsdns.net exede.net wildblue.net direcway.com tstt.net.tt prtc.net movistar.cl tie.cl prima.net.ar telecel.com.py
-   entel.bo cotas.com.bo simnet.is xdsl.is stofanet.dk fibianet.dk arrownet.dk tre.se bredbandsbolaget.se comhem.se
-   skanova.com ntlworld.ie threembb.co.uk zen.co.uk sky.com siol.net romtelecom.net`,
+   volia.net ha.cn cncnet.net bta.net.cn entelchile.net a2000.nl libertypr.net starlinkisp.net uzpak.uz cgates.lt tmodns.net
+   myvzw.com direcway.com exede.net wildblue.net spcsdns.net embarqhsd.net skanova.com bb.sky.com`,
 );
 
 /**
