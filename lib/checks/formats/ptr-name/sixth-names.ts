@@ -79,7 +79,7 @@ export const unnamedGeneric = listed(`
    ej-tilldelad.hoster.se ikke-konfigurert.hoster.no ikke-satt.hoster.no ikke-angivet.hoster.dk
    ei-asetettu.hoster.fi ei-nimea.hoster.fi pole-maaratud.hoster.ee nav-iestatits.hoster.lv nenurodyta.hoster.lt
    belum-disetting.hoster.co.id belum-ada-rdns.hoster.co.id chua-co-ten.hoster.vn chua-dat-ten.hoster.vn
-   mei-you-she-zhi.hoster.cn wei-she-zhi.hoster.cn mi-settei.hoster.jp den-exei-oristei.hoster.gr
+     mi-settei.hoster.jp den-exei-oristei.hoster.gr
    xoris-onoma.hoster.gr geen-rdns-ingesteld.hoster.nl nog-niet-ingesteld.hoster.nl geen-naam.hoster.nl
    niet-geconfigureerd.hoster.be localhost.hoster.net no-dns-yet.hoster.in no.reverse.dns.configured.hoster.in
    reverse.dns.not.configured.hoster.in please.set.your.rdns.hoster.in default.rdns.hoster.in
@@ -236,6 +236,7 @@ export const lineGeneric = listed(`
 
 /** The same words and numbers in names that somebody chose. */
 export const sixthCustom = listed(`
+   wei-yong.company.cn client-co.company.com be-host.company.be be-dns.company.be your-portal.company.com
    mail.sin-nombre-teatro.es=203.0.113.12 smtp.nobrand.example-shop.com=203.0.113.13
    mx.reverse-logistics.eu=203.0.113.14 mail.ptr-consulting.de=203.0.113.15
    mail.unallocated-games.com=203.0.113.16 web.sans-nom.fr=203.0.113.17 srv1.no-name-bar.ch=203.0.113.18

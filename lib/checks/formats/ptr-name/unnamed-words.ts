@@ -24,7 +24,7 @@ const language = (words: Partial<Record<keyof UnnamedWords, string>>): UnnamedWo
 
 export const LANGUAGES: readonly UnnamedWords[] = [
   language({
-    not: "not no non un without missing never none pending be",
+    not: "not no non un without missing never none pending",
     given: `set configured assigned allocated defined used use specified named registered available found exist exists
       provisioned delegated resolved provided`,
     name: "name names host dns",
@@ -176,7 +176,7 @@ export const LANGUAGES: readonly UnnamedWords[] = [
   }),
   language({ not: "chua khong", given: "cau hinh dat thiet lap su dung gan co", name: "ten" }),
   language({ not: "den xoris choris", given: "oristei rythmistei", name: "onoma" }),
-  language({ not: "wei mei meiyou", given: "she zhi pei fen shi yong shezhi peizhi fenpei shiyong you" }),
+  language({ not: "wei meiyou", given: "shezhi peizhi fenpei shiyong zhiding" }),
   language({ not: "mi", given: "settei shiyou wariate touroku" }),
   // Romanised Japanese, Chinese and Korean: the negation is a part of the word.
   language({

@@ -34,8 +34,11 @@ function isUnnamed(words: readonly string[], language: UnnamedWords): boolean {
   if (!words.every(is)) return false;
   if (words.some((word) => negated.has(word))) return true;
   if (words.some((word) => free.has(word)) && words.some((word) => ADDRESS.has(word))) return true;
-  if (words.some((word) => given.has(word)) && words.some((word) => word === "customer" || word === "client"))
-    return true;
+  // `assigned-to-customer`; shorter words are too many languages' own.
+  const assigned = words.some((word) => word.length > 4 && given.has(word));
+  if (assigned && (words.includes("customer") || words.includes("client"))) return true;
+  // `to-be-assigned`
+  if (assigned && words.includes("to") && words.includes("be")) return true;
   // `no-hostname`, `sin-nombre`; in Turkish the negation is behind it.
   return (
     words.some((word) => not.has(word)) && words.some((word) => given.has(word) || name.has(word) || RECORD.has(word))
@@ -57,7 +60,7 @@ function isNotice(words: readonly string[]): boolean {
     has("edit", "me") ||
     has("replace", "me") ||
     has("set", "me") ||
-    has("your") ||
+    (has("your") && ["here", "server", "vps", "host", "name"].some((word) => words.includes(word))) ||
     has("change", "it")
   );
 }
