@@ -5,6 +5,7 @@ import { describe, expect, test } from "vitest";
 import { fifthCustom, fifthGeneric } from "../formats/ptr-name/fifth-names.ts";
 import { fourthCustom, fourthGeneric } from "../formats/ptr-name/fourth-names.ts";
 import { customNames, genericNames } from "../formats/ptr-name/known-names.ts";
+import { lineGeneric, rentedGeneric, sixthCustom, unnamedGeneric } from "../formats/ptr-name/sixth-names.ts";
 import { thirdCustom, thirdGeneric, worldCustom, worldGeneric } from "../formats/ptr-name/world-names.ts";
 import { parseAddress } from "../net/address.ts";
 import { providers } from "../providers/index.ts";
@@ -56,6 +57,23 @@ describe("names of the world", () => {
   });
   test.each(custom.filter(({ text }) => !FLAGGED.has(text)))("$text ($address) is custom", ({ text, address }) => {
     expect(kind(text, address)).toBe("custom");
+  });
+});
+
+describe("names that say so without the whole address", () => {
+  const wrong = (names: typeof sixthCustom, custom: boolean) =>
+    names.filter(([text, address]) => (kind(text, address) === "custom") !== custom).map(([text]) => text);
+  test.each([
+    ["phrases in many languages", unnamedGeneric, 300],
+    ["rented servers", rentedGeneric, 80],
+    ["lines", lineGeneric, 150],
+  ] as const)("%s are generic", (_, names, least) => {
+    expect(names.length).toBeGreaterThanOrEqual(least);
+    expect(wrong(names, false)).toEqual([]);
+  });
+  test("the same words in chosen names are custom", () => {
+    expect(sixthCustom.length).toBeGreaterThanOrEqual(280);
+    expect(wrong(sixthCustom, true)).toEqual([]);
   });
 });
 

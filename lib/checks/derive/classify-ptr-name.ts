@@ -1,13 +1,17 @@
 import { findAddress } from "../formats/ptr-name/address-in-name.ts";
-import { isLineZone, isSenderZone } from "../formats/ptr-name/known-zones.ts";
+import { isLineZone, isOneForAll, isRentalZone, isRentedName, isSenderZone } from "../formats/ptr-name/known-zones.ts";
 import {
+  CUSTOMER,
   FIXED,
   HOSTED,
   isAccess,
   isAccessProvider,
+  isLineWord,
   isMail,
   isOf,
   LINE,
+  LINE_NAME,
+  LINE_ZONES,
   PLAIN,
   RENTED,
   RESIDENTIAL,
@@ -15,7 +19,7 @@ import {
 } from "../formats/ptr-name/name-words.ts";
 import { type NameParts, type Run, takeApart } from "../formats/ptr-name/parts.ts";
 import { placeholder } from "../formats/ptr-name/placeholder.ts";
-import { findShapes } from "../formats/ptr-name/shapes.ts";
+import { findShapes, isUnsayable } from "../formats/ptr-name/shapes.ts";
 import type { IpAddress } from "../net/address.ts";
 import { asName, type DomainName, hasPublicSuffix } from "../net/domain-name.ts";
 import { providerOfDefaultName } from "../providers/index.ts";
@@ -96,15 +100,34 @@ function weigh(parts: NameParts, address: IpAddress | undefined): Evidence[] {
   return [...placeholderEvidence(parts), ...number, ...wordEvidence(parts, number), ...zoneEvidence(parts, number)];
 }
 
-/** In a zone of lines a number that nobody chose, or no more than a word for lines, is enough. */
+/**
+ * What the zone says. In one of lines a number that nobody chose, no more than a word for lines, or two words that a
+ * machine put together (`mousetrap-spree`) is enough; in one of rented servers any number is.
+ */
 function zoneEvidence(parts: NameParts, number: readonly Evidence[]): Evidence[] {
-  const { host, digits, letters } = parts;
-  if (host.length === 0 || hasRole(parts) || !isLineZone(parts.name)) return [];
+  const { host, digits, letters, name } = parts;
+  const [first = "", second = ""] = host;
+  if (isRentedName(name)) return [{ part: host.join("."), why: "hosting-word", weight: 4 }];
+  if (first === "" || hasRole(parts) || letters.some(({ text }) => isMail(text))) return [];
   const shown = digits.filter(({ label }) => label < host.length).reduce((sum, { text }) => sum + text.length, 0);
-  const numbered = shown >= 2 && (number.length > 0 || host.length > 1);
-  const bare = shown === 0 && letters.length > 0 && letters.every((run) => isLineWord(run) || run.text === "localhost");
-  return numbered || bare ? [{ part: host.join("."), why: "line-word", weight: 4 }] : [];
+  const bare = letters.length > 0 && letters.every(({ text, label }) => label > 0 || isBare(text));
+  const random = host.length === 1 && /^[a-z]{4,}-[a-z]{4,}$/.test(first);
+  if (isLineZone(name)) {
+    const numbered = shown >= 2 && (number.length > 0 || host.length > 1);
+    const letter = host.length === 1 && /^[a-z]\d{2,}$/.test(first);
+    if (numbered || letter || bare || random) return [{ part: host.join("."), why: "line-word", weight: 4 }];
+  }
+  if (isRentalZone(name) && (shown >= 2 || bare || random))
+    return [{ part: host.join("."), why: "hosting-word", weight: 4 }];
+  // A zone of lines inside a provider's: what is in it is one, if nothing shows that somebody chose the name.
+  const chosen = !/\d\d|\d[a-z]+\d/.test(first) && !isUnsayable(first);
+  if (LINE_ZONES.has(second) && !chosen) return [{ part: second, why: "access-word", weight: 4 }];
+  if (isLineAndNothingElse(parts)) return [{ part: host.join("."), why: "line-word", weight: 4 }];
+  if (host.length === 1 && LINE_NAME.test(first)) return [{ part: first, why: "line-word", weight: 4 }];
+  return [];
 }
+
+const isBare = (word: string): boolean => isLineWord(word) || word === "localhost" || word === "reserve";
 
 function addressEvidence(parts: NameParts, address: IpAddress | undefined): Evidence[] {
   const found = address && findAddress(parts, address);
@@ -115,7 +138,9 @@ function addressEvidence(parts: NameParts, address: IpAddress | undefined): Evid
   if (extent === "three" || extent === "part") return [{ part, why: "address-part", weight: 6 }];
   if (extent === "two") return [{ part, why: "address-part", weight: 5 }];
   if (chosen) return [];
-  return [{ part, why: "last-octet", weight: second ? 4 : base === "hex" ? 3 : 2 }];
+  // `4.gprs.example.ru`: a number and nothing else in its label.
+  const alone = parts.host.length > 1 && parts.host[0] === part;
+  return [{ part, why: "last-octet", weight: second || alone ? 4 : base === "hex" ? 3 : 2 }];
 }
 
 function shapeEvidence(parts: NameParts): Evidence[] {
@@ -131,8 +156,8 @@ function shapeEvidence(parts: NameParts): Evidence[] {
   });
 }
 
-function placeholderEvidence({ host, name }: NameParts): Evidence[] {
-  const part = placeholder(name, host.length);
+function placeholderEvidence(parts: NameParts): Evidence[] {
+  const part = placeholder(parts) ?? (isOneForAll(parts.name) ? parts.name : undefined);
   return part ? [{ part, why: "placeholder", weight: 7 }] : [];
 }
 
@@ -161,17 +186,23 @@ function wordEvidence(parts: NameParts, number: readonly Evidence[]): Evidence[]
     found.push(word(line, "line-word", numberedLine ? 4 : firm || shown >= 3 ? 2 : 1));
   }
 
+  const customer = letters.find((run) => CUSTOMER.has(run.text) && beside(run, digits.filter(isNoProduct), 3));
+  if (customer) found.push(word(customer, "line-word", 4));
+
   const fixed = letters.find(({ text }) => isOf(text, FIXED));
   if (fixed) found.push(word(fixed, "fixed-word", numbered ? 3 : shown >= 3 ? 4 : 0));
   else if (firm) {
     const plain = letters.find(({ text }) => isOf(text, PLAIN));
-    if (plain) found.push(word(plain, "fixed-word", 1));
+    // `host-203-0-113-5.mail.example.net`: who names a sender for its address does not call it a host.
+    const given = number.some(({ why }) => why === "address") && plain?.label === 0 && /^hosts?$/.test(plain.text);
+    if (plain) found.push(word(plain, "fixed-word", given ? 2 : 1));
   }
-  const rented = letters.find(
-    (run) =>
-      (isOf(run.text, RENTED) || isOf(run.text, HOSTED)) &&
-      // A hoster's mark may stand between the two: `vds-cn18273`.
-      (beside(run, digits, 5) || (isOf(run.text, RENTED) && markedSerial(parts.host[run.label] ?? ""))),
+  const counted = digits.filter(({ text }) => !isYear(text));
+  const rented = letters.find((run) =>
+    isOf(run.text, RENTED)
+      ? // A hoster's mark may stand between the two: `vds-cn18273`.
+        beside(run, counted, 4) || markedSerial(parts.host[run.label] ?? "")
+      : isOf(run.text, HOSTED) && beside(run, digits, 5),
   );
   if (rented) found.push(word(rented, "hosting-word", 4));
   return found.filter(({ weight }) => weight > 0);
@@ -182,15 +213,18 @@ function accessWeight(parts: NameParts, access: Run, shown: number, numbered: bo
   if (shown === 0) return nothingElse(parts, access) ? 4 : 0;
   if (!numbered && shown < 4 && parts.host.length === 1) return 3;
   if (shown < 4 && hasRole(parts)) return 0;
-  return shown >= 2 ? 5 : access.label > 0 ? 4 : 0;
+  // Others have pools, too: `eu1.pool.example.com`.
+  return shown >= 2 ? 5 : access.label > 0 && !/^pools?$/.test(access.text) ? 4 : 0;
 }
 
 /** The best mail word, and what it weighs against a generic name: most as a label of its own. */
-function mailLabel({ letters, organisationLetters }: NameParts): Evidence | undefined {
-  const zone = /^(?:out|in)?(?:mail|smtp|mx|mta|relay)s?(?:out|in)?$|^outbound$/;
+function mailLabel({ host, letters, organisationLetters }: NameParts): Evidence | undefined {
+  // A label of its own: `server-mail` is a company's word for its servers.
+  const zone = /^(?:(?:out|in)?(?:mail|smtp|mx|mta|relay)s?(?:out|in)?|outbound)[-\d]*$/;
   const found = letters
-    .filter(({ text }) => isMail(text))
-    .map((run) => word(run, "mail-word", run.label > 0 && zone.test(run.text) ? 8 : 6));
+    // A point of presence is `pop`, too, below the first label.
+    .filter(({ text, label }) => isMail(text) && (text !== "pop" || label === 0))
+    .map((run) => word(run, "mail-word", run.label > 0 && zone.test(host[run.label] ?? "") ? 8 : 6));
   const by = organisationLetters.filter(({ text }) => isMail(text)).map((run) => word(run, "mail-word", 4));
   return strongest([...found, ...by]);
 }
@@ -209,10 +243,19 @@ function kindOf(parts: NameParts, evidence: readonly Evidence[]): PtrNameKind {
 
 /** One name for every line of a provider (`dynamic-ip-adsl.example.vn`): two such words or more, and nothing else. */
 const nothingElse = ({ host, letters }: NameParts, access: Run): boolean =>
-  host.length === 1 && access.label === 0 && letters.length > 1 && letters.every(isLineWord);
+  host.length === 1 &&
+  access.label === 0 &&
+  letters.length > 1 &&
+  letters.every(({ text }) => text !== "ap" && isLineWord(text));
 
-const isLineWord = ({ text }: Run): boolean =>
-  isAccess(text) || [LINE, FIXED, PLAIN].some((family) => isOf(text, family));
+/** The same over several labels, or with a word for a fixed address: `client.dynamic`, `static-customer`, `user.dsl`. */
+function isLineAndNothingElse({ host, letters, digits }: NameParts): boolean {
+  if (letters.length < 2 || digits.some(({ label }) => label < host.length)) return false;
+  const sure = letters.filter(({ text }) => LINE_ZONES.has(text) || isOf(text, FIXED));
+  const customer = letters.some(({ text }) => CUSTOMER.has(text) && text !== "line");
+  const all = letters.every(({ text }) => isLineWord(text) || CUSTOMER.has(text) || (customer && isOf(text, HOSTED)));
+  return all && (sure.length > 0 || (customer && letters.some(({ text }) => isAccess(text) || isOf(text, HOSTED))));
+}
 
 const hasRole = ({ letters }: NameParts): boolean => letters.some(({ text }) => isOf(text, ROLE));
 
@@ -225,6 +268,10 @@ function beside(run: Run, digits: readonly Run[], length: number): boolean {
       (Math.abs(start - run.end) <= 1 || Math.abs(run.start - end) <= 1),
   );
 }
+
+/** `client360` and `kunde365` are what companies call what they sell. */
+const isNoProduct = ({ text }: Run): boolean => text !== "360" && text !== "365" && !isYear(text);
+const isYear = (text: string): boolean => /^(?:19|20)\d\d$/.test(text);
 
 const markedSerial = (label: string): boolean => /^[a-z]{2,11}-[a-z]{1,3}\d{5,}$/.test(label);
 

@@ -53,6 +53,10 @@ test.each([
   ],
   ["two alike, both lookups failed", answer(fixed, name("203-0-113-5.static.example.org")), [], "static-looking"],
   ["a name that is none", answer(name("203.0.113.5")), [], "unusable"],
+  // Never a chosen name: what is wrong with these is `ptr-hostname`'s to say.
+  ["every machine's name", answer(name("localhost.localdomain")), [], "unusable"],
+  ["a label alone", answer(name("hoster-ptr")), [], "unusable"],
+  ["an unregistered suffix", answer(name("free.ds")), [], "unusable"],
   ["no PTR", nxdomain, [], "none"],
   ["an empty reverse name", nodata, [], "none"],
   ["silence", failed(), [], "temperror"],

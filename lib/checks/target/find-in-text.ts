@@ -2,7 +2,7 @@ import { family, type IpAddress, parseAddress, toBigInt } from "../net/address.t
 import type { DomainName } from "../net/domain-name.ts";
 import { classify } from "../net/special-purpose.ts";
 import type { Hints } from "./habits.ts";
-import { isRegistryEntry, loggedHelo, sessionOf, withoutMarkup, withoutPassing } from "./passing.ts";
+import { isRegistryEntry, loggedHelo, sessionOf, wayTo, withoutMarkup, withoutPassing } from "./passing.ts";
 import { BETWEEN, LAST_OCTETS, readRange } from "./pool-range.ts";
 import { type NameOptions, readName } from "./read-name.ts";
 import { TOGETHER } from "./together.ts";
@@ -27,8 +27,8 @@ export interface FoundInText {
  * claims.
  */
 export function findInText(text: string, options: NameOptions = {}): FoundInText {
-  const plain = withoutMarkup(refanged(text));
-  const all = spfTerms(plain) ?? sessionOf(plain) ?? withWhatItIsAbout(plain, options);
+  const plain = withoutMarkup(refanged(text)).replace(NO_VALUE, "");
+  const all = spfTerms(plain) ?? sessionOf(plain) ?? wayTo(plain) ?? withWhatItIsAbout(plain, options);
   const found = spans(withoutBystanders(masked(tokens(all, options), all), all), all);
   const focus = FOCUS.find(([pattern]) => pattern.test(text))?.[1];
   const targets = new Map<string, Found>();
@@ -62,6 +62,9 @@ function withLoggedHelo(found: readonly Found[], text: string, options: NameOpti
 }
 
 const isRange = ({ thing }: Token): boolean => thing.kind === "range";
+/** A setting that is set to nothing, before the next one: `smtp_bind_address6 =`. */
+const NO_VALUE = /\b[a-z][a-z0-9_]{2,40} =\s{1,4}(?=[a-z][a-z0-9_]{2,40} =)/g;
+
 /** Nothing but what makes two addresses a range. */
 const SPAN = new RegExp(String.raw`^\s*(?:${BETWEEN})\s*$`, "i");
 
@@ -126,13 +129,15 @@ const range = (text: string, start: number): Token => ({
   thing: { kind: "range", text },
   start,
   end: start + text.length,
+  value: start,
 });
 
 /** Addresses made unclickable, as abuse reports have them: `203[.]0[.]113[.]20`, `mail(dot)example(dot)com`. */
 const refanged = (text: string): string =>
   text
     .replace(/\s?[[({](?:\.|dot)[\])}]\s?/gi, ".")
-    .replace(/\[:\]/g, ":")
+    .replace(/\[(::?)\]/g, "$1")
+    .replace(/(?<=\d)\s(?:dot|punkt|point|punto|ponto)\s(?=\d)/gi, ".")
     .replace(/\bhxxp/gi, "http");
 
 /** Of an SPF record the terms that name single places: `ip4:`, `ip6:`, `a:` and `mx:`. Others' records are others'. */
@@ -142,7 +147,9 @@ function spfTerms(text: string): string | undefined {
   const terms = text.slice(at.index + at[0].length).match(/(?<=[\s"+?~-])(?:ip4|ip6|a|mx):[^\s"]+/gi) ?? [];
   const owner = /^\s*([^\s"=]+\.[^\s"=]+)\s/.exec(text.slice(0, at.index))?.[1];
   // A record that is shown with its owner is about the owner.
-  return owner ? `@${owner}` : terms.join(" ");
+  if (owner) return `@${owner}`;
+  // Behind a command, it is about what that asked for.
+  return terms.length > 0 ? terms.join(" ") : text.slice(0, at.index);
 }
 
 /** What a question is about, by its words: the signal that answers it. */
@@ -202,7 +209,7 @@ function belongs(first: Token, last: Token | undefined, next: Token, text: strin
 
 /** Leaves out addresses that a text names in passing: resolvers, gateways, the far end of a connection, inside ones. */
 function withoutBystanders(found: readonly Token[], text: string): readonly Token[] {
-  const before = ({ start }: Token) => text.slice(Math.max(0, start - 60), start);
+  const before = ({ value }: Token) => text.slice(Math.max(0, value - 60), value);
   const source = /\bdev\s/.test(text) ? found.find((token) => /\bsrc\s+$/.test(before(token))) : undefined;
   if (source) return [source];
   const steps: readonly ((all: readonly Token[]) => readonly Token[])[] = [
@@ -234,7 +241,8 @@ function senders(all: readonly Token[], text: string): readonly Token[] {
     if (!apart || portOf(to.thing) === portOf(from.thing)) return [];
     return portOf(to.thing) === 25 ? [from] : portOf(from.thing) === 25 ? [to] : [];
   });
-  return ends.length > 0 ? ends : all;
+  // From inside a network the sender's own address does not show: then what else there is counts.
+  return ends.some(({ thing }) => !isInside(thing)) ? ends : all;
 }
 
 const portOf = (thing: Thing): number | undefined => (thing.kind === "address" ? thing.port : undefined);

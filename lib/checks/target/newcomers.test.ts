@@ -166,6 +166,74 @@ describe("what newcomers paste is read right", () => {
       "203.0.113.20",
     ],
     ["an umlaut", "MÜLLER.example.com", "xn--mller-kva.example.com"],
+    [
+      "traceroute",
+      "traceroute to mail.example.com (203.0.113.20), 30 hops max, 60 byte packets\n 1  gw (192.168.1.1)  0.4 ms\n 2  r1.example.net (198.51.100.1)  9 ms\n 3  mail.example.com (203.0.113.20)  14 ms",
+      NAMED,
+    ],
+    [
+      "tracert on Windows",
+      "Tracing route to 203.0.113.20 over a maximum of 30 hops\n\n  1  <1 ms  192.168.1.1\n  2  9 ms  198.51.100.1\n  3  14 ms  203.0.113.20",
+      "203.0.113.20",
+    ],
+    [
+      "tracert in German",
+      "Routenverfolgung zu mail.example.com [203.0.113.20]\nüber maximal 30 Hops:\n  1  9 ms  r1.example.net [198.51.100.1]",
+      NAMED,
+    ],
+    [
+      "nmap",
+      "Nmap scan report for mail.example.com (203.0.113.20)\nHost is up (0.021s latency).\n25/tcp open  smtp",
+      NAMED,
+    ],
+    [
+      "swaks, where only its own computer says who it is",
+      "=== Trying mail.example.com:25...\n=== Connected to mail.example.com.\n<-  220 mail.example.com ESMTP\n -> EHLO pc.example.org\n<-  250-mail.example.com\n -> QUIT",
+      "mail.example.com",
+    ],
+    [
+      "a session written down",
+      "S: 220 mail.example.com ESMTP\nC: EHLO laptop.example.org\nS: 250-mail.example.com\nC: QUIT",
+      "mail.example.com",
+    ],
+    [
+      "tcpdump inside a network",
+      "12:01:02.345 IP 192.168.20.4.51422 > 203.0.113.20.25: Flags [S], seq 1",
+      "203.0.113.20",
+    ],
+    ["a zone of a public address", "2001:db8::7%eth0", "2001:db8::7"],
+    ["the same in a URL", "http://[2001:db8::7%25eth0]/", "2001:db8::7"],
+    ["the same as FreeBSD shows it", "inet6 2001:db8::7%em0 prefixlen 64", "2001:db8::7"],
+    ["a port by its name", "203.0.113.20:smtp", "203.0.113.20"],
+    ["dots in words between digits", "203 dot 0 dot 113 dot 20", "203.0.113.20"],
+    ["an IPv6 address made unclickable", "2001[:]db8[::]7", "2001:db8::7"],
+    ["dig for a TXT record", '$ dig +short txt example.com\n"v=spf1 mx -all"', "example.com"],
+    [
+      "Resolve-DnsName",
+      "PS C:\\> Resolve-DnsName 203.0.113.20\n\nName Type TTL Section NameHost\n---- ---- --- ------- --------\n20.113.0.203.in-addr.arpa PTR 86400 Answer mail.example.com",
+      NAMED,
+    ],
+    [
+      "Test-NetConnection",
+      "ComputerName     : mail.example.com\nRemoteAddress    : 203.0.113.20\nRemotePort       : 25\nSourceAddress    : 192.168.178.20",
+      NAMED,
+    ],
+    [
+      "a setting without a value between two",
+      "smtp_bind_address = 203.0.113.20\nsmtp_bind_address6 =\nmyhostname = mail.example.com",
+      NAMED,
+    ],
+    ["ifcfg", "IPADDR=203.0.113.20\nNETMASK=255.255.255.192\nGATEWAY=203.0.113.1", "203.0.113.20"],
+    [
+      "Exim's own end of a connection",
+      "2026-11-26 07:00:00 SMTP connection from mail.example.com [203.0.113.20]:40122 I=[198.51.100.7]:25 closed by QUIT",
+      NAMED,
+    ],
+    [
+      "a refusal that says whom to ask",
+      "554 IP=203.0.113.20 - A problem occurred. Ask your postmaster for help or to contact tosa@rx.example.net to clarify.",
+      "203.0.113.20",
+    ],
   ])("%s", (_, input, expected) => expect(read(input)).toBe(expected));
 });
 
@@ -225,4 +293,7 @@ test.each([
   ["old.example.com - 203.0.113.7 - new.example.com - 203.0.113.8", "several: 203.0.113.7 203.0.113.8"],
   ["mail.example.com, DNS server 203.0.113.53", "mail.example.com"],
   ["from 203.0.113.8 to 203.0.113.9", "several: 203.0.113.8 203.0.113.9"],
+  ["203.0.113.8/203.0.113.9", "several: 203.0.113.8 203.0.113.9"],
+  ["task; id: <x@y.example.com>, ip: 203.0.113.20, from: <anna@example.com>", "several: 203.0.113.20 example.com"],
+  ["tcpserver: ok 811 mx2:203.0.113.8:25 mail.example.com:203.0.113.20::40122", "several: 203.0.113.8 203.0.113.20"],
 ])("a name and an address of two servers stay apart: %s", (input, expected) => expect(read(input)).toBe(expected));

@@ -8,6 +8,7 @@ import {
   toBigInt,
 } from "../net/address.ts";
 import { type Text, text } from "../net/safe-text.ts";
+import { classify } from "../net/special-purpose.ts";
 import { ONLY_LAST_OCTETS, SPAN } from "./pool-range.ts";
 import { problem } from "./problem.ts";
 
@@ -39,6 +40,18 @@ export function addressProblem(input: string): ReturnType<typeof problem> | unde
   }
   return LAST_IS_NUMBER.test(input) ? ipv4Problem(input) : undefined;
 }
+
+/**
+ * A public IPv6 address with a zone behind it, as some programs show each one (`2001:db8::7%eth0`): the zone says nothing
+ * of an address that is the same everywhere (RFC 4007 section 6). Undefined where it does say something.
+ */
+export function withoutZone(input: string): IpAddress | undefined {
+  const at = input.indexOf("%");
+  if (at < 2 || at > 45 || !/^%(?:25)?[a-z0-9][a-z0-9._-]{0,30}$/i.test(input.slice(at))) return undefined;
+  const address = parseAddress(input.slice(0, at));
+  return address && !SCOPED.has(classify(address)?.kind ?? "") ? address : undefined;
+}
+const SCOPED: ReadonlySet<string> = new Set(["link-local", "multicast", "loopback", "unspecified"]);
 
 /** The WHATWG URL standard's test for text that a browser would read as IPv4. */
 const LAST_IS_NUMBER = /(?:^|\.)(?:\d+|0x[0-9a-f]*)\.*$/i;

@@ -14,6 +14,10 @@ const IN_PASSING: readonly RegExp[] = [
   /\bfor\s<[^<>\s]{1,320}>/gi,
   // Envelopes, and the EHLO name beside them.
   /(?:\b(?:from|to|orig_to|helo)=|\bF=|\b(?:MAIL FROM|RCPT TO):\s?|\bRCPT\s)<[^<>\s]{0,320}>/gi,
+  // The message's own id, Exim's own end of a connection, and whom to ask.
+  /\b(?:id|mid|message-id|msgid)[:=]\s?<[^<>\s]{1,320}>/gi,
+  /\bI=\[[0-9a-f.:]{2,45}\](?::\d{1,5})?/gi,
+  /\b(?:contact|forward (?:this|it)(?: message)? to|write to|e-?mail to)\s<?\S{1,64}@\S{1,255}/gi,
   // Exim's arrows, and what it delivered to.
   /(?:<=|[=-]>|==|\*\*)\s\S{1,64}@\S{1,255}/g,
   // What receivers write into headers about SPF, DKIM and DMARC, and who wrote it.
@@ -30,6 +34,8 @@ const IN_PASSING: readonly RegExp[] = [
   // swaks: whom to send to, and the server that it found.
   /(?:^|\s)--?(?:to|from|t|f)\s\S{1,64}@\S{1,255}/g,
   /===\s(?:Trying|Connected to)\s\S{1,255}/g,
+  // A session: what the other side, mostly somebody's own computer, calls itself.
+  /(?:[-~]>|>>>|C:)\s(?:EHLO|HELO|LHLO)\s\S{1,255}|\b(?:EHLO|HELO|LHLO)\s\S{1,255}(?=\s{1,20}(?:<[-~]\s{1,4}|S:\s)?250\b)/gi,
 ];
 
 /** Tags of HTML and XML: `<host>` stands before a value, and is none. */
@@ -59,6 +65,18 @@ export function sessionOf(text: string): string | undefined {
   const address = tries.at(-1)?.[1];
   const banner = /\s220[ -]([a-z0-9][a-z0-9.-]{0,252})/i.exec(text)?.[1];
   return address && `${banner ?? ""} [${address}]`;
+}
+
+/** How programs that look along a way begin, in their languages: what stands behind it is what they were asked about. */
+const ON_THE_WAY =
+  /(?:\b(?:traceroute6?(?: from \S{1,60})? to|tracing (?:the )?route to|nmap scan report for|routenverfolgung (?:zu|nach)|traza a(?: la direcci[oó]n)?|traccia instradamento verso|rastreando a rota para|traceren van de route naar)|détermination de l.itinéraire vers|śledzenie trasy do|трассировка маршрута к)\s{1,4}(\S{1,255})(?:\s{1,4}[[(]([0-9a-f.:]{2,45})[\])])?/iu;
+
+/** Of what such a program printed the target it was given, not the routers on the way. Undefined where the text is none. */
+export function wayTo(text: string): string | undefined {
+  const [, target, address] = ON_THE_WAY.exec(text) ?? [];
+  if (!target) return undefined;
+  const name = target.replace(/[,;:]+$/, "");
+  return address && address !== name ? `${name} [${address}]` : name;
 }
 
 /** An entry of a registry of addresses: what it names beside its block are people and their mailboxes. */

@@ -6,7 +6,7 @@ import { unicodeName } from "../net/unicode-name.ts";
 import { parseSelectors } from "./claims.ts";
 import { findInText } from "./find-in-text.ts";
 import { commandTarget, type Hints, ownerName, PREFIXES } from "./habits.ts";
-import { addressOfReverseName, addressProblem, rangeProblem } from "./numbers.ts";
+import { addressOfReverseName, addressProblem, rangeProblem, withoutZone } from "./numbers.ts";
 import { type Problem, type ProblemCode, problem } from "./problem.ts";
 import { type NameOptions, readName } from "./read-name.ts";
 import { isNetwork } from "./tokens.ts";
@@ -105,7 +105,7 @@ function readText(pasted: string, hints: Hints, options: NameOptions, depth: num
   const again = (inner: string, more: Hints = {}) => readText(inner, { ...hints, ...more }, options, depth - 1);
 
   const line = peel(pasted);
-  const address = parseAddress(line);
+  const address = parseAddress(line) ?? withoutZone(line);
   if (address) return found(address, hints);
   if (!line) return UNREADABLE;
 
@@ -158,7 +158,11 @@ function readPlain(word: string, hints: Hints, options: NameOptions, again: Agai
   const named = inside && readName(host, options);
   if (inside && named?.ok) return found(inside, { helo: named.value, ...hints });
 
-  const ported = /^(?:\[([^[\]]+)\]|([^:[\]]+)):\d{1,5}$/.exec(word);
+  // Two of them are no address and its path.
+  if (parseAddress(host) && inside)
+    return problem("several", text`This names 2 addresses: ${[host, inner]}. Choose one.`, [host, inner]);
+
+  const ported = /^(?:\[([^[\]]+)\]|([^:[\]]+)):(?:\d{1,5}|smtps?|submissions?|https?|imaps?|pop3s?)$/i.exec(word);
   const shorter = ported?.[1] ?? ported?.[2] ?? /^([^/?#\\]+)[/?#\\]/.exec(word)?.[1];
   if (shorter) return again(shorter);
 
@@ -212,7 +216,9 @@ function readPrefixed(value: string, prefix: Hints, again: Again): TargetReading
 
 function readWords(words: readonly string[], again: Again): TargetReading {
   const mailbox = /^<([^<>]+)>$/.exec(words.at(-1) ?? "")?.[1];
-  if (mailbox?.includes("@")) return again(mailbox);
+  // Before it stands whose it is: a line of a log has more to say.
+  const alone = !words.slice(0, -1).some((word) => word.includes("@") || /\d\.\d+\.\d|[=:]$/.test(word));
+  if (mailbox?.includes("@") && alone) return again(mailbox);
   const command = commandTarget(words);
   return command ? again(command.text, command.hints) : UNREADABLE;
 }

@@ -1,6 +1,6 @@
 import { type Cidr, family, type IpAddress, parseAddress, parseCidr, toBigInt, unmapped } from "../net/address.ts";
 import type { DomainName } from "../net/domain-name.ts";
-import { addressOfReverseName } from "./numbers.ts";
+import { addressOfReverseName, withoutZone } from "./numbers.ts";
 import { readRange } from "./pool-range.ts";
 import { type NameOptions, readName } from "./read-name.ts";
 
@@ -17,6 +17,8 @@ export interface Token {
   readonly thing: Thing;
   readonly start: number;
   readonly end: number;
+  /** Where what it says begins: behind the label of `GATEWAY=203.0.113.1`. */
+  readonly value: number;
 }
 
 /** What an address, a name, a URL or a mailbox is made of; everything else separates. */
@@ -69,20 +71,21 @@ function token(run: string, start: number, options: NameOptions): Token | undefi
   if (run.slice(0, from).endsWith("::")) from -= 2;
   const body = run.slice(from, to);
   const thing = read(body, options, 3);
-  return thing && { thing, start: start + from, end: start + to };
+  const label = thing?.kind === "address" && /^\p{L}[\p{L}\p{N}_-]{0,40}=/u.exec(body)?.[0];
+  return thing && { thing, start: start + from, end: start + to, value: start + from + (label ? label.length : 0) };
 }
 
 function read(word: string, options: NameOptions, depth: number): Thing | undefined {
   if (!word || word.length > 300 || depth === 0) return undefined;
-  const address = parseAddress(word);
+  const address = parseAddress(word) ?? withoutZone(word);
   if (address) return { kind: "address", address: unmapped(address) };
   const cidr = word.includes("/") ? parseCidr(word) : undefined;
   if (cidr) return rangeOrHost(cidr, word);
   const reverse = addressOfReverseName(word.replace(/\.$/, ""));
   if (reverse) return reverse === "partial" ? undefined : { kind: "address", address: reverse };
 
-  // "203.0.113.7:25", dig's "203.0.113.7#53", tcpdump's "203.0.113.7.25".
-  const [, host = "", port = ""] = /^(.+)[:#.](\d{1,5})$/.exec(word) ?? [];
+  // "203.0.113.7:25", dig's "203.0.113.7#53", tcpdump's "203.0.113.7.25", tcpserver's "203.0.113.7::40122".
+  const [, host = "", port = ""] = /^(.+?)(?:[:#.]|::)(\d{1,5})$/.exec(word) ?? [];
   const at = parseAddress(host);
   if (at) return { kind: "address", address: unmapped(at), port: Number(port) };
 

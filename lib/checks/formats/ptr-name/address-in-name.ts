@@ -1,4 +1,5 @@
 import { bytesOf, family, type IpAddress, toBigInt } from "../../net/address.ts";
+import { isLineWord } from "./name-words.ts";
 import type { NameParts, Run } from "./parts.ts";
 
 /** How much of the address a name shows. */
@@ -47,17 +48,22 @@ function inHex(parts: NameParts, octets: readonly number[]): AddressTrace | unde
   const hex = (order: readonly number[]) => order.map((octet) => octet.toString(16).padStart(2, "0")).join("");
   const whole = orders(octets).map(hex);
   const three = [octets.slice(1), octets.slice(0, 3)].flatMap((some) => [hex(some), hex(some.toReversed())]);
-  for (const label of labels) {
+  // The last is two labels in one: `5470.2107`.
+  for (const label of [...labels, labels.slice(0, 2).join("-")]) {
     const packed = label.replaceAll("-", "");
     if (whole.some((text) => packed.includes(text))) return { extent: "whole", base: "hex", part: label };
   }
   for (const label of labels) {
     // Three octets as hex digits without a letter would be a decimal serial number.
-    if (three.some((text) => /[a-f]/.test(text) && label.includes(text)))
+    if (three.some((text) => /[a-f]/.test(text) && (label.includes(text) || inPairs(label, text))))
       return { extent: "three", base: "hex", part: label };
   }
   return undefined;
 }
+
+/** `2c-ab-c9`: the digits of each octet by themselves, from the beginning or the end of a piece. */
+const inPairs = (label: string, text: string): boolean =>
+  `-${label}-`.includes(`-${(text.match(/../g) ?? []).join("-")}-`);
 
 function partInDecimal(parts: NameParts, octets: readonly number[]): AddressTrace | undefined {
   const { digits } = parts;
@@ -87,9 +93,9 @@ function partInDecimal(parts: NameParts, octets: readonly number[]): AddressTrac
     const two = digits.slice(i, i + 2);
     const [first, second] = two as [Run, Run];
     const shown = first.text.length + second.text.length;
-    // Near each other, and more digits than two small numbers that somebody counted up.
-    if (second.start - first.end === 1 && shown >= 3 && twos.some((order) => is(two, order)))
-      return trace(parts, "two", two);
+    // Near each other, and more digits than two small numbers that somebody counted up, or after a word for customers.
+    const few = shown < 3 && !parts.letters.some((run) => run.label === first.label && isLineWord(run.text));
+    if (second.start - first.end === 1 && !few && twos.some((order) => is(two, order))) return trace(parts, "two", two);
   }
   for (const run of digits) {
     if (run.text.length >= 4 && twos.some((order) => run.text === order.join("") || run.text === padded(order))) {
@@ -99,8 +105,17 @@ function partInDecimal(parts: NameParts, octets: readonly number[]): AddressTrac
   return undefined;
 }
 
-/** Four hex digits are few: they count only as a token of their own (`node-c-1074`). */
+/**
+ * Four hex digits are few: they count only as a token of their own (`node-c-1074`), or as two that stand side by side
+ * and show that they are hexadecimal (`u-13-cb`).
+ */
 function twoInHex(parts: NameParts, octets: readonly number[]): AddressTrace | undefined {
+  const pair = octets.slice(2).map((octet) => octet.toString(16).padStart(2, "0"));
+  const side = [pair, pair.toReversed()]
+    .map((two) => two.join("-"))
+    .filter((two) => /[a-f]/.test(two) && /\d/.test(two));
+  const seen = parts.host.flatMap((label) => side.filter((two) => `-${label}-`.includes(`-${two}-`)))[0];
+  if (seen) return { extent: "two", base: "hex", part: seen };
   const text = octets
     .slice(2)
     .map((octet) => octet.toString(16).padStart(2, "0"))

@@ -1,3 +1,4 @@
+import { CUSTOMER, isAccess, isOf, RENTED } from "./name-words.ts";
 import type { NameParts, Run } from "./parts.ts";
 
 /** Numbers that look like an address, a device or a serial number, whoever's address it may be. */
@@ -43,6 +44,7 @@ function hexShapes({ name, host }: NameParts): Shape[] {
       else if (/^[a-z]{0,4}?(?:[0-9a-f]{12})$/.test(piece) && digits >= 5 && /[a-f]/.test(piece))
         token("hardware", piece);
       else if (i === 0 && isOpaque(piece, host.length > 1)) token("opaque", piece);
+      else if (i === 0 && isCode(piece) && isGiven(label, piece, host[1])) token("opaque", piece);
     }
   }
   if (/^(?:[0-9a-f]\.){8,}/.test(name)) token("address", name);
@@ -62,6 +64,19 @@ function isOpaque(piece: string, below: boolean): boolean {
     return turns >= 4 || (below && turns >= 3 && !/(?:19|20)\d\d/.test(id));
   return /^[a-z0-9]{10,}$/.test(piece) && turns >= 6;
 }
+
+/** Six letters and digits in turn: too few by themselves (`h4x0r5`), enough behind a word for what is rented out. */
+const isCode = (piece: string): boolean =>
+  /^[a-z0-9]{6,}$/.test(piece) && (piece.match(/[a-z]+|\d+/g)?.length ?? 0) >= 4;
+function isGiven(label: string, piece: string, zone = ""): boolean {
+  if (label === piece) return isOf(zone, RENTED) || /^(?:instances?|clients?|cust|customers?)$/.test(zone);
+  const before = /^([a-z]+)[-_]$/.exec(label.slice(0, label.indexOf(piece)))?.[1];
+  return before !== undefined && (isOf(before, RENTED) || isAccess(before) || CUSTOMER.has(before));
+}
+
+/** Letters that nobody can say: `ucswzrb`, `xkrtpl`. It takes more than an abbreviation (`crm`, `bksrv`). */
+export const isUnsayable = (label: string): boolean =>
+  /^[a-z]{4,12}$/.test(label) && (/[^aeiouy]{5}/.test(label) || !/[aeiouy]/.test(label));
 
 /** A number too large to have been counted up by hand, bare or after a few letters. */
 function serials({ name, digits, host }: NameParts): Shape[] {
