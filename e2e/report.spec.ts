@@ -19,24 +19,6 @@ for (const [where, viewport, screens] of [
       expect(top / viewport.height).toBeLessThanOrEqual(screens);
     });
 
-for (const [where, viewport] of [
-  ["at a desk", { width: 1240, height: 100 }],
-  ["on a phone", { width: 390, height: 100 }],
-] as const)
-  test(`a receiver's line is as tall before it is laid out as after it, ${where}`, async ({ page, request }) => {
-    await page.setViewportSize(viewport);
-    await page.goto(await makeReport(request, { target: FAILING }));
-    const lines = page.locator("#receivers .receivers > details > summary");
-    const heights = () => lines.evaluateAll((all) => all.map((line) => line.getBoundingClientRect().height));
-    const laidOut = () =>
-      lines.locator("> b").evaluateAll((all) => all.filter((b) => b.checkVisibility({ contentVisibilityAuto: true })));
-    expect((await laidOut()).length).toBeLessThan(await lines.count());
-    const before = await heights();
-    await page.addStyleTag({ content: "summary { content-visibility: visible !important }" });
-    expect((await laidOut()).length).toBe(await lines.count());
-    expect(await heights()).toEqual(before);
-  });
-
 for (const target of [COHERENT, FAILING, NO_PTR, LISTED, MANY_NAMES, AT_PROVIDER])
   test(`${target}: the page weighs at most 150 KB`, async ({ request }) => {
     const page = await request.get(await makeReport(request, { target }));
