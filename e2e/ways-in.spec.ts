@@ -133,6 +133,17 @@ test.describe("the reader's own address", () => {
         expect((await below.boundingBox())?.y).toBe(before?.y);
       });
 
+  test("is asked for once the page is there to be seen", async ({ page }) => {
+    const painted = () => performance.getEntriesByName("first-contentful-paint").length;
+    const { promise, resolve } = Promise.withResolvers<number>();
+    await page.route("/ip", async (route) => {
+      resolve(await page.evaluate(painted));
+      await route.continue();
+    });
+    await page.goto("/");
+    expect(await promise).toBe(1);
+  });
+
   test("that nobody outside sees comes with the way to find the right one", async ({ page }) => {
     await page.goto("/");
     await page.getByRole("link", { name: "Which address does your mail leave from?", exact: true }).click();

@@ -22,7 +22,8 @@ function start(): void {
   customElements.define("time-ago", TimeAgo);
 }
 
-// The framework's client has to find the page as the server wrote it; `Hydrated` says when it has.
+// The framework's client has to find the page as the server wrote it; `Hydrated` says when it has. Where there is none, a
+// task of its own: browsers compute the styles of the whole page in the one in which a deferred script runs.
 if ("__next_f" in window && document.documentElement.dataset.hydrated === undefined)
   document.addEventListener("hydrated", start, { once: true });
-else start();
+else setTimeout(start);
