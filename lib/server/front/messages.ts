@@ -7,9 +7,10 @@ export interface FrontOptions {
   readonly settings: Pick<Env, "publicUrl" | "trustedProxies">;
   /** Numbers that both threads see at once, by `Cell`. */
   readonly cells: SharedArrayBuffer;
-  /** The answer to who would start a check where there is no place, by path. */
-  readonly refusals: ReadonlyMap<string, Wire>;
 }
+
+/** The answer to who would start a check where there is no place, by path. */
+export type Refusals = ReadonlyMap<string, Wire>;
 
 /** Where each number is. */
 export const Cell = {
@@ -36,6 +37,7 @@ export type Traffic =
 export type Order =
   | Traffic
   | { readonly kind: "listen"; readonly port: number }
+  | { readonly kind: "refuse"; readonly refusals: Refusals }
   | { readonly kind: "keep"; readonly key: string; readonly page: Kept; readonly until: number }
   /** Until when it may be believed that this report is finished and there, in milliseconds since 1970. */
   | { readonly kind: "believe"; readonly report: string; readonly until: number }
@@ -45,6 +47,8 @@ export type Order =
   | { readonly kind: "answered"; readonly id: number }
   /** The connection ends: at once, or when all is sent. */
   | { readonly kind: "close"; readonly id: number; readonly abruptly: boolean }
+  /** What was kept for this path says something else now. */
+  | { readonly kind: "drop"; readonly path: string }
   | { readonly kind: "stop" }
   | { readonly kind: "close-idle" };
 

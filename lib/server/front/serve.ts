@@ -4,7 +4,7 @@ import type { Kept } from "../kept-answer.ts";
 import { createQuickAnswers } from "../quick-answers.ts";
 import { createQuickConnections } from "../quick-connections.ts";
 import { createAdmission } from "./admission.ts";
-import { Cell, type FrontOptions, type Order, type Word } from "./messages.ts";
+import { Cell, type FrontOptions, type Order, type Refusals, type Word } from "./messages.ts";
 import { createFrontPages } from "./pages.ts";
 import { createPassing } from "./passing.ts";
 
@@ -14,8 +14,10 @@ const USED_MS = 60_000;
 const port = parentPort;
 if (!port) throw new Error("this is a thread, and nobody has started it");
 const say = (word: Word, moved: ArrayBuffer[] = []) => port.postMessage(word, moved);
-const { settings, cells, refusals } = workerData as FrontOptions;
+const { settings, cells } = workerData as FrontOptions;
 const numbers = new Int32Array(cells);
+/** None until they are said: whoever comes before that is passed on. */
+let refusals: Refusals = new Map();
 
 const pages = createFrontPages((report) => say({ kind: "doubt", report }));
 /** How often something was forgotten here. Where the other thread counts more, what it says of that is on its way. */
@@ -63,6 +65,9 @@ port.on("message", (order: Order) => {
   switch (order.kind) {
     case "listen":
       return void server.listen(order.port);
+    case "refuse":
+      refusals = order.refusals;
+      return;
     case "keep":
       return pages.keep(order.key, withBuffers(order.page), order.until);
     case "believe":
@@ -70,6 +75,8 @@ port.on("message", (order: Order) => {
     case "forget":
       forgotten++;
       return pages.forget(order.report);
+    case "drop":
+      return pages.drop(order.path);
     case "stop":
       server.close();
       return quick.closeIdle();

@@ -8,7 +8,7 @@ import { startThread } from "../../service/start-thread.ts";
 import type { RememberedStore } from "../../service/store/remembered.ts";
 import type { Kept } from "../kept-answer.ts";
 import type { Listening } from "../listening.ts";
-import { CELLS, Cell, type FrontOptions, type Order, type Word } from "./messages.ts";
+import { CELLS, Cell, type FrontOptions, type Order, type Refusals, type Word } from "./messages.ts";
 import { RelayedSocket } from "./relayed-socket.ts";
 
 const FILE = join(import.meta.dirname, "serve.ts");
@@ -21,6 +21,8 @@ const TOLD_MS = 5_000;
 export interface Front extends Listening {
   /** What was just answered by its key: from here on that is answered in front. */
   readonly keep: (key: string, page: Kept) => void;
+  /** What was kept for this path is not answered any more. */
+  readonly drop: (path: string) => void;
   /** Has somebody told where pages are read at an origin, now and then. */
   readonly whenUsed: (tell: (origin: string) => void) => void;
   /** Ends it at once, and starts no other. */
@@ -37,7 +39,7 @@ export interface Front extends Listening {
 export function createFront(
   server: Server,
   store: Pick<RememberedStore, "believedUntil" | "whenForgotten">,
-  options: Omit<FrontOptions, "cells">,
+  { refusals, ...options }: Omit<FrontOptions, "cells"> & { readonly refusals: Refusals | Promise<Refusals> },
   { againMs = AGAIN_MS, file = FILE }: { readonly againMs?: number; readonly file?: string } = {},
 ): Front {
   let used: (origin: string) => void = () => {};
@@ -119,6 +121,11 @@ export function createFront(
       },
     );
     worker = here;
+    // They take a while to be made.
+    Promise.resolve(refusals).then(
+      (known) => here.postMessage({ kind: "refuse", refusals: known } satisfies Order),
+      ignore,
+    );
   }
 
   async function replace(err: unknown): Promise<void> {
@@ -135,7 +142,7 @@ export function createFront(
     say({ kind: "listen", port: listened });
   }
 
-  opened.promise.catch(() => undefined);
+  opened.promise.catch(ignore);
   // What it loads is loaded by the time that there is something to listen for.
   start();
   return {
@@ -153,6 +160,7 @@ export function createFront(
         () => undefined,
       );
     },
+    drop: (path) => say({ kind: "drop", path }),
     whenUsed(tell) {
       used = tell;
     },
@@ -176,5 +184,7 @@ export function createFront(
     },
   };
 }
+
+const ignore = () => undefined;
 
 const isRelayed = (socket: unknown): socket is RelayedSocket => socket instanceof RelayedSocket;
