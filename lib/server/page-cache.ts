@@ -130,17 +130,17 @@ export function createPageCache(
         resolve(unpacked);
         return answer("hit", unpacked);
       }
-      const fresh = await (page.path === FIRST_PAGE
+      const { wire: fresh, how } = await (page.path === FIRST_PAGE
         ? drawFirst(request, response, mark)
         : draw(request, response, page));
       if (!fresh) return true;
-      if (fresh.status === 200 && isSameForAll(fresh.headers.vary)) {
+      if (isKeepable(fresh)) {
         const packed = await pack(fresh, page);
         kept.set(key, packed);
         resolve(packed);
         const { headers, tag, bodies } = packed;
         if (page.report) void files?.write(page.report, origin, { headers, tag, br: bodies.br });
-        return answer("miss", packed);
+        return answer(how, packed);
       }
       sendWire(fresh, request, response);
       return true;
@@ -150,31 +150,30 @@ export function createPageCache(
     }
   }
 
-  const draw = (request: IncomingMessage, response: ServerResponse, page: KeptPage) =>
-    renderAlike(request, response, page, render);
+  const draw = async (request: IncomingMessage, response: ServerResponse, page: KeptPage): Promise<Fresh> => ({
+    wire: await renderAlike(request, response, page, render),
+    how: "miss",
+  });
 
   /** Drawn once for all origins, and for processes to come where all works. */
-  async function drawFirst(
-    request: IncomingMessage,
-    response: ServerResponse,
-    mark: string,
-  ): Promise<Wire | undefined> {
+  async function drawFirst(request: IncomingMessage, response: ServerResponse, mark: string): Promise<Fresh> {
     const { headers } = request;
     const origin = String(headers[ORIGIN]);
     const known = first?.mark === mark ? first.page : mark ? undefined : await drawn?.read(FIRST_PAGE);
     if (known) {
       first = { mark, page: known };
-      return withOrigin(known, origin);
+      return { wire: withOrigin(known, origin), how: "hit" };
     }
     request.headers = { ...headers, host: NOWHERE.host, [ORIGIN]: NOWHERE.origin };
-    const page = await draw(request, response, { path: FIRST_PAGE, report: undefined }).finally(() => {
+    const { wire, how } = await draw(request, response, { path: FIRST_PAGE, report: undefined }).finally(() => {
       request.headers = headers;
     });
-    if (page?.status !== 200 || !isSameForAll(page.headers.vary) || faultsMark({ path: FIRST_PAGE }) !== mark)
-      return page && withOrigin(page, origin);
-    first = { mark, page };
-    if (!mark) void drawn?.write(FIRST_PAGE, page);
-    return withOrigin(page, origin);
+    if (!wire) return { wire, how };
+    if (isKeepable(wire) && ownFaultsMark() === mark) {
+      first = { mark, page: wire };
+      if (!mark) void drawn?.write(FIRST_PAGE, wire);
+    }
+    return { wire: withOrigin(wire, origin), how };
   }
 
   return {
@@ -182,6 +181,14 @@ export function createPageCache(
     used: (origin) => void origins.get(origin),
   };
 }
+
+/** A page for a reader, if that is still there, and whether it had been drawn already. */
+interface Fresh {
+  readonly wire: Wire | undefined;
+  readonly how: "hit" | "miss";
+}
+
+const isKeepable = ({ status, headers }: Wire): boolean => status === 200 && isSameForAll(headers.vary);
 
 const faultsMark = ({ path }: Pick<KeptPage, "path">): string => (path === FIRST_PAGE ? ownFaultsMark() : "");
 

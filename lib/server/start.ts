@@ -6,7 +6,6 @@ import { setTimeout } from "node:timers/promises";
 import { plain } from "../checks/index.ts";
 import { markFronted } from "../http/headers.ts";
 import { faultPage } from "../http/problem.ts";
-import { isBuilt } from "../service/built.ts";
 import { checkBy } from "../service/checker/checker.ts";
 import { lookAtOwnNetwork, whenOwnFaultsChange } from "../service/checker/own-network.ts";
 import { startChecker } from "../service/checker/thread.ts";
@@ -208,12 +207,11 @@ function pageFiles(): PageFiles {
 }
 
 /**
- * Files for the first page: of this build alone, with these settings and samples, and what a language or a time may be shown by. Of
- * sources none are kept, as they change.
+ * Files for the first page: of this build alone, with these settings and samples, and what a language or a time may be shown by.
+ * Where this process is to be found, and its data, no page says by itself.
  */
-function drawnPages(): DrawnPages | undefined {
-  if (!isBuilt) return undefined;
-  const { port: _, dataDir: _itsOwn, ...settings } = env();
+function drawnPages(): DrawnPages {
+  const { port: _, dataDir: _itsOwn, internalUrl: _others, ...settings } = env();
   const { LANG, LC_ALL, TZ } = process.env;
   const key = drawnUnder(buildId(), settings, isDemo(), demoSections(), [LANG, LC_ALL, TZ]);
   return openDrawnPages(join(ROOT, ".next/drawn"), key);

@@ -6,7 +6,7 @@ const ROOT = join(import.meta.dirname, "../..");
 /** Where `next build` puts what it makes of our sources (scripts/bundle-service.mjs): a few files instead of a thousand. */
 const FOLDER = join(ROOT, ".next/service");
 /** Whether this is one of them. */
-export const isBuilt = dirname(import.meta.filename) === FOLDER;
+const isBuilt = dirname(import.meta.filename) === FOLDER;
 
 const builtOf = (source: string): string =>
   join(FOLDER, relative(ROOT, source).replaceAll(sep, "-").replace(/\.ts$/, ".mjs"));
