@@ -9,7 +9,7 @@ import { faultPage } from "../http/problem.ts";
 import { checkBy } from "../service/checker/checker.ts";
 import { lookAtOwnNetwork, whenOwnFaultsChange } from "../service/checker/own-network.ts";
 import { startChecker } from "../service/checker/thread.ts";
-import { demoSections, isDemo } from "../service/demo.ts";
+import { isDemo, shownInDemo } from "../service/demo.ts";
 import { env, readEnv } from "../service/env.ts";
 import { announce, leave } from "../service/instances/self.ts";
 import { jobs } from "../service/jobs/current.ts";
@@ -125,7 +125,13 @@ export async function startServer({ checks, dev = false }: StartOptions): Promis
   const opened = Promise.withResolvers<void>();
   // Until then whoever wants one of these waits: to load what renders them takes as long as all the rest of a start.
   const loaded = (dev ? Promise.resolve() : opened.promise).then(() => loadPages(dev, dev ? server : createServer()));
-  const render: Render = async (request, response) => (await loaded)(request, response);
+  /** Answers that are being made of what is at hand. */
+  let atHand = 0;
+  const waitFor = async <T>(wanted: Promise<T>): Promise<T> => {
+    atHand--;
+    return wanted.finally(() => atHand++);
+  };
+  const render: Render = async (request, response) => (await waitFor(loaded))(request, response);
   const front = dev ? undefined : frontOf(server, kept, loaded);
   const answerGone = createGoneAnswer(render);
   const pages = createPageCache(render, {
@@ -151,14 +157,16 @@ export async function startServer({ checks, dev = false }: StartOptions): Promis
       misdirected(request, asked, publicUrl) ??
       (target.kind === "ok" ? turnAway(request, response, uploads) : refuse(target));
     if (early) return sendResponse(early, request, response);
-    const probe = await answerProbe(request, loaded);
+    const probe = await answerProbe(request, () => waitFor(loaded));
     if (probe) return sendResponse(probe, request, response);
     if (!dev && (await pages.answer(request, response))) return;
     if (await answerForm(request, response)) return;
     if (!(await answerGone(request, response))) await render(request, response);
   };
   server.on("request", (request, response) => {
-    answer(request, response).catch((error: unknown) => {
+    atHand++;
+    const answered = answer(request, response).finally(() => atHand--);
+    answered.catch((error: unknown) => {
       if (!request.complete && request.destroyed) return;
       const unavailable = isUnavailable(error);
       log().error({ err: error }, unavailable ? "the database does not answer" : "a request failed by a fault of ours");
@@ -170,12 +178,12 @@ export async function startServer({ checks, dev = false }: StartOptions): Promis
   if (dev) await loaded;
   await listen(front ?? listeningOf(server), beside);
   // Those who have waited for the port come first, if what they want is at hand.
-  await setTimeout(FIRST_MS);
+  for (let i = 0; i < FIRST_TURNS || (atHand > 0 && i < LAST_TURNS); i++) await setTimeout(TURN_MS);
   opened.resolve();
 }
 
-/** How long whoever has waited for the port is seen to, in milliseconds. */
-const FIRST_MS = 30;
+/** How often it is looked whether those who have waited for the port are seen to, at least and at most, in milliseconds. */
+const [TURN_MS, FIRST_TURNS, LAST_TURNS] = [10, 2, 20];
 
 /** Loads what renders the pages; the process ends where that cannot be. */
 async function loadPages(dev: boolean, httpServer: Server): Promise<Render> {
@@ -213,7 +221,7 @@ function pageFiles(): PageFiles {
 function drawnPages(): DrawnPages {
   const { port: _, dataDir: _itsOwn, internalUrl: _others, ...settings } = env();
   const { LANG, LC_ALL, TZ } = process.env;
-  const key = drawnUnder(buildId(), settings, isDemo(), demoSections(), [LANG, LC_ALL, TZ]);
+  const key = drawnUnder(buildId(), settings, isDemo(), shownInDemo(), [LANG, LC_ALL, TZ]);
   return openDrawnPages(join(ROOT, ".next/drawn"), key);
 }
 
