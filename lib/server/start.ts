@@ -23,7 +23,7 @@ import { log, outliveOutput } from "../service/log.ts";
 import { plans } from "../service/plans/plan-store.ts";
 import { stopRuns } from "../service/pools/runs.ts";
 import { POOL_JOBS, workOnPool } from "../service/pools/work-pool.ts";
-import { guardKnown, vantage } from "../service/service-vantage.ts";
+import { ownGuardKnown } from "../service/service-vantage.ts";
 import { database, pools, store } from "../service/store/current.ts";
 import { EXPIRY, endLostPools, expireOthers, expirePools, expireReports, LOST_POOLS } from "../service/store/expiry.ts";
 import type { RememberedStore } from "../service/store/remembered.ts";
@@ -97,10 +97,10 @@ export async function startServer({ checks, dev = false }: StartOptions): Promis
   const https = publicUrl?.startsWith("https:") ?? false;
   const thread = startChecker(checks);
   checkBy(thread);
-  const guarded = Promise.all([
-    thread.ready.catch((error: unknown) => refuseToStart(`The thread that checks cannot start: ${String(error)}`)),
-    guardKnown(vantage()),
-  ]);
+  const checking = thread.ready.catch((error: unknown) =>
+    refuseToStart(`The thread that checks cannot start: ${String(error)}`),
+  );
+  void ownGuardKnown();
   const kept = await store().catch((error: Error) =>
     refuseToStart(
       databaseUrl
@@ -112,7 +112,7 @@ export async function startServer({ checks, dev = false }: StartOptions): Promis
   if (readOnly) log().warn(`DATA_DIR cannot be written: reports can be read, and none is made. It is ${dataDir}.`);
   // What takes a while goes on side by side: threads that begin, a certificate that is made, pages that are found.
   const beside = Promise.all([
-    guarded,
+    checking,
     ...(role !== "web" && !readOnly ? [beginJobs(kept, reportDays), expireFirst(kept, reportDays)] : []),
     ...(readOnly ? [] : [beginListening()]),
   ]);
@@ -280,7 +280,7 @@ async function beginListening(): Promise<void> {
 /** Opens the port and tells the other instances. */
 async function listen(listening: Listening, beside: Promise<unknown>): Promise<void> {
   const { port, publicUrl, internalUrl, databaseUrl } = env();
-  // Nobody's first request comes before checks can be made, and the guard knows which addresses are our own.
+  // Nobody's first request comes before checks can be made. They wait until the guard knows which addresses are our own.
   await beside;
   const actual = await listening.open(port).catch((error: NodeJS.ErrnoException) => {
     const inUse = error.code === "EADDRINUSE";
