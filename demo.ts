@@ -28,6 +28,8 @@ async function serve(): Promise<void> {
   // Mail servers of this machine may connect, and are checked as one of that internet: nobody else can reach either.
   const listener = { SMTP_LISTEN: "127.0.0.1:0", PROBE_DOMAIN: "probe.example" };
   for (const [name, value] of Object.entries({ ...limits, ...listener })) process.env[name] ||= value;
+  const { begin } = await import("./lib/server/begin.ts");
+  begin(import.meta.filename, { dev });
   const { plansToTry } = await import("./lib/checks/testing/internet/going-into-service.ts");
   const { sections } = await import("./lib/checks/testing/internet.ts");
   const { distantVantage } = await import("./lib/checks/testing/world-vantage.ts");

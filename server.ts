@@ -6,6 +6,8 @@ const dev = process.argv.includes("--dev");
 keepCompiled();
 if (!isMainThread) await check();
 else if (dev || !(await runBuilt(import.meta.filename))) {
+  const { begin } = await import("./lib/server/begin.ts");
+  begin(import.meta.filename, { dev });
   const { startServer } = await import("./lib/server/start.ts");
   await startServer({ checks: import.meta.filename, dev });
 }

@@ -23,6 +23,7 @@ const BENCHES = [
   "kill",
   "soak",
   "scripts",
+  "start",
   "dev",
 ];
 

@@ -18,8 +18,9 @@ test("a report's page is not rendered again after a restart, and what was delete
       return { id, token: response.headers.get("nameplate-delete-token") ?? "" };
     }),
   );
-  const page = async (url: string, id: string) => {
-    const response = await fetch(`${url}/r/${id}`);
+  const page = (url: string, id: string) => pageAt(`${url}/r/${id}`);
+  const pageAt = async (url: string) => {
+    const response = await fetch(url);
     const policy = response.headers.get("content-security-policy");
     return {
       status: response.status,
@@ -46,9 +47,14 @@ test("a report's page is not rendered again after a restart, and what was delete
   expect((await page(before.url, other.id)).status).toBe(410);
   await eventually(async () => files().length === 1);
   expect(files()).toEqual([one.id]);
+
+  const first = await pageAt(`${before.url}/`);
+  expect(first.html).toContain(`<link rel="canonical" href="${PUBLIC_URL}/"/>`);
   await before.end();
 
   const after = await startService({ DATA_DIR: dataDir, PUBLIC_URL });
+  // The first one of this process.
+  expect(await pageAt(`${after.url}/`)).toEqual({ ...first, how: "hit" });
   expect(await page(after.url, one.id)).toEqual({ ...rendered[0], how: "hit" });
   expect((await page(after.url, other.id)).status).toBe(410);
   await after.end();

@@ -28,6 +28,7 @@ export async function bundleService(folder) {
     dir: folder,
     format: "esm",
     minify: false,
+    comments: false,
     entryFileNames: "[name].mjs",
     chunkFileNames: "[name]-[hash].mjs",
   });

@@ -9,7 +9,7 @@ const BIN = join(ROOT, "node_modules/.bin");
 
 /** The project's own Node and tools first. */
 const environment = (more = {}) => ({
-  // What Node has compiled once: the service is ready in two thirds of the time.
+  // What Node has compiled once: tools are ready in two thirds of the time.
   NODE_COMPILE_CACHE: join(ROOT, "node_modules/.cache/node"),
   ...process.env,
   PATH: `${BIN}${delimiter}${process.env.PATH}`,
@@ -19,6 +19,18 @@ const environment = (more = {}) => ({
 
 /** How often we look whether npm is still there, in milliseconds. */
 const WATCH_MS = 300;
+
+/** Has `end` called once whoever started this process is gone, which nobody tells us. What it gives stops looking. */
+export function endWithParent(end) {
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    end();
+  }, WATCH_MS);
+  watch.unref();
+  return () => clearInterval(watch);
+}
 
 /**
  * Runs a command in view of the reader; gives its exit code. A signal is passed on; and where npm is killed, its shell
@@ -31,12 +43,11 @@ export function run(command, args, { env, cwd = ROOT, quiet = false, stdout = "i
     const stay = () => undefined;
     const forward = (signal) => child.kill(signal);
     process.on("SIGINT", stay).on("SIGTERM", forward);
-    const parent = process.ppid;
-    const watch = setInterval(() => process.ppid !== parent && child.kill("SIGTERM"), WATCH_MS);
+    const forget = endWithParent(() => child.kill("SIGTERM"));
     child.on("error", () => resolve(127));
     child.on("close", (code, signal) => {
       process.off("SIGINT", stay).off("SIGTERM", forward);
-      clearInterval(watch);
+      forget();
       resolve(code ?? (signal ? 1 : 0));
     });
   });
@@ -77,8 +88,7 @@ export function runGroup(command, args, { env, cwd = ROOT, write } = {}) {
       force = setTimeout(toAll, OBEY_MS, "SIGKILL");
     };
     for (const signal of SIGNALS) process.on(signal, pass);
-    const parent = process.ppid;
-    const watch = setInterval(() => process.ppid !== parent && pass("SIGTERM"), WATCH_MS);
+    const forget = endWithParent(() => pass("SIGTERM"));
     child.on("error", () => done(127));
     child.on("close", (code) => done(code ?? 1));
     // What it has left behind may hold its output open for ever.
@@ -88,7 +98,7 @@ export function runGroup(command, args, { env, cwd = ROOT, write } = {}) {
       if (over) return;
       over = true;
       for (const signal of SIGNALS) process.off(signal, pass);
-      clearInterval(watch);
+      forget();
       clearTimeout(force);
       if (got) toAll("SIGKILL");
       resolve({ code, signal: got });

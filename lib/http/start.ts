@@ -6,7 +6,7 @@ import type { Repeated } from "../service/live/repeats.ts";
 import { log } from "../service/log.ts";
 import { countRefusal } from "../service/metrics.ts";
 import { type AskFields, readAsk } from "../service/request.ts";
-import { vantage } from "../service/service-vantage.ts";
+import { ownGuardKnown, vantage } from "../service/service-vantage.ts";
 import { isUnavailable } from "../service/store/unavailable.ts";
 import { clientOf } from "./headers.ts";
 import { type ProblemCode, RETRY_SECONDS, retryAfter } from "./problem.ts";
@@ -54,6 +54,7 @@ const AGAIN_IN = "nameplate-check-again-in";
 
 /** Reads what is asked for, takes it from the asker's allowance, and starts it: the one way in for form and API. */
 export async function start(request: Request, fields: AskFields, context?: ReportContext): Promise<Starting> {
+  await ownGuardKnown();
   const reading = readAsk(fields, vantage());
   if (!reading.ok) {
     return { ok: false, code: "invalid-target", problems: fieldProblems(reading.problems), headers: new Headers() };

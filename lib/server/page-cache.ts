@@ -4,10 +4,12 @@ import { promisify } from "node:util";
 import { brotliCompress, brotliDecompress, constants, gzip } from "node:zlib";
 import { LRUCache } from "lru-cache";
 import { ORIGIN, REQUEST_ID } from "../http/headers.ts";
+import { ownFaultsMark } from "../service/checker/own-network.ts";
 import { FRESH_MS, LISTED } from "../service/live/history.ts";
 import { countPage } from "../service/metrics.ts";
 import { store } from "../service/store/current.ts";
 import { whenRemoved } from "../service/store/remembered.ts";
+import { type DrawnPages, NOWHERE, withOrigin } from "./drawn-pages.ts";
 import { answerIn, formOf, type Kept, MARK, sizeOf } from "./kept-answer.ts";
 import { type KeptPage, keptPage } from "./kept-pages.ts";
 import type { PageFile, PageFiles } from "./page-files.ts";
@@ -51,8 +53,17 @@ export interface PageCache {
   readonly used: (origin: string) => void;
 }
 
-/** Is told of each page that was answered from memory and depends on no more than its report, by origin and path. */
-type KeepInFront = (key: string, page: Kept) => void;
+interface PageCacheOptions {
+  /** Where reports' pages are kept as well. */
+  readonly files?: PageFiles | undefined;
+  /** Where the first page is kept as it was drawn. */
+  readonly drawn?: DrawnPages | undefined;
+  /** Is told of each page that was answered from memory and depends on no more than its report, by origin and path. */
+  readonly keepInFront?: ((key: string, page: Kept) => void) | undefined;
+}
+
+/** The page that most begin with. Beside the process it depends on what does not work with our own network. */
+const FIRST_PAGE = "/";
 
 /**
  * Answers pages that are the same for every reader from memory, from the second request on: `/r/<id>` of finished
@@ -61,10 +72,15 @@ type KeepInFront = (key: string, page: Kept) => void;
  * framework's client asks for itself is neither kept nor answered with what is kept. Reports' pages are kept in files as
  * well, where there are such.
  */
-export function createPageCache(render: Render, files?: PageFiles, keepInFront: KeepInFront = () => {}): PageCache {
+export function createPageCache(
+  render: Render,
+  { files, drawn, keepInFront = () => {} }: PageCacheOptions = {},
+): PageCache {
   const kept = new LRUCache<string, Kept>({ maxSize: MAX_BYTES, sizeCalculation: sizeOf });
   const origins = new LRUCache<string, true>({ max: MAX_ORIGINS, ttl: ORIGIN_IDLE_MS, updateAgeOnGet: true });
   const rendering = new Map<string, Promise<Kept | undefined>>();
+  /** The first page for all origins, and what did not work when it was drawn. */
+  let first: { readonly mark: string; readonly page: Wire } | undefined;
 
   const hasRoom = (origin: string): boolean => {
     if (origins.get(origin)) return true;
@@ -84,7 +100,8 @@ export function createPageCache(render: Render, files?: PageFiles, keepInFront: 
     if (!page) return false;
     if (page.report && (await (await store()).stateOf(page.report)) !== "done") return false;
     const origin = String(request.headers[ORIGIN]);
-    const key = `${origin}${page.path}${page.target === undefined ? "" : ` ${await historyMark(page.target)}`}`;
+    const mark = page.target === undefined ? faultsMark(page) : await historyMark(page.target);
+    const key = `${origin}${page.path}${mark && ` ${mark}`}`;
     let known = kept.get(key);
     // Where nothing to be kept comes of what others render, because its reader has left, one of those who waited goes on,
     // and the rest wait for that.
@@ -93,7 +110,7 @@ export function createPageCache(render: Render, files?: PageFiles, keepInFront: 
       response.setHeader(MARK, how);
       countPage(how);
       sendWire(answerIn(bytes, formOf(bytes, request.headers)), request, response);
-      if (page.target === undefined) keepInFront(key, bytes);
+      if (page.target === undefined && !mark && !faultsMark(page)) keepInFront(key, bytes);
       return true;
     };
     if (known) {
@@ -113,15 +130,17 @@ export function createPageCache(render: Render, files?: PageFiles, keepInFront: 
         resolve(unpacked);
         return answer("hit", unpacked);
       }
-      const fresh = await renderAlike(request, response, page, render);
+      const { wire: fresh, how } = await (page.path === FIRST_PAGE
+        ? drawFirst(request, response, mark)
+        : draw(request, response, page));
       if (!fresh) return true;
-      if (fresh.status === 200 && isSameForAll(fresh.headers.vary)) {
+      if (isKeepable(fresh)) {
         const packed = await pack(fresh, page);
         kept.set(key, packed);
         resolve(packed);
         const { headers, tag, bodies } = packed;
         if (page.report) void files?.write(page.report, origin, { headers, tag, br: bodies.br });
-        return answer("miss", packed);
+        return answer(how, packed);
       }
       sendWire(fresh, request, response);
       return true;
@@ -131,11 +150,47 @@ export function createPageCache(render: Render, files?: PageFiles, keepInFront: 
     }
   }
 
+  const draw = async (request: IncomingMessage, response: ServerResponse, page: KeptPage): Promise<Fresh> => ({
+    wire: await renderAlike(request, response, page, render),
+    how: "miss",
+  });
+
+  /** Drawn once for all origins, and for processes to come where all works. */
+  async function drawFirst(request: IncomingMessage, response: ServerResponse, mark: string): Promise<Fresh> {
+    const { headers } = request;
+    const origin = String(headers[ORIGIN]);
+    const known = first?.mark === mark ? first.page : mark ? undefined : await drawn?.read(FIRST_PAGE);
+    if (known) {
+      first = { mark, page: known };
+      return { wire: withOrigin(known, origin), how: "hit" };
+    }
+    request.headers = { ...headers, host: NOWHERE.host, [ORIGIN]: NOWHERE.origin };
+    const { wire, how } = await draw(request, response, { path: FIRST_PAGE, report: undefined }).finally(() => {
+      request.headers = headers;
+    });
+    if (!wire) return { wire, how };
+    if (isKeepable(wire) && ownFaultsMark() === mark) {
+      first = { mark, page: wire };
+      if (!mark) void drawn?.write(FIRST_PAGE, wire);
+    }
+    return { wire: withOrigin(wire, origin), how };
+  }
+
   return {
     answer: answerFromCache,
     used: (origin) => void origins.get(origin),
   };
 }
+
+/** A page for a reader, if that is still there, and whether it had been drawn already. */
+interface Fresh {
+  readonly wire: Wire | undefined;
+  readonly how: "hit" | "miss";
+}
+
+const isKeepable = ({ status, headers }: Wire): boolean => status === 200 && isSameForAll(headers.vary);
+
+const faultsMark = ({ path }: Pick<KeptPage, "path">): string => (path === FIRST_PAGE ? ownFaultsMark() : "");
 
 /** Looks at some of the reports that have files: nothing of one that is gone stays for long. */
 async function dropGone(files: PageFiles): Promise<void> {

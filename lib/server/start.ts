@@ -7,9 +7,9 @@ import { plain } from "../checks/index.ts";
 import { markFronted } from "../http/headers.ts";
 import { faultPage } from "../http/problem.ts";
 import { checkBy } from "../service/checker/checker.ts";
-import { lookAtOwnNetwork } from "../service/checker/own-network.ts";
+import { lookAtOwnNetwork, whenOwnFaultsChange } from "../service/checker/own-network.ts";
 import { startChecker } from "../service/checker/thread.ts";
-import { isDemo } from "../service/demo.ts";
+import { isDemo, shownInDemo } from "../service/demo.ts";
 import { env, readEnv } from "../service/env.ts";
 import { announce, leave } from "../service/instances/self.ts";
 import { jobs } from "../service/jobs/current.ts";
@@ -23,7 +23,7 @@ import { log, outliveOutput } from "../service/log.ts";
 import { plans } from "../service/plans/plan-store.ts";
 import { stopRuns } from "../service/pools/runs.ts";
 import { POOL_JOBS, workOnPool } from "../service/pools/work-pool.ts";
-import { guardKnown, vantage } from "../service/service-vantage.ts";
+import { ownGuardKnown } from "../service/service-vantage.ts";
 import { database, pools, store } from "../service/store/current.ts";
 import { EXPIRY, endLostPools, expireOthers, expirePools, expireReports, LOST_POOLS } from "../service/store/expiry.ts";
 import type { RememberedStore } from "../service/store/remembered.ts";
@@ -31,6 +31,7 @@ import type { Store } from "../service/store/store.ts";
 import { isUnavailable } from "../service/store/unavailable.ts";
 import { FORGETTING } from "../service/store/undo.ts";
 import { beginWatches } from "../service/watches/begin.ts";
+import { type DrawnPages, drawnUnder, openDrawnPages } from "./drawn-pages.ts";
 import { fullAnswers, misdirected, turnAway } from "./early.ts";
 import { createFront, type Front } from "./front/thread.ts";
 import { keepLittleGarbage } from "./garbage.ts";
@@ -42,7 +43,9 @@ import { originAskedOf } from "./origin-asked.ts";
 import { createPageCache } from "./page-cache.ts";
 import { openPageFiles, type PageFiles } from "./page-files.ts";
 import { createPostedPage } from "./posted-page.ts";
+import { answerProbe } from "./probes.ts";
 import { refuse } from "./refusal.ts";
+import type { Render } from "./render-page.ts";
 import { readTarget } from "./request-target.ts";
 import { POLICY, securityHeaders } from "./security-headers.ts";
 import { createUploads } from "./uploads.ts";
@@ -90,14 +93,14 @@ export async function startServer({ checks, dev = false }: StartOptions): Promis
   if ("problems" in read) refuseToStart("Nameplate cannot start with these settings:", ...read.problems);
   if (!dev && env().role !== "work" && !existsSync(join(ROOT, ".next/BUILD_ID")))
     refuseToStart("Nameplate has not been built yet: run npm start, or npm run build before npm run serve.");
-  const { port, dataDir, reportDays, databaseUrl, role, publicUrl } = env();
+  const { dataDir, reportDays, databaseUrl, role, publicUrl } = env();
   const https = publicUrl?.startsWith("https:") ?? false;
   const thread = startChecker(checks);
   checkBy(thread);
-  const guarded = Promise.all([
-    thread.ready.catch((error: unknown) => refuseToStart(`The thread that checks cannot start: ${String(error)}`)),
-    guardKnown(vantage()),
-  ]);
+  const checking = thread.ready.catch((error: unknown) =>
+    refuseToStart(`The thread that checks cannot start: ${String(error)}`),
+  );
+  void ownGuardKnown();
   const kept = await store().catch((error: Error) =>
     refuseToStart(
       databaseUrl
@@ -109,7 +112,7 @@ export async function startServer({ checks, dev = false }: StartOptions): Promis
   if (readOnly) log().warn(`DATA_DIR cannot be written: reports can be read, and none is made. It is ${dataDir}.`);
   // What takes a while goes on side by side: threads that begin, a certificate that is made, pages that are found.
   const beside = Promise.all([
-    guarded,
+    checking,
     ...(role !== "web" && !readOnly ? [beginJobs(kept, reportDays), expireFirst(kept, reportDays)] : []),
     ...(readOnly ? [] : [beginListening()]),
   ]);
@@ -119,14 +122,24 @@ export async function startServer({ checks, dev = false }: StartOptions): Promis
   markFronted();
   // A request without Host is answered by us: Node's own answer lacks our headers.
   const server = createServer({ ...PATIENCE, requireHostHeader: false });
-  const front = dev ? undefined : await frontOf(server, kept);
-  const { default: next } = await import("next");
-  // Where it can, the framework takes over connections that ask for another protocol: only development has one.
-  const app = next({ dev, dir: ROOT, port, httpServer: dev ? server : createServer() });
-  await app.prepare();
-  const render = app.getRequestHandler();
+  const opened = Promise.withResolvers<void>();
+  // Until then whoever wants one of these waits: to load what renders them takes as long as all the rest of a start.
+  const loaded = (dev ? Promise.resolve() : opened.promise).then(() => loadPages(dev, dev ? server : createServer()));
+  /** Answers that are being made of what is at hand. */
+  let atHand = 0;
+  const waitFor = async <T>(wanted: Promise<T>): Promise<T> => {
+    atHand--;
+    return wanted.finally(() => atHand++);
+  };
+  const render: Render = async (request, response) => (await waitFor(loaded))(request, response);
+  const front = dev ? undefined : frontOf(server, kept, loaded);
   const answerGone = createGoneAnswer(render);
-  const pages = createPageCache(render, dev || readOnly ? undefined : pageFiles(), front?.keep);
+  const pages = createPageCache(render, {
+    files: dev || readOnly ? undefined : pageFiles(),
+    drawn: dev ? undefined : drawnPages(),
+    keepInFront: front?.keep,
+  });
+  whenOwnFaultsChange(() => front?.drop("/"));
   front?.whenUsed(pages.used);
   const answerForm = createPostedPage(render);
   const uploads = createUploads();
@@ -144,12 +157,16 @@ export async function startServer({ checks, dev = false }: StartOptions): Promis
       misdirected(request, asked, publicUrl) ??
       (target.kind === "ok" ? turnAway(request, response, uploads) : refuse(target));
     if (early) return sendResponse(early, request, response);
+    const probe = await answerProbe(request, () => waitFor(loaded));
+    if (probe) return sendResponse(probe, request, response);
     if (!dev && (await pages.answer(request, response))) return;
     if (await answerForm(request, response)) return;
     if (!(await answerGone(request, response))) await render(request, response);
   };
   server.on("request", (request, response) => {
-    answer(request, response).catch((error: unknown) => {
+    atHand++;
+    const answered = answer(request, response).finally(() => atHand--);
+    answered.catch((error: unknown) => {
       if (!request.complete && request.destroyed) return;
       const unavailable = isUnavailable(error);
       log().error({ err: error }, unavailable ? "the database does not answer" : "a request failed by a fault of ours");
@@ -158,13 +175,35 @@ export async function startServer({ checks, dev = false }: StartOptions): Promis
     });
   });
   answerOddities(server, https);
+  if (dev) await loaded;
   await listen(front ?? listeningOf(server), beside);
+  // Those who have waited for the port come first, if what they want is at hand.
+  for (let i = 0; i < FIRST_TURNS || (atHand > 0 && i < LAST_TURNS); i++) await setTimeout(TURN_MS);
+  opened.resolve();
+}
+
+/** How often it is looked whether those who have waited for the port are seen to, at least and at most, in milliseconds. */
+const [TURN_MS, FIRST_TURNS, LAST_TURNS] = [10, 2, 20];
+
+/** Loads what renders the pages; the process ends where that cannot be. */
+async function loadPages(dev: boolean, httpServer: Server): Promise<Render> {
+  try {
+    const { default: next } = await import("next");
+    // Where it can, the framework takes over connections that ask for another protocol: only development has one.
+    const app = next({ dev, dir: ROOT, port: env().port, httpServer });
+    await app.prepare();
+    return app.getRequestHandler();
+  } catch (error) {
+    return refuseToStart(`The pages cannot be loaded: ${String(error)}`);
+  }
 }
 
 /** The thread that clients come to, which opens its port later. */
-async function frontOf(server: Server, kept: RememberedStore): Promise<Front> {
+function frontOf(server: Server, kept: RememberedStore, loaded: Promise<unknown>): Front {
   const { publicUrl, trustedProxies } = env();
-  const front = createFront(server, kept, { settings: { publicUrl, trustedProxies }, refusals: await fullAnswers() });
+  // Answers are made with what the pages load anyway, and nothing is full before.
+  const refusals = loaded.then(fullAnswers);
+  const front = createFront(server, kept, { settings: { publicUrl, trustedProxies }, refusals });
   places().whenRoomChanges(front.setRoom);
   return front;
 }
@@ -172,9 +211,21 @@ async function frontOf(server: Server, kept: RememberedStore): Promise<Front> {
 /** Files for the pages of reports. A page says how long its report is kept, and whether all of it is a demo. */
 function pageFiles(): PageFiles {
   const { dataDir, reportDays = "all" } = env();
-  const build = readFileSync(join(ROOT, ".next/BUILD_ID"), "utf8").trim();
-  return openPageFiles(join(dataDir, "pages"), [build, reportDays, ...(isDemo() ? ["demo"] : [])].join("."));
+  return openPageFiles(join(dataDir, "pages"), [buildId(), reportDays, ...(isDemo() ? ["demo"] : [])].join("."));
 }
+
+/**
+ * Files for the first page: of this build alone, with these settings and samples, and what a language or a time may be shown by.
+ * Where this process is to be found, and its data, no page says by itself.
+ */
+function drawnPages(): DrawnPages {
+  const { port: _, dataDir: _itsOwn, internalUrl: _others, ...settings } = env();
+  const { LANG, LC_ALL, TZ } = process.env;
+  const key = drawnUnder(buildId(), settings, isDemo(), shownInDemo(), [LANG, LC_ALL, TZ]);
+  return openDrawnPages(join(ROOT, ".next/drawn"), key);
+}
+
+const buildId = (): string => readFileSync(join(ROOT, ".next/BUILD_ID"), "utf8").trim();
 
 /** Empties what is older than is kept. */
 async function expire(kept: Store, reportDays: number | undefined): Promise<void> {
@@ -229,7 +280,7 @@ async function beginListening(): Promise<void> {
 /** Opens the port and tells the other instances. */
 async function listen(listening: Listening, beside: Promise<unknown>): Promise<void> {
   const { port, publicUrl, internalUrl, databaseUrl } = env();
-  // Nobody's first request comes before checks can be made, and the guard knows which addresses are our own.
+  // Nobody's first request comes before checks can be made. They wait until the guard knows which addresses are our own.
   await beside;
   const actual = await listening.open(port).catch((error: NodeJS.ErrnoException) => {
     const inUse = error.code === "EADDRINUSE";
@@ -245,13 +296,19 @@ async function listen(listening: Listening, beside: Promise<unknown>): Promise<v
   console.log(`Nameplate is at ${publicUrl ?? `http://localhost:${actual}`}`);
 }
 
+/** What comes within so many milliseconds was one word. */
+const TWICE_MS = 500;
+
 /** Sees to a proper end where the process is told to end. */
 function endBySignals(listening: Listening): void {
-  let stopping = false;
+  let asked: number | undefined;
   const stop = async () => {
-    // Asked twice, somebody means it.
-    if (stopping) process.exit(1);
-    stopping = true;
+    if (asked !== undefined) {
+      // Asked twice, somebody means it; but npm passes on what the terminal has told us as well.
+      if (performance.now() - asked > TWICE_MS) process.exit(1);
+      return;
+    }
+    asked = performance.now();
     const closed = listening.close();
     stopRuns();
     await ownListener().at?.close();

@@ -40,6 +40,13 @@ export const isDemo = (): boolean => mark().on;
 /** What there is to look at in it. */
 export const demoSections = (): readonly DemoSection[] => mark().sections;
 
+/** What pages show of it, the same at every start: what else belongs to a sample has keys that are made anew. */
+export const shownInDemo = (): unknown =>
+  demoSections().map(({ title, samples }) => ({
+    title,
+    samples: samples.map(({ id, target, pool, options, title, note }) => ({ id, target, pool, options, title, note })),
+  }));
+
 /** The plans or the moves to try in it; none outside of a demo. */
 export const demoPlans = (kind: DemoPlan["kind"]): readonly DemoPlan[] =>
   mark().plans.filter((one) => one.kind === kind);

@@ -39,7 +39,8 @@ async function resolverFaults(): Promise<readonly string[]> {
         known.looking = undefined;
       });
   await Promise.race([known.looking, new Promise((resolve) => setTimeout(resolve, PATIENCE_MS).unref())]);
-  return known.faults;
+  // Of a first look that is still going on, nothing is known: not that all is well.
+  return known.at === 0 && known.faults.length === 0 ? ["Our resolvers have not answered yet."] : known.faults;
 }
 
 /**

@@ -20,6 +20,9 @@ const GUARD_MS = 3_000;
 export const guardKnown = ({ ready }: Pick<Vantage, "ready">): Promise<unknown> =>
   Promise.race([ready, setTimeout(GUARD_MS, undefined, { ref: false })]);
 
+/** The same of this process, whoever asks first. */
+export const ownGuardKnown = (): Promise<unknown> => shared("guard.known", () => guardKnown(vantage()));
+
 /** Puts another vantage in its place, before the first check: the demo's. */
 export function lookFrom(other: Vantage): void {
   if (shared("vantage", () => other) !== other) throw new Error("the vantage is in use already");

@@ -2,14 +2,18 @@ import type { Env } from "../../service/env.ts";
 import type { Kept } from "../kept-answer.ts";
 import type { Wire } from "../wire.ts";
 
-/** What the thread in front is started with. */
+/** What the thread in front is started with: numbers that both threads see at once, by `Cell`. */
+export interface FrontData {
+  readonly cells: SharedArrayBuffer;
+}
+
+/** What it is told before its port is opened. */
 export interface FrontOptions {
   readonly settings: Pick<Env, "publicUrl" | "trustedProxies">;
-  /** Numbers that both threads see at once, by `Cell`. */
-  readonly cells: SharedArrayBuffer;
-  /** The answer to who would start a check where there is no place, by path. */
-  readonly refusals: ReadonlyMap<string, Wire>;
 }
+
+/** The answer to who would start a check where there is no place, by path. */
+export type Refusals = ReadonlyMap<string, Wire>;
 
 /** Where each number is. */
 export const Cell = {
@@ -35,7 +39,8 @@ export type Traffic =
 /** To the thread in front. */
 export type Order =
   | Traffic
-  | { readonly kind: "listen"; readonly port: number }
+  | ({ readonly kind: "listen"; readonly port: number } & FrontOptions)
+  | { readonly kind: "refuse"; readonly refusals: Refusals }
   | { readonly kind: "keep"; readonly key: string; readonly page: Kept; readonly until: number }
   /** Until when it may be believed that this report is finished and there, in milliseconds since 1970. */
   | { readonly kind: "believe"; readonly report: string; readonly until: number }
@@ -45,6 +50,8 @@ export type Order =
   | { readonly kind: "answered"; readonly id: number }
   /** The connection ends: at once, or when all is sent. */
   | { readonly kind: "close"; readonly id: number; readonly abruptly: boolean }
+  /** What was kept for this path says something else now. */
+  | { readonly kind: "drop"; readonly path: string }
   | { readonly kind: "stop" }
   | { readonly kind: "close-idle" };
 

@@ -70,3 +70,12 @@ test("a page that is told again stays the object that it is, with what has been 
   pages.keep("k", page("a"), Date.now() + 60_000);
   expect(pages.at("k")).toBe(first);
 });
+
+test("a path that says something else now is answered at no origin, and others are", () => {
+  const { pages } = start();
+  for (const key of ["http://a/", "https://b.example:8443/", "http://a/signals"]) pages.keep(key, page(), 0);
+  pages.drop("/");
+  expect(
+    ["http://a/", "https://b.example:8443/", "http://a/signals"].map((key) => pages.at(key) !== undefined),
+  ).toEqual([false, false, true]);
+});

@@ -22,6 +22,8 @@ export interface FrontPages {
   readonly believe: (report: string, until: number) => void;
   /** What this report's pages say is not answered any more; without one, no report's. */
   readonly forget: (report: string | undefined) => void;
+  /** The pages at this path are not answered any more, whatever the origin. */
+  readonly drop: (path: string) => void;
   readonly at: (key: string) => Kept | undefined;
 }
 
@@ -55,6 +57,9 @@ export function createFrontPages(doubt: (report: string) => void): FrontPages {
       const gone = report === undefined ? beliefs.values() : [beliefs.get(report)];
       for (const belief of gone) if (belief) belief.until = 0;
     },
+    drop(path) {
+      for (const key of [...entries.keys()]) if (pathOf(key) === path) entries.delete(key);
+    },
     at(key) {
       const entry = entries.get(key);
       if (!entry) return undefined;
@@ -70,3 +75,6 @@ export function createFrontPages(doubt: (report: string) => void): FrontPages {
     },
   };
 }
+
+/** A key is an origin and a path. */
+const pathOf = (key: string): string => key.slice(key.indexOf("/", key.indexOf("//") + 2));

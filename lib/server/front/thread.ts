@@ -1,5 +1,4 @@
 import type { Server } from "node:http";
-import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import type { Worker } from "node:worker_threads";
 import { log } from "../../service/log.ts";
@@ -8,10 +7,10 @@ import { startThread } from "../../service/start-thread.ts";
 import type { RememberedStore } from "../../service/store/remembered.ts";
 import type { Kept } from "../kept-answer.ts";
 import type { Listening } from "../listening.ts";
-import { CELLS, Cell, type FrontOptions, type Order, type Word } from "./messages.ts";
+import { cellsFor, FRONT_FILE } from "./begin.ts";
+import { Cell, type FrontData, type FrontOptions, type Order, type Refusals, type Word } from "./messages.ts";
 import { RelayedSocket } from "./relayed-socket.ts";
 
-const FILE = join(import.meta.dirname, "serve.ts");
 /** How long after its end another one is started, in milliseconds: one that ends at once is not started all the time. */
 const AGAIN_MS = 1_000;
 /** How often one page is told at most, in milliseconds: not all who read it come to the thread in front first. */
@@ -21,6 +20,8 @@ const TOLD_MS = 5_000;
 export interface Front extends Listening {
   /** What was just answered by its key: from here on that is answered in front. */
   readonly keep: (key: string, page: Kept) => void;
+  /** What was kept for this path is not answered any more. */
+  readonly drop: (path: string) => void;
   /** Has somebody told where pages are read at an origin, now and then. */
   readonly whenUsed: (tell: (origin: string) => void) => void;
   /** Ends it at once, and starts no other. */
@@ -37,11 +38,11 @@ export interface Front extends Listening {
 export function createFront(
   server: Server,
   store: Pick<RememberedStore, "believedUntil" | "whenForgotten">,
-  options: Omit<FrontOptions, "cells">,
-  { againMs = AGAIN_MS, file = FILE }: { readonly againMs?: number; readonly file?: string } = {},
+  { refusals, settings }: FrontOptions & { readonly refusals: Refusals | Promise<Refusals> },
+  { againMs = AGAIN_MS, file = FRONT_FILE }: { readonly againMs?: number; readonly file?: string } = {},
 ): Front {
   let used: (origin: string) => void = () => {};
-  const cells = new SharedArrayBuffer(CELLS * Int32Array.BYTES_PER_ELEMENT);
+  const cells = cellsFor(file);
   const numbers = new Int32Array(cells);
   const told = new WeakMap<Kept, number>();
   const opened = Promise.withResolvers<number>();
@@ -108,7 +109,7 @@ export function createFront(
 
   function start(): void {
     Atomics.store(numbers, Cell.forgotten, 0);
-    const workerData: FrontOptions = { ...options, cells };
+    const workerData: FrontData = { cells };
     const here: Worker = startThread<Word>(
       file,
       { workerData },
@@ -119,6 +120,11 @@ export function createFront(
       },
     );
     worker = here;
+    // They take a while to be made.
+    Promise.resolve(refusals).then(
+      (known) => here.postMessage({ kind: "refuse", refusals: known } satisfies Order),
+      ignore,
+    );
   }
 
   async function replace(err: unknown): Promise<void> {
@@ -132,15 +138,15 @@ export function createFront(
     await setTimeout(againMs);
     if (isOver) return;
     start();
-    say({ kind: "listen", port: listened });
+    say({ kind: "listen", port: listened, settings });
   }
 
-  opened.promise.catch(() => undefined);
+  opened.promise.catch(ignore);
   // What it loads is loaded by the time that there is something to listen for.
   start();
   return {
     open(port) {
-      say({ kind: "listen", port });
+      say({ kind: "listen", port, settings });
       return opened.promise;
     },
     keep(key, page) {
@@ -153,6 +159,7 @@ export function createFront(
         () => undefined,
       );
     },
+    drop: (path) => say({ kind: "drop", path }),
     whenUsed(tell) {
       used = tell;
     },
@@ -176,5 +183,7 @@ export function createFront(
     },
   };
 }
+
+const ignore = () => undefined;
 
 const isRelayed = (socket: unknown): socket is RelayedSocket => socket instanceof RelayedSocket;

@@ -16,6 +16,9 @@ export async function serveChecks(vantage: Vantage): Promise<void> {
   const checks = new Map<number, PlacedCheck>();
   const pools = new Map<number, PlacedLooker>();
 
+  // Nothing is sent to anybody before; but a start does not wait for resolvers that do not answer.
+  const guarded = guardKnown(vantage);
+
   async function answer(order: Question): Promise<unknown> {
     switch (order.kind) {
       case "prepare": {
@@ -59,14 +62,17 @@ export async function serveChecks(vantage: Vantage): Promise<void> {
 
   port.on("message", (order: Order) => {
     if (!("call" in order)) return obey(order);
-    answer(order).then(
+    (isOfOwnNetwork(order) ? answer(order) : guarded.then(() => answer(order))).then(
       (value) => say({ kind: "answer", call: order.call, json: JSON.stringify(value) }),
       (error: unknown) => say({ kind: "fault", call: order.call, error }),
     );
   });
-  await guardKnown(vantage);
   say({ kind: "ready" });
 }
+
+/** How our resolvers are is asked before the guard knows anything: they may be why it does not. */
+const isOfOwnNetwork = (order: Question): boolean =>
+  order.kind === "errand" && (order.name === "lookAtResolvers" || order.name === "lookAtOwnNetwork");
 
 /** Tells what is new of what has been looked up, since it was asked the last time. */
 function createNews(): (lookups: readonly LookupMarks[]) => Told["marks"] {

@@ -3,6 +3,7 @@ import type { Worker } from "node:worker_threads";
 import type { LookupMarks } from "../instances/wire.ts";
 import { log } from "../log.ts";
 import { startThread } from "../start-thread.ts";
+import { checkerOptions } from "./begin.ts";
 import type { Checker, PlacedCheck, PlacedLooker } from "./checker.ts";
 import { ERRANDS, type Errands } from "./errands.ts";
 import type { Instruction, Order, Questions, Told, Word } from "./messages.ts";
@@ -32,8 +33,6 @@ export interface Thread extends Checker {
   readonly end: () => Promise<void>;
 }
 
-/** What is new there may take so much before garbage is looked for, in MiB: of 128 that V8 would let it have. */
-const LIMITS = { maxYoungGenerationSizeMb: 24 };
 /** How long after its end another one is started, in milliseconds: one that ends at once is not started all the time. */
 const AGAIN_MS = 1_000;
 
@@ -199,8 +198,7 @@ function start(file: string): Running {
     calls.clear();
     over.resolve();
   };
-  const options = { argv: process.argv.slice(2), resourceLimits: LIMITS };
-  const worker = startThread<Word>(file, options, { what: "the thread that checks", onMessage, onEnd });
+  const worker = startThread<Word>(file, checkerOptions(), { what: "the thread that checks", onMessage, onEnd });
   ready.promise.catch(ignore);
   const running: Running = { worker, ready: ready.promise, over: over.promise, calls, watchers };
   return running;
