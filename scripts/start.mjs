@@ -6,7 +6,6 @@ import { FLAGS, projectNode } from "./node.mjs";
 import { endWithParent, ensureBuilt, ensureInstalled, ROOT, run, say } from "./steps.mjs";
 
 const demo = process.argv[2] === "demo";
-const main = demo ? "demo.ts" : "server.ts";
 // Whoever reads what is said here may leave; the service stays.
 for (const stream of [process.stdout, process.stderr]) stream.on("error", () => undefined);
 
@@ -21,8 +20,8 @@ if (isThisOne(node)) {
   process.env.NODE_COMPILE_CACHE ||= join(ROOT, ".next/compiled");
   module.enableCompileCache(process.env.NODE_COMPILE_CACHE);
   process.env.NEXT_TELEMETRY_DISABLED = "1";
-  await import(`../${main}`);
-} else process.exitCode = await run(node, [...FLAGS, main]);
+  await (demo ? import("../demo.ts") : import("../server.ts"));
+} else process.exitCode = await run(node, [...FLAGS, demo ? "demo.ts" : "server.ts"]);
 
 /** Whether this process is what the service would be started as: another one takes a while to begin, and its memory. */
 function isThisOne(wanted) {
