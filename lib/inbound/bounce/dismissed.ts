@@ -23,7 +23,7 @@ type Span = readonly [start: number, end: number];
 export function withoutDismissed(said: string): string {
   const dismissed = [
     ...found(SAY.notAbout, said).map(([start, end]): Span => [start, ahead(TURN, said, end)]),
-    ...found(SAY.noMatter, said).map(([start, end]): Span => [listBefore(said, start), clauseEnd(said, end)]),
+    ...found(SAY.noMatter, said).map(([start, end]): Span => [listBefore(said, start), listBehind(said, end)]),
     ...found(PASSED, said),
     ...found(SAY.unlisted, said).map(([start, end]): Span => [clauseStart(said, start), clauseEnd(said, end)]),
   ];
@@ -38,12 +38,14 @@ export function withoutDismissed(said: string): string {
   return out + said.slice(at);
 }
 
-const found = (pattern: string, said: string): Span[] =>
-  said
-    .matchAll(compile(pattern, said))
-    .take(MAX_DISMISSALS)
-    .map(({ index, 0: words }): Span => [index, index + words.length])
-    .toArray();
+function found(pattern: string, said: string): Span[] {
+  const spans: Span[] = [];
+  for (const { index, 0: words } of said.matchAll(compile(pattern, said))) {
+    spans.push([index, index + words.length]);
+    if (spans.length >= MAX_DISMISSALS) break;
+  }
+  return spans;
+}
 
 /** Where the pattern is found next, at most a long sentence ahead. */
 function ahead(pattern: string, said: string, from: number): number {
@@ -61,6 +63,18 @@ function back(pattern: string, said: string, to: number): number {
 
 const clauseEnd = (said: string, from: number): number => Math.min(ahead(TURN, said, from), ahead(COMMA, said, from));
 const clauseStart = (said: string, to: number): number => Math.max(back(TURN, said, to), back(COMMA, said, to));
+
+/** "Too": one more of the same. */
+const TOO =
+  /\b(?:auch|ebenso|ebenfalls|too|also|likewise|aussi|egalement|tambien|tambem|anche|pure|ook|eveneens|tez|rowniez|takze|take|tiez|taky|ocksa|ogsa|myos|szinten|is|de asemenea)\b|тоже|также|також|もです|也|도 ?마찬가지|επισης/;
+
+/** Where the clause ends, with what it is said of, too: "the PTR record is fine, SPF too". */
+function listBehind(said: string, from: number): number {
+  const end = clauseEnd(said, from);
+  const next = clauseEnd(said, end + 1);
+  const item = said.slice(end + 1, next);
+  return said[end] === "," && item.length <= MAX_ITEM && ITEM.test(item) && TOO.test(item) ? next : end;
+}
 
 /** Where the clause begins, with the other items of its list before it. */
 function listBefore(said: string, to: number): number {

@@ -11,7 +11,8 @@ const TELLING = new RegExp(
 /** Where a list is named, and nobody else. */
 const BEFORE_LIST =
   /\b(?:using|via|by|at|in|on|dnsbl|rbl|auf|bei|sur|dans|en|em|su|op|w|na|i|på|в|на|у)[ :=]{1,3}(?:the )?$/i;
-const WHOLE_LIST = new RegExp(`^${LIST_ZONE}$`);
+/** A list, by its name; a mail server is none, whatever it is called besides. */
+const WHOLE_LIST = new RegExp(`^(?!(?:mx|mail|smtp|mta|relay|gw|gateway|in|inbound)[\\d.-])${LIST_ZONE}$`);
 
 /** Names of a spam filter's tests: where several stand, they are a score's, and none is the reason. */
 const TESTS = /(?<![\w.-])[A-Z][A-Z0-9]{1,20}(?:_[A-Z0-9]{1,20}){1,6}(?![\w.-])/g;

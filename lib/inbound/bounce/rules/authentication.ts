@@ -14,7 +14,7 @@ export const AUTHENTICATION_RULES: readonly Rule[] = [
     all: [
       any(
         words(
-          `(?:${SAY.absent}).{0,15}?\\bspf\\b`,
+          `(?:${SAY.absent}).{0,18}?\\bspf\\b`,
           // "by SPF no mail may …": a word that goes with what comes next says nothing of the record.
           `(?:\\bspf\\b(?:[- ](?:record|eintrag|запис[а-я]*))?|spf(?:レコード|记录|記錄)).{0,15}?(?!(?:${DETERMINER})\\s+[^\\s.,;:)])(?:${SAY.absent})`,
         ),
@@ -134,7 +134,7 @@ export const AUTHENTICATION_RULES: readonly Rule[] = [
     weight: 5,
     all: [
       words(
-        `(?:${SAY.absent}) ?.{0,15}?\\bdmarc\\b(?!.{0,12}polic)`,
+        `(?:${SAY.absent}) ?.{0,18}?\\bdmarc\\b(?!.{0,12}polic)`,
         `\\bdmarc\\b[- ]?(?:record|eintrag|запис[а-яі]*|レコード|记录|記錄|레코드|rekord\\w*|kayd\\w*|záznam\\w*|post\\b|bejegyz\\w*|tietue\\w*)? ?.{0,12}?(?:${SAY.absent})`,
         "no dmarc(?: record)?",
         "missing dmarc",

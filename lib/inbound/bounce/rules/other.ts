@@ -30,7 +30,7 @@ export const OTHER_RULES: readonly Rule[] = [
   {
     cause: "tls_required",
     weight: 4,
-    all: [near(SAY.encryption, `${SAY.required}|\\berforderlich`)],
+    all: [near(SAY.encryption, `${SAY.required}|${SAY.notAccepted}|\\berforderlich`)],
     none: words("\\brequiretls\\b", "\\barc\\b", "\\bauthentication required", "\\bcertificate"),
   },
   { cause: "recipient_domain_unknown", weight: 4, all: [words("\\bcouldn't find any host named\\b")] },

@@ -72,7 +72,7 @@ export const REVERSE_RULES: readonly Rule[] = [
   {
     cause: "fcrdns_mismatch",
     weight: 4,
-    all: [near(`${RDNS}|possibly|\\bforward\\b|正引き`, MISMATCH)],
+    all: [near(`${RDNS}|possibly|\\bforward\\b|正引き`, MISMATCH, 100)],
     none: words(
       HELO,
       "\\bor\\b.{0,30}(?:forward|match|inconsist|corresponding)|inconsistent or|missing/|/missing|\\bno ptr record /",

@@ -1,9 +1,9 @@
 import type { Vocabulary } from "./concept.ts";
 
 export const finnish: Vocabulary = {
-  rdns: String.raw`\bkäänteis\w* (?:dns|nimi|nime|haku|tieto|tietue|osoite)|\bkäänteis(?:nim|haku|tieto|dns)|\bptr-|\bkäänteis\w*|\bptr\b`,
+  rdns: String.raw`\bkäänteis\w* (?:dns|nimi|nime|haku|tieto|tietue|osoite)|\bkäänteis(?:nim|haku|tieto|dns)|\bptr-|\bkäänteis\w*|\bptr\b|\bkäänte\w*`,
   missing: String.raw`\bei (?:ole|löydy|löytynyt|ole asetettu|voi)|\bpuuttu|\bilman\b|\bvirheelli|\bvaadi|\btäytyy|\bpitää\b`,
-  absent: String.raw`\bei (?:ole|löydy|löytynyt)\b|\bpuuttu|\bilman\b|\bei (?:ole|löydy|löytynyt|löytyny|ole määritetty|ole määritelty|palauta|palauttanut)\b|\bpuuttuva|\bpuute|\bvailla\b|\bei ole\b`,
+  absent: String.raw`\bei (?:ole|löydy|löytynyt)\b|\bpuuttu|\bilman\b|\bei (?:ole|löydy|löytynyt|löytyny|ole määritetty|ole määritelty|palauta|palauttanut)\b|\bpuuttuva|\bpuute|\bvailla\b|\bei ole\b|\bei ole luotu|\btyhjä`,
   valid: String.raw`\bkelvolli|\bkelvollista|\boikea`,
   mismatch: String.raw`\bei (?:vastaa|täsmää|osoita)|\bei (?:palaudu|johda|täsmä|vasta|kohdistu|osoita takaisin|viittaa|ole sama)|\beivät (?:täsmä|vasta|ole)|\btoiseen (?:osoit|ip)|\beri (?:osoit|ip)|\bristirii`,
   either: String.raw`\btai\b`,
@@ -27,7 +27,7 @@ export const finnish: Vocabulary = {
   relay: String.raw`\bvälit\w*…(?:estet|kiellet|ei sallita)|\bei (?:välitä|edelleenlähet|palvele|vastaa (?:tästä|tämän|verkkotunn))|\bvälitys|\brelay\b …\bei\b|\bei …\brelay`,
   policy: String.raw`\bkäytäntö|\bsäänt|\bsäännö`,
   reputation: String.raw`\b(?:huono|heikko)\w* maine|\bmaineen\b|\bmaine (?:on )?(?:huono|heikko|liian)|\bmaineeltaan|\b(?:huono|heikko|huonon|heikon) maine`,
-  encryption: String.raw`\bsalau|\bsalatt|\bstarttls|\btls\b|\bsalaamat|\bsuojaam`,
+  encryption: String.raw`\bsalau|\bsalatt|\bstarttls|\btls\b|\bsalaamat|\bsuojaam|\bsalat`,
   required: String.raw`\bvaadi|\bpakolli|\btäytyy|\bvain\b|\bpitää\b|\bei (?:oteta|hyväksy|vastaanot)|\bedellyt|\bon oltava`,
   unreachable: String.raw`\byhteys …(?:evättiin|katkesi|aikakatka)|\bei vastaa|\bei vastannut|\bei saada yhteyttä|\btavoittama|\byhteyttä ei`,
   domain: String.raw`\b\w{0,14}(?:verkkotunnu|domain|toimialu)\w{0,8}\b`,

@@ -3,7 +3,7 @@ import type { Vocabulary } from "./concept.ts";
 export const hungarian: Vocabulary = {
   rdns: String.raw`\b(?:fordított|inverz|visszafelé) (?:dns|név|bejegyz|feloldás|keres)|\bptr[- ](?:rekord|bejegyz)|\bptr-|\breverz|\bptr\b|\b(?:fordított|inverz|visszafelé|reverz)\b|\bnévfeloldás visszafelé`,
   missing: String.raw`\bnincs|\bhiány|\bnélkül|\bnem (?:található|létez|rendelkezik|oldható)|\bérvénytelen|\bszükséges|\bkell\b`,
-  absent: String.raw`\bnincs|\bhiány|\bnélkül|\bnem (?:található|létez|rendelkezik|oldható)|\bnem (?:tartozik|rendelkez|talál|létez|szerepel|mutat ptr|ad vissza|állított|sikerült (?:megtal|meghat))|\bhiányzik|\bhiányz`,
+  absent: String.raw`\bnincs|\bhiány|\bnélkül|\bnem (?:található|létez|rendelkezik|oldható)|\bnem (?:tartozik|rendelkez|talál|létez|szerepel|mutat ptr|ad vissza|állított|sikerült (?:megtal|meghat))|\bhiányzik|\bhiányz|\büres\b|\bnem (?:hoztak|adtak)`,
   valid: String.raw`\bérvényes|\bhelyes`,
   mismatch: String.raw`\bnem (?:egyezik|felel meg|mutat)|\beltér|\bnem (?:erre|arra|ugyan|vezet|az? (?:ip-?)?cím|oldódik vissza|egyez|stimmel|illesz)|\bmás (?:ip|cím)|\bmásik (?:ip|cím)`,
   either: String.raw`\bvagy\b`,

@@ -3,7 +3,7 @@ import type { Vocabulary } from "./concept.ts";
 export const portuguese: Vocabulary = {
   rdns: String.raw`\b(?:dns|resolução|registro|registo|nome|consulta|entrada|zona) (?:dns )?(?:reverso|reversa|inverso|inversa)|\b[oO] reverso\b|\breverso (?:d[oae]|dns|genérico)|\bsem reverso|\breverso\b|\bptr\b|\bdns inverso`,
   missing: String.raw`\bnão (?:foi possível|é possível|consegu\w+) (?:\w+ )?(?:encontrar|resolver|localizar|determinar)|\bimpossível (?:encontrar|resolver)|\bnão\b|\bsem\b|\bfalta|\bausen|\binexist|\brequer|\bexige|\bnecess|\binválid|\bdeve\b`,
-  absent: String.raw`\bnão (?:foi possível|é possível|consegu\w+) (?:\w+ )?(?:encontrar|resolver|localizar|determinar)|\bimpossível (?:encontrar|resolver)|\bnão (?:possui|tem|existe|há|foi (?:encontrad|configurad)|dispõe|está configurad)|\bsem\b|\bfalta|\bausen|\binexist|\bnão (?:conta com|apresenta|publica|está definid|encontr|foi definid|se encontra|localiz)|\bnenhum(?:a)?\b`,
+  absent: String.raw`\bnão (?:foi possível|é possível|consegu\w+) (?:\w+ )?(?:encontrar|resolver|localizar|determinar)|\bimpossível (?:encontrar|resolver)|\bnão (?:possui|tem|existe|há|foi (?:encontrad|configurad)|dispõe|está configurad)|\bsem\b|\bfalta|\bausen|\binexist|\bnão (?:conta com|apresenta|publica|está definid|encontr|foi definid|se encontra|localiz)|\bnenhum(?:a)?\b|\bnão (?:foi )?(?:criad|cadastrad)|\bvazi[oa]\b`,
   valid: String.raw`\bválid[oa]s?\b|\bcorret[oa]s?\b`,
   mismatch: String.raw`\bnão (?:corresponde|coincide|confere|bate|aponta|resolve para|condiz)|\bdivergen|\bdiferente d|\bnão (?:casa|volta|retorna|leva|corresponde|correspondem|coincidem|batem|combina)|\boutro (?:ip|endereço)\b|\bdiverge`,
   either: String.raw`\bou\b`,
@@ -28,7 +28,7 @@ export const portuguese: Vocabulary = {
   policy: String.raw`\bpolítica|\bregra\b|\bnorma`,
   reputation: String.raw`\breputação`,
   encryption: String.raw`\bcriptograf|\bcifrad|\bencripta|\bstarttls|\btls\b|\btexto (?:simples|claro|puro)|\bsegur[oa]\b`,
-  required: String.raw`\brequer|\bobrigatóri|\bnecessári|\bexigid|\bdeve\b|\bdevem\b|\bsó\b|\bsomente\b|\bapenas\b|\bexige|\bnão (?:\w+ )?(?:aceit|criptogr|cifr)`,
+  required: String.raw`\brequer|\bobrigatóri|\bnecessári|\bexigid|\bdeve\b|\bdevem\b|\bsó\b|\bsomente\b|\bapenas\b|\bexige|\bnão (?:\w+ )?(?:aceit|criptogr|cifr)|\bsem\b`,
   unreachable: String.raw`\b(?:conexão|ligação) (?:recusada|expirada|perdida)|\btempo esgotado|\bnão foi possível conectar|\bnão (?:responde|respondeu)|\binacessível|\binalcançável|\bsem resposta|\bindisponível`,
   domain: String.raw`\bdomínios?\b`,
   hostName: String.raw`\bnomes? d[eo] (?:host|servidor|máquina|anfitrião)`,

@@ -4,7 +4,7 @@ import type { Vocabulary } from "./concept.ts";
 export const romanian: Vocabulary = {
   rdns: String.raw`\binvers[aă]?\b|\brevers[aă]?\b|\bptr\b|\brezoluți\w+ inver`,
   missing: String.raw`\bnu (?:are|există|este|se|a)\b|\bfără\b|\blips|\bniciun|\bnicio\b|\binexist|\bnecesar|\btrebuie|\binvalid`,
-  absent: String.raw`\bnu (?:are|există|aveți|deține|dispune|a fost (?:găsit|configurat|definit|setat)|este (?:configurat|definit|setat|publicat)|s-a găsit|se găsește|poate fi găsit|am găsit)|\bfără\b|\blips|\bniciun\b|\bnicio\b|\binexist`,
+  absent: String.raw`\bnu (?:are|există|aveți|deține|dispune|a fost (?:găsit|configurat|definit|setat)|este (?:configurat|definit|setat|publicat)|s-a găsit|se găsește|poate fi găsit|am găsit)|\bfără\b|\blips|\bniciun\b|\bnicio\b|\binexist|\bnu (?:a fost|s-a) creat|\bnu figureaz|\bgol\b|\bgoală\b`,
   valid: String.raw`\bvalid[ăe]?\b|\bcorect[ăe]?\b`,
   mismatch: String.raw`\bnu (?:corespund|se potriv|coincid|indică|duce|se întoarce|pointeaz|rezolvă (?:la|înapoi))|\bneconcord|\bdifer(?:ă|it)|\baltă (?:adresă|ip)|\balt ip`,
   either: String.raw`\bsau\b|\bfie\b`,
@@ -54,6 +54,6 @@ export const romanian: Vocabulary = {
   bulk: String.raw`\bîn masă\b|\bvolum mare|\bmasiv|\bexpeditori mari`,
   notAbout: String.raw`\bnu (?:din cauza|e vorba de|este vorba de|ține de|are legătură cu|are (?:nimic|nicio)\b)|\bnimic de-a face|\bindiferent de|\bfără legătură cu|\bnicio problemă cu|\bnu (?:este|e) din cauza`,
   noMatter: String.raw`\b(?<!nu )(?:este|sunt|e) (?:în regulă|ok|în ordine|bune?)\b|\bnu (?:este|sunt|e) (?:problema|cauza|motivul|de vină)|\bnu contea?z[aă]|\bnu are (?:importanță|legătură)|\bnu influențeaz`,
-  unlisted: String.raw`\b(?:pe|în) nicio (?:\S+ ){0,2}list|\bnu (?:este|e) (?:pe|în|listat|blocat)|\bnu figureaz|\bnu este o blocare`,
+  unlisted: String.raw`\b(?:pe|în) nicio (?:\S+ ){0,2}list|\bnu (?:este|e) (?:pe|în|listat|blocat)|\bnu figureaz\w* (?:pe|în) .{0,24}?list|\bnu este o blocare`,
   but: String.raw`\bdar\b|\bînsă\b|\btotuși\b|\bci\b`,
 };

@@ -3,7 +3,7 @@ import type { Vocabulary } from "./concept.ts";
 export const turkish: Vocabulary = {
   rdns: String.raw`\bters (?:dns|kayıt|kayd|arama|çözüm|alan|ip|isim|ad)|\bgeriye dönük dns|\bptr\b|\breverse\b|\bptr\b|\bters\b`,
   missing: String.raw`\byok\b|\byoktur|\bbulunam|\bbulunmu|\bbulunma|\beksik|\bolmayan|\btanımlı değil|\bayarlanma|\byapılandırılma|\bgerekli|\bgerekir|\bolmadı|\bolmalı|\bgeçersiz|\bsahip değil|\bmevcut değil`,
-  absent: String.raw`\byok\b|\byoktur|\bbulunam|\bbulunmu|\bbulunma|\beksik|\bolmayan|\btanımlı değil|\bayarlanma|\byapılandırılma|\bolmadı|\bsahip değil|\bmevcut değil|\bbulunmuyor|\btanımlanma|\btanımsız|\bgirilme|\boluşturulma|\bhiçbir|\bbulunmamak|\byapılma|\byayınlam|\bkaydı yok`,
+  absent: String.raw`\byok\b|\byoktur|\bbulunam|\bbulunmu|\bbulunma|\beksik|\bolmayan|\btanımlı değil|\bayarlanma|\byapılandırılma|\bolmadı|\bsahip değil|\bmevcut değil|\bbulunmuyor|\btanımlanma|\btanımsız|\bgirilme|\boluşturulma|\bhiçbir|\bbulunmamak|\byapılma|\byayınlam|\bkaydı yok|\bboş\b`,
   valid: String.raw`\bgeçerli|\bdoğru\b`,
   mismatch: String.raw`\beşleşm|\buyuşm|\buymuyor|\buyumsuz|\buymama|\bfarklı|\baynı değil|\bdönmüyor|\bişaret etmiyor|\bgöstermiyor|\btutmuyor|\bbaşka bir (?:ip|adres)|\bçözülmüyor`,
   either: String.raw`\bveya\b|\bya da\b`,
