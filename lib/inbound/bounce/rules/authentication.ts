@@ -89,7 +89,7 @@ export const AUTHENTICATION_RULES: readonly Rule[] = [
   {
     cause: "dkim_fail",
     weight: 3,
-    all: [near("\\bdkim\\b|domainkeys", `${SAY.fail}|${SAY.missing}|\\brequire`, 60)],
+    all: [near("\\bdkim\\b|domainkeys", `${SAY.fail}|${SAY.missing}|${SAY.unverified}|\\brequire`, 60)],
     none: words("\\bspf\\b", "\\bdmarc\\b", "ipv6"),
   },
   {

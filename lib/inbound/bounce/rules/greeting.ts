@@ -65,7 +65,13 @@ export const GREETING_RULES: readonly Rule[] = [
     cause: "helo_unresolvable",
     weight: 5,
     all: [near(HELO, SAY.nonexistent)],
-    none: words("need fully", "does not match", "argument does not", RDNS),
+    none: words(
+      "need fully",
+      "does not match",
+      "argument does not",
+      "\\bresolves? (?:back )?to [[(]?[\\da-f]{1,4}[.:]",
+      RDNS,
+    ),
   },
   {
     cause: "helo_not_verified",

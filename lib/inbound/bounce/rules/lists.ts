@@ -58,6 +58,7 @@ export const LIST_RULES: readonly Rule[] = [
           "\\bis (?:listed )?on (?:one or more )?(?:dnsbls?|rbls?|public|real-?time)",
           "spamhaus'?s? list",
           "\\bbarracuda reputation\\b",
+          "\\bbarracuda\\b.{0,20}?\\b(?:block|black)-?list",
           "\\btrend micro rbl",
         ),
         near(PUBLIC_LIST, SAY.listed, 50),

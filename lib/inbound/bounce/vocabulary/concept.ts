@@ -104,6 +104,8 @@ export const CONCEPTS = [
   "gone",
   /** Mail to very many, and those who send it. */
   "bulk",
+  /** That something could not be confirmed. */
+  "unverified",
   /** "Not because of": what follows is named only to be excluded. */
   "notAbout",
   /** "Is not the problem": what stands before is named only to be excluded. */

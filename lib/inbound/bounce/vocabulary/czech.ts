@@ -9,7 +9,7 @@ export const czech: Vocabulary = {
   mismatch: String.raw`\bneodpovíd|\bnezodpoved|\bnesouhlas|\bneshod|\bnesedí|\bnezhod|\bneukazuj|\bnepřekládá|\bneprekladá|\bnevrac|\bnevede|\bnemíří|\bjin(?:ou|á|é|ý|ém) (?:adres|ip)|\bnesouhlas|\bneukazuje|\bnesmeruje|\biná? adres|\bna jinou`,
   either: String.raw`\bnebo\b|\balebo\b|\bbuď\b|\banebo\b|\bbuď\b`,
   generic: String.raw`\bgenerick|\bdynamick|\bvytáčen|\bvýchoz|\bdomác|\bautomatick\w+ (?:gener|vytv|přid|jmén)|\badsl\b|\bstandardn|\bkoncov\w+ (?:zákazn|uživ)|\bpredvolen|\bzákaznick\w+ (?:příp|link|adres)|\bobsah\w+ …\badres`,
-  notNow: String.raw`\bdočasn|\bpozději|\bneskôr|\bzkuste (?:to )?znovu|\bskúste|\bv tuto chvíli|\bmomentáln|\bprávě teď|\bopakujte|\bza (?:chvíli|několik minut|pár minut)|\bservfail|\bneodpov[íi]d|\bnyní ne`,
+  notNow: String.raw`\bdočasn|\bpozději|\bneskôr|\bzkuste (?:to )?znovu|\bskúste|\bv tuto chvíli|\bmomentáln|\bprávě teď|\bopakujte|\bza (?:chvíli|několik minut|pár minut)|\bservfail|\b(?:dns|server\w*) …neodpov[íi]d|\bnyní ne`,
   nonexistent: String.raw`\bneexist|\b(?:nebyl\w*|nebol\w*) (?:nalez|nájd)|\bnenalezen|\bneznám|\bnelze (?:nal[eé]zt|přelož|zjist)|\bneznám|\bnemá (?:mx|a)\b|\bnenaš|\bnevede|\bnelze (?:přeložit|najít|nalézt|vyhledat|zjistit)|\bnedá se|\btakov\w+ …\b(?:není|nemáme)|\bnen[íi] (?:zde|u nás)|\bžádn\w+ takov|\bnemáme\b|\btak(?:ý|á|é)to …\bnie je`,
   fail: String.raw`\bselhal|\bzlyhal|\bodmítn|\bodmietn|\bzamítn|\bneoprávn|\bnen[íi] (?:oprávn|povolen|autoriz)|\bnie je (?:oprávn|povolen)|\bneproš|\bneprešl|\bzakázán|\bzablokov|\bporuš|\bneplatn|\bnesmí\b|\bneprojde|\bneodpov[íi]d\w* politic|\bnedovol|\bchybn|\bnesprávn|\bodmít|\bnevyhov|\bnepovol`,
   malformed: String.raw`\bneplatn|\bchybn|\bnesprávn|\bsyntax|\bznak\w*\b|\bnepřípust|\bpodtržít`,
@@ -42,7 +42,7 @@ export const czech: Vocabulary = {
   suspended: String.raw`\bzablokov|\bpozastav|\bdeaktiv|\bzrušen|\bzakázán|\buzamčen|\bvypnut`,
   outgoing: String.raw`\bodes[íi]lán|\bodesíl|\brozes[íi]l|\bposíl\w+ spam|\bodchoz|\bzměňte …\bhesl|\bzmeňte …\bhesl|\bnapaden|\bzneuž|\bkompromit|\bhacknut|\bodosielan`,
   ownName: String.raw`\b(?:naš\w+|mým|moj\w+) (?:vlastn\w+ )?(?:jmén|men|náz)|\bvydáv\w+ za nás|\bse vydává za`,
-  loop: String.raw`\bsmyčk|\bsluč[kc]|\bv kruhu|\bdokola|\bpříliš mnoho (?:skoků|přeskoků|hopů)|\bprilis mnoho skoku|\bzacykl`,
+  loop: String.raw`\bsmyč[kc]|\bsluč[kc]|\bv kruhu|\bdokola|\bpříliš mnoho (?:skoků|přeskoků|hopů)|\bprilis mnoho skoku|\bzacykl`,
   header: String.raw`\bhlavič`,
   twice: String.raw`\bdvě\b|\bdva\b|\bdvakrát|\bdvojit|\bduplicit|\bvíce než jed|\bněkolik|\bopakovan|\bdve\b|\bvícenásob`,
   link: String.raw`\bodkaz|\blink\w{0,3}\b|\bwebov\w+ strán`,
@@ -56,4 +56,5 @@ export const czech: Vocabulary = {
   noMatter: String.raw`\b(?:je|jsou|sú) (?:\w+ )?(?:v pořádku|ok|v poriadku|nepodstatn\w*)\b|\bnejsou? (?:\w+ )?(?:problém|příčin|důvod)|\bnen[íi] (?:\w+ )?(?:problém|příčin|důvod|podstatn)|\bnehraj\w+ (?:žádnou )?rol|\bnezáleží|\b(?:to|s tím) nesouvis|\bs tím nemá|\bnesouvisí\b|\bse neprověř`,
   unlisted: String.raw`\bna žádn\w+ (?:\S+ ){0,2}(?:seznam|listin|blacklist)|\bnen[íi] (?:uveden\w*|veden\w*)? ?na (?:žádn|černé|seznam|blacklist)|\bnejde o blokac|\bnen[íi] (?:to )?blok|\bna žiadn\w+ (?:zozname|listin)`,
   but: String.raw`\bale\b|\bavšak\b|\bnicméně\b|\bvšak\b`,
+  unverified: String.raw`\b(?:nelze|nepodařilo se|nemůže být) …\b(?:ověř|overi)|\bneověř|\bneover`,
 };

@@ -56,4 +56,5 @@ export const danish: Vocabulary = {
   noMatter: String.raw`\b(?:er|ser) (?:(?!ikke|ej)\w+ )?(?:fint?|fine|ok|okay|i orden|greit|bra|ikke (?:problemet|årsagen|årsaken|grunnen)|uden betydning|uten betydning|ligegyldig\w*|uvesentlig)\b|\bspiller ingen rolle|\bhar ikke noget med|\bhar intet med|\bhar ingenting med|\bpåvirker ikke|\bikke årsagen`,
   unlisted: String.raw`\b(?:på|i) ingen (?:\S+ ){0,2}\w*list|\bikke (?:\w+ ){0,2}(?:på|i) (?:nogen|noen) (?:\S+ ){0,2}\w*list|\bikke (?:sort|svarte?|block)list|\bikke en (?:blokering|sperre|spærring|blokkering)|\bikke (?:blokeret|blokkert|spærret|sperret)`,
   but: String.raw`\bmen\b|\bderimod\b|\bderimot\b|\bdog\b`,
+  unverified: String.raw`\bikke (?:\w+ )?(?:verific|verifis|bekræft|bekreft|valider|kontroll)`,
 };

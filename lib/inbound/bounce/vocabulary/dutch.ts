@@ -55,4 +55,5 @@ export const dutch: Vocabulary = {
   noMatter: String.raw`\b(?:is|zijn) (?:(?!niet|geen|not\b|no\b|never)\w+ ){0,2}(?:in orde|prima|oké|ok|goed|niet het probleem|niet de oorzaak|niet relevant|onbelangrijk|niet van belang)\b|\bspe(?:elt|len) (?:\w+ ){0,2}geen rol|\bklopt (?:wel|gewoon)|\bdoet er niet toe|\bheeft er niets mee|\bstaat er (?:\w+ )?los van|\bzegt dit niets|\bmaakt niet uit`,
   unlisted: String.raw`\bop geen (?:enkele )?(?:\w+ ){0,2}(?:lijst|\w*lijst|blacklist|rbl)|\bgeen blokkade|\bniet geblokkeerd|\bnergens op een lijst|\bniet op (?:een|de) (?:\w+ ){0,2}(?:\w*lijst|blacklist)`,
   but: String.raw`\bmaar\b|\bechter\b|\bwel\b(?= )`,
+  unverified: String.raw`\bniet (?:\w+ )?(?:geverifieerd|gecontroleerd|gevalideerd|bevestigd|verifi)`,
 };

@@ -55,4 +55,5 @@ export const finnish: Vocabulary = {
   noMatter: String.raw`\b(?:on|ovat) (?:\w+ )?(?:kunnossa|ok|hyvä|hyvin|oikein)\b|\bei ole (?:ongelma|syy|vika|merkitys)|\bei (?:vaikuta|merkitse)|\beivät (?:vaikuta|liity|ole syy)|\bei ole väliä|\bei liity\b|\bsivuseikka`,
   unlisted: String.raw`\bmillään …\blist|\bmissään …\blist|\bei (?:ole )?(?:\w+ )?(?:estolistalla|mustalla listalla|listoilla|listattu)|\bei ole esto|\bei ole estetty`,
   but: String.raw`\bmutta\b|\bvaan\b|\bkuitenkin\b`,
+  unverified: String.raw`\bei (?:\w+ )?(?:vahvist|tarkist|todenn|varmenn)|\bvahvistama`,
 };

@@ -55,4 +55,5 @@ export const french: Vocabulary = {
   noMatter: String.raw`\b(?:est|sont)(?: bien| tout à fait| parfaitement| tous| toutes)? (?:corrects?|correctes?|en règle|en ordre|ok|bons?|bonnes?|hors de cause|sans importance|conformes?) ?(?:,|;|:|$|\.|mais|\))|\bn'est pas (?:le problème|en cause|la cause|concernée?|la raison)|\bne sont pas en cause|\bn'y (?:est|sont) pour rien|\bne pose (?:aucun|pas de) problème|\bn'a pas d'importance|\bn'entre pas en|\bne joue aucun rôle|\bpeu importe|\bne change rien|\bne sont pas concern`,
   unlisted: String.raw`\b(?:sur|dans|par) aucune (?:\S+ ){0,2}(?:liste|rbl|blacklist|blocklist)|\bpas (?:un|une) (?:blocage|liste noire)|\bn'est pas (?:listée?|bloquée?|sur liste)|\bnulle part listée?|\baucune liste noire`,
   but: String.raw`\bmais\b|\bcependant\b|\btoutefois\b|\ben revanche\b|\bpourtant\b`,
+  unverified: String.raw`\b(?:pas|non|être) vérifié|\bpas valid|\bimpossible de vérifier`,
 };

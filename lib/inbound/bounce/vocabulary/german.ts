@@ -55,4 +55,5 @@ export const german: Vocabulary = {
   noMatter: String.raw`\b(?:ist|sind|war|waren) (?:(?!nicht|kein|erst|nur)\w+ ){0,3}(?:in ordnung|okay|ok|gut|nicht das (?:problem|thema)|nicht der grund|nicht die ursache|egal|unerheblich|unbeteiligt|belanglos|nicht (?:betroffen|beanstandet|relevant))\b|\bspielt (?:\w+ ){0,3}keine rolle|\b(?:passt|stimmt) (?:so|alles)\b|\bnicht das problem\b|\bnicht der grund\b|\bnicht beanstandet|\bhat damit nichts|\bhaben damit nichts|\bsagt das nichts|\bwird hier nicht (?:geprüft|beanstandet)`,
   unlisted: String.raw`\b(?:auf|in|von) keine[rnm]? …(?:liste|blacklist|rbl|dnsbl)\w*|\bnicht gelistet|\bnirgends gelistet|\bkeine sperre|\bnicht gesperrt|\bnicht auf (?:\w+ ){0,2}(?:sperrliste|blacklist|schwarzen liste)`,
   but: String.raw`\baber\b|\bjedoch\b|\bsondern\b|\ballerdings\b|\bdoch\b`,
+  unverified: String.raw`\bnicht (?:verifiz|überprüf|bestätig|prüfbar|validier)|\bnicht …\bverifizier`,
 };

@@ -55,4 +55,5 @@ export const hungarian: Vocabulary = {
   noMatter: String.raw`(?<!\bnincs )(?<!\bnincsen )(?<!\bnem )\b(?:rendben|jó|oké)(?: van| vannak)?\b(?=[ ,.;)]|$)|\bnem (?:ez|az) (?:a )?(?:gond|baj|ok|probléma)|\bnem számít|\bnem játsz\w+ szerepet|\bnincs (?:köze|jelentőség|szerepe)|\bmindegy`,
   unlisted: String.raw`\b(?:egyetlen|semmilyen|semelyik) (?:\S+ ){0,2}list|\bnincs (?:rajta )?(?:feketelist|tiltólist)|\bnem szerepel (?:\S+ ){0,2}list|\bez nem (?:blokk|tiltás)`,
   but: String.raw`(?<=,) de\b|\bazonban\b|\bviszont\b|\bhanem\b`,
+  unverified: String.raw`\bnem (?:\w+ )?(?:ellenőriz|igazol|hitelesít)`,
 };

@@ -55,4 +55,5 @@ export const italian: Vocabulary = {
   noMatter: String.raw`(?<!\bnon )\b(?:è|sono|va|vanno) (?:tutti |tutto |perfettamente )?(?:a posto|ok|in ordine|in regola|bene)\b|\bnon (?:è|sono) (?:il|la|i) (?:problema|causa|motivo|colpa)|\bnon (?:c'entra|c'entrano|conta|contano|importa|influi)|\bnon ha (?:nulla|niente) a che|\bpoco importa`,
   unlisted: String.raw`\bin nessuna (?:\S+ ){0,2}(?:lista|rbl|blacklist)|\bnon (?:è|risulta|compare) (?:in|su|presente in) (?:nessuna|alcuna|blacklist|liste)|\bnon è un blocco|\bnon è (?:bloccat|elencat|listat)|\bsu nessuna (?:lista|blacklist|rbl)`,
   but: String.raw`\bma\b|\bperò\b|\btuttavia\b|\bbensì\b`,
+  unverified: String.raw`\bnon (?:\w+ ){0,4}(?:verifica|convalida)`,
 };

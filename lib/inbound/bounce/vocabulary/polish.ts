@@ -55,4 +55,5 @@ export const polish: Vocabulary = {
   noMatter: String.raw`(?<!\bnie )\b(?:jest|są) (?:(?!nie)\w+ )?(?:w porządku|ok|poprawne i|bez zarzutu|bez znaczenia|nieistotn\w*|w normie)\b|\bnie (?:jest|są) (?:\w+ )?(?:problemem|przyczyną|powodem|winn)|\bnie ma (?:\w+ )?(?:znaczenia|związku)|\bnie gra roli|\bnieważn[ey] tutaj`,
   unlisted: String.raw`\bna żadnej (?:\S+ ){0,2}(?:liście|liscie)|\bnie (?:jest|figuruje|znajduje się) na (?:żadn|czarn|list)|\bto nie (?:jest )?blokada|\bbrak wpisów na list`,
   but: String.raw`\bale\b|\bjednak\b|\blecz\b|\bnatomiast\b|\btylko że\b`,
+  unverified: String.raw`\bnie (?:można|udało się|daje się) (?:z)?weryfikować|\bniezweryfikowan|\bniepotwierdzon`,
 };

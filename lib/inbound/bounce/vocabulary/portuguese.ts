@@ -55,4 +55,5 @@ export const portuguese: Vocabulary = {
   noMatter: String.raw`(?<!\bnao )\best(?:á|ão) (?:tudo |todos |perfeitamente )?(?:certo|ok|correto|em ordem|em dia|bem)\b(?! configur)|\bnão (?:é|são) (?:o|a) (?:problema|causa|motivo|razão)|\bnão importa|\bnão influ|\bnão (?:tem|têm) (?:nada a ver|importância|relação|culpa)|\btanto faz|\bnão afeta`,
   unlisted: String.raw`\bem nenhuma (?:\S+ ){0,2}(?:lista|rbl|blacklist)|\bnão está (?:list|bloquead|em lista)|\bnão consta em|\bnão é um bloqueio`,
   but: String.raw`\bmas\b|\bporém\b|\bcontudo\b|\bno entanto\b|\bmas sim\b|\bentretanto\b`,
+  unverified: String.raw`\bnão (?:\w+ ){0,3}(?:verificad|validad|confirmad|verificar)`,
 };

@@ -6,7 +6,7 @@ export const romanian: Vocabulary = {
   missing: String.raw`\bnu (?:are|există|este|se|a)\b|\bfără\b|\blips|\bniciun|\bnicio\b|\binexist|\bnecesar|\btrebuie|\binvalid`,
   absent: String.raw`\bnu (?:are|există|aveți|deține|dispune|a fost (?:găsit|configurat|definit|setat)|este (?:configurat|definit|setat|publicat)|s-a găsit|se găsește|poate fi găsit|am găsit)|\bfără\b|\blips|\bniciun\b|\bnicio\b|\binexist|\bnu (?:a fost|s-a) creat|\bnu figureaz|\bgol\b|\bgoală\b`,
   valid: String.raw`\bvalid[ăe]?\b|\bcorect[ăe]?\b`,
-  mismatch: String.raw`\bnu (?:corespund|se potriv|coincid|indică|duce|se întoarce|pointeaz|rezolvă (?:la|înapoi))|\bneconcord|\bdifer(?:ă|it)|\baltă (?:adresă|ip)|\balt ip`,
+  mismatch: String.raw`\bnu (?:corespund|se potriv|coincid|indică|duce|se întoarce|pointeaz|rezolvă (?:la|înapoi))|\bnu se (?:rezolvă|întoarce|potrive)|\bneconcord|\bdifer(?:ă|it)|\baltă (?:adresă|ip)|\balt ip`,
   either: String.raw`\bsau\b|\bfie\b`,
   generic: String.raw`\bdinamic|\bgeneric|\breziden[țt]ial|\bimplicit|\bcasnic|\badsl\b|\bgenerat automat|\bconține …\badres`,
   notNow: String.raw`\btemporar|\bmai târziu|\breîncerc|\bîncercați (?:din nou|iar)|\bmomentan|\bîn acest moment|\bservfail|\bnu răspunde|\bpeste câteva minute`,
@@ -56,4 +56,5 @@ export const romanian: Vocabulary = {
   noMatter: String.raw`\b(?<!nu )(?:este|sunt|e) (?:în regulă|ok|în ordine|bune?)\b|\bnu (?:este|sunt|e) (?:problema|cauza|motivul|de vină)|\bnu contea?z[aă]|\bnu are (?:importanță|legătură)|\bnu influențeaz`,
   unlisted: String.raw`\b(?:pe|în) nicio (?:\S+ ){0,2}list|\bnu (?:este|e) (?:pe|în|listat|blocat)|\bnu figureaz\w* (?:pe|în) .{0,24}?list|\bnu este o blocare`,
   but: String.raw`\bdar\b|\bînsă\b|\btotuși\b|\bci\b`,
+  unverified: String.raw`\bnu (?:\w+ ){0,3}(?:verificat|validat|confirmat)`,
 };

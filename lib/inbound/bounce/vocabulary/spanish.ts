@@ -55,4 +55,5 @@ export const spanish: Vocabulary = {
   noMatter: String.raw`(?<!\bno )\bestá(?:n)? (?:todos |todo |perfectamente )?(?:bien(?! config)|correct[oa]s?|en orden|ok|en regla)\b|\bno (?:es|son) (?:el|la) (?:problema|causa|motivo|razón)|\bno importa|\bno influye|\bno (?:tiene|tienen) (?:nada que ver|importancia|relación|culpa)|\bes lo de menos|\bda igual|\bno afecta|\bno interviene`,
   unlisted: String.raw`\b(?:no )?(?:está|figura|aparece|consta)\w* en ninguna (?:\S+ ){0,2}(?:lista|rbl|blacklist)|\ben ninguna lista|\bno está (?:list|bloquead|incluid)|\bno es un bloqueo|\bno figura en (?:lista|ninguna)`,
   but: String.raw`\bpero\b|\bsino\b|\bsin embargo\b|\bno obstante\b|\baunque\b`,
+  unverified: String.raw`\bno se (?:pudo|puede|ha podido) (?:verificar|comprobar|validar)|\bno verificad|\bno …\bverificar`,
 };

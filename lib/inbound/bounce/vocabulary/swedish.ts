@@ -55,4 +55,5 @@ export const swedish: Vocabulary = {
   noMatter: String.raw`\b(?:är|ser) (?:(?!inte|ej)\w+ )?(?:bra|ok|okej|i sin ordning|i ordning|inte problemet|inte orsaken|inte felet|bra ut|ovidkommande|oväsentlig\w*|rätt)\b|\bspelar ingen roll|\bhar inget med|\bhar ingenting med|\binte problemet|\bpåverkar inte|\binte orsaken`,
   unlisted: String.raw`\b(?:på|i) ingen (?:\S+ ){0,2}\w*list|\binte (?:\w+ ){0,2}(?:på|i) någon (?:\S+ ){0,2}\w*list|\binte (?:svart|block|spärr)list|\bingen (?:spärr|blockering)\b|\binte (?:spärrad|blockerad)`,
   but: String.raw`\bmen\b|\bdäremot\b|\bdock\b|\butan\b(?= (?:om|för|det|att|på))`,
+  unverified: String.raw`\binte (?:\w+ )?(?:verifier|bekräfta|validera|kontrollera)`,
 };

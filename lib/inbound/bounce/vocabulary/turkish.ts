@@ -54,4 +54,5 @@ export const turkish: Vocabulary = {
   noMatter: String.raw`\bsorun (?:yok|değil)|\b(?:sorunsuz|düzgün|yolunda)\b|\bönemi yok|\bönemli değil|\bilgisi (?:yok|bulunm)|\bilgili değil|\bnedeni değil|\bproblem (?:yok|değil)|\bnedeniyle değil|\bile ilgili değil|\bfark etmez|\byüzünden değil`,
   unlisted: String.raw`\bhiçbir (?:\S+ ){0,3}liste\w* (?:\w+ )?(?:yok|değil|bulunm)|\bkara listede değil|\bengelleme değil|\bbu bir engel\w* değil|\bengelli değil`,
   but: String.raw`\bama\b|\bancak\b|\bfakat\b|\blakin\b`,
+  unverified: String.raw`\bdoğrulanam|\bdoğrulanma|\bdoğrulama (?:hata|başarısız)`,
 };
