@@ -3,9 +3,11 @@ import { receiverOfWords } from "../receivers.ts";
 import { withoutLocalParts } from "../scrub.ts";
 import type { CauseClass } from "./causes.ts";
 import { type Codes, codesIn, type Permanence, permanenceOf } from "./codes.ts";
+import { withoutDismissed } from "./dismissed.ts";
+import { withoutNames } from "./names.ts";
 import { PROVIDER_FAMILIES, PROVIDER_RULES } from "./rules/codes.ts";
-import { RULES } from "./rules/index.ts";
-import { Said } from "./rules/rule.ts";
+import { FORMULAS, RULES } from "./rules/index.ts";
+import { type Rule, Said } from "./rules/rule.ts";
 import { causeOfStatus } from "./status-codes.ts";
 import { fold } from "./vocabulary/concept.ts";
 
@@ -32,9 +34,11 @@ export function classifyBounce(text: string): Classification {
  * codes may mean something of its own to it.
  */
 export function classifyScrubbed(text: string, codes: Codes = codesIn(text), receiver?: string): Classification {
-  const said = new Said(normal(text));
+  const whole = new Said(normal(text));
+  const said = new Said(withoutDismissed(whole.text));
   const permanence = permanenceOf(codes, text);
-  const decided = byWords(said, codes) ?? { weight: 0, cause: "unknown" as const, words: "" };
+  const spoken = byWords(FORMULAS, whole, codes) ?? byWords(RULES, said, codes);
+  const decided = meantByStatus(spoken, said, codes, receiver) ?? { weight: 0, cause: "unknown" as const, words: "" };
   const own = decided.weight < 5 ? byCode(text, PROVIDER_RULES) : undefined;
   if (own) return { ...own, permanence, confidence: "high" };
   const list = /^dnsbl_listed$|^private_blocklist$/.test(decided.cause) ? deadListIn(said.text) : undefined;
@@ -50,8 +54,14 @@ export function classifyScrubbed(text: string, codes: Codes = codesIn(text), rec
   return { cause, permanence, confidence: weight >= 4 ? "high" : weight === 3 ? "medium" : "low", words };
 }
 
-function byWords(said: Said, codes: Codes): { cause: CauseClass; weight: number; words: string } | undefined {
-  for (const { cause, weight, all, none } of RULES) {
+interface Told {
+  readonly cause: CauseClass;
+  readonly weight: number;
+  readonly words: string;
+}
+
+function byWords(rules: readonly Rule[], said: Said, codes: Codes): Told | undefined {
+  for (const { cause, weight, all, none } of rules) {
     // Who refuses for good by a rule was reached, whatever it says of the connection.
     if (cause === "connection_failed" && codes.reply?.startsWith("5") && /^5\.7\./.test(codes.status ?? "")) continue;
     const first = all[0]?.(said);
@@ -59,6 +69,19 @@ function byWords(said: Said, codes: Codes): { cause: CauseClass; weight: number;
     if (none?.(said) === undefined) return { cause, weight, words: first.slice(0, 120) };
   }
   return undefined;
+}
+
+/** Of several causes that the words allow, the one that the status code is registered for. */
+function meantByStatus(
+  spoken: Told | undefined,
+  said: Said,
+  codes: Codes,
+  receiver: string | undefined,
+): Told | undefined {
+  const cause = spoken && spoken.weight < 5 ? causeOfStatus(codes.status, receiver) : undefined;
+  if (!cause || cause === spoken?.cause) return spoken;
+  const meant = RULES.filter((rule) => rule.cause === cause && rule.weight > 2);
+  return byWords(meant, said, codes) ?? spoken;
 }
 
 function byCode(text: string, rules: typeof PROVIDER_RULES): Pick<Classification, "cause" | "words"> | undefined {
@@ -83,7 +106,7 @@ const NAMES_IN_PLACE =
  * front of each line.
  */
 export function normal(text: string): string {
-  return fold(text.normalize("NFKC").replace(NAMES_IN_PLACE, "$1"))
+  return fold(withoutNames(text.normalize("NFKC").replace(NAMES_IN_PLACE, "$1")))
     .replace(/[‘’‛ʼ`´]/g, "'")
     .replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, "")
     .replace(/\n[>| \t]+/g, "\n")

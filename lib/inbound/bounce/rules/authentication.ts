@@ -14,7 +14,7 @@ export const AUTHENTICATION_RULES: readonly Rule[] = [
     all: [
       any(
         words(
-          `(?:${SAY.absent}).{0,15}?\\bspf\\b`,
+          `(?:${SAY.absent}).{0,18}?\\bspf\\b`,
           // "by SPF no mail may …": a word that goes with what comes next says nothing of the record.
           `(?:\\bspf\\b(?:[- ](?:record|eintrag|запис[а-я]*))?|spf(?:レコード|记录|記錄)).{0,15}?(?!(?:${DETERMINER})\\s+[^\\s.,;:)])(?:${SAY.absent})`,
         ),
@@ -65,12 +65,12 @@ export const AUTHENTICATION_RULES: readonly Rule[] = [
     all: [
       near(
         SPF,
-        "perm(?:anent)? ?error|temp(?:orary)? ?error|too many (?:dns )?lookups|syntax error|multiple (?:spf )?records|could not be (?:evaluated|parsed)|malformed",
+        `perm(?:anent)? ?error|temp(?:orary)? ?error|too many (?:dns )?lookups|\\bs[iy]nta[xk]|\\bszinta|синтакс|構文|语法|語法|구문|συντακ|could not be (?:evaluated|parsed)|malformed|\\bperman|\\be?servfail|\\b(?:10|ten) (?:dns[- ]?)?(?:lookups|quer)|(?:${SAY.twice}).{0,20}?(?:\\bspf\\b|v=spf1|record|rekord)`,
         60,
       ),
     ],
   },
-  { cause: "spf_suspicious", weight: 5, all: [near(SPF, "suspicious entr", 80)] },
+  { cause: "spf_suspicious", weight: 5, all: [near(SPF, "suspicious entr|\\+ ?all\\b", 80)] },
   {
     cause: "spf_and_dkim_missing",
     weight: 5,
@@ -89,7 +89,7 @@ export const AUTHENTICATION_RULES: readonly Rule[] = [
   {
     cause: "dkim_fail",
     weight: 3,
-    all: [near("\\bdkim\\b|domainkeys", `${SAY.fail}|${SAY.missing}|\\brequire`, 60)],
+    all: [near("\\bdkim\\b|domainkeys", `${SAY.fail}|${SAY.missing}|${SAY.unverified}|\\brequire`, 60)],
     none: words("\\bspf\\b", "\\bdmarc\\b", "ipv6"),
   },
   {
@@ -134,6 +134,8 @@ export const AUTHENTICATION_RULES: readonly Rule[] = [
     weight: 5,
     all: [
       words(
+        `(?:${SAY.absent}) ?.{0,18}?\\bdmarc\\b(?!.{0,12}polic)`,
+        `\\bdmarc\\b[- ]?(?:record|eintrag|запис[а-яі]*|レコード|记录|記錄|레코드|rekord\\w*|kayd\\w*|záznam\\w*|post\\b|bejegyz\\w*|tietue\\w*)? ?.{0,12}?(?:${SAY.absent})`,
         "no dmarc(?: record)?",
         "missing dmarc",
         "dmarc record (?:is )?(?:missing|required|not found)",
@@ -156,6 +158,12 @@ export const AUTHENTICATION_RULES: readonly Rule[] = [
       ),
     ],
     none: words("rate limited"),
+  },
+  {
+    cause: "bulk_auth_required",
+    weight: 4,
+    all: [near(SAY.bulk, `${SPF}|\\bdkim\\b|\\bdmarc\\b|${SAY.login}`, 80)],
+    none: words("rate limited", SAY.relay),
   },
   {
     cause: "mail_from_domain_unresolvable",
@@ -185,6 +193,7 @@ export const AUTHENTICATION_RULES: readonly Rule[] = [
     all: [
       words(
         "domain of sender address",
+        "domain may not exist or dns check failed",
         "sender verify failed",
         "sender domain (?:must exist|not found|does not exist)",
         "unrout(?:e)?able sender",

@@ -25,6 +25,7 @@ export const GREETING_RULES: readonly Rule[] = [
       ),
     ],
   },
+  { cause: "early_talker", weight: 4, all: [words(SAY.beforeGreeting)], none: words(HELO, RDNS) },
   { cause: "helo_generic", weight: 5, all: [near(`${HELO}|\\bhello\\b`, SAY.generic)], none: words(RDNS) },
   { cause: "helo_syntax", weight: 3, all: [near(HELO, `${SAY.malformed}|\\binvalide|不正`, 50)] },
   {
@@ -64,7 +65,13 @@ export const GREETING_RULES: readonly Rule[] = [
     cause: "helo_unresolvable",
     weight: 5,
     all: [near(HELO, SAY.nonexistent)],
-    none: words("need fully", "does not match", "argument does not", RDNS),
+    none: words(
+      "need fully",
+      "does not match",
+      "argument does not",
+      "\\bresolves? (?:back )?to [[(]?[\\da-f]{1,4}[.:]",
+      RDNS,
+    ),
   },
   {
     cause: "helo_not_verified",
@@ -93,6 +100,18 @@ export const GREETING_RULES: readonly Rule[] = [
   {
     cause: "helo_is_receivers_own_name",
     weight: 5,
+    all: [near(`${HELO}|\\bhello\\b`, SAY.ownName, 80)],
+    none: words("localhost", SAY.mismatch),
+  },
+  {
+    cause: "helo_is_receivers_own_name",
+    weight: 3,
+    all: [words(SAY.ownName)],
+    none: words(RDNS, SAY.listed, SAY.group, SAY.unwanted),
+  },
+  {
+    cause: "helo_is_receivers_own_name",
+    weight: 5,
     all: [
       words(
         "bad helo name used",
@@ -113,6 +132,17 @@ export const GREETING_RULES: readonly Rule[] = [
         40,
       ),
     ],
-    none: words("fully", "saying helo", "host ?name", "match", "invalid", "valid", "fqdn", "resolv", "pre-?greet"),
+    none: words(
+      SAY.greylist,
+      "fully",
+      "saying helo",
+      "host ?name",
+      "match",
+      "invalid",
+      "valid",
+      "fqdn",
+      "resolv",
+      "pre-?greet",
+    ),
   },
 ];

@@ -1,4 +1,6 @@
+import { ACCOUNT_RULES } from "./accounts.ts";
 import { AUTHENTICATION_RULES } from "./authentication.ts";
+import { FORMULA_RULES } from "./formulas.ts";
 import { GREETING_RULES } from "./greeting.ts";
 import { LIST_RULES } from "./lists.ts";
 import { OTHER_RULES } from "./other.ts";
@@ -15,8 +17,12 @@ const ALL: readonly Rule[] = [
   ...GREETING_RULES,
   ...LIST_RULES,
   ...AUTHENTICATION_RULES,
+  ...ACCOUNT_RULES,
   ...OTHER_RULES,
 ];
+
+/** What decides by itself, looked for in the whole text. */
+export const FORMULAS: readonly Rule[] = FORMULA_RULES;
 
 /** The weightiest first: what is sure needs no other look. */
 export const RULES: readonly Rule[] = ALL.toSorted((a, b) => b.weight - a.weight);

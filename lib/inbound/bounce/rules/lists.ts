@@ -1,10 +1,7 @@
 import { SAY } from "../vocabulary/index.ts";
 import { any, near, type Rule, words } from "./rule.ts";
-import { CLIENT, DOMAIN_LIST, HELO, PUBLIC_LIST, RDNS, SPF } from "./terms.ts";
+import { CLIENT, DOMAIN_LIST, HELO, LIST_ZONE, PUBLIC_LIST, RDNS, SPF } from "./terms.ts";
 
-/** A zone whose name says that it is a list. */
-const LIST_ZONE =
-  "(?:[a-z0-9-]+\\.){0,3}[a-z0-9-]*(?:bl|black|block|spam|zen|list|abuse)[a-z0-9-]*\\.(?:[a-z0-9-]+\\.){0,3}[a-z]{2,}";
 const ZONE = "(?:[a-z0-9-]+\\.){1,5}[a-z]{2,}";
 
 /** Refusals by lists, public ones and the receiver’s own, and by reputation. */
@@ -33,6 +30,12 @@ export const LIST_RULES: readonly Rule[] = [
     ),
   },
   {
+    cause: "domain_listed",
+    weight: 5,
+    all: [near(SAY.link, `${PUBLIC_LIST}|${DOMAIN_LIST}|${SAY.listed}`)],
+    none: words("\\bsee\\b", "\\bvisit\\b", "client host", "\\b(?:remov|delist)", "open resolver", "\\bquery\\b", RDNS),
+  },
+  {
     cause: "dnsbl_listed",
     weight: 3,
     all: [
@@ -55,6 +58,7 @@ export const LIST_RULES: readonly Rule[] = [
           "\\bis (?:listed )?on (?:one or more )?(?:dnsbls?|rbls?|public|real-?time)",
           "spamhaus'?s? list",
           "\\bbarracuda reputation\\b",
+          "\\bbarracuda\\b.{0,20}?\\b(?:block|black)-?list",
           "\\btrend micro rbl",
         ),
         near(PUBLIC_LIST, SAY.listed, 50),
@@ -89,7 +93,10 @@ export const LIST_RULES: readonly Rule[] = [
     cause: "private_blocklist",
     weight: 3,
     all: [near(CLIENT, SAY.listed)],
-    none: any(words("\\bdynamic", "\\bsender (?:address|domain) ", "\\bmailbox\\b"), near(SAY.recipient, SAY.full, 40)),
+    none: any(
+      words("\\bdynamic", "\\bsender (?:address|domain) ", "\\bmailbox\\b", SPF),
+      near(SAY.recipient, SAY.full, 40),
+    ),
   },
   {
     cause: "private_blocklist",
@@ -134,6 +141,7 @@ export const LIST_RULES: readonly Rule[] = [
     ],
   },
   { cause: "unknown_ip_or_host_identity", weight: 5, all: [words("\\(nowl\\)", "none/bad reputation")] },
+  { cause: "unknown_ip_or_host_identity", weight: 4, all: [words(SAY.stranger)], none: words(SAY.reputation) },
   {
     cause: "proofpoint_reputation",
     weight: 5,

@@ -18,8 +18,8 @@ export const OTHER_RULES: readonly Rule[] = [
   {
     cause: "ipv6_not_accepted",
     weight: 5,
-    all: [near("\\bipv6\\b", "does not (?:accept|support)|not (?:accepted|supported|enabled)|n't (?:accept|support)")],
-    none: words(RDNS),
+    all: [any(near("(?<![a-z])ipv6(?![a-z])", SAY.notAccepted), near("(?<![a-z])ipv4(?![a-z])", SAY.only, 20))],
+    none: words(RDNS, SPF),
   },
   {
     cause: "arc_fail",
@@ -30,68 +30,21 @@ export const OTHER_RULES: readonly Rule[] = [
   {
     cause: "tls_required",
     weight: 4,
-    all: [near(SAY.encryption, `${SAY.required}|\\berforderlich`)],
+    all: [near(SAY.encryption, `${SAY.required}|${SAY.notAccepted}|\\berforderlich`)],
     none: words("\\brequiretls\\b", "\\barc\\b", "\\bauthentication required", "\\bcertificate"),
   },
-  {
-    cause: "login_failed",
-    weight: 5,
-    all: [
-      words(
-        "\\bauthentication (?:failed|unsuccessful|credentials invalid|failure)",
-        "\\bcredentials (?:were |are )?(?:incorrect|invalid)",
-        "\\bclient (?:was )?not authenticated to send",
-        "\\busername and password not accepted",
-        "\\bsasl\\b …\\bfail",
-        "\\banmeldung fehlgeschlagen",
-      ),
-    ],
-    none: words(SPF, "\\bdkim\\b", "\\bdmarc\\b"),
-  },
-  {
-    cause: "account_disabled",
-    weight: 5,
-    all: [
-      words(
-        "\\bbad outbound sender",
-        "\\bspam abuse\\b …\\baccount",
-        "\\bsender'?s? (?:user )?account (?:is |has been )?(?:disabled|suspended|blocked|locked)",
-        "\\bfrom your account\\b …\\b(?:blocked|suspended)",
-        "\\btenant has exceeded threshold",
-        "\\bauthenticated user\\b …\\b(?:blocked|disabled)",
-        "\\bunusual sending activity",
-      ),
-    ],
-  },
-  {
-    cause: "recipient_restricted",
-    weight: 5,
-    all: [
-      words(
-        "\\brecipient not authorized",
-        "\\bnot authorized to (?:send|post|write) to (?:this|the) (?:recipient|group|list|mailing)",
-        "\\bsender ?not ?authenticated ?for",
-        "\\bdelivery restriction",
-        "\\brst\\.notauthorized",
-        "\\b(?:only|closed|restricted) …\\b(?:members|subscribers)\\b",
-        "\\bposting (?:to|on) this list",
-        "\\bmailing list\\b …\\b(?:not allowed|prohibited|denied)",
-        "\\bnicht (?:berechtigt|befugt)…\\b(?:gruppe|verteiler|mailingliste)",
-        "\\bpas autoris…\\b(?:groupe|liste de diffusion)",
-        "\\bno (?:esta |tiene )?(?:autorizad|permiso)…\\b(?:grupo|lista de distribucion)",
-      ),
-    ],
-  },
+  { cause: "recipient_domain_unknown", weight: 4, all: [words("\\bcouldn't find any host named\\b")] },
   {
     cause: "recipient_domain_unknown",
-    weight: 4,
+    weight: 5,
     all: [
       words(
-        "\\bcouldn't find any host named\\b",
-        // Postfix of the very domain that was written to; of a relay's or an MX host's name it says the same.
-        "@(?<written>[\\w.-]{1,253})>?: host or domain name not found\\. name service error for name=\\k<written> type=\\w+: host not found(?!, try again)",
+        `(?:${SAY.domain}).{0,25}?(?:${SAY.recipient}).{0,25}?(?:${SAY.nonexistent})`,
+        `(?:${SAY.recipient}).{0,12}?(?:${SAY.domain}).{0,25}?(?:${SAY.nonexistent})`,
+        `(?:${SAY.nonexistent}).{0,15}?(?:${SAY.domain}).{0,15}?(?:${SAY.recipient})`,
       ),
     ],
+    none: words(SAY.sender, HELO, RDNS, SPF, "\\bdkim\\b", "\\bdmarc\\b", "\\buser\\b"),
   },
   {
     cause: "recipient_domain_unknown",
@@ -129,6 +82,8 @@ export const OTHER_RULES: readonly Rule[] = [
       ),
     ],
   },
+  { cause: "mail_loop", weight: 4, all: [words(SAY.loop)] },
+  { cause: "delivery_expired", weight: 3, all: [words(SAY.expired)], none: words(RDNS, HELO, SAY.listed) },
   {
     cause: "delivery_expired",
     weight: 4,
@@ -222,6 +177,12 @@ export const OTHER_RULES: readonly Rule[] = [
     none: words(SPF, "\\bdkim\\b", "\\bdmarc\\b", "\\balign", "\\bspoof"),
   },
   {
+    cause: "message_malformed",
+    weight: 5,
+    all: [near(SAY.header, `${SAY.absent}|${SAY.malformed}|${SAY.twice}`, 40)],
+    none: words(SPF, "\\bdkim\\b", "\\bdmarc\\b", "\\balign", "\\bspoof", SAY.unwanted, SAY.listed, SAY.loop),
+  },
+  {
     cause: "local_policy",
     weight: 3,
     all: [words("\\bpermanent failure for one or more recipients …:blocked\\b")],
@@ -278,18 +239,6 @@ export const OTHER_RULES: readonly Rule[] = [
     ),
   },
   {
-    cause: "relay_denied",
-    weight: 4,
-    all: [words(SAY.relay, "\\bauthentication (?:is )?required", "\\bsmtp auth(?:entication)? required")],
-    none: words("\\bdelivery restriction"),
-  },
-  {
-    cause: "relay_denied",
-    weight: 4,
-    all: [near("\\bauthenticat(?:ion|ed?)\\b|\\blog ?in\\b", "\\brequires?\\b|\\bmust\\b|\\bneeds? to\\b", 30)],
-    none: words("\\bdelivery restriction", SPF, "\\bdkim\\b", "\\bdmarc\\b", "\\bdomains?\\b"),
-  },
-  {
     cause: "mailbox_full",
     weight: 5,
     all: [
@@ -303,6 +252,7 @@ export const OTHER_RULES: readonly Rule[] = [
       "\\bconnections?\\b",
       "\\bbulk\\b",
       "\\bover quota for\\b",
+      "\\bsending (?:limit|quota)",
       "\\bmessage size",
       "\\btoo (?:large|big)",
       SAY.tooLarge,
@@ -347,6 +297,12 @@ export const OTHER_RULES: readonly Rule[] = [
       ),
       near(SAY.sender, `${SAY.nonexistent}|\\bunknown\\b|\\binvalid\\b`, 40),
     ),
+  },
+  {
+    cause: "recipient_unknown",
+    weight: 3,
+    all: [near(`${SAY.recipient}|\\baddress\\b`, SAY.gone, 30)],
+    none: words(HELO, RDNS, SPF, SAY.suspended, SAY.listed),
   },
   {
     cause: "message_too_large",

@@ -7,6 +7,10 @@ const WRONG = `${MISMATCH}|${SAY.malformed}`;
 /** An IP address, called that. */
 const ADDRESS =
   "\\bip\\b|\\badress[ae]?\\b|\\baddress\\b|\\badresse\\b|\\bindirizzo\\b|\\bdirecci[oó]n\\b|\\bendere[cç]o\\b|адрес|地址|アドレス|주소";
+/** The record that a name should have for its address. */
+const FORWARD =
+  "\\b(?:a|aaaa)[- ]?(?:record|rekord|eintrag|enregistrement|záznam|post\\b|kayd)|\\b(?:record|rekord\\w{0,2}|registros?|enregistrement|záznam\\w{0,2}|înregistrare\\w{0,2}) (?:a|aaaa)\\b|(?<![a-z])(?:a|aaaa)[- ]?(?:запис|レコード|记录|記錄|레코드|εγγραφ)|запис[а-яі]{1,2} (?:a|aaaa)(?![a-z])|εγγραφή (?:a|aaaa)(?![a-z])";
+const NO_FORWARD = `(?:${SAY.absent}).{0,20}?(?:${FORWARD})|(?:${FORWARD}).{0,20}?(?:${SAY.absent})`;
 /** Absent, or there and wrong: the text leaves open which. */
 const EITHER_WAY = `(?:${SAY.absent}).{0,60}(?:${SAY.either}).{0,60}(?:${WRONG})|(?:${WRONG}).{0,60}(?:${SAY.either}).{0,60}(?:${SAY.absent})`;
 
@@ -68,7 +72,7 @@ export const REVERSE_RULES: readonly Rule[] = [
   {
     cause: "fcrdns_mismatch",
     weight: 4,
-    all: [near(`${RDNS}|possibly|\\bforward\\b|正引き`, MISMATCH)],
+    all: [near(`${RDNS}|possibly|\\bforward\\b|正引き`, MISMATCH, 100)],
     none: words(
       HELO,
       "\\bor\\b.{0,30}(?:forward|match|inconsist|corresponding)|inconsistent or|missing/|/missing|\\bno ptr record /",
@@ -155,6 +159,14 @@ export const REVERSE_RULES: readonly Rule[] = [
     none: words(HELO),
   },
   { cause: "ptr_missing_or_fcrdns_fail", weight: 4, all: [words("ipv6 sending guidelines")] },
+  // A name with a PTR record, and no address record.
+  { cause: "fcrdns_mismatch", weight: 5, all: [near(RDNS, NO_FORWARD, 100)], none: words(HELO, "\\bor\\b") },
+  {
+    cause: "ptr_dns_tempfail",
+    weight: 5,
+    all: [near(RDNS, "\\be?servfail|\\be?time-?out\\b|\\btimed out", 90)],
+    none: words("ib1\\d\\d", "cannot find your", "rate limited"),
+  },
   {
     cause: "ptr_dns_tempfail",
     weight: 5,
@@ -191,6 +203,13 @@ export const REVERSE_RULES: readonly Rule[] = [
     all: [near(`${RDNS}|${HOST_NAME}`, SAY.generic, 40)],
     none: any(words("space \\)", "relay at your"), near(HELO, SAY.generic)),
   },
+  // The name itself is shown: "static.7.example.net is a default name".
+  {
+    cause: "ptr_generic",
+    weight: 3,
+    all: [near("\\bn\\d{1,2}\\.example\\b", SAY.generic, 30)],
+    none: words(HELO, SPF, SAY.recipient),
+  },
   {
     cause: "ptr_generic",
     weight: 5,
@@ -206,15 +225,7 @@ export const REVERSE_RULES: readonly Rule[] = [
   {
     cause: "ptr_unstable",
     weight: 5,
-    all: [
-      any(
-        words("chang\\w+ …\\b(?:rdns|ptr|reverse dns)\\b …\\b(?:frequent|often)"),
-        near(
-          RDNS,
-          "chang(?:es|ing|ed).{0,20}(?:frequent|often|too)|(?:frequent|often).{0,20}chang|unstable|häufig wechsel|wechselt.{0,20}häufig",
-        ),
-      ),
-    ],
+    all: [any(words("chang\\w+ …\\b(?:rdns|ptr|reverse dns)\\b …\\b(?:frequent|often)"), near(RDNS, SAY.unstable))],
   },
   {
     cause: "dynamic_ip_policy",

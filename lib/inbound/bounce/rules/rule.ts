@@ -1,11 +1,15 @@
 import type { CauseClass } from "../causes.ts";
 import { pattern } from "../vocabulary/concept.ts";
+import { OTHER_SCRIPT, quick } from "./quick.ts";
 
 /** A way to tell a cause from the words. Texts are folded, on one line, without reply codes and URLs. */
 export interface Rule {
   readonly cause: CauseClass;
-  /** How sure it makes us: 1 a code alone, 2 a hint, 3 plain words, 4 words that overrule plain ones, 5 a fixed text. */
-  readonly weight: 1 | 2 | 3 | 4 | 5;
+  /**
+   * How sure it makes us: 1 a code alone, 2 a hint, 3 plain words, 4 words that overrule plain ones, 5 a fixed text, 6 a
+   * program's own formula, which decides whatever else is written around it.
+   */
+  readonly weight: 1 | 2 | 3 | 4 | 5 | 6;
   /** All have to be found. */
   readonly all: readonly Condition[];
   /** None may be. */
@@ -18,7 +22,19 @@ export type Condition = (said: Said) => string | undefined;
 type Span = readonly [start: number, end: number];
 /** Pasted texts are strangers': as many places of one pattern as are looked at. */
 const MAX_SPANS = 500;
-const compiled = new Map<string, RegExp>();
+const compiled = { latin: new Map<string, RegExp>(), any: new Map<string, RegExp>() };
+
+/** A pattern, made once for texts in Latin letters only and once for the others. */
+export function compile(source: string, text: string): RegExp {
+  const latinOnly = !OTHER_SCRIPT.test(text);
+  const known = latinOnly ? compiled.latin : compiled.any;
+  let regex = known.get(source);
+  if (!regex) {
+    regex = new RegExp(quick(source, latinOnly), "g");
+    known.set(source, regex);
+  }
+  return regex;
+}
 
 /** A folded text, in which each pattern is looked for once, however many rules ask for it. */
 export class Said {
@@ -32,10 +48,8 @@ export class Said {
   spans(source: string): readonly Span[] {
     const known = this.#spans.get(source);
     if (known) return known;
-    const regex = compiled.get(source) ?? new RegExp(source, "g");
-    compiled.set(source, regex);
     const found: Span[] = [];
-    for (const { index, 0: words } of this.text.matchAll(regex)) {
+    for (const { index, 0: words } of this.text.matchAll(compile(source, this.text))) {
       if (words) found.push([index, index + words.length]);
       if (found.length >= MAX_SPANS) break;
     }

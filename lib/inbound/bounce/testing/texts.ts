@@ -1,5 +1,6 @@
 import { FIFTH_LOT } from "./fifth-lot.ts";
 import { FIRST_LOT } from "./first-lot.ts";
+import { FOURTH_LANGUAGES_LOT } from "./fourth-languages-lot.ts";
 import { FOURTH_LOT } from "./fourth-lot.ts";
 import { LANGUAGES_LOT } from "./languages-lot.ts";
 import { RECEIVERS_LOT } from "./receivers-lot.ts";
@@ -19,4 +20,5 @@ export const SAMPLES: readonly Sample[] = [
   ...THIRD_LANGUAGES_LOT,
   ...FOURTH_LOT,
   ...FIFTH_LOT,
+  ...FOURTH_LANGUAGES_LOT,
 ];

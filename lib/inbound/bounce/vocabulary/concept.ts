@@ -62,6 +62,58 @@ export const CONCEPTS = [
   "required",
   /** Nobody answered. */
   "unreachable",
+  /** A domain. */
+  "domain",
+  /** The name of a host. */
+  "hostName",
+  /** That something is not taken, or not supported. */
+  "notAccepted",
+  /** Nobody and nothing else. */
+  "only",
+  /** Those who may write where others may not. */
+  "insiders",
+  /** Mailing lists and other addresses of many. */
+  "group",
+  /** Logging in. */
+  "login",
+  /** What one logs in with. */
+  "password",
+  /** That an account may not be used for now. */
+  "suspended",
+  /** Sending, and what an account was used to send. */
+  "outgoing",
+  /** The receiver's own name, said by somebody else. */
+  "ownName",
+  /** Mail that goes round and round. */
+  "loop",
+  /** The header of a message and its fields. */
+  "header",
+  /** More of something than there may be. */
+  "twice",
+  /** A link in a message. */
+  "link",
+  /** That it is not known who runs a server. */
+  "stranger",
+  /** That something changes time and again. */
+  "unstable",
+  /** Before the server's greeting. */
+  "beforeGreeting",
+  /** That delivery was tried for days. */
+  "expired",
+  /** That a recipient was there once. */
+  "gone",
+  /** Mail to very many, and those who send it. */
+  "bulk",
+  /** That something could not be confirmed. */
+  "unverified",
+  /** "Not because of": what follows is named only to be excluded. */
+  "notAbout",
+  /** "Is not the problem": what stands before is named only to be excluded. */
+  "noMatter",
+  /** That an address is on no list. */
+  "unlisted",
+  /** "But": where something else begins. */
+  "but",
 ] as const;
 export type Concept = (typeof CONCEPTS)[number];
 
@@ -80,6 +132,10 @@ export const foldMarks = (text: string): string =>
     .replace(/[\u0300-\u036f]/g, "")
     .normalize("NFC")
     .replace(/[ıłøđßæœ]/g, (letter) => LETTERS[letter] ?? letter);
+
+/** A pattern that knows "ae" for "ä" and the like, as people write who have no such keys. */
+export const withDigraphs = (words: string): string =>
+  words.replace(/[äöüøå]/g, (letter) => ({ ä: "ae?", ö: "oe?", ø: "oe?", ü: "ue?" })[letter] ?? "aa?");
 
 /** A pattern as it is looked for: `…` is at most 60 characters of anything. */
 export const pattern = (words: string): string => words.split("…").map(foldMarks).join(".{0,60}?");
