@@ -28,7 +28,7 @@ export interface Attempt {
 export interface Trying {
   /** Why nothing is wanted any more. */
   readonly over: Over | undefined;
-  /** Takes one datagram, or one TCP connection, from the budget; where it says no, nothing leaves. */
+  /** Takes one message, or one TCP connection, from the budget; where it says no, nothing leaves. */
   readonly pay: (what?: "again") => boolean;
   /** Whether it may go over TCP together with others, where many wait for the same server. */
   readonly inBulk: boolean;
@@ -52,7 +52,7 @@ export interface Means {
  * Asks one server once: over UDP, over TCP when the reply says that it is cut short, in plain lower case when the server
  * changes the case of a question, and without EDNS when it stumbles over that (RFC 6891 section 7). Replies to other
  * questions are ignored; if nothing else came, the exchange was malformed rather than silent. What went over TCP with many
- * others, and the connection ended before its answer came, is asked over UDP.
+ * others is asked over UDP where the connection ends first, or what comes cannot be read.
  *
  * An object with its state, and not a chain of promises: there are thousands in a second.
  */
@@ -122,15 +122,13 @@ export class Try implements Waiting {
     return true;
   }
 
-  fail(reason: "network" | "malformed"): void {
+  fail(reason: "network" | "malformed") {
     const overTcp = this.#sent?.overTcp ?? false;
     this.#sent = undefined;
     // The server did reply, but only with a part; that it refuses the whole is its fault, not the network's.
     if (this.#callOff) return this.#end(noReply("malformed", CUT_SHORT));
     if (!overTcp) return this.#end(noReply(reason));
-    this.#inBulk = false;
-    this.at = performance.now();
-    this.#send(this.#form);
+    this.#askAlone();
   }
 
   #send(form: Form) {
@@ -158,14 +156,26 @@ export class Try implements Waiting {
     }
     // Only an answer to the plain question shows that it was the server, and nobody else, who changed the case.
     if (this.#respelled) this.#means.spelling.changes(this.#to);
-    if (isTruncated(message)) return overTcp ? this.#end(noReply("malformed")) : this.#askForWhole();
+    const inBulk = overTcp && !this.#callOff;
+    if (isTruncated(message)) {
+      if (this.#callOff) return this.#end(noReply("malformed"));
+      return inBulk ? this.#askAlone() : this.#askForWhole();
+    }
     const attempt = replied(message, this.#question, overTcp ? OVER_TCP : NONE);
-    const { reading } = attempt;
-    if (reading.kind === "failed" && reading.reason === "formerr" && this.#form.edns) {
+    const failure = attempt.reading.kind === "failed" ? attempt.reading.reason : undefined;
+    if (failure === "malformed" && inBulk) return this.#askAlone();
+    if (failure === "formerr" && this.#form.edns) {
       this.#clearTime();
       return this.#send(BARE);
     }
     this.#end(attempt);
+  }
+
+  /** Over UDP what went over TCP with others, to no end. */
+  #askAlone() {
+    this.#inBulk = false;
+    this.at = performance.now();
+    this.#send(this.#form);
   }
 
   #askForWhole() {

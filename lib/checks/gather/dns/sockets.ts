@@ -10,14 +10,21 @@ const SOCKETS = 12;
 /** With so many questions open at one server, more of them go together, over a few connections. */
 const CROWD = 64;
 const STREAMS = 4;
-/** What nothing was sent from for so long is closed, in milliseconds: sockets, and connections (RFC 7766 section 6.2.3). */
-const [IDLE_MS, IDLE_STREAM_MS] = [5_000, 2_000];
-/** A connection is ended where nothing has come for so long although something should have, in milliseconds. */
-const SILENT_MS = 1_000;
-/** So long a server that does not take to TCP is asked over UDP alone, in milliseconds. */
-const REST_MS = 10 * 60_000;
-/** How often that is looked at, in milliseconds. */
-const SWEEP_MS = 1_000;
+
+/** When sockets and connections end that are of no use, in milliseconds. */
+export interface Times {
+  /** How often they are looked at. */
+  readonly sweep: number;
+  /** A socket that nothing was sent from for so long is closed; a connection as well (RFC 7766 section 6.2.3). */
+  readonly idleSocket: number;
+  readonly idleStream: number;
+  /** A connection is ended where nothing has come for so long although something should have. */
+  readonly silent: number;
+  /** So long a server that does not take to TCP is asked over UDP alone. */
+  readonly rest: number;
+}
+
+const TIMES: Times = { sweep: 1_000, idleSocket: 5_000, idleStream: 2_000, silent: 1_000, rest: 10 * 60_000 };
 
 /** UDP sockets and TCP connections of a vantage, shared by its questions. */
 export interface Sockets {
@@ -37,7 +44,7 @@ export interface Sockets {
  * server, those that follow go over a few kept TCP connections (RFC 7766 section 6.2.1), dozens with a call. A server
  * that will not have that is asked over UDP, as everybody is meanwhile.
  */
-export function createSockets(): Sockets {
+export function createSockets(times = TIMES): Sockets {
   const places = new Map<string, Place>();
   let sweeping: NodeJS.Timeout | undefined;
 
@@ -45,16 +52,16 @@ export function createSockets(): Sockets {
   function sweep(): void {
     const now = performance.now();
     for (const [key, place] of places) if (!place.sweep(now)) places.delete(key);
-    sweeping = places.size > 0 ? setTimeout(sweep, SWEEP_MS).unref() : undefined;
+    sweeping = places.size > 0 ? setTimeout(sweep, times.sweep).unref() : undefined;
   }
 
   function placeOf(to: Endpoint): Place {
     const key = keyOf(to);
     const known = places.get(key);
     if (known) return known;
-    const place = new Place(to);
+    const place = new Place(to, times);
     places.set(key, place);
-    sweeping ??= setTimeout(sweep, SWEEP_MS).unref();
+    sweeping ??= setTimeout(sweep, times.sweep).unref();
     return place;
   }
 
@@ -78,12 +85,14 @@ export function createSockets(): Sockets {
 class Place implements Home {
   inFlight = 0;
   readonly #to: Endpoint;
+  readonly #times: Times;
   readonly #sockets: Datagrams[] = [];
   readonly #streams: Stream[] = [];
   #restsUntil = 0;
 
-  constructor(to: Endpoint) {
+  constructor(to: Endpoint, times: Times) {
     this.#to = to;
+    this.#times = times;
   }
 
   lineFor(inBulk: boolean): Line {
@@ -98,15 +107,15 @@ class Place implements Home {
   }
 
   refuseTcp(): void {
-    this.#restsUntil = performance.now() + REST_MS;
+    this.#restsUntil = performance.now() + this.#times.rest;
   }
 
   /** False where nothing is left. */
   sweep(now: number): boolean {
-    for (const socket of this.#sockets.filter((each) => each.isIdleSince(now - IDLE_MS))) socket.shut();
+    for (const socket of this.#sockets.filter((each) => each.isIdleSince(now - this.#times.idleSocket))) socket.shut();
     for (const stream of [...this.#streams]) {
-      if (stream.isIdleSince(now - IDLE_STREAM_MS)) stream.shut();
-      else stream.endSilence(now - SILENT_MS);
+      if (stream.isIdleSince(now - this.#times.idleStream)) stream.shut();
+      else stream.endSilence(now - this.#times.silent);
     }
     return this.#sockets.length > 0 || this.#streams.length > 0 || now < this.#restsUntil;
   }

@@ -103,7 +103,10 @@ export class Stream extends Line {
     while (bytes && !this.closed) {
       const start = at + LENGTH;
       const end = start <= bytes.length ? start + bytes.readUInt16BE(at) : start;
-      if (end > bytes.length || start > bytes.length) return this.#keep(bytes.subarray(at), end - at);
+      if (end > bytes.length) {
+        this.#keep(bytes.subarray(at), end - at);
+        return;
+      }
       this.take(bytes.subarray(start, end));
       at = end;
     }
