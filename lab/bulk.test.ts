@@ -22,7 +22,7 @@ const QUESTIONS = [
     type: "PTR" as const,
   })),
   ...Array.from({ length: 500 }, (_, i) => ({ name: asName(`no${i}.example.net`), type: "A" as const })),
-  ...Array.from({ length: 200 }, () => ({ name: asName("mail.example.net"), type: "AAAA" as const })),
+  ...Array.from({ length: 3_000 }, () => ({ name: asName("mail.example.net"), type: "AAAA" as const })),
 ];
 const IN_FLIGHT = 200;
 
