@@ -18,13 +18,13 @@ export interface Times {
   /** A socket that nothing was sent from for so long is closed; a connection as well (RFC 7766 section 6.2.3). */
   readonly idleSocket: number;
   readonly idleStream: number;
-  /** A connection is ended where nothing has come for so long although something should have. */
+  /** A connection is ended where nothing has come for so long although something should have: longer than anybody waits. */
   readonly silent: number;
   /** So long a server that does not take to TCP is asked over UDP alone. */
   readonly rest: number;
 }
 
-const TIMES: Times = { sweep: 1_000, idleSocket: 5_000, idleStream: 2_000, silent: 1_000, rest: 10 * 60_000 };
+const TIMES: Times = { sweep: 1_000, idleSocket: 5_000, idleStream: 2_000, silent: 5_000, rest: 10 * 60_000 };
 
 /** UDP sockets and TCP connections of a vantage, shared by its questions. */
 export interface Sockets {
