@@ -7,8 +7,8 @@ import { Stream } from "./stream.ts";
 
 /** UDP sockets towards one server at a time, from among which each question picks one by chance. */
 const SOCKETS = 12;
-/** With so many questions open at one server, more of them go together, over a few connections. */
-const CROWD = 64;
+/** With so many questions open at one server, more than one check has, more of them go together, over a few connections. */
+const CROWD = 96;
 const STREAMS = 4;
 
 /** When sockets and connections end that are of no use, in milliseconds. */
