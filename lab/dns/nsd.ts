@@ -4,7 +4,7 @@ import type { ZoneText } from "../internet/zone.ts";
 import { type Daemon, start } from "../programs.ts";
 import { answersDns } from "./asking.ts";
 
-/** Starts NSD with these zones, whose names it finds as files. */
+/** Starts NSD with these zones, whose names it finds as files. Who asks it much is the lab: it answers all of that. */
 export async function startNsd(folder: string, address: string, zones: readonly ZoneText[]): Promise<Daemon> {
   mkdirSync(folder, { recursive: true });
   const file = join(folder, "nsd.conf");
@@ -19,6 +19,7 @@ export async function startNsd(folder: string, address: string, zones: readonly 
   xfrdfile: "${folder}/xfrd.state"
   zonelistfile: "${folder}/zone.list"
   server-count: 1
+  rrl-ratelimit: 0
 remote-control:
   control-enable: no
 `;

@@ -4,6 +4,7 @@ import type { IpAddress } from "../net/address.ts";
 import { listenOnBoth } from "./both-ports.ts";
 import { createFaults, type Fault, type FaultScope, overUdp, type Sent, spoil, type Transport } from "./dns-faults.ts";
 import { type Query, type Reply, readQuery, writeReply } from "./dns-wire.ts";
+import { eachFrame, framed } from "./frames.ts";
 
 /**
  * Real DNS servers over UDP and TCP on loopback. Each stands for a public-looking address: the world leads packets
@@ -121,25 +122,13 @@ async function listen(address: IpAddress, serve: Serve): Promise<Listener> {
   return { port, close };
 }
 
-/** Frames with two octets of length (RFC 7766 section 8); several questions may come over one connection. */
+/** Several questions may come over one connection. */
 function serveTcp(socket: Socket, serve: (bytes: Buffer, send: (sent: Sent) => void) => void) {
-  let pending = Buffer.alloc(0);
   socket.on("error", () => socket.destroy());
-  socket.on("data", (chunk) => {
-    pending = Buffer.concat([pending, chunk]);
-    while (pending.length >= 2 && pending.length >= 2 + pending.readUInt16BE(0)) {
-      const end = 2 + pending.readUInt16BE(0);
-      serve(pending.subarray(2, end), (sent) => {
-        if (sent === "reset") socket.resetAndDestroy();
-        else if (sent instanceof Buffer && socket.writable) socket.write(framed(sent));
-      });
-      pending = pending.subarray(end);
-    }
-  });
-}
-
-function framed(message: Buffer): Buffer {
-  const length = Buffer.alloc(2);
-  length.writeUInt16BE(message.length);
-  return Buffer.concat([length, message]);
+  eachFrame(socket, (bytes) =>
+    serve(bytes, (sent) => {
+      if (sent === "reset") socket.resetAndDestroy();
+      else if (sent instanceof Buffer && socket.writable) socket.write(framed(sent));
+    }),
+  );
 }

@@ -4,6 +4,7 @@ import { type Answer, decode, encode, type Packet } from "dns-packet";
 import type { Endpoint } from "../facts/vantage.ts";
 import { parseAddress } from "../net/address.ts";
 import { listenOnBoth } from "./both-ports.ts";
+import { eachFrame } from "./frames.ts";
 
 /** One question that reached a test server. */
 export interface Received {
@@ -67,7 +68,7 @@ export async function serveDns(udp: Behaviour, tcp?: (query: Received, socket: S
   const listener = createServer((connection) => {
     sockets.add(connection);
     connection.on("error", () => {});
-    connection.on("data", (chunk) => tcp?.(take(chunk.subarray(2), connection.remotePort ?? 0, true), connection));
+    eachFrame(connection, (bytes) => tcp?.(take(bytes, connection.remotePort ?? 0, true), connection));
   });
   if (tcp) await listenOnBoth(listener, socket, LOOPBACK);
   else await new Promise<void>((resolve) => socket.bind(0, LOOPBACK, resolve));
@@ -116,11 +117,4 @@ export function reply(query: Received, says: Reply = {}): Buffer {
     additionals: says.additionals ?? [],
   };
   return encode(packet);
-}
-
-/** A message as TCP carries it, behind its length. */
-export function framed(message: Buffer): Buffer {
-  const length = Buffer.alloc(2);
-  length.writeUInt16BE(message.length);
-  return Buffer.concat([length, message]);
 }

@@ -16,7 +16,8 @@ import {
   silent,
 } from "../../testing/asking.ts";
 import { name } from "../../testing/facts.ts";
-import { type Behaviour, framed, RD_RA, reply, type serveDns, TC } from "../../testing/misbehaving-dns.ts";
+import { framed } from "../../testing/frames.ts";
+import { type Behaviour, RD_RA, reply, type serveDns, TC } from "../../testing/misbehaving-dns.ts";
 
 describe("one question", () => {
   test("is answered, with its evidence", async () => {

@@ -1,5 +1,7 @@
 import type { Failure } from "../../facts/lookup.ts";
 import type { Endpoint } from "../../facts/vantage.ts";
+import { deadline } from "../smtp/deadline.ts";
+import type { Sent, Waiting } from "./line.ts";
 import {
   answersQuery,
   decodeReply,
@@ -11,10 +13,9 @@ import {
   type Question,
 } from "./message.ts";
 import { type Reading, readReply } from "./reading.ts";
-import { createScope, type Over, type Scope } from "./scope.ts";
-import type { Sent, Sockets, Waiting } from "./sockets.ts";
+import type { Over } from "./scope.ts";
+import type { Sockets } from "./sockets.ts";
 import type { Spelling } from "./spelling.ts";
-import { exchangeTcp } from "./transport.ts";
 
 /** One try of one question at one server: what it says, and how that looks as evidence. */
 export interface Attempt {
@@ -27,11 +28,13 @@ export interface Attempt {
 export interface Trying {
   /** Why nothing is wanted any more. */
   readonly over: Over | undefined;
-  /** Takes one datagram, or one TCP connection, from the budget; where it says no, nothing leaves. */
+  /** Takes one message, or one TCP connection, from the budget; where it says no, nothing leaves. */
   readonly pay: (what?: "again") => boolean;
-  /** Milliseconds that a TCP exchange may take. */
+  /** Whether it may go over TCP together with others, where many wait for the same server. */
+  readonly inBulk: boolean;
+  /** Milliseconds that the whole of an answer may take over TCP, where a part came over UDP. */
   readonly tcpMs: number;
-  /** Called with each datagram that answers. */
+  /** Called with each message that answers. */
   readonly heard: (tried: Try) => void;
   /** Called once. */
   readonly ended: (tried: Try, attempt: Attempt) => void;
@@ -48,13 +51,14 @@ export interface Means {
 /**
  * Asks one server once: over UDP, over TCP when the reply says that it is cut short, in plain lower case when the server
  * changes the case of a question, and without EDNS when it stumbles over that (RFC 6891 section 7). Replies to other
- * questions are ignored; if nothing else came, the exchange was malformed rather than silent.
+ * questions are ignored; if nothing else came, the exchange was malformed rather than silent. What went over TCP with many
+ * others is asked over UDP where the connection ends first, or what comes cannot be read.
  *
  * An object with its state, and not a chain of promises: there are thousands in a second.
  */
 export class Try implements Waiting {
   /** `performance.now()` when it began, and when something last came. */
-  readonly at: number;
+  at: number;
   heardAt: number | undefined = undefined;
   query: Buffer = NOTHING;
   readonly server: Endpoint;
@@ -66,7 +70,9 @@ export class Try implements Waiting {
   /** A reply came back in letters of one case. */
   #respelled = false;
   #sent: Sent | undefined = undefined;
-  #tcp: Scope | undefined = undefined;
+  #inBulk: boolean;
+  /** Calls off the time of the whole answer, asked for over TCP because a part came over UDP. */
+  #callOff: (() => void) | undefined = undefined;
   /** Whether the next datagram repeats a question that may still be answered. */
   #again: boolean;
   #ended = false;
@@ -79,6 +85,8 @@ export class Try implements Waiting {
     this.#means = means;
     this.#for = trying;
     this.#again = again;
+    // What is late over one connection would be late there again.
+    this.#inBulk = trying.inBulk && !again;
     this.at = performance.now();
   }
 
@@ -88,8 +96,13 @@ export class Try implements Waiting {
 
   /** Ends it from outside: nothing more is waited for. */
   end(how: Over) {
-    if (this.#tcp) return this.#tcp.end(how);
+    if (this.#callOff) return this.#end(noReply(how, CUT_SHORT));
     this.#end(noReply(how === "timeout" && this.#sent?.hasStrays() ? "malformed" : how));
+  }
+
+  /** Its answer is due. */
+  late(): void {
+    this.#sent?.late();
   }
 
   take(message: Buffer): boolean {
@@ -97,20 +110,25 @@ export class Try implements Waiting {
     if (answer === "no") return false;
     // Called by a socket, which has nobody to throw to.
     try {
+      const overTcp = this.#sent?.overTcp ?? false;
       this.#sent?.forget();
       this.#sent = undefined;
       this.#for.heard(this);
       // What came was enough for whoever waited.
-      if (!this.#ended) this.#read(message, answer === "respelled");
+      if (!this.#ended) this.#read(message, answer === "respelled", overTcp);
     } catch (error) {
       this.#for.broke(error);
     }
     return true;
   }
 
-  fail(reason: "network" | "malformed"): void {
+  fail(reason: "network" | "malformed") {
+    const overTcp = this.#sent?.overTcp ?? false;
     this.#sent = undefined;
-    this.#end(noReply(reason));
+    // The server did reply, but only with a part; that it refuses the whole is its fault, not the network's.
+    if (this.#callOff) return this.#end(noReply("malformed", CUT_SHORT));
+    if (!overTcp) return this.#end(noReply(reason));
+    this.#askAlone();
   }
 
   #send(form: Form) {
@@ -120,7 +138,7 @@ export class Try implements Waiting {
     if (refused) return this.#end(noReply(refused));
     this.#form = form;
     this.query = query;
-    this.#sent = this.#means.sockets.send(this.#to, this);
+    this.#sent = this.#means.sockets.send(this.#to, this, this.#inBulk);
   }
 
   /** Why nothing leaves; undefined where it may. Called once for each datagram and each connection. */
@@ -131,42 +149,51 @@ export class Try implements Waiting {
     return this.#for.pay(what) ? undefined : "limit";
   }
 
-  #read(message: Buffer, respelled: boolean) {
-    if (respelled && this.#form.mixed) {
+  #read(message: Buffer, respelled: boolean, overTcp: boolean) {
+    if (respelled && this.#form.mixed && !this.#callOff) {
       this.#respelled = true;
       return this.#send(PLAIN);
     }
     // Only an answer to the plain question shows that it was the server, and nobody else, who changed the case.
     if (this.#respelled) this.#means.spelling.changes(this.#to);
-    if (isTruncated(message)) return this.#askOverTcp();
-    this.#readWhole(replied(message, this.#question));
-  }
-
-  #readWhole(attempt: Attempt) {
-    const { reading } = attempt;
-    if (reading.kind === "failed" && reading.reason === "formerr" && this.#form.edns) return this.#send(BARE);
+    const inBulk = overTcp && !this.#callOff;
+    if (isTruncated(message)) {
+      if (this.#callOff) return this.#end(noReply("malformed"));
+      return inBulk ? this.#askAlone() : this.#askForWhole();
+    }
+    const attempt = replied(message, this.#question, overTcp ? OVER_TCP : NONE);
+    const failure = attempt.reading.kind === "failed" ? attempt.reading.reason : undefined;
+    if (failure === "malformed" && inBulk) return this.#askAlone();
+    if (failure === "formerr" && this.#form.edns) {
+      this.#clearTime();
+      return this.#send(BARE);
+    }
     this.#end(attempt);
   }
 
-  #askOverTcp() {
+  /** Over UDP what went over TCP with others, to no end. */
+  #askAlone() {
+    this.#inBulk = false;
+    this.at = performance.now();
+    this.#send(this.#form);
+  }
+
+  #askForWhole() {
     const refused = this.#refusal();
-    // The server did reply, but only with a part; that it refuses the whole is its fault, not the network's.
     if (refused) return this.#end(noReply(refused, ["tc"]));
-    const scope = createScope();
-    this.#tcp = scope;
-    exchangeTcp(this.query, this.#to, this.#for.tcpMs, scope)
-      .then(({ reply, reason }) => {
-        this.#tcp = undefined;
-        if (!reply) return this.#end(noReply(reason === "network" ? "malformed" : reason, ["tc", "tcp"]));
-        if (isTruncated(reply)) return this.#end(noReply("malformed"));
-        this.#readWhole(replied(reply, this.#question, ["tcp"]));
-      })
-      .catch((error: unknown) => this.#for.broke(error));
+    this.#callOff = deadline(this.#for.tcpMs, () => this.end("timeout"));
+    this.#sent = this.#means.sockets.sendOverTcp(this.#to, this);
+  }
+
+  #clearTime() {
+    this.#callOff?.();
+    this.#callOff = undefined;
   }
 
   #end(attempt: Attempt): void {
     if (this.#ended) return;
     this.#ended = true;
+    this.#clearTime();
     this.#sent?.forget();
     this.#sent = undefined;
     this.#for.ended(this, attempt);
@@ -178,6 +205,10 @@ const NOTHING = Buffer.alloc(0);
 const MIXED: Form = { edns: true, mixed: true };
 const PLAIN: Form = { edns: true, mixed: false };
 const BARE: Form = { edns: false, mixed: false };
+/** How an answer came, as evidence: over TCP, and of what was cut short over UDP. */
+const NONE: readonly string[] = [];
+const OVER_TCP = ["tcp"];
+const CUT_SHORT = ["tc", "tcp"];
 
 /** An attempt without a reply that could be read. */
 export const noReply = (reason: Failure, flags: readonly string[] = []): Attempt => ({
@@ -186,7 +217,7 @@ export const noReply = (reason: Failure, flags: readonly string[] = []): Attempt
   flags,
 });
 
-function replied(reply: Buffer, question: Question, transport: readonly string[] = []): Attempt {
+function replied(reply: Buffer, question: Question, transport: readonly string[]): Attempt {
   const message = decodeReply(reply, question.name);
   if (!message) return noReply("malformed", transport);
   const reading = readReply(message, question);

@@ -87,6 +87,7 @@ export function createRacer(route: (endpoint: Endpoint) => Endpoint) {
 class Race extends Timed implements Trying, Bound {
   place = -1;
   over: Over | undefined = undefined;
+  readonly inBulk: boolean;
   readonly tcpMs: number;
   readonly #shared: Shared;
   readonly #course: Course;
@@ -116,6 +117,8 @@ class Race extends Timed implements Trying, Bound {
     this.#reject = reject;
     this.#alone = course.servers.length < 2;
     this.#left = course.patience.tries;
+    // A server that a zone names is a stranger's, and is asked as everybody asks it.
+    this.inBulk = course.kind === "resolver";
     this.tcpMs = course.patience.tryMs;
     this.#line = [];
   }
@@ -180,7 +183,10 @@ class Race extends Timed implements Trying, Bound {
     // Where this process was busy, answers may lie unread in its sockets, or unsent in another's.
     if (now - this.#rings > LATE_MS && this.#moreTimers-- > 0) return this.#setTimer(now, LATE_MS);
     if (now - latest.at < this.#waitFor(latest) - 1) return this.#arm(now);
-    if (!this.#alone && latest.heardAt === undefined) this.#shared.suspicion.silent(latest.server);
+    if (latest.heardAt === undefined) {
+      latest.late();
+      if (!this.#alone) this.#shared.suspicion.silent(latest.server);
+    }
     if (this.#left > 0 && this.#line.length > 0) this.#next(true);
     else this.#setTimer(now, this.#deadline() - now);
   }
@@ -268,6 +274,7 @@ class Race extends Timed implements Trying, Bound {
 /** One try beside a race, at a server that has been silent. */
 class Look extends Timed implements Trying {
   over: Over | undefined = undefined;
+  readonly inBulk = false;
   readonly tcpMs: number;
   readonly #shared: Shared;
   readonly #course: Course;
