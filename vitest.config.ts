@@ -68,7 +68,7 @@ export default defineConfig({
           // Each file starts a service of its own, and waits for it half of the time: twice as many as the small machine
           // has cores keep both busy. Many more would only wait for each other.
           maxWorkers: 4,
-          globalSetup,
+          globalSetup: [...globalSetup, "integration/lending.ts"],
           setupFiles,
         },
       },

@@ -89,7 +89,7 @@ const FREE = -1;
  */
 class Ids {
   readonly #ids = new Int32Array(PLACES).fill(FREE);
-  readonly #waiting: (Waiting | undefined)[] = Array.from({ length: PLACES }, () => undefined);
+  readonly #waiting: (Waiting | undefined)[] = new Array(PLACES).fill(undefined);
   size = 0;
 
   /** Where an id is, or would be. Ids come by chance, so their last bits spread them. */
