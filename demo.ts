@@ -1,7 +1,9 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
 import { isMainThread } from "node:worker_threads";
+import type { Content, World } from "./lib/checks/testing/world.ts";
 import { keepCompiled } from "./lib/server/compile-cache.ts";
 import { runBuilt } from "./lib/service/built.ts";
 
@@ -42,6 +44,7 @@ async function serve(): Promise<void> {
     standIn: (address) => (/^(127\.|::1$)/.test(address) ? STAND_IN : undefined),
   });
   lookFrom(distantVantage(await allowed()));
+  (await addition())?.inMainThread();
   await startServer({ checks: import.meta.filename, dev });
 }
 
@@ -49,7 +52,24 @@ async function serve(): Promise<void> {
 async function check(): Promise<void> {
   const { startWorld } = await import("./lib/checks/testing/world.ts");
   const { serveChecks } = await import("./lib/service/checker/serve.ts");
-  await serveChecks((await startWorld({ allowed: await allowed() })).vantage);
+  const added = await addition();
+  const { samples } = await import("./lib/checks/testing/internet.ts");
+  const content = [...samples, ...(added ? [added.content] : [])];
+  const world = await startWorld({ allowed: await allowed(), content });
+  added?.inWorld(world);
+  await serveChecks(world.vantage);
+}
+
+/** What a test adds to the small internet, and changes in it while it runs: a module of its own, named by `DEMO_ADDITION`. */
+interface Addition {
+  readonly content: Content;
+  readonly inMainThread: () => void;
+  readonly inWorld: (world: World) => void;
+}
+
+async function addition(): Promise<Addition | undefined> {
+  const file = process.env.DEMO_ADDITION;
+  return file ? await import(pathToFileURL(resolve(file)).href) : undefined;
 }
 
 /** Ranges that whoever starts it lets through besides. */

@@ -17,6 +17,11 @@ const LONG = [
   "integration/fault-matrix/",
   "integration/instances",
   "integration/kills",
+  "integration/coherence",
+  "integration/cli",
+  "integration/watches",
+  "integration/pools.",
+  "integration/operations",
   "lib/checks/signals/sending-domain.faults",
 ];
 
@@ -37,6 +42,21 @@ class LongFirst extends BaseSequencer {
  */
 const asInProduction = { oxc: { jsx: { runtime: "automatic" as const, development: false } } };
 const env = { NODE_ENV: "production" as const };
+
+/** The parts of a service in the process of their tests: settings, store and vantage are this process's, and for good. */
+const IN_PROCESS = "integration/*-in-process.test.ts";
+
+const integration = {
+  env,
+  ...nets,
+  testTimeout: 15 * MINUTE,
+  hookTimeout: 15 * MINUTE,
+  // A file waits for its service half of the time: twice as many as the small machine has cores keep both busy. Many
+  // more would only wait for each other.
+  maxWorkers: 4,
+  globalSetup: [...globalSetup, "integration/lending.ts"],
+  setupFiles,
+};
 
 export default defineConfig({
   test: {
@@ -59,18 +79,17 @@ export default defineConfig({
       {
         ...asInProduction,
         test: {
+          ...integration,
           name: "integration",
-          env,
           include: ["integration/**/*.test.ts"],
-          ...nets,
-          testTimeout: 15 * MINUTE,
-          hookTimeout: 15 * MINUTE,
-          // Each file starts a service of its own, and waits for it half of the time: twice as many as the small machine
-          // has cores keep both busy. Many more would only wait for each other.
-          maxWorkers: 4,
-          globalSetup,
-          setupFiles,
+          exclude: [IN_PROCESS],
+          // As with the unit tests: a worker for each file took more than a second of each.
+          isolate: false,
         },
+      },
+      {
+        ...asInProduction,
+        test: { ...integration, name: "integration-in-process", include: [IN_PROCESS] },
       },
       {
         test: {

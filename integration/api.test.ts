@@ -1,13 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { AS_LINES, parseLines } from "../lib/testing/ndjson.ts";
-import { eventually, postCheck, type Service, startService } from "./service.ts";
+import { borrowService, type Lent } from "./lending.ts";
+import { eventually, postCheck } from "./service.ts";
 import { COHERENT, SILENT, SLOW } from "./targets.ts";
 
-let service: Service;
+let service: Lent;
 beforeAll(async () => {
-  service = await startService();
+  service = await borrowService();
 });
-afterAll(() => service?.end());
+afterAll(() => service?.giveBack());
 
 const api = (path: string) => `${service.url}/api/v1${path}`;
 const json = (response: Response) => response.json() as Promise<Record<string, unknown> & { id: string }>;

@@ -10,7 +10,7 @@ interface Report {
 }
 
 test("where the thread that checks dies, its checks end as interrupted, pages are answered, and the next check is made", async () => {
-  const service = await startService({}, { main: "integration/watch-child.ts" });
+  const service = await startService({ DEMO_ADDITION: "integration/watch-addition.ts" });
   let said = "";
   service.child.stdout?.on("data", (chunk) => {
     said += chunk;

@@ -1,15 +1,16 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { eventually, type Service, startService, submitForm } from "./service.ts";
+import { borrowService, type Lent } from "./lending.ts";
+import { eventually, submitForm } from "./service.ts";
 import { COHERENT } from "./targets.ts";
 
 /** A target that no other test of this file checks. */
 const NOBODY_ELSES = "203.0.113.31";
 
-let service: Service;
+let service: Lent;
 beforeAll(async () => {
-  service = await startService();
+  service = await borrowService();
 });
-afterAll(() => service?.end());
+afterAll(() => service?.giveBack());
 
 /** The report's address once its check is over. */
 async function finishedReport(target: string): Promise<string> {

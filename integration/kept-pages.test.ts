@@ -1,12 +1,12 @@
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Service, startService } from "./service.ts";
+import { borrowService, type Lent } from "./lending.ts";
 
-let service: Service;
+let service: Lent;
 beforeAll(async () => {
-  service = await startService();
+  service = await borrowService();
 }, 120_000);
-afterAll(() => service?.end());
+afterAll(() => service?.giveBack());
 
 const get = (path: string, headers: Readonly<Record<string, string>> = {}) => fetch(service.url + path, { headers });
 const how = (response: Response) => response.headers.get("x-nameplate-cache");

@@ -1,6 +1,6 @@
-import { createServer } from "node:net";
 import { isDeepStrictEqual } from "node:util";
 import type { PostgresServer } from "../lib/service/testing/postgres.ts";
+import { steadyPort } from "../lib/testing/free-port.ts";
 import { eventually, newDataDir, postCheck, type Service, startService } from "./service.ts";
 import { COHERENT, SLOW } from "./targets.ts";
 
@@ -37,23 +37,6 @@ const MOST = 8;
 const POOL = { targets: ["2001:db8:1:9::/122"], total: 64 };
 /** How long something that was under way may take to say how it ended, in milliseconds. */
 const PATIENCE_MS = 60_000;
-
-/**
- * A free port below those that systems give to outgoing connections. Of the others one may be taken while its service is
- * down: now and then even by whoever tries to reach the service there, and then reaches itself.
- */
-async function steadyPort(): Promise<number> {
-  for (;;) {
-    const port = 20_000 + Math.floor(Math.random() * 12_000);
-    const server = createServer();
-    const isFree = await new Promise<boolean>((resolve) => {
-      server.once("error", () => resolve(false)).listen(port, () => resolve(true));
-    });
-    if (!isFree) continue;
-    await new Promise((resolve) => server.close(resolve));
-    return port;
-  }
-}
 
 /** What was acknowledged so far. */
 class Book {

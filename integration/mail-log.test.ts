@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Service, startService } from "./service.ts";
+import { borrowService, type Lent } from "./lending.ts";
 import { COHERENT } from "./targets.ts";
 
-let service: Service;
+let service: Lent;
 beforeAll(async () => {
-  service = await startService();
+  service = await borrowService();
 });
-afterAll(() => service?.end());
+afterAll(() => service?.giveBack());
 
 const line = (id: string, to: string, host: string, words: string) =>
   `Nov 25 18:01:12 mx postfix/smtp[811]: ${id}: to=<${to}>, relay=${host}[192.0.2.9]:25, delay=1, dsn=2.0.0, status=${words}`;

@@ -1,7 +1,7 @@
 import { connect } from "node:net";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { freePort } from "../lib/testing/free-port.ts";
-import { postCheck, type Service, startService } from "./service.ts";
+import { LISTENS, postCheck, type Service, startService } from "./service.ts";
 import { COHERENT, SILENT } from "./targets.ts";
 
 const HEADERS = [
@@ -27,7 +27,12 @@ function raw(url: string, bytes: string): Promise<string> {
 describe("a service with a public address", () => {
   let service: Service;
   beforeAll(async () => {
-    service = await startService({ PUBLIC_URL: "https://nameplate.example", MAX_CHECKS: "1", MAX_WAITING: "0" });
+    service = await startService({
+      ...LISTENS,
+      PUBLIC_URL: "https://nameplate.example",
+      MAX_CHECKS: "1",
+      MAX_WAITING: "0",
+    });
   });
   afterAll(() => service?.end("SIGKILL"));
 

@@ -1,17 +1,18 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { isSameForAll, namesIn, ROUTER_HEADERS } from "../lib/server/router-headers.ts";
+import { borrowService, type Lent } from "./lending.ts";
 import { rawRequest } from "./raw.ts";
-import { postCheck, type Service, startService } from "./service.ts";
+import { postCheck } from "./service.ts";
 import { COHERENT } from "./targets.ts";
 
-let service: Service;
+let service: Lent;
 let page: string;
 beforeAll(async () => {
-  service = await startService();
+  service = await borrowService();
   const { id } = (await (await postCheck(service.url, { target: COHERENT })).json()) as { id: string };
   page = `${service.url}/r/${id}`;
 }, 120_000);
-afterAll(() => service?.end());
+afterAll(() => service?.giveBack());
 
 const get = (headers: Readonly<Record<string, string>> = {}, url = page) => fetch(url, { headers });
 const how = (response: Response) => response.headers.get("x-nameplate-cache");

@@ -1,13 +1,14 @@
 import { request } from "node:http";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { eventually, type Service, startService, submitForm } from "./service.ts";
+import { borrowService, type Lent } from "./lending.ts";
+import { eventually, startService, submitForm } from "./service.ts";
 import { COHERENT } from "./targets.ts";
 
-let service: Service;
+let service: Lent;
 beforeAll(async () => {
-  service = await startService();
+  service = await borrowService();
 });
-afterAll(() => service?.end());
+afterAll(() => service?.giveBack());
 
 const BOUNCE = `<ford.prefect@b.example>: host gmail-smtp-in.l.google.com[142.250.1.27] said: 550-5.7.25 [${COHERENT}]
     The IP address sending this message does not have a PTR record setup.

@@ -2,17 +2,18 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { z } from "zod";
 import type { publicMove, publicPlan } from "../lib/http/api/plan-schemas.ts";
 import { AS_LINES, parseLines } from "../lib/testing/ndjson.ts";
-import { eventually, type Service, startService } from "./service.ts";
+import { borrowService, type Lent } from "./lending.ts";
+import { eventually } from "./service.ts";
 import { COHERENT, SILENT } from "./targets.ts";
 
 type Plan = z.infer<typeof publicPlan>;
 type Move = z.infer<typeof publicMove>;
 
-let service: Service;
+let service: Lent;
 beforeAll(async () => {
-  service = await startService();
+  service = await borrowService();
 });
-afterAll(() => service?.end());
+afterAll(() => service?.giveBack());
 
 const post = (path: string, body: unknown, headers: Record<string, string> = {}) =>
   fetch(service.url + path, {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { hasPostgres, type PostgresServer, startPostgres } from "../lib/service/testing/postgres.ts";
 import { AS_LINES, linesOf } from "../lib/testing/ndjson.ts";
+import { borrowService, type Lent } from "./lending.ts";
 import { newDataDir, type Service, startService } from "./service.ts";
 
 /* Several addresses at once: the API end to end, and what is left where a process dies in the middle. */
@@ -42,11 +43,11 @@ interface PoolLine {
 }
 
 describe("the API", () => {
-  let service: Service;
+  let service: Lent;
   beforeAll(async () => {
-    service = await startService();
+    service = await borrowService();
   });
-  afterAll(() => service?.end());
+  afterAll(() => service?.giveBack());
   const start = async (body: unknown) => {
     const response = await post(service.url, body);
     const { id } = (await response.json()) as Pool;

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { AS_LINES, parseLines } from "../lib/testing/ndjson.ts";
-import { eventually, newDataDir, postCheck, refusal, type Service, startService } from "./service.ts";
+import { eventually, LISTENS, newDataDir, postCheck, refusal, type Service, startService } from "./service.ts";
 import { COHERENT, SILENT, SLOW } from "./targets.ts";
 
 const started: Service[] = [];
@@ -27,7 +27,7 @@ describe("processes on one directory", () => {
   let dataDir: string;
   const started: Service[] = [];
   const next = async () => {
-    service = await startService({ DATA_DIR: dataDir });
+    service = await startService({ ...LISTENS, DATA_DIR: dataDir });
     started.push(service);
     return service;
   };

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { borrowService, type Lent } from "./lending.ts";
 import { rawRequest } from "./raw.ts";
-import { type Service, startService } from "./service.ts";
 
-let service: Service;
+let service: Lent;
 beforeAll(async () => {
-  service = await startService();
+  service = await borrowService();
 }, 120_000);
-afterAll(() => service?.end());
+afterAll(() => service?.giveBack());
 
 const ask = (line: string, headers?: readonly string[]) => rawRequest(service.url, line, headers);
 

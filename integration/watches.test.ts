@@ -13,7 +13,7 @@ import { COHERENT } from "./targets.ts";
 
 const NEW = "203.0.113.199";
 const PTR = "199.113.0.203.in-addr.arpa";
-const main = "integration/watch-child.ts";
+const DEMO_ADDITION = "integration/watch-addition.ts";
 
 interface Message {
   readonly headers: IncomingHttpHeaders;
@@ -39,7 +39,7 @@ afterEach(() => {
   answers = [];
 });
 
-const settings = { WATCH_MIN_SECONDS: "1", ALLOW_TARGETS: "127.0.0.0/8", WATCHES_AT_ONCE: "50" };
+const settings = { DEMO_ADDITION, WATCH_MIN_SECONDS: "1", ALLOW_TARGETS: "127.0.0.0/8", WATCHES_AT_ONCE: "50" };
 
 interface Watch {
   readonly state: string;
@@ -82,7 +82,7 @@ function expectSigned({ headers, body }: Message, secret: string): void {
 function describeWatches(name: string, place: () => Promise<Readonly<Record<string, string>>>): void {
   test(`${name}: no look is lost with the process; a PTR record that appears is told on page, feed and webhook`, async () => {
     const env = { ...settings, ...(await place()) };
-    const first = await startService(env, { main });
+    const first = await startService(env);
     const { id, secret } = await start(first, { target: NEW, until: "ptr", webhook: hook });
     const before = await eventually(async () => {
       const watch = await read(first, id);
@@ -92,7 +92,7 @@ function describeWatches(name: string, place: () => Promise<Readonly<Record<stri
     expect(before.events.map(({ outcome }) => outcome)).toEqual(["none"]);
     await first.end("SIGKILL");
 
-    const second = await startService(env, { main });
+    const second = await startService(env);
     answers = [500];
     change(second, { publish: `${PTR}. 1 PTR new.example.com.` });
     const [refused, taken] = await eventually(async () => messages.length >= 2 && messages);
@@ -139,7 +139,7 @@ describe.skipIf(!hasPostgres())("on a real server", () => {
 describe("what is asked of a watch", () => {
   let service: Service;
   beforeAll(async () => {
-    service = await startService({ ...settings, WATCHES_AT_ONCE: "6" }, { main });
+    service = await startService({ ...settings, WATCHES_AT_ONCE: "6" });
   });
   afterAll(() => service?.end());
   const problem = async (answer: Response) => [

@@ -3,8 +3,11 @@ import { dirname, join, relative } from "node:path";
 import { rolldown } from "rolldown";
 
 const ROOT = join(import.meta.dirname, "..");
-/** What processes and threads of the service begin with. */
-const BEGINNINGS = ["server.ts", "demo.ts", "lib/server/front/serve.ts", "lib/service/listens/thread/serve.ts"];
+/** What processes and threads of the service begin with, and the command line. */
+const BEGINNINGS = [
+  ...["server.ts", "demo.ts", "cli.ts"],
+  ...["lib/server/front/serve.ts", "lib/service/listens/thread/serve.ts"],
+];
 /** Packages that are loaded only where they are needed, or look for files of their own. */
 const APART = ["next", "pg", "pg-boss", "mailauth", "pino"];
 

@@ -118,13 +118,13 @@ const holds =
     return { passed: 1 };
   };
 
-/** One of vitest's projects, counted test by test. */
+/** One of vitest's projects, or those that a pattern names, counted test by test. */
 const vitest =
-  (project, { prefix = [], env } = {}) =>
+  (project, { prefix = [], env, projects = project } = {}) =>
   async (run) => {
     const file = join(RESULTS, `${project}.json`);
     const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${file}`];
-    const [command, ...args] = [...prefix, "vitest", "run", "--project", project, "--passWithNoTests", ...reporters];
+    const [command, ...args] = [...prefix, "vitest", "run", "--project", projects, "--passWithNoTests", ...reporters];
     const code = await run(command, args, { env });
     const read = readResults(file);
     const counts = {
@@ -185,18 +185,20 @@ await ensurePeers();
 const lab = await apart();
 const build = async (run) => ((await ensureBuilt(run)) === 0 ? { passed: 1 } : { failed: 1 });
 
+// Lanes, and not one pair of steps after the other: whoever is done first goes on, and no core waits for the other.
 const [, built] = await sideBySide(
-  (step) => step("Unit tests", vitest("unit")),
+  async (step) => {
+    await step("Unit tests", vitest("unit"));
+    await step("Lab tests with real peers", vitest("lab", lab));
+  },
   async (step) => {
     await step("Format and lint", holds(["biome", "ci", "."]));
     await step("Dead code", holds(["knip"]));
     await step("Types", holds(["next", "typegen"], ["tsc", "--noEmit"]));
-    return step("Build", build);
+    const built = await step("Build", build);
+    if (built) await step("Integration tests", vitest("integration", { projects: "integration*" }));
+    return built;
   },
-);
-await sideBySide(
-  (step) => built && step("Integration tests", vitest("integration")),
-  (step) => step("Lab tests with real peers", vitest("lab", lab)),
 );
 if (built && existsSync(join(ROOT, "playwright.config.ts"))) await step("End-to-end tests", playwright(browser), LIVE);
 finish();

@@ -2,7 +2,7 @@ import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "no
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { pathToFileURL } from "node:url";
-import { newDataDir, type Service, startService } from "../service.ts";
+import { LISTENS, newDataDir, type Service, startService } from "../service.ts";
 import { putStored } from "./stored.ts";
 
 /** The database of a service of the day the contract was written, with one report of each kind in it. */
@@ -71,5 +71,5 @@ export async function startOnStoredReports(env: Readonly<Record<string, string>>
   mkdirSync(dataDir, { recursive: true });
   copyFileSync(DATABASE, join(dataDir, "nameplate.sqlite"));
   await putStored(join(dataDir, "nameplate.sqlite"));
-  return startService({ DATA_DIR: dataDir, ...env });
+  return startService({ ...LISTENS, DATA_DIR: dataDir, ...env });
 }

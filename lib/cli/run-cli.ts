@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { readEnv } from "../service/env.ts";
 import { type Arguments, readArguments } from "./arguments.ts";
 import { bounceCommand } from "./bounce-command.ts";
@@ -52,4 +53,4 @@ function mindSettings({ demo }: Arguments): void {
   if ("problems" in read) throw new Refusal(read.problems.join("\n"), EXIT.settings);
 }
 
-const version = (): string => JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")).version;
+const version = (): string => JSON.parse(readFileSync(join(import.meta.dirname, "../../package.json"), "utf8")).version;

@@ -16,7 +16,7 @@ export class Ids {
   constructor(most: number) {
     this.#places = 2 ** (Math.floor(Math.log2(most)) + 2);
     this.#ids = new Int32Array(this.#places).fill(FREE);
-    this.#waiting = Array.from({ length: this.#places }, () => undefined);
+    this.#waiting = new Array(this.#places).fill(undefined);
   }
 
   /** Where an id is, or would be. Ids come by chance, so their last bits spread them. */
