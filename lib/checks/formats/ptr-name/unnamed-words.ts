@@ -1,4 +1,4 @@
-/** How languages say that an address has no name of its own, as far as it is written in host names: without accents. */
+/** How languages say that nobody has named an address, as far as it is written in host names: without accents. */
 export interface UnnamedWords {
   /** "not", "no", "without". */
   readonly not: ReadonlySet<string>;
