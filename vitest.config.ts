@@ -76,6 +76,12 @@ export default defineConfig({
           setupFiles,
         },
       },
+      // In front of the other one, for projects are taken down from the last to the first: what is left behind is looked
+      // for when the lender has ended its services.
+      {
+        ...asInProduction,
+        test: { ...integration, name: "integration-in-process", include: [IN_PROCESS], globalSetup },
+      },
       {
         ...asInProduction,
         test: {
@@ -86,10 +92,6 @@ export default defineConfig({
           // As with the unit tests: a worker for each file took more than a second of each.
           isolate: false,
         },
-      },
-      {
-        ...asInProduction,
-        test: { ...integration, name: "integration-in-process", include: [IN_PROCESS] },
       },
       {
         test: {

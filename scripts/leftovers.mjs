@@ -52,7 +52,7 @@ export function newRun() {
     async left() {
       const until = Date.now() + PATIENCE_MS;
       let left = leftIn(folder);
-      while (left.processes.length + left.entries.length > 0 && Date.now() < until) {
+      while (left.processes.length > 0 && Date.now() < until) {
         await later(200);
         left = leftIn(folder);
       }
