@@ -62,6 +62,17 @@ describe("the causes of refusals", () => {
     expect(classifyBounce("550 5.2.1 no").cause).toBe("recipient_unknown");
   });
 
+  test.each([
+    ["Nasz newsletter wraca: 554 5.7.1 [1] Message rejected under suspicion of SPAM", "content_rejected"],
+    ["Ihr Rundschreiben an alle Mitglieder: 550 spam message rejected. Please visit our help", "content_rejected"],
+    ["451 4.4.3 Der SPF-Eintrag von a.example konnte vorübergehend nicht abgefragt werden", "spf_error"],
+    ["451 Error temporal al consultar el registro SPF de a.example", "spf_error"],
+    ["451 a.example のSPFレコードを一時的に参照できませんでした", "spf_error"],
+    ["550 SPF: 203.0.113.9 is not allowed to send mail for a.example", "spf_fail"],
+  ])("%s", (text, cause) => {
+    expect(classifyBounce(text).cause).toBe(cause);
+  });
+
   test("every cause names signals that exist, and every rule a cause that has words", () => {
     const ids = new Set(signals.map(({ id }) => id));
     const named = Object.values(CAUSES).flatMap((cause) => cause.signals as readonly string[]);

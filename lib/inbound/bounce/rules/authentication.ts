@@ -6,6 +6,10 @@ import { HELO, RDNS, SPF } from "./terms.ts";
 const DETERMINER =
   "\\bno|\\bnot|\\bwithout|\\bkein(?:e[nrms]?)?|\\bohne|\\baucune?|\\bsans|\\bsin|\\bsem|\\bnao|\\bnessun[oa]?|\\bsenza|\\bnon|\\bgeen|\\bzonder|\\bingen|\\binget|\\butan|\\bbrak|\\bbez|нет|без";
 
+/** That a record was asked for, in the languages of the vocabularies. */
+const LOOKED_UP =
+  "\\blook(?:ing|ed)? ?-?up|\\bquer(?:y|ie)|\\bretriev|ab(?:ge)?frag|ab(?:ge)?ruf|nach(?:ge)?schlag|opzoek|opvrag|ophalen|consult|requete|recherche|interroga|ricerca|ricercar|buscar|zapyt|odpyt|pobra|запрос|запит|dotaz|lekerdez|haku|\\bhakea|uppslag|opslag|oppslag|sorgu|照会|参照|検索|查询|查詢|조회|αναζητ|interog";
+
 /** Refusals by SPF, DKIM, DMARC, and senders that do not exist. */
 export const AUTHENTICATION_RULES: readonly Rule[] = [
   {
@@ -70,6 +74,7 @@ export const AUTHENTICATION_RULES: readonly Rule[] = [
       ),
     ],
   },
+  { cause: "spf_error", weight: 5, all: [near(SPF, SAY.notNow, 120), near(SPF, LOOKED_UP, 60)] },
   { cause: "spf_suspicious", weight: 5, all: [near(SPF, "suspicious entr|\\+ ?all\\b", 80)] },
   {
     cause: "spf_and_dkim_missing",

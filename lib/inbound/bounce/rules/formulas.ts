@@ -48,4 +48,15 @@ export const FORMULA_RULES: readonly Rule[] = [
     weight: 6,
     all: [words("\\bmail for \\S{1,255} loops back to myself", "\\btoo many hops\\b", "\\bhop count exceeded")],
   },
+  {
+    cause: "content_rejected",
+    weight: 6,
+    all: [
+      words(
+        "\\bmessage rejected under suspicion of spam",
+        "\\bspam message (?:rejected|discarded)",
+        "\\bmessage (?:contains spam or virus|was considered unsolicited|classified as spam|identified as spam)",
+      ),
+    ],
+  },
 ];
