@@ -27,7 +27,7 @@ const RECORD =
 
 /** A first label by itself. */
 const LABEL =
-  /^(?:un-?(?:assigned|allocated|used|named|defined|known|configured|registered|specified)|not-?(?:set|assigned|used|configured|allocated|in-use)|no-?(?:name|dns|data|hostname)|default-?(?:host|hostname|name)|undefined|unset|placeholder|available|free-?ip|reserved|empty|localhost|ddos-protected|customer|customers|changeme|ip-?pool|spare|none|blank|tbd|tba|generic|no-mans-land)(?:-?\d+)?$/;
+  /^(?:un-?(?:assigned|allocated|used|named|defined|known|configured|registered|specified)|not-?(?:set|assigned|used|configured|allocated|in-use)|no-?(?:name|dns|data|hostname)|default-?(?:host|hostname|name)|undefined|unset|placeholder|available|free-?ip|reserved|empty|localhost|ddos-protected|customer|customers|changeme|ip-?pool|spare|none|blank|tbd|tba|no-mans-land)(?:-?\d+)?$/;
 
 /** The piece of the name that says so. */
 export function placeholder({ name, host, organisation }: NameParts): string | undefined {

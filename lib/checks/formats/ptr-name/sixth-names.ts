@@ -37,7 +37,7 @@ export const unnamedGeneric = listed(`
    has-no-ptr.example.com missing-ptr.example.com reverse.not.configured.example.com unknown.example.com
    unset.rdns.example.com noname.example.com unnamed.example.com unallocated-ip.example.com
    unregistered.example.com rdns-default.example.com ptr-default.example.com none.example.com empty.example.com
-   dummy-ptr.example.com generic.example.com available-ip.example.com nonexistent.example.com
+   dummy-ptr.example.com available-ip.example.com nonexistent.example.com
    invalid-rdns.example.com hostedby.example.com hosted-at.example.com hosted.at.example.com
    hosted-on.example.com hosted-in.example.com powered-by.example.com poweredby.example.com housed-by.example.com
    colocated-at.example.com managed-by.example.com protected-by.example.com ddos-protected.by.example.com
@@ -236,7 +236,7 @@ export const lineGeneric = listed(`
 
 /** The same words and numbers in names that somebody chose. */
 export const sixthCustom = listed(`
-   wei-yong.company.cn client-co.company.com be-host.company.be be-dns.company.be your-portal.company.com
+   generic.company.com wei-yong.company.cn client-co.company.com be-host.company.be be-dns.company.be your-portal.company.com
    mail.sin-nombre-teatro.es=203.0.113.12 smtp.nobrand.example-shop.com=203.0.113.13
    mx.reverse-logistics.eu=203.0.113.14 mail.ptr-consulting.de=203.0.113.15
    mail.unallocated-games.com=203.0.113.16 web.sans-nom.fr=203.0.113.17 srv1.no-name-bar.ch=203.0.113.18
