@@ -52,6 +52,23 @@ async function play(client: Client, steps: SmtpScript): Promise<void> {
   }
 }
 
+/** Sessions end soon here. On a busy machine that may be sooner than a good client is through: it then comes again. */
+const TRIES = 20;
+
+/** What a good client is told of its recipient; "" where it never came so far. */
+async function replyToGood(): Promise<string> {
+  for (let tries = 0; tries < TRIES; tries++) {
+    const good = connectClient(listener.port);
+    await good.reply();
+    await good.say("EHLO good.example.com");
+    await good.say("MAIL FROM:<>");
+    const reply = await good.say("RCPT TO:<token@probe.example>");
+    good.end();
+    if (reply) return reply;
+  }
+  return "";
+}
+
 test.skipIf(!file).concurrent.each(scripts.map(({ id, steps }) => [id, steps] as const))(
   "%s: the session ends by itself, and the next client is served",
   async (_, steps) => {
@@ -61,12 +78,7 @@ test.skipIf(!file).concurrent.each(scripts.map(({ id, steps }) => [id, steps] as
     await client.closed;
     await playing;
     client.end();
-    const good = connectClient(listener.port);
-    await good.reply();
-    await good.say("EHLO good.example.com");
-    await good.say("MAIL FROM:<>");
-    expect(await good.say("RCPT TO:<token@probe.example>")).toContain("good.example.com");
-    good.end();
+    expect(await replyToGood()).toContain("good.example.com");
     expect(recorded.every(({ seen }) => seen.helo === "good.example.com")).toBe(true);
     expect(faults).toEqual([]);
   },
