@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import type { PostgresServer } from "../lib/service/testing/postgres.ts";
-import { steadyPort } from "../lib/testing/free-port.ts";
+import { freePort } from "../lib/testing/free-port.ts";
 import { eventually, newDataDir, postCheck, type Service, startService } from "./service.ts";
 import { COHERENT, SLOW } from "./targets.ts";
 
@@ -106,7 +106,7 @@ async function killing(
   };
   const running = new Map<string, Service>();
   const ports = new Map<string, string>();
-  for (const name of Object.keys(processes)) ports.set(name, String(await steadyPort()));
+  for (const name of Object.keys(processes)) ports.set(name, String(await freePort()));
   const ready = async (since: number, { url, child }: Service) => {
     await eventually(async () => {
       if (child.exitCode !== null) throw new Error("a process that nobody killed has ended");

@@ -4,7 +4,7 @@ import { connect } from "node:net";
 import { delimiter, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { promisify } from "node:util";
-import { steadyPort } from "../../testing/free-port.ts";
+import { freePort } from "../../testing/free-port.ts";
 import { startProgram, temporaryFolder } from "../../testing/started.ts";
 
 const run = promisify(execFile);
@@ -78,7 +78,7 @@ export async function startPostgres(): Promise<PostgresServer> {
   if (user.uid !== undefined) for (const path of [home, data]) chownSync(path, user.uid, user.gid);
   const options = { cwd: home, env: environment(), ...user };
   await run(join(folder, "initdb"), ["-D", data, "-U", "nameplate", "-A", "trust", "-E", "UTF8", "--no-sync"], options);
-  let port = await steadyPort();
+  let port = await freePort();
   // No promise of what survives a power cut is tested here, and syncing is what takes time.
   const settings = { listen_addresses: "127.0.0.1", unix_socket_directories: "", fsync: "off", max_connections: "200" };
   const args = Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
@@ -105,7 +105,7 @@ export async function startPostgres(): Promise<PostgresServer> {
       break;
     } catch (error) {
       if (tries === 1 || !String(error).includes("already in use")) throw error;
-      port = await steadyPort();
+      port = await freePort();
     }
 
   let databases = 0;
