@@ -76,7 +76,7 @@ export abstract class Line {
     this.waiting++;
     this.#home.inFlight++;
     this.#lastUse = performance.now();
-    if (this.#ids.size >= this.#kind.questions) this.retire();
+    if (this.#ids.size >= this.#kind.questions) this.#retire();
     this.transmit(waiting.query, id);
     return new Ticket(this, id);
   }
@@ -97,14 +97,14 @@ export abstract class Line {
   }
 
   /** Takes no more questions; closed when the last one has ended. */
-  retire(): void {
+  #retire(): void {
     if (this.#retired) return;
     this.#retired = true;
     this.#home.leave(this);
   }
 
   shut(): void {
-    this.retire();
+    this.#retire();
     if (this.closed) return;
     this.closed = true;
     this.close();
@@ -128,7 +128,7 @@ export abstract class Line {
   /** Whatever was asked over this line, and not answered, has failed. */
   protected drop(reason: "network" | "malformed"): void {
     if (this.closed) return;
-    this.retire();
+    this.#retire();
     const all = this.#ids.empty();
     this.#home.inFlight -= this.waiting;
     this.waiting = 0;

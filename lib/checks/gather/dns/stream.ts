@@ -2,8 +2,10 @@ import { connect, type Socket } from "node:net";
 import type { Endpoint } from "../../facts/vantage.ts";
 import { type Home, Line, type LineKind } from "./line.ts";
 
+/** Questions that one connection ever carries. */
+const QUESTIONS = 4_000;
 /** Over TCP nobody can guess: one answer to a question that we did not ask, and the other side is not to be trusted. */
-const TCP: LineKind = { overTcp: true, questions: 4_000, strays: 1 };
+const kindOf = (questions: number): LineKind => ({ overTcp: true, questions, strays: 1 });
 /** Questions that wait on one connection at a time: before anything came over it, and then. */
 const [AT_FIRST, AT_ONCE] = [8, 64];
 /** A connection that the other side ends before it has answered so many was not worth making. */
@@ -31,8 +33,8 @@ export class Stream extends Line {
   /** Since when an answer has been due, or the connection itself. */
   #quietSince = performance.now();
 
-  constructor(to: Endpoint, home: Home) {
-    super(TCP, home);
+  constructor(to: Endpoint, home: Home, questions = QUESTIONS) {
+    super(kindOf(questions), home);
     this.#home = home;
     this.#socket = connect({ host: to.address, port: to.port, noDelay: true });
     this.#socket.on("connect", () => {
