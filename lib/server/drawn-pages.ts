@@ -1,10 +1,11 @@
 import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync, rmSync, statSync } from "node:fs";
-import { readFile, rename, rm, writeFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
 import { POLICY, policyOf } from "./security-headers.ts";
 import type { Wire } from "./wire.ts";
+import { writeWhole } from "./write-whole.ts";
 
 /**
  * The first page as it was drawn by the latest process that had to: the next one answers it before the framework has made its own.
@@ -59,15 +60,13 @@ export function openDrawnPages(folder: string, key: string): DrawnPages {
       }
     },
     async write(path, { status, headers, body }) {
-      const draft = `${fileOf(path)}.${process.pid}`;
       try {
         mkdirSync(place, { recursive: true });
         for (const name of eldest(folder, MOST)) rmSync(join(folder, name), { recursive: true, force: true });
-        await writeFile(draft, JSON.stringify({ status, headers, body: body.toString("utf8") }));
-        await rename(draft, fileOf(path));
       } catch {
-        await rm(draft, { force: true }).catch(() => undefined);
+        return;
       }
+      await writeWhole(fileOf(path), JSON.stringify({ status, headers, body: body.toString("utf8") }));
     },
   };
 }

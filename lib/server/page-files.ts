@@ -1,11 +1,12 @@
 import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync, rmSync, statSync } from "node:fs";
-import { readFile, rename, rm, writeFile } from "node:fs/promises";
+import { readFile, rm } from "node:fs/promises";
 import type { OutgoingHttpHeaders } from "node:http";
 import { join } from "node:path";
 import { LRUCache } from "lru-cache";
 import { z } from "zod";
 import { log } from "../service/log.ts";
+import { writeWhole } from "./write-whole.ts";
 
 /** A page on disk: its bytes in brotli alone. */
 export interface PageFile {
@@ -70,15 +71,8 @@ export function openPageFiles(folder: string, build: string, maxBytes = MAX_BYTE
     async write(report, origin, { headers, tag, br }) {
       const name = nameOf(report, origin);
       const bytes = Buffer.concat([Buffer.from(`${JSON.stringify({ headers: asText(headers), tag })}\n`), br]);
-      const draft = join(place, `${name}.${process.pid}`);
-      try {
-        await writeFile(draft, bytes);
-        await rename(draft, join(place, name));
-        files.set(name, bytes.length);
-      } catch {
-        // The disk is full, or may not be written: it is rendered once more after a restart.
-        await rm(draft, { force: true }).catch(ignore);
-      }
+      // Where the disk is full, or may not be written, it is rendered once more after a restart.
+      if (await writeWhole(join(place, name), bytes)) files.set(name, bytes.length);
     },
     async drop(report) {
       for (const name of [...files.keys()].filter((each) => each.startsWith(`${report}.`))) files.delete(name);
