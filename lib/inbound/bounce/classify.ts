@@ -35,7 +35,7 @@ export function classifyBounce(text: string): Classification {
  */
 export function classifyScrubbed(text: string, codes: Codes = codesIn(text), receiver?: string): Classification {
   const whole = new Said(normal(text));
-  const said = new Said(withoutDismissed(whole.text));
+  const said = new Said(withoutDismissed(whole));
   const permanence = permanenceOf(codes, text);
   const spoken = byWords(FORMULAS, whole, codes) ?? byWords(RULES, said, codes);
   const decided = meantByStatus(spoken, said, codes, receiver) ?? { weight: 0, cause: "unknown" as const, words: "" };

@@ -2,8 +2,12 @@ import { describe, expect, test } from "vitest";
 import { expectLinearText } from "../../checks/testing/growth.ts";
 import { classifyBounce, normal } from "./classify.ts";
 import { withoutDismissed } from "./dismissed.ts";
+import { Said } from "./rules/rule.ts";
 
-const left = (text: string): string => withoutDismissed(normal(text)).replace(/[; ]+/g, " ").trim();
+const left = (text: string): string =>
+  withoutDismissed(new Said(normal(text)))
+    .replace(/[; ]+/g, " ")
+    .trim();
 
 describe("what a refusal names only to exclude it", () => {
   test.each([
@@ -41,7 +45,7 @@ describe("what a refusal names only to exclude it", () => {
   test.each(["is fine, ", "ptr, ", "nothing to do with ", "a.", "A_B ", "on no list ", "x.example/", "no spf ", "но "])(
     "is taken out in time that grows as the text does: %j",
     (piece) => {
-      expectLinearText(piece, (text) => withoutDismissed(normal(text)));
+      expectLinearText(piece, (text) => withoutDismissed(new Said(normal(text))));
     },
   );
 });

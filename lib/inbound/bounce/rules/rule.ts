@@ -19,14 +19,13 @@ export interface Rule {
 /** What a rule looks for; answers with the words it found. */
 export type Condition = (said: Said) => string | undefined;
 
-type Span = readonly [start: number, end: number];
+export type Span = readonly [start: number, end: number];
 /** Pasted texts are strangers': as many places of one pattern as are looked at. */
 const MAX_SPANS = 500;
 const compiled = { latin: new Map<string, RegExp>(), any: new Map<string, RegExp>() };
 
 /** A pattern, made once for texts in Latin letters only and once for the others. */
-export function compile(source: string, text: string): RegExp {
-  const latinOnly = !OTHER_SCRIPT.test(text);
+function compile(source: string, latinOnly: boolean): RegExp {
   const known = latinOnly ? compiled.latin : compiled.any;
   let regex = known.get(source);
   if (!regex) {
@@ -39,17 +38,24 @@ export function compile(source: string, text: string): RegExp {
 /** A folded text, in which each pattern is looked for once, however many rules ask for it. */
 export class Said {
   readonly text: string;
+  readonly #latinOnly: boolean;
   readonly #spans = new Map<string, readonly Span[]>();
 
   constructor(text: string) {
     this.text = text;
+    this.#latinOnly = !OTHER_SCRIPT.test(text);
+  }
+
+  /** The pattern as this text, or a part of it, is looked through for it. */
+  pattern(source: string): RegExp {
+    return compile(source, this.#latinOnly);
   }
 
   spans(source: string): readonly Span[] {
     const known = this.#spans.get(source);
     if (known) return known;
     const found: Span[] = [];
-    for (const { index, 0: words } of this.text.matchAll(compile(source, this.text))) {
+    for (const { index, 0: words } of this.text.matchAll(this.pattern(source))) {
       if (words) found.push([index, index + words.length]);
       if (found.length >= MAX_SPANS) break;
     }
