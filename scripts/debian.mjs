@@ -57,17 +57,36 @@ async function install(packages) {
   return code === 0;
 }
 
-/** Unpacks a package and what it depends on, but for what the machine has. */
-async function unpack(name) {
-  const plan = await output("apt-get", ["install", "--simulate", "-q", "--no-install-recommends", name]);
-  const names = [...plan.matchAll(/^Inst (\S+)/gm)].map(([, each]) => each);
-  const folder = join(LAB, "packages", name);
-  rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder, { recursive: true });
-  if (names.length === 0 || (await run("apt-get", ["download", "-q", ...names], { cwd: folder, quiet: true })) !== 0)
-    return;
-  for (const file of readdirSync(folder)) await run("dpkg", ["-x", join(folder, file), LAB]);
-  rmSync(folder, { recursive: true });
+/**
+ * Unpacks packages and what they depend on, but for what the machine has. Each is planned by itself, because mail servers
+ * conflict, and one that cannot be had costs no other; what several need is fetched once.
+ */
+async function unpack(names) {
+  const plan = (name) => output("apt-get", ["install", "--simulate", "-q", "--no-install-recommends", name]);
+  const plans = await inPairs(names, plan);
+  const needed = new Set(plans.flatMap((text) => [...text.matchAll(/^Inst (\S+)/gm)].map(([, each]) => each)));
+  await unpackInto(LAB, [...needed]);
+}
+
+/** Downloads packages and unpacks them into a folder. What is there stays: tests may be using it already. */
+async function unpackInto(folder, packages) {
+  const [downloads, done] = [join(folder, "packages"), join(folder, "unpacked")];
+  rmSync(downloads, { recursive: true, force: true });
+  for (const each of [downloads, done]) mkdirSync(each, { recursive: true });
+  const needed = packages.filter((name) => !existsSync(join(done, name)));
+  if (needed.length > 0) await run("apt-get", ["download", "-q", ...needed], { cwd: downloads, quiet: true });
+  await inPairs(readdirSync(downloads), async (file) => {
+    const [name] = file.split("_");
+    if ((await run("dpkg", ["-x", join(downloads, file), folder])) === 0) writeFileSync(join(done, name), "");
+  });
+  rmSync(downloads, { recursive: true });
+}
+
+/** Does work for each of many, two at a time: programs that hardly wait, on a machine that may have two cores. */
+async function inPairs(all, work) {
+  const results = [];
+  for (let i = 0; i < all.length; i += 2) results.push(...(await Promise.all(all.slice(i, i + 2).map(work))));
+  return results;
 }
 
 /** Debian keeps PostgreSQL's programs off the path, by version. */
@@ -77,29 +96,33 @@ const postgresFolders = () =>
     .filter((folder) => existsSync(folder))
     .flatMap((folder) => readdirSync(folder).map((version) => join(folder, version, "bin")));
 
-/** Whatever of the lab's peers can be had here; the tests that miss one are reported skipped. */
-export async function ensurePeers() {
+/**
+ * Whatever of the lab's peers can be had here, or only these programs of them; the tests that miss one are reported
+ * skipped.
+ */
+export async function ensurePeers(programs) {
   const lacking = () => [
     ...Object.keys(PEERS)
+      .filter((program) => programs?.includes(program) ?? true)
       .filter((program) => !which(program, [join(LAB, "usr/sbin"), join(LAB, "usr/bin"), ...postgresFolders()]))
       .map((program) => PEERS[program]),
-    ...Object.keys(LIBRARIES)
+    ...Object.keys(programs ? {} : LIBRARIES)
       .filter((file) => !["/usr", join(LAB, "usr")].some((folder) => existsSync(join(folder, file))))
       .map((file) => LIBRARIES[file]),
   ];
   const names = lacking();
   if (names.length === 0) return;
-  if (!which("apt-get") || !which("dpkg")) return say(`lab tests will miss ${names.join(", ")}: this is not Debian.`);
-  say(`unpacking ${names.join(", ")} from Debian for the lab tests …`);
+  if (!which("apt-get") || !which("dpkg")) return say(`tests will miss ${names.join(", ")}: this is not Debian.`);
+  say(`unpacking ${names.join(", ")} from Debian for the tests …`);
   if (isRoot()) await update();
-  for (const name of names) await unpack(name);
+  await unpack(names);
   // Where /lib is a link to /usr/lib, what a package has in /lib belongs there.
   for (const folder of ["bin", "sbin", "lib"].filter((each) => existsSync(join(LAB, each)))) {
     cpSync(join(LAB, folder), join(LAB, "usr", folder), { recursive: true, verbatimSymlinks: true });
     rmSync(join(LAB, folder), { recursive: true });
   }
   const still = lacking();
-  if (still.length > 0) say(`lab tests will miss ${still.join(", ")}: no such package could be had.`);
+  if (still.length > 0) say(`tests will miss ${still.join(", ")}: no such package could be had.`);
 }
 
 /** nginx to be compared with: the machine's, or Debian's, unpacked beside the lab's peers. Undefined where there is none. */
@@ -108,10 +131,15 @@ export async function ensureNginx() {
   if (find() || !which("apt-get") || !which("dpkg")) return find();
   say("unpacking nginx from Debian …");
   if (isRoot()) await update();
-  await unpack("nginx");
+  await unpack(["nginx"]);
   return find();
 }
 
+/** Chromium without its windows: the same engine, and pages open in half the time. */
+const SHELLS = [
+  join(ROOT, "node_modules/.cache/nameplate-browser/usr/lib/chromium/chromium-headless-shell"),
+  "/usr/bin/chromium-headless-shell",
+];
 const BROWSERS = [
   "/usr/bin/chromium",
   "/usr/bin/google-chrome",
@@ -119,38 +147,31 @@ const BROWSERS = [
   "/usr/bin/chromium-browser",
 ];
 
-/** Chromium without its windows, unpacked and not installed: the same engine, and pages open in half the time. */
-const SHELL = join(ROOT, "node_modules/.cache/nameplate-browser/usr/lib/chromium/chromium-headless-shell");
-
-/** Unpacks it where Debian has it and this machine has what it links to. */
+/** Unpacks the one without windows where Debian has it and this machine has what it links to. Nothing is installed. */
 async function unpackShell() {
+  const [shell] = SHELLS;
   const folder = join(ROOT, "node_modules/.cache/nameplate-browser");
-  const packages = ["chromium-headless-shell", "chromium-common"];
   rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder, { recursive: true });
-  say(`unpacking ${packages[0]} from Debian for the end-to-end tests …`);
+  say("unpacking chromium-headless-shell from Debian for the end-to-end tests …");
   if (isRoot()) await update();
-  if ((await run("apt-get", ["download", "-q", ...packages], { cwd: folder, quiet: true })) === 0)
-    for (const file of readdirSync(folder)) {
-      await run("dpkg", ["-x", join(folder, file), folder]);
-      rmSync(join(folder, file));
-    }
-  if (isExecutable(SHELL) && (await run(SHELL, ["--version"], { quiet: true })) === 0) return;
+  await unpackInto(folder, ["chromium-headless-shell", "chromium-common"]);
+  if (isExecutable(shell) && (await run(shell, ["--version"], { quiet: true })) === 0) return;
   say("no such browser could be had: the machine's own is used.");
   rmSync(folder, { recursive: true });
 }
 
 /** A browser for the end-to-end tests: Debian's without windows, the machine's, else Playwright's own (undefined then). */
 export async function ensureBrowser() {
-  const find = () => [process.env.CHROMIUM_PATH, SHELL, ...BROWSERS].find((path) => path && isExecutable(path));
-  const found = find();
-  if (found && (found === process.env.CHROMIUM_PATH || found === SHELL)) return found;
-  if (found && which("apt-get") && which("dpkg")) {
+  const find = (...paths) => paths.find((path) => path && isExecutable(path));
+  const best = () => find(process.env.CHROMIUM_PATH, ...SHELLS);
+  const any = () => best() ?? find(...BROWSERS);
+  if (best()) return best();
+  if (any() && which("apt-get") && which("dpkg")) {
     await unpackShell();
-    return find();
+    return any();
   }
-  if (found) return found;
-  if (canInstall() && (await install(["chromium"]))) return find();
+  if (any()) return any();
+  if (canInstall() && ((await install(["chromium-headless-shell"])) || (await install(["chromium"])))) return any();
   say("downloading a browser for the tests (playwright install chromium) …");
   await run("playwright", ["install", "chromium"]);
   return undefined;

@@ -180,8 +180,10 @@ if ((await ensureInstalled()) !== 0) {
 }
 rmSync(RESULTS, { recursive: true, force: true });
 mkdirSync(RESULTS, { recursive: true });
-const browser = await ensureBrowser();
-await ensurePeers();
+// The unit tests have the store on PostgreSQL, too. All else is fetched while they run.
+await ensurePeers(["postgres"]);
+const peers = ensurePeers();
+const browser = peers.then(ensureBrowser);
 const lab = await apart();
 const build = async (run) => ((await ensureBuilt(run)) === 0 ? { passed: 1 } : { failed: 1 });
 
@@ -189,6 +191,7 @@ const build = async (run) => ((await ensureBuilt(run)) === 0 ? { passed: 1 } : {
 const [, built] = await sideBySide(
   async (step) => {
     await step("Unit tests", vitest("unit"));
+    await peers;
     await step("Lab tests with real peers", vitest("lab", lab));
   },
   async (step) => {
@@ -200,5 +203,6 @@ const [, built] = await sideBySide(
     return built;
   },
 );
-if (built && existsSync(join(ROOT, "playwright.config.ts"))) await step("End-to-end tests", playwright(browser), LIVE);
+if (built && existsSync(join(ROOT, "playwright.config.ts")))
+  await step("End-to-end tests", playwright(await browser), LIVE);
 finish();
