@@ -5,7 +5,6 @@ import {
   type PresentedVerdict,
   reportTitle,
   type Turn,
-  type VerdictChange,
   type VerdictPair,
   visible,
 } from "../../lib/checks/view.ts";
@@ -25,7 +24,8 @@ interface Props {
 
 /** Two reports side by side: what changed in the verdicts, then in the facts, then what stayed. */
 export function ComparisonView({ before, after, comparison }: Props) {
-  const { changed, otherEvidence, same, facts, oneSided, sameFacts, sameTarget, sameRules } = comparison;
+  const { changed, notKnown, otherEvidence, same, facts, unanswered, oneSided } = comparison;
+  const { sameFacts, sameTarget, sameRules } = comparison;
   return (
     <article className="comparison grid gap-3">
       <h1>
@@ -52,13 +52,29 @@ export function ComparisonView({ before, after, comparison }: Props) {
       </h2>
       {changed.length > 0 && (
         <ul className="card lines *:px-5 *:py-3 max-md:*:px-4">
-          {changed.map((change) => (
-            <Change key={`${change.subject} ${change.signal}`} change={change} many={several(before, after)} />
+          {changed.map((pair) => (
+            <Change key={`${pair.subject} ${pair.signal}`} pair={pair} turn={pair.turn} many={several(before, after)} />
           ))}
         </ul>
       )}
       <h2 className="mt-4">{facts.length === 0 ? "No answer changed" : counted(facts.length, "changed answer")}</h2>
       <Facts facts={facts} />
+      {notKnown.length + unanswered.length > 0 && (
+        <details className="*:not-first:mt-2">
+          <summary className="button max-w-full whitespace-normal">
+            Not known whether it changed: {counted(notKnown.length, "verdict")}, {counted(unanswered.length, "answer")}
+          </summary>
+          <p className="text-sm text-ink-2">Could not be checked in one of the two reports.</p>
+          {notKnown.length > 0 && (
+            <ul className="card lines *:px-5 *:py-3 max-md:*:px-4">
+              {notKnown.map((pair) => (
+                <Change key={`${pair.subject} ${pair.signal}`} pair={pair} many={several(before, after)} />
+              ))}
+            </ul>
+          )}
+          <Facts facts={unanswered} />
+        </details>
+      )}
       {otherEvidence.length > 0 && (
         <details className="*:not-first:mt-2">
           <summary className="button max-w-full whitespace-normal">
@@ -144,13 +160,15 @@ const TURN_TONES: Readonly<Record<Turn, string>> = {
 /** Before, an arrow, after; one below the other on a phone. */
 const CHANGE = "grid grid-cols-[minmax(0,1fr)_16px_minmax(0,1fr)] items-start gap-x-4 gap-y-2 max-md:grid-cols-1";
 
-function Change({ change, many }: { readonly change: VerdictChange; readonly many: boolean }) {
-  const { turn, title, subject, before, after } = change;
+/** A pair without a turn is one of which it is not known whether it changed. */
+function Change(props: { readonly pair: VerdictPair; readonly turn?: Turn; readonly many: boolean }) {
+  const { turn, many } = props;
+  const { title, subject, before, after } = props.pair;
   return (
-    <li className={`change ${turn} ${CHANGE}`}>
+    <li className={`change ${turn ?? "unknown"} ${CHANGE}`}>
       <h3 className="col-span-full flex flex-wrap items-baseline gap-x-2.5 gap-y-1 text-base">
         <Name title={title} subject={subject} many={many} />{" "}
-        <span className={`text-xs ${TURN_TONES[turn]}`}>{TURN_WORDS[turn]}</span>
+        {turn && <span className={`text-xs ${TURN_TONES[turn]}`}>{TURN_WORDS[turn]}</span>}
       </h3>
       <Was verdict={before} />
       <Icon name="open" />

@@ -23,7 +23,8 @@ export function Differences(props: { readonly pairs: readonly AddressPair[]; rea
 function Pair({ pair, failOver }: { readonly pair: AddressPair; readonly failOver: boolean }) {
   const { before, after, differences, receivers } = pair;
   const differing = differences.filter(({ differs }) => differs);
-  const same = differences.filter(({ differs }) => !differs);
+  const unknown = differences.filter((each) => each.unknown);
+  const same = differences.filter((each) => !each.differs && !each.unknown);
   const columns = [
     { key: "what", label: "What" },
     { key: "before", label: failOver ? "First site" : "Old" },
@@ -71,6 +72,9 @@ function Pair({ pair, failOver }: { readonly pair: AddressPair; readonly failOve
               })),
             ],
           },
+          ...(unknown.length > 0
+            ? [{ key: "unknown", title: "Not known: could not be checked on both sides", rows: unknown.map(rowOf) }]
+            : []),
           ...(same.length > 0 ? [{ key: "same", title: "The same", rows: same.map(rowOf) }] : []),
         ]}
       />

@@ -21,7 +21,7 @@ const SHOWN = 200;
 
 /** Two pools, or one at two times: what changed first, then what came and went, then how much stayed. */
 export function PoolComparisonView({ comparison }: { readonly comparison: PoolComparison }) {
-  const { before, after, says, changed, added, removed, unchanged } = comparison;
+  const { before, after, says, changed, added, removed, unchanged, notKnown } = comparison;
   return (
     <article className="comparison" data-changed={changed.length}>
       <h1>What changed</h1>
@@ -44,7 +44,10 @@ export function PoolComparisonView({ comparison }: { readonly comparison: PoolCo
       )}
       <Rows title={`${addresses(added.length)} added`} id="added" rows={added} />
       <Rows title={`${addresses(removed.length)} no longer in it`} id="removed" rows={removed} />
-      <p className="mt-6 text-sm text-ink-2">{addresses(unchanged)} stayed the same.</p>
+      <p className="mt-6 text-sm text-ink-2">
+        {addresses(unchanged)} stayed the same.
+        {notKnown > 0 && ` ${addresses(notKnown)} could not be judged at both times.`}
+      </p>
     </article>
   );
 }

@@ -135,12 +135,17 @@ test("a page says until when its report is kept, or that it stays", () => {
 });
 
 test("a repeated check leads to what has changed, once it is over and only where something did", () => {
-  const before = { id: "old", seenAt: fixtureReport.seenAt, differs: true };
+  const before = { id: "old", seenAt: fixtureReport.seenAt, differs: true, unknown: false };
   expect(html(SinceNotice, { before, after: { id: "new", running: true } })).not.toContain("/compare/");
   expect(html(SinceNotice, { before, after: { id: "new", running: false } })).toContain('href="/compare/old/new"');
-  const same = html(SinceNotice, { before: { ...before, differs: false }, after: { id: "new", running: false } });
+  const over = (more: object) =>
+    html(SinceNotice, { before: { ...before, ...more }, after: { id: "new", running: false } });
+  const same = over({ differs: false });
   expect(same).toContain("Nothing has changed");
   expect(same).not.toContain("/compare/");
+  const open = over({ differs: false, unknown: true });
+  expect(open).toContain("Nothing is known to have changed");
+  expect(open).toContain('href="/compare/old/new"');
 });
 
 test("where a report was, a fresh check can be started", () => {

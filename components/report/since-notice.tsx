@@ -2,7 +2,13 @@ import { comparePath, poolComparePath, poolPath, reportPath } from "../ui/paths.
 import { utc } from "../ui/time.ts";
 
 interface Since {
-  readonly before: { readonly id: string; readonly seenAt: string; readonly differs: boolean };
+  readonly before: {
+    readonly id: string;
+    readonly seenAt: string;
+    readonly differs: boolean;
+    /** Something could not be checked at one of the two times. */
+    readonly unknown: boolean;
+  };
   readonly after: { readonly id: string; readonly running: boolean };
 }
 
@@ -26,12 +32,17 @@ function Notice(
         <>
           This repeats <a href={pathOf(before.id)}>the check of {time}</a>. What has changed is shown when it is over.
         </>
-      ) : !before.differs ? (
+      ) : before.differs ? (
+        <a href={compareOf(before.id, after.id)}>What has changed since {time}</a>
+      ) : before.unknown ? (
+        <>
+          Nothing is known to have changed since <a href={pathOf(before.id)}>the check of {time}</a>;{" "}
+          <a href={compareOf(before.id, after.id)}>not everything could be checked both times</a>.
+        </>
+      ) : (
         <>
           Nothing has changed since <a href={pathOf(before.id)}>the check of {time}</a>.
         </>
-      ) : (
-        <a href={compareOf(before.id, after.id)}>What has changed since {time}</a>
       )}
     </p>
   );

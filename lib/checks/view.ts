@@ -73,7 +73,7 @@ export type {
   PresentedPool,
   PresentedPoolRow,
 } from "./pool/presented-pool.ts";
-export type { Comparison, FactPair, Turn, VerdictChange, VerdictPair } from "./present/compare/compare.ts";
+export type { Comparison, FactPair, Turn, VerdictPair } from "./present/compare/compare.ts";
 export type { AddressPair, Difference } from "./present/moving/differences.ts";
 export type { HouseMove } from "./present/moving/house-move.ts";
 export type { MovePhase } from "./present/moving/move-tasks.ts";

@@ -80,7 +80,7 @@ async function earlier(since: string | string[] | undefined, pool: PresentedPool
   const found = await find(since);
   if (found.kind !== "pool" || found.pool.state === "running") return undefined;
   const seenAt = new Date(found.pool.createdAt).toISOString();
-  if (pool.state === "running") return { id: since, seenAt, differs: false };
-  const { changed, added, removed } = comparePools(await presented(since, found.pool), pool);
-  return { id: since, seenAt, differs: changed.length + added.length + removed.length > 0 };
+  if (pool.state === "running") return { id: since, seenAt, differs: false, unknown: false };
+  const { changed, added, removed, notKnown } = comparePools(await presented(since, found.pool), pool);
+  return { id: since, seenAt, differs: changed.length + added.length + removed.length > 0, unknown: notKnown > 0 };
 }

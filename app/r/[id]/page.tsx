@@ -92,7 +92,9 @@ async function earlier(since: string | string[] | undefined, report: PresentedRe
   const found = await find(since);
   if (found.kind !== "report" || found.report.state !== "done") return undefined;
   const { seenAt } = found.report;
-  if (report.state === "running") return { id: since, seenAt, differs: false };
-  const { changed, facts } = compareReports(present(found.report, { id: since, url: "" }), report);
-  return { id: since, seenAt, differs: changed.length + facts.length > 0 };
+  if (report.state === "running") return { id: since, seenAt, differs: false, unknown: false };
+  const comparison = compareReports(present(found.report, { id: since, url: "" }), report);
+  const { changed, facts, notKnown, unanswered } = comparison;
+  const [differs, unknown] = [changed.length + facts.length > 0, notKnown.length + unanswered.length > 0];
+  return { id: since, seenAt, differs, unknown };
 }

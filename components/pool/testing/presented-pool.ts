@@ -16,6 +16,7 @@ export function poolRow(index: number, other: Partial<PresentedPoolRow> = {}): P
     spf: null,
     listed: [],
     odd: [],
+    open: [],
     target: address,
     ...other,
   };

@@ -69,19 +69,22 @@ function statusOf({ verdicts }: PoolLook, odd: readonly OddCode[]): PoolRowStatu
   );
 }
 
-/** Outcomes of a signal that make an address odd by itself. */
-const FAULTS: Readonly<Record<string, (outcome: string, status: string) => OddCode | undefined>> = {
-  "reverse-dns": (_, status) => (status === "fail" ? "no-ptr" : undefined),
-  fcrdns: (_, status) => (status === "fail" ? "forward" : undefined),
+const isWarnOrFail = (_: string, status: string): boolean => status === "warn" || status === "fail";
+const isFail = (_: string, status: string): boolean => status === "fail";
+
+/** What makes an address odd by itself: the signal that tells, and with which outcomes it does. */
+const FAULTS: Readonly<
+  Record<string, { readonly code: OddCode; readonly isOdd: (outcome: string, status: string) => boolean }>
+> = {
+  "reverse-dns": { code: "no-ptr", isOdd: isFail },
+  fcrdns: { code: "forward", isOdd: isFail },
   // A name that cannot be looked up can never resolve back.
-  "ptr-hostname": (_, status) => (status === "fail" ? "forward" : undefined),
-  "generic-ptr": (_, status) => (status === "warn" || status === "fail" ? "generic" : undefined),
+  "ptr-hostname": { code: "forward", isOdd: isFail },
+  "generic-ptr": { code: "generic", isOdd: isWarnOrFail },
   // A name that resolves to another address is a name that resolves: a shared one, as a rule.
-  "ehlo-name": (outcome, status) =>
-    (status === "warn" || status === "fail") && outcome !== "elsewhere" ? "ehlo" : undefined,
-  dnsbl: (outcome, status) =>
-    status === "warn" || status === "fail" || outcome === "listed-partly" ? "listed" : undefined,
-  "ipv6-parity": (_, status) => (status === "warn" || status === "fail" ? "ipv6" : undefined),
+  "ehlo-name": { code: "ehlo", isOdd: (outcome, status) => isWarnOrFail(outcome, status) && outcome !== "elsewhere" },
+  dnsbl: { code: "listed", isOdd: (outcome, status) => isWarnOrFail(outcome, status) || outcome === "listed-partly" },
+  "ipv6-parity": { code: "ipv6", isOdd: isWarnOrFail },
 };
 
 /** What SPF says without letting the address send; what could not be found out is none of it. */
@@ -89,9 +92,26 @@ const NOT_LET: ReadonlySet<string> = new Set(["fail", "softfail", "neutral", "no
 
 function ownFaults(look: PoolLook): readonly OddCode[] {
   return [
-    ...look.verdicts.flatMap(({ signal, outcome, status }) => FAULTS[signal]?.(outcome, status) ?? []),
+    ...look.verdicts.flatMap(({ signal, outcome, status }) => {
+      const fault = FAULTS[signal];
+      return fault?.isOdd(outcome, status) ? [fault.code] : [];
+    }),
     ...(look.spf !== undefined && NOT_LET.has(look.spf) ? (["spf"] as const) : []),
   ];
+}
+
+/** What depends on the PTR name. */
+const OF_THE_NAME: readonly OddCode[] = ["no-ptr", "forward", "generic", "organisation", "name", "ipv6"];
+
+/** What is not known of an address, because a question had no answer or was not asked. */
+export function openCodes({ verdicts, ptr, smtp, spf }: PoolLook): readonly OddCode[] {
+  const codes = new Set<OddCode>([
+    ...verdicts.flatMap(({ signal, status }) => (status === "unknown" ? (FAULTS[signal]?.code ?? []) : [])),
+    ...(ptr ? [] : OF_THE_NAME),
+    ...(smtp ? [] : (["ehlo"] as const)),
+    ...(spf === undefined || spf === "temperror" ? (["spf"] as const) : []),
+  ]);
+  return ODD_CODES.filter((code) => codes.has(code));
 }
 
 const beside = (index: number, { odd }: Naming): readonly OddCode[] => odd.get(index) ?? [];

@@ -2,7 +2,10 @@ import { count, prose, type Text, text } from "../net/safe-text.ts";
 import { ODD_TITLES } from "./pool-words.ts";
 import type { PoolChange, PoolComparison, PoolRowStatus, PresentedPool, PresentedPoolRow } from "./presented-pool.ts";
 
-/** Two pools, or one pool at two times, by address: what changed, first. Rows that nobody looked at differ in nothing. */
+/**
+ * Two pools, or one pool at two times, by address: what changed, first. Rows that nobody looked at differ in nothing, and
+ * what was not found out at one of the two times has not changed.
+ */
 export function comparePools(before: PresentedPool, after: PresentedPool): PoolComparison {
   const was = new Map(before.rows.map((row) => [row.address, row]));
   const is = new Map(after.rows.map((row) => [row.address, row]));
@@ -13,68 +16,85 @@ export function comparePools(before: PresentedPool, after: PresentedPool): PoolC
   const changed = both.flatMap((pair) => changeOf(pair.before, pair.after) ?? []).toSorted(worseFirst);
   const added = after.rows.filter(({ address }) => !was.has(address));
   const removed = before.rows.filter(({ address }) => !is.has(address));
-  const unchanged = both.length - changed.length;
+  const addressesOfChanged = new Set(changed.map(({ address }) => address));
+  const steady = both.filter((pair) => !addressesOfChanged.has(pair.after.address));
+  const notKnown = steady.filter((pair) => isUnknown(pair.before) || isUnknown(pair.after)).length;
+  const unchanged = steady.length - notKnown;
   return {
     before,
     after,
-    says: sentence(changed, added.length, removed.length, unchanged),
+    says: sentence({ changed, added: added.length, removed: removed.length, unchanged, notKnown }),
     changed,
     added,
     removed,
     unchanged,
+    notKnown,
   };
 }
 
-const WEIGHTS: Readonly<Record<PoolRowStatus, number>> = { pass: 0, pending: 0, unknown: 1, warn: 2, fail: 3 };
+const WEIGHTS: Readonly<Partial<Record<PoolRowStatus, number>>> = { pass: 0, warn: 1, fail: 2 };
 const TURNS: readonly PoolChange["turn"][] = ["worse", "better", "other"];
 const worseFirst = (a: PoolChange, b: PoolChange) =>
   TURNS.indexOf(a.turn) - TURNS.indexOf(b.turn) || a.after.index - b.after.index;
+const isUnknown = ({ status }: PresentedPoolRow): boolean => status === "unknown";
 
 function changeOf(before: PresentedPoolRow, after: PresentedPoolRow): PoolChange | undefined {
   if (before.status === "pending" || after.status === "pending") return undefined;
-  const changes = [...statusChange(before, after), ...oddChanges(before, after), ...valueChanges(before, after)];
+  const odd = oddChanges(before, after);
+  const heavier = (isStatusKnown(before, after) && heavierBy(before, after)) || odd.appeared.length - odd.gone.length;
+  const changes = [...statusChange(before, after), ...odd.appeared, ...odd.gone, ...valueChanges(before, after)];
   if (changes.length === 0) return undefined;
-  const heavier = WEIGHTS[after.status] - WEIGHTS[before.status] || after.odd.length - before.odd.length;
   const turn = heavier > 0 ? "worse" : heavier < 0 ? "better" : "other";
   return { address: after.address, before, after, turn, changes };
+}
+
+const heavierBy = (before: PresentedPoolRow, after: PresentedPoolRow): number =>
+  (WEIGHTS[after.status] ?? 0) - (WEIGHTS[before.status] ?? 0);
+
+/** Whether the status could be told both times, and what the heavier one rests on was found out at the other time, too. */
+function isStatusKnown(before: PresentedPoolRow, after: PresentedPoolRow): boolean {
+  if (isUnknown(before) || isUnknown(after)) return false;
+  const [heavy, light] = heavierBy(before, after) > 0 ? [after, before] : [before, after];
+  return !heavy.odd.some(({ code }) => light.open.includes(code));
 }
 
 type Change = PoolChange["changes"][number];
 
 /** How it was and how it is, each the half of a sentence. */
-const STATUS_WORDS: Readonly<Record<PoolRowStatus, readonly [was: string, is: string]>> = {
+const STATUS_WORDS: Readonly<Record<"pass" | "warn" | "fail", readonly [was: string, is: string]>> = {
   pass: ["was in order", "is in order now"],
   warn: ["had a warning", "has a warning now"],
   fail: ["failed", "fails now"],
-  unknown: ["could not be judged", "cannot be judged now"],
-  pending: ["had not been looked at", "has not been looked at"],
 };
+const wordsOf = (status: PoolRowStatus) =>
+  status === "unknown" || status === "pending" ? undefined : STATUS_WORDS[status];
 
-const statusChange = (before: PresentedPoolRow, after: PresentedPoolRow): Change[] =>
-  before.status === after.status
-    ? []
-    : [{ field: "status", says: prose(`It ${STATUS_WORDS[before.status][0]}; it ${STATUS_WORDS[after.status][1]}.`) }];
+function statusChange(before: PresentedPoolRow, after: PresentedPoolRow): Change[] {
+  const [was, is] = [wordsOf(before.status)?.[0], wordsOf(after.status)?.[1]];
+  if (!was || !is || before.status === after.status || !isStatusKnown(before, after)) return [];
+  return [{ field: "status", says: prose(`It ${was}; it ${is}.`) }];
+}
 
-function oddChanges(before: PresentedPoolRow, after: PresentedPoolRow): Change[] {
-  const had = new Set(before.odd.map(({ code }) => code));
-  const has = new Set(after.odd.map(({ code }) => code));
-  return [
-    ...after.odd.filter(({ code }) => !had.has(code)).map(({ says }): Change => ({ field: "odd", says })),
-    ...before.odd
-      .filter(({ code }) => !has.has(code))
-      .map(({ code }): Change => ({ field: "odd", says: prose(`No longer: ${lower(ODD_TITLES[code])}.`) })),
-  ];
+function oddChanges(before: PresentedPoolRow, after: PresentedPoolRow): { appeared: Change[]; gone: Change[] } {
+  const only = (one: PresentedPoolRow, other: PresentedPoolRow) =>
+    one.odd.filter(({ code }) => !other.open.includes(code) && !other.odd.some((reason) => reason.code === code));
+  return {
+    appeared: only(after, before).map(({ says }) => ({ field: "odd", says })),
+    gone: only(before, after).map(({ code }) => ({
+      field: "odd",
+      says: prose(`No longer: ${lower(ODD_TITLES[code])}.`),
+    })),
+  };
 }
 
 function valueChanges(before: PresentedPoolRow, after: PresentedPoolRow): Change[] {
   const names = (row: PresentedPoolRow) => [...(row.ptr ?? [])].toSorted();
-  const isAsked = (row: PresentedPoolRow) => row.ehlo.kind !== "not-asked";
+  const hasAnswered = ({ ehlo }: PresentedPoolRow) => ehlo.kind === "name" || ehlo.kind === "none";
   const changes: Change[] = [];
   const differs = (field: Change["field"], a: Text, b: Text) => {
     if (JSON.stringify(a) !== JSON.stringify(b))
       changes.push({ field, says: text`${prose(LABELS[field])} was ${a}, is ${b}.` });
   };
-  // What was not found out at one of the two times has not changed.
   if (before.ptr && after.ptr) differs("ptr", list(names(before)), list(names(after)));
   if (before.confirmed !== null && after.confirmed !== null)
     differs(
@@ -82,10 +102,19 @@ function valueChanges(before: PresentedPoolRow, after: PresentedPoolRow): Change
       prose(before.confirmed ? "confirmed" : "not confirmed"),
       prose(after.confirmed ? "confirmed" : "not confirmed"),
     );
-  if (isAsked(before) && isAsked(after)) differs("ehlo", said(before), said(after));
-  if (before.spf && after.spf) differs("spf", prose(before.spf), prose(after.spf));
-  differs("listed", titles(before), titles(after));
+  if (hasAnswered(before) && hasAnswered(after)) differs("ehlo", said(before), said(after));
+  if (isSpfKnown(before) && isSpfKnown(after)) differs("spf", prose(before.spf ?? ""), prose(after.spf ?? ""));
+  if (isListingKnown(before, after)) differs("listed", titles(before), titles(after));
   return changes;
+}
+
+const isSpfKnown = ({ spf, open }: PresentedPoolRow): boolean => spf !== null && !open.includes("spf");
+
+/** A list that has it at one time is a change where no list was silent at the other time. */
+function isListingKnown(before: PresentedPoolRow, after: PresentedPoolRow): boolean {
+  const isOnlyIn = (one: PresentedPoolRow, other: PresentedPoolRow) =>
+    !other.open.includes("listed") && one.listed.some((list) => !other.listed.includes(list));
+  return isOnlyIn(after, before) || isOnlyIn(before, after);
 }
 
 const LABELS: Readonly<Record<Change["field"], string>> = {
@@ -100,10 +129,16 @@ const LABELS: Readonly<Record<Change["field"], string>> = {
 
 const list = (values: readonly string[]): Text => (values.length > 0 ? text`${values}` : prose("none"));
 const titles = ({ listed }: PresentedPoolRow): Text => prose(listed.length > 0 ? listed.join(", ") : "none");
-const said = ({ ehlo }: PresentedPoolRow): Text => (ehlo.kind === "name" ? text`${ehlo.name}` : prose("not known"));
+const said = ({ ehlo }: PresentedPoolRow): Text => (ehlo.kind === "name" ? text`${ehlo.name}` : prose("none"));
 const lower = (words: string) => (/^[A-Z]{2}/.test(words) ? words : words.charAt(0).toLowerCase() + words.slice(1));
 
-function sentence(changed: readonly PoolChange[], added: number, removed: number, unchanged: number): Text {
+function sentence({
+  changed,
+  added,
+  removed,
+  unchanged,
+  notKnown,
+}: Pick<PoolComparison, "changed" | "notKnown" | "unchanged"> & Readonly<Record<"added" | "removed", number>>): Text {
   const worse = changed.filter(({ turn }) => turn === "worse").length;
   const better = changed.filter(({ turn }) => turn === "better").length;
   const other = changed.length - worse - better;
@@ -114,8 +149,10 @@ function sentence(changed: readonly PoolChange[], added: number, removed: number
     ...(added > 0 ? [`${addresses(added)} added`] : []),
     ...(removed > 0 ? [`${addresses(removed)} removed`] : []),
   ];
-  if (parts.length === 0) return text`Nothing has changed at ${count(unchanged, "address", "addresses")}.`;
-  return prose(`${[...parts, `${unchanged} unchanged`].join(", ")}.`);
+  const open = notKnown > 0 ? [`${addresses(notKnown)} could not be judged at both times`] : [];
+  if (parts.length + open.length === 0)
+    return text`Nothing has changed at ${count(unchanged, "address", "addresses")}.`;
+  return prose(`${[...parts, ...open, `${unchanged} unchanged`].join(", ")}.`);
 }
 
 const addresses = (n: number): string => `${n} ${n === 1 ? "address" : "addresses"}`;

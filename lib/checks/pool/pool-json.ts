@@ -80,5 +80,6 @@ export function poolComparisonJson(comparison: PoolComparison, origin: string): 
     added: comparison.added.map(row),
     removed: comparison.removed.map(row),
     unchanged: comparison.unchanged,
+    notKnown: comparison.notKnown,
   };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { plain } from "../net/safe-text.ts";
-import { poolOf, poolRows } from "../testing/pool-rows.ts";
+import { poolOf, poolRows, type ShortRow } from "../testing/pool-rows.ts";
 import { chooseForSmtp } from "./choose.ts";
 import { comparePools } from "./compare-pools.ts";
 import type { Pool } from "./pool.ts";
@@ -8,10 +8,20 @@ import { poolCsv } from "./pool-csv.ts";
 import { poolComparisonJson, poolJson } from "./pool-json.ts";
 import { poolMarkdown } from "./pool-markdown.ts";
 import { presentPool } from "./present-pool.ts";
+import type { PresentedPool } from "./presented-pool.ts";
 import { publicPool, publicPoolComparison } from "./public-pool.ts";
 
 const show = (pool: Pool, now = 1_000) => presentPool(pool, { id: "x", url: "https://np.example/pool/x", now });
 const names = (count: number) => Array.from({ length: count }, (_, i) => `out${i + 1}.example.com`);
+
+/** An address in order, whose server was not asked. */
+const row: ShortRow = { ptr: "out1.example.com" };
+/** The same with a server that was. */
+const listening = (signal: string, said: string): ShortRow => ({
+  ...row,
+  verdicts: { [signal]: said },
+  more: { smtp: { connection: "open", ehlo: "other.example.com" } },
+});
 
 const HOSTILE = '=HYPERLINK("http://x.example","|`click`")\u202e\n@SUM(1).example.com';
 
@@ -98,12 +108,59 @@ describe("comparing", () => {
   });
 
   test("the same is the same", () => {
-    expect(comparePools(before, before)).toMatchObject({ changed: [], added: [], removed: [], unchanged: 4 });
+    expect(comparePools(before, before)).toMatchObject({
+      changed: [],
+      added: [],
+      removed: [],
+      unchanged: 4,
+      notKnown: 0,
+    });
   });
 
   test("what nobody looked at has not changed", () => {
     const after = show(poolOf(poolRows([undefined, undefined, undefined, undefined])));
     expect(comparePools(before, after).changed).toEqual([]);
+  });
+
+  test.each<[string, ShortRow, ShortRow]>([
+    ["a PTR record that had no answer", { ptr: null }, { ptr: "out1.example.com" }],
+    ["no PTR record, where there was no answer", { ptr: null }, {}],
+    ["forward confirmation", { ptr: "out1.example.com", confirmed: null }, { ptr: "out1.example.com" }],
+    ["an EHLO name that was not asked for", listening("ehlo-name", "warn no-address"), row],
+    [
+      "an EHLO name of a server that kept silent",
+      { ...row, more: { smtp: { connection: "filtered" } } },
+      { ...row, more: { smtp: { connection: "open", ehlo: "out1.example.com" } } },
+    ],
+    ["SPF", { ...row, more: { spf: "temperror" } }, { ...row, more: { spf: "fail" } }],
+    [
+      "blocklists of which some kept silent",
+      { ...row, verdicts: { dnsbl: "unknown partly" } },
+      { ...row, verdicts: { dnsbl: "fail listed-high" }, more: { listed: ["spamcop"] } },
+    ],
+  ])("what was not found out at one of the two times has not changed: %s", (_, unknown, known) => {
+    const [some, others] = [[unknown], [known]].map((rows) => show(poolOf(poolRows(rows))));
+    for (const [before, after] of [
+      [some, others],
+      [others, some],
+    ])
+      expect(before && after && comparePools(before, after).changed.flatMap(({ changes }) => changes)).toEqual([]);
+  });
+
+  test("a list that has it now and did not before is a change, though others keep silent", () => {
+    const [before, after] = [
+      row,
+      { ...row, verdicts: { dnsbl: "unknown listed-partly" }, more: { listed: ["spamcop"] } },
+    ];
+    const { changed } = comparePools(show(poolOf(poolRows([before]))), show(poolOf(poolRows([after]))));
+    expect(changed[0]?.changes.map(({ field }) => field)).toContain("listed");
+  });
+
+  test("what could not be judged at both times is counted apart", () => {
+    const [before, after] = [["out1.example.com"], [{ ptr: null }]].map((rows) => show(poolOf(poolRows(rows))));
+    const { says, unchanged, notKnown } = comparePools(before as PresentedPool, after as PresentedPool);
+    expect([unchanged, notKnown]).toEqual([0, 1]);
+    expect(plain(says)).toBe("1 address could not be judged at both times, 0 unchanged.");
   });
 });
 

@@ -1,5 +1,5 @@
 import { listById } from "../formats/dnsbl/lists.ts";
-import { type Coherence, type JudgedRow, judgePool } from "./coherence.ts";
+import { type Coherence, type JudgedRow, judgePool, openCodes } from "./coherence.ts";
 import { ODD_CODES, type Pool, type PoolLook, type PoolRow } from "./pool.ts";
 import { notesOf, reasonsOf, verdictWords } from "./pool-words.ts";
 import type {
@@ -59,6 +59,7 @@ function presentRow(judged: JudgedRow, coherence: Coherence, { options }: Pool):
     spf: options.from ? (look?.spf ?? null) : null,
     listed: (look?.listed ?? []).map((list) => listById(list)?.title ?? list),
     odd: reasonsOf(judged, coherence),
+    open: look ? openCodes(look) : ODD_CODES,
     target: row.address,
     ...(row.report ? { report: row.report } : {}),
   };

@@ -70,6 +70,8 @@ export interface PresentedPoolRow {
   readonly listed: readonly string[];
   /** Heaviest first; empty where it matches the others. */
   readonly odd: readonly OddReason[];
+  /** Of the reasons for being odd, those of which nothing is known: a question had no answer or was not asked. */
+  readonly open: readonly OddCode[];
   /** What a full report of it would be asked for: the target of `/check`. */
   readonly target: string;
   /** The id of its own full report, where one was made. */
@@ -154,4 +156,6 @@ export interface PoolComparison {
   readonly added: readonly PresentedPoolRow[];
   readonly removed: readonly PresentedPoolRow[];
   readonly unchanged: number;
+  /** How many show no change but could not be judged at one of the two times. */
+  readonly notKnown: number;
 }

@@ -145,6 +145,7 @@ export const publicPoolComparison = z
     added: z.array(poolRowField),
     removed: z.array(poolRowField),
     unchanged: z.int(),
+    notKnown: z.int().describe("Those that show no change but could not be judged at one of the two times."),
   })
   .describe("What changed between two pools, or in one pool between two times.")
   .register(PUBLIC, { id: "PoolComparison" });

@@ -22,7 +22,8 @@ export function poolRows(
     const { ptr, confirmed = true, verdicts = {}, more } = typeof row === "string" ? { ptr: row } : row;
     const look: PoolLook = {
       ...(ptr === null ? {} : { ptr: ptr === undefined ? [] : [ptr] }),
-      ...{ ptrCount: ptr ? 1 : 0, confirmed: ptr && confirmed ? [ptr] : [], isConfirmed: ptr ? confirmed : false },
+      ...{ ptrCount: ptr ? 1 : 0, confirmed: ptr && confirmed ? [ptr] : [] },
+      isConfirmed: ptr === null ? null : ptr ? confirmed : false,
       ...{ listed: [], unasked: [], questions: 1 },
       verdicts: Object.entries({ ...usual(ptr, confirmed), ...verdicts }).map(([signal, said]) =>
         verdict(signal, said),

@@ -135,10 +135,9 @@ const asReport = ({ known, subjects }: Memory, like: PresentedReport): Presented
   sessions: [],
 });
 
-/** A verdict that is there on one side alone, or has no answer on one, tells of our look and not of the server. */
+/** A verdict that is there on one side alone tells of our look and not of the server. */
 function bothSides({ before, after }: VerdictChange): { before: SeenVerdict; after: SeenVerdict }[] {
-  if (!before || !after || before.status === "unknown" || after.status === "unknown") return [];
-  return [{ before: bare(before), after: bare(after) }];
+  return before && after ? [{ before: bare(before), after: bare(after) }] : [];
 }
 
 const memoryOf = ({ subjects, rulesVersion }: Report): Pick<Memory, "subjects" | "rulesVersion"> => ({

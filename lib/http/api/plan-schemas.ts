@@ -132,7 +132,8 @@ const difference = z
     title: z.string(),
     before: side,
     after: side,
-    differs: z.boolean(),
+    differs: z.boolean().describe("Known on both sides, and not the same."),
+    unknown: z.boolean().describe("One side could not be checked: whether they differ is not known."),
   })
   .register(PUBLIC, { id: "Difference" });
 const stance = z.enum(["refuses", "defers", "adds-points", "cannot-tell", "no-objection", "no-rule"]);

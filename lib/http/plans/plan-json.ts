@@ -96,8 +96,8 @@ const handOverJson = ({ id, title, address, now, who, where, usually, ttl, ticke
 const pairJson = ({ before, after, differences, receivers }: AddressPair): Move["pairs"][number] => ({
   before: { ...before },
   after: { ...after },
-  differences: differences.map(({ id, title, before: was, after: is, differs }) => ({
-    ...{ id, title, differs },
+  differences: differences.map(({ id, title, before: was, after: is, differs, unknown }) => ({
+    ...{ id, title, differs, unknown },
     before: was ? { status: was.status, says: plain(was.says) } : null,
     after: is ? { status: is.status, says: plain(is.says) } : null,
   })),

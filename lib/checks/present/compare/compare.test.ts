@@ -37,8 +37,6 @@ describe("a verdict", () => {
     ["warn to note", "ehlo-name", { status: "info", outcome: "leads-back" }, "better"],
     ["pass to fail", "reverse-dns", { status: "fail", outcome: "none" }, "worse"],
     ["note to warn", "greeting-name", { status: "warn", outcome: "no-host-name" }, "worse"],
-    ["pass to unknown", "reverse-dns", { status: "unknown", outcome: "temperror" }, "other"],
-    ["unknown to warn", "resolver-agreement", { status: "warn", outcome: "old" }, "other"],
     ["skipped to pass", "helo-spf", { status: "pass", outcome: "pass" }, "other"],
     ["pass to note", "smtp-reachable", { status: "info", outcome: "closed" }, "other"],
     ["another outcome of the same status", "spf", { outcome: "none" }, "other"],
@@ -46,6 +44,18 @@ describe("a verdict", () => {
     const after = judged(signal, more);
     expect(unknownCodes(after)).toEqual([]);
     expect(compare(fixtureReport, after).changed).toMatchObject([{ signal, turn }]);
+  });
+
+  test.each([
+    ["pass to unknown", "reverse-dns", { status: "unknown", outcome: "temperror" }],
+    ["unknown to warn", "resolver-agreement", { status: "warn", outcome: "old" }],
+  ] as const)("that went from %s has not changed, as far as is known: %s", (_, signal, more) => {
+    const after = judged(signal, more);
+    expect(unknownCodes(after)).toEqual([]);
+    const { changed, notKnown, otherEvidence, same } = compare(fixtureReport, after);
+    expect([changed, otherEvidence]).toEqual([[], []]);
+    expect(notKnown).toMatchObject([{ signal }]);
+    expect(same).toHaveLength(fixtureReport.verdicts.length - 1);
   });
 
   test("with other evidence and the same outcome is apart", () => {
@@ -109,11 +119,22 @@ describe("a fact", () => {
     ["another record", { records: ["203.0.113.10"] }],
     ["no record", { records: [] }],
     ["no such name", { records: [], rcode: "NXDOMAIN" }],
-    ["no answer", { records: [], rcode: "TIMEOUT" }],
   ])("with %s is shown", (_, more) => {
     expect(compare(fixtureReport, answered("mail01.example.com", more)).facts).toMatchObject([
       { what: "mail01.example.com A", before: ["203.0.113.99"] },
     ]);
+  });
+
+  test("without an answer in one of them has not changed, as far as is known", () => {
+    const after = answered("mail01.example.com", { records: [], rcode: "TIMEOUT" });
+    for (const [before, now] of [
+      [fixtureReport, after],
+      [after, fixtureReport],
+    ] as const) {
+      const { facts, unanswered } = compare(before, now);
+      expect(facts).toEqual([]);
+      expect(unanswered).toMatchObject([{ what: "mail01.example.com A" }]);
+    }
   });
 
   test("is the same whatever server said it, in whatever order, how fast and for how long", () => {
@@ -148,8 +169,23 @@ describe("a fact", () => {
     expect(compare(fixtureReport, spoken({ ehloName: "mail01.example.com" })).facts).toMatchObject([
       { what: "203.0.113.10 EHLO name", before: ["relay.example.net"], after: ["mail01.example.com"] },
     ]);
-    expect(compare(fixtureReport, spoken({ connection: "filtered" })).facts).toMatchObject([
-      { what: "203.0.113.10 port 25", after: ["filtered"] },
+    expect(compare(fixtureReport, spoken({ connection: "closed" })).facts).toMatchObject([
+      { what: "203.0.113.10 port 25", after: ["closed"] },
     ]);
+  });
+
+  test.each(["filtered", "tarpit", "dropped", "no-route", "limit"] as const)(
+    "is no connection that was %s: that says nothing about the server",
+    (connection) => {
+      const { facts, unanswered } = compare(fixtureReport, spoken({ connection }));
+      expect(facts).toEqual([]);
+      expect(unanswered).toMatchObject([{ what: "203.0.113.10 port 25", after: [connection.replaceAll("-", " ")] }]);
+    },
+  );
+
+  test("is no encryption that was never reached", () => {
+    const { facts, unanswered } = compare(fixtureReport, spoken({ tls: { kind: "not-reached", why: "no answer" } }));
+    expect(facts).toEqual([]);
+    expect(unanswered).toMatchObject([{ what: "203.0.113.10 encryption" }]);
   });
 });

@@ -1,6 +1,6 @@
 import type { Status } from "../../define/signal.ts";
 import type { PresentedReport, PresentedVerdict } from "../presented.ts";
-import { factsOf } from "./facts.ts";
+import { type Facts, factsOf } from "./facts.ts";
 import { pairSubjects } from "./subjects.ts";
 
 /** What became of a verdict. `other` is a change that is neither for the better nor for the worse. */
@@ -25,17 +25,23 @@ export interface FactPair {
   readonly what: string;
   readonly before: readonly string[] | undefined;
   readonly after: readonly string[] | undefined;
+  /** There was no answer on at least one side. */
+  readonly silent: boolean;
 }
 
 /** Two reports side by side. */
 export interface Comparison {
-  /** Verdicts of another status or outcome, the worse ones first. */
+  /** Verdicts of another status or outcome, known in both, the worse ones first. */
   readonly changed: readonly VerdictChange[];
+  /** Could not be checked in one of the two, or for other reasons in each: whether anything changed is not known. */
+  readonly notKnown: readonly VerdictPair[];
   /** The same verdict for another reason: other evidence. */
   readonly otherEvidence: readonly VerdictPair[];
   readonly same: readonly VerdictPair[];
   /** What was observed in both and is not the same. */
   readonly facts: readonly FactPair[];
+  /** What was asked in both and had no answer in one of them. */
+  readonly unanswered: readonly FactPair[];
   /** What was observed in one of the two alone. */
   readonly oneSided: readonly FactPair[];
   readonly sameFacts: number;
@@ -52,15 +58,17 @@ export function compareReports(before: PresentedReport, after: PresentedReport):
     const turn = turnOf(pair);
     return turn ? [{ ...pair, turn }] : [];
   });
-  const steady = pairs.filter((pair) => !turnOf(pair));
+  const steady = pairs.filter(isSame);
   const facts = pairFacts(factsOf(before), factsOf(after));
   const twoSided = facts.filter((fact) => fact.before && fact.after);
   const moved = twoSided.filter((fact) => !sameValues(fact.before, fact.after));
   return {
     changed: changed.toSorted((a, b) => TURNS.indexOf(a.turn) - TURNS.indexOf(b.turn)),
+    notKnown: pairs.filter((pair) => !isSame(pair) && isNotKnown(pair)),
     otherEvidence: steady.filter((pair) => !sameEvidence(pair)),
     same: steady.filter(sameEvidence),
-    facts: moved,
+    facts: moved.filter(({ silent }) => !silent),
+    unanswered: moved.filter(({ silent }) => silent),
     oneSided: facts.filter((fact) => !fact.before || !fact.after),
     sameFacts: twoSided.length - moved.length,
     sameTarget: before.path === after.path && sameClaims(before, after),
@@ -70,13 +78,21 @@ export function compareReports(before: PresentedReport, after: PresentedReport):
 
 const TURNS: readonly Turn[] = ["worse", "better", "other", "appeared", "gone"];
 
-/** How bad a status is for the server; `unknown` and `skipped` say nothing about it. */
+/** How bad a status is for the server; `skipped` says nothing about it. */
 const WEIGHT: Readonly<Partial<Record<Status, number>>> = { pass: 0, info: 0, warn: 1, fail: 2 };
 
-function turnOf({ before, after }: VerdictPair): Turn | undefined {
+const isSame = ({ before, after }: VerdictPair): boolean =>
+  before?.status === after?.status && before?.outcome === after?.outcome;
+
+/** What could not be checked tells of that look, and not of a change. */
+const isNotKnown = ({ before, after }: VerdictPair): boolean =>
+  before !== undefined && after !== undefined && (before.status === "unknown" || after.status === "unknown");
+
+function turnOf(pair: VerdictPair): Turn | undefined {
+  const { before, after } = pair;
   if (!before) return "appeared";
   if (!after) return "gone";
-  if (before.status === after.status && before.outcome === after.outcome) return undefined;
+  if (isSame(pair) || isNotKnown(pair)) return undefined;
   const [was, is] = [WEIGHT[before.status], WEIGHT[after.status]];
   if (was === undefined || is === undefined || was === is) return "other";
   return is > was ? "worse" : "better";
@@ -120,9 +136,12 @@ function sameEvidence({ before, after }: VerdictPair): boolean {
   return [...keys].every((key) => CLOCKED.has(key) || sameValues(before?.evidence[key], after?.evidence[key]));
 }
 
-function pairFacts(before: ReadonlyMap<string, readonly string[]>, after: ReadonlyMap<string, readonly string[]>) {
+function pairFacts(before: Facts, after: Facts): FactPair[] {
   const whats = new Set([...after.keys(), ...before.keys()]);
-  return [...whats].map((what): FactPair => ({ what, before: before.get(what), after: after.get(what) }));
+  return [...whats].map((what) => {
+    const [was, is] = [before.get(what), after.get(what)];
+    return { what, before: was?.values, after: is?.values, silent: [was, is].some((fact) => fact?.silent) };
+  });
 }
 
 /** The order of records and of servers means nothing. */

@@ -1,23 +1,31 @@
 import type { ReportedLookup, ReportedSession } from "../../report/report.ts";
 import type { PresentedReport } from "../presented.ts";
 
-type Facts = ReadonlyMap<string, readonly string[]>;
+/** What was observed: the values, or that there was no answer, in words. */
+interface Fact {
+  readonly values: readonly string[];
+  readonly silent: boolean;
+}
+export type Facts = ReadonlyMap<string, Fact>;
 
 /** What a report observed, as questions and their answers: DNS by name and type, whomever was asked; SMTP by address. */
 export function factsOf({ lookups, sessions }: Pick<PresentedReport, "lookups" | "sessions">): Facts {
   return new Map([...dnsFacts(lookups), ...sessions.flatMap(smtpFacts)]);
 }
 
-function dnsFacts(lookups: readonly ReportedLookup[]): [string, readonly string[]][] {
+function dnsFacts(lookups: readonly ReportedLookup[]): [string, Fact][] {
   const questions = Map.groupBy(lookups, ({ name, type }) => `${name} ${type}`);
   return [...questions].map(([question, answers]) => [question, answersOf(answers)]);
 }
 
 /** What the servers said, each thing once. One that was silent changes nothing where another one answered. */
-function answersOf(lookups: readonly ReportedLookup[]): readonly string[] {
+function answersOf(lookups: readonly ReportedLookup[]): Fact {
   const answered = lookups.filter(({ rcode }) => ANSWERS.has(rcode));
-  const heard = answered.length > 0 ? answered : lookups;
-  return [...new Set(heard.flatMap(({ records, rcode }) => (records.length > 0 ? records : [withoutRecords(rcode)])))];
+  const silent = answered.length === 0;
+  const values = (silent ? lookups : answered).flatMap(({ records, rcode }) =>
+    records.length > 0 ? records : [withoutRecords(rcode)],
+  );
+  return { values: [...new Set(values)], silent };
 }
 
 const ANSWERS = new Set(["NOERROR", "NXDOMAIN"]);
@@ -26,19 +34,22 @@ function withoutRecords(rcode: string): string {
   return rcode === "NXDOMAIN" ? "no such name" : `no answer (${rcode})`;
 }
 
+/** Those that say something about the server; the others say that we do not know. */
+const TELLING: ReadonlySet<ReportedSession["connection"]> = new Set(["open", "closed", "refused", "not-smtp"]);
+
 /** What does not change by itself: a greeting line has the time of day in it, its name has not. */
-function smtpFacts(session: ReportedSession): [string, readonly string[]][] {
+function smtpFacts(session: ReportedSession): [string, Fact][] {
   const { address, connection, greetingName, greetingWord, ehloName, ehloWord, tls } = session;
-  const at = (what: string, values: readonly (string | undefined)[]): [string, readonly string[]] => [
+  const at = (what: string, values: readonly (string | undefined)[], silent = false): [string, Fact] => [
     `${address} ${what}`,
-    values.filter((value) => value !== undefined),
+    { values: values.filter((value) => value !== undefined), silent },
   ];
-  const heard = connection === "open";
+  const isOpen = connection === "open";
   const certificate = tls.kind === "established" ? tls.certificate : undefined;
   return [
-    at("port 25", [connection.replaceAll("-", " ")]),
-    ...(heard ? [at("greeting name", [greetingName ?? greetingWord]), at("EHLO name", [ehloName ?? ehloWord])] : []),
-    ...(heard ? [at("encryption", [tls.kind === "established" ? tls.protocol : tls.kind.replaceAll("-", " ")])] : []),
+    at("port 25", [connection.replaceAll("-", " ")], !TELLING.has(connection)),
+    ...(isOpen ? [at("greeting name", [greetingName ?? greetingWord]), at("EHLO name", [ehloName ?? ehloWord])] : []),
+    ...(isOpen ? [at("encryption", [encryptionOf(tls)], tls.kind === "not-reached")] : []),
     ...(certificate
       ? [
           at("certificate names", [...certificate.dnsNames, ...certificate.ipAddresses]),
@@ -49,3 +60,6 @@ function smtpFacts(session: ReportedSession): [string, readonly string[]][] {
       : []),
   ];
 }
+
+const encryptionOf = (tls: ReportedSession["tls"]): string =>
+  tls.kind === "established" ? tls.protocol : tls.kind.replaceAll("-", " ");

@@ -13,7 +13,10 @@ export interface Difference {
   readonly title: string;
   readonly before: Side | undefined;
   readonly after: Side | undefined;
+  /** Known on both sides, and not the same. */
   readonly differs: boolean;
+  /** One side could not be checked: whether they differ is not known. */
+  readonly unknown: boolean;
 }
 
 interface Side {
@@ -48,6 +51,8 @@ interface Aspect {
   readonly signals: readonly string[];
   /** It is about a name, so that another name is another answer. */
   readonly names?: true;
+  /** What is compared of the evidence, where the words also tell who was asked. */
+  readonly evidence?: readonly string[];
 }
 const ASPECTS: readonly Aspect[] = [
   { id: "ptr", title: "PTR record", signals: ["reverse-dns", "ptr-hostname", "single-ptr"], names: true },
@@ -58,8 +63,8 @@ const ASPECTS: readonly Aspect[] = [
   { id: "tls", title: "STARTTLS and certificate", signals: ["starttls", "certificate-name", "certificate-trust"] },
   { id: "spf", title: "SPF covers it", signals: ["spf"] },
   { id: "helo-spf", title: "SPF of the EHLO name", signals: ["helo-spf"] },
-  { id: "lists", title: "Blocklists", signals: ["dnsbl"] },
-  { id: "allow-lists", title: "Allow list", signals: ["dnswl"] },
+  { id: "lists", title: "Blocklists", signals: ["dnsbl"], evidence: ["listed", "also"] },
+  { id: "allow-lists", title: "Allow list", signals: ["dnswl"], evidence: ["listed"] },
   { id: "network", title: "Provider and network", signals: ["network"] },
   { id: "ipv6", title: "IPv6", signals: ["ipv6-parity"] },
 ];
@@ -69,15 +74,22 @@ export function comparePair(before: SeenAddress, after: SeenAddress): AddressPai
   const { changed, otherEvidence } = compareReports(before.report, after.report);
   const has = (pairs: readonly { readonly signal: string }[], signal: string) =>
     pairs.some((pair) => pair.signal === signal);
-  const differences = ASPECTS.map(({ id, title, signals, names }): Difference => {
-    const says = (one: SeenAddress, signal: string) => comparable(one, signal, names ?? false);
-    // The one that differs speaks for its aspect: the others say the same on both sides.
-    const signal =
+  const differences = ASPECTS.map((aspect): Difference => {
+    const { id, title, signals } = aspect;
+    const differing =
       signals.find((one) => has(changed, one)) ??
       // Evidence that is another one because the address is says nothing: what is said of it has to differ, too.
-      signals.find((one) => has(otherEvidence, one) && says(before, one) !== says(after, one));
-    const shown = signal ?? signals[0] ?? "";
-    return { id, title, before: sideOf(before, shown), after: sideOf(after, shown), differs: signal !== undefined };
+      signals.find(
+        (one) => has(otherEvidence, one) && comparable(before, one, aspect) !== comparable(after, one, aspect),
+      );
+    const open = signals.find((one) => [before, after].some((side) => sideOf(side, one)?.status === "unknown"));
+    // The one that differs speaks for its aspect, or the one that is open: the others say the same on both sides.
+    const shown = differing ?? open ?? signals[0] ?? "";
+    return {
+      ...{ id, title, before: sideOf(before, shown), after: sideOf(after, shown) },
+      differs: differing !== undefined,
+      unknown: differing === undefined && open !== undefined,
+    };
   });
   return {
     before: { address: before.address, report: before.id },
@@ -92,7 +104,8 @@ export function comparePair(before: SeenAddress, after: SeenAddress): AddressPai
 }
 
 /** What is said of an address, with the address itself, and its names where those are not the point, left out. */
-function comparable(one: SeenAddress, signal: string, names: boolean): string {
+function comparable(one: SeenAddress, signal: string, { names, evidence }: Aspect): string {
+  if (evidence) return JSON.stringify(evidence.map((key) => verdictOf(one, signal)?.evidence[key]?.toSorted()));
   const said = plain(sideOf(one, signal)?.says ?? []);
   const own = [one.address, ...(names ? [] : (one.raw.remedies[0]?.ptr ?? []))];
   return own.reduce((words, value) => words.replaceAll(value, "…"), said);
@@ -103,11 +116,13 @@ function sideOf(seen: SeenAddress, signal: string): Side | undefined {
   return verdict && { status: verdict.status, says: verdict.says };
 }
 
-function receiverDifferences(before: SeenAddress, after: SeenAddress): ReceiverDifference[] {
-  return after.report.receivers.flatMap((now): ReceiverDifference[] => {
-    const was = before.report.receivers.find(({ receiver }) => receiver === now.receiver);
-    if (!was || stanceOf(was) === stanceOf(now)) return [];
-    return [{ receiver: now.receiver, name: now.name, before: stanceOf(was), after: stanceOf(now) }];
+function receiverDifferences(old: SeenAddress, next: SeenAddress): ReceiverDifference[] {
+  return next.report.receivers.flatMap((now): ReceiverDifference[] => {
+    const was = old.report.receivers.find(({ receiver }) => receiver === now.receiver);
+    const [before, after] = [was && stanceOf(was), stanceOf(now)];
+    // Where it is not known what one would do, it is not known whether that differs.
+    if (!before || before === after || [before, after].includes("cannot-tell")) return [];
+    return [{ receiver: now.receiver, name: now.name, before, after }];
   });
 }
 

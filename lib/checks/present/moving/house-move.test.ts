@@ -46,6 +46,20 @@ describe("side by side", () => {
     expect(differing(await move({}, world))).toContain(id);
   });
 
+  test.each([
+    ["a PTR record", { reverse: "timeout" }, "ptr"],
+    ["blocklists", { silentLists: ["spamhaus-zen"] }, "lists"],
+    ["an address of the name", { states: { "mail.example.com": "timeout" } }, "forward"],
+  ] as const)("%s that could not be looked up is no difference, and is not the same", async (_, world, id) => {
+    for (const move_ of [await move({}, world), await move(world, {})]) {
+      expect(differing(move_)).not.toContain(id);
+      const [pair] = move_.pairs;
+      expect(pair?.differences.filter(({ unknown }) => unknown).map((each) => each.id)).toContain(id);
+      const { changed } = pair?.receivers ?? { changed: [] };
+      expect(changed.filter(({ before, after }) => before === "cannot-tell" || after === "cannot-tell")).toEqual([]);
+    }
+  });
+
   test("a receiver that would refuse the new address is named", async () => {
     const moved = await move({}, { reverse: "none" });
     expect(moved.readiness).toBe("not-ready");

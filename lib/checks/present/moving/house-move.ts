@@ -86,10 +86,12 @@ function consequence(pairs: readonly AddressPair[], purpose: MoveInput["purpose"
   const names = [...new Set(refusing.map(({ name }) => name))];
   const other = purpose === "fail-over" ? "the first site" : "the old address";
   if (names.length > 0) return prose(`${named(names)} would refuse mail from it, and not mail from ${other}.`);
-  const changed = pairs.reduce((sum, { differences }) => sum + differences.filter(({ differs }) => differs).length, 0);
-  return changed === 0
-    ? prose("Old and new say the same in everything that was looked at.")
-    : text`${count(changed, "difference")} side by side below.`;
+  const all = pairs.flatMap(({ differences }) => differences);
+  const changed = all.filter(({ differs }) => differs).length;
+  if (changed > 0) return text`${count(changed, "difference")} side by side below.`;
+  return all.some(({ unknown }) => unknown)
+    ? prose("Old and new say the same wherever both could be checked.")
+    : prose("Old and new say the same in everything that was looked at.");
 }
 
 function named(names: readonly string[]): string {
