@@ -81,7 +81,7 @@ describe("the fix plan", () => {
     const owners = { ...remedy().owners, ptr: { outcome: "provider", evidence: { provider: ["hetzner"] } } };
     const page = plan(without({ owners }));
     expect(page).toContain("How to set it at Hetzner");
-    expect(page).toContain("Hetzner, whose customer you are: Cloud Console");
+    expect(page).toContain("<b>Hetzner</b>, whose customer you are: Cloud Console");
     expect(page).toContain("Ticket text for Hetzner");
     expect(page).toContain("hcloud server set-rdns --ip 203.0.113.10 --hostname mail.example.com SERVER");
     expect(page).toContain('href="/providers/hetzner?address=203.0.113.10&amp;name=mail.example.com"');

@@ -5,11 +5,13 @@ import {
   lacksEhloOnly,
   mentions,
   type PresentedReport,
+  reportTitle,
   type Step,
   standingOf,
+  type Text,
 } from "../../lib/checks/view.ts";
 import { rowAnchor, stepAnchor, ticketAnchor } from "../report/anchors.ts";
-import { Party } from "../ui/party.tsx";
+import { Party, PartyByName } from "../ui/party.tsx";
 import { RichText, Value } from "../ui/rich-text.tsx";
 import { Section } from "../ui/section.tsx";
 import { Configs } from "./configs.tsx";
@@ -65,7 +67,9 @@ function Nothing({ report }: { readonly report: PresentedReport }) {
           <b>Nothing to fix at this address.</b> <RichText>{BESIDE_SHARED}</RichText>
         </>
       ) : (
-        "Nothing to fix."
+        <>
+          Nothing to fix. If mail still comes back, <a href="/bounce">paste the bounce</a>.
+        </>
       );
     case "nothing-found":
       return `No fault was found. ${open === 1 ? "One signal" : `${open} signals`} could not be checked: see below.`;
@@ -102,15 +106,10 @@ function OneStep({ report, step, place, asksName }: Props) {
       title={
         <>
           <RichText>{first}</RichText>
-          {report.subjects.length > 1 && !mentions(first, step.subject) && (
-            <>
-              {" "}
-              (<Value>{step.subject}</Value>)
-            </>
-          )}
+          <OfSubject report={report} step={step} said={first} />
         </>
       }
-      who={step.by ? <RichText>{step.by}</RichText> : <Party who={step.who} />}
+      who={step.by ? <PartyByName>{step.by}</PartyByName> : <Party who={step.who} />}
       where={
         <>
           {rest.length > 0 && (
@@ -161,6 +160,19 @@ function OneStep({ report, step, place, asksName }: Props) {
         </StepFold>
       )}
     </PlanStep>
+  );
+}
+
+/** Which of several servers or names a step is about, unless its own sentence says so or the page is about that one. */
+function OfSubject(props: { readonly report: PresentedReport; readonly step: Step; readonly said: Text }) {
+  const { report, step, said } = props;
+  const subject = report.subjects.find(({ id }) => id === step.subject);
+  const name = subject?.address ?? subject?.name ?? step.subject;
+  if (report.subjects.length < 2 || mentions(said, name) || name === reportTitle(report)) return null;
+  return (
+    <span className="block text-sm font-normal text-ink-2">
+      at <Value>{name}</Value>
+    </span>
   );
 }
 

@@ -1,4 +1,5 @@
-import { PARTIES, type Party as PartyName } from "../../lib/checks/view.ts";
+import { PARTIES, type Party as PartyName, type Text } from "../../lib/checks/view.ts";
+import { RichText } from "./rich-text.tsx";
 
 /** Who has to act: "**you**, at the DNS host of …". */
 export function Party({ who }: { readonly who: PartyName }) {
@@ -12,3 +13,21 @@ export function Party({ who }: { readonly who: PartyName }) {
 }
 
 const endOfName = (who: PartyName): number => PARTIES[who].search(/[,:]|$/);
+
+/** The same where who that is has a name: "**Hetzner**, whose customer you are: Robot → IPs". */
+export function PartyByName({ children: by }: { readonly children: Text }) {
+  const at = by.findIndex((part) => "prose" in part && ENDS_NAME.test(part.prose));
+  const part = by[at];
+  if (!part || !("prose" in part)) return <RichText>{by}</RichText>;
+  const end = part.prose.search(ENDS_NAME);
+  return (
+    <>
+      <b>
+        <RichText>{[...by.slice(0, at), { prose: part.prose.slice(0, end) }]}</RichText>
+      </b>
+      <RichText>{[{ prose: part.prose.slice(end) }, ...by.slice(at + 1)]}</RichText>
+    </>
+  );
+}
+
+const ENDS_NAME = /[,:]/;

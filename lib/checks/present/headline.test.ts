@@ -106,7 +106,16 @@ test("what else is at fault is named beside the worst, unless it is the same fau
   expect(refusal(but(verdict("fcrdns", "fail"), ...others))).toBe("Also at fault: generic-ptr, spf and 1 more.");
   expect(refusal(but(verdict("ehlo-name", "warn"), verdict("greeting-name", "warn")))).toBe("");
   expect(refusal(but(verdict("single-ptr", "warn"), verdict("spf", "warn")))).toMatch(
-    /^Also at fault: spf. PTR record, address record and EHLO name agree.$/,
+    /^PTR record, address record and EHLO name agree. Also at fault: spf.$/,
+  );
+});
+test("a domain's warning says itself what follows from it: no receiver judges a domain", () => {
+  const missing = {
+    ...verdict("spf-record", "warn"),
+    whoCares: prose("Gmail refuses mail without either. More of it."),
+  };
+  expect(refusal(but(missing))).toBe(
+    "Gmail refuses mail without either. PTR record, address record and EHLO name agree.",
   );
 });
 test("that nobody refuses is said where all who have a rule were judged, and not where one could not tell", () => {

@@ -44,7 +44,8 @@ export function headline(
       says: prose("Nothing could be checked."),
       because: text`${prose("None of our queries was answered. That says nothing about this server. Check again in a few minutes.")}${report.ended === "cancelled" ? prose(" The check was stopped before answers came.") : []}`,
     };
-  const because = (fact: Text, cause?: PresentedVerdict): Text => joined(fact, consequence(receivers, verdicts, cause));
+  const follows = (cause?: PresentedVerdict): Text => consequence(receivers, verdicts, cause);
+  const because = (fact: Text, cause?: PresentedVerdict): Text => joined(fact, follows(cause));
   const proof = worstProof(verdicts);
   const failure = verdicts.find(({ status }) => status === "fail");
   // What certainly fails comes before a proof that is only doubtful; it speaks for itself.
@@ -52,7 +53,7 @@ export function headline(
     return {
       status: "fail",
       says: [...whereOf(report, failure), ...failure.says],
-      because: because(seeAlso(verdicts, failure), failure),
+      because: joined(follows(failure), seeAlso(verdicts, failure)),
     };
   if (!proof) return domainHeadline(verdicts, because);
   const shared = verdicts.find(isShared);
@@ -67,7 +68,7 @@ export function headline(
     return {
       status: proof.status,
       says: [...whereOf(report, proof), ...proof.says],
-      because: because(seeAlso(verdicts, proof), proof),
+      because: joined(follows(proof), seeAlso(verdicts, proof)),
     };
   const proven = prose(agreement(verdicts.filter(({ signal }) => signal === "ehlo-name")));
   const warning = verdicts.find(({ status }) => status === "warn");
@@ -75,7 +76,8 @@ export function headline(
   return {
     status: "warn",
     says: [...whereOf(report, warning), ...warning.says],
-    because: joined(because(seeAlso(verdicts, warning)), proven),
+    // No receiver judges a domain by itself: there the warning says what follows from it.
+    because: joined(follows(receivers.length === 0 ? warning : undefined), proven, seeAlso(verdicts, warning)),
   };
 }
 

@@ -14,7 +14,7 @@ import { prose, type Text, text } from "../net/safe-text.ts";
 import { noDomain, withoutDomain } from "../words/sending-domain-words.ts";
 
 const HELD = prose(
-  "Senders that validate DANE, such as Postfix with smtp_tls_security_level = dane: they hold mail until the record and the certificate match.",
+  "Senders that validate DANE, such as Postfix with smtp_tls_security_level = dane, hold mail for this domain until the record and the certificate match.",
 );
 
 /** Why none of the records holds, where one nearly does. */
@@ -75,16 +75,16 @@ export const dane = defineSignal({
       says: (e) =>
         text`The TLSA records of ${e.host} are unusable for SMTP: ${e.records}. Only usages 2 and 3 count, with a digest of the right length (RFC 7672, section 3.1).`,
       fix: {
-        who: "server",
+        who: "forward-dns",
         does: text`Publish records with usage 3, selector 1, matching type 1 (${"3 1 1"}): the SHA-256 of the server's public key.`,
       },
-      whoCares: prose("Senders that validate DANE: they require TLS, but accept any certificate."),
+      whoCares: prose("Senders that validate DANE require TLS, but accept any certificate."),
     },
     mismatch: {
       status: "fail",
       says: (e) => text`The certificate of ${e.host} at ${e.address} matches none of its TLSA records.${reason(e)}`,
       fix: (e) => ({
-        who: "server",
+        who: "forward-dns",
         does: text`Publish a TLSA record for the key in use, and remove records for keys you no longer use. At the next key rollover, publish the new key's record beside the old one first, and change the key when the old TTL has passed.`,
         ...(e.host?.[0] && e.key?.[0] ? { copy: `_25._tcp.${e.host[0]}.  3600  IN  TLSA  3 1 1 ${e.key[0]}` } : {}),
       }),
@@ -104,7 +104,7 @@ export const dane = defineSignal({
       says: (e) =>
         text`Of the TLSA records of ${e.host} only one with a weaker digest matches the certificate at ${e.address}. Senders ignore it, because there is also one with a stronger digest (RFC 7671, section 9).`,
       fix: (e) => ({
-        who: "server",
+        who: "forward-dns",
         does: text`Publish every key with each matching type in use, or use matching type 1 only.`,
         ...(e.host?.[0] && e.key?.[0] ? { copy: `_25._tcp.${e.host[0]}.  3600  IN  TLSA  3 1 1 ${e.key[0]}` } : {}),
       }),
@@ -119,7 +119,7 @@ export const dane = defineSignal({
         does: text`Re-sign the zone of ${e.host}, or have the DS record in the parent zone corrected or removed.`,
       }),
       whoCares: prose(
-        "Senders that validate DANE: they hold mail until the zone validates again. Where its address records fail as well, so do all others behind a validating resolver.",
+        "Senders that validate DANE hold mail until the zone validates again. Where its address records fail as well, so do all others behind a validating resolver.",
       ),
     },
     "not-validating": {

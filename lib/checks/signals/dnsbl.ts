@@ -20,13 +20,11 @@ const stopFirst = (e: Evidence): Fix =>
     text`First find and stop the cause: a compromised account, a web form, or mail nobody asked for. Otherwise the address is listed again.`,
   );
 
-const nameFirst = (e: Evidence): Fix => ({
-  ...removal(
+const nameFirst = (e: Evidence): Fix =>
+  removal(
     e,
-    text`First give ${e.address} a PTR record with the server's own name, which must resolve to ${e.address}. Before that, removal may be refused or not last. Then request removal.`,
-  ),
-  who: "address-owner",
-});
+    text`Request removal once ${e.address} has a PTR record with the server's own name. That name must resolve to ${e.address}. Before that, removal may be refused or not last.`,
+  );
 
 const labels = (e: Evidence): string | undefined => {
   const address = parseAddress(e.address?.[0] ?? "");

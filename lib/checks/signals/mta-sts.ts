@@ -31,11 +31,11 @@ const IGNORED = prose(
   "Senders that follow MTA-STS. Those that cached an earlier policy apply it until its max_age ends (RFC 8461, section 3.3); all others use opportunistic TLS.",
 );
 const KEPT_BACK = prose(
-  "Senders that follow MTA-STS: they do not deliver to a host that the policy does not list, and hold the mail.",
+  "Senders that follow MTA-STS do not deliver to a host that the policy does not list, and hold the mail.",
 );
 const NOT_YET = prose("None yet. Senders that follow MTA-STS, as soon as the policy says mode: enforce.");
 const HELD = prose(
-  "Senders that follow MTA-STS, Gmail and Exchange Online among them: they do not deliver to such a host, but hold the mail and retry.",
+  "Senders that follow MTA-STS, Gmail and Exchange Online among them, do not deliver to such a host, but hold the mail and retry.",
 );
 
 /** What each fault means, as words that follow the host. */
@@ -186,7 +186,7 @@ export const mtaSts = defineSignal({
         text`The policy is in enforce mode, but ${e.host} ${faultOf(e)}${more(e)}. Senders that follow it do not use that host.`,
       fix: mendTls,
       whoCares: prose(
-        "Senders that follow MTA-STS: they deliver only to the other MX hosts, and hold mail while those are down.",
+        "Senders that follow MTA-STS deliver only to the other MX hosts, and hold mail while those are down.",
       ),
     },
     "mx-tls-testing": {
@@ -200,7 +200,7 @@ export const mtaSts = defineSignal({
       status: "warn",
       says: (e) => text`${e.host} supports only versions of TLS that are deprecated (RFC 8996).`,
       fix: allowNewTls,
-      whoCares: prose("Senders that follow MTA-STS and no longer support the old versions: they hold the mail."),
+      whoCares: prose("Senders that follow MTA-STS and no longer support the old versions hold the mail."),
     },
     "mx-dot": {
       status: "warn",

@@ -31,7 +31,7 @@ export const resolverAgreement = defineSignal({
         does: text`Wait: the old answers expire by themselves. The last of these resolvers will have the change by ${latest(e)}; others may take as long.`,
       }),
       whoCares: prose(
-        "Receivers that use these resolvers, and those whose own resolver cached the old answer: they use it until it expires.",
+        "Receivers that use these resolvers, and those whose own resolver cached the old answer, use it until it expires.",
       ),
     },
     "differ-as-servers": {

@@ -1,8 +1,10 @@
 import { describe, expect, test } from "vitest";
+import type { MailExchange, MailExchanger } from "../facts/mx.ts";
 import type { SendingDomain } from "../facts/sender.ts";
 import { walkSpf } from "../gather/spf/walk.ts";
+import { plain } from "../net/safe-text.ts";
 import { judge } from "../run/judge.ts";
-import { failed, name } from "../testing/facts.ts";
+import { answer, failed, name, nodata } from "../testing/facts.ts";
 import { nothingAnswered } from "../testing/nothing-answered.ts";
 import { type ZoneData, zoneClient } from "../testing/zone-data.ts";
 import { spfRecord } from "./spf-record.ts";
@@ -11,10 +13,10 @@ const given: SendingDomain = { domain: name("example.com"), origin: "given" };
 const target: SendingDomain = { domain: name("example.com"), origin: "target" };
 const inferred: SendingDomain = { domain: name("example.com"), origin: "ptr", name: name("mail.example.com") };
 
-async function verdict(record: string | ZoneData, sender: SendingDomain = given) {
+async function verdict(record: string | ZoneData, sender: SendingDomain = given, mx?: MailExchange) {
   const zones = typeof record === "string" ? { ...HOSTS, "example.com": [{ TXT: record }] } : record;
   const walk = await walkSpf(name("example.com"), zoneClient(zones));
-  return judge(spfRecord, "subject", { ...nothingAnswered, sender, spfRecord: walk });
+  return judge(spfRecord, "subject", { ...nothingAnswered, sender, spfRecord: walk, mx });
 }
 
 /** `ok.example` has everything, `slow.example` answers nothing, all else is not there. */
@@ -90,6 +92,31 @@ describe("a domain without a record", () => {
       status: "warn",
       evidence: { nearMiss: ["v=spf1; -all"] },
     });
+  });
+  const of = (exchange?: string): MailExchange => ({
+    domain: name("example.com"),
+    mx: exchange === undefined ? nodata : answer({ preference: 10, exchange: name(exchange) }),
+    exchangers: exchange === undefined || exchange === "." ? [] : [host(exchange)],
+  });
+  const host = (exchange: string): MailExchanger => ({
+    ...{ name: name(exchange), preference: 10, a: nodata, aaaa: nodata, reachable: [], refused: [] },
+  });
+  test.each([
+    ["has MX hosts: those may send", of("mx.example.com"), "v=spf1 mx ~all", /authorizes its MX hosts/],
+    ["has a null MX: nobody does", of("."), "v=spf1 -all", /sends no mail, as it accepts none/],
+    ["has no MX record: it names its servers", of(), undefined, /names its sending servers/],
+    ["is not known to have any", undefined, undefined, /names its sending servers/],
+  ] as const)("is told what to begin with, where it %s", async (_, mx, record, says) => {
+    const { evidence, outcome } = await verdict({ "example.com": [] }, target, mx);
+    expect([outcome, evidence.proposed?.[0]]).toEqual(["missing", record]);
+    const { fix } = spfRecord.outcomes.missing;
+    const made = typeof fix === "function" ? fix(evidence) : fix;
+    expect(plain(made?.does ?? [])).toMatch(says);
+    expect(made?.copy).toBe(record && `example.com.  3600  IN  TXT  "${record}"`);
+  });
+  test("gets nothing of that beside what was probably meant as a record", async () => {
+    const { evidence } = await verdict({ "example.com": [{ TXT: "spf1 moo" }] }, target, of("mx.example.com"));
+    expect(evidence.proposed).not.toEqual(["v=spf1 mx ~all"]);
   });
   test("is the finding of `spf` where an address is checked", async () => {
     expect(await verdict(none)).toMatchObject({ outcome: "no-record", status: "skipped" });

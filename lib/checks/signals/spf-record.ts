@@ -1,4 +1,5 @@
 import { defineSignal, type Evidence, type Fix, type Outcome, rfc, temperror, unanswered } from "../define/signal.ts";
+import type { MailExchange } from "../facts/mx.ts";
 import type { SpfWalk } from "../facts/spf.ts";
 import { analyseSpf, type SpfAnalysis } from "../formats/spf/analysis.ts";
 import { walkTree } from "../formats/spf/exhibit.ts";
@@ -47,6 +48,27 @@ function breaking<const Code extends string>(
   } as Readonly<Record<Code | `inferred-${Code}`, Outcome>>;
 }
 
+/** A first record for a domain whose MX hosts send, and one for a domain without mail. */
+const FROM_ITS_MX = "v=spf1 mx ~all";
+const NO_MAIL = "v=spf1 -all";
+
+/** What a domain without a record may begin with, by what it publishes about mail to it. */
+function startingWith(mx: MailExchange | undefined): Evidence {
+  if (mx?.mx.kind !== "answer") return {};
+  return { proposed: [mx.exchangers.length > 0 ? FROM_ITS_MX : NO_MAIL] };
+}
+
+function firstOf(e: Evidence): Text {
+  switch (e.proposed?.[0]) {
+    case FROM_ITS_MX:
+      return text`Publish an SPF record for ${e.domain}. This one authorizes its MX hosts and returns softfail for all others; add your other senders first. A domain that sends no mail publishes ${NO_MAIL} instead.`;
+    case NO_MAIL:
+      return text`Publish an SPF record for ${e.domain}. This one says that it sends no mail, as it accepts none (null MX); if it does send, name its sending servers instead.`;
+    default:
+      return text`Publish an SPF record for ${e.domain} that names its sending servers. A domain that sends no mail publishes ${NO_MAIL}.`;
+  }
+}
+
 /** The sending domain's record itself, whoever sends. */
 export const spfRecord = defineSignal({
   id: "spf-record",
@@ -55,7 +77,7 @@ export const spfRecord = defineSignal({
   title: "SPF record",
   why: "A syntax error makes the whole SPF record invalid. A DNS lookup too many does so for mail that no earlier term has matched.",
   references: [rfc(7208, "3"), rfc(7208, "4.6"), rfc(7208, "5")],
-  needs: ["sender", "spfRecord"],
+  needs: ["sender", "spfRecord", "mx"],
   outcomes: {
     "pass-uncounted": {
       status: "pass",
@@ -81,7 +103,7 @@ export const spfRecord = defineSignal({
             ? e.proposed?.[0]
               ? text`Replace that TXT record of ${e.domain} with this one: the same in valid syntax. Keep only one.`
               : text`Correct that TXT record of ${e.domain}: it has to begin with ${"v=spf1"} and a space. Do not publish a second one.`
-            : text`Publish an SPF record that names your sending servers; a domain that sends no mail publishes ${"v=spf1 -all"}.`,
+            : firstOf(e),
           e.proposed?.[0],
         ),
       whoCares: prose("Gmail (550 5.7.26) and Yahoo (550 5.7.9) refuse mail that passes neither SPF nor DKIM."),
@@ -204,7 +226,7 @@ export const spfRecord = defineSignal({
     temperror,
   },
   reproduce: (e) => [...new Set([...(e.domain ?? []), ...(e.at ?? [])])].flatMap((name) => digFor("TXT", name)),
-  judge({ sender, spfRecord: walk }) {
+  judge({ sender, spfRecord: walk, mx }) {
     if (sender.domain === undefined) return withoutDomain(sender);
     if (!walk) return unanswered();
     const analysis = analyseSpf(walk);
@@ -221,7 +243,9 @@ export const spfRecord = defineSignal({
     const worst = analysis.findings[0];
     if (!worst && sendsNothing(walk) === true) return { outcome: "sends-nothing", evidence, exhibit };
     if (!worst) return { outcome: analysis.uncounted ? "pass-uncounted" : "pass", evidence, exhibit };
-    if (worst.code === "none") return { outcome: sender.origin === "target" ? "missing" : "no-record", evidence };
+    if (worst.code === "none" && sender.origin === "target")
+      return { outcome: "missing", evidence: nearMisses.length > 0 ? evidence : { ...evidence, ...startingWith(mx) } };
+    if (worst.code === "none") return { outcome: "no-record", evidence };
     return { outcome: sender.origin === "ptr" ? inferred(worst.code) : worst.code, evidence, exhibit };
   },
 });

@@ -99,9 +99,9 @@ export function ticketProblems(remedy: Remedy): TicketProblem[] {
       return [...problems, { code: leads, does, copy }];
     }
     case "no-address":
-      return [...problems, { code: leads, does: text`${name} has no ${type} record yet: publish this one.`, copy }];
+      return [...problems, { code: leads, does: text`Publish this record: ${name} has no ${type} record yet.`, copy }];
     case "nxdomain":
-      return [...problems, { code: leads, does: text`${name} does not exist in DNS yet: publish this record.`, copy }];
+      return [...problems, { code: leads, does: text`Publish this record: ${name} does not exist in DNS yet.`, copy }];
   }
 }
 
