@@ -112,10 +112,10 @@ test("what else is at fault is named beside the worst, unless it is the same fau
 test("a domain's warning says itself what follows from it: no receiver judges a domain", () => {
   const missing = {
     ...verdict("spf-record", "warn"),
-    whoCares: prose("Gmail refuses mail without either. More of it."),
+    whoCares: prose("Receivers of DMARC reports see it. More of it."),
   };
   expect(refusal(but(missing))).toBe(
-    "Gmail refuses mail without either. PTR record, address record and EHLO name agree.",
+    "Receivers of DMARC reports see it. PTR record, address record and EHLO name agree.",
   );
 });
 test("that nobody refuses is said where all who have a rule were judged, and not where one could not tell", () => {

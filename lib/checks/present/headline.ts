@@ -76,8 +76,11 @@ export function headline(
   return {
     status: "warn",
     says: [...whereOf(report, warning), ...warning.says],
-    // No receiver judges a domain by itself: there the warning says what follows from it.
-    because: joined(follows(receivers.length === 0 ? warning : undefined), proven, seeAlso(verdicts, warning)),
+    because: joined(
+      // No receiver judges a domain by itself: there the warning says what follows from it.
+      follows(receivers.length === 0 ? warning : undefined),
+      ...[proven, receiversOf(report), seeAlso(verdicts, warning)],
+    ),
   };
 }
 
