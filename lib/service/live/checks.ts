@@ -16,7 +16,7 @@ import { log } from "../log.ts";
 import { countCheck } from "../metrics.ts";
 import { vantage } from "../service-vantage.ts";
 import { shared } from "../shared.ts";
-import { store } from "../store/current.ts";
+import { database, store } from "../store/current.ts";
 import { newId } from "../store/ids.ts";
 import { isUnavailable } from "../store/unavailable.ts";
 import type { Admitted } from "./admission.ts";
@@ -53,12 +53,14 @@ interface LiveChecks {
   readonly byId: Map<string, LiveCheck>;
   /** The running check of a target with its options. */
   readonly byKey: Map<string, LiveCheck>;
-  /** Those that are being written down, before anything of them begins. */
+  /** Those that are being written down: nobody knows of them yet. */
   readonly starting: Map<string, Promise<Started | NoPlace>>;
+  /** Whether the latest row was written. */
+  canWrite: boolean;
   closing: boolean;
 }
 const live = (): LiveChecks =>
-  shared("live", () => ({ byId: new Map(), byKey: new Map(), starting: new Map(), closing: false }));
+  shared("live", () => ({ byId: new Map(), byKey: new Map(), starting: new Map(), canWrite: true, closing: false }));
 
 export interface Started {
   readonly id: string;
@@ -137,14 +139,17 @@ async function startOrJoin(
   try {
     for (let tries = 0; tries < TRIES; tries++) {
       const one = await prepare(newId(), key, target, beginning, place);
+      const found = (await mayBeginUnwritten()) ? one.check.begin() : undefined;
+      // Whoever sees the check to its end hears of it, if there is one.
+      found?.catch(() => undefined);
       let deleteToken: string | undefined;
       try {
         deleteToken = await claim(one, target, place);
       } finally {
-        if (!deleteToken) one.check.forget();
+        if (!deleteToken) abandon(one);
       }
       if (deleteToken) {
-        begin(one);
+        seeThrough(one, found ?? one.check.begin());
         return { id: one.id, deleteToken, joined: false };
       }
       const other = await joinElsewhere(key);
@@ -161,13 +166,29 @@ async function startOrJoin(
 }
 
 /**
- * Writes the check down before anything of it leaves the machine: of all instances that do so at once for the same key
- * one succeeds, and gets the token to delete it.
+ * Whether a check may begin while its row is written: to have that on the disk takes several milliseconds. Where instances
+ * share a database, the row says which of them makes the check; where the latest row could not be written, this one may not be
+ * either (decision 0065).
+ */
+async function mayBeginUnwritten(): Promise<boolean> {
+  const { pool, readOnly } = await database();
+  return !pool && !readOnly && live().canWrite;
+}
+
+/** Ends a check that has no row. */
+function abandon({ check }: LiveCheck): void {
+  check.stop();
+  check.forget();
+}
+
+/**
+ * Writes the check down, before anybody learns its address: of all instances that do so at once for the same key one
+ * succeeds, and gets the token to delete it.
  */
 async function claim(one: LiveCheck, target: Target, { network }: Admitted): Promise<string | undefined> {
   const deleteToken = newId();
   const owner = ownId();
-  const claimed = await (await store()).create({
+  const writing = (await store()).create({
     id: one.id,
     report: reportOf(one, one.check.first),
     plain: targetQuery(target.claims) === "" && !one.context && !one.isOfSending,
@@ -177,6 +198,12 @@ async function claim(one: LiveCheck, target: Target, { network }: Admitted): Pro
     network,
     ...(owner ? { owner } : {}),
   });
+  const checks = live();
+  const claimed = await writing.catch((error: unknown) => {
+    checks.canWrite = false;
+    throw error;
+  });
+  checks.canWrite = true;
   return claimed ? deleteToken : undefined;
 }
 
@@ -207,11 +234,11 @@ async function prepare(
   return one;
 }
 
-function begin(one: LiveCheck): void {
+function seeThrough(one: LiveCheck, found: Promise<Report>): void {
   const { byId, byKey } = live();
   byId.set(one.id, one);
   byKey.set(one.key, one);
-  one.ended = finish(one);
+  one.ended = finish(one, found);
 }
 
 /** What is known of a check that can be asked no more. */
@@ -228,9 +255,9 @@ const asItStands = (one: LiveCheck): Promise<Report> =>
   one.check.snapshot().catch(() => one.outcome ?? withEvents(one.check.first, one.events));
 
 /** Sees a check to its end: written down first, told to those who wait second. */
-async function finish(one: LiveCheck): Promise<void> {
+async function finish(one: LiveCheck, finding: Promise<Report>): Promise<void> {
   const { check } = one;
-  const found = await check.begin().catch(async (error: unknown): Promise<Report> => {
+  const found = await finding.catch(async (error: unknown): Promise<Report> => {
     log().error({ err: error, report: one.id }, "a check failed by a fault of ours");
     one.broken = true;
     check.stop();
