@@ -22,6 +22,8 @@ export const test = base.extend<{ manners: Manners }>({
         if (message.type() === "error" || message.type() === "warning") complaints.push(message.text());
       });
       context.on("weberror", (error) => complaints.push(String(error.error())));
+      // The only thing that a test here does to its window which is not undone when the next one gets it.
+      await context.clearPermissions();
       await use({ forgive: (complaint) => forgiven.push(complaint) });
       expect(complaints.filter((each) => !forgiven.some((pattern) => pattern.test(each)))).toEqual([]);
     },
