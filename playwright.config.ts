@@ -12,7 +12,7 @@ import { defineConfig, devices } from "@playwright/test";
 const port = process.env.NAMEPLATE_E2E_PORT ?? "0";
 process.env.NAMEPLATE_E2E_DATA ??= join(tmpdir(), `nameplate-e2e-${randomUUID()}`);
 
-/** Chromium without its windows where there is one (npm test unpacks it): pages open in half the time. */
+/** Chromium without its windows where there is one (npm test sees to it): pages open in half the time. */
 const executablePath = [
   process.env.CHROMIUM_PATH,
   join(import.meta.dirname, "node_modules/.cache/nameplate-browser/usr/lib/chromium/chromium-headless-shell"),
@@ -36,6 +36,8 @@ export default defineConfig({
     ...devices["Desktop Chrome"],
     viewport: { width: 1240, height: 900 },
     baseURL: `http://localhost:${port}`,
+    // A worker's tests have one window, which is emptied between them: a new one costs more than most tests.
+    reuseContext: true,
     trace: "on-first-retry",
     launchOptions: {
       ...(executablePath && { executablePath }),

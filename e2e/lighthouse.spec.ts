@@ -1,27 +1,8 @@
-import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
-import { test as base, expect } from "@playwright/test";
-import lighthouse from "lighthouse";
-import { eventually } from "../integration/service.ts";
-import { temporaryFolder } from "../lib/testing/started.ts";
 import { KINDS, pathOf } from "./kinds.ts";
+import { expect, bareTest as test } from "./test.ts";
 
-/** Lighthouse talks to a browser of its own, by its debugging port: the one it takes for itself and writes down. */
-const test = base.extend<object, { debuggingPort: number }>({
-  debuggingPort: [
-    async ({ playwright, launchOptions }, use) => {
-      const profile = temporaryFolder("lighthouse");
-      const args = [...(launchOptions.args ?? []), "--remote-debugging-port=0"];
-      const context = await playwright.chromium.launchPersistentContext(profile, { ...launchOptions, args });
-      const written = join(profile, "DevToolsActivePort");
-      await use(
-        await eventually(async () => existsSync(written) && Number.parseInt(readFileSync(written, "utf8"), 10)),
-      );
-      await context.close();
-    },
-    { scope: "worker" },
-  ],
-});
+// One after the other in one worker: Lighthouse and its browser take longer to load than a page takes.
+test.describe.configure({ mode: "default" });
 
 /**
  * The pages that most people see. All kinds are held to axe (accessible.spec.ts) and to a quiet console (test.ts), and those
@@ -36,6 +17,8 @@ for (const kind of KINDS) {
   const categories = ["accessibility", "best-practices", ...(kind.indexable ? ["seo"] : [])];
   test(`${kind.what}: ${categories.join(", ")} at 100`, async ({ request, baseURL, debuggingPort }) => {
     test.slow();
+    // Only where it is needed: whoever lists the tests, and each worker that runs one of this file, would load it.
+    const { default: lighthouse } = await import("lighthouse");
     const result = await lighthouse(
       baseURL + (await pathOf(kind, request)),
       { port: debuggingPort, logLevel: "error", output: "json" },

@@ -1,4 +1,28 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { type APIRequestContext, test as base, expect, type Locator, type Page } from "@playwright/test";
+import { eventually } from "../integration/service.ts";
+import { temporaryFolder } from "../lib/testing/started.ts";
+
+/**
+ * Playwright's test, with a browser for Lighthouse, which talks to one of its own by its debugging port: the one that the
+ * browser takes for itself and writes down. It is here because files whose workers have the same fixtures share them.
+ */
+export const bareTest = base.extend<object, { debuggingPort: number }>({
+  debuggingPort: [
+    async ({ playwright, launchOptions }, use) => {
+      const profile = temporaryFolder("lighthouse");
+      const args = [...(launchOptions.args ?? []), "--remote-debugging-port=0"];
+      const context = await playwright.chromium.launchPersistentContext(profile, { ...launchOptions, args });
+      const written = join(profile, "DevToolsActivePort");
+      await use(
+        await eventually(async () => existsSync(written) && Number.parseInt(readFileSync(written, "utf8"), 10)),
+      );
+      await context.close();
+    },
+    { scope: "worker" },
+  ],
+});
 
 /** What every page of every test is held to; a test may forgive what it provokes itself. */
 interface Manners {
@@ -6,10 +30,10 @@ interface Manners {
 }
 
 /**
- * Playwright's test, watching each page: nothing may be asked of another origin, and nothing may be complained about in
+ * The test of all other files, watching each page: nothing may be asked of another origin, and nothing may be complained about in
  * the console (a violated content security policy, an error, a warning of the framework).
  */
-export const test = base.extend<{ manners: Manners }>({
+export const test = bareTest.extend<{ manners: Manners }>({
   manners: [
     async ({ context, baseURL }, use) => {
       const complaints: string[] = [];
@@ -22,6 +46,8 @@ export const test = base.extend<{ manners: Manners }>({
         if (message.type() === "error" || message.type() === "warning") complaints.push(message.text());
       });
       context.on("weberror", (error) => complaints.push(String(error.error())));
+      // The only thing that a test here does to its window which is not undone when the next one gets it.
+      await context.clearPermissions();
       await use({ forgive: (complaint) => forgiven.push(complaint) });
       expect(complaints.filter((each) => !forgiven.some((pattern) => pattern.test(each)))).toEqual([]);
     },
