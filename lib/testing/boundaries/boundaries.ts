@@ -29,10 +29,22 @@ function globOf(pattern: string): RegExp {
 
 const escaped = (text: string) => text.replace(/[.+?^$()|[\]\\]/g, "\\$&");
 
+/** What was found out of paths already, for each list of patterns: all files are looked at anew for each planted one. */
+const selected = new WeakMap<readonly string[], Map<string, boolean>>();
+
 /** Whether a path is among these: the last pattern that fits decides. */
 export function selects(patterns: readonly string[], path: string): boolean {
+  let known = selected.get(patterns);
+  if (!known) {
+    known = new Map();
+    selected.set(patterns, known);
+  }
+  const before = known.get(path);
+  if (before !== undefined) return before;
   const last = patterns.findLast((pattern) => globOf(pattern.replace(/^!/, "")).test(path));
-  return last !== undefined && !last.startsWith("!");
+  const is = last !== undefined && !last.startsWith("!");
+  known.set(path, is);
+  return is;
 }
 
 /** What is imported, as rules spell it. */
