@@ -40,7 +40,7 @@ export function houseMove(input: MoveInput, checked: MoveChecked, at: ReadAt): H
     ...answer(input, phases, pairs, unseen),
     pairs,
     phases,
-    snippets: zoneSnippets(after, input),
+    snippets: zoneSnippets(after, input, checked.after.length - after.length),
     handOver: handOver(after, input, { url: at.url, ...(at.lang ? { lang: at.lang } : {}) }),
     unseen,
   };
