@@ -80,9 +80,16 @@ export function comparePair(before: SeenAddress, after: SeenAddress): AddressPai
       signals.find((one) => has(changed, one)) ??
       // Evidence that is another one because the address is says nothing: what is said of it has to differ, too.
       signals.find(
-        (one) => has(otherEvidence, one) && comparable(before, one, aspect) !== comparable(after, one, aspect),
+        (one) =>
+          has(otherEvidence, one) && comparable(before, after, one, aspect) !== comparable(after, before, one, aspect),
       );
-    const open = signals.find((one) => [before, after].some((side) => sideOf(side, one)?.status === "unknown"));
+    const open = signals.find(
+      (one) =>
+        [before, after].some((side) => sideOf(side, one)?.status === "unknown") ||
+        // A list that has one address and said nothing of the other.
+        [...listsOf(before, one, aspect)].some((list) => silentLists(after, one).has(list)) ||
+        [...listsOf(after, one, aspect)].some((list) => silentLists(before, one).has(list)),
+    );
     // The one that differs speaks for its aspect, or the one that is open: the others say the same on both sides.
     const shown = differing ?? open ?? signals[0] ?? "";
     return {
@@ -103,9 +110,29 @@ export function comparePair(before: SeenAddress, after: SeenAddress): AddressPai
   };
 }
 
-/** What is said of an address, with the address itself, and its names where those are not the point, left out. */
-function comparable(one: SeenAddress, signal: string, { names, evidence }: Aspect): string {
-  if (evidence) return JSON.stringify(evidence.map((key) => verdictOf(one, signal)?.evidence[key]?.toSorted()));
+/** The lists that have an address. */
+const listsOf = (one: SeenAddress, signal: string, { evidence = [] }: Aspect): ReadonlySet<string> =>
+  new Set(evidence.flatMap((key) => verdictOf(one, signal)?.evidence[key] ?? []));
+
+/** The lists that said nothing of an address. */
+function silentLists(one: SeenAddress, signal: string): ReadonlySet<string> {
+  const { open = [], absent = [], keyless = [] } = verdictOf(one, signal)?.evidence ?? {};
+  return new Set([...open, ...absent, ...keyless]);
+}
+
+/**
+ * What is said of an address, with the address itself, and its names where those are not the point, left out; of lists
+ * those that have it and said something of the other one, too.
+ */
+function comparable(one: SeenAddress, other: SeenAddress, signal: string, aspect: Aspect): string {
+  const { names, evidence } = aspect;
+  if (evidence) {
+    const silent = silentLists(other, signal);
+    return [...listsOf(one, signal, aspect)]
+      .filter((list) => !silent.has(list))
+      .toSorted()
+      .join(" ");
+  }
   const said = plain(sideOf(one, signal)?.says ?? []);
   const own = [one.address, ...(names ? [] : (one.raw.remedies[0]?.ptr ?? []))];
   return own.reduce((words, value) => words.replaceAll(value, "…"), said);
