@@ -114,6 +114,40 @@ describe("subjects", () => {
   });
 });
 
+test("a server that a report may not have found has neither come nor gone", () => {
+  const both = twoAddresses();
+  const [first] = both.subjects;
+  const fewer: Report = {
+    ...both,
+    subjects: both.subjects.filter((subject) => subject === first),
+    verdicts: both.verdicts.filter(({ subject }) => subject === first?.id),
+  };
+  const [verdict] = fewer.verdicts;
+  if (!verdict) throw new Error("there are verdicts");
+  const host = { id: "mail01.example.com", scope: "host", signals: ["host-addresses"] } as const;
+  const found = { ...verdict, subject: host.id, signal: "host-addresses", group: "reverse" } as const;
+  const leftOut = { addresses: 1, sessions: 0, connections: 0, questions: 0, octets: 0 };
+  const incomplete: readonly Report[] = [
+    { ...fewer, leftOut },
+    { ...fewer, ended: "cancelled" },
+    {
+      ...fewer,
+      subjects: [host, ...fewer.subjects],
+      verdicts: [{ ...found, status: "unknown", outcome: "incomplete" }, ...fewer.verdicts],
+    },
+  ];
+  for (const report of incomplete)
+    for (const [before, after] of [
+      [both, report],
+      [report, both],
+    ] as const) {
+      const { changed, notKnown } = compare(before, after);
+      expect(changed.filter(({ signal }) => signal !== "host-addresses")).toEqual([]);
+      expect(new Set(notKnown.map(({ subject }) => subject))).toContain("2001:db8:a::25");
+    }
+  expect(compare(both, fewer).changed[0]?.turn).toBe("gone");
+});
+
 describe("a fact", () => {
   test.each([
     ["another record", { records: ["203.0.113.10"] }],

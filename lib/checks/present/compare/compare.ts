@@ -54,8 +54,14 @@ export interface Comparison {
 export function compareReports(before: PresentedReport, after: PresentedReport): Comparison {
   const subjects = pairSubjects(before.subjects, after.subjects);
   const pairs = pairVerdicts(before.verdicts, after.verdicts, subjects);
+  const lacking = { before: mayLackSubjects(before), after: mayLackSubjects(after) };
+  const isKept = new Set([...subjects].flat());
+  /** Of a server that one report alone has: the other one may not have found it, or had no room for it. */
+  const isNotFound = ({ before: was, after: is }: VerdictPair): boolean =>
+    (!was && lacking.before && !isKept.has(is?.subject ?? "")) ||
+    (!is && lacking.after && !isKept.has(was?.subject ?? ""));
   const changed = pairs.flatMap((pair) => {
-    const turn = turnOf(pair);
+    const turn = isNotFound(pair) ? undefined : turnOf(pair);
     return turn ? [{ ...pair, turn }] : [];
   });
   const steady = pairs.filter(isSame);
@@ -64,7 +70,7 @@ export function compareReports(before: PresentedReport, after: PresentedReport):
   const moved = twoSided.filter((fact) => !sameValues(fact.before, fact.after));
   return {
     changed: changed.toSorted((a, b) => TURNS.indexOf(a.turn) - TURNS.indexOf(b.turn)),
-    notKnown: pairs.filter((pair) => !isSame(pair) && isNotKnown(pair)),
+    notKnown: pairs.filter((pair) => !isSame(pair) && (isNotKnown(pair) || isNotFound(pair))),
     otherEvidence: steady.filter((pair) => !sameEvidence(pair)),
     same: steady.filter(sameEvidence),
     facts: moved.filter(({ silent }) => !silent),
@@ -74,6 +80,20 @@ export function compareReports(before: PresentedReport, after: PresentedReport):
     sameTarget: before.path === after.path && sameClaims(before, after),
     sameRules: before.rulesVersion === after.rulesVersion,
   };
+}
+
+/** The signals whose lookups find the servers of a report: while one of them is open there may be more. */
+const FINDING: Readonly<Record<PresentedReport["target"]["kind"], readonly string[]>> = {
+  address: [],
+  host: ["host-addresses"],
+  domain: ["mx", "spf-senders"],
+};
+
+function mayLackSubjects({ target, ended, leftOut, verdicts }: PresentedReport): boolean {
+  const finding = FINDING[target.kind];
+  if (finding.length === 0) return false;
+  const isOpen = verdicts.some(({ signal, status }) => status === "unknown" && finding.includes(signal));
+  return isOpen || (ended ?? "complete") !== "complete" || (leftOut?.addresses ?? 0) > 0;
 }
 
 const TURNS: readonly Turn[] = ["worse", "better", "other", "appeared", "gone"];
