@@ -58,6 +58,24 @@ describe("a verdict", () => {
     expect(same).toHaveLength(fixtureReport.verdicts.length - 1);
   });
 
+  test("a listing is not over because its list kept silent, and a new one is new where its list was asked before", () => {
+    const lists = (status: Verdict["status"], outcome: string, evidence: Verdict["evidence"]) =>
+      judged("dnsbl", { status, outcome, evidence });
+    const listed = lists("fail", "listed-high", { listed: ["spamhaus-zen"] });
+    const quiet = lists("pass", "clean", { absent: ["spamhaus-zen"] });
+    for (const [before, after] of [
+      [listed, quiet],
+      [quiet, listed],
+    ] as const) {
+      const { changed, notKnown } = compare(before, after);
+      expect([changed, notKnown.map(({ signal }) => signal)]).toEqual([[], ["dnsbl"]]);
+    }
+    expect(compare(listed, lists("pass", "clean", {})).changed).toMatchObject([{ signal: "dnsbl", turn: "better" }]);
+    const other = lists("warn", "listed", { listed: ["spamcop"] });
+    const worse = lists("fail", "listed-high", { listed: ["spamhaus-zen"], open: ["spamcop"] });
+    expect(compare(other, worse).changed).toMatchObject([{ signal: "dnsbl", turn: "worse" }]);
+  });
+
   test("with other evidence and the same outcome is apart", () => {
     const { changed, otherEvidence } = compare(
       fixtureReport,

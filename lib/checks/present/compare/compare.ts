@@ -1,6 +1,7 @@
 import type { Status } from "../../define/signal.ts";
 import type { PresentedReport, PresentedVerdict } from "../presented.ts";
 import { type Facts, factsOf } from "./facts.ts";
+import { silentHolders } from "./silent-lists.ts";
 import { pairSubjects } from "./subjects.ts";
 
 /** What became of a verdict. `other` is a change that is neither for the better nor for the worse. */
@@ -104,9 +105,16 @@ const WEIGHT: Readonly<Partial<Record<Status, number>>> = { pass: 0, info: 0, wa
 const isSame = ({ before, after }: VerdictPair): boolean =>
   before?.status === after?.status && before?.outcome === after?.outcome;
 
-/** What could not be checked tells of that look, and not of a change. */
-const isNotKnown = ({ before, after }: VerdictPair): boolean =>
-  before !== undefined && after !== undefined && (before.status === "unknown" || after.status === "unknown");
+/** What could not be checked tells of that look, and not of a change; nor does a listing of a list that kept silent. */
+function isNotKnown({ before, after }: VerdictPair): boolean {
+  if (!before || !after) return false;
+  if (before.status === "unknown" || after.status === "unknown") return true;
+  const [was, is] = [WEIGHT[before.status] ?? 0, WEIGHT[after.status] ?? 0];
+  return (
+    (was >= is && silentHolders(before.evidence, after.evidence).length > 0) ||
+    (is >= was && silentHolders(after.evidence, before.evidence).length > 0)
+  );
+}
 
 function turnOf(pair: VerdictPair): Turn | undefined {
   const { before, after } = pair;

@@ -1,6 +1,7 @@
-import type { Status } from "../../define/signal.ts";
+import type { Evidence, Status } from "../../define/signal.ts";
 import { plain, type Text } from "../../net/safe-text.ts";
 import { compareReports } from "../compare/compare.ts";
+import { silentHolders } from "../compare/silent-lists.ts";
 import { receiverCounts, type Stance, stanceOf } from "../receiver-counts.ts";
 import { isV6 } from "../sending/ipv6-line.ts";
 import type { SeenAddress } from "../sending/sending-input.ts";
@@ -87,8 +88,8 @@ export function comparePair(before: SeenAddress, after: SeenAddress): AddressPai
       (one) =>
         [before, after].some((side) => sideOf(side, one)?.status === "unknown") ||
         // A list that has one address and said nothing of the other.
-        [...listsOf(before, one, aspect)].some((list) => silentLists(after, one).has(list)) ||
-        [...listsOf(after, one, aspect)].some((list) => silentLists(before, one).has(list)),
+        silentHolders(evidenceOf(before, one), evidenceOf(after, one)).length > 0 ||
+        silentHolders(evidenceOf(after, one), evidenceOf(before, one)).length > 0,
     );
     // The one that differs speaks for its aspect, or the one that is open: the others say the same on both sides.
     const shown = differing ?? open ?? signals[0] ?? "";
@@ -110,15 +111,7 @@ export function comparePair(before: SeenAddress, after: SeenAddress): AddressPai
   };
 }
 
-/** The lists that have an address. */
-const listsOf = (one: SeenAddress, signal: string, { evidence = [] }: Aspect): ReadonlySet<string> =>
-  new Set(evidence.flatMap((key) => verdictOf(one, signal)?.evidence[key] ?? []));
-
-/** The lists that said nothing of an address. */
-function silentLists(one: SeenAddress, signal: string): ReadonlySet<string> {
-  const { open = [], absent = [], keyless = [] } = verdictOf(one, signal)?.evidence ?? {};
-  return new Set([...open, ...absent, ...keyless]);
-}
+const evidenceOf = (one: SeenAddress, signal: string): Evidence => verdictOf(one, signal)?.evidence ?? {};
 
 /**
  * What is said of an address, with the address itself, and its names where those are not the point, left out; of lists
@@ -127,9 +120,11 @@ function silentLists(one: SeenAddress, signal: string): ReadonlySet<string> {
 function comparable(one: SeenAddress, other: SeenAddress, signal: string, aspect: Aspect): string {
   const { names, evidence } = aspect;
   if (evidence) {
-    const silent = silentLists(other, signal);
-    return [...listsOf(one, signal, aspect)]
-      .filter((list) => !silent.has(list))
+    const own = evidenceOf(one, signal);
+    const silent = silentHolders(own, evidenceOf(other, signal));
+    const listed = evidence.flatMap((key) => own[key] ?? []);
+    return listed
+      .filter((list) => !silent.includes(list))
       .toSorted()
       .join(" ");
   }
