@@ -177,6 +177,18 @@ describe("a fact", () => {
     ]);
   });
 
+  test("whose records our own limit left out has not changed, as far as is known", () => {
+    const leftOut = { addresses: 0, sessions: 0, connections: 0, questions: 0, octets: 900 };
+    const less = { ...answered("mail01.example.com", { records: [] }), leftOut };
+    for (const [before, after] of [
+      [fixtureReport, less],
+      [less, fixtureReport],
+    ] as const)
+      expect(compare(before, after)).toMatchObject({ facts: [], unanswered: [{ what: "mail01.example.com A" }] });
+    const other = { ...answered("mail01.example.com", { records: ["203.0.113.98"] }), leftOut };
+    expect(compare(fixtureReport, other).facts).toHaveLength(1);
+  });
+
   test("without an answer in one of them has not changed, as far as is known", () => {
     const after = answered("mail01.example.com", { records: [], rcode: "TIMEOUT" });
     for (const [before, now] of [

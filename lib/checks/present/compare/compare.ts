@@ -1,6 +1,6 @@
 import type { Status } from "../../define/signal.ts";
 import type { PresentedReport, PresentedVerdict } from "../presented.ts";
-import { type Facts, factsOf } from "./facts.ts";
+import { type Facts, factsOf, NO_RECORD } from "./facts.ts";
 import { silentHolders } from "./silent-lists.ts";
 import { pairSubjects } from "./subjects.ts";
 
@@ -69,13 +69,17 @@ export function compareReports(before: PresentedReport, after: PresentedReport):
   const facts = pairFacts(factsOf(before), factsOf(after));
   const twoSided = facts.filter((fact) => fact.before && fact.after);
   const moved = twoSided.filter((fact) => !sameValues(fact.before, fact.after));
+  const isOpen = (fact: FactPair): boolean =>
+    fact.silent ||
+    (isCut(before) && isPartOf(fact.before, fact.after)) ||
+    (isCut(after) && isPartOf(fact.after, fact.before));
   return {
     changed: changed.toSorted((a, b) => TURNS.indexOf(a.turn) - TURNS.indexOf(b.turn)),
     notKnown: pairs.filter((pair) => !isSame(pair) && (isNotKnown(pair) || isNotFound(pair))),
     otherEvidence: steady.filter((pair) => !sameEvidence(pair)),
     same: steady.filter(sameEvidence),
-    facts: moved.filter(({ silent }) => !silent),
-    unanswered: moved.filter(({ silent }) => silent),
+    facts: moved.filter((fact) => !isOpen(fact)),
+    unanswered: moved.filter(isOpen),
     oneSided: facts.filter((fact) => !fact.before || !fact.after),
     sameFacts: twoSided.length - moved.length,
     sameTarget: before.path === after.path && sameClaims(before, after),
@@ -171,6 +175,13 @@ function pairFacts(before: Facts, after: Facts): FactPair[] {
     return { what, before: was?.values, after: is?.values, silent: [was, is].some((fact) => fact?.silent) };
   });
 }
+
+/** Whether our own limit left out some of the records that were answered. */
+const isCut = ({ leftOut }: PresentedReport): boolean => (leftOut?.octets ?? 0) > 0;
+
+/** Whether an answer may be what is left of the other one. */
+const isPartOf = (one: readonly string[] = [], whole: readonly string[] = []): boolean =>
+  one.every((value) => value === NO_RECORD || whole.includes(value));
 
 /** The order of records and of servers means nothing. */
 function sameValues(a: readonly string[] = [], b: readonly string[] = []): boolean {

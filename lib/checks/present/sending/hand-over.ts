@@ -127,7 +127,9 @@ export function ttlOf({ raw }: SeenAddress, name: string, type: string): { reado
 
 function recordsAt({ raw }: SeenAddress, name: string): Pick<HandOverRow, "now" | "known"> {
   const answers = raw.lookups.filter((one) => one.name === name && one.type === "TXT" && isAnswer(one));
-  return { now: [...new Set(answers.flatMap(({ records }) => records))], known: answers.length > 0 };
+  const now = [...new Set(answers.flatMap(({ records }) => records))];
+  // Without records an answer may be one whose records our own limit left out.
+  return { now, known: now.length > 0 || (answers.length > 0 && !raw.leftOut?.octets) };
 }
 
 /** Whether a question was answered, if only by saying that there is nothing. */

@@ -172,6 +172,22 @@ describe("what could not be looked up", () => {
     expect(silence).not.toMatch(/Currently|PTR record\./);
   });
 
+  test("is no record that our own limit left out of a report", async () => {
+    const name = "mx2.example.com";
+    const as = input({ name, selectors: ["s9"] });
+    const { report, ...rest } = await checked({ states: { [NAME]: "back", [name]: "no-address" }, ehlo: name }, as);
+    if (!report) throw new Error("it was checked");
+    const of = (octets: number) => {
+      const leftOut = { addresses: 0, sessions: 0, connections: 0, questions: 0, octets };
+      const { lines, handOver } = sendingPlan(as, [{ ...rest, report: { ...report, leftOut } }], at);
+      return [lines[0]?.tick, handOver.find(({ id }) => id === "dkim")?.known];
+    };
+    expect([of(0), of(900)]).toEqual([
+      ["missing", true],
+      ["unknown", false],
+    ]);
+  });
+
   test("is neither missing from the zones nor there", async () => {
     const { snippets } = await planOf(silent);
     expect(snippets.map(({ id, missing, unknown }) => [id, missing, unknown])).toMatchObject([
