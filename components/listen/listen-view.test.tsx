@@ -66,6 +66,22 @@ test("what was thought stands beside what came, and each line of the session", (
   expect(page).toContain("203.0.113.14 was not checked");
 });
 
+test("a PTR record that could not be looked up is not known, and a name that was not said is no other one", () => {
+  const [verdict] = fixtureReport.verdicts;
+  const { path } = fixtureReport;
+  const owners = { ptr: { outcome: "unknown", evidence: {} }, forward: { outcome: "unknown", evidence: {} } };
+  const remedies = [{ address: path, subject: path, ptr: [], type: "A" as const, owners }];
+  const ptrOf = (status: "fail" | "unknown") => {
+    const verdicts = verdict ? [{ ...verdict, subject: path, signal: "reverse-dns", status }] : [];
+    return sidesOf(seen(), {}, { ...fixtureReport, verdicts, remedies }).find(
+      ({ subject }) => subject === "PTR record",
+    );
+  };
+  expect([ptrOf("fail")?.sends, ptrOf("unknown")?.sends]).toEqual(["none", "not known"]);
+  const [, ehlo] = sidesOf(seen({ helo: null }), { helo: "mail.example.com" });
+  expect([ehlo?.sends, ehlo?.same]).toEqual(["none", undefined]);
+});
+
 test("several connections are a table, and those of several addresses can be checked as a pool", () => {
   const sessions = ["203.0.113.14", "203.0.113.15", "203.0.113.15"].map((from, i) =>
     session(String(i), { address: address(from) }),

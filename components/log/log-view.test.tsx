@@ -35,6 +35,19 @@ test("only what was accepted: nothing to do, and no question of addresses", () =
   expect(page).not.toContain('id="meant"');
 });
 
+test("an address is not called another one while a name that was named could not be looked up", () => {
+  const log = readLines(refused(1).replace("550 5.1.1 User unknown", "550 5.7.1 [203.0.113.77] has no PTR record"));
+  const named = readMeant("203.0.113.10, mail.example.com");
+  const page = (unanswered: typeof named.names) =>
+    renderToStaticMarkup(<LogView log={log} meant={{ ...named, unresolved: named.names, unanswered }} />);
+  expect(page([])).toContain('id="meant"');
+  expect(page([])).toContain("No address was found for");
+  const open = page(named.names);
+  expect(open).not.toContain('id="meant"');
+  expect(open).toContain("could be looked up");
+  expect(open).not.toMatch(/No address was found for|is one you meant/);
+});
+
 test("a page of many rows stays light, and says what it leaves out", () => {
   const page = show(Array.from({ length: 2_000 }, (_, i) => refused(i)).join("\n"));
   expect(page.length).toBeLessThan(300_000);

@@ -46,6 +46,8 @@ export function LogView(props: {
   const rows = tableOf(log.readings);
   const counts = countsOf(rows);
   const seen = seenAddresses(rows, meant);
+  const { unresolved = [], unanswered = [] } = meant;
+  const absent = unresolved.filter((name) => !unanswered.includes(name));
   const steps = causeSteps(log.readings, rows);
   const tone = counts.refused > 0 ? "fail" : counts.deferred > 0 ? "warn" : counts.accepted > 0 ? "pass" : "unknown";
   return (
@@ -79,10 +81,16 @@ export function LogView(props: {
         }
       >
         {summary(log, meant, seen)}
-        {meant.unresolved && meant.unresolved.length > 0 && (
+        {absent.length > 0 && (
           <>
             {" "}
-            No address was found for <Value>{meant.unresolved.join(", ")}</Value>.
+            No address was found for <Value>{absent.join(", ")}</Value>.
+          </>
+        )}
+        {unanswered.length > 0 && (
+          <>
+            {" "}
+            Not all addresses of <Value>{unanswered.join(", ")}</Value> could be looked up.
           </>
         )}
       </Answer>
@@ -165,7 +173,7 @@ function summary(log: Pick<LogText, "lines" | "unread">, meant: Meant, seen: rea
         . {read}
       </>
     );
-  if (meant.addresses.length > 0 && seen.length > 0) return <>Every address they saw is one you meant. {read}</>;
+  if (seen.length > 0 && seen.every(({ meant: is }) => is)) return <>Every address they saw is one you meant. {read}</>;
   return (
     <>
       {seen.length === 0

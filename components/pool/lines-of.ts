@@ -80,7 +80,8 @@ function spfCell(row: PresentedPoolRow, { from }: Pick<PoolOptions, "from">): Po
   return { ...(isOdd(row, "spf") ? { tone: "fail" } : {}), says: visible(spf, 20) };
 }
 
-function listedCell({ listed, status }: PresentedPoolRow): PoolCell {
+function listedCell({ listed, open, status }: PresentedPoolRow): PoolCell {
   if (status === "pending") return {};
-  return listed.length === 0 ? { says: "none" } : { tone: "fail", says: visible(listed.join(", "), 120) };
+  if (listed.length > 0) return { tone: "fail", says: visible(listed.join(", "), 120) };
+  return open.includes("listed") ? { tone: "unknown", says: "not known" } : { says: "none" };
 }

@@ -73,7 +73,7 @@ export function HandOver({ rows, path, sheet }: Props) {
   );
 }
 
-function rowOf({ title, now, who, where, usually, ttl }: HandOverRow, key: string): TableRow {
+function rowOf({ title, now, known, who, where, usually, ttl }: HandOverRow, key: string): TableRow {
   return {
     key,
     cells: {
@@ -81,7 +81,9 @@ function rowOf({ title, now, who, where, usually, ttl }: HandOverRow, key: strin
       now: (
         <span className="md:block md:min-w-44">
           {now.length === 0
-            ? "nothing"
+            ? known
+              ? "nothing"
+              : "not known"
             : each(now.slice(0, 4), (value) => (
                 <div className="max-w-[26em]">
                   <Value max={160}>{value}</Value>

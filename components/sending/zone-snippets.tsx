@@ -9,7 +9,13 @@ import { Section } from "../ui/section.tsx";
 export function ZoneSnippets({ snippets }: { readonly snippets: readonly ZoneSnippet[] }) {
   if (snippets.length === 0) return null;
   const missing = snippets.reduce((sum, one) => sum + one.missing, 0);
-  const note = missing === 0 ? "all of it is there" : `${counted(missing, "record")} missing`;
+  const unknown = snippets.reduce((sum, one) => sum + one.unknown, 0);
+  const note =
+    missing > 0
+      ? `${counted(missing, "record")} missing`
+      : unknown > 0
+        ? "nothing is known to be missing"
+        : "all of it is there";
   return (
     <Section title="Zone snippet" id="zone" note={note}>
       <Card padded>
@@ -18,9 +24,11 @@ export function ZoneSnippets({ snippets }: { readonly snippets: readonly ZoneSni
             <p className="text-ink-2">
               <RichText>{says}</RichText>
             </p>
-            <Copyable label={id === "own" ? "records of your own zones" : "records of the reverse zones"}>
-              {lines.join("\n")}
-            </Copyable>
+            {lines.length > 0 && (
+              <Copyable label={id === "own" ? "records of your own zones" : "records of the reverse zones"}>
+                {lines.join("\n")}
+              </Copyable>
+            )}
           </div>
         ))}
       </Card>

@@ -36,6 +36,7 @@ export { escapeMarkup } from "./present/export/markup.ts";
 // What pages need beside a presented report
 
 export { deadList } from "./formats/dnsbl/dead-lists.ts";
+export { blocklistsOf } from "./formats/dnsbl/lists.ts";
 export { type CheckedAs, checkedAs, networkSeen } from "./present/checked-as.ts";
 export { COLOURS, DARK_COLOURS } from "./present/export/colours.ts";
 export { bindConfigs, type Config } from "./present/plan/greeting-config.ts";

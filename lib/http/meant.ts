@@ -20,6 +20,7 @@ export async function meantBy(field: string): Promise<Meant> {
     names,
     addresses: [...new Set([...addresses, ...found.flatMap((one) => one?.addresses ?? [])])],
     unresolved: names.filter((name) => !found[asked.indexOf(name)]?.addresses.length),
+    unanswered: names.filter((name) => !found[asked.indexOf(name)]?.complete),
   };
 }
 

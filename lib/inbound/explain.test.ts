@@ -75,6 +75,27 @@ describe("what they said beside what is so now", () => {
     expect(plain(now?.says ?? [])).not.toContain("It is not so now");
   });
 
+  test("an EHLO name that could not be looked up now is not one that resolves", () => {
+    const verdicts = fixtureReport.verdicts.map((v) =>
+      v.signal === "ehlo-name" ? { ...v, status: "unknown" as const, outcome: "temperror" } : v,
+    );
+    const now = explained(bounce("helo_unresolvable", { saw: { helo: "mail.example.com" } }), { verdicts })?.now;
+    expect(now?.agrees).toBe("open");
+  });
+
+  test.each([
+    ["a list that answered and does not have it contradicts", "zen.spamhaus.org", {}, "no"],
+    ["one without an answer of its own leaves it open", "zen.spamhaus.org", { absent: ["spamhaus-zen"] }, "open"],
+    ["so does one that wants a key", "sbl.spamhaus.org", { keyless: ["spamhaus-zen"] }, "open"],
+    ["and one that nobody asked", "bl.example.net", {}, "open"],
+  ])("a blocklist: %s", (_, list, evidence, agrees) => {
+    const [verdict] = fixtureReport.verdicts;
+    if (!verdict) throw new Error("the fixture has verdicts");
+    const clean = { ...verdict, signal: "dnsbl", group: "reputation", status: "pass", outcome: "clean" } as const;
+    const verdicts = [{ ...clean, evidence: { address: [verdict.subject], answered: ["12"], ...evidence } }];
+    expect(explained(bounce("dnsbl_listed", { list }), { verdicts })?.now.agrees).toBe(agrees);
+  });
+
   test("a receiver's own prediction against the server is what it says, not that no reason is seen", () => {
     const [subject] = fixtureReport.subjects;
     const outlook = {

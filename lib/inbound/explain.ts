@@ -1,9 +1,12 @@
 import {
+  blocklistsOf,
   count,
   deadList,
+  type Evidence,
   PARTIES,
   type PresentedReceiver,
   type PresentedReport,
+  type PresentedVerdict,
   prose,
   type ReportContext,
   type Row,
@@ -155,7 +158,7 @@ function compare(
   cause: CauseClass,
   rows: readonly Row[],
   own: PresentedReceiver | undefined,
-  { saw }: ReportContext,
+  { saw, list }: ReportContext,
 ): Explanation["now"] {
   const judged = rows.filter((row) => row.status !== "pending");
   const wrong = judged.find(({ status }) => status === "fail" || status === "warn");
@@ -175,7 +178,7 @@ function compare(
   const [first] = rows.filter(({ status }) => status !== "skipped");
   if (!first || first.status === "pending") return LOOKING;
   const broken = first.status === "fail" || first.status === "warn";
-  if (first.signal === "ehlo-name") return compareEhlo(cause, first.says, broken, saw.helo);
+  if (first.signal === "ehlo-name") return compareEhlo(cause, first, saw.helo);
   if (first.status === "unknown")
     return { agrees: "open", says: text`The present state could not be checked. ${first.says}` };
   if (THEIRS.has(cause)) {
@@ -184,24 +187,42 @@ function compare(
       : { agrees: "yes", says: text`Our check confirms that. ${first.says}` };
   }
   if (broken) return { agrees: "yes", says: text`That is still so. ${first.says}` };
+  if (list !== undefined && first.signal.startsWith("dnsbl") && !hasAnswered(list, first.evidence))
+    return {
+      agrees: "open",
+      says: text`Whether ${list} still has it is not known: we have no answer from it. ${first.says}`,
+    };
   if (wrong) return { agrees: "no", says: text`That is no longer so: ${first.says} But: ${wrong.says}` };
   return { agrees: "no", says: text`That is no longer so. ${first.says}` };
 }
 
+/** Whether the list that was named is one of those that answered: what others say is no answer of its own. */
+function hasAnswered(list: string, { open = [], keyless = [], absent = [] }: Evidence): boolean {
+  const ids = blocklistsOf(list);
+  return ids.length > 0 && !ids.some((id) => [...open, ...keyless, ...absent].includes(id));
+}
+
 /** What a server says in EHLO when it sends is not seen by connecting to it; only the word in the bounce is known. */
-function compareEhlo(cause: CauseClass, says: Text, broken: boolean, word: string | undefined): Explanation["now"] {
+function compareEhlo(
+  cause: CauseClass,
+  { status, says }: Pick<PresentedVerdict, "status" | "says">,
+  word: string | undefined,
+): Explanation["now"] {
   if (word === undefined)
     return {
       agrees: "open",
       says: text`The EHLO name when the server sends cannot be seen from outside, and this text does not contain it. ${says}`,
     };
-  if (broken) return { agrees: "yes", says: text`It said ${word}. ${says}` };
-  return OF_ITS_SETTINGS.has(cause)
-    ? {
-        agrees: "open",
-        says: text`The EHLO name was ${word}. Whether it still is cannot be seen from outside. ${says}`,
-      }
-    : { agrees: "no", says: text`The EHLO name was ${word}. Looked up now: ${says}` };
+  if (status === "fail" || status === "warn") return { agrees: "yes", says: text`It said ${word}. ${says}` };
+  if (OF_ITS_SETTINGS.has(cause))
+    return {
+      agrees: "open",
+      says: text`The EHLO name was ${word}. Whether it still is cannot be seen from outside. ${says}`,
+    };
+  return {
+    agrees: status === "unknown" ? "open" : "no",
+    says: text`The EHLO name was ${word}. Looked up now: ${says}`,
+  };
 }
 
 const LOOKING: Explanation["now"] = { agrees: "open", says: prose("The check of the present state is running.") };

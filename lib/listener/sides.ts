@@ -23,6 +23,9 @@ interface Expected {
 export function sidesOf({ address, helo, tls, tlsFailure }: Seen, expect: Expected, report?: Report): Side[] {
   const receiving = report?.sessions.find((one) => one.address === report.path);
   const names = report?.remedies.find((one) => one.address === report.path)?.ptr;
+  // No name is the answer that there is none, or no answer: the verdict tells which.
+  const ptr = report?.verdicts.find((one) => one.subject === report.path && one.signal === "reverse-dns");
+  const noName = ptr && ptr.status !== "unknown" ? "none" : "not known";
   const said = helo ?? "";
   const own = receiving?.tls.kind === "established" ? receiving.tls.protocol : undefined;
   return [
@@ -37,7 +40,7 @@ export function sidesOf({ address, helo, tls, tlsFailure }: Seen, expect: Expect
       thought: expect.helo,
       receives: receiving?.ehloWord,
       sends: said || "none",
-      ...compared(expect.helo ?? receiving?.ehloWord, said, "another name"),
+      ...compared(expect.helo ?? receiving?.ehloWord, helo ?? undefined, "another name"),
     },
     {
       subject: "TLS",
@@ -51,7 +54,7 @@ export function sidesOf({ address, helo, tls, tlsFailure }: Seen, expect: Expect
       ? [
           {
             subject: "PTR record",
-            sends: names.length > 0 ? names.join(", ") : "none",
+            sends: names.length > 0 ? names.join(", ") : noName,
             ...(said && names.length > 0
               ? { same: like(names, said) ? SAME : { status: "info" as const, says: "not its EHLO name" } }
               : {}),

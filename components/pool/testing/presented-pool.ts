@@ -15,6 +15,7 @@ export function poolRow(index: number, other: Partial<PresentedPoolRow> = {}): P
     ehlo: { kind: "not-asked" },
     spf: null,
     listed: [],
+    silent: [],
     odd: [],
     open: [],
     target: address,

@@ -100,14 +100,18 @@ function ownFaults(look: PoolLook): readonly OddCode[] {
   ];
 }
 
+/** What shows only beside the other addresses. */
+export const BESIDE: readonly OddCode[] = ["organisation", "name"];
 /** What depends on the PTR name. */
 const OF_THE_NAME: readonly OddCode[] = ["no-ptr", "forward", "generic", "organisation", "name", "ipv6"];
 
 /** What is not known of an address, because a question had no answer or was not asked. */
-export function openCodes({ verdicts, ptr, smtp, spf }: PoolLook): readonly OddCode[] {
+export function openCodes({ verdicts, ptr, isConfirmed, smtp, spf }: PoolLook): readonly OddCode[] {
   const codes = new Set<OddCode>([
     ...verdicts.flatMap(({ signal, status }) => (status === "unknown" ? (FAULTS[signal]?.code ?? []) : [])),
     ...(ptr ? [] : OF_THE_NAME),
+    // Which of its names stands for the address rests on those that resolve back.
+    ...(isConfirmed === null ? BESIDE : []),
     ...(smtp ? [] : (["ehlo"] as const)),
     ...(spf === undefined || spf === "temperror" ? (["spf"] as const) : []),
   ]);

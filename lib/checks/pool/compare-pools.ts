@@ -1,4 +1,6 @@
 import { count, prose, type Text, text } from "../net/safe-text.ts";
+import { BESIDE } from "./coherence.ts";
+import type { OddCode } from "./pool.ts";
 import { ODD_TITLES } from "./pool-words.ts";
 import type { PoolChange, PoolComparison, PoolRowStatus, PresentedPool, PresentedPoolRow } from "./presented-pool.ts";
 
@@ -9,16 +11,17 @@ import type { PoolChange, PoolComparison, PoolRowStatus, PresentedPool, Presente
 export function comparePools(before: PresentedPool, after: PresentedPool): PoolComparison {
   const was = new Map(before.rows.map((row) => [row.address, row]));
   const is = new Map(after.rows.map((row) => [row.address, row]));
+  const [openBefore, openAfter] = [openBesideIn(before), openBesideIn(after)];
   const both = after.rows.flatMap((row) => {
     const old = was.get(row.address);
-    return old ? [{ before: old, after: row }] : [];
+    return old ? [{ before: withOpen(old, row, openBefore), after: withOpen(row, old, openAfter) }] : [];
   });
   const changed = both.flatMap((pair) => changeOf(pair.before, pair.after) ?? []).toSorted(worseFirst);
   const added = after.rows.filter(({ address }) => !was.has(address));
   const removed = before.rows.filter(({ address }) => !is.has(address));
   const addressesOfChanged = new Set(changed.map(({ address }) => address));
   const steady = both.filter((pair) => !addressesOfChanged.has(pair.after.address));
-  const notKnown = steady.filter((pair) => isUnknown(pair.before) || isUnknown(pair.after)).length;
+  const notKnown = steady.filter((pair) => !isJudged(pair.before, pair.after)).length;
   const unchanged = steady.length - notKnown;
   return {
     before,
@@ -36,7 +39,26 @@ const WEIGHTS: Readonly<Partial<Record<PoolRowStatus, number>>> = { pass: 0, war
 const TURNS: readonly PoolChange["turn"][] = ["worse", "better", "other"];
 const worseFirst = (a: PoolChange, b: PoolChange) =>
   TURNS.indexOf(a.turn) - TURNS.indexOf(b.turn) || a.after.index - b.after.index;
-const isUnknown = ({ status }: PresentedPoolRow): boolean => status === "unknown";
+const isUnknown = ({ status }: PresentedPoolRow): boolean => status === "unknown" || status === "pending";
+
+/** Of the reasons that show only beside other addresses, those of which nothing is known of some address. */
+const openBesideIn = ({ rows }: PresentedPool): readonly OddCode[] =>
+  BESIDE.filter((code) => rows.some(({ open }) => open.includes(code)));
+
+/** A row under the same names is judged otherwise beside others that had no answer: whether it changed is not known. */
+function withOpen(row: PresentedPoolRow, other: PresentedPoolRow, beside: readonly OddCode[]): PresentedPoolRow {
+  if (beside.length === 0 || JSON.stringify(namesOf(row)) !== JSON.stringify(namesOf(other))) return row;
+  return { ...row, open: [...new Set([...row.open, ...beside])] };
+}
+
+const namesOf = ({ ptr }: PresentedPoolRow): readonly string[] => (ptr ?? []).toSorted();
+
+/** Whether what either row rests on was found out at the other time, too. */
+function isJudged(before: PresentedPoolRow, after: PresentedPoolRow): boolean {
+  const isOpenIn = (one: PresentedPoolRow, other: PresentedPoolRow) =>
+    one.odd.some(({ code }) => other.open.includes(code)) || one.listed.some((list) => other.silent.includes(list));
+  return !isUnknown(before) && !isUnknown(after) && !isOpenIn(before, after) && !isOpenIn(after, before);
+}
 
 function changeOf(before: PresentedPoolRow, after: PresentedPoolRow): PoolChange | undefined {
   if (before.status === "pending" || after.status === "pending") return undefined;
@@ -88,14 +110,13 @@ function oddChanges(before: PresentedPoolRow, after: PresentedPoolRow): { appear
 }
 
 function valueChanges(before: PresentedPoolRow, after: PresentedPoolRow): Change[] {
-  const names = (row: PresentedPoolRow) => [...(row.ptr ?? [])].toSorted();
   const hasAnswered = ({ ehlo }: PresentedPoolRow) => ehlo.kind === "name" || ehlo.kind === "none";
   const changes: Change[] = [];
   const differs = (field: Change["field"], a: Text, b: Text) => {
     if (JSON.stringify(a) !== JSON.stringify(b))
       changes.push({ field, says: text`${prose(LABELS[field])} was ${a}, is ${b}.` });
   };
-  if (before.ptr && after.ptr) differs("ptr", list(names(before)), list(names(after)));
+  if (before.ptr && after.ptr) differs("ptr", list(namesOf(before)), list(namesOf(after)));
   if (before.confirmed !== null && after.confirmed !== null)
     differs(
       "confirmed",
@@ -104,7 +125,7 @@ function valueChanges(before: PresentedPoolRow, after: PresentedPoolRow): Change
     );
   if (hasAnswered(before) && hasAnswered(after)) differs("ehlo", said(before), said(after));
   if (isSpfKnown(before) && isSpfKnown(after)) differs("spf", prose(before.spf ?? ""), prose(after.spf ?? ""));
-  if (isListingKnown(before, after)) differs("listed", titles(before), titles(after));
+  if (isListingKnown(before, after)) differs("listed", titles(before, after), titles(after, before));
   return changes;
 }
 
@@ -113,7 +134,7 @@ const isSpfKnown = ({ spf, open }: PresentedPoolRow): boolean => spf !== null &&
 /** A list that has it at one time is a change where no list was silent at the other time. */
 function isListingKnown(before: PresentedPoolRow, after: PresentedPoolRow): boolean {
   const isOnlyIn = (one: PresentedPoolRow, other: PresentedPoolRow) =>
-    !other.open.includes("listed") && one.listed.some((list) => !other.listed.includes(list));
+    !other.open.includes("listed") && saidOfBoth(one, other).some((list) => !other.listed.includes(list));
   return isOnlyIn(after, before) || isOnlyIn(before, after);
 }
 
@@ -128,7 +149,11 @@ const LABELS: Readonly<Record<Change["field"], string>> = {
 };
 
 const list = (values: readonly string[]): Text => (values.length > 0 ? text`${values}` : prose("none"));
-const titles = ({ listed }: PresentedPoolRow): Text => prose(listed.length > 0 ? listed.join(", ") : "none");
+/** The lists that have an address, of those that said something of it at the other time. */
+const saidOfBoth = ({ listed }: PresentedPoolRow, { silent }: PresentedPoolRow): readonly string[] =>
+  listed.filter((list) => !silent.includes(list));
+const titles = (one: PresentedPoolRow, other: PresentedPoolRow): Text =>
+  prose(saidOfBoth(one, other).join(", ") || "none");
 const said = ({ ehlo }: PresentedPoolRow): Text => (ehlo.kind === "name" ? text`${ehlo.name}` : prose("none"));
 const lower = (words: string) => (/^[A-Z]{2}/.test(words) ? words : words.charAt(0).toLowerCase() + words.slice(1));
 

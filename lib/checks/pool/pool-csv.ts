@@ -3,7 +3,19 @@ import { csvOf } from "../words/csv.ts";
 import { NOT_ASKED } from "./pool-json.ts";
 import type { PresentedEhlo, PresentedPool, PresentedPoolRow } from "./presented-pool.ts";
 
-const COLUMNS = ["address", "name", "status", "ptr", "confirmed", "ehlo", "spf", "blocklists", "odd", "reasons"];
+const COLUMNS = [
+  "address",
+  "name",
+  "status",
+  "ptr",
+  "confirmed",
+  "ehlo",
+  "spf",
+  "blocklists",
+  "odd",
+  "reasons",
+  "open",
+];
 
 /** A pool as CSV, in the order of its input. */
 export const poolCsv = ({ rows }: PresentedPool): string => csvOf([COLUMNS, ...rows.map(cellsOf)]);
@@ -19,6 +31,7 @@ const cellsOf = (row: PresentedPoolRow): readonly string[] => [
   row.listed.join(" "),
   row.odd.map(({ code }) => code).join(" "),
   row.odd.map(({ says }) => plain(says)).join(" "),
+  row.open.join(" "),
 ];
 
 const ehloCell = (ehlo: PresentedEhlo): string =>

@@ -20,6 +20,7 @@ export function poolRowJson(row: PresentedPoolRow, origin: string): Json<typeof 
     listed: row.listed,
     spf: row.spf,
     odd: odd.map(({ code }) => code),
+    ...(row.status === "pending" ? {} : { open: row.open }),
     ...(odd.length > 0 ? { reasons: odd.map(({ says }) => plain(says)) } : {}),
     ...(row.report ? { report: `${origin}/r/${row.report}` } : {}),
   };

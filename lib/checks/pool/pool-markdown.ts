@@ -35,5 +35,5 @@ const cellsOf = (row: PresentedPoolRow): readonly string[] => [
   row.confirmed === null ? "?" : row.confirmed ? "yes" : "no",
   row.ehlo.kind === "name" ? markdownCode(row.ehlo.name) : row.ehlo.kind === "not-asked" ? NOT_ASKED : "not known",
   row.spf ?? "",
-  row.listed.length > 0 ? row.listed.join(", ") : "none",
+  row.listed.length > 0 ? row.listed.join(", ") : row.open.includes("listed") ? "?" : "none",
 ];

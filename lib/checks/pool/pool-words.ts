@@ -73,7 +73,10 @@ export function verdictWords(coherence: Coherence, isOver: boolean): PoolVerdict
   const looked = rows.filter((row) => row.status !== "pending");
   const odd = looked.filter((row) => row.odd.length > 0);
   const n = looked.length;
-  const far = isOver ? "" : " looked at so far";
+  const isWhole = n === rows.length;
+  const far = !isOver ? " looked at so far" : isWhole ? "" : " looked at";
+  const unjudged = looked.filter((row) => row.odd.length === 0 && row.status === "unknown").length;
+  const open = unjudged > 0 ? text` ${addresses(unjudged)} could not be judged.` : [];
   const base = { status, outcome };
   switch (outcome) {
     case "pending":
@@ -86,14 +89,13 @@ export function verdictWords(coherence: Coherence, isOver: boolean): PoolVerdict
       const says =
         warned > 0
           ? text`${all} ${prose(n === 1 ? "has" : "match each other;")}${n === 1 ? "" : text` ${warned} of them ${prose(warned === 1 ? "has" : "have")}`} ${prose("warnings.")}`
-          : text`${all} ${prose(n === 1 ? "is in order." : "match each other: the pool is coherent.")}`;
+          : text`${all} ${prose(n === 1 ? "is in order." : isWhole ? "match each other: the pool is coherent." : "match each other.")}`;
       return { ...base, says, because: designWords(coherence) };
     }
     case "partly": {
-      const open = looked.filter((row) => row.status === "unknown").length;
       return {
         ...base,
-        says: text`No address is odd, but ${open} of ${addresses(n)}${prose(far)} could not be judged.`,
+        says: text`No address is odd, but ${unjudged} of ${addresses(n)}${prose(far)} could not be judged.`,
         because: prose("DNS did not answer about everything."),
       };
     }
@@ -109,7 +111,7 @@ export function verdictWords(coherence: Coherence, isOver: boolean): PoolVerdict
       return {
         ...base,
         says: text`${odd.length} of ${addresses(n)}${prose(far)} ${prose(odd.length === 1 ? "is" : "are")} not named like the others.`,
-        because: prose("One name for each address is right, and one name for all of them is; both at once is not."),
+        because: text`${prose("One name for each address is right, and one name for all of them is; both at once is not.")}${open}`,
       };
     case "odd": {
       const others = prose(odd.length === 1 ? "does not match the others." : "do not match the others.");
@@ -122,7 +124,8 @@ export function verdictWords(coherence: Coherence, isOver: boolean): PoolVerdict
       return {
         ...base,
         says,
-        because: text`${faultCounts(odd)}${odd.length < n ? text` ${designWords(coherence)}` : []}`,
+        // Of the others nothing is said together where some of them could not be judged.
+        because: text`${faultCounts(odd)}${unjudged > 0 ? open : odd.length < n ? text` ${designWords(coherence)}` : []}`,
       };
     }
   }

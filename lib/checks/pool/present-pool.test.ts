@@ -76,7 +76,7 @@ describe("other forms", () => {
     const lines = poolCsv(hostile).trimEnd().split("\r\n");
     expect(lines).toHaveLength(2);
     const cells = [...(lines[1] ?? "").matchAll(/("(?:[^"]|"")*"|[^,]*)(?:,|$)/g)].map(([, cell = ""]) => cell);
-    expect(cells).toHaveLength(10);
+    expect(cells).toHaveLength(11);
     for (const cell of cells) expect(cell.replace(/^"/, "")).not.toMatch(/^\s*[=+\-@\t\r]/);
     expect(lines[1]).toContain("'=HYPERLINK");
     expect(lines[1]).not.toContain("\u202e");
@@ -161,6 +161,81 @@ describe("comparing", () => {
     const { says, unchanged, notKnown } = comparePools(before as PresentedPool, after as PresentedPool);
     expect([unchanged, notKnown]).toEqual([0, 1]);
     expect(plain(says)).toBe("1 address could not be judged at both times, 0 unchanged.");
+  });
+});
+
+describe("comparing what was open", () => {
+  const compare = (before: readonly (ShortRow | undefined)[], after: readonly (ShortRow | undefined)[]) =>
+    comparePools(show(poolOf(poolRows(before))), show(poolOf(poolRows(after))));
+  const listed = (lists: readonly string[], said: string, silent: readonly string[] = []): ShortRow => ({
+    ...row,
+    verdicts: { dnsbl: said },
+    more: { listed: lists, unasked: silent.map((list) => ({ list, why: "timeout" })) },
+  });
+
+  test("what nobody looked at is neither the same nor changed", () => {
+    expect(compare([row], [undefined])).toMatchObject({ changed: [], unchanged: 0, notKnown: 1 });
+  });
+
+  test("a listing is not over while its list keeps silent", () => {
+    const both = listed(["spamhaus-zen", "spfbl"], "fail listed-high");
+    const silent = compare([both], [listed(["spamhaus-zen"], "fail listed-high", ["spfbl"])]);
+    expect(silent).toMatchObject({ changed: [], unchanged: 0, notKnown: 1 });
+    const all = compare([both], [listed([], "unknown temperror", ["spamhaus-zen", "spfbl"])]);
+    expect(all).toMatchObject({ changed: [], unchanged: 0, notKnown: 1 });
+    const over = compare([both], [listed(["spamhaus-zen"], "fail listed-high")]);
+    expect(over.changed[0]?.changes.map(({ field }) => field)).toEqual(["listed"]);
+  });
+
+  test("a row is odd beside the others as long as those have no other answer", () => {
+    const [own, other] = [{ ptr: "out1.example.com" }, { ptr: "out2.example.org" }];
+    const quiet = { ptr: "out1.example.com", confirmed: null };
+    for (const more of [{ ptr: null }, quiet, undefined]) {
+      const { changed, notKnown } = compare([own, own, other], [more, more, other]);
+      expect(changed.flatMap(({ changes }) => changes)).toEqual([]);
+      expect(notKnown).toBe(3);
+    }
+    const mended = compare([own, own, other], [own, own, { ptr: "out1.example.com" }]);
+    expect(mended.changed[0]?.turn).toBe("better");
+  });
+});
+
+describe("what could not be judged, in the words of a pool", () => {
+  const words = (rows: readonly (ShortRow | string | undefined)[]) => {
+    const { verdict } = show(poolOf(poolRows(rows), { state: "cancelled" }));
+    return `${plain(verdict.says)} ${plain(verdict.because)}`;
+  };
+  const shared = "mail.example.com";
+
+  test("is counted beside the odd ones, and nothing is said of it together with the others", () => {
+    expect(words([shared, shared, { ptr: null }, {}])).toBe(
+      "1 of 4 addresses does not match the others. No PTR record: 1. 1 address could not be judged.",
+    );
+    expect(words([shared, shared, "own.example.com", { ptr: null }])).toMatch(/ 1 address could not be judged\.$/);
+    expect(words([shared, shared, {}])).toMatch(/The others share the name mail\.example\.com/);
+  });
+
+  test("is not part of what all match where the pool was stopped before", () => {
+    expect(words([shared, shared, undefined])).toMatch(/^All 2 addresses looked at match each other\. They share/);
+    expect(words([shared, shared])).toMatch(/^All 2 addresses match each other: the pool is coherent\./);
+  });
+
+  test("is not of another organisation as long as another of its names may resolve back", () => {
+    const two: ShortRow = { ptr: "a.example.org", confirmed: null, more: { ptrCount: 2 } };
+    expect(show(poolOf(poolRows([shared, "b.example.com", two]))).odd).toEqual([]);
+  });
+
+  test("is open in every form", () => {
+    const silent: ShortRow = { ptr: null, verdicts: { dnsbl: "unknown temperror" } };
+    const pool = show(poolOf(poolRows([silent, "b.example.com"])));
+    const [first, second] = poolJson(pool, "").rows;
+    expect(first?.open).toEqual(expect.arrayContaining(["no-ptr", "listed"]));
+    expect(second?.open).toEqual(["ehlo", "spf"]);
+    expect(poolCsv(pool).split("\r\n")[1]).toMatch(/no-ptr .*listed/);
+    const [unknown, known] = poolMarkdown(pool)
+      .split("\n")
+      .filter((line) => line.startsWith("| `203"));
+    expect([unknown, known].map((line) => line?.split("|").at(-2)?.trim())).toEqual(["?", "none"]);
   });
 });
 

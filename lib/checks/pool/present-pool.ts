@@ -57,13 +57,16 @@ function presentRow(judged: JudgedRow, coherence: Coherence, { options }: Pool):
     confirmed: look?.isConfirmed ?? null,
     ehlo: ehloOf(look),
     spf: options.from ? (look?.spf ?? null) : null,
-    listed: (look?.listed ?? []).map((list) => listById(list)?.title ?? list),
+    listed: (look?.listed ?? []).map(titleOf),
+    silent: (look?.unasked ?? []).map(({ list }) => titleOf(list)),
     odd: reasonsOf(judged, coherence),
     open: look ? openCodes(look) : ODD_CODES,
     target: row.address,
     ...(row.report ? { report: row.report } : {}),
   };
 }
+
+const titleOf = (list: string): string => listById(list)?.title ?? list;
 
 const confirmedFirst = ({ ptr = [], confirmed }: PoolLook): readonly string[] => [...new Set([...confirmed, ...ptr])];
 

@@ -68,6 +68,8 @@ export interface PresentedPoolRow {
   readonly spf: string | null;
   /** The blocklists that have it, by their names. */
   readonly listed: readonly string[];
+  /** The blocklists that said nothing of it, likewise. */
+  readonly silent: readonly string[];
   /** Heaviest first; empty where it matches the others. */
   readonly odd: readonly OddReason[];
   /** Of the reasons for being odd, those of which nothing is known: a question had no answer or was not asked. */

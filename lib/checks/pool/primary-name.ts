@@ -24,12 +24,14 @@ export function primaryOf(
   faults: readonly OddCode[],
 ): NamedRow | undefined {
   const name = primaryName(look);
+  // Of several names another one may be the one that resolves back.
+  const isOpen = look.isConfirmed === null && look.ptrCount > 1;
   if (name === undefined || faults.includes("generic") || isUnusable(look)) return undefined;
   return {
     index,
     family: family(address),
     name: asName(name),
-    organisation: organisationalDomain(asName(name)),
+    organisation: isOpen ? undefined : organisationalDomain(asName(name)),
     isConfirmed: look.isConfirmed === true,
   };
 }

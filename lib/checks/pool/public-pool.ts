@@ -41,19 +41,26 @@ export const poolRowField = z
     target: z.string().describe("The address."),
     name: z.string().optional().describe("The host name it was found under, where one was given."),
     status: z.enum([...statusField.options, "pending"]).describe("pending: not looked at yet."),
-    ptr: z.string().nullable().describe("The PTR name that stands for the address; null where there is none."),
+    ptr: z
+      .string()
+      .nullable()
+      .describe("The PTR name that stands for the address; null where there is none, or where open has no-ptr."),
     names: strings.optional().describe("All PTR names that were kept, where there are several."),
     confirmed: z.boolean().nullable().describe("Whether the name resolves back; null where that is not known."),
     ehlo: z
       .string()
       .nullable()
       .describe('What the server says in EHLO: a name, "not asked", or null where it said none or did not answer.'),
-    listed: strings.describe("The blocklists that have it."),
-    spf: z.string().nullable().describe("The result of SPF for from; null where no domain was named."),
+    listed: strings.describe("The blocklists that have it; there may be more where open has listed."),
+    spf: z.string().nullable().describe("The result of SPF for from; null where no domain was named, or not known."),
     odd: z
       .array(z.enum(ODD_CODES))
       .describe("Why it does not match the others, heaviest first; empty where it does. Codes are permanent."),
-    reasons: strings.optional().describe("The same in words."),
+    open: z
+      .array(z.enum(ODD_CODES))
+      .optional()
+      .describe("Of the codes of odd, those of which nothing is known: no answer, or not asked. Absent while pending."),
+    reasons: strings.optional().describe("Those of odd in words."),
     report: z.string().optional().describe("The address of its own full report, where one was made."),
   })
   .describe("One address of a pool.")

@@ -128,6 +128,32 @@ describe("what holds", () => {
       [["partly"], false, false],
     ],
     [
+      "a listing is not over while its list does not serve us, in however many looks",
+      "delisted",
+      [
+        [{ signal: "dnsbl", status: "fail", outcome: "listed-high", evidence: { listed: ["a"] } }],
+        [{ signal: "dnsbl", status: "pass", outcome: "clean", evidence: { absent: ["a"] } }],
+        [{ signal: "dnsbl", status: "pass", outcome: "clean", evidence: { absent: ["a"] } }],
+      ],
+      [[], false, false],
+    ],
+    [
+      "and it is when that list answers",
+      "delisted",
+      [
+        [{ signal: "dnsbl", status: "fail", outcome: "listed-high", evidence: { listed: ["a"] } }],
+        [{ signal: "dnsbl", status: "pass", outcome: "clean", evidence: { absent: ["a"] } }],
+        [{ signal: "dnsbl", status: "pass", outcome: "clean", evidence: { absent: ["b"] } }],
+      ],
+      [["clean"], true, true],
+    ],
+    [
+      "of a host that may have another address nothing is known",
+      "confirmed",
+      [[{ signal: "host-addresses", status: "unknown", outcome: "incomplete", subject: "mail.example" }, confirmed]],
+      [["incomplete", "pass"], false, false],
+    ],
+    [
       "one of two listings that ends is told, and the other waited for",
       "delisted",
       [

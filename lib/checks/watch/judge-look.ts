@@ -1,4 +1,5 @@
 import { compareReports, type VerdictChange } from "../present/compare/compare.ts";
+import { silentHolders } from "../present/compare/silent-lists.ts";
 import { present, presentVerdict } from "../present/present.ts";
 import type { PresentedReport } from "../present/presented.ts";
 import type { Report, ReportedSubject, ReportedVerdict } from "../report/report.ts";
@@ -58,10 +59,12 @@ function judgeLight(until: Until, before: Memory | undefined, report: Report): L
   const silent: Record<string, number> = {};
   const sights: SeenVerdict[] = [];
   const moved: SeenVerdict[] = [];
-  for (const verdict of report.verdicts.map(kept)) {
+  for (const judged of report.verdicts) {
+    const verdict = kept(judged);
     const key = keyOf(verdict);
     const was = known.get(key);
-    if (verdict.status === "unknown") {
+    // A listing is over when its own list says so.
+    if (verdict.status === "unknown" || (was && silentHolders(was.evidence, judged.evidence).length > 0)) {
       const times = (before?.silent[key] ?? 0) + 1;
       silent[key] = times;
       if (!before || times === SILENT_LOOKS) sights.push(verdict);
@@ -77,7 +80,7 @@ function judgeLight(until: Until, before: Memory | undefined, report: Report): L
     memory: { ...memoryOf(report), known: [...known.values()], silent },
     sights: told.map((verdict) => ({ kind: "seen", verdict })),
     changed: moved.length > 0,
-    met: until === "ptr" ? moved.some(({ outcome }) => outcome === "named") : holds(until, report),
+    met: until === "ptr" ? moved.some(({ outcome }) => outcome === "named") : holds(until, report, silent),
   };
 }
 
@@ -85,11 +88,16 @@ function judgeLight(until: Until, before: Memory | undefined, report: Report): L
 const isExplained = (skipped: SeenVerdict, all: readonly SeenVerdict[]): boolean =>
   all.some(({ subject, status }) => subject === skipped.subject && status !== "skipped");
 
-/** Whether every verdict that decides is as it should be; where none could be judged, nothing is known to be so. */
-function holds(until: Until, { verdicts, ended }: Report): boolean {
-  const decides = focusOf(until)?.decides ?? [];
+/**
+ * Whether every verdict that decides is as it should be; where none could be judged, or a host may have another address,
+ * nothing is known to be so.
+ */
+function holds(until: Until, { verdicts, ended }: Report, silent: Memory["silent"]): boolean {
+  const decides = [...(focusOf(until)?.decides ?? []), "host-addresses"];
   const deciding = verdicts.filter(({ signal }) => decides.includes(signal));
-  return ended === "complete" && deciding.length > 0 && deciding.every(isGood);
+  const isKnown = deciding.every((verdict) => silent[keyOf(verdict)] === undefined);
+  const judged = deciding.filter(({ signal }) => signal !== "host-addresses");
+  return ended === "complete" && isKnown && judged.length > 0 && judged.every(isGood);
 }
 
 /** A list of whole networks says nothing about this server, and nobody can have it end. */
@@ -145,7 +153,7 @@ const memoryOf = ({ subjects, rulesVersion }: Report): Pick<Memory, "subjects" |
   rulesVersion,
 });
 
-const keyOf = ({ subject, signal }: SeenVerdict): string => `${subject} ${signal}`;
+const keyOf = ({ subject, signal }: Pick<SeenVerdict, "subject" | "signal">): string => `${subject} ${signal}`;
 
 const bare = ({ subject, signal, group, status, outcome }: Omit<SeenVerdict, "evidence">): SeenVerdict => ({
   ...{ subject, signal, group, status, outcome },

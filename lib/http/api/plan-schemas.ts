@@ -64,6 +64,7 @@ const snippet = z
     id: z.enum(["own", "reverse"]).describe("own: for your zones. reverse: for whoever holds the reverse zones."),
     text: z.string().describe("Lines of a zone file; what is there already is commented out."),
     missing: z.int().describe("How many of the records are missing."),
+    unknown: z.int().describe("How many could not be looked up: they are not in the text."),
   })
   .register(PUBLIC, { id: "ZoneSnippet" });
 const handOver = z
@@ -72,6 +73,7 @@ const handOver = z
     title: z.string(),
     address: z.string().optional().describe("Absent for what is the domain’s."),
     now: strings.describe("The record as it was seen."),
+    known: z.boolean().describe("Whether it could be looked up: if not, an empty now says nothing."),
     who: z.string().describe("Who can change it."),
     where: z.string().optional().describe("By name and with the place, where that is known."),
     usually: z.string().describe("How long it usually takes."),

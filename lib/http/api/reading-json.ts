@@ -41,6 +41,7 @@ export const readingsJson = (readings: readonly LogReading[]): Json<typeof logRe
 export const meantJson = (meant: Meant, readings: readonly LogReading[]) => ({
   addresses: [...meant.addresses],
   unresolved: [...(meant.unresolved ?? [])],
+  ...(meant.unanswered?.length ? { unanswered: [...meant.unanswered] } : {}),
   seen: seenAddresses(tableOf(readings), meant).map(({ meant: is, ...seen }) => ({ ...seen, meant: is ?? false })),
 });
 

@@ -138,7 +138,7 @@ export const logReading = z
 
 const seenAddress = z.looseObject({
   address: z.string(),
-  meant: z.boolean().describe("Whether it is one of those you named."),
+  meant: z.boolean().describe("Whether it is known to be one of those you named: see unanswered."),
   refused: z.int(),
   deferred: z.int(),
   accepted: z.int(),
@@ -147,7 +147,12 @@ const logTable = {
   readings: z.array(logReading).describe("Every outcome in the text, counted."),
   unread: z.int().describe("How many lines tell of no delivery of yours, or could not be read."),
   meant: z
-    .looseObject({ addresses: strings, unresolved: strings, seen: z.array(seenAddress) })
+    .looseObject({
+      addresses: strings,
+      unresolved: strings,
+      unanswered: strings.optional().describe("Names whose addresses could not all be looked up, where there are any."),
+      seen: z.array(seenAddress),
+    })
     .optional()
     .describe(
       "With mine: the addresses you meant, names for which no address was found, and every address that receivers saw.",

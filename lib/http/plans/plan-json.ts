@@ -82,10 +82,12 @@ const lineJson = ({ id, title, tick, says, does, who, looks }: ChecklistLine): P
   })),
 });
 
-const snippetJson = ({ id, lines, missing }: ZoneSnippet) => ({ id, text: lines.join("\n"), missing });
+const snippetJson = ({ id, lines, missing, unknown }: ZoneSnippet) => ({
+  ...{ id, text: lines.join("\n"), missing, unknown },
+});
 
-const handOverJson = ({ id, title, address, now, who, where, usually, ttl, ticket, guide }: HandOverRow) => ({
-  ...{ id, title, now: [...now], who: plain(who), usually: plain(usually) },
+const handOverJson = ({ id, title, address, now, known, who, where, usually, ttl, ticket, guide }: HandOverRow) => ({
+  ...{ id, title, now: [...now], known, who: plain(who), usually: plain(usually) },
   ...(address ? { address } : {}),
   ...(where ? { where: plain(where) } : {}),
   ...(ttl === undefined ? {} : { ttl }),

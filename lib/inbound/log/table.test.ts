@@ -54,6 +54,9 @@ test("addresses that were not meant come first", () => {
     ["203.0.113.7", true, 2],
   ]);
   expect(seenAddresses(rows, readMeant("")).map(({ meant: is }) => is)).toEqual([undefined, undefined]);
+  // An address may be one of a name that could not be looked up.
+  const open = { ...meant, unanswered: meant.names };
+  expect(seenAddresses(rows, open).map(({ meant: is }) => is)).toEqual([true, undefined]);
   const said = readings.map((one) => ({ ...one, helo: "other.example.com" as never }));
   expect(strangeNames(said, meant)).toEqual(["other.example.com"]);
   expect(strangeNames(said, readMeant(""))).toEqual([]);

@@ -82,7 +82,7 @@ export function receiverSentences(rows: readonly TableRow[], most: number): stri
 /** An address that receivers saw, and what became of the mail from it. */
 export interface SeenAddress extends Counts {
   readonly address: IpAddress;
-  /** Undefined where the reader did not say what to send from. */
+  /** Undefined where the reader did not say what to send from, or where it may be of a name that could not be looked up. */
   readonly meant: boolean | undefined;
 }
 
@@ -92,6 +92,8 @@ export interface Meant {
   readonly names: readonly DomainName[];
   /** Those of the names that have no address, as far as could be found out. */
   readonly unresolved?: readonly DomainName[];
+  /** Those whose addresses could not all be looked up. */
+  readonly unanswered?: readonly DomainName[];
 }
 
 /** Reads what somebody put into the field: addresses and names, in any order. */
@@ -106,13 +108,11 @@ export function readMeant(field: string): Meant {
 }
 
 /** The addresses seen, those that were not meant first, then those with most refusals. */
-export function seenAddresses(rows: readonly TableRow[], { addresses }: Meant): SeenAddress[] {
+export function seenAddresses(rows: readonly TableRow[], { addresses, unanswered = [] }: Meant): SeenAddress[] {
+  const isMeant = (address: IpAddress): boolean | undefined =>
+    addresses.includes(address) || (addresses.length === 0 || unanswered.length > 0 ? undefined : false);
   return [...Map.groupBy(rows, ({ address }) => address)]
-    .flatMap(([address, own]) =>
-      address === null
-        ? []
-        : [{ address, meant: addresses.length === 0 ? undefined : addresses.includes(address), ...countsOf(own) }],
-    )
+    .flatMap(([address, own]) => (address === null ? [] : [{ address, meant: isMeant(address), ...countsOf(own) }]))
     .toSorted(
       (a, b) => Number(a.meant ?? true) - Number(b.meant ?? true) || b.refused - a.refused || b.deferred - a.deferred,
     );

@@ -58,6 +58,24 @@ describe("a verdict", () => {
     expect(same).toHaveLength(fixtureReport.verdicts.length - 1);
   });
 
+  test("a listing is not over because its list kept silent, and a new one is new where its list was asked before", () => {
+    const lists = (status: Verdict["status"], outcome: string, evidence: Verdict["evidence"]) =>
+      judged("dnsbl", { status, outcome, evidence });
+    const listed = lists("fail", "listed-high", { listed: ["spamhaus-zen"] });
+    const quiet = lists("pass", "clean", { absent: ["spamhaus-zen"] });
+    for (const [before, after] of [
+      [listed, quiet],
+      [quiet, listed],
+    ] as const) {
+      const { changed, notKnown } = compare(before, after);
+      expect([changed, notKnown.map(({ signal }) => signal)]).toEqual([[], ["dnsbl"]]);
+    }
+    expect(compare(listed, lists("pass", "clean", {})).changed).toMatchObject([{ signal: "dnsbl", turn: "better" }]);
+    const other = lists("warn", "listed", { listed: ["spamcop"] });
+    const worse = lists("fail", "listed-high", { listed: ["spamhaus-zen"], open: ["spamcop"] });
+    expect(compare(other, worse).changed).toMatchObject([{ signal: "dnsbl", turn: "worse" }]);
+  });
+
   test("with other evidence and the same outcome is apart", () => {
     const { changed, otherEvidence } = compare(
       fixtureReport,
@@ -114,6 +132,40 @@ describe("subjects", () => {
   });
 });
 
+test("a server that a report may not have found has neither come nor gone", () => {
+  const both = twoAddresses();
+  const [first] = both.subjects;
+  const fewer: Report = {
+    ...both,
+    subjects: both.subjects.filter((subject) => subject === first),
+    verdicts: both.verdicts.filter(({ subject }) => subject === first?.id),
+  };
+  const [verdict] = fewer.verdicts;
+  if (!verdict) throw new Error("there are verdicts");
+  const host = { id: "mail01.example.com", scope: "host", signals: ["host-addresses"] } as const;
+  const found = { ...verdict, subject: host.id, signal: "host-addresses", group: "reverse" } as const;
+  const leftOut = { addresses: 1, sessions: 0, connections: 0, questions: 0, octets: 0 };
+  const incomplete: readonly Report[] = [
+    { ...fewer, leftOut },
+    { ...fewer, ended: "cancelled" },
+    {
+      ...fewer,
+      subjects: [host, ...fewer.subjects],
+      verdicts: [{ ...found, status: "unknown", outcome: "incomplete" }, ...fewer.verdicts],
+    },
+  ];
+  for (const report of incomplete)
+    for (const [before, after] of [
+      [both, report],
+      [report, both],
+    ] as const) {
+      const { changed, notKnown } = compare(before, after);
+      expect(changed.filter(({ signal }) => signal !== "host-addresses")).toEqual([]);
+      expect(new Set(notKnown.map(({ subject }) => subject))).toContain("2001:db8:a::25");
+    }
+  expect(compare(both, fewer).changed[0]?.turn).toBe("gone");
+});
+
 describe("a fact", () => {
   test.each([
     ["another record", { records: ["203.0.113.10"] }],
@@ -123,6 +175,18 @@ describe("a fact", () => {
     expect(compare(fixtureReport, answered("mail01.example.com", more)).facts).toMatchObject([
       { what: "mail01.example.com A", before: ["203.0.113.99"] },
     ]);
+  });
+
+  test("whose records our own limit left out has not changed, as far as is known", () => {
+    const leftOut = { addresses: 0, sessions: 0, connections: 0, questions: 0, octets: 900 };
+    const less = { ...answered("mail01.example.com", { records: [] }), leftOut };
+    for (const [before, after] of [
+      [fixtureReport, less],
+      [less, fixtureReport],
+    ] as const)
+      expect(compare(before, after)).toMatchObject({ facts: [], unanswered: [{ what: "mail01.example.com A" }] });
+    const other = { ...answered("mail01.example.com", { records: ["203.0.113.98"] }), leftOut };
+    expect(compare(fixtureReport, other).facts).toHaveLength(1);
   });
 
   test("without an answer in one of them has not changed, as far as is known", () => {

@@ -1,6 +1,7 @@
 import type { Status } from "../../define/signal.ts";
 import type { PresentedReport, PresentedVerdict } from "../presented.ts";
-import { type Facts, factsOf } from "./facts.ts";
+import { type Facts, factsOf, NO_RECORD } from "./facts.ts";
+import { silentHolders } from "./silent-lists.ts";
 import { pairSubjects } from "./subjects.ts";
 
 /** What became of a verdict. `other` is a change that is neither for the better nor for the worse. */
@@ -54,26 +55,50 @@ export interface Comparison {
 export function compareReports(before: PresentedReport, after: PresentedReport): Comparison {
   const subjects = pairSubjects(before.subjects, after.subjects);
   const pairs = pairVerdicts(before.verdicts, after.verdicts, subjects);
+  const lacking = { before: mayLackSubjects(before), after: mayLackSubjects(after) };
+  const isKept = new Set([...subjects].flat());
+  /** Of a server that one report alone has: the other one may not have found it, or had no room for it. */
+  const isNotFound = ({ before: was, after: is }: VerdictPair): boolean =>
+    (!was && lacking.before && !isKept.has(is?.subject ?? "")) ||
+    (!is && lacking.after && !isKept.has(was?.subject ?? ""));
   const changed = pairs.flatMap((pair) => {
-    const turn = turnOf(pair);
+    const turn = isNotFound(pair) ? undefined : turnOf(pair);
     return turn ? [{ ...pair, turn }] : [];
   });
   const steady = pairs.filter(isSame);
   const facts = pairFacts(factsOf(before), factsOf(after));
   const twoSided = facts.filter((fact) => fact.before && fact.after);
   const moved = twoSided.filter((fact) => !sameValues(fact.before, fact.after));
+  const isOpen = (fact: FactPair): boolean =>
+    fact.silent ||
+    (isCut(before) && isPartOf(fact.before, fact.after)) ||
+    (isCut(after) && isPartOf(fact.after, fact.before));
   return {
     changed: changed.toSorted((a, b) => TURNS.indexOf(a.turn) - TURNS.indexOf(b.turn)),
-    notKnown: pairs.filter((pair) => !isSame(pair) && isNotKnown(pair)),
+    notKnown: pairs.filter((pair) => !isSame(pair) && (isNotKnown(pair) || isNotFound(pair))),
     otherEvidence: steady.filter((pair) => !sameEvidence(pair)),
     same: steady.filter(sameEvidence),
-    facts: moved.filter(({ silent }) => !silent),
-    unanswered: moved.filter(({ silent }) => silent),
+    facts: moved.filter((fact) => !isOpen(fact)),
+    unanswered: moved.filter(isOpen),
     oneSided: facts.filter((fact) => !fact.before || !fact.after),
     sameFacts: twoSided.length - moved.length,
     sameTarget: before.path === after.path && sameClaims(before, after),
     sameRules: before.rulesVersion === after.rulesVersion,
   };
+}
+
+/** The signals whose lookups find the servers of a report: while one of them is open there may be more. */
+const FINDING: Readonly<Record<PresentedReport["target"]["kind"], readonly string[]>> = {
+  address: [],
+  host: ["host-addresses"],
+  domain: ["mx", "spf-senders"],
+};
+
+function mayLackSubjects({ target, ended, leftOut, verdicts }: PresentedReport): boolean {
+  const finding = FINDING[target.kind];
+  if (finding.length === 0) return false;
+  const isOpen = verdicts.some(({ signal, status }) => status === "unknown" && finding.includes(signal));
+  return isOpen || (ended ?? "complete") !== "complete" || (leftOut?.addresses ?? 0) > 0;
 }
 
 const TURNS: readonly Turn[] = ["worse", "better", "other", "appeared", "gone"];
@@ -84,9 +109,16 @@ const WEIGHT: Readonly<Partial<Record<Status, number>>> = { pass: 0, info: 0, wa
 const isSame = ({ before, after }: VerdictPair): boolean =>
   before?.status === after?.status && before?.outcome === after?.outcome;
 
-/** What could not be checked tells of that look, and not of a change. */
-const isNotKnown = ({ before, after }: VerdictPair): boolean =>
-  before !== undefined && after !== undefined && (before.status === "unknown" || after.status === "unknown");
+/** What could not be checked tells of that look, and not of a change; nor does a listing of a list that kept silent. */
+function isNotKnown({ before, after }: VerdictPair): boolean {
+  if (!before || !after) return false;
+  if (before.status === "unknown" || after.status === "unknown") return true;
+  const [was, is] = [WEIGHT[before.status] ?? 0, WEIGHT[after.status] ?? 0];
+  return (
+    (was >= is && silentHolders(before.evidence, after.evidence).length > 0) ||
+    (is >= was && silentHolders(after.evidence, before.evidence).length > 0)
+  );
+}
 
 function turnOf(pair: VerdictPair): Turn | undefined {
   const { before, after } = pair;
@@ -143,6 +175,13 @@ function pairFacts(before: Facts, after: Facts): FactPair[] {
     return { what, before: was?.values, after: is?.values, silent: [was, is].some((fact) => fact?.silent) };
   });
 }
+
+/** Whether our own limit left out some of the records that were answered. */
+const isCut = ({ leftOut }: PresentedReport): boolean => (leftOut?.octets ?? 0) > 0;
+
+/** Whether an answer may be what is left of the other one. */
+const isPartOf = (one: readonly string[] = [], whole: readonly string[] = []): boolean =>
+  one.every((value) => value === NO_RECORD || whole.includes(value));
 
 /** The order of records and of servers means nothing. */
 function sameValues(a: readonly string[] = [], b: readonly string[] = []): boolean {

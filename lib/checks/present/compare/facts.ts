@@ -29,8 +29,10 @@ function answersOf(lookups: readonly ReportedLookup[]): Fact {
 }
 
 const ANSWERS = new Set(["NOERROR", "NXDOMAIN"]);
+export const NO_RECORD = "no such record";
+
 function withoutRecords(rcode: string): string {
-  if (rcode === "NOERROR") return "no such record";
+  if (rcode === "NOERROR") return NO_RECORD;
   return rcode === "NXDOMAIN" ? "no such name" : `no answer (${rcode})`;
 }
 

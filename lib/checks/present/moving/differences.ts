@@ -1,6 +1,7 @@
-import type { Status } from "../../define/signal.ts";
+import type { Evidence, Status } from "../../define/signal.ts";
 import { plain, type Text } from "../../net/safe-text.ts";
 import { compareReports } from "../compare/compare.ts";
+import { silentHolders } from "../compare/silent-lists.ts";
 import { receiverCounts, type Stance, stanceOf } from "../receiver-counts.ts";
 import { isV6 } from "../sending/ipv6-line.ts";
 import type { SeenAddress } from "../sending/sending-input.ts";
@@ -80,9 +81,16 @@ export function comparePair(before: SeenAddress, after: SeenAddress): AddressPai
       signals.find((one) => has(changed, one)) ??
       // Evidence that is another one because the address is says nothing: what is said of it has to differ, too.
       signals.find(
-        (one) => has(otherEvidence, one) && comparable(before, one, aspect) !== comparable(after, one, aspect),
+        (one) =>
+          has(otherEvidence, one) && comparable(before, after, one, aspect) !== comparable(after, before, one, aspect),
       );
-    const open = signals.find((one) => [before, after].some((side) => sideOf(side, one)?.status === "unknown"));
+    const open = signals.find(
+      (one) =>
+        [before, after].some((side) => sideOf(side, one)?.status === "unknown") ||
+        // A list that has one address and said nothing of the other.
+        silentHolders(evidenceOf(before, one), evidenceOf(after, one)).length > 0 ||
+        silentHolders(evidenceOf(after, one), evidenceOf(before, one)).length > 0,
+    );
     // The one that differs speaks for its aspect, or the one that is open: the others say the same on both sides.
     const shown = differing ?? open ?? signals[0] ?? "";
     return {
@@ -103,9 +111,23 @@ export function comparePair(before: SeenAddress, after: SeenAddress): AddressPai
   };
 }
 
-/** What is said of an address, with the address itself, and its names where those are not the point, left out. */
-function comparable(one: SeenAddress, signal: string, { names, evidence }: Aspect): string {
-  if (evidence) return JSON.stringify(evidence.map((key) => verdictOf(one, signal)?.evidence[key]?.toSorted()));
+const evidenceOf = (one: SeenAddress, signal: string): Evidence => verdictOf(one, signal)?.evidence ?? {};
+
+/**
+ * What is said of an address, with the address itself, and its names where those are not the point, left out; of lists
+ * those that have it and said something of the other one, too.
+ */
+function comparable(one: SeenAddress, other: SeenAddress, signal: string, aspect: Aspect): string {
+  const { names, evidence } = aspect;
+  if (evidence) {
+    const own = evidenceOf(one, signal);
+    const silent = silentHolders(own, evidenceOf(other, signal));
+    const listed = evidence.flatMap((key) => own[key] ?? []);
+    return listed
+      .filter((list) => !silent.includes(list))
+      .toSorted()
+      .join(" ");
+  }
   const said = plain(sideOf(one, signal)?.says ?? []);
   const own = [one.address, ...(names ? [] : (one.raw.remedies[0]?.ptr ?? []))];
   return own.reduce((words, value) => words.replaceAll(value, "…"), said);

@@ -60,6 +60,16 @@ describe("side by side", () => {
     }
   });
 
+  test("a lesser list that has one address and is silent about the other makes no difference that is known", async () => {
+    const listed = { listed: ["spamhaus-zen", "spfbl"] };
+    const moved = await move(listed, { ...listed, silentLists: ["spfbl"] });
+    const lists = moved.pairs[0]?.differences.find(({ id }) => id === "lists");
+    expect([lists?.before?.status, lists?.after?.status]).toEqual(["fail", "fail"]);
+    expect(lists).toMatchObject({ differs: false, unknown: true });
+    const shorter = await move(listed, { listed: ["spamhaus-zen"] });
+    expect(differing(shorter)).toContain("lists");
+  });
+
   test("a receiver that would refuse the new address is named", async () => {
     const moved = await move({}, { reverse: "none" });
     expect(moved.readiness).toBe("not-ready");
@@ -106,6 +116,28 @@ describe("what has to be done", () => {
     expect(phases.map(({ id }) => id)).toEqual(["before", "during", "after"]);
     for (const { tasks } of phases) expect(new Set(tasks.map(({ id }) => id)).size).toBe(tasks.length);
   });
+});
+
+test("what holds of the addresses that were checked is not said of those that were not", async () => {
+  const both = { before: [await checked(OLD), { address: SIX }], after: [await checked(NEW)] };
+  expect(task(houseMove(input({ before: [OLD, SIX] }), both, at), "spf-both")).toBe("unknown");
+  const gone = { ...both, before: [await checked(OLD, { spf: "v=spf1 -all" }), { address: SIX }] };
+  expect(task(houseMove(input({ before: [OLD, SIX] }), gone, at), "spf-old")).toBe("unknown");
+  // With nothing to compare, old and new do not say the same.
+  const alone = { before: [{ address: OLD }], after: [await checked(NEW, { reverse: "none" })] };
+  const { readiness, because } = houseMove(input(), alone, at);
+  expect([readiness, plain(because)]).toEqual(["not-ready", ""]);
+});
+
+test("TTLs are short where all were answered", async () => {
+  const ttl = async (spf: string) => {
+    const { report, ...rest } = await checked(NEW, { spf });
+    if (!report) throw new Error("it was checked");
+    const lookups = report.lookups.map((one) => (one.ttl === undefined ? one : { ...one, ttl: 60 }));
+    const after = [{ ...rest, report: { ...report, lookups } }];
+    return task(houseMove(input({ name: "mail.example.com" }), { before: [], after }, at), "ttl");
+  };
+  expect([await ttl(BOTH), await ttl("timeout")]).toEqual(["done", "unknown"]);
 });
 
 test("a side that was not checked is said to be so", async () => {

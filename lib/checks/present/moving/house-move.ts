@@ -40,7 +40,7 @@ export function houseMove(input: MoveInput, checked: MoveChecked, at: ReadAt): H
     ...answer(input, phases, pairs, unseen),
     pairs,
     phases,
-    snippets: zoneSnippets(after, input),
+    snippets: zoneSnippets(after, input, checked.after.length - after.length),
     handOver: handOver(after, input, { url: at.url, ...(at.lang ? { lang: at.lang } : {}) }),
     unseen,
   };
@@ -86,6 +86,7 @@ function consequence(pairs: readonly AddressPair[], purpose: MoveInput["purpose"
   const names = [...new Set(refusing.map(({ name }) => name))];
   const other = purpose === "fail-over" ? "the first site" : "the old address";
   if (names.length > 0) return prose(`${named(names)} would refuse mail from it, and not mail from ${other}.`);
+  if (pairs.length === 0) return [];
   const all = pairs.flatMap(({ differences }) => differences);
   const changed = all.filter(({ differs }) => differs).length;
   if (changed > 0) return text`${count(changed, "difference")} side by side below.`;

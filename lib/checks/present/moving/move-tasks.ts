@@ -1,7 +1,7 @@
 import { type Text, text } from "../../net/safe-text.ts";
 import { bindConfigs, type Config } from "../plan/greeting-config.ts";
 import { type ChecklistLine, checklist } from "../sending/checklist.ts";
-import { ttlOf } from "../sending/hand-over.ts";
+import { isAnswer, ttlOf } from "../sending/hand-over.ts";
 import type { CheckedAddress, MoveInput, SeenAddress } from "../sending/sending-input.ts";
 import type { Tick } from "../sending/tick.ts";
 import { lookAt } from "../sending/tick.ts";
@@ -117,7 +117,7 @@ const lineTask = ({ id, title, tick, says, does, who }: ChecklistLine): MoveTask
 });
 
 /** While both send, SPF has to cover both. What the new side lacks has a line of its own. */
-function spfTask({ from }: MoveInput, seen: Sides): MoveTask {
+function spfTask({ from, before: wasFrom, after: goesTo }: MoveInput, seen: Sides): MoveTask {
   const about = { id: "spf-both", title: text`SPF covers old and new together` };
   const domain = from ?? seen.after.map(({ report }) => domainOf(report.verdicts)).find((one) => one !== undefined);
   if (domain === undefined)
@@ -145,7 +145,7 @@ function spfTask({ from }: MoveInput, seen: Sides): MoveTask {
       says: text`SPF of ${domain} does not cover the new side yet. Leave the old addresses in it when you add the new ones.`,
     };
   const all = [...old, ...next];
-  if (all.length === 0 || all.some((tick) => tick !== "done"))
+  if (all.length < wasFrom.length + goesTo.length || all.some((tick) => tick !== "done"))
     return { ...about, tick: "unknown", says: text`SPF of ${domain} could not be checked for all of them.` };
   return { ...about, tick: "done", says: text`SPF of ${domain} covers all ${all.length} addresses.` };
 }
@@ -164,6 +164,16 @@ function ttlTask({ name, from }: MoveInput, { before: old, after: next }: Sides)
   if (ttls.length === 0)
     return confirm("ttl", title, text`Set the TTLs of address and SPF records to ${SHORT_TTL} seconds a day before.`);
   const longest = Math.max(...ttls);
+  const lookups = [...old, ...next].flatMap(({ raw }) => raw.lookups);
+  const isOpen = names.some(([owner, type]) => {
+    const asked = lookups.filter((one) => one.name === owner && one.type === type);
+    return asked.length > 0 && !asked.some(isAnswer);
+  });
+  if (longest <= SHORT_TTL && isOpen)
+    return {
+      ...{ id: "ttl", title, tick: "unknown" },
+      says: text`The longest TTL that was answered is ${longest} seconds. Not every record could be looked up.`,
+    };
   if (longest <= SHORT_TTL)
     return { ...{ id: "ttl", title, tick: "done" }, says: text`The longest TTL is ${longest} seconds.` };
   return {
@@ -207,7 +217,7 @@ function during({ after, purpose }: MoveInput): MoveTask[] {
   ];
 }
 
-function after({ purpose, from }: MoveInput, seen: Sides): MoveTask[] {
+function after({ purpose, from, before: wasFrom }: MoveInput, seen: Sides): MoveTask[] {
   if (purpose === "fail-over")
     return [
       confirm(
@@ -229,7 +239,7 @@ function after({ purpose, from }: MoveInput, seen: Sides): MoveTask[] {
   const looks = seen.before.map((one) => ({ address: one.address, tick: lookAt(one, ["spf"]).tick }));
   const covered = looks.flatMap(({ address, tick }) => (tick === "done" ? [address] : []));
   // What could not be looked up may still be covered.
-  const unknown = looks.length === 0 || looks.some(({ tick }) => tick === "unknown" || tick === "waits");
+  const unknown = looks.length < wasFrom.length || looks.some(({ tick }) => tick === "unknown" || tick === "waits");
   return [
     confirm(
       "wait",

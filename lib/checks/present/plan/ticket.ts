@@ -51,6 +51,8 @@ export interface Seen {
   readonly at: string;
   readonly url: string;
   readonly lang?: string;
+  /** The PTR record could not be looked up: nothing is said of it. */
+  readonly isPtrUnknown?: boolean;
 }
 
 /** The ticket for one server, in the language asked for. */
@@ -111,7 +113,7 @@ const NO_NAME: TicketProblem = {
 };
 
 /** The request in one language: short, and no line longer than a mail's. */
-function write(remedy: Remedy, { at, url }: Seen, lang: string): TicketText {
+function write(remedy: Remedy, { at, url, isPtrUnknown }: Seen, lang: string): TicketText {
   const words = TICKET_LANGUAGES[lang] ?? en;
   const { address, wanted, type, ptr, owners } = remedy;
   const name = wanted?.name ?? words.unnamed;
@@ -138,8 +140,7 @@ function write(remedy: Remedy, { at, url }: Seen, lang: string): TicketText {
       "",
       zoneLine(forward),
       "",
-      wrapped(present(ptr, name, words)),
-      "",
+      ...(isPtrUnknown ? [] : [wrapped(present(ptr, name, words)), ""]),
       ...(url ? [wrapped(`${words.report} ${url}`), ""] : []),
       words.customer,
       words.server,

@@ -1,4 +1,5 @@
 import { prose, type Text, text } from "../../net/safe-text.ts";
+import type { Report } from "../../report/report.ts";
 import { whoActs } from "../plan/step.ts";
 import { ticketProblems } from "../plan/ticket.ts";
 import { ipv6Look } from "./ipv6-line.ts";
@@ -191,14 +192,17 @@ function ptrLook(seen: SeenAddress, { name }: Wish): Look {
 function ehloLook(seen: SeenAddress, wish: Wish): Look {
   const { name } = wish;
   const look = lookAt(seen, ["ehlo-name"]);
-  const session = seen.raw.sessions.find((one) => one.address === seen.address && one.connection === "open");
-  const heard = session?.ehloName ?? session?.ehloWord;
+  const sessions = seen.raw.sessions.filter((one) => one.address === seen.address);
+  const open = sessions.find(({ connection }) => connection === "open");
+  const heard = open?.ehloName ?? open?.ehloWord;
   if (look.tick === "missing" || look.tick === "improve") {
     if (name === undefined) return look;
     if (look.outcome?.endsWith("unresolvable") && forwardLook(seen, wish).tick === "missing")
       return { ...withoutAdvice(look), tick: "waits" };
     return { ...look, does: text`Set the server's EHLO name to ${name}, and let that resolve to ${seen.address}.` };
   }
+  if (sessions.every(({ connection }) => NOT_ASKED.has(connection)))
+    return { tick: "unknown", says: text`${seen.address} could not be asked for its EHLO name on port 25.` };
   if (heard === undefined)
     return {
       tick: "open",
@@ -212,6 +216,15 @@ function ehloLook(seen: SeenAddress, wish: Wish): Look {
     signal: "ehlo-name",
   };
 }
+
+/** Why nothing was asked on port 25: reasons of ours, which say nothing of the server. */
+const NOT_ASKED: ReadonlySet<Report["sessions"][number]["connection"]> = new Set([
+  "blocked-here",
+  "no-route",
+  "forbidden",
+  "limit",
+  "cancelled",
+]);
 
 /** The DKIM key; without a selector nobody can tell which one signs. */
 function dkimLook(seen: SeenAddress, { selectors, from }: Wish): Look {
@@ -228,10 +241,16 @@ function dkimLook(seen: SeenAddress, { selectors, from }: Wish): Look {
 function dmarcLook(seen: SeenAddress, wish: Wish): Look {
   const look = lookAt(seen, ["dmarc"]);
   if (look.tick !== "done") return look;
-  const spf = lookAt(seen, ["spf"]).tick === "done";
-  const dkim = lookAt(seen, ["dkim-keys"]).tick === "done";
+  const ways = [lookAt(seen, ["spf"]).tick, lookAt(seen, ["dkim-keys"]).tick];
+  const [spf, dkim] = ways.map((tick) => tick === "done");
   const { from } = wish;
   if (from === undefined) return look;
+  if (!spf && !dkim && ways.includes("unknown"))
+    return {
+      ...look,
+      tick: "unknown",
+      says: text`There is a record; whether mail from ${from} aligns with SPF or DKIM could not be checked.`,
+    };
   if (!spf && !dkim)
     return {
       ...look,

@@ -1,11 +1,13 @@
 import type { IpAddress } from "../../net/address.ts";
 import { reverseName } from "../../net/address.ts";
 import { prose, type Text, text } from "../../net/safe-text.ts";
+import type { ReportedLookup } from "../../report/report.ts";
 import { guideFor } from "../plan/guide.ts";
 import { forwardActor, forwardOwnerSays, GREETING_OWNER, ptrActor, ptrOwnerSays } from "../plan/ownership-words.ts";
 import { type Ticket, ticketFor } from "../plan/ticket.ts";
 import { plannedRemedy } from "./planned-name.ts";
 import type { SeenAddress, SendingAs } from "./sending-input.ts";
+import { verdictOf } from "./tick.ts";
 
 /** One thing that somebody can change, for whoever runs the server next. */
 export interface HandOverRow {
@@ -15,6 +17,8 @@ export interface HandOverRow {
   readonly address?: string;
   /** The record as it is today, or the name that the server said. */
   readonly now: readonly string[];
+  /** Whether that could be found out: if not, nothing in `now` says nothing. */
+  readonly known: boolean;
   readonly who: Text;
   /** By name and with the place, where that is known. */
   readonly where?: Text;
@@ -48,13 +52,15 @@ function serverRows(one: SeenAddress, { name }: SendingAs, at: { url: string; la
   if (!remedy) return [];
   const { address } = one;
   const { ptr, forward } = remedy.owners;
-  const seenAt = { at: one.raw.seenAt, url: at.url, ...(at.lang ? { lang: at.lang } : {}) };
+  const isPtrKnown = isJudged(one, "reverse-dns");
+  const seenAt = { at: one.raw.seenAt, url: at.url, isPtrUnknown: !isPtrKnown, ...(at.lang ? { lang: at.lang } : {}) };
   const yours = ptr.outcome === "yours";
-  const heard = one.raw.sessions.find((session) => session.address === address)?.ehloName;
+  const session = one.raw.sessions.find((each) => each.address === address);
+  const heard = session?.ehloName;
   const addresses = remedy.wanted?.addresses ?? [];
   return [
     {
-      ...{ id: "ptr", title: "PTR record", address, now: remedy.ptr },
+      ...{ id: "ptr", title: "PTR record", address, now: remedy.ptr, known: isPtrKnown },
       who: ptrOwnerSays(ptr.outcome, ptr.evidence),
       ...where(ptrActor(ptr.outcome, ptr.evidence)),
       usually: yours ? IN_ZONE : BY_TICKET,
@@ -62,7 +68,7 @@ function serverRows(one: SeenAddress, { name }: SendingAs, at: { url: string; la
       ...(yours ? {} : { ticket: ticketFor(remedy, seenAt), guide: guideFor(remedy).path }),
     },
     {
-      ...{ id: "forward", title: "Address record", address, now: addresses },
+      ...{ id: "forward", title: "Address record", address, now: addresses, known: remedy.wanted?.leads !== "unknown" },
       who: forwardOwnerSays(forward.outcome, forward.evidence),
       ...where(forwardActor(forward.outcome, forward.evidence)),
       usually: IN_ZONE,
@@ -70,6 +76,8 @@ function serverRows(one: SeenAddress, { name }: SendingAs, at: { url: string; la
     },
     {
       ...{ id: "ehlo", title: "Greeting and EHLO name", address, now: heard ? [heard] : [] },
+      // A server that was not heard has a name all the same.
+      known: session?.connection === "open",
       who: GREETING_OWNER,
       usually: ON_SERVER,
     },
@@ -81,23 +89,27 @@ function domainRows(seen: readonly SeenAddress[], { from, selectors }: SendingAs
   const [one] = seen;
   if (!one || from === undefined) return [];
   const who = text`Whoever runs the DNS zone of ${from}.`;
-  const record = (signal: string) => one.report.verdicts.find((each) => each.signal === signal)?.evidence.record ?? [];
+  const record = (signal: string) => {
+    const verdict = one.report.verdicts.find((each) => each.signal === signal);
+    const now = verdict?.evidence.record ?? [];
+    return { now, known: now.length > 0 || (verdict !== undefined && verdict.status !== "unknown") };
+  };
   return [
     {
-      ...{ id: "spf", title: "SPF record", now: record("spf"), who, usually: IN_ZONE },
+      ...{ id: "spf", title: "SPF record", ...record("spf"), who, usually: IN_ZONE },
       ...ttlOf(one, from, "TXT"),
     },
     ...selectors.map((selector): HandOverRow => {
       const owner = `${selector}._domainkey.${from}`;
       return {
-        ...{ id: "dkim", title: `DKIM key, selector ${selector}`, now: recordsAt(one, owner) },
+        ...{ id: "dkim", title: `DKIM key, selector ${selector}`, ...recordsAt(one, owner) },
         who: [...who, ...text` The private key is on the signing server.`],
         usually: IN_ZONE,
         ...ttlOf(one, owner, "TXT"),
       };
     }),
     {
-      ...{ id: "dmarc", title: "DMARC record", now: record("dmarc"), who, usually: IN_ZONE },
+      ...{ id: "dmarc", title: "DMARC record", ...record("dmarc"), who, usually: IN_ZONE },
       ...ttlOf(one, `_dmarc.${from}`, "TXT"),
     },
   ];
@@ -113,6 +125,15 @@ export function ttlOf({ raw }: SeenAddress, name: string, type: string): { reado
   return ttls.length > 0 ? { ttl: Math.max(...ttls) } : {};
 }
 
-const recordsAt = ({ raw }: SeenAddress, name: string): readonly string[] => [
-  ...new Set(raw.lookups.filter((one) => one.name === name && one.type === "TXT").flatMap(({ records }) => records)),
-];
+function recordsAt({ raw }: SeenAddress, name: string): Pick<HandOverRow, "now" | "known"> {
+  const answers = raw.lookups.filter((one) => one.name === name && one.type === "TXT" && isAnswer(one));
+  const now = [...new Set(answers.flatMap(({ records }) => records))];
+  // Without records an answer may be one whose records our own limit left out.
+  return { now, known: now.length > 0 || (answers.length > 0 && !raw.leftOut?.octets) };
+}
+
+/** Whether a question was answered, if only by saying that there is nothing. */
+export const isAnswer = ({ rcode }: ReportedLookup): boolean => rcode === "NOERROR" || rcode === "NXDOMAIN";
+
+const isJudged = (one: SeenAddress, signal: string): boolean =>
+  (verdictOf(one, signal)?.status ?? "unknown") !== "unknown";

@@ -15,7 +15,11 @@ export function plannedRemedy({ raw, address }: SeenAddress, name: string | unde
 type Wanted = NonNullable<Remedy["wanted"]>;
 
 /** Where the name leads, by what the check was answered. */
-function leadsOf({ lookups }: Report, name: string, { type, address }: Remedy): Pick<Wanted, "leads" | "addresses"> {
+function leadsOf(
+  { lookups, leftOut }: Report,
+  name: string,
+  { type, address }: Remedy,
+): Pick<Wanted, "leads" | "addresses"> {
   const answers = lookups.filter((one) => one.name === name && one.type === type);
   const addresses = answers.flatMap(({ records }) => records.flatMap((record) => parseAddress(record) ?? []));
   if (addresses.length > 0)
@@ -24,6 +28,8 @@ function leadsOf({ lookups }: Report, name: string, { type, address }: Remedy): 
       addresses: [...new Set(addresses)],
     };
   if (answers.some(({ rcode }) => rcode === "NXDOMAIN")) return { leads: "nxdomain", addresses: [] };
-  if (answers.some(({ rcode }) => rcode === "NOERROR")) return { leads: "no-address", addresses: [] };
+  // Without records an answer may be one whose records our own limit left out.
+  if (!leftOut?.octets && answers.some(({ rcode }) => rcode === "NOERROR"))
+    return { leads: "no-address", addresses: [] };
   return { leads: "unknown", addresses: [] };
 }

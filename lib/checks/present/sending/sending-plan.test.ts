@@ -75,6 +75,18 @@ describe("a line", () => {
       {},
       { ehlo: "open", tls: "not-needed" },
     ],
+    [
+      "is not known where our side could not ask on port 25",
+      { connection: "no-route" },
+      {},
+      { ehlo: "unknown", tls: "unknown" },
+    ],
+    [
+      "of DMARC is not known where neither SPF nor DKIM could be told",
+      { spf: "timeout" },
+      { selectors: [] },
+      { spf: "unknown", dmarc: "unknown" },
+    ],
     ["does not tick an EHLO name that was only entered", { ehlo: "mx2.example.com" }, {}, { ehlo: "improve" }],
   ];
   test.each(rows)("%s", async (_, world, more, expected) => {
@@ -138,4 +150,57 @@ test("a name that another one answers for is still the planned one in ticket and
   expect(ptr?.ticket?.subject).toContain("203.0.113.10");
   expect(ptr?.ticket?.body).toContain("mail01.example.com");
   expect(plan.snippets.find(({ id }) => id === "reverse")?.lines[0]).toContain("PTR mail01.example.com.");
+});
+
+describe("what could not be looked up", () => {
+  const silent = {
+    ...{ reverse: "timeout", spf: "timeout", dmarc: "timeout", connection: "no-route" },
+    states: { [NAME]: "timeout" },
+  };
+
+  test("is not known on the hand-over sheet, and its ticket says nothing of it", async () => {
+    const rows = async (world: object) => (await planOf(world, { selectors: [] })).handOver;
+    expect((await rows(silent)).map(({ id, known, now }) => [id, known, now])).toEqual(
+      ["ptr", "forward", "ehlo", "spf", "dmarc"].map((id) => [id, false, []]),
+    );
+    expect((await rows({})).map(({ known }) => known)).toEqual([true, true, true, true, true]);
+    expect((await rows({ reverse: "none" }))[0]).toMatchObject({ known: true, now: [] });
+    const ticketOf = async (world: object) => (await rows(world))[0]?.ticket?.body ?? "";
+    expect(await ticketOf({ reverse: "none" })).toContain("has no PTR record");
+    const silence = await ticketOf({ reverse: "timeout" });
+    expect(silence).toContain(NAME);
+    expect(silence).not.toMatch(/Currently|PTR record\./);
+  });
+
+  test("is no record that our own limit left out of a report", async () => {
+    const name = "mx2.example.com";
+    const as = input({ name, selectors: ["s9"] });
+    const { report, ...rest } = await checked({ states: { [NAME]: "back", [name]: "no-address" }, ehlo: name }, as);
+    if (!report) throw new Error("it was checked");
+    const of = (octets: number) => {
+      const leftOut = { addresses: 0, sessions: 0, connections: 0, questions: 0, octets };
+      const { lines, handOver } = sendingPlan(as, [{ ...rest, report: { ...report, leftOut } }], at);
+      return [lines[0]?.tick, handOver.find(({ id }) => id === "dkim")?.known];
+    };
+    expect([of(0), of(900)]).toEqual([
+      ["missing", true],
+      ["unknown", false],
+    ]);
+  });
+
+  test("is neither missing from the zones nor there", async () => {
+    const { snippets } = await planOf(silent);
+    expect(snippets.map(({ id, missing, unknown }) => [id, missing, unknown])).toMatchObject([
+      ["own", expect.any(Number), 3],
+      ["reverse", 0, 1],
+    ]);
+    expect(snippets.find(({ id }) => id === "reverse")?.lines).toEqual([]);
+    expect((await planOf({})).snippets.map(({ unknown }) => unknown)).toEqual([0, 0]);
+    const as = input({ addresses: ["203.0.113.10", "203.0.113.11"] });
+    const half = sendingPlan(as, [await checked({}, as), { address: "203.0.113.11" }], at);
+    expect(half.snippets.map(({ missing, unknown }) => [missing, unknown])).toEqual([
+      [0, 1],
+      [0, 1],
+    ]);
+  });
 });

@@ -49,7 +49,7 @@ export function sendingPlan(input: PlanInput, checked: readonly CheckedAddress[]
     counts: { done, of: needed.length },
     lines,
     confirmations: confirmations(input),
-    snippets: zoneSnippets(seen, input),
+    snippets: zoneSnippets(seen, input, checked.length - seen.length),
     handOver: handOver(seen, input, { url: at.url, ...(at.lang ? { lang: at.lang } : {}) }),
     receivers: seen.map(({ address, id, report }) => ({ address, report: id, says: receiverCounts(report.receivers) })),
   };
