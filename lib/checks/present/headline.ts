@@ -73,14 +73,12 @@ export function headline(
   const proven = prose(agreement(verdicts.filter(({ signal }) => signal === "ehlo-name")));
   const warning = verdicts.find(({ status }) => status === "warn");
   if (!warning) return { status: "pass", says: proven, because: because(receiversOf(report)) };
+  // No receiver judges a domain by itself: there the warning says what follows from it, or where that is said.
+  const costs = follows(receivers.length === 0 ? warning : undefined);
   return {
     status: "warn",
     says: [...whereOf(report, warning), ...warning.says],
-    because: joined(
-      // No receiver judges a domain by itself: there the warning says what follows from it.
-      follows(receivers.length === 0 ? warning : undefined),
-      ...[proven, receiversOf(report), seeAlso(verdicts, warning)],
-    ),
+    because: joined(costs.length > 0 ? costs : receiversOf(report), proven, seeAlso(verdicts, warning)),
   };
 }
 

@@ -106,7 +106,7 @@ export const spfRecord = defineSignal({
             : firstOf(e),
           e.proposed?.[0],
         ),
-      whoCares: prose("Gmail (550 5.7.26) and Yahoo (550 5.7.9) refuse mail that passes neither SPF nor DKIM."),
+      whoCares: prose("Gmail (550 5.7.26) and Yahoo (550 5.7.9) accept only mail that passes SPF or DKIM."),
     },
     ...breaking(
       "several-records",
