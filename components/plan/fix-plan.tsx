@@ -76,9 +76,15 @@ function Nothing({ report }: { readonly report: PresentedReport }) {
     case "nothing-can-be-said":
       return (
         <>
-          <b>Nothing can be said yet.</b>{" "}
+          <b>
+            {report.plan.length > 0
+              ? "Nothing can be said yet beyond that."
+              : lacksEhloOnly(report)
+                ? "Nothing can be said yet about the EHLO name."
+                : "Nothing can be said yet."}
+          </b>{" "}
           {lacksEhloOnly(report)
-            ? "The EHLO name could not be asked for. Enter the one that the server sends above, under “change”, or check again in a few minutes."
+            ? "The server could not be asked. Enter the name that it gives when it sends (above, under “change”), or check again in a few minutes."
             : "What was not answered may be in order or not. Check again in a few minutes."}
         </>
       );

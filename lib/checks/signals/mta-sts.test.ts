@@ -259,3 +259,10 @@ test("a policy that cannot be had is not called gone: caches keep it", () => {
     expect(whoCares && plain(say(whoCares, {}) as never)).toContain("max_age");
   }
 });
+
+test("a host whose certificate is at fault is proved by that certificate", () => {
+  const proof = mtaSts.reproduce?.({ domain: ["example.com"], record: ["v=STSv1; id=1"], host: ["mx.example.com"] });
+  expect(proof?.at(-1)).toBe(
+    "openssl s_client -starttls smtp -connect mx.example.com:25 -servername mx.example.com </dev/null | openssl x509 -noout -subject -issuer -dates",
+  );
+});

@@ -22,7 +22,7 @@ import {
 } from "../formats/receiving/mta-sts.ts";
 import { isNearlySts, repairSts } from "../formats/receiving/receiving-repair.ts";
 import { prose, type Text, text } from "../net/safe-text.ts";
-import { digFor } from "../words/commands.ts";
+import { digFor, startTls } from "../words/commands.ts";
 import { aliasBeside, aliasEvidence, besideAlias, putAt, shown } from "../words/published.ts";
 import { noDomain, withoutDomain } from "../words/sending-domain-words.ts";
 import { allowNewTls } from "../words/tls-words.ts";
@@ -176,14 +176,14 @@ export const mtaSts = defineSignal({
     },
     "mx-tls": {
       status: "fail",
-      says: (e) => text`The policy is in enforce mode, but ${e.host} ${faultOf(e)}${more(e)}.`,
+      says: (e) => text`The MTA-STS policy is in enforce mode, but ${e.host} ${faultOf(e)}${more(e)}.`,
       fix: mendTls,
       whoCares: HELD,
     },
     "mx-tls-some": {
       status: "warn",
       says: (e) =>
-        text`The policy is in enforce mode, but ${e.host} ${faultOf(e)}${more(e)}. Senders that follow it do not use that host.`,
+        text`The MTA-STS policy is in enforce mode, but ${e.host} ${faultOf(e)}${more(e)}. Senders that follow it do not use that host.`,
       fix: mendTls,
       whoCares: prose(
         "Senders that follow MTA-STS deliver only to the other MX hosts, and hold mail while those are down.",
@@ -236,6 +236,9 @@ export const mtaSts = defineSignal({
   reproduce: (e) => [
     ...(e.domain ?? []).flatMap((domain) => digFor("TXT", `_mta-sts.${domain}`)),
     ...(e.record?.length && e.domain?.length ? [`curl -sSi ${shell(where(e))}`] : []),
+    ...(e.host ?? [])
+      .slice(0, 1)
+      .flatMap((host) => startTls({ address: [host], sni: [host] }, "-subject -issuer -dates")),
   ],
   judge({ sender, mx, mtaSts, receivingTls }) {
     if (sender.domain === undefined) return withoutDomain(sender);

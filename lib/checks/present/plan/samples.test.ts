@@ -38,6 +38,7 @@ test.each([
   ["twelve-ptrs", "holder", ["ptr"], []],
   ["greeting-localhost", "holder", ["greeting"], undefined],
   ["reverse-servfail", "unknown", ["other"], undefined],
+  ["alias-loop", "unknown", ["other"], undefined],
 ] as const)("%s", async (id, owner, kinds, problems) => {
   const { ownership, plan, ticket, fixes } = await wayOut(id);
   expect(ownership[0]?.ptr.outcome).toBe(owner);
@@ -51,4 +52,15 @@ test("a name given by the reader is looked up, and the ticket has it", async () 
   expect(ownership[0]?.name).toBe("post.example.com");
   expect(ticket?.problems.map(({ code }) => code)).toEqual(["no-address"]);
   expect(ticket?.body).toContain("post.example.com");
+});
+
+test.each([
+  ["reverse-servfail", /^Ask the operator of the reverse zone to check its name servers/],
+  [
+    "alias-loop",
+    /^Ask the operator of the reverse zone to correct the CNAME records at 60\.113\.0\.203\.in-addr\.arpa/,
+  ],
+] as const)("a reverse zone that gives nobody an answer has somebody to ask: %s", async (id, does) => {
+  const { plan } = await wayOut(id);
+  expect(plan).toMatchObject([{ who: "address-owner", does: expect.stringMatching(does) }]);
 });

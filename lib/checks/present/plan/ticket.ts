@@ -101,9 +101,15 @@ export function ticketProblems(remedy: Remedy): TicketProblem[] {
       return [...problems, { code: leads, does, copy }];
     }
     case "no-address":
-      return [...problems, { code: leads, does: text`Publish this record: ${name} has no ${type} record yet.`, copy }];
+      return [
+        ...problems,
+        { code: leads, does: text`Publish the ${type} record of ${name}, which has none yet.`, copy },
+      ];
     case "nxdomain":
-      return [...problems, { code: leads, does: text`Publish this record: ${name} does not exist in DNS yet.`, copy }];
+      return [
+        ...problems,
+        { code: leads, does: text`Publish an address record for ${name}, which does not exist in DNS yet.`, copy },
+      ];
   }
 }
 
