@@ -1,5 +1,5 @@
 import { createSocket, type RemoteInfo } from "node:dgram";
-import { createServer, type Socket } from "node:net";
+import { createServer, Server, type Socket } from "node:net";
 import { type Answer, decode, encode, type Packet } from "dns-packet";
 import type { Endpoint } from "../facts/vantage.ts";
 import { parseAddress } from "../net/address.ts";
@@ -37,7 +37,10 @@ export interface TestServer {
 const LOOPBACK = parseAddress("127.0.0.1");
 
 /** A DNS server on loopback that behaves as it is told, over UDP and, where `tcp` says how, over TCP. */
-export async function serveDns(udp: Behaviour, tcp?: (query: Received, socket: Socket) => void): Promise<TestServer> {
+export async function serveDns(
+  udp: Behaviour,
+  tcp?: ((query: Received, socket: Socket) => void) | Server,
+): Promise<TestServer> {
   if (!LOOPBACK) throw new Error("no loopback");
   const received: Received[] = [];
   const take = (bytes: Buffer, port: number, overTcp: boolean): Received => {
@@ -65,10 +68,12 @@ export async function serveDns(udp: Behaviour, tcp?: (query: Received, socket: S
     for (const reply of await udp(query, received.length)) if (open) socket.send(reply, from.port, from.address);
   });
   const sockets = new Set<Socket>();
-  const listener = createServer((connection) => {
+  const listener = tcp instanceof Server ? tcp : createServer();
+  listener.on("connection", (connection) => {
     sockets.add(connection);
     connection.on("error", () => {});
-    eachFrame(connection, (bytes) => tcp?.(take(bytes, connection.remotePort ?? 0, true), connection));
+    if (typeof tcp === "function")
+      eachFrame(connection, (bytes) => tcp(take(bytes, connection.remotePort ?? 0, true), connection));
   });
   if (tcp) await listenOnBoth(listener, socket, LOOPBACK);
   else await new Promise<void>((resolve) => socket.bind(0, LOOPBACK, resolve));

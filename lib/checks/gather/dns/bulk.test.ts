@@ -17,7 +17,7 @@ import { createSockets } from "./sockets.ts";
 const COUNT = 500;
 const IN_FLIGHT = 150;
 
-type OverTcp = NonNullable<Parameters<typeof serveDns>[1]>;
+type OverTcp = Extract<Parameters<typeof serveDns>[1], (...of: never) => void>;
 
 /** The one address that a name has, so that no answer can pass for another's. */
 const addressOf = (of: string): string => {
@@ -232,19 +232,14 @@ test("the other resolver answers where one dies with its connections", async () 
 
 /** Questions sent by hand, as many as make a crowd, over connections that live as long as a test can wait. */
 async function crowd(take: (socket: Socket) => void, times: Partial<Parameters<typeof createSockets>[0]> = {}) {
-  const server = await serve(answering);
-  const { port } = server.endpoint;
   const open = new Set<Socket>();
   const listener = createServer((socket) => {
     open.add(socket.on("close", () => open.delete(socket)).on("error", () => undefined));
     take(socket);
   });
-  await new Promise<void>((resolve) => listener.listen(port, "127.0.0.1", resolve));
+  const server = await serve(answering, listener);
   const sockets = createSockets({ sweep: 5, idleSocket: 20, idleStream: 20, silent: 40, rest: 60_000, ...times });
-  onTestFinished(() => {
-    sockets.close();
-    listener.close();
-  });
+  onTestFinished(() => sockets.close());
   const question = { name: name("n1.example"), type: "A", recursion: true, checkingDisabled: false } as const;
   const ask = (inBulk = true) =>
     new Promise<{ overTcp: boolean; came: string }>((resolve) => {
