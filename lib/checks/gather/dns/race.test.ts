@@ -46,7 +46,7 @@ describe("a question that is not answered in time", () => {
   });
 
   test("and that we may not repeat was not met with silence, but with our limit", async () => {
-    const { client } = resolverOf([await serve(silent)], { dnsTryMs: 300 });
+    const { client } = resolverOf([await serve(silent)], { dnsTryMs: 1_500 });
     const spend = (what?: "again") => what !== "again";
     expect(await client({ spend }).ask(www, "A")).toMatchObject({ kind: "failed", reason: "limit" });
   });

@@ -166,13 +166,15 @@ describe("the cache", () => {
 });
 
 describe("single flight", () => {
+  /** No answer of the slow server is late, however busy the machine is. */
+  const PATIENT = { dnsTryMs: 10_000 };
   const slow: Behaviour = async (query, count) => {
     await later(25);
     return good(query, count);
   };
   test("the same question asked twice at a time is sent once", async () => {
     const server = await serve(slow);
-    const { client, evidence } = resolverOf([server]);
+    const { client, evidence } = resolverOf([server], PATIENT);
     const both = [client().ask(name("www.example"), "A"), client().ask(name("www.example"), "A")];
     expect((await Promise.all(both)).map((lookup) => lookup.kind)).toEqual(["answer", "answer"]);
     expect(server.received).toHaveLength(1);
@@ -180,7 +182,7 @@ describe("single flight", () => {
   });
   test("a check that is stopped does not take the other's answer away", async () => {
     const server = await serve(slow);
-    const { client } = resolverOf([server]);
+    const { client } = resolverOf([server], PATIENT);
     const stop = new AbortController();
     const first = client({ signal: stop.signal }).ask(name("www.example"), "A");
     const second = client().ask(name("www.example"), "A");
@@ -191,7 +193,7 @@ describe("single flight", () => {
   });
   test("a question nobody waits for any more does not spoil the next one", async () => {
     const server = await serve(slow);
-    const { client } = resolverOf([server]);
+    const { client } = resolverOf([server], PATIENT);
     const stop = new AbortController();
     const first = client({ signal: stop.signal }).ask(name("www.example"), "A");
     stop.abort();
