@@ -135,11 +135,10 @@ export async function ensureNginx() {
   return find();
 }
 
+/** Where a browser is unpacked. */
+const BROWSER = join(ROOT, "node_modules/.cache/nameplate-browser");
 /** Chromium without its windows: the same engine, and pages open in half the time. */
-const SHELLS = [
-  join(ROOT, "node_modules/.cache/nameplate-browser/usr/lib/chromium/chromium-headless-shell"),
-  "/usr/bin/chromium-headless-shell",
-];
+const SHELLS = [join(BROWSER, "usr/lib/chromium/chromium-headless-shell"), "/usr/bin/chromium-headless-shell"];
 const BROWSERS = [
   "/usr/bin/chromium",
   "/usr/bin/google-chrome",
@@ -150,14 +149,13 @@ const BROWSERS = [
 /** Unpacks the one without windows where Debian has it and this machine has what it links to. Nothing is installed. */
 async function unpackShell() {
   const [shell] = SHELLS;
-  const folder = join(ROOT, "node_modules/.cache/nameplate-browser");
-  rmSync(folder, { recursive: true, force: true });
+  rmSync(BROWSER, { recursive: true, force: true });
   say("unpacking chromium-headless-shell from Debian for the end-to-end tests …");
   if (isRoot()) await update();
-  await unpackInto(folder, ["chromium-headless-shell", "chromium-common"]);
+  await unpackInto(BROWSER, ["chromium-headless-shell", "chromium-common"]);
   if (isExecutable(shell) && (await run(shell, ["--version"], { quiet: true })) === 0) return;
   say("no such browser could be had: the machine's own is used.");
-  rmSync(folder, { recursive: true });
+  rmSync(BROWSER, { recursive: true });
 }
 
 /** A browser for the end-to-end tests: Debian's without windows, the machine's, else Playwright's own (undefined then). */

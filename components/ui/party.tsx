@@ -1,18 +1,8 @@
-import { PARTIES, type Party as PartyName, type Text } from "../../lib/checks/view.ts";
+import { PARTIES, type Party as PartyName, prose, type Text } from "../../lib/checks/view.ts";
 import { RichText } from "./rich-text.tsx";
 
 /** Who has to act: "**you**, at the DNS host of …". */
-export function Party({ who }: { readonly who: PartyName }) {
-  const end = endOfName(who);
-  return (
-    <>
-      <b>{PARTIES[who].slice(0, end)}</b>
-      {PARTIES[who].slice(end)}
-    </>
-  );
-}
-
-const endOfName = (who: PartyName): number => PARTIES[who].search(/[,:]|$/);
+export const Party = ({ who }: { readonly who: PartyName }) => <PartyByName>{prose(PARTIES[who])}</PartyByName>;
 
 /** The same where who that is has a name: "**Hetzner**, whose customer you are: Robot → IPs". */
 export function PartyByName({ children: by }: { readonly children: Text }) {

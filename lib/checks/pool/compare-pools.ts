@@ -14,15 +14,15 @@ export function comparePools(before: PresentedPool, after: PresentedPool): PoolC
   const [openBefore, openAfter] = [openBesideIn(before), openBesideIn(after)];
   const both = after.rows.flatMap((row) => {
     const old = was.get(row.address);
-    return old ? [{ before: withOpen(old, row, openBefore), after: withOpen(row, old, openAfter) }] : [];
+    if (!old) return [];
+    const [before, after] = [withOpen(old, row, openBefore), withOpen(row, old, openAfter)];
+    return [{ change: changeOf(before, after), isJudged: isJudged(before, after) }];
   });
-  const changed = both.flatMap((pair) => changeOf(pair.before, pair.after) ?? []).toSorted(worseFirst);
+  const changed = both.flatMap(({ change }) => change ?? []).toSorted(worseFirst);
   const added = after.rows.filter(({ address }) => !was.has(address));
   const removed = before.rows.filter(({ address }) => !is.has(address));
-  const addressesOfChanged = new Set(changed.map(({ address }) => address));
-  const steady = both.filter((pair) => !addressesOfChanged.has(pair.after.address));
-  const notKnown = steady.filter((pair) => !isJudged(pair.before, pair.after)).length;
-  const unchanged = steady.length - notKnown;
+  const notKnown = both.filter((pair) => !pair.change && !pair.isJudged).length;
+  const unchanged = both.length - changed.length - notKnown;
   return {
     before,
     after,
@@ -83,16 +83,14 @@ function isStatusKnown(before: PresentedPoolRow, after: PresentedPoolRow): boole
 type Change = PoolChange["changes"][number];
 
 /** How it was and how it is, each the half of a sentence. */
-const STATUS_WORDS: Readonly<Record<"pass" | "warn" | "fail", readonly [was: string, is: string]>> = {
+const STATUS_WORDS: Readonly<Partial<Record<PoolRowStatus, readonly [was: string, is: string]>>> = {
   pass: ["was in order", "is in order now"],
   warn: ["had a warning", "has a warning now"],
   fail: ["failed", "fails now"],
 };
-const wordsOf = (status: PoolRowStatus) =>
-  status === "unknown" || status === "pending" ? undefined : STATUS_WORDS[status];
 
 function statusChange(before: PresentedPoolRow, after: PresentedPoolRow): Change[] {
-  const [was, is] = [wordsOf(before.status)?.[0], wordsOf(after.status)?.[1]];
+  const [was, is] = [STATUS_WORDS[before.status]?.[0], STATUS_WORDS[after.status]?.[1]];
   if (!was || !is || before.status === after.status || !isStatusKnown(before, after)) return [];
   return [{ field: "status", says: prose(`It ${was}; it ${is}.`) }];
 }

@@ -286,6 +286,10 @@ export const reportSchema = z.object({
 export type Report = Readonly<z.infer<typeof reportSchema>>;
 export type ReportedVerdict = Report["verdicts"][number];
 export type ReportedLookup = Report["lookups"][number];
+
+/** Whether a question was answered, if only by saying that there is nothing. */
+export const isAnswer = ({ rcode }: ReportedLookup): boolean => rcode === "NOERROR" || rcode === "NXDOMAIN";
+
 export type ReportedSession = Report["sessions"][number];
 export type ReportedSubject = Report["subjects"][number];
 export type ReportedOutlook = Report["receivers"][number];

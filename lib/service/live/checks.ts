@@ -140,7 +140,7 @@ async function startOrJoin(
     for (let tries = 0; tries < TRIES; tries++) {
       const one = await prepare(newId(), key, target, beginning, place);
       const found = (await mayBeginUnwritten()) ? one.check.begin() : undefined;
-      // Whoever sees the check to its end hears of it, if there is one.
+      // A failure is handled where the check is seen to its end, if it has one.
       found?.catch(() => undefined);
       let deleteToken: string | undefined;
       try {

@@ -1,4 +1,4 @@
-import type { ReportedLookup, ReportedSession } from "../../report/report.ts";
+import { isAnswer, type ReportedLookup, type ReportedSession } from "../../report/report.ts";
 import type { PresentedReport } from "../presented.ts";
 
 /** What was observed: the values, or that there was no answer, in words. */
@@ -20,7 +20,7 @@ function dnsFacts(lookups: readonly ReportedLookup[]): [string, Fact][] {
 
 /** What the servers said, each thing once. One that was silent changes nothing where another one answered. */
 function answersOf(lookups: readonly ReportedLookup[]): Fact {
-  const answered = lookups.filter(({ rcode }) => ANSWERS.has(rcode));
+  const answered = lookups.filter(isAnswer);
   const silent = answered.length === 0;
   const values = (silent ? lookups : answered).flatMap(({ records, rcode }) =>
     records.length > 0 ? records : [withoutRecords(rcode)],
@@ -28,7 +28,6 @@ function answersOf(lookups: readonly ReportedLookup[]): Fact {
   return { values: [...new Set(values)], silent };
 }
 
-const ANSWERS = new Set(["NOERROR", "NXDOMAIN"]);
 export const NO_RECORD = "no such record";
 
 function withoutRecords(rcode: string): string {

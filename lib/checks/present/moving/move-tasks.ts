@@ -1,7 +1,8 @@
 import { type Text, text } from "../../net/safe-text.ts";
+import { isAnswer } from "../../report/report.ts";
 import { bindConfigs, type Config } from "../plan/greeting-config.ts";
 import { type ChecklistLine, checklist } from "../sending/checklist.ts";
-import { isAnswer, ttlOf } from "../sending/hand-over.ts";
+import { ttlOf } from "../sending/hand-over.ts";
 import type { CheckedAddress, MoveInput, SeenAddress } from "../sending/sending-input.ts";
 import type { Tick } from "../sending/tick.ts";
 import { lookAt } from "../sending/tick.ts";

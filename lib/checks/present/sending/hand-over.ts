@@ -1,7 +1,7 @@
 import type { IpAddress } from "../../net/address.ts";
 import { reverseName } from "../../net/address.ts";
 import { prose, type Text, text } from "../../net/safe-text.ts";
-import type { ReportedLookup } from "../../report/report.ts";
+import { isAnswer } from "../../report/report.ts";
 import { guideFor } from "../plan/guide.ts";
 import { forwardActor, forwardOwnerSays, GREETING_OWNER, ptrActor, ptrOwnerSays } from "../plan/ownership-words.ts";
 import { type Ticket, ticketFor } from "../plan/ticket.ts";
@@ -76,7 +76,7 @@ function serverRows(one: SeenAddress, { name }: SendingAs, at: { url: string; la
     },
     {
       ...{ id: "ehlo", title: "Greeting and EHLO name", address, now: heard ? [heard] : [] },
-      // A server that was not heard has a name all the same.
+      // A server that could not be asked has a name all the same.
       known: session?.connection === "open",
       who: GREETING_OWNER,
       usually: ON_SERVER,
@@ -131,9 +131,6 @@ function recordsAt({ raw }: SeenAddress, name: string): Pick<HandOverRow, "now" 
   // Without records an answer may be one whose records our own limit left out.
   return { now, known: now.length > 0 || (answers.length > 0 && !raw.leftOut?.octets) };
 }
-
-/** Whether a question was answered, if only by saying that there is nothing. */
-export const isAnswer = ({ rcode }: ReportedLookup): boolean => rcode === "NOERROR" || rcode === "NXDOMAIN";
 
 const isJudged = (one: SeenAddress, signal: string): boolean =>
   (verdictOf(one, signal)?.status ?? "unknown") !== "unknown";
