@@ -5,13 +5,15 @@ import {
   lacksEhloOnly,
   mentions,
   type PresentedReport,
+  plain,
   reportTitle,
   type Step,
   standingOf,
   type Text,
+  whoActs,
 } from "../../lib/checks/view.ts";
 import { rowAnchor, stepAnchor, ticketAnchor } from "../report/anchors.ts";
-import { Party, PartyByName } from "../ui/party.tsx";
+import { Party, PartyByName, partyOf } from "../ui/party.tsx";
 import { RichText, Value } from "../ui/rich-text.tsx";
 import { Section } from "../ui/section.tsx";
 import { Configs } from "./configs.tsx";
@@ -43,19 +45,28 @@ export function FixPlan({ report }: { readonly report: PresentedReport }) {
   );
 }
 
-/** How many, and on a phone, whose first screen ends within the first, what the second is about. */
-function Steps({ report }: { readonly report: PresentedReport }) {
-  const [, second] = report.plan;
-  const about = second && mendedBy(report, second)[0]?.title;
+/** How many, and who is to act one after the other: on a phone the first screen ends within the first step. */
+function Steps({ report: { plan } }: { readonly report: PresentedReport }) {
+  const actors = plan.map((step, place) => ({ place, name: partyOf(whoActs(step)).name }));
+  const turns = actors.filter(({ name }, i) => plain(name) !== plain(actors[i - 1]?.name ?? []));
+  if (turns.length > MOST_TURNS) return `${plan.length} steps`;
   return (
     <>
-      {report.plan.length} steps
-      <span className="md:hidden print:hidden">
-        , then: <a href={`#${stepAnchor(1)}`}>{about ?? "step 2"}</a>
-      </span>
+      {plan.length} steps{turns.length === 1 ? " for " : ": "}
+      {turns.map(({ place, name }, turn) => (
+        <span key={stepAnchor(place)}>
+          {turns.length > 1 && (turn === 0 ? "first " : ", then ")}
+          <a href={`#${stepAnchor(place)}`}>
+            <RichText>{name}</RichText>
+          </a>
+        </span>
+      ))}
     </>
   );
 }
+
+/** As many as one line names. */
+const MOST_TURNS = 3;
 
 /** Silence is never absence: only where everything was judged there is nothing to fix. */
 function Nothing({ report }: { readonly report: PresentedReport }) {
@@ -68,7 +79,7 @@ function Nothing({ report }: { readonly report: PresentedReport }) {
         </>
       ) : (
         <>
-          Nothing to fix. If mail still comes back, <a href="/bounce">paste the bounce</a>.
+          Nothing to fix. If mail still comes back, <a href="/bounce">paste the bounce message</a>.
         </>
       );
     case "nothing-found":
@@ -84,7 +95,7 @@ function Nothing({ report }: { readonly report: PresentedReport }) {
                 : "Nothing can be said yet."}
           </b>{" "}
           {lacksEhloOnly(report)
-            ? "The server could not be asked. Enter the name that it gives when it sends (above, under “change”), or check again in a few minutes."
+            ? "The server could not be asked. Enter the name that it gives when it sends in the options (“change”, above), or check again in a few minutes."
             : "What was not answered may be in order or not. Check again in a few minutes."}
         </>
       );
@@ -126,7 +137,7 @@ function OneStep({ report, step, place, asksName }: Props) {
           {step.owner && <RichText>{step.owner}</RichText>}
         </>
       }
-      links={<Fixes report={report} step={step} />}
+      links={<Fixes report={report} step={step} place={place} />}
       texts={textsOf(step, label)}
       sendFirst={ticket !== undefined}
     >
@@ -212,13 +223,15 @@ const mendedBy = (report: PresentedReport, step: Step): PresentedReport["rows"] 
     return row ? [row] : [];
   });
 
-/** The verdicts a step is for: where a reader sees why. */
-function Fixes({ report, step }: { readonly report: PresentedReport; readonly step: Step }) {
+/** The verdicts a step is for, where a reader sees why, and the step that works only after it. */
+function Fixes({ report, step, place }: Omit<Props, "asksName">) {
   const rows = mendedBy(report, step);
-  if (rows.length === 0) return "The next steps need it.";
+  const after = report.plan.findIndex(({ kind, subject }) => kind === "ptr" && subject === step.subject);
+  const needed = step.kind === "forward" && after > place && `Step ${after + 1} works only after this.`;
+  if (rows.length === 0) return needed || "So that EHLO says the same name.";
   return (
     <span className="text-ink-2">
-      Fixes:{" "}
+      {needed} Fixes:{" "}
       {rows.map((row, i) => (
         <span key={rowAnchor(report, row)}>
           {i > 0 && ", "}

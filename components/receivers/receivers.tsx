@@ -13,8 +13,12 @@ interface Props {
   readonly full: boolean;
 }
 
-/** What receivers would do with mail from each server, by their own published rules: one table, the worst first. */
+/**
+ * What receivers would do with mail from each server, by their own published rules: one table, the worst first. For a
+ * domain the table of its servers says who refuses which; the rules are in the report of each address.
+ */
 export function Receivers({ report, full }: Props) {
+  if (report.target.kind === "domain") return null;
   const servers = report.subjects
     .map(({ id, address }) => ({ id, address, rows: report.receivers.filter(({ subject }) => subject === id) }))
     .filter(({ rows }) => rows.length > 0)

@@ -17,6 +17,7 @@ const TERMS: readonly (readonly [RegExp, Term])[] = [
     /\baddress records?\b|\b(?:A|AAAA) records?\b/,
     { term: "Address record (A, AAAA)", means: "gives a name its IP address in DNS." },
   ],
+  [/\bdefers?\b/, { term: "To defer", means: "to refuse for now, so that the sender tries again later." }],
   [/\bfully qualified\b/, { term: "Fully qualified", means: "complete with its domain, such as mail.example.com." }],
   [
     /\bis on (?!the )|\bblocklists?\b|\b[Aa]lso on\b/,
@@ -32,6 +33,11 @@ const TERMS: readonly (readonly [RegExp, Term])[] = [
     { term: "DMARC record", means: "says in DNS what receivers should do with mail that fails both SPF and DKIM." },
   ],
   [/\bMX\b/, { term: "MX host", means: "a server that receives mail for a domain." }],
+  [/\bMTA-STS\b/, { term: "MTA-STS", means: "a domain's published rule that mail to it has to be encrypted." }],
+  [
+    /\bDANE\b|\bTLSA\b/,
+    { term: "DANE", means: "says in DNS which certificate a mail server has, for senders to check." },
+  ],
   [/\b(?:STARTTLS|TLS)\b/, { term: "STARTTLS", means: "how two mail servers agree to encrypt their connection." }],
   [
     /\bcertificates?\b/i,

@@ -44,6 +44,9 @@ export function ServersTable({ report }: { readonly report: PresentedReport }) {
                   <span className="flex flex-wrap items-center gap-x-2">
                     <StatusBadge status={line.status} />
                     {line.worst}
+                    {isDomain && line.refusedBy && (
+                      <span className="basis-full text-xs text-ink-2">Refused by {line.refusedBy}</span>
+                    )}
                   </span>
                 ),
               },

@@ -11,9 +11,6 @@ export function Tally(props: {
 }) {
   const counted = countedStatuses(props.counts);
   const shown = onPhone(counted.map(({ words }) => words));
-  const others = counted.slice(shown);
-  const [other, last] = [others[0], others.at(-1)];
-  const sum = others.reduce((all, { status }) => all + props.counts[status], 0);
   return (
     <ul
       className="flex flex-wrap gap-x-5 gap-y-1 text-sm text-ink-2 max-md:gap-x-2.5"
@@ -24,24 +21,19 @@ export function Tally(props: {
           <Count status={status} href={props.hrefOf(status)} n={props.counts[status]} words={words} />
         </li>
       ))}
-      {other && last && (
-        <li className="md:hidden">
-          <Count status={last.status} href={props.hrefOf(other.status)} n={sum} words={`${sum} other`} />
-        </li>
-      )}
     </ul>
   );
 }
 
-/** How many characters stand in one line of a phone, of at most three counts and what the others come to. */
-const LINE = 32;
-const OTHER = "99 other";
+/** How many characters stand in one line of a phone, and of how many counts. The others stand where they lead to. */
+const LINE = 31;
+const COUNTS = 3;
 
 function onPhone(words: readonly string[]): number {
   let length = 0;
   const fitting = words.findIndex((word, place) => {
     length += word.length;
-    return place === 3 || length + (place === words.length - 1 ? 0 : OTHER.length) > LINE;
+    return place === COUNTS || length > LINE;
   });
   return fitting < 0 ? words.length : Math.max(1, fitting);
 }

@@ -43,7 +43,7 @@ type Words<T> = T | ((evidence: Evidence) => T);
 export interface Outcome {
   readonly status: Status;
   readonly says: Words<Text>;
-  /** The same in two to five words, for the identity chain; for signals that it draws. */
+  /** The same in one to five words, where a line has no room for a sentence: for signals of the identity chain, and others. */
   readonly short?: string;
   /** Every warn and fail has one. */
   readonly fix?: Words<Fix>;

@@ -65,7 +65,7 @@ function nameBox(
 const NAME_SAYS: Readonly<Record<NameState, string>> = {
   confirmed: "resolves back as well",
   elsewhere: "resolves elsewhere",
-  "no-address": "has no address",
+  "no-address": "has no matching address",
   nxdomain: "does not exist",
   unknown: "not known where it resolves to",
 };

@@ -81,7 +81,20 @@ test("a refusal is claimed where a published rule refuses, and somebody is named
 });
 test("a program refuses where its operator has the rule on, also beside an identity in order", () => {
   expect(refusal(proof, outlook("Haraka", "reject", "software"))).toMatch(
-    /Haraka refuses such mail where the operator/,
+    /Receivers that use Haraka refuse such mail where the operator/,
+  );
+  expect(refusal(proof, outlook("Rspamd", "defer", "software"))).toBe("Receivers that use Rspamd defer such mail.");
+});
+test("of several servers those are named whose mail is refused", () => {
+  const at = (subject: string, one: PresentedReceiver) => ({ ...one, subject });
+  const [gmail, fine] = [outlook("Gmail", "reject"), { ...outlook("Gmail", "accept"), rule: "ok" }];
+  expect(refusal(but(verdict("fcrdns", "fail")), gmail, at("203.0.113.11", fine))).toBe(
+    "Gmail refuses mail from 203.0.113.10.",
+  );
+  expect(refusal(but(verdict("fcrdns", "fail")), gmail, at("203.0.113.11", gmail))).toBe("Gmail refuses such mail.");
+  const refused = ["a", "b", "c", "d"].map((subject) => at(subject, gmail));
+  expect(refusal(but(verdict("fcrdns", "fail")), ...refused, at("e", fine))).toBe(
+    "Gmail refuses mail from a, b and two other addresses.",
   );
 });
 test("a list is named for which others refuse", () => {
@@ -94,7 +107,9 @@ test("where nobody refuses or defers, what it costs is said in its own words, un
     "Senders that follow MTA-STS hold the mail.",
   );
   expect(refusal(costing("GoDaddy refuses such mail."))).toBe("");
-  expect(refusal(costing("x"), outlook("SpamAssassin", "penalise", "software"))).toBe("SpamAssassin adds spam points.");
+  expect(refusal(costing("x"), outlook("SpamAssassin", "penalise", "software"))).toBe(
+    "Receivers that use SpamAssassin add spam points.",
+  );
 });
 test("a check under way says so until something is certainly wrong", () => {
   expect(headline(report("running"), proof.slice(0, 1)).status).toBe("info");
@@ -105,8 +120,11 @@ test("what else is at fault is named beside the worst, unless it is the same fau
   const others = [verdict("generic-ptr", "warn"), verdict("spf", "warn"), verdict("dmarc", "warn")];
   expect(refusal(but(verdict("fcrdns", "fail"), ...others))).toBe("Also at fault: generic-ptr, spf and 1 more.");
   expect(refusal(but(verdict("ehlo-name", "warn"), verdict("greeting-name", "warn")))).toBe("");
-  expect(refusal(but(verdict("single-ptr", "warn"), verdict("spf", "warn")))).toMatch(
-    /^PTR record, address record and EHLO name agree. Also at fault: spf.$/,
+  // What is said of the rest is not said where the warning is about that.
+  expect(refusal(but(verdict("single-ptr", "warn"), verdict("spf", "warn")))).toBe("Also: spf says so.");
+  expect(refusal(but(verdict("spf", "warn")))).toBe("Apart from that, PTR record, address record and EHLO name agree.");
+  expect(refusal(but(verdict("spf", "warn"), verdict("dmarc", "warn")))).toBe(
+    "Also: dmarc says so. Apart from that, PTR record, address record and EHLO name agree.",
   );
 });
 test("a domain's warning says itself what follows from it: no receiver judges a domain", () => {
@@ -115,14 +133,18 @@ test("a domain's warning says itself what follows from it: no receiver judges a 
     whoCares: prose("Receivers of DMARC reports see it. More of it."),
   };
   expect(refusal(but(missing))).toBe(
-    "Receivers of DMARC reports see it. PTR record, address record and EHLO name agree.",
+    "Receivers of DMARC reports see it. Apart from that, PTR record, address record and EHLO name agree.",
   );
 });
-test("that nobody refuses is said where all who have a rule were judged, and not where one could not tell", () => {
+test("that nobody refuses is said of those that were judged, with how many were not, and not where few were", () => {
   const quiet = { ...outlook("Yahoo", "unknown"), rule: "no-rule" };
   const content = ["Gmail", "GMX"].map((name) => ({ ...outlook(name, "accept"), rule: "ok" }));
   expect(refusal(proof, ...content, quiet)).toBe("None of the 2 receivers with a published rule refuses such mail.");
-  expect(refusal(proof, ...content, { ...outlook("Orange", "unknown"), rule: "unknown" })).toBe("");
+  const open = { ...outlook("Orange", "unknown"), rule: "unknown" };
+  expect(refusal(proof, ...content, open)).toBe(
+    "None of the 2 receivers with a published rule refuses such mail; for 1 more, too little is known.",
+  );
+  expect(refusal(proof, ...content, open, { ...open, receiver: "Yahoo" })).toBe("");
   expect(refusal(proof)).toBe("");
 });
 test("of a domain's receivers the reports of its addresses tell", () =>

@@ -1,11 +1,14 @@
 import type { Status } from "../define/signal.ts";
-import { mentions, prose, type Text, text } from "../net/safe-text.ts";
+import { mentions, plain, prose, type Text, text } from "../net/safe-text.ts";
 import type { Report } from "../report/report.ts";
+import { titles } from "../words/listing-words.ts";
 import { sharedFact, whoSetsWhat } from "../words/shared-sender-words.ts";
-import { isShared } from "./plan/identity.ts";
+import { outcomeOf } from "./outcome-of.ts";
+import { isIdentity, isShared } from "./plan/identity.ts";
 import type { Headline, PresentedVerdict } from "./presented.ts";
 import type { PresentedReceiver } from "./receiver.ts";
-import { consequence } from "./who-refuses.ts";
+import { firstSentence } from "./sentences.ts";
+import { consequence, nobodyRefuses } from "./who-refuses.ts";
 
 /**
  * The three things that prove an identity, PTR, forward record and EHLO, all pointing at each other: the report's first
@@ -44,7 +47,12 @@ export function headline(
       says: prose("Nothing could be checked."),
       because: text`${prose("None of our queries was answered. That says nothing about this server. Check again in a few minutes.")}${report.ended === "cancelled" ? prose(" The check was stopped before answers came.") : []}`,
     };
-  const follows = (cause?: PresentedVerdict): Text => consequence(receivers, verdicts, cause);
+  // Of a domain's addresses only the names were looked at: that is no ground to say that nobody refuses.
+  const isDomain = report.target.kind === "domain";
+  const follows = (cause?: PresentedVerdict): Text => {
+    const told = consequence(receivers, verdicts, cause);
+    return told.length > 0 || cause || isDomain ? told : nobodyRefuses(receivers);
+  };
   const because = (fact: Text, cause?: PresentedVerdict): Text => joined(fact, follows(cause));
   const proof = worstProof(verdicts);
   const failure = verdicts.find(({ status }) => status === "fail");
@@ -53,7 +61,7 @@ export function headline(
     return {
       status: "fail",
       says: [...whereOf(report, failure), ...failure.says],
-      because: joined(follows(failure), seeAlso(verdicts, failure)),
+      because: joined(follows(failure), seeAlso(report, verdicts, failure)),
     };
   if (!proof) return domainHeadline(verdicts, because);
   const shared = verdicts.find(isShared);
@@ -68,17 +76,23 @@ export function headline(
     return {
       status: proof.status,
       says: [...whereOf(report, proof), ...proof.says],
-      because: joined(follows(proof), seeAlso(verdicts, proof)),
+      because: joined(follows(proof), seeAlso(report, verdicts, proof)),
     };
-  const proven = prose(agreement(verdicts.filter(({ signal }) => signal === "ehlo-name")));
+  const proven = agreement(verdicts.filter(({ signal }) => signal === "ehlo-name"));
   const warning = verdicts.find(({ status }) => status === "warn");
-  if (!warning) return { status: "pass", says: proven, because: because(receiversOf(report)) };
-  // No receiver judges a domain by itself: there the warning says what follows from it, or where that is said.
-  const costs = follows(receivers.length === 0 ? warning : undefined);
+  if (!warning) return { status: "pass", says: prose(proven), because: because(receiversOf(report)) };
+  const costs = joined(isDomain ? [] : nobodyRefuses(receivers), follows(warning));
   return {
     status: "warn",
     says: [...whereOf(report, warning), ...warning.says],
-    because: joined(costs.length > 0 ? costs : receiversOf(report), proven, seeAlso(verdicts, warning)),
+    because: joined(
+      costs.length > 0 ? costs : receiversOf(report),
+      seeAlso(report, verdicts, warning),
+      // Nothing is apart from a warning about these very records.
+      isIdentity(warning)
+        ? []
+        : prose(`Apart from that, ${proven.replace(/^(?:Every|The) /, (word) => word.toLowerCase())}`),
+    ),
   };
 }
 
@@ -93,16 +107,30 @@ function agreement(ehlo: readonly PresentedVerdict[]): string {
 /** As many other faults as are named beside the one that the sentence is about. */
 const NAMED = 2;
 
-/** What else is at fault, by title: those who refuse may do so because of it. */
-function seeAlso(verdicts: readonly PresentedVerdict[], cause: PresentedVerdict): Text {
+/** As long as a sentence beside another may be: two lines of a phone. */
+const AT_ONCE = 72;
+
+/** What else is at fault, by title, and one thing in its own words where they are short: those who refuse may do so because of it. */
+function seeAlso(report: Report, verdicts: readonly PresentedVerdict[], cause: PresentedVerdict): Text {
   const others = verdicts.filter(
     ({ status, signal, title }) =>
       (status === "fail" || status === "warn") && title !== cause.title && !followsFrom(signal, cause.signal),
   );
-  const titles = [...new Set(others.map(({ title }) => title))];
-  if (titles.length === 0) return [];
-  const more = titles.length > NAMED ? ` and ${titles.length - NAMED} more` : "";
-  return prose(`Also at fault: ${titles.slice(0, NAMED).join(", ")}${more}.`);
+  const named = [...new Set(others.map(titled))];
+  const [other] = others;
+  if (!other) return [];
+  const { first } = firstSentence(other.says);
+  if (others.length === 1 && plain(first).length <= AT_ONCE)
+    return [...(needsPlace(report, other) ? text`Also, for ${other.subject}: ` : prose("Also: ")), ...first];
+  const more = named.length > NAMED ? ` and ${named.length - NAMED} more` : "";
+  return prose(`Also at fault: ${named.slice(0, NAMED).join(", ")}${more}.`);
+}
+
+/** What it is about, and what is wrong with it where that has a short word. */
+function titled(verdict: PresentedVerdict): string {
+  const { title, evidence } = verdict;
+  const short = evidence.listed?.length ? plain(titles(evidence.listed)) : outcomeOf(verdict)?.short;
+  return short ? `${title} (${short})` : title;
 }
 
 /** Greeting and EHLO name are one setting, and what an IPv6 sibling lacks is said of that sibling. */
@@ -136,8 +164,11 @@ const receiversOf = ({ target }: Report): Text =>
 const serversOf = ({ subjects }: Report) => subjects.filter(({ scope }) => scope === "server" || scope === "receiver");
 
 /** Which of several servers a finding is about, where its own sentence does not say so. */
-const whereOf = (report: Report, { subject, says }: PresentedVerdict): Text =>
-  serversOf(report).length > 1 && !mentions(says, subject) ? text`For ${subject}: ` : [];
+const whereOf = (report: Report, verdict: PresentedVerdict): Text =>
+  needsPlace(report, verdict) ? text`For ${verdict.subject}: ` : [];
+
+const needsPlace = (report: Report, { subject, says }: PresentedVerdict): boolean =>
+  serversOf(report).some(({ id }) => id === subject) && serversOf(report).length > 1 && !mentions(says, subject);
 
 /** Without a server to look at (a domain that sends nothing, a name without addresses) the worst verdict speaks. */
 function domainHeadline(

@@ -42,13 +42,15 @@ const byId: ReadonlyMap<string, Receiver> = new Map(receivers.map((receiver) => 
 export function presentReceivers(report: Report): ReceiverRow[] {
   if (report.state === "done") return report.receivers.map(presentReceiver);
   return report.subjects.flatMap(({ id, scope, address }) => {
-    const parsed = scope === "server" && parseAddress(address ?? "");
-    if (!parsed) return [];
-    return receiversFor(parsed).map((receiver): ReceiverRow => {
+    const parsed = parseAddress(address ?? "");
+    const rows = parsed ? receiversFor(parsed) : [];
+    return rows.flatMap((receiver): ReceiverRow[] => {
       const judged = report.receivers.find((one) => one.subject === id && one.receiver === receiver.id);
-      return judged
-        ? presentReceiver(judged)
-        : { subject: id, receiver: receiver.id, ...introduce(receiver), action: "pending" };
+      if (judged) return [presentReceiver(judged)];
+      // Of an address that a domain may send from, nobody waits for receivers.
+      return scope === "server"
+        ? [{ subject: id, receiver: receiver.id, ...introduce(receiver), action: "pending" }]
+        : [];
     });
   });
 }

@@ -10,6 +10,7 @@ const verdict = (of: string, signal: string, status: Status, evidence: Evidence 
 
 test("the odd one stands first, and says what is wrong with it", () => {
   const lines = serverLines({
+    receivers: [],
     subjects: [subject("192.0.2.1"), subject("192.0.2.2"), { id: "domain example.com", scope: "domain", signals: [] }],
     verdicts: [
       verdict("192.0.2.1", "reverse-dns", "pass", { ptr: ["a.example.com"] }),
@@ -29,6 +30,7 @@ test("the odd one stands first, and says what is wrong with it", () => {
 
 test("what was not asked is no absence, and neither is what was not answered", () => {
   const [line] = serverLines({
+    receivers: [],
     subjects: [subject("192.0.2.1", "receiver")],
     verdicts: [verdict("192.0.2.1", "greeting-name", "pass", { greeting: ["mx.example.com"] })],
   });
@@ -39,6 +41,7 @@ test("what was not asked is no absence, and neither is what was not answered", (
   ]);
   expect(line?.ehlo.values).toEqual(["mx.example.com"]);
   const [silent] = serverLines({
+    receivers: [],
     subjects: [subject("192.0.2.1")],
     verdicts: [verdict("192.0.2.1", "reverse-dns", "unknown")],
   });
@@ -47,6 +50,7 @@ test("what was not asked is no absence, and neither is what was not answered", (
 
 test("an MX host that is judged as a sender, too, is one line with the worse of both", () => {
   const lines = serverLines({
+    receivers: [],
     subjects: [
       { ...subject("192.0.2.1", "receiver"), id: "mx" },
       { ...subject("192.0.2.1", "sender"), id: "sender" },
@@ -67,17 +71,18 @@ test("an MX host that is judged as a sender, too, is one line with the worse of 
 test("what an IPv6 sibling lacks is the sibling's, where that has a line of its own", () => {
   const parity = verdict("192.0.2.1", "ipv6-parity", "fail", { sibling: ["2001:db8::1"] });
   const verdicts = [verdict("192.0.2.1", "fcrdns", "pass"), parity, verdict("2001:db8::1", "reverse-dns", "fail")];
-  const lines = serverLines({ subjects: [subject("192.0.2.1"), subject("2001:db8::1")], verdicts });
+  const lines = serverLines({ receivers: [], subjects: [subject("192.0.2.1"), subject("2001:db8::1")], verdicts });
   expect(lines.map(({ address, status }) => [address, status])).toEqual([
     ["2001:db8::1", "fail"],
     ["192.0.2.1", "pass"],
   ]);
-  const [alone] = serverLines({ subjects: [subject("192.0.2.1")], verdicts });
+  const [alone] = serverLines({ receivers: [], subjects: [subject("192.0.2.1")], verdicts });
   expect(alone?.status).toBe("fail");
 });
 
 test("a certificate is as good as the worse of its name and its chain", () => {
   const [line] = serverLines({
+    receivers: [],
     subjects: [subject("192.0.2.1")],
     verdicts: [verdict("192.0.2.1", "certificate-name", "pass"), verdict("192.0.2.1", "certificate-trust", "warn")],
   });

@@ -1,5 +1,6 @@
 import type { Scope, Status } from "../define/signal.ts";
 import type { PresentedReport, PresentedVerdict } from "./presented.ts";
+import { refusedBy } from "./who-refuses.ts";
 
 /** What one question about one address came to. */
 export interface ServerCell {
@@ -25,17 +26,24 @@ export interface ServerLine {
   /** The worst verdict about it, and its title where it is none to be content with. */
   readonly status: Status;
   readonly worst?: string;
+  /** The mailbox providers that refuse mail from it, as a sentence names them. */
+  readonly refusedBy?: string;
 }
 
 const SEVERITY: readonly Status[] = ["fail", "warn", "unknown", "pass", "info", "skipped"];
 
 /** The addresses of a host or domain, one line each, the worst first. */
-export function serverLines({ subjects, verdicts }: Pick<PresentedReport, "subjects" | "verdicts">): ServerLine[] {
+export function serverLines({
+  subjects,
+  verdicts,
+  receivers,
+}: Pick<PresentedReport, "subjects" | "verdicts" | "receivers">): ServerLine[] {
   const lines = subjects.flatMap(({ id, address, name, scope }): ServerLine[] => {
     if (!address) return [];
     const own = verdicts.filter((verdict) => verdict.subject === id && !saysOfAnother(verdict, subjects));
     const [worst] = own.toSorted(bySeverity);
     const about = (signal: string) => own.find((verdict) => verdict.signal === signal);
+    const refusers = refusedBy(receivers, id);
     return [
       {
         subject: id,
@@ -48,6 +56,7 @@ export function serverLines({ subjects, verdicts }: Pick<PresentedReport, "subje
         certificate: certificateCell(about("certificate-name"), about("certificate-trust")),
         status: worst?.status ?? "unknown",
         ...(worst && BAD.includes(worst.status) ? { worst: worst.title } : {}),
+        ...(refusers ? { refusedBy: refusers } : {}),
       },
     ];
   });
@@ -61,6 +70,7 @@ const ONE_ROW: readonly Scope[] = ["receiver", "sender"];
 
 function together(one: ServerLine, other: ServerLine): ServerLine {
   const worse = bySeverity(other, one) < 0 ? other : one;
+  const refusers = one.refusedBy ?? other.refusedBy;
   return {
     ...one,
     ptr: worseOf(one.ptr, other.ptr),
@@ -69,6 +79,7 @@ function together(one: ServerLine, other: ServerLine): ServerLine {
     certificate: worseOf(one.certificate, other.certificate),
     status: worse.status,
     ...(worse.worst ? { worst: worse.worst } : {}),
+    ...(refusers ? { refusedBy: refusers } : {}),
   };
 }
 

@@ -186,7 +186,11 @@ export const publicReport = z
     subjects: z.array(subjectField).describe("What was judged."),
     verdicts: z.array(verdictField).describe("What each signal concluded."),
     chains: z.array(chainField).describe("The identity chain of each address."),
-    receivers: z.array(receiverField).describe("What each receiver would do with its mail."),
+    receivers: z
+      .array(receiverField)
+      .describe(
+        "What each receiver would do with mail from each server; for a domain, what mailbox providers make of the PTR record of each address it may send from.",
+      ),
     lookups: z.array(lookupField).describe("Every DNS question."),
     sessions: z.array(sessionField).describe("Every SMTP conversation."),
     leftOut: leftOutField.nullable().describe("What our limits for one check left out; null in old reports."),

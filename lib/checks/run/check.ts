@@ -28,6 +28,7 @@ import { type Target, targetPath } from "../target/target.ts";
 import { asNode, type LookUp } from "./as-node.ts";
 import { fitReport } from "./fit-report.ts";
 import { remedyOf } from "./remedy.ts";
+import { asksForNames } from "./sender-outlook.ts";
 import { createFacts, type FactSource, judgeSubject, predictFor, reportedSubject, type Subject } from "./subject.ts";
 import { plan } from "./subjects-of-target.ts";
 import { sharedOf } from "./vantage-share.ts";
@@ -62,6 +63,9 @@ export interface Check {
   /** The report as it stands. */
   readonly snapshot: () => Report;
 }
+
+/** Of so many addresses of a domain it is found out who can mend them: their networks and zones are mostly the same. */
+const MENDED = 4;
 
 /** One target in, one report out. */
 export const check = (target: Target, vantage: Vantage, options?: CheckOptions): Promise<Report> =>
@@ -103,6 +107,7 @@ export function prepareCheck(target: Target, vantage: Vantage, options: CheckOpt
   const sessions = new Map<string, Session>();
   const ended: ReportedSession[] = [];
   const judging: Promise<unknown>[] = [];
+  let mended = 0;
 
   const smtp = (address: IpAddress, name?: DomainName): Promise<SmtpSession> => sessionWith(address, name).session;
   const sessionWith = (address: IpAddress, name?: DomainName): Session => {
@@ -123,6 +128,13 @@ export function prepareCheck(target: Target, vantage: Vantage, options: CheckOpt
     // A plan may still be waiting when this rejects; `done` below is who reports it.
     work.catch(ignoreHere);
     judging.push(work);
+  };
+
+  /** Who can mend what is wrong with an address that a domain may send from. */
+  const mendSender = async ({ id }: Subject, facts: FactSource): Promise<void> => {
+    const isFaulty = verdicts.some(({ subject, status }) => subject === id && (status === "fail" || status === "warn"));
+    if (!isFaulty || mended++ >= MENDED) return;
+    if ((await facts("sharedSender")).kind !== "shared") remedies.push(await remedyOf(id, facts));
   };
 
   const start = (whole: Subject, rank: number): FactSource => {
@@ -146,18 +158,20 @@ export function prepareCheck(target: Target, vantage: Vantage, options: CheckOpt
     );
     subjects.push(subject);
     options.onEvent?.({ kind: "subject", subject: reportedSubject(subject) });
-    track(
-      judgeSubject(subject, facts, (verdict) => {
-        verdicts.push(verdict);
-        options.onEvent?.({ kind: "verdict", verdict });
-      }),
-    );
+    const judged = judgeSubject(subject, facts, (verdict) => {
+      verdicts.push(verdict);
+      options.onEvent?.({ kind: "verdict", verdict });
+    });
+    track(judged);
     if (focus) {
       if (subject.scope === "server") for (const fact of focus.facts) track(facts(fact));
     } else if (subject.scope === "server") {
       track(facts("identityChain").then((chain) => chains.push({ subject: subject.id, ...chain })));
       track(remedyOf(subject.id, facts).then((remedy) => remedies.push(remedy)));
       track(predictFor(subject, facts, (outlook) => outlooks.push(outlook)));
+    } else if (subject.scope === "sender") {
+      track(predictFor(subject, facts, (outlook) => outlooks.push(outlook), asksForNames));
+      track(judged.then(() => mendSender(subject, facts)));
     }
     return facts;
   };

@@ -196,6 +196,50 @@ describe("the MX hosts of a domain", PATIENT, () => {
     expect(reportText(shown)).toContain("Signals of 203.0.113.61, judged as a sender");
   });
 
+  test("what mailbox providers make of their names is said, and nothing of what nobody asked", async () => {
+    const report = await checked({ target: "domain:d.example.org", records: DOMAIN_OF_MAIL, hosts: mail });
+    const refusing = (subject: string) =>
+      report.receivers.filter((one) => one.subject === subject && one.action === "reject").map((one) => one.receiver);
+    expect(refusing("203.0.113.61")).toEqual(["gmail", "gmx", "t-online", "orange", "comcast", "fastmail"]);
+    expect(refusing("203.0.113.60")).toEqual([]);
+    expect(report.receivers.every(({ receiver }) => !/postfix|exim|spamassassin|rspamd/.test(receiver))).toBe(true);
+    const { headline } = present(report, { id: "", url: "" });
+    expect(plain(headline.because)).toMatch(/^Gmail, GMX and four others refuse mail from 203\.0\.113\.61\./);
+
+    const sound = await checked({
+      target: "domain:d.example.org",
+      records: `${DOMAIN_OF_MAIL}\n61.113.0.203.in-addr.arpa. PTR mx.d.example.org.`,
+      hosts: { ...mail, "203.0.113.61": mail["203.0.113.60"] },
+    });
+    // The names are in order: that is no ground to say that nobody refuses.
+    const { says, because } = present(sound, { id: "", url: "" }).headline;
+    expect(plain([...says, ...because])).not.toMatch(/refuse/);
+  });
+
+  test("what is wrong with their names is mended as for the address alone, with what they say in EHLO", async () => {
+    const report = await checked({ target: "domain:d.example.org", records: DOMAIN_OF_MAIL, hosts: mail });
+    const steps = present(report, { id: "", url: "" }).plan.filter(({ subject }) => subject === "203.0.113.61");
+    expect(steps.map(({ kind, mends }) => [kind, mends.map(({ signal }) => signal)])).toEqual([
+      ["ptr", ["reverse-dns"]],
+      ["greeting", ["greeting-name", "ehlo-name"]],
+    ]);
+    expect(steps[0]?.copy).toBe("61.113.0.203.in-addr.arpa. 3600 IN PTR mx.d.example.org.");
+    expect(steps[0]?.ticket?.ready).toBe(true);
+    expect(report.remedies.map(({ subject }) => subject)).toEqual(["203.0.113.61"]);
+  });
+
+  test("who can mend them is found out for four, and what it costs stays within a check", async () => {
+    const addresses = Array.from({ length: 12 }, (_, i) => `203.0.113.${60 + i}`);
+    const records = [
+      "d.example.org. MX 0 .",
+      `d.example.org. TXT "v=spf1 ${addresses.map((a) => `ip4:${a}`).join(" ")} -all"`,
+    ];
+    const report = await checked({ target: "domain:d.example.org", records: records.join("\n") });
+    expect(report.subjects.filter(({ scope }) => scope === "sender")).toHaveLength(12);
+    expect(report.remedies).toHaveLength(4);
+    expect(report.leftOut).toMatchObject({ questions: 0 });
+  });
+
   test("of a domain that takes no mail there are none", async () => {
     const report = await checked({ target: "domain:d.example.org", records: "d.example.org. MX 0 ." });
     expect(report.subjects.map(({ scope }) => scope)).toEqual(["domain"]);

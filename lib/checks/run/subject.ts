@@ -1,3 +1,4 @@
+import type { Receiver } from "../define/receiver.ts";
 import type { Scope, Signal } from "../define/signal.ts";
 import type { Derivation } from "../derive/define.ts";
 import { findings, isFinding } from "../derive/index.ts";
@@ -17,6 +18,8 @@ export interface Subject {
   readonly name?: string;
   readonly seeds: Partial<Known>;
   readonly signals: readonly Signal[];
+  /** What another subject finds out for this one as well: both are the same server. */
+  readonly lent?: { readonly names: readonly KnownName[]; readonly by: FactSource };
 }
 
 /** How a subject is reported. */
@@ -49,7 +52,9 @@ export function createFacts(
       Promise.resolve(value),
     ]),
   );
+  const { lent } = subject;
   const source = <K extends KnownName>(name: K): Promise<Known[K]> => {
+    if (lent?.names.includes(name)) return lent.by(name);
     const found = known.get(name) ?? (isFinding(name) ? derive(name) : gather(name as FactName));
     known.set(name, found);
     return found as Promise<Known[K]>;
@@ -86,13 +91,17 @@ export async function judgeSubject(
   );
 }
 
-/** Says what every receiver would do with mail from this server, each as soon as the facts its rules need are there. */
+/**
+ * Says what receivers would do with mail from this server, each as soon as the facts its rules need are there: all of
+ * them, or those that `asked` picks.
+ */
 export async function predictFor(
   subject: Subject,
   facts: FactSource,
   onOutlook: (outlook: ReportedOutlook) => void,
+  asked: (receiver: Receiver) => boolean = () => true,
 ): Promise<void> {
-  const receivers = receiversFor(await facts("address"));
+  const receivers = receiversFor(await facts("address")).filter(asked);
   await Promise.all(
     receivers.map(async (receiver) =>
       onOutlook({ subject: subject.id, ...judgeReceiver(receiver, await collect(facts, receiver.needs)) }),

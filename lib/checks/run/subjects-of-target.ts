@@ -9,6 +9,7 @@ import type { IpAddress } from "../net/address.ts";
 import type { DomainName } from "../net/domain-name.ts";
 import { signals } from "../signals/index.ts";
 import type { Target } from "../target/target.ts";
+import { NOT_ASKED, SAID } from "./sender-outlook.ts";
 import type { FactSource, Subject } from "./subject.ts";
 
 /**
@@ -56,22 +57,23 @@ async function planHost(name: DomainName, claims: Claims, start: Start, room: Ro
 async function planDomain(domain: DomainName, claims: Claims, start: Start, room: Room): Promise<void> {
   const facts = start(domainOf(domain, claims, "target"), 0);
   const judged = new Set<IpAddress>();
-  const startSender = (address: IpAddress, name: DomainName | undefined) => {
+  const startSender = (address: IpAddress, name: DomainName | undefined, asReceiver?: FactSource) => {
     if (judged.has(address) || !room.lookAt(address)) return;
     judged.add(address);
-    start(subject(address, "sender", ["sender"], { address, claims }, name), 2);
+    const sender = subject(address, "sender", ["sender"], { ...NOT_ASKED, address, claims, asked: name }, name);
+    start(asReceiver ? { ...sender, lent: { names: SAID, by: asReceiver } } : sender, 2);
   };
   const [mx, published] = [facts("mx"), facts("spfSenders")];
   const { chosen, leftOut } = chooseServers((await mx)?.exchangers ?? [], room);
   room.leaveOutAddresses(leftOut);
-  for (const [name, addresses] of chosen)
-    for (const address of addresses)
-      start(
-        subject(`${name} ${address}`, "receiver", ["receiver"], { address, host: name, asked: name, claims }, name),
-        1,
-      );
+  const receivers = [...chosen].flatMap(([name, addresses]) =>
+    addresses.map((address) => {
+      const seeds = { address, host: name, asked: name, claims };
+      return { address, name, facts: start(subject(`${name} ${address}`, "receiver", ["receiver"], seeds, name), 1) };
+    }),
+  );
   // The hosts that take a domain's mail mostly send it as well, whatever its SPF record says.
-  for (const [name, addresses] of chosen) for (const address of addresses) startSender(address, name);
+  for (const { address, name, facts: asReceiver } of receivers) startSender(address, name, asReceiver);
   const senders = await published;
   for (const { address, name } of senders?.singles ?? []) startSender(address, name);
   room.leaveOutAddresses(senders ? senders.singleCount - senders.singles.length : 0);

@@ -14,7 +14,7 @@ import { prose, type Text, text } from "../net/safe-text.ts";
 import { noDomain, withoutDomain } from "../words/sending-domain-words.ts";
 
 const HELD = prose(
-  "Senders that validate DANE, such as Postfix with smtp_tls_security_level = dane, hold mail for this domain until the record and the certificate match.",
+  "Senders that validate DANE, such as Postfix with smtp_tls_security_level = dane, hold mail to this domain until the record and the certificate match.",
 );
 
 /** Why none of the records holds, where one nearly does. */

@@ -113,7 +113,7 @@ export const dkimKeys = defineSignal({
           text`Publish the key as SubjectPublicKeyInfo, as ${"openssl rsa -in private.pem -pubout"} prints it between the BEGIN and END lines.`,
         ),
       whoCares: prose(
-        "Verifiers that pass the key to OpenSSL unchanged, such as Mail::DKIM and OpenDKIM: for them the signature fails. dkimpy reads it.",
+        "Signatures fail at verifiers that pass the key to OpenSSL unchanged, such as Mail::DKIM and OpenDKIM. dkimpy reads it.",
       ),
     },
     "version-late": {
@@ -191,7 +191,7 @@ export const dkimKeys = defineSignal({
           owner(e),
           text`Keep one record at ${owner(e)}: that of the key in use. A long key is one record of several strings.`,
         ),
-      whoCares: prose("Verifiers that get the wrong one first: signatures with this selector then fail."),
+      whoCares: prose("Signatures with this selector fail at verifiers that get the wrong key first."),
     },
     "none-usable": {
       status: "info",

@@ -38,7 +38,7 @@ export const dmarcReports = defineSignal({
         ...(e.question?.[0] ? { copy: txtLine(e.question[0], "v=DMARC1") } : {}),
       }),
       whoCares: prose(
-        "Every receiver that sends DMARC reports: RFC 9990 tells them to skip such an address. Mail itself is not affected.",
+        "Mail itself is not affected. Receivers that send DMARC reports skip such an address, as RFC 9990 tells them to.",
       ),
     },
     unreadable: {
@@ -54,7 +54,7 @@ export const dmarcReports = defineSignal({
           e.proposed?.[0],
         ),
       whoCares: prose(
-        "Every receiver that sends DMARC reports: there is nowhere to send them. Mail itself is not affected.",
+        "Mail itself is not affected. Receivers that send DMARC reports have no address to send them to.",
       ),
     },
     "not-asked": {

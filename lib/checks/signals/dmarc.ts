@@ -18,9 +18,7 @@ const BULK = prose(
   "Gmail and Microsoft's consumer mailboxes (550 5.7.515) require a DMARC record from senders of 5,000 messages a day or more. Yahoo requires it of bulk senders. Stalwart adds 1.0 points where there is none.",
 );
 
-const ONLY_REPORTED = prose(
-  "Every receiver that follows RFC 7489 or RFC 9989: DMARC then asks for nothing but reports about mail that fails.",
-);
+const ONLY_REPORTED = prose("Receivers that follow RFC 7489 or RFC 9989 do nothing but report mail that fails DMARC.");
 
 const publish = (e: Evidence): Fix => {
   const at = `_dmarc.${e.domain?.[0]}`;
@@ -87,6 +85,7 @@ export const dmarc = defineSignal({
     },
     missing: {
       status: "warn",
+      short: "none",
       says: missing,
       fix: publish,
       whoCares: BULK,

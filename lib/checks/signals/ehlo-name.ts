@@ -132,10 +132,10 @@ export const ehloName = defineSignal({
     literal: {
       status: "warn",
       short: "an address literal",
-      says: (e) => named(e, prose(": an address literal. RFC 5321 allows that for hosts without a name.")),
+      says: (e) => named(e, prose(", its address instead of a name.")),
       fix: setTo,
       whoCares: prose(
-        "Rspamd adds 2 to 3 points for an address literal; Exim's verify = helo requires it to be the connecting address.",
+        "Rspamd adds 2 to 3 points for an address literal; Exim's verify = helo requires it to be the connecting address. RFC 5321 allows it for hosts without a name.",
       ),
     },
     alone: {

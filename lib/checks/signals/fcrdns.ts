@@ -39,7 +39,7 @@ export const fcrdns = defineSignal({
     },
     "fail-no-address": {
       status: "fail",
-      short: "has no address",
+      short: "has no matching address",
       says: (e) =>
         text`The PTR record of ${e.address} names ${e.name}, which has no ${record(e)} record.${e.type?.[0] === "AAAA" ? " An A record does not confirm an IPv6 address." : ""}`,
       fix: (e) => publish(e),

@@ -24,13 +24,15 @@ export const genericPtr = defineSignal({
     custom: { status: "pass", says: (e) => text`${e.ptr} looks like a name chosen for this server.${others(e)}` },
     "cloud-default": {
       status: "warn",
+      short: "a provider's default name",
       says: (e) =>
-        text`${e.ptr} is a default name that ${e.provider?.length ? text`${providerName(e)} gives` : "hosting companies give"} to addresses.${because(e)}${others(e)}`,
+        text`${e.ptr} is a default name of ${e.provider?.length ? providerName(e) : prose("a hosting company")}.${because(e)}${others(e)}`,
       fix: (e) => rename(e),
       whoCares: whoMinds("a provider's default name", "Rspamd may add up to 3 points (HFILTER_HOSTNAME)"),
     },
     "static-looking": {
       status: "warn",
+      short: "looks generated",
       says: (e) => text`${e.ptr} looks like a name generated from the address or a number.${because(e)}${others(e)}`,
       fix: (e) => rename(e),
       whoCares: whoMinds(
@@ -40,6 +42,7 @@ export const genericPtr = defineSignal({
     },
     "dynamic-looking": {
       status: "fail",
+      short: "looks dynamic",
       says: (e) => text`${e.ptr} looks like the name of a connection with a dynamic address.${because(e)}${others(e)}`,
       fix: (e) =>
         rename(e, text` If your provider does not offer that on this connection, send through a relay instead.`),

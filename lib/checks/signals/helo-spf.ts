@@ -59,7 +59,7 @@ export const heloSpf = defineSignal({
       says: (e) => text`SPF fails for ${identity(e)}: its record does not authorize this address.`,
       fix: publish,
       whoCares: prose(
-        "Receivers that check the EHLO name. RFC 7208 recommends the check to all receivers, and allows them to refuse mail that fails.",
+        "Receivers that check SPF of the EHLO name may act on it. RFC 7208 recommends the check to all, and allows them to refuse mail that fails.",
       ),
     },
     permerror: {

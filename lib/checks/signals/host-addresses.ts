@@ -2,6 +2,10 @@ import { defineSignal, type Evidence, reasonsWords, rfc, temperror, unanswered }
 import { count, prose, text } from "../net/safe-text.ts";
 import { digFor } from "../words/commands.ts";
 
+const NO_ADDRESS = prose(
+  "Receivers that look this name up as a PTR record or EHLO name find no address: it identifies no mail server.",
+);
+
 /** Whether a host name has addresses at all, and public ones. */
 export const hostAddresses = defineSignal({
   id: "host-addresses",
@@ -35,7 +39,7 @@ export const hostAddresses = defineSignal({
       says: (e) =>
         text`${e.host} resolves only to ${e.refused}, which is not public: nothing can be checked from outside.`,
       fix: (e) => ({ who: "forward-dns", does: text`Publish the public address of ${e.host}.` }),
-      whoCares: prose("Every receiver outside your network."),
+      whoCares: prose("No receiver outside your network can match this name to your mail server."),
     },
     own: {
       status: "unknown",
@@ -49,18 +53,18 @@ export const hostAddresses = defineSignal({
       says: (e) => text`${e.host} exists, but has no address record.`,
       fix: (e) => ({
         who: "forward-dns",
-        does: text`Publish an A or AAAA record for ${e.host}, or check the address your mail leaves from.`,
+        does: text`Publish an A or AAAA record for ${e.host}, with the address of your mail server. Or, if your mail server has another name, check that one.`,
       }),
-      whoCares: prose("Receivers that look up the EHLO name or the PTR name."),
+      whoCares: NO_ADDRESS,
     },
     nxdomain: {
       status: "fail",
       says: (e) => text`${e.host} does not exist in public DNS.`,
       fix: (e) => ({
         who: "forward-dns",
-        does: text`Check the spelling, or publish an A or AAAA record for ${e.host}.`,
+        does: text`Check the spelling, or publish an A or AAAA record for ${e.host} with the address of your mail server.`,
       }),
-      whoCares: prose("Receivers that look up the EHLO name or the PTR name."),
+      whoCares: NO_ADDRESS,
     },
     temperror,
   },

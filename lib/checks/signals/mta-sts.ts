@@ -28,14 +28,16 @@ import { noDomain, withoutDomain } from "../words/sending-domain-words.ts";
 import { allowNewTls } from "../words/tls-words.ts";
 
 const IGNORED = prose(
-  "Senders that follow MTA-STS. Those that cached an earlier policy apply it until its max_age ends (RFC 8461, section 3.3); all others use opportunistic TLS.",
+  "Senders without a cached policy use opportunistic TLS: MTA-STS does not protect their mail. Others apply the cached one until its max_age ends (RFC 8461, section 3.3).",
 );
 const KEPT_BACK = prose(
-  "Senders that follow MTA-STS do not deliver to a host that the policy does not list, and hold the mail.",
+  "Senders that follow MTA-STS hold mail to this domain: they do not deliver to a host that the policy does not list.",
 );
-const NOT_YET = prose("None yet. Senders that follow MTA-STS, as soon as the policy says mode: enforce.");
+const NOT_YET = prose(
+  "Nobody acts on it yet. Senders that follow MTA-STS hold mail to this domain as soon as the policy says mode: enforce.",
+);
 const HELD = prose(
-  "Senders that follow MTA-STS, Gmail and Exchange Online among them, do not deliver to such a host, but hold the mail and retry.",
+  "Senders that follow MTA-STS, Gmail and Exchange Online among them, hold mail to this domain and retry: they do not deliver to such a host.",
 );
 
 /** What each fault means, as words that follow the host. */
@@ -186,7 +188,7 @@ export const mtaSts = defineSignal({
         text`The MTA-STS policy is in enforce mode, but ${e.host} ${faultOf(e)}${more(e)}. Senders that follow it do not use that host.`,
       fix: mendTls,
       whoCares: prose(
-        "Senders that follow MTA-STS deliver only to the other MX hosts, and hold mail while those are down.",
+        "Senders that follow MTA-STS deliver mail to this domain only to the other MX hosts, and hold it while those are down.",
       ),
     },
     "mx-tls-testing": {
@@ -200,7 +202,7 @@ export const mtaSts = defineSignal({
       status: "warn",
       says: (e) => text`${e.host} supports only versions of TLS that are deprecated (RFC 8996).`,
       fix: allowNewTls,
-      whoCares: prose("Senders that follow MTA-STS and no longer support the old versions hold the mail."),
+      whoCares: prose("Senders that follow MTA-STS and no longer support the old versions hold mail to this domain."),
     },
     "mx-dot": {
       status: "warn",
@@ -212,7 +214,7 @@ export const mtaSts = defineSignal({
         copy: example({ ...e, hosts: e.patterns ?? [] }),
       }),
       whoCares: prose(
-        "Senders that follow MTA-STS and parse policies strictly: for them the policy is not valid, or does not list the host.",
+        "Senders that follow MTA-STS and parse policies strictly take the policy for invalid, or the host for one that it does not list.",
       ),
     },
     "not-compared": {

@@ -114,7 +114,7 @@ export const mx = defineSignal({
         text`${domainWords(e)} has a null MX beside ${e.hosts}. A null MX means that no mail is accepted, and must be the only MX record (RFC 7505, section 3).`,
       fix: (e) => ({ who: "sender-dns", does: text`Remove the null MX (${"."}) from the MX records of ${e.domain}.` }),
       whoCares: prose(
-        "Receivers and senders that act on the null MX: for them the domain accepts no mail, and Postfix's reject_unknown_sender_domain answers 550 5.7.27.",
+        "Receivers and senders that act on the null MX take the domain for one that accepts no mail. Postfix's reject_unknown_sender_domain then answers 550 5.7.27.",
       ),
     },
     ...unreachable(
@@ -147,14 +147,14 @@ export const mx = defineSignal({
         who: "sender-dns",
         does: text`Remove ${e.lacking} from the MX records of ${e.domain}, or publish an address record for it.`,
       }),
-      whoCares: prose("Every sender that picks this host first: it fails and goes on to the next, or retries later."),
+      whoCares: prose("Senders that pick this host first cannot deliver there: they try the next one, or retry later."),
     },
     "some-private": {
       status: "warn",
       says: (e) =>
         text`Mail to ${domainWords(e)} goes to ${e.hosts}, but ${e.private} is not public: senders cannot reach it.`,
       fix: (e) => ({ who: "sender-dns", does: text`Remove the record with ${e.private} from public DNS.` }),
-      whoCares: prose("Every sender that picks this host first: it fails and goes on to the next, or retries later."),
+      whoCares: prose("Senders that pick this host first cannot deliver there: they try the next one, or retry later."),
     },
     "no-domain": noDomain,
     temperror,

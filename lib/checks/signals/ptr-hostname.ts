@@ -3,6 +3,9 @@ import { hostnameFault } from "../formats/ptr-name/hostname-fault.ts";
 import { prose, type Text, text } from "../net/safe-text.ts";
 import { digPtr } from "../words/commands.ts";
 
+/** A dot that belongs to a label is written `\046` in zone files (RFC 1035, section 5.1). */
+const hasDotInLabel = (e: Evidence): boolean => e.ptr?.some((name) => name.includes("\\046")) ?? false;
+
 /** Whether what the PTR record holds is the name of a host at all: one that receivers elsewhere can look up. */
 export const ptrHostname = defineSignal({
   id: "ptr-hostname",
@@ -23,7 +26,8 @@ export const ptrHostname = defineSignal({
       "Postfix treats a numeric name as unknown. ",
     ),
     characters: unusable(
-      (e) => text`The PTR name ${e.ptr} contains characters that are not allowed in host names.`,
+      (e) =>
+        text`The PTR name ${e.ptr} contains ${prose(hasDotInLabel(e) ? "a dot inside a label (\\046), which is" : "characters that are")} not allowed in host names.`,
       "Postfix treats such a name as unknown, and Exim ignores it. ",
     ),
     "single-label": unusable((e) => text`The PTR name ${e.ptr} is not fully qualified: its domain is missing.`),

@@ -95,7 +95,7 @@ export const reverseAuthority = defineSignal({
       says: (e) => text`The name servers of ${e.zone} have different PTR records for this address: ${differences(e)}.`,
       fix: (e) => bringTogether(e),
       whoCares: prose(
-        "Every receiver that checks the name, whenever its resolver asks the wrong server. Where the other name is not forward-confirmed, Gmail refuses or defers (550 5.7.25, 421 4.7.23). Postfix (reject_unknown_client_hostname) and Exim (verify = reverse_host_lookup) do so where the operator has the rule on.",
+        "Receivers that check the name see the wrong one whenever their resolver asks that server. Where the other name is not forward-confirmed, Gmail refuses or defers (550 5.7.25, 421 4.7.23). Postfix (reject_unknown_client_hostname) and Exim (verify = reverse_host_lookup) do so where the operator has the rule on.",
       ),
     },
     "missing-at-some": {
@@ -103,7 +103,7 @@ export const reverseAuthority = defineSignal({
       says: (e) => text`Some name servers of ${e.zone} have no PTR record for this address: ${differences(e)}.`,
       fix: (e) => bringTogether(e),
       whoCares: prose(
-        "Every receiver that requires a PTR record, whenever its resolver asks a server without it: Gmail (550 5.7.25), GMX, WEB.DE and Comcast. Postfix (reject_unknown_client_hostname, reject_unknown_reverse_client_hostname) and Exim (verify = reverse_host_lookup) do so where the operator has the rule on. Refusals then look random.",
+        "Receivers see no PTR record whenever their resolver asks a server without it. Gmail (550 5.7.25), GMX, WEB.DE and Comcast require one. Postfix (reject_unknown_client_hostname, reject_unknown_reverse_client_hostname) and Exim (verify = reverse_host_lookup) do so where the operator has the rule on. Refusals then look random.",
       ),
     },
     flapping: {
@@ -112,7 +112,7 @@ export const reverseAuthority = defineSignal({
         text`${e.flapping} gives changing answers when asked several times in a row: ${or(e.answer)}. Several machines with different zone data may share one address (anycast).`,
       fix: (e) => bringTogether(e),
       whoCares: prose(
-        "Every receiver that checks the name, whenever the lookup reaches the wrong machine. One delivery passes, the next one fails: at Gmail (550 5.7.25, 421 4.7.23), Postfix (reject_unknown_client_hostname) and Exim (verify = reverse_host_lookup).",
+        "Receivers that check the name get another answer whenever the lookup reaches the wrong machine. One delivery passes, the next one fails: at Gmail (550 5.7.25, 421 4.7.23), Postfix (reject_unknown_client_hostname) and Exim (verify = reverse_host_lookup).",
       ),
     },
     "by-address": {

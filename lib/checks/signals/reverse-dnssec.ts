@@ -4,7 +4,7 @@ import { family } from "../net/address.ts";
 import { prose, text } from "../net/safe-text.ts";
 
 const WHO_CARES = prose(
-  "Every receiver behind a validating resolver, as many are; Google's, Cloudflare's and Quad9's public resolvers validate, too. For them the lookup fails, so no name can be confirmed: Postfix (reject_unknown_client_hostname) defers with 450, others that require a confirmed name defer or refuse.",
+  "Receivers behind a validating resolver, as many are, cannot confirm the name: for them the lookup fails. Google's, Cloudflare's and Quad9's public resolvers validate, too. Postfix (reject_unknown_client_hostname) defers with 450, others that require a confirmed name defer or refuse.",
 );
 
 /**
@@ -62,7 +62,9 @@ export const reverseDnssec = defineSignal({
         who: "forward-dns",
         does: text`Re-sign the zone of ${e.bogus}, or have its DS record corrected or removed, or remove the PTR record that names it.`,
       }),
-      whoCares: prose("Receivers behind a validating resolver, if this is the name they check first."),
+      whoCares: prose(
+        "Receivers behind a validating resolver cannot confirm the name, if this is the one they check first.",
+      ),
     },
     none: { status: "skipped", says: text`There is no PTR record to be signed.` },
     "not-validating": {

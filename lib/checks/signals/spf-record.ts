@@ -22,11 +22,11 @@ const mend =
     putAt(e, e.at?.[0] ?? e.domain?.[0] ?? "", does(e), e.proposed?.[0]);
 
 const BREAKS = prose(
-  "Every receiver that checks SPF: mail that is evaluated as far as the faulty term gets permerror, which counts as no SPF. Gmail (550 5.7.26) and Yahoo (550 5.7.9) then refuse mail without a valid DKIM signature; Gmail rejects suspicious SPF records with 550 5.7.24.",
+  "Mail that is evaluated as far as the faulty term gets permerror, which counts as no SPF. Gmail (550 5.7.26) and Yahoo (550 5.7.9) then refuse mail without a valid DKIM signature; Gmail rejects suspicious SPF records with 550 5.7.24.",
 );
 
 const ALL = prose(
-  "Every receiver that checks SPF: all mail of the domain gets permerror, which counts as no SPF. Gmail (550 5.7.26) and Yahoo (550 5.7.9) then refuse mail without a valid DKIM signature.",
+  "All mail of the domain gets permerror wherever SPF is checked, which counts as no SPF. Gmail (550 5.7.26) and Yahoo (550 5.7.9) then refuse mail without a valid DKIM signature.",
 );
 /**
  * A record that cannot be parsed ends every evaluation (RFC 7208 section 4.6); in an included record, only evaluations
@@ -91,6 +91,7 @@ export const spfRecord = defineSignal({
     },
     missing: {
       status: "warn",
+      short: "none",
       says: (e) =>
         e.nearMiss?.length
           ? text`${e.domain} has no valid SPF record; ${e.nearMiss[0]} was probably meant as one.`
@@ -106,7 +107,9 @@ export const spfRecord = defineSignal({
             : firstOf(e),
           e.proposed?.[0],
         ),
-      whoCares: prose("Gmail (550 5.7.26) and Yahoo (550 5.7.9) accept only mail that passes SPF or DKIM."),
+      whoCares: prose(
+        "Without an SPF record, Gmail (550 5.7.26) and Yahoo (550 5.7.9) accept only mail with a valid DKIM signature.",
+      ),
     },
     ...breaking(
       "several-records",
@@ -181,7 +184,7 @@ export const spfRecord = defineSignal({
         text`The record of ${where(e)} has ${e.term}. Receivers ignore it because of the equals sign; it needs a colon.`,
       fix: mend((e) => text`Write ${e.term?.[0]?.replace("=", ":")} instead of ${e.term}.`),
       whoCares: prose(
-        "Every receiver that checks SPF: the servers of this term are not authorized, and Gmail and Yahoo then require DKIM to pass.",
+        "The servers of this term are not authorized wherever SPF is checked. Gmail and Yahoo then require DKIM to pass.",
       ),
     },
     "ends-open": {

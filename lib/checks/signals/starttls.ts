@@ -26,7 +26,7 @@ export const starttls = defineSignal({
       says: (e) => text`It offers STARTTLS, but no version newer than ${e.protocol}, which is deprecated (RFC 8996).`,
       fix: allowNewTls,
       whoCares: prose(
-        "Senders that no longer support the old versions: the handshake fails, and they send unencrypted or, under MTA-STS and DANE, not at all. RFC 8461 requires support for TLS 1.2 or newer.",
+        "Senders that no longer support the old versions cannot use TLS here. They send unencrypted or, under MTA-STS and DANE, not at all. RFC 8461 requires support for TLS 1.2 or newer.",
       ),
     },
     "not-offered": {

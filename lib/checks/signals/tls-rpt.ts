@@ -15,7 +15,7 @@ const replace = (e: Evidence) =>
       : text`Replace the record at ${`_smtp._tls.${e.domain?.[0]}`} with one that contains a mailto: or https: address.`,
     e.proposed?.[0],
   );
-const NOTHING_SENT = prose("Senders that report about TLS send nothing. Mail itself is not affected.");
+const NOTHING_SENT = prose("Mail itself is not affected. Senders that report about TLS send no reports.");
 
 /** Whether the domain asks for reports about encryption on the way to it. */
 export const tlsRpt = defineSignal({

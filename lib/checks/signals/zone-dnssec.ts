@@ -28,7 +28,7 @@ const OLD_DIGESTS: readonly number[] = [1, 3];
 const SOON_SECONDS = 3 * 3600;
 
 const WEAKENED = prose(
-  "Receivers whose resolver no longer accepts it, as by default on Red Hat Enterprise Linux 9. For them the zone is unsigned, so DANE does not protect mail to this domain.",
+  "Mail is still accepted. Resolvers that no longer support it, as by default on Red Hat Enterprise Linux 9, treat the zone as unsigned. DANE then does not protect mail to this domain.",
 );
 
 /** Whether the signatures of the sending domain's zone are ones that validators take, now and tomorrow. */
@@ -68,7 +68,7 @@ export const zoneDnssec = defineSignal({
         does: text`Re-sign ${e.zone} and find out why its signer stopped; or have the DS record removed at the domain's registrar.`,
       }),
       whoCares: prose(
-        "Every receiver behind a validating resolver, as many are. For them SPF, DKIM and DMARC of the domain return a temporary error, and mail may be deferred.",
+        "Receivers behind a validating resolver, as many are, may defer mail from this domain. For them SPF, DKIM and DMARC return a temporary error.",
       ),
     },
     "old-digest": {
@@ -76,7 +76,7 @@ export const zoneDnssec = defineSignal({
       says: (e) => text`The DS record of ${e.zone} has only a SHA-1 digest, which validators are dropping (RFC 9905).`,
       fix: (e) => ({
         who: "sender-dns",
-        does: text`At the registrar of ${e.zone}, add a DS record with a SHA-256 digest (digest type 2) of the same key, and remove the old one.`,
+        does: text`Add a DS record of ${e.zone} with a SHA-256 digest (digest type 2) of the same key, and remove the old one. The DNS host that signs the zone shows this record. It is set at the domain's registrar.`,
       }),
       whoCares: WEAKENED,
     },

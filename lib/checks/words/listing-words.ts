@@ -137,7 +137,7 @@ const isOfWeight = ({ readings }: Voice): boolean =>
 /** Who acts on the listings, in the lists' own words. */
 export function whoCares(e: Evidence): Text {
   const known = allListed(e);
-  if (known.length === 0) return prose("Servers that use these lists.");
+  if (known.length === 0) return prose("Servers that use these lists refuse or score such mail.");
   return known.flatMap((list, i) => [...(i > 0 ? prose(" ") : []), ...prose(`${list.title}: ${list.whoCares}`)]);
 }
 

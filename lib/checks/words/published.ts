@@ -36,9 +36,7 @@ export const besideAlias: Outcome = {
     who: "sender-dns",
     does: text`Keep only one of the two at ${e.at}: remove the CNAME record, or the TXT record if the one at ${e.alias} is the right one.`,
   }),
-  whoCares: prose(
-    "Every receiver whose resolver follows the alias: it uses the record at the target and not this one.",
-  ),
+  whoCares: prose("Receivers use the record at the alias's target, and not this one."),
 };
 
 /**

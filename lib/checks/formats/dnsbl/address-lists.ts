@@ -17,7 +17,7 @@ const codes = (
 });
 const [both, only4, only6] = [[4, 6], [4], [6]] as const;
 const block = { kind: "block", about: "address" } as const;
-const FEW = "Servers whose operators chose this list; no large receiver is known to use it.";
+const FEW = "Servers whose operators chose this list refuse or score such mail; no large receiver is known to use it.";
 const IDENTITY = { cause: "identity" } as const;
 
 export const ADDRESS_LISTS: readonly List[] = [
@@ -62,7 +62,7 @@ export const ADDRESS_LISTS: readonly List[] = [
       "127.0.0.200": { means: "spam seen" },
     }),
     removal: { how: "Look the address up there and request removal.", url: "https://lookup.abusix.com/" },
-    whoCares: "Orange and other receivers that use Abusix.",
+    whoCares: "Orange and other receivers that use Abusix may refuse mail because of it.",
   },
   {
     ...block,
@@ -157,7 +157,7 @@ export const ADDRESS_LISTS: readonly List[] = [
       how: "Correct the PTR record first, otherwise removal is refused. Then use their form.",
       url: "https://www.spamrats.com/removal.php",
     },
-    whoCares: "Servers that use SpamRATS, mostly at smaller providers.",
+    whoCares: "Servers that use SpamRATS, mostly at smaller providers, refuse mail because of it.",
   },
   {
     ...block,
@@ -256,7 +256,7 @@ export const ADDRESS_LISTS: readonly List[] = [
       "127.0.0.4": { means: "looks residential, or is no mail server", ...IDENTITY },
     }),
     removal: { how: "Use their form, once the PTR record is forward-confirmed.", url: "https://spfbl.net/en/delist" },
-    whoCares: "Servers that use SPFBL, mostly in Brazil.",
+    whoCares: "Servers that use SPFBL, mostly in Brazil, refuse mail because of it.",
   },
   {
     ...block,

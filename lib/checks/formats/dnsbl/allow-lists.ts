@@ -24,6 +24,6 @@ export const ALLOW_LISTS: readonly List[] = [
     weight: "low",
     codes: { by: "address", named: {}, other: { means: "known as a good sender" } },
     removal: { how: "Entries are requested there.", url: "https://spfbl.net/" },
-    whoCares: "Servers that use SPFBL, mostly in Brazil.",
+    whoCares: "Servers that use SPFBL, mostly in Brazil, take it into account.",
   },
 ];

@@ -54,7 +54,7 @@ export const NAME_LISTS: readonly List[] = [
       other: UNKNOWN_BIT,
     },
     removal: { how: "Look the domain up there and request removal.", url: "https://surbl.org/surbl-analysis" },
-    whoCares: "SpamAssassin and Rspamd, mostly where the domain is linked in a message.",
+    whoCares: "SpamAssassin and Rspamd add points, mostly where the domain is linked in a message.",
   },
   {
     ...name,
@@ -74,7 +74,7 @@ export const NAME_LISTS: readonly List[] = [
       other: UNKNOWN_BIT,
     },
     removal: { how: "Look the domain up there and request removal.", url: "https://admin.uribl.com/" },
-    whoCares: "SpamAssassin and Rspamd, mostly where the domain is linked in a message.",
+    whoCares: "SpamAssassin and Rspamd add points, mostly where the domain is linked in a message.",
   },
   {
     ...name,
@@ -85,6 +85,6 @@ export const NAME_LISTS: readonly List[] = [
     weight: "low",
     codes: { by: "address", named: {}, other: { means: "registered in the last fifteen days" } },
     removal: { how: "The listing expires as the domain gets older.", url: "https://spameatingmonkey.com/" },
-    whoCares: "Receivers that distrust new domains.",
+    whoCares: "Receivers that distrust new domains treat its mail as suspicious.",
   },
 ];

@@ -16,11 +16,14 @@ import type { Seen } from "./ticket.ts";
 export function fixPlan(verdicts: readonly PresentedVerdict[], remedies: readonly Remedy[], seen: Seen): Step[] {
   const isProviders = ofProvider(verdicts);
   const fixable = verdicts.filter(isFixable).filter((verdict) => !isProviders(verdict));
-  const remedyOf = ({ subject }: Fixable) => remedies.find((remedy) => remedy.subject === subject);
+  // What a server calls itself where it takes a domain's mail is mended with the names of the same address.
+  const remedyOf = ({ subject, evidence }: Fixable) =>
+    remedies.find((remedy) => remedy.subject === subject) ??
+    remedies.find(({ address }) => address === evidence.address?.[0]);
   const identity = remedies.flatMap((remedy) =>
     identitySteps(
       remedy,
-      fixable.filter((verdict) => verdict.subject === remedy.subject && asksForName(verdict)),
+      fixable.filter((verdict) => remedyOf(verdict) === remedy && asksForName(verdict)),
       seen,
     ),
   );

@@ -43,11 +43,28 @@ export function identitySteps(remedy: Remedy, fixable: readonly Fixable[], seen:
       ...(remedy.wanted ? {} : { nameless: true }),
     };
   };
-  return [
+  const steps = [
     ...(needs.forward || before ? [forwardStep(remedy, base("forward"), needs.ptr)] : []),
     ...(needs.ptr ? [{ ...ptrStep(remedy, base("ptr"), seen), ...insteadOfName(remedy, fixable) }] : []),
     ...(needs.greeting || follows ? [greetingStep(remedy, base("greeting"))] : []),
   ];
+  // The first step says where the name comes from; those after it follow that one.
+  return steps.map((step, i) => (i === 0 ? { ...step, does: [...step.does, ...whoseName(remedy, step)] } : step));
+}
+
+/** Where the name of the records comes from, unless it is the PTR name that is there already. */
+function whoseName({ wanted, address }: Remedy, { kind }: Pick<Step, "kind">): Text {
+  if (!wanted || kind === "greeting") return [];
+  switch (wanted.origin) {
+    case "ehlo":
+      return text` ${wanted.name} is the name that the server gives in EHLO.`;
+    case "given":
+      return text` ${wanted.name} is the EHLO name that you entered.`;
+    case "asked":
+      return text` ${address} was found under the name ${wanted.name}.`;
+    case "ptr":
+      return [];
+  }
 }
 
 const copyOf = (copy: string | undefined): Pick<Step, "copy"> => (copy === undefined ? {} : { copy });
@@ -91,7 +108,7 @@ function forwardStep(remedy: Remedy, base: Base, forPtr: boolean): Step {
     ...named(forwardActor(owners.forward.outcome, owners.forward.evidence)),
     owner: forwardOwnerSays(owners.forward.outcome, owners.forward.evidence),
     prove: digFor(type, wanted?.name),
-    proof: text`This answers ${address}.`,
+    proof: text`This command then returns ${address}.`,
   };
 }
 
@@ -144,13 +161,13 @@ function ptrStep(remedy: Remedy, base: Base, seen: Seen): Step {
     ...named(ptrActor(outcome, evidence)),
     owner: ptrOwnerSays(outcome, evidence),
     prove: digPtr(address),
-    proof: text`This answers ${wanted ? `${wanted.name}.` : prose("that name")} and nothing else.`,
+    proof: text`This command then returns ${wanted ? `${wanted.name}.` : prose("that name")} and nothing else.`,
   };
   if (outcome === "yours") {
     return {
       ...common,
       who: "reverse-dns",
-      does: text`In your reverse zone ${evidence.zone}, publish ${wanted ? prose("this PTR record") : prose("the PTR record with that name")}${inPlaceOf(remedy)}.`,
+      does: text`Set the PTR record of ${address} to ${wanted?.name ?? prose("that name")}${inPlaceOf(remedy)}, in your reverse zone ${evidence.zone}.`,
     };
   }
   const ticket = ticketFor(remedy, seen);

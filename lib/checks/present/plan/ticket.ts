@@ -80,7 +80,7 @@ export function ticketProblems(remedy: Remedy): TicketProblem[] {
   if (alias) {
     problems.push({
       code: "alias",
-      does: text`${name} is an alias (CNAME) for ${alias}: replace it with this ${type} record. Many providers refuse an alias, and RFC 1912 advises against it.`,
+      does: text`Replace the alias (CNAME) of ${name} with this ${type} record. It now stands for ${alias}. Many providers refuse to set a PTR record to an alias, and RFC 1912 advises against it.`,
       copy,
     });
   }
