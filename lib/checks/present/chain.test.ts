@@ -88,3 +88,12 @@ test("what is still to be judged is pending", () => {
   const waiting: Row = { subject, signal: "fcrdns", group: "reverse", title: "x", status: "pending" };
   expect(presentChain(chain, [waiting]).edges.back).toMatchObject({ status: "pending", signal: "fcrdns" });
 });
+
+test.each([chain, old])("a certificate that has expired matches nothing, whatever names it has", (stored) => {
+  const expired = [...rows, row("certificate-trust", "warn", "expired")];
+  expect(presentChain(stored, expired).hangers).toMatchObject([
+    { label: "certificate", signal: "certificate-trust", status: "warn", says: "expired" },
+  ]);
+  const trusted = [...rows, row("certificate-trust", "pass", "trusted")];
+  expect(presentChain(stored, trusted).hangers[0]).toMatchObject({ signal: "certificate-name", status: "pass" });
+});

@@ -31,6 +31,10 @@ export function presentChain(chain: Chain, rows: readonly Row[]): PresentedChain
     return rest;
   };
 
+  // A certificate that has expired matches nothing, whatever names it has.
+  const checkOf = ({ label, signal = CHECK_LABELS[label] ?? label }: ChainPoint): string =>
+    signal === "certificate-name" && verdictOf("certificate-trust")?.status === "warn" ? "certificate-trust" : signal;
+
   const back = shown(chain.edges?.back ?? "fcrdns", chain.back);
   return {
     subject,
@@ -41,7 +45,7 @@ export function presentChain(chain: Chain, rows: readonly Row[]): PresentedChain
       says: point.label === address ? "the same address" : "another address of the name",
     })),
     back: back.relation,
-    hangers: chain.hangers.map((point) => box(point, CHECK_LABELS[point.label] ?? point.label)),
+    hangers: chain.hangers.map((point) => box({ ...point, signal: checkOf(point) }, point.label)),
     edges: {
       ptr: edge(chain.edges?.ptr ?? "reverse-dns"),
       forward: edge(chain.edges?.forward ?? "fcrdns", chain.back),

@@ -171,3 +171,15 @@ test("which of several servers a fault is of is said once", () => {
     "203.0.113.10 has none.",
   );
 });
+test("of several faults the answer is about the one that the plan mends first", () => {
+  const faults = but(verdict("certificate-trust", "warn"), verdict("spf", "warn"));
+  const plan = ["spf", "certificate-trust"].map((signal) => ({
+    mends: [{ subject: faults[0]?.subject ?? "", signal }],
+  }));
+  expect(plain(headline(report(), faults, [], plan).says)).toBe("spf says so.");
+  expect(plain(headline(report(), faults).says)).toBe("certificate-trust says so.");
+});
+test("where what receivers go by has no answer, that is said", () =>
+  expect(refusal(but(verdict("reverse-dns", "unknown")))).toMatch(
+    /it cannot be said what receivers do with its mail\.$/,
+  ));

@@ -1,10 +1,11 @@
 import type { Status } from "../define/signal.ts";
-import { mentions, plain, prose, type Text, text } from "../net/safe-text.ts";
+import { enumerated, mentions, plain, prose, type Text, text } from "../net/safe-text.ts";
 import type { Report } from "../report/report.ts";
 import { titles } from "../words/listing-words.ts";
 import { sharedFact, whoSetsWhat } from "../words/shared-sender-words.ts";
 import { outcomeOf } from "./outcome-of.ts";
 import { isIdentity, isShared } from "./plan/identity.ts";
+import type { Step } from "./plan/step.ts";
 import type { Headline, PresentedVerdict } from "./presented.ts";
 import type { PresentedReceiver } from "./receiver.ts";
 import { firstSentence } from "./sentences.ts";
@@ -33,6 +34,7 @@ export function headline(
   report: Report,
   verdicts: readonly PresentedVerdict[],
   receivers: readonly PresentedReceiver[] = [],
+  plan: readonly Pick<Step, "mends">[] = [],
 ): Headline {
   if (report.state === "running" && !verdicts.some(({ status }) => status === "fail"))
     return {
@@ -55,7 +57,7 @@ export function headline(
   };
   const because = (fact: Text, cause?: PresentedVerdict): Text => joined(fact, follows(cause));
   const proof = worstProof(verdicts);
-  const failure = verdicts.find(({ status }) => status === "fail");
+  const failure = foremost("fail", verdicts, plan);
   // What certainly fails comes before a proof that is only doubtful; it speaks for itself.
   if (failure && proof?.status !== "fail")
     return {
@@ -66,11 +68,12 @@ export function headline(
   if (!proof) return domainHeadline(verdicts, because);
   const shared = verdicts.find(isShared);
   if (shared && serversOf(report).length === 1) return sharedHeadline(shared, verdicts, because);
+  const told = follows();
   if (proof.status === "unknown")
     return {
       status: proof.status,
       says: prose(UNKNOWN[proof.signal as Proof]),
-      because: because([...whereOf(report, proof), ...proof.says]),
+      because: joined([...whereOf(report, proof), ...proof.says], told.length > 0 ? told : NOT_TOLD),
     };
   if (proof.status !== "pass" && proof.status !== "info")
     return {
@@ -79,7 +82,7 @@ export function headline(
       because: joined(follows(proof), seeAlso(report, verdicts, proof)),
     };
   const proven = agreement(verdicts.filter(({ signal }) => signal === "ehlo-name"));
-  const warning = verdicts.find(({ status }) => status === "warn");
+  const warning = foremost("warn", verdicts, plan);
   if (!warning) return { status: "pass", says: prose(proven), because: because(receiversOf(report)) };
   const costs = joined(isDomain ? [] : nobodyRefuses(receivers), follows(warning));
   return {
@@ -104,6 +107,9 @@ function agreement(ehlo: readonly PresentedVerdict[]): string {
     : "PTR record, address record and EHLO name agree.";
 }
 
+/** Where what receivers go by has no answer. */
+const NOT_TOLD = prose("Without that answer it cannot be said what receivers do with its mail.");
+
 /** As many other faults as are named beside the one that the sentence is about. */
 const NAMED = 2;
 
@@ -122,8 +128,8 @@ function seeAlso(report: Report, verdicts: readonly PresentedVerdict[], cause: P
   const { first } = firstSentence(other.says);
   if (others.length === 1 && plain(first).length <= AT_ONCE)
     return [...(needsPlace(report, other) ? text`Also, for ${other.subject}: ` : prose("Also: ")), ...first];
-  const more = named.length > NAMED ? ` and ${named.length - NAMED} more` : "";
-  return prose(`Also at fault: ${named.slice(0, NAMED).join(", ")}${more}.`);
+  const rest = named.length > NAMED ? [`${named.length - NAMED} more`] : [];
+  return text`Also at fault: ${enumerated([...named.slice(0, NAMED), ...rest].map(prose))}.`;
 }
 
 /** What it is about, and what is wrong with it where that has a short word. */
@@ -136,6 +142,19 @@ function titled(verdict: PresentedVerdict): string {
 /** Greeting and EHLO name are one setting, and what an IPv6 sibling lacks is said of that sibling. */
 const followsFrom = (signal: string, cause: string): boolean =>
   signal === "ipv6-parity" || (signal === "greeting-name" && cause === "ehlo-name");
+
+/** The verdict of a status that the plan mends first: the answer is about what to do first. */
+function foremost(
+  status: Status,
+  verdicts: readonly PresentedVerdict[],
+  plan: readonly Pick<Step, "mends">[],
+): PresentedVerdict | undefined {
+  const candidates = verdicts.filter((verdict) => verdict.status === status);
+  const mended = plan
+    .flatMap(({ mends }) => mends)
+    .flatMap(({ subject, signal }) => candidates.filter((one) => one.subject === subject && one.signal === signal));
+  return mended[0] ?? candidates[0];
+}
 
 /** Sentences one after the other; those without words are left out. */
 const joined = (...sentences: readonly Text[]): Text =>

@@ -49,7 +49,7 @@ export function present(report: Report, { lang, ...at }: Reading): PresentedRepo
     schemaVersion: report.schemaVersion,
     rulesVersion: report.rulesVersion,
     vantage: report.vantage,
-    headline: headline(report, judged, receivers),
+    headline: headline(report, judged, receivers, plan),
     counts: countStatuses(judged),
     plan,
     ownership: report.remedies.map(presentOwnership),

@@ -11,7 +11,7 @@ const SOON_MS = 14 * DAY_MS;
 const SOON_SHARE = 1 / 3;
 
 const OPPORTUNISTIC = prose(
-  "Senders that follow MTA-STS hold mail for domains whose policy is in enforce mode. Most others use opportunistic TLS and accept any certificate.",
+  "This is about mail to you: senders that follow MTA-STS hold it if your domain's policy is in enforce mode. Most others use opportunistic TLS and accept any certificate.",
 );
 
 /** Whether a sender that insists on a valid certificate would accept this one. Its names are another signal. */
@@ -35,6 +35,7 @@ export const certificateTrust = defineSignal({
     },
     expired: {
       status: "warn",
+      short: "expired",
       says: (e) => text`The certificate expired ${days(e.days)} ago.`,
       fix: {
         who: "server",
@@ -44,6 +45,7 @@ export const certificateTrust = defineSignal({
     },
     "not-yet-valid": {
       status: "warn",
+      short: "not valid yet",
       says: (e) => text`The certificate is not valid yet: it becomes valid in ${days(e.days)}.`,
       fix: {
         who: "server",
@@ -63,6 +65,7 @@ export const certificateTrust = defineSignal({
     },
     "weak-key": {
       status: "warn",
+      short: "weak key",
       says: (e) => text`The key of the certificate is weak: ${e.key}.`,
       fix: {
         who: "server",

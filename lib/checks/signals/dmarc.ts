@@ -85,7 +85,7 @@ export const dmarc = defineSignal({
     },
     missing: {
       status: "warn",
-      short: "none",
+      short: "missing",
       says: missing,
       fix: publish,
       whoCares: BULK,

@@ -3,7 +3,7 @@ import { count, prose, text } from "../net/safe-text.ts";
 import { digFor } from "../words/commands.ts";
 
 const NO_ADDRESS = prose(
-  "Receivers that look this name up as a PTR record or EHLO name find no address: it identifies no mail server.",
+  "A server with this name in its PTR record or EHLO cannot be identified by it, and some receivers do not accept its mail.",
 );
 
 /** Whether a host name has addresses at all, and public ones. */

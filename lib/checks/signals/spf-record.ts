@@ -91,7 +91,7 @@ export const spfRecord = defineSignal({
     },
     missing: {
       status: "warn",
-      short: "none",
+      short: "missing",
       says: (e) =>
         e.nearMiss?.length
           ? text`${e.domain} has no valid SPF record; ${e.nearMiss[0]} was probably meant as one.`

@@ -5,7 +5,7 @@ import { startTls } from "../words/commands.ts";
 import { allowNewTls, sniEvidence } from "../words/tls-words.ts";
 
 const OPPORTUNISTIC =
-  "Most senders use TLS if it works and plain text otherwise. Those that follow MTA-STS or DANE hold mail for domains that publish it.";
+  "This is about mail to you: most senders use TLS if it works and plain text otherwise. Those that follow MTA-STS or DANE hold mail for domains that publish it.";
 
 /** Whether mail to this server can be encrypted. */
 export const starttls = defineSignal({

@@ -53,7 +53,7 @@ export function identitySteps(remedy: Remedy, fixable: readonly Fixable[], seen:
 }
 
 /** Where the name of the records comes from, unless it is the PTR name that is there already. */
-function whoseName({ wanted, address }: Remedy, { kind }: Pick<Step, "kind">): Text {
+function whoseName({ wanted, address, ptr, ehlo }: Remedy, { kind }: Pick<Step, "kind">): Text {
   if (!wanted || kind === "greeting") return [];
   switch (wanted.origin) {
     case "ehlo":
@@ -63,7 +63,9 @@ function whoseName({ wanted, address }: Remedy, { kind }: Pick<Step, "kind">): T
     case "asked":
       return text` ${address} was found under the name ${wanted.name}.`;
     case "ptr":
-      return [];
+      return ptr.length > 1 && ehlo?.toLowerCase() === wanted.name
+        ? text` ${wanted.name} is the name that the server gives in EHLO.`
+        : [];
   }
 }
 
