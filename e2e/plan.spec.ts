@@ -73,7 +73,7 @@ test.describe("a migration to an address with the provider's default PTR record"
     await expect(page).toHaveURL(/\/move\/[\w-]{22}$/);
     await finished(page);
     await expect(page.locator("#answer")).toContainText("The new address is not ready");
-    await expect(page.locator('[data-aspect="ptr-kind"]')).toContainText("a default name that Hetzner gives");
+    await expect(page.locator('[data-aspect="ptr-kind"]')).toContainText("a default name of Hetzner");
     await expect(page.locator('[data-aspect="spf"]')).toContainText("SPF fails");
     await ticked(page, "ptr", "improve");
     await ticked(page, "forward", "missing");

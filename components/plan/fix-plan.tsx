@@ -194,7 +194,12 @@ function OfSubject(props: { readonly report: PresentedReport; readonly step: Ste
 }
 
 /** What there is to copy where it is no record of the reader's own. */
-const COPIED: Partial<Record<Step["who"], string>> = { list: "Where to ask", "address-owner": "Record to ask for" };
+const COPIED: Partial<Record<Step["who"], string>> = {
+  list: "Where to ask",
+  "address-owner": "Record to ask for",
+  server: "Setting",
+  "web-server": "Policy file",
+};
 
 function textsOf({ configs, copy, prove, proof, who }: Step, label: string): StepText[] {
   const [config] = configs ?? [];

@@ -27,7 +27,15 @@ export type Scope = "server" | "receiver" | "sender" | "host" | "domain";
 export type SignalScope = Scope | "session" | "message";
 
 /** Who has to act. Words for each are in `parties.ts`. */
-export type Party = "address-owner" | "reverse-dns" | "forward-dns" | "server" | "sender-dns" | "list" | "us";
+export type Party =
+  | "address-owner"
+  | "reverse-dns"
+  | "forward-dns"
+  | "server"
+  | "sender-dns"
+  | "web-server"
+  | "list"
+  | "us";
 
 /** What to do about it. */
 export interface Fix {

@@ -139,10 +139,10 @@ test("a domain's warning says itself what follows from it: no receiver judges a 
 test("that nobody refuses is said of those that were judged, with how many were not, and not where few were", () => {
   const quiet = { ...outlook("Yahoo", "unknown"), rule: "no-rule" };
   const content = ["Gmail", "GMX"].map((name) => ({ ...outlook(name, "accept"), rule: "ok" }));
-  expect(refusal(proof, ...content, quiet)).toBe("None of the 2 receivers with a published rule refuses such mail.");
+  expect(refusal(proof, ...content, quiet)).toBe("None of the 2 receivers with a published rule refuses its mail.");
   const open = { ...outlook("Orange", "unknown"), rule: "unknown" };
   expect(refusal(proof, ...content, open)).toBe(
-    "None of the 2 receivers with a published rule refuses such mail; for 1 more, too little is known.",
+    "None of the 2 receivers with a published rule refuses its mail; for 1 more, too little is known.",
   );
   expect(refusal(proof, ...content, open, { ...open, receiver: "Yahoo" })).toBe("");
   expect(refusal(proof)).toBe("");
@@ -180,6 +180,4 @@ test("of several faults the answer is about the one that the plan mends first", 
   expect(plain(headline(report(), faults).says)).toBe("certificate-trust says so.");
 });
 test("where what receivers go by has no answer, that is said", () =>
-  expect(refusal(but(verdict("reverse-dns", "unknown")))).toMatch(
-    /it cannot be said what receivers do with its mail\.$/,
-  ));
+  expect(refusal(but(verdict("reverse-dns", "unknown")))).toMatch(/What receivers do cannot be said yet\.$/));

@@ -108,7 +108,7 @@ function agreement(ehlo: readonly PresentedVerdict[]): string {
 }
 
 /** Where what receivers go by has no answer. */
-const NOT_TOLD = prose("Without that answer it cannot be said what receivers do with its mail.");
+const NOT_TOLD = prose("What receivers do cannot be said yet.");
 
 /** As many other faults as are named beside the one that the sentence is about. */
 const NAMED = 2;

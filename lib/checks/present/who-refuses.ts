@@ -63,12 +63,12 @@ export function nobodyRefuses(receivers: readonly PresentedReceiver[]): Text {
   if (acts || judged.length <= open.length) return [];
   if (open.length > 0)
     return prose(
-      `None of the ${judged.length} receivers with a published rule refuses such mail; for ${open.length} more, too little is known.`,
+      `None of the ${judged.length} receivers with a published rule refuses its mail; for ${open.length} more, too little is known.`,
     );
   return prose(
     judged.length === 1
-      ? "The one receiver with a published rule does not refuse such mail."
-      : `None of the ${judged.length} receivers with a published rule refuses such mail.`,
+      ? "The one receiver with a published rule does not refuse its mail."
+      : `None of the ${judged.length} receivers with a published rule refuses its mail.`,
   );
 }
 

@@ -29,7 +29,7 @@ export const statusField = z
   );
 
 export const who = z
-  .enum(["address-owner", "reverse-dns", "forward-dns", "server", "sender-dns", "list", "us"])
+  .enum(["address-owner", "reverse-dns", "forward-dns", "server", "sender-dns", "web-server", "list", "us"])
   .describe("Who has to act.");
 
 export const counts = z

@@ -38,8 +38,13 @@ export const hostAddresses = defineSignal({
       status: "fail",
       says: (e) =>
         text`${e.host} resolves only to ${e.refused}, which is not public: nothing can be checked from outside.`,
-      fix: (e) => ({ who: "forward-dns", does: text`Publish the public address of ${e.host}.` }),
-      whoCares: prose("No receiver outside your network can match this name to your mail server."),
+      fix: (e) => ({
+        who: "forward-dns",
+        does: text`Publish the public address of ${e.host}, or check that address itself.`,
+      }),
+      whoCares: prose(
+        "Receivers outside your network cannot tell your mail server by this name, and some do not accept its mail.",
+      ),
     },
     own: {
       status: "unknown",

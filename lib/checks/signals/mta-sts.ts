@@ -76,13 +76,13 @@ const example = (e: Evidence): string =>
     `max_age: ${e.maxAge?.[0] ?? e.largestAge?.[0] ?? DEFAULT_AGE}`,
   ].join("\n");
 const serve = (e: Evidence): Fix => ({
-  who: "server",
+  who: "web-server",
   does: text`Serve the policy at ${where(e)} as ${"text/plain"}, with a valid certificate for that host.${e.mode?.[0] === "enforce" ? [] : text` Start with ${"mode: testing"}.`}`,
   ...(e.hosts?.length ? { copy: example(e) } : {}),
 });
 const nameHosts = (e: Evidence): Fix => ({
-  who: "server",
-  does: text`List every MX host in the policy at ${where(e)}. Then change the id in the record, so that senders fetch it again.`,
+  who: "web-server",
+  does: text`List every MX host in the policy at ${where(e)}. Then change the id in the TXT record at ${`_mta-sts.${e.domain?.[0]}`}, so that senders fetch the policy again.`,
   ...(e.hosts?.length ? { copy: example(e) } : {}),
 });
 const replaceRecord = (e: Evidence): Fix =>
@@ -96,7 +96,7 @@ const mendTls = (e: Evidence): Fix => ({
   who: "server",
   does: text`Install a certificate from a trusted authority for ${e.host} on that host, and offer STARTTLS with it. If that takes longer, set ${"mode: testing"} in the policy and change the id in the record; keep its max_age.`,
 });
-const names = (e: Evidence): Text => text`The policy lists ${e.patterns}, but an MX record names ${e.stray}`;
+const names = (e: Evidence): Text => text`The MTA-STS policy lists ${e.patterns}, but an MX record names ${e.stray}`;
 
 /** Whether the domain asks senders to encrypt, and whether what it asks can be met. */
 export const mtaSts = defineSignal({
@@ -151,8 +151,8 @@ export const mtaSts = defineSignal({
       status: "warn",
       says: (e) => text`The policy at ${where(e)} cannot be fetched securely: TLS failed with ${e.detail}.`,
       fix: (e) => ({
-        who: "server",
-        does: text`Give the web server a valid certificate for ${`mta-sts.${e.domain?.[0]}`}.`,
+        who: "web-server",
+        does: text`Install a valid certificate for ${`mta-sts.${e.domain?.[0]}`}.`,
       }),
       whoCares: IGNORED,
     },
@@ -166,7 +166,7 @@ export const mtaSts = defineSignal({
     "mx-mismatch": {
       status: "fail",
       says: (e) =>
-        text`${names(e)}. The policy is in enforce mode, so that host gets no mail from senders that follow it.`,
+        text`${names(e)}. The policy is in enforce mode: senders that follow it do not deliver to that host.`,
       fix: nameHosts,
       whoCares: KEPT_BACK,
     },
@@ -209,7 +209,7 @@ export const mtaSts = defineSignal({
       says: (e) =>
         text`The policy writes ${e.dotted} with a trailing dot, which is not allowed there (RFC 8461, section 3.2). Some senders accept it.`,
       fix: (e) => ({
-        who: "server",
+        who: "web-server",
         does: text`Remove the trailing dot in the policy at ${where(e)}, then change the id in the record.`,
         copy: example({ ...e, hosts: e.patterns ?? [] }),
       }),

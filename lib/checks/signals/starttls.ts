@@ -19,19 +19,20 @@ export const starttls = defineSignal({
   outcomes: {
     established: {
       status: "pass",
-      says: (e) => text`It offers STARTTLS; the session used ${e.protocol} with ${e.cipher}.`,
+      says: (e) => text`The server offers STARTTLS; the session used ${e.protocol} with ${e.cipher}.`,
     },
     "old-version": {
       status: "warn",
-      says: (e) => text`It offers STARTTLS, but no version newer than ${e.protocol}, which is deprecated (RFC 8996).`,
+      says: (e) =>
+        text`The server offers STARTTLS, but no version newer than ${e.protocol}, which is deprecated (RFC 8996).`,
       fix: allowNewTls,
       whoCares: prose(
-        "Senders that no longer support the old versions cannot use TLS here. They send unencrypted or, under MTA-STS and DANE, not at all. RFC 8461 requires support for TLS 1.2 or newer.",
+        "This is about mail to you: senders without support for the old versions send it unencrypted or, under MTA-STS and DANE, not at all. RFC 8461 requires support for TLS 1.2 or newer.",
       ),
     },
     "not-offered": {
       status: "warn",
-      says: text`It does not offer STARTTLS: mail to it is sent unencrypted.`,
+      says: text`The server does not offer STARTTLS: mail to it is sent unencrypted.`,
       fix: {
         who: "server",
         does: text`Install a certificate on the mail server and enable STARTTLS; in Postfix, ${"smtpd_tls_security_level = may"}.`,
@@ -41,7 +42,7 @@ export const starttls = defineSignal({
     },
     declined: {
       status: "warn",
-      says: (e) => text`It offers STARTTLS, but answers the command with ${e.reply}.`,
+      says: (e) => text`The server offers STARTTLS, but answers the command with ${e.reply}.`,
       fix: {
         who: "server",
         does: text`Look in the server's log for the reason; often it cannot read its certificate or key.`,
@@ -50,7 +51,7 @@ export const starttls = defineSignal({
     },
     "handshake-failed": {
       status: "warn",
-      says: (e) => text`It offers STARTTLS, but the TLS handshake failed: ${e.detail}.`,
+      says: (e) => text`The server offers STARTTLS, but the TLS handshake failed: ${e.detail}.`,
       fix: { who: "server", does: text`Enable TLS 1.2 and 1.3, with a certificate and the matching private key.` },
       whoCares: prose(OPPORTUNISTIC),
     },

@@ -8,6 +8,7 @@ export const PARTIES: Readonly<Record<Party, string>> = {
   "forward-dns": "you, at the DNS host of the mail server's name",
   server: "you, on the mail server",
   "sender-dns": "you, at the DNS host of the sending domain",
+  "web-server": "you, on the web server of the policy",
   list: "you, at the list's own site",
   us: "nobody: check again later",
 };

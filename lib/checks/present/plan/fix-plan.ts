@@ -90,6 +90,7 @@ const PARTIES: Readonly<Record<Party, number>> = {
   "reverse-dns": 3,
   server: 5,
   "sender-dns": 6,
+  "web-server": 7,
   list: 8,
   us: 9,
 };
