@@ -95,7 +95,7 @@ function Nothing({ report }: { readonly report: PresentedReport }) {
                 : "Nothing can be said yet."}
           </b>{" "}
           {lacksEhloOnly(report)
-            ? "The server could not be asked. Enter the name that it gives when it sends in the options (“change”, above), or check again in a few minutes."
+            ? "The server could not be asked. Whoever runs it knows the name that it gives when it sends: enter that in the options (“change”, above), or check again in a few minutes."
             : "What was not answered may be in order or not. Check again in a few minutes."}
         </>
       );

@@ -19,7 +19,7 @@ test.each([
     "Its PTR record and EHLO name are the provider's. What you set is SPF, DKIM and DMARC.",
     ["PTR record", "EHLO name"],
   ],
-  ["The PTR record is forward-confirmed; the EHLO name could not be checked.", ["PTR record", "Forward-confirmed"]],
+  ["The EHLO name could not be checked; the PTR record is forward-confirmed.", ["EHLO name", "PTR record"]],
   ["The SPF record of example.com does not name it; DMARC asks to reject.", ["SPF record", "DMARC record"]],
   ["example.com has no MX.", ["MX host"]],
   ["No problem found.", []],

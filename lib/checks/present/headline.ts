@@ -23,7 +23,7 @@ const UNKNOWN: Readonly<Record<Proof, string>> = {
   "reverse-dns": "We could not find out whether this address has a PTR record.",
   "ptr-hostname": "We could not find out whether the PTR name is a valid host name.",
   fcrdns: "We could not find out whether the PTR name resolves to the address.",
-  "ehlo-name": "The PTR record is forward-confirmed; the EHLO name could not be checked.",
+  "ehlo-name": "The EHLO name could not be checked; the PTR record is forward-confirmed.",
 };
 
 /**

@@ -23,7 +23,7 @@ const stopFirst = (e: Evidence): Fix =>
 const nameFirst = (e: Evidence): Fix =>
   removal(
     e,
-    text`Request removal once ${e.address} has a PTR record with the server's own name. That name must resolve to ${e.address}. Before that, removal may be refused or not last.`,
+    text`Request removal of ${e.address}. It needs a PTR record with the server's own name that resolves to ${e.address}. Without that, removal may be refused or not last.`,
   );
 
 const labels = (e: Evidence): string | undefined => {

@@ -11,7 +11,7 @@ export const ptrHostname = defineSignal({
   id: "ptr-hostname",
   group: "reverse",
   scopes: ["server", "sender"],
-  title: "PTR is a host name",
+  title: "PTR host name",
   why: "A PTR record can hold anything. Only a fully qualified host name under a real top-level domain can be looked up by receivers.",
   references: [rfc(1123, "2.1"), rfc(1912, "2.1"), rfc(5321, "2.3.5")],
   needs: ["address", "reverse"],

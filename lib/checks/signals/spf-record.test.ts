@@ -4,7 +4,7 @@ import type { SendingDomain } from "../facts/sender.ts";
 import { walkSpf } from "../gather/spf/walk.ts";
 import { plain } from "../net/safe-text.ts";
 import { judge } from "../run/judge.ts";
-import { answer, failed, name, nodata } from "../testing/facts.ts";
+import { answer, failed, ip, name, nodata } from "../testing/facts.ts";
 import { nothingAnswered } from "../testing/nothing-answered.ts";
 import { type ZoneData, zoneClient } from "../testing/zone-data.ts";
 import { spfRecord } from "./spf-record.ts";
@@ -101,10 +101,15 @@ describe("a domain without a record", () => {
   const host = (exchange: string): MailExchanger => ({
     ...{ name: name(exchange), preference: 10, a: nodata, aaaa: nodata, reachable: [], refused: [] },
   });
+  const itself: MailExchange = {
+    ...of(),
+    exchangers: [{ ...host("example.com"), reachable: [ip("203.0.113.10")] }],
+  };
   test.each([
     ["has MX hosts: those may send", of("mx.example.com"), "v=spf1 mx ~all", /authorizes its MX hosts/],
     ["has a null MX: nobody does", of("."), "v=spf1 -all", /sends no mail, as it accepts none/],
-    ["has no MX record: it names its servers", of(), undefined, /names its sending servers/],
+    ["has no MX record and no address: it names its servers", of(), undefined, /names its sending servers/],
+    ["takes its mail itself: its address may send", itself, "v=spf1 a ~all", /authorizes the address of/],
     ["is not known to have any", undefined, undefined, /names its sending servers/],
   ] as const)("is told what to begin with, where it %s", async (_, mx, record, says) => {
     const { evidence, outcome } = await verdict({ "example.com": [] }, target, mx);

@@ -48,12 +48,16 @@ function breaking<const Code extends string>(
   } as Readonly<Record<Code | `inferred-${Code}`, Outcome>>;
 }
 
-/** A first record for a domain whose MX hosts send, and one for a domain without mail. */
+/** First records: for a domain whose MX hosts send, for one that takes mail itself, and for one without mail. */
 const FROM_ITS_MX = "v=spf1 mx ~all";
+const FROM_ITSELF = "v=spf1 a ~all";
 const NO_MAIL = "v=spf1 -all";
 
 /** What a domain without a record may begin with, by what it publishes about mail to it. */
 function startingWith(mx: MailExchange | undefined): Evidence {
+  // Without an MX record its own address takes its mail (implicit MX), and mostly sends it.
+  if (mx?.mx.kind === "nodata" && mx.exchangers.some(({ reachable }) => reachable.length > 0))
+    return { proposed: [FROM_ITSELF] };
   if (mx?.mx.kind !== "answer") return {};
   return { proposed: [mx.exchangers.length > 0 ? FROM_ITS_MX : NO_MAIL] };
 }
@@ -62,6 +66,8 @@ function firstOf(e: Evidence): Text {
   switch (e.proposed?.[0]) {
     case FROM_ITS_MX:
       return text`Publish an SPF record for ${e.domain}. This one authorizes its MX hosts and returns softfail for all others; add your other senders first. A domain that sends no mail publishes ${NO_MAIL} instead.`;
+    case FROM_ITSELF:
+      return text`Publish an SPF record for ${e.domain}. This one authorizes the address of ${e.domain} itself and returns softfail for all others; add your other senders first. A domain that sends no mail publishes ${NO_MAIL} instead.`;
     case NO_MAIL:
       return text`Publish an SPF record for ${e.domain}. This one says that it sends no mail, as it accepts none (null MX); if it does send, name its sending servers instead.`;
     default:
