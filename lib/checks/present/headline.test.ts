@@ -142,7 +142,7 @@ test("that nobody refuses is said of those that were judged, with how many were 
   expect(refusal(proof, ...content, quiet)).toBe("None of the 2 receivers with a published rule refuses its mail.");
   const open = { ...outlook("Orange", "unknown"), rule: "unknown" };
   expect(refusal(proof, ...content, open)).toBe(
-    "None of the 2 receivers with a published rule refuses its mail; for 1 more, too little is known.",
+    "2 of 3 receivers with a published rule do not refuse its mail; for 1, too little is known.",
   );
   expect(refusal(proof, ...content, open, { ...open, receiver: "Yahoo" })).toBe("");
   expect(refusal(proof)).toBe("");

@@ -4,6 +4,7 @@ import { isIdentity } from "./plan/identity.ts";
 import type { PresentedVerdict } from "./presented.ts";
 import type { PresentedReceiver } from "./receiver.ts";
 import { type Stance, stanceOf } from "./receiver-counts.ts";
+import { firstSentence } from "./sentences.ts";
 
 /** Who refuses this mail by a published rule: the one place where that is decided. */
 interface Refusers {
@@ -50,7 +51,7 @@ export function consequence(
   // What they score is the identity, SPF and listings; of a key or a certificate only its own words tell.
   const scored = isIdentity(cause) || /^(?:helo-)?spf$|^dnsbl/.test(cause.signal);
   if (scored && scoring.length > 0) return prose(`${acting(scoring, "add")} spam points.`);
-  return firstSentence(cause.whoCares);
+  return ownWords(cause.whoCares);
 }
 
 /** That nobody acts, and of how many that is known: an open question is not consent. */
@@ -63,7 +64,7 @@ export function nobodyRefuses(receivers: readonly PresentedReceiver[]): Text {
   if (acts || judged.length <= open.length) return [];
   if (open.length > 0)
     return prose(
-      `None of the ${judged.length} receivers with a published rule refuses its mail; for ${open.length} more, too little is known.`,
+      `${judged.length} of ${judged.length + open.length} receivers with a published rule do not refuse its mail; for ${open.length}, too little is known.`,
     );
   return prose(
     judged.length === 1
@@ -132,11 +133,9 @@ function named(names: readonly string[], last = " and "): string {
 const number = (n: number): string => NUMBERS[n] ?? String(n);
 
 /** The first sentence of who acts, unless it speaks of a refusal: no receiver here refuses this mail. */
-function firstSentence(words: Text = []): Text {
-  // A value of somebody else's stays a value: such words are left where they are.
-  const ours = words.every((part) => "prose" in part) ? plain(words) : "";
-  const sentence = /^.{12,200}?[.](?= [A-Z]|$)/s.exec(ours)?.[0] ?? "";
-  return /refus|reject/i.test(sentence) || sentence === "" ? [] : prose(sentence);
+function ownWords(words: Text = []): Text {
+  const { first } = firstSentence(words);
+  return /refus|reject/i.test(plain(first)) ? [] : first;
 }
 
 const unique = (names: readonly string[]): string[] => [...new Set(names)];

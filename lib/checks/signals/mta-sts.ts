@@ -77,12 +77,12 @@ const example = (e: Evidence): string =>
   ].join("\n");
 const serve = (e: Evidence): Fix => ({
   who: "web-server",
-  does: text`Serve the policy at ${where(e)} as ${"text/plain"}, with a valid certificate for that host.${e.mode?.[0] === "enforce" ? [] : text` Start with ${"mode: testing"}.`}`,
+  does: text`Serve the MTA-STS policy as ${"text/plain"}, with a valid certificate for its host. It belongs at ${where(e)}.${e.mode?.[0] === "enforce" ? [] : text` Start with ${"mode: testing"}.`}`,
   ...(e.hosts?.length ? { copy: example(e) } : {}),
 });
 const nameHosts = (e: Evidence): Fix => ({
   who: "web-server",
-  does: text`List every MX host in the policy at ${where(e)}. Then change the id in the TXT record at ${`_mta-sts.${e.domain?.[0]}`}, so that senders fetch the policy again.`,
+  does: text`List every MX host in the MTA-STS policy. It is at ${where(e)}. Then change the id in the TXT record at ${`_mta-sts.${e.domain?.[0]}`}, so that senders fetch the policy again.`,
   ...(e.hosts?.length ? { copy: example(e) } : {}),
 });
 const replaceRecord = (e: Evidence): Fix =>
@@ -210,7 +210,7 @@ export const mtaSts = defineSignal({
         text`The policy writes ${e.dotted} with a trailing dot, which is not allowed there (RFC 8461, section 3.2). Some senders accept it.`,
       fix: (e) => ({
         who: "web-server",
-        does: text`Remove the trailing dot in the policy at ${where(e)}, then change the id in the record.`,
+        does: text`Remove the trailing dot in the MTA-STS policy, then change the id in the record. The policy is at ${where(e)}.`,
         copy: example({ ...e, hosts: e.patterns ?? [] }),
       }),
       whoCares: prose(

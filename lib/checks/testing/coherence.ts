@@ -150,7 +150,7 @@ export const headlineNamesRefusers: Check = ({ presented }) => {
   // Servers refuse queries and connections, too: why something is not known claims nothing about mail.
   const claims = /\brefus(?:e|al)/i.test(
     said.replaceAll(
-      /refused the (?:query|connection)|REFUSED|None of the \d+ receivers with a published rule refuses|does not refuse/g,
+      /refused the (?:query|connection)|REFUSED|None of the \d+ receivers with a published rule refuses|do(?:es)? not refuse/g,
       "",
     ),
   );
