@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import { createServer, type Socket } from "node:net";
-import { expect, onTestFinished, test } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
 import { a, FORMERR, resolverOf, serve } from "../../testing/asking.ts";
 import { name } from "../../testing/facts.ts";
 import { framed } from "../../testing/frames.ts";
@@ -72,7 +72,8 @@ test("many questions go over a few connections, each under an id of its own", as
   expect(new Set(overTcp.map(({ port, id }) => `${port} ${id}`)).size).toBe(overTcp.length);
   // As with datagrams: the letters are mixed, and what leaves is paid for.
   expect(overTcp.some(({ spelled }) => spelled !== spelled.toLowerCase())).toBe(true);
-  expect(paid).toBe(server.received.length);
+  // A question that was repeated on a busy machine may still be on its way when its first answer is there.
+  await vi.waitFor(() => expect(server.received.length).toBe(paid), { timeout: 30_000 });
   expect(evidence.some(({ flags }) => flags.includes("tcp"))).toBe(true);
 });
 
