@@ -68,13 +68,14 @@ export function headline(
   if (!proof) return domainHeadline(verdicts, because);
   const shared = verdicts.find(isShared);
   if (shared && serversOf(report).length === 1) return sharedHeadline(shared, verdicts, because);
-  const told = follows();
-  if (proof.status === "unknown")
+  if (proof.status === "unknown") {
+    const told = follows();
     return {
       status: proof.status,
       says: prose(UNKNOWN[proof.signal as Proof]),
       because: joined([...whereOf(report, proof), ...proof.says], told.length > 0 ? told : NOT_TOLD),
     };
+  }
   if (proof.status !== "pass" && proof.status !== "info")
     return {
       status: proof.status,

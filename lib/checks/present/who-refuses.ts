@@ -20,13 +20,15 @@ interface Refusers {
 
 function refusersOf(receivers: readonly PresentedReceiver[], verdicts: readonly PresentedVerdict[]): Refusers {
   const rejecting = receivers.filter(({ action }) => action === "reject");
-  const named = (kind: PresentedReceiver["kind"]) => [
-    ...new Set(rejecting.filter((each) => each.kind === kind).map(({ name }) => shortName(name))),
-  ];
   const listings = verdicts.filter(({ status, evidence }) => status === "fail" && evidence.listed?.length);
   const lists = listings.flatMap(({ evidence }) => (evidence.listed ?? []).flatMap((id) => listById(id)?.title ?? []));
   const subjects = new Set([...rejecting, ...listings].map(({ subject }) => subject));
-  return { providers: named("provider"), programs: named("software"), lists: [...new Set(lists)], subjects };
+  return {
+    providers: namesOf(rejecting, "provider"),
+    programs: namesOf(rejecting, "software"),
+    lists: unique(lists),
+    subjects,
+  };
 }
 
 /**
@@ -87,19 +89,21 @@ function mailOf(subjects: ReadonlySet<string>, receivers: readonly PresentedRece
 
 /** Who does it: mailbox providers by name, and of programs those who use them. */
 function acting(receivers: readonly PresentedReceiver[], infinitive: string): string {
-  const providers = unique(receivers.filter(({ kind }) => kind === "provider").map(({ name }) => shortName(name)));
+  const providers = namesOf(receivers, "provider");
   if (providers.length > 0) return `${named(providers)} ${verb(providers, infinitive)}`;
-  return `Receivers that use ${named(unique(receivers.map(({ name }) => shortName(name))), " or ")} ${infinitive}`;
+  return `Receivers that use ${named(namesOf(receivers, "software"), " or ")} ${infinitive}`;
 }
 
 /** The mailbox providers that refuse mail from one subject of a report: "Gmail, T-Online and two others". */
 export function refusedBy(receivers: readonly PresentedReceiver[], subject: string): string | undefined {
-  const { providers } = refusersOf(
-    receivers.filter((each) => each.subject === subject),
-    [],
-  );
+  const refusing = receivers.filter((each) => each.subject === subject && each.action === "reject");
+  const providers = namesOf(refusing, "provider");
   return providers.length > 0 ? named(providers) : undefined;
 }
+
+/** Those of one kind, each once, as a sentence calls them. */
+const namesOf = (receivers: readonly PresentedReceiver[], kind: PresentedReceiver["kind"]): string[] =>
+  unique(receivers.filter((each) => each.kind === kind).map(({ name }) => shortName(name)));
 
 /** As many as a sentence names. */
 const NAMED = 2;

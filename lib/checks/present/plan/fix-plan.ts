@@ -94,7 +94,6 @@ const PARTIES: Readonly<Record<Party, number>> = {
   list: 8,
   us: 9,
 };
-const AFTER_SENDER = 7;
 const PLACES = 10;
 
 function place(step: Step & { readonly group?: string }): number {
@@ -102,7 +101,7 @@ function place(step: Step & { readonly group?: string }): number {
   // SPF of the EHLO name stands in the zone of the server's name, and comes with the rest of SPF all the same.
   if (step.who === "forward-dns" && step.group === "authentication") return PARTIES["sender-dns"];
   // Mail is refused for what the domain publishes, and seldom for how it takes its own.
-  if (step.group === "tls" || step.group === "receiving") return AFTER_SENDER;
+  if (step.group === "tls" || step.group === "receiving") return PARTIES["web-server"];
   // A list that wants a PTR record first wants its removal asked for after that.
   if (step.group === "reputation") return PARTIES.list;
   return PARTIES[step.who];
